@@ -1,0 +1,5 @@
+"""``python -m pressctl``."""
+
+from pressctl.cli import main
+
+main()

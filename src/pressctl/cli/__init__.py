@@ -1,0 +1,113 @@
+"""The command line: the Typer application, and the one place that turns an error into an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from pressctl import __version__, errors
+from pressctl.cli.call import Call, Command
+from pressctl.cli.config import config
+from pressctl.cli.demo import demo
+from pressctl.cli.explain import explain
+from pressctl.cli.export import export
+from pressctl.cli.import_ import import_
+from pressctl.cli.init import init
+from pressctl.cli.list_ import list_
+from pressctl.cli.new import new
+from pressctl.cli.rules import rules
+from pressctl.cli.show import show
+from pressctl.cli.validate import validate
+
+app = typer.Typer(
+    help="Press releases as plain files: scaffold, import, validate, list, export.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="rich",
+)
+COMMANDS = {
+    "init": init,
+    "new": new,
+    "import": import_,
+    "validate": validate,
+    "list": list_,
+    "show": show,
+    "export": export,
+    "rules": rules,
+    "explain": explain,
+    "config": config,
+    "demo": demo,
+}
+for name, function in COMMANDS.items():
+    app.command(name, cls=Command)(function)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pressctl {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Press releases as plain files: scaffold, import, validate, list, export.
+
+    Start with `pressctl demo tour`, or with `pressctl init newsroom`.
+    """
+    ctx.obj = Call()
+
+
+def main() -> NoReturn:
+    """Run the command and end the process with its exit code."""
+    _prepare()
+    try:
+        try:
+            app(prog_name="pressctl")
+        finally:
+            sys.stdout.flush()
+    except errors.PressctlError as error:
+        _say(error.message)
+        if error.hint:
+            sys.stderr.write(f"  {error.hint}\n")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(errors.INTERRUPTED)
+    except OSError as error:  # files are wrapped where they are opened; what is left is our own output
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _say(f"the output cannot be written: {errors.reason(error)}")
+        sys.exit(errors.FAILED)
+    except Exception as error:  # the last resort: anything else is a bug of ours
+        _bug(error)
+    raise AssertionError("the application always exits")
+
+
+def _prepare() -> None:
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does any other tool
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _say(message: str) -> None:
+    from pressctl.text import printable
+
+    sys.stderr.write(f"pressctl: {printable(message)}\n")
+
+
+def _bug(error: Exception) -> NoReturn:
+    if os.environ.get("PRESSCTL_DEBUG"):
+        raise error
+    _say(f"this is a bug in pressctl: {type(error).__name__}: {error}")
+    sys.stderr.write("  please report it; PRESSCTL_DEBUG=1 shows where it happened\n")
+    sys.exit(errors.BUG)

@@ -1,0 +1,119 @@
+"""What every command shares: the newsroom, the clock and the colour it is called with, and how it speaks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import typer
+from typer.core import TyperCommand, TyperOption
+
+from pressctl.errors import UsageError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import Console
+
+    from pressctl.newsroom import Newsroom
+
+Item = TypeVar("Item")
+MANY = 50
+"""Files from which on a progress bar is worth its trouble: about half a second of work."""
+COLOURS = ("auto", "always", "never")
+
+
+@dataclass
+class Call:
+    """One call of the command: what its shared options say."""
+
+    newsroom: str = ""
+    clock: str = ""
+    colour: str = "auto"
+
+    def room(self) -> Newsroom:
+        """Return the newsroom that the call means; raises UsageError or SettingsError."""
+        from pressctl import newsroom
+
+        return newsroom.locate(Path(), self.newsroom)
+
+    def now(self) -> dt.datetime:
+        """Return the instant of --now or PRESSCTL_NOW (aware), else the clock's; raises UsageError."""
+        import datetime as dt
+
+        from pressctl import moments
+
+        text = self.clock or os.environ.get("PRESSCTL_NOW", "")
+        if not text:
+            return dt.datetime.now(dt.UTC)
+        try:
+            instant = moments.read(text).instant
+        except ValueError as error:
+            raise UsageError(f"--now {text}: {error}", "for example 2026-03-02T10:00:00+01:00") from error
+        if instant is None:
+            raise UsageError(f"--now {text}: has no zone", "for example 2026-03-02T10:00:00+01:00")
+        return instant
+
+    def has_colour(self, stream: Any = None) -> bool:
+        """Say whether to use colour on a stream (standard output): NO_COLOR and TERM=dumb switch it off."""
+        if self.colour != "auto":
+            return self.colour == "always"
+        if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+            return False
+        return bool(os.environ.get("FORCE_COLOR")) or bool((stream or sys.stdout).isatty())
+
+    def console(self, *, stderr: bool = False) -> Console:
+        """Return rich's console for standard output or standard error, with this call's colour."""
+        from rich.console import Console
+
+        colour = self.has_colour(sys.stderr if stderr else sys.stdout)
+        forced = True if colour else None
+        return Console(
+            stderr=stderr, no_color=not colour, force_terminal=forced, highlight=False, markup=False, emoji=False
+        )
+
+    def progress(self, items: Sequence[Item], title: str) -> Iterable[Item]:
+        """Return the items, with a progress bar on standard error when there are many and a person watches."""
+        if len(items) < MANY or not sys.stderr.isatty():
+            return items
+        from rich.progress import track
+
+        return track(items, description=title, console=self.console(stderr=True), transient=True)
+
+
+def say(message: str) -> None:
+    """Say something to the person at the terminal, on standard error."""
+    from pressctl.text import printable
+
+    typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
+
+
+def _remember(ctx: typer.Context, param: Any, value: str) -> str:
+    if value and isinstance(ctx.obj, Call):
+        if param.name == "colour" and value not in COLOURS:
+            raise typer.BadParameter(f"it may be {', '.join(COLOURS)}", ctx=ctx, param=param)
+        setattr(ctx.obj, param.name, value)
+    return value
+
+
+def _shared(name: str, flag: str, metavar: str, text: str) -> TyperOption:
+    return TyperOption(
+        param_decls=[name, flag], metavar=metavar, help=text, default="", expose_value=False, callback=_remember,
+        rich_help_panel="Everywhere",
+    )  # fmt: skip
+
+
+class Command(TyperCommand):
+    """A command that also takes the options every command takes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += [
+            _shared("newsroom", "--newsroom", "DIR", "The newsroom; else the nearest folder with pressctl.toml."),
+            _shared("clock", "--now", "INSTANT", "Use this instant instead of the clock, for tests and rehearsals."),
+            _shared("colour", "--color", "WHEN", "auto, always or never; NO_COLOR is respected."),
+        ]

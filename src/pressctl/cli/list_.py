@@ -1,0 +1,113 @@
+"""`pressctl list`: the releases of a newsroom, as a table or as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressctl.cli.call import Call, say
+from pressctl.errors import FAILED, OK, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from pressctl.listing import Row
+    from pressctl.newsroom import Newsroom
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv")
+
+
+def list_(
+    ctx: typer.Context,
+    releases: Annotated[
+        list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids.")
+    ] = None,
+    status: Annotated[list[str] | None, typer.Option(help="Only this status; may be repeated.")] = None,
+    language: Annotated[list[str] | None, typer.Option(help="Only this language; may be repeated.")] = None,
+    kind: Annotated[list[str] | None, typer.Option(help="Only this kind; may be repeated.")] = None,
+    since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")] = "",
+    embargoed: Annotated[bool, typer.Option("--embargoed", help="Only those under embargo now.")] = False,
+    match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
+    sort: Annotated[str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round.")] = "-date",
+    fields: Annotated[str, typer.Option(metavar="FIELD,…", help="The columns, in order.")] = "",
+    format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "table",
+) -> None:
+    """List releases, newest first.
+
+    A file that cannot be read is named on standard error; the others are listed, and the exit code is 2.
+
+    Example: pressctl list --language fr --since 2026-01-01 --format csv
+    """
+    call: Call = ctx.obj
+    if format not in FORMATS:
+        raise UsageError(f"There is no format {format}", f"there are {', '.join(FORMATS)}")
+    room = call.room()
+    paths = _paths(room, releases or [])
+    if not paths and format == "table":
+        say(f"there is no release in {room.folder}; `pressctl new` makes one")
+        return
+
+    from pressctl import listing
+
+    query = listing.query(status or [], language or [], kind or [], since, until, embargoed, match, sort, fields)
+    rows, unread = _read(call, room, paths)
+    kept, left_out = listing.choose(rows, query)
+    if format == "table":
+        _table(call.console(), kept, query.fields)
+    else:
+        typer.echo(listing.WRITERS[format](kept, query.fields if fields else ()), nl=False)
+    _closing(kept, left_out, unread, format)
+    raise typer.Exit(FAILED if unread else OK)
+
+
+def _paths(room: Newsroom, names: Sequence[str]) -> list[Path]:
+    if not names:
+        from pressctl.newsroom import walk
+
+        return list(walk(room.folder)) if room.folder.is_dir() else []
+    from pressctl import loading
+
+    return loading.find(room, names)
+
+
+def _read(call: Call, room: Newsroom, paths: list[Path]) -> tuple[list[Row], int]:
+    from pressctl import listing, loading
+
+    rows, unread, now = [], 0, call.now()
+    for path in call.progress(paths, "Reading"):
+        try:
+            rows.append(listing.row(loading.load(room, path), now))
+        except ReadError as error:
+            unread += 1
+            say(f"pressctl: {error.message}")
+    return rows, unread
+
+
+def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from pressctl.text import printable
+
+    table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
+    for column in columns:
+        wide = column in {"headline", "path", "summary", "subheadline"}
+        table.add_column(column, no_wrap=True, overflow="ellipsis", ratio=None, min_width=8 if wide else None)
+    for row in rows:
+        table.add_row(*(Text(printable(row.cell(column))) for column in columns))
+    console.print(table)
+
+
+def _closing(rows: Sequence[Row], left_out: int, unread: int, format: str) -> None:
+    words = [f"{len(rows)} release{'' if len(rows) == 1 else 's'}"] if format == "table" else []
+    if left_out:
+        words.append(f"{left_out} without a readable date left out by --since or --until")
+    if unread:
+        words.append(f"{unread} could not be read")
+    if words:
+        say("; ".join(words))

@@ -1,0 +1,146 @@
+"""`pressctl new`: a release file to fill in."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressctl.cli.call import Call, say
+from pressctl.errors import PressctlError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pressctl.model import Release
+    from pressctl.newsroom import Newsroom
+
+
+def new(
+    ctx: typer.Context,
+    headline: Annotated[str, typer.Argument(metavar="[HEADLINE]", help="The headline.")] = "",
+    language: Annotated[str, typer.Option(help="A BCP 47 tag such as fr.")] = "",
+    kind: Annotated[
+        str, typer.Option(help="press-release, statement, media-advisory, briefing-note, correction.")
+    ] = "",
+    contact: Annotated[list[str] | None, typer.Option(help="A contact of the settings; may be repeated.")] = None,
+    dateline: Annotated[str, typer.Option(help="The place, such as Geneva.")] = "",
+    date: Annotated[str, typer.Option(help="The day it is issued; today when not given.")] = "",
+    embargo: Annotated[str, typer.Option(help="2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich.")] = "",
+    translate: Annotated[str, typer.Option(metavar="RELEASE", help="Make a translation of this release.")] = "",
+    stdin: Annotated[bool, typer.Option("--stdin", help="Take the body from standard input.")] = False,
+    edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+) -> None:
+    """Make a release from a template. On a terminal it asks for what is missing; elsewhere it never asks.
+
+    Example: pressctl new "Acme opens a plant in Lyon" --language en --dateline Lyon
+    """
+    from pressctl import scaffold
+    from pressctl.newsroom import path_for, save
+
+    call: Call = ctx.obj
+    room, now = call.room(), call.now()
+    wanted = scaffold.Wanted(headline, language, kind, tuple(contact or ()), dateline, date, embargo)
+    source = _source(room, translate)
+    asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
+    wanted = _asked(room, wanted, source) if asks else _complete(room, wanted)
+    body = sys.stdin.read() if stdin else None
+    release = scaffold.release(room, wanted, now, source, body)
+    assert release.date is not None
+    path = path_for(room, release, release.date.day.isoformat())
+    save(path, scaffold.text(release).encode("utf-8"), force=force)
+    typer.echo(_relative(path))
+    say(
+        f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {_relative(path)}`"
+    )
+    if edit:
+        typer.launch(str(path)) if not _editor() else typer.edit(filename=str(path), editor=_editor())  # type: ignore[attr-defined]
+
+
+def _editor() -> str:
+    import os
+
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+
+
+def _source(room: Newsroom, name: str) -> Release | None:
+    if not name:
+        return None
+    from pressctl import api, loading
+
+    paths = loading.find(room, [name])
+    if len(paths) != 1:
+        raise UsageError(f"--translate {name}: means {len(paths)} releases", "name one file")
+    release = api.load_from(room, paths[0])
+    if not release.id:
+        hint = "add `id: …` to its front matter; the same id ties its translations together"
+        raise UsageError(f"{paths[0]}: has no id, so nothing can be known as its translation", hint)
+    return release
+
+
+def _complete(room: Newsroom, wanted: scaffold.Wanted) -> scaffold.Wanted:  # type: ignore[name-defined]
+    """Return what is wanted with the newsroom's first language; raises UsageError naming what is missing."""
+    language = wanted.language or next(iter(room.settings.languages), "")
+    missing = [name for name, given in (("HEADLINE", wanted.headline), ("--language", language)) if not given]
+    if missing:
+        hint = 'for example pressctl new "Acme opens a plant in Lyon" --language en'
+        raise UsageError(f"Missing: {', '.join(missing)} (nobody is at a terminal to be asked)", hint)
+    return replace(wanted, language=language)
+
+
+def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:  # type: ignore[name-defined]
+    """Return what is wanted after asking the person for each thing that no flag gave."""
+    from pressctl import scaffold
+
+    settings = room.settings
+    headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
+    first = next(iter(settings.languages), "en")
+    language = wanted.language or _ask(
+        f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})", first, scaffold.check_language
+    )
+    kind = wanted.kind or _ask(
+        "Kind (press-release, statement, media-advisory, briefing-note, correction)",
+        "press-release",
+        scaffold.check_kind,
+    )
+    if source is not None:
+        return replace(wanted, headline=headline, language=language, kind=kind)
+    dateline = wanted.dateline or _ask("Dateline: the place (Enter to leave it open)", "", str)
+    offered = ", ".join(settings.contacts)
+    contacts = wanted.contacts or _names(
+        _ask(f"Contact ({offered}; Enter to leave it open)", "", lambda text: scaffold.check_contacts(room, text))
+        if offered
+        else ""
+    )
+    embargo = wanted.embargo or _ask(
+        "Embargo, such as 2026-03-02 10:00 Europe/Zurich (Enter for none)", "", scaffold.check_embargo
+    )
+    return replace(
+        wanted, headline=headline, language=language, kind=kind, dateline=dateline, contacts=contacts, embargo=embargo
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
+    """Ask until the answer is one that can be used; Ctrl-C ends the command."""
+    while True:
+        try:
+            answer: str = typer.prompt(question, default=default, err=True, show_default=bool(default))
+        except typer.Abort:
+            raise KeyboardInterrupt from None
+        try:
+            return check(answer.strip())
+        except PressctlError as error:
+            say(f"  {error.message}" + (f"; {error.hint}" if error.hint else ""))
+
+
+def _relative(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -1,0 +1,36 @@
+"""`pressctl rules`: the catalogue of rules."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from pressctl.errors import UsageError
+
+
+def rules(
+    select: Annotated[list[str] | None, typer.Option(help="Only these: a code, PR3, or a slug.")] = None,
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """List every rule: code, slug, severity, what it finds.
+
+    Example: pressctl rules --select PR3
+    """
+    from pressctl.rules import choose
+
+    chosen = choose(select or (), ())
+    if format == "json":
+        values = [
+            {"code": rule.code, "slug": rule.slug, "severity": rule.severity, "in_draft": rule.in_draft,
+             "summary": rule.summary}
+            for rule in chosen
+        ]  # fmt: skip
+        typer.echo(json.dumps({"version": 1, "rules": values}, ensure_ascii=False, indent=2))
+    elif format == "text":
+        width = max(len(rule.slug) for rule in chosen)
+        for rule in chosen:
+            typer.echo(f"{rule.code}  {rule.slug:{width}}  {rule.severity:7}  {rule.summary}")
+    else:
+        raise UsageError(f"There is no format {format}", "there are text and json")

@@ -1,0 +1,62 @@
+"""`pressctl show`: one release, as it reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressctl.cli.call import Call, say
+from pressctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from pressctl.model import Release
+
+
+def show(
+    ctx: typer.Context,
+    release: Annotated[str, typer.Argument(help="A path, a slug or an id.")],
+) -> None:
+    """Show a release as it reads, with its status and embargo above it.
+
+    Example: pressctl show releases/2026/2026-03-02-a-plant.en.md
+    """
+    from pressctl import api, loading
+    from pressctl.exporters.text import write
+
+    call: Call = ctx.obj
+    room = call.room()
+    paths = loading.find(room, [release])
+    if len(paths) != 1:
+        found = "\n  ".join(str(path) for path in paths) or "nothing"
+        raise UsageError(f"{release}: means {len(paths)} releases; name one of them", found)
+    shown = api.load(paths[0])
+    if not call.has_colour():
+        typer.echo(write(shown, api.desk(room, call.now())).data.decode("utf-8"), nl=False)
+        return
+    _render(call, shown)
+
+
+def _render(call: Call, release: Release) -> None:
+    from rich.markdown import Markdown
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from pressctl.text import printable
+
+    console = call.console()
+    facts = [release.date.text if release.date else "no date", release.language, release.status, release.kind]
+    console.print(Text(printable(" · ".join(fact for fact in facts if fact)), style="dim"))
+    if release.embargo:
+        console.print(Text(printable(f"EMBARGO {release.embargo.text}"), style="bold red"))
+    console.print(Text(printable(release.headline), style="bold"))
+    if release.subheadline:
+        console.print(Text(printable(release.subheadline), style="italic"))
+    opening = f"{release.dateline} – " if release.dateline else ""
+    body = "\n".join(printable(line) for line in f"{opening}{release.body}".splitlines())
+    console.print(Padding(Markdown(body, hyperlinks=False), (1, 0)))
+    for contact in release.contacts:
+        facts = [contact.name, contact.role, contact.organisation, contact.email, *contact.phone]
+        console.print(Text(printable(", ".join(fact for fact in facts if fact)), style="cyan"))
+    if not release.body.strip():
+        say("the release has no body")

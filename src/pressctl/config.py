@@ -1,0 +1,173 @@
+"""The settings of a newsroom: one list of options, merged from defaults, pressctl.toml and the environment."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import Field, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pressctl.errors import SettingsError, reason
+from pressctl.model import CONTACT_KEYS, KEYS, Contact, contact
+
+FILE = "pressctl.toml"
+CONTACT_SETTINGS = (*CONTACT_KEYS, "until")
+
+
+def option(section: str, default: Any, doc: str) -> Any:
+    """Declare an option: its section of pressctl.toml, its default and its one sentence."""
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata={"section": section, "doc": doc})
+    return field(default=default, metadata={"section": section, "doc": doc})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every option of a newsroom, with its default. ``origins`` says where each value came from."""
+
+    name: str = option("newsroom", "", "The organisation's name, as it signs its releases.")
+    acronym: str = option("newsroom", "", "Its acronym.")
+    url: str = option("newsroom", "", "The base of the releases' public addresses.")
+    timezone: str = option("newsroom", "", "IANA zone in which times are shown; never used to guess an embargo.")
+    languages: tuple[str, ...] = option("newsroom", (), "The languages of the newsroom; the first is the default.")
+    releases: str = option("newsroom", "releases", "The folder of the releases, from the settings file.")
+    path: str = option("newsroom", "{year}/{date}-{slug}.{language}.md", "The path of a new release in that folder.")
+    fields: Mapping[str, str] = option("fields", {}, "A site's own name for one of pressctl's front-matter keys.")
+    contacts: Mapping[str, Mapping[str, Any]] = option("contacts", {}, "Contacts that releases refer to by name.")
+    boilerplates: Mapping[str, Mapping[str, str]] = option("boilerplates", {}, "Standing “About” texts, per language.")
+    profile: str = option("validate", "house", "The set of limits: house, wire or gov-uk.")
+    select: tuple[str, ...] = option("validate", (), "Rules to check; all when empty.")
+    ignore: tuple[str, ...] = option("validate", (), "Rules not to check.")
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def contact(self, name: str, language: str) -> Contact | None:
+        """Return the contact of that name with its texts in ``language``, or None."""
+        values = self.contacts.get(name)
+        return replace(contact(values, language), ref=name) if values is not None else None
+
+    def contacts_in(self, language: str) -> dict[str, Contact]:
+        """Return every contact by name, with its texts in ``language``."""
+        return {name: found for name in self.contacts if (found := self.contact(name, language))}
+
+    def boilerplate(self, name: str, language: str) -> str | None:
+        """Return the boilerplate of that name in ``language``, or None when there is no such text."""
+        return self.boilerplates.get(name, {}).get(language)
+
+
+def options() -> tuple[Field[Any], ...]:
+    """Return the declared options in order; the metadata of each holds its ``section`` and ``doc``."""
+    return tuple(field for field in fields(Settings) if "section" in field.metadata)
+
+
+def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
+    """Return the settings of the newsroom at ``root`` (None for none), with the environment's over them.
+
+    Raises SettingsError, saying where and what was meant, for anything that is not an option.
+    """
+    file = root / FILE if root else None
+    values, origins = _from_file(file) if file and file.is_file() else ({}, {})
+    for declared in options():
+        variable = f"PRESSCTL_{declared.name.upper()}"
+        if declared.metadata["section"] in {"newsroom", "validate"} and environment.get(variable):
+            values[declared.name] = _from_environment(declared, environment[variable])
+            origins[declared.name] = variable
+    settings = Settings(**values, origins=origins)
+    _check(settings)
+    return settings
+
+
+def _from_environment(declared: Field[Any], text: str) -> Any:
+    if isinstance(declared.default, tuple):
+        return tuple(item.strip() for item in text.split(",") if item.strip())
+    return text
+
+
+def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    tables = _toml(file)
+    sections = {declared.metadata["section"] for declared in options()}
+    _known(tables, sections, str(file))
+    values: dict[str, Any] = {}
+    for section, table in tables.items():
+        if not isinstance(table, dict):
+            raise SettingsError(f"{file}: {section} must be a table", f"write [{section}] on a line of its own")
+        values.update(_section(file, section, table))
+    return values, dict.fromkeys(values, str(file))
+
+
+def _section(file: Path, section: str, table: dict[str, Any]) -> dict[str, Any]:
+    where = f"{file}: [{section}]"
+    if section == "fields":
+        _known(table, {key.name for key in KEYS}, where)
+        return {"fields": {key: _text(value, f"{where} {key}") for key, value in table.items()}}
+    if section == "contacts":
+        return {"contacts": {name: _contact(values, f"{where} {name}") for name, values in table.items()}}
+    if section == "boilerplates":
+        return {"boilerplates": {name: _map_of_text(value, f"{where} {name}") for name, value in table.items()}}
+    declared = {option.name: option for option in options() if option.metadata["section"] == section}
+    _known(table, declared, where)
+    return {key: _typed(declared[key], value, f"{where} {key}") for key, value in table.items()}
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_bytes().decode("utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{file}: cannot be read: {reason(error)}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: is not valid TOML: {error}") from error
+
+
+def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
+    known = list(known)
+    for key in given:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1, 0.5)
+            hint = f"did you mean {near[0]}?" if near else f"it may be: {', '.join(sorted(known))}"
+            raise SettingsError(f"{where}: there is no setting {key}", hint)
+
+
+def _typed(declared: Field[Any], value: Any, where: str) -> Any:
+    if isinstance(declared.default, tuple):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise SettingsError(f"{where} must be a list of texts", f'for example {declared.name} = ["en", "fr"]')
+        return tuple(value)
+    return _text(value, where)
+
+
+def _text(value: Any, where: str) -> str:
+    if not isinstance(value, str):
+        raise SettingsError(f"{where} must be a text in quotation marks")
+    return value
+
+
+def _map_of_text(value: Any, where: str) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise SettingsError(f"{where} must be a table with a text for each language", 'for example en = "…"')
+    return {key: _text(item, f"{where}.{key}") for key, item in value.items()}
+
+
+def _contact(values: Any, where: str) -> dict[str, Any]:
+    if not isinstance(values, dict):
+        raise SettingsError(f"{where} must be a table", "with name, role, email and phone")
+    _known(values, CONTACT_SETTINGS, where)
+    return values
+
+
+def _check(settings: Settings) -> None:
+    where = settings.origins.get("timezone", FILE)
+    if settings.timezone:
+        try:
+            ZoneInfo(settings.timezone)
+        except (KeyError, ValueError, OSError):
+            hint = "write an IANA zone such as Europe/Zurich"
+            raise SettingsError(f"{where}: timezone {settings.timezone} is no time zone", hint) from None
+    try:
+        settings.path.format(year="", date="", slug="", language="")
+    except (KeyError, IndexError, ValueError):
+        hint = "it may hold {year}, {date}, {slug} and {language}"
+        raise SettingsError(f"{settings.origins.get('path', FILE)}: path is no pattern", hint) from None

@@ -1,0 +1,84 @@
+"""What a check says, as plain data: severity, place, problem, edit, finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FieldPath = tuple[str | int, ...]
+"""A place in the front matter by name: ``("contacts", 0, "email")``; ``()`` is the front matter itself."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is: a desk would refuse it, an editor would change it, or worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for an error, 1 for a warning, 2 for an info: the order in which they matter."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text in characters, 0-based and half open, as Python slices."""
+
+    start: int
+    end: int
+
+
+Place = FieldPath | Span
+"""Where a problem is: a field by name, or a span of the whole file's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields.
+
+    ``at`` is a field path or a span of the file's text; ``part`` narrows a field to some characters of its
+    value. ``fix`` is the new text of what ``at`` and ``part`` name; ``safe`` says that the repair cannot
+    change what the release says. ``key`` points at the key instead of its value.
+    """
+
+    message: str
+    at: Place
+    part: Span | None = None
+    fix: str | None = None
+    safe: bool = True
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of ``span`` by ``text``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair of one finding, and whether it is safe to make unasked."""
+
+    edit: Edit
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem, placed. Lines and columns start at 1 and count characters; the end is exclusive."""
+
+    path: str
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    fix: Fix | None = None

@@ -1,0 +1,95 @@
+"""The words of each language: one TOML file a language, all with the keys of ``Language``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+DEFAULT = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What pressctl knows of a language. Each field is a key of the language's TOML file, none optional.
+
+    All words are in lower case except ``labels``, which are printed as they stand. ``direction`` is "ltr" or
+    "rtl". ``stop`` ends a sentence. ``function_words`` are short words that nearly every text in the language
+    holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
+    nothing without a date.
+    """
+
+    tag: str
+    name: str
+    own_name: str
+    direction: str
+    script: str
+    stop: str
+    function_words: tuple[str, ...]
+    relative_days: tuple[str, ...]
+    press_release_headings: tuple[str, ...]
+    immediate_release_lines: tuple[str, ...]
+    embargo_openers: tuple[str, ...]
+    contact_headings: tuple[str, ...]
+    contact_openers: tuple[str, ...]
+    email_labels: tuple[str, ...]
+    phone_labels: tuple[str, ...]
+    boilerplate_openers: tuple[str, ...]
+    notes_headings: tuple[str, ...]
+    end_marks: tuple[str, ...]
+    labels: Mapping[str, str]
+
+
+LABELS = (
+    "press-release",
+    "statement",
+    "media-advisory",
+    "briefing-note",
+    "correction",
+    "immediate_release",
+    "embargo",
+    "withdrawn",
+    "media_contact",
+    "email",
+    "phone",
+    "hours",
+    "about",
+    "notes_to_editors",
+    "end_mark",
+    "subjects",
+    "date",
+    "dateline",
+    "draft",
+)
+"""The labels an exporter prints, all demanded of each language. ``embargo`` holds "{when}", ``dateline`` holds
+"{place}" and "{date}" and ends in the dash or colon that leads into the lede, ``about`` holds "{name}"."""
+
+
+def available() -> tuple[str, ...]:
+    """Return the tags of the languages pressctl has words for, in alphabetical order."""
+    files = resources.files(__package__).iterdir()
+    return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
+
+
+def find(tag: str) -> Language | None:
+    """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None when there is none."""
+    primary = primary_subtag(tag)
+    return _read(primary) if primary in available() else None
+
+
+def primary_subtag(tag: str) -> str:
+    """Return the language part of a BCP 47 tag in lower case: ``zh`` of ``zh-Hans``."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def _read(tag: str) -> Language:
+    values = tomllib.loads((resources.files(__package__) / f"{tag}.toml").read_text(encoding="utf-8"))
+    known = {field.name for field in fields(Language)} - {"tag"}
+    if known != set(values) or set(LABELS) != set(values["labels"]):
+        odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))
+        raise ValueError(f"languages/{tag}.toml: missing or unknown keys {sorted(odd)}")
+    lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
+    return Language(tag=tag, **{**values, **lists})

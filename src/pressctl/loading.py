@@ -1,0 +1,100 @@
+"""Releases read from files: by path, folder, slug or id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pressctl import document, front_matter
+from pressctl.document import Document
+from pressctl.errors import ReadError, UsageError, reason
+from pressctl.languages import primary_subtag
+from pressctl.model import Release
+from pressctl.newsroom import SUFFIXES, Newsroom, slug_of, walk
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A release with the document it came from and the path it is shown under."""
+
+    path: Path
+    document: Document
+    release: Release
+
+    def refuse_faults(self) -> None:
+        """Raise ReadError, with the place, when the front matter could not be read."""
+        for fault in self.document.faults:
+            if fault.is_fatal:
+                line, column = self.document.position(fault.span.start)
+                raise ReadError(f"{self.path}:{line}:{column}: {fault.message}")
+
+
+def find(newsroom: Newsroom, names: Iterable[str]) -> list[Path]:
+    """Return the files that ``names`` mean: paths, folders, slugs or ids; all releases when there are none.
+
+    Raises UsageError for a name that means no release.
+    """
+    names = list(names)
+    if not names:
+        return list(walk(newsroom.folder)) if newsroom.folder.is_dir() else []
+    found: dict[Path, None] = {}
+    for name in names:
+        found.update(dict.fromkeys(_one(newsroom, name)))
+    return list(found)
+
+
+def _one(newsroom: Newsroom, name: str) -> list[Path]:
+    path = Path(name)
+    if path.is_dir():
+        return list(walk(path))
+    if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
+        return [path]
+    matches = [file for file in find(newsroom, []) if _is_called(newsroom, file, name)]
+    if not matches:
+        hint = "name a file, a folder, a slug or an id; `pressctl list` shows them"
+        raise UsageError(f"{name}: there is no such release", hint)
+    return matches
+
+
+def _is_called(newsroom: Newsroom, file: Path, name: str) -> bool:
+    try:
+        release = load(newsroom, file).release
+    except ReadError:
+        return False
+    return name in {release.id, slug_of(release)} - {""}
+
+
+def load(newsroom: Newsroom, path: Path) -> Loaded:
+    """Return the release of a file. A file that is no release is one whose document has fatal faults.
+
+    Raises ReadError when the file cannot be read, or is a link that leads out of the newsroom.
+    """
+    return build(newsroom, path, document.decode(read(newsroom, path)))
+
+
+def read(newsroom: Newsroom, path: Path) -> bytes:
+    """Return the bytes of a release file; raises ReadError as ``load`` does."""
+    if path.is_symlink() and not _is_inside(newsroom, path):
+        raise ReadError(f"{path}: is a link to a file outside the newsroom", "copy the file into the newsroom")
+    try:
+        with path.open("rb") as file:
+            return file.read(document.SIZE_LIMIT + 1)
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
+
+
+def _is_inside(newsroom: Newsroom, path: Path) -> bool:
+    target = path.resolve()
+    return target.is_relative_to(newsroom.root) or target.is_relative_to(path.parent.resolve())
+
+
+def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
+    """Return the release of a document, with the contacts and boilerplate that the settings hold for it."""
+    settings = newsroom.settings
+    language = str(parsed.values.get("language", "")) if isinstance(parsed.values, dict) else ""
+    release = front_matter.read(
+        parsed, str(path), settings.fields, settings.contacts_in(primary_subtag(language)), settings.languages
+    )
+    text = settings.boilerplate(release.boilerplate, primary_subtag(release.language))
+    return Loaded(path, parsed, replace(release, boilerplate=text) if text else release)

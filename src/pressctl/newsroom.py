@@ -1,0 +1,120 @@
+"""The folder of releases: finding it, walking it, choosing paths in it, saving safely."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pressctl import config
+from pressctl.config import Settings
+from pressctl.errors import ReadError, UsageError, WriteError, reason
+from pressctl.model import Release
+from pressctl.text import slug
+
+SUFFIXES = (".md", ".markdown")
+SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A folder of releases and its settings. ``root`` is absolute; ``has_settings`` says pressctl.toml is there."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    has_settings: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder in which releases are looked for when none is named."""
+        return self.root / self.settings.releases if self.has_settings else self.root
+
+
+def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = None) -> Newsroom:
+    """Return the newsroom ``chosen``, or the one of PRESSCTL_NEWSROOM, or the nearest upwards of ``start``.
+
+    Raises UsageError when the one chosen is no folder, SettingsError when its settings are wrong.
+    """
+    environment = dict(os.environ) if environment is None else environment
+    named = chosen or environment.get("PRESSCTL_NEWSROOM", "")
+    if named and not Path(named).is_dir():
+        raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
+    root = Path(named).resolve() if named else nearest(start.resolve())
+    settings = config.load(root, environment)
+    return Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+
+
+def nearest(start: Path) -> Path | None:
+    """Return the nearest folder from ``start`` upwards that holds pressctl.toml, or None."""
+    folders = [start, *start.parents] if start.is_dir() else list(start.parents)
+    return next((folder for folder in folders if (folder / config.FILE).is_file()), None)
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """Yield the Markdown files below a folder in order of their names; hidden and tool folders are passed over.
+
+    Raises ReadError when a folder may not be read. Links to folders are not followed: no loops, no way out.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise ReadError(f"{error.filename}: the folder cannot be read: {reason(error)}") from error
+
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
+        for name in sorted(files):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(place) / name
+
+
+def slug_of(release: Release) -> str:
+    """Return a release's slug: its own, or the one its headline makes."""
+    return release.slug or slug(release.headline)
+
+
+def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
+    """Return the path a new release gets: the settings' pattern in the folder of releases.
+
+    ``day`` (YYYY-MM-DD) stands for the date. Raises UsageError when the pattern would leave the newsroom.
+    """
+    language = release.language or "und"
+    relative = newsroom.settings.path.format(year=day[:4], date=day, slug=slug_of(release), language=language)
+    path = newsroom.root / newsroom.settings.releases / relative
+    if not path.resolve().is_relative_to(newsroom.root.resolve()):
+        raise UsageError(f"{relative}: leads out of the newsroom", "mend `path` in pressctl.toml")
+    return path
+
+
+def save(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write a file whole or not at all: beside its place, then renamed onto it, keeping its mode.
+
+    Raises WriteError when it is there already and ``force`` is not set, or when it cannot be written.
+    """
+    if not force and path.exists():
+        raise WriteError(f"{path}: is there already; nothing was written", "use --force to replace it")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_beside(path.resolve() if path.is_symlink() else path, data)
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be written: {reason(error)}", "the file is as it was before") from error
+
+
+def _write_beside(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,31 @@
+"""Finding a named format: in our own table first, else among the installed packages."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Mapping
+from importlib import metadata
+from typing import Any
+
+from pressctl.errors import UsageError
+
+
+def load(name: str, table: Mapping[str, str], group: str) -> Any:
+    """Return the function that ``table`` ("module:function"), or an entry point of ``group``, has under a name.
+
+    Installed packages are looked at only for a name that the table does not have: that scan is slow. Raises
+    UsageError when nobody has the name, or when the package that has it cannot be imported.
+    """
+    if name in table:
+        module, _, function = table[name].partition(":")
+        return getattr(importlib.import_module(module), function)
+    for entry in metadata.entry_points(group=group, name=name):
+        try:
+            return entry.load()
+        except (ImportError, AttributeError) as error:
+            package = entry.dist.name if entry.dist else entry.value
+            raise UsageError(f"The package {package} offers {name} but cannot be loaded: {error}") from error
+    near = difflib.get_close_matches(name, table, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(table))}"
+    raise UsageError(f"There is no format {name}", hint)

@@ -1,0 +1,1 @@
+"""The profiles: named sets of limits, one TOML file each."""

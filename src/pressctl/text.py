@@ -1,0 +1,63 @@
+"""Pure helpers on prose: paragraphs and slugs, and text made safe for a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressctl.findings import Span
+
+SLUG_LIMIT = 80
+"""Characters of a slug. GOV.UK's Whitehall allows 150 bytes; 80 characters of Arabic are at most 160."""
+
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of lines without a blank line between them; ``span`` is in characters of the whole text."""
+
+    text: str
+    span: Span
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text in order."""
+    for match in PARAGRAPH.finditer(text):
+        yield Paragraph(match[0], Span(*match.span()))
+
+
+def slug(headline: str) -> str:
+    """Return the slug of a headline: lower case, words joined by hyphens, never empty.
+
+    Latin, Cyrillic and Greek are written in ASCII; other scripts keep their own letters, because their
+    transliteration reads as noise (``lsyn-wlthd`` for China and the Union in Arabic).
+    """
+    from slugify import slugify
+
+    own_script = any(_keeps_its_script(character) for character in headline)
+    made = slugify(headline, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=own_script)
+    return made or "release"
+
+
+def _keeps_its_script(character: str) -> bool:
+    return character.isalpha() and not unicodedata.name(character, "").startswith(("LATIN", "CYRILLIC", "GREEK"))
+
+
+def printable(text: str) -> str:
+    """Return a text safe to print: control characters and bidirectional overrides become visible signs.
+
+    Line breaks and tabs become spaces, so that a value stays on its line.
+    """
+    return "".join(_printable(character) for character in text)
+
+
+def _printable(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    if character in BIDI_CONTROLS or unicodedata.category(character) in {"Cc", "Cs"}:
+        return "\N{REPLACEMENT CHARACTER}"
+    return character
