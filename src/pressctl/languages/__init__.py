@@ -62,6 +62,10 @@ LABELS = (
     "date",
     "dateline",
     "draft",
+    "prompt_place",
+    "prompt_name",
+    "prompt_email",
+    "prompt_phone",
 )
 """The labels an exporter prints, all demanded of each language. ``embargo`` holds "{when}", ``dateline`` holds
 "{place}" and "{date}" and ends in the dash or colon that leads into the lede, ``about`` holds "{name}"."""

@@ -1,0 +1,48 @@
+"""The words by which a release is recognised, of all languages together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.languages import available, find
+
+
+def folded(text: str) -> str:
+    """Return a text for comparing: lower case, straight apostrophes, single spaces, no marks around it."""
+    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").casefold()
+    return " ".join(text.split()).strip("*_#>•· ")
+
+
+@cache
+def every(field: str) -> tuple[str, ...]:
+    """Return the words of a list of ``Language`` in every language, folded, the longest first."""
+    words = {folded(word) for tag in available() if (language := find(tag)) for word in getattr(language, field)}
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def is_heading(text: str, field: str) -> bool:
+    """Say whether a line is one of the words of a list and nothing else, but for a colon and marks."""
+    return folded(text).rstrip(":： ").strip("-– ") in every(field)
+
+
+def opener(text: str, field: str) -> str:
+    """Return the part of a text, as written, that is one of a list's words at its start; else an empty text."""
+    start = folded(text)
+    for word in every(field):
+        rest = start[len(word) :]
+        if start.startswith(word) and (not rest or not rest[0].isalnum() or "\u3040" < word[-1] < "\u9fff"):
+            return _as_written(text, word)
+    return ""
+
+
+def _as_written(text: str, word: str) -> str:
+    """Return the shortest start of ``text`` that folds to ``word``: marks and runs of spaces make it longer."""
+    return next((text[:end] for end in range(1, len(text) + 1) if folded(text[:end]) == word), text[: len(word)])
+
+
+@cache
+def labels() -> re.Pattern[str]:
+    """Return a pattern for the e-mail and phone labels of every language, with their colon or stop."""
+    words = sorted({*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE)
