@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -110,6 +111,12 @@ class Document:
             except (KeyError, IndexError, TypeError):
                 return None
         return value
+
+    def texts(self) -> Iterator[tuple[FieldPath, str]]:
+        """Yield every text of the front matter with its path, in the order of the file."""
+        for path, value in _leaves(self.values).items():
+            if path and path[-1] != "" and isinstance(value, str):
+                yield path, value
 
     def replace_value(self, path: FieldPath, new: str) -> Edit | None:
         """Return the edit that gives a field a new text in the author's own quoting.

@@ -55,7 +55,7 @@ def _day(year: str, month: str, day: str) -> dt.date:
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
-        raise ValueError(f"{year}-{month}-{day} is not a day of the calendar") from None
+        raise ValueError("names a day that is not in the calendar") from None
 
 
 def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
@@ -63,18 +63,18 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     try:
         time = dt.time(int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
     except ValueError:
-        raise ValueError(f"{match['hour']}:{match['minute']} is not a time of day") from None
+        raise ValueError("names a time that no clock shows") from None
     local = dt.datetime.combine(day, time)
     offset = _offset(match["offset"])
     if not zone or zone == "UTC":
         return Moment(text, day, True, local.replace(tzinfo=offset) if offset else None, zone)
     if "/" not in zone:
-        raise ValueError(f"{zone} is an abbreviation that several places use")
+        raise ValueError(f"has {zone} for a zone, an abbreviation that several places use")
     aware = local.replace(tzinfo=_zone(zone))
     if offset and aware.utcoffset() != offset.utcoffset(None):
         other = aware.replace(fold=1)  # in the hour that a clock change repeats, the offset says which
         if other.utcoffset() != offset.utcoffset(None):
-            raise ValueError(f"{match['offset']} is not the offset of {zone} at that time")
+            raise ValueError(f"has the offset {match['offset']}, which is not that of {zone} at that time")
         aware = other
     return Moment(text, day, True, aware, zone)
 
@@ -87,7 +87,7 @@ def _offset(text: str | None) -> dt.timezone | None:
     digits = text[1:].replace(":", "").ljust(4, "0")
     delta = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     if delta >= dt.timedelta(hours=24):
-        raise ValueError(f"{text} is not an offset from UTC")
+        raise ValueError(f"has {text} for an offset, which is none")
     return dt.timezone(-delta if text[0] == "-" else delta)
 
 
@@ -95,7 +95,7 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise ValueError(f"{name} is not a time zone of the IANA database") from None
+        raise ValueError(f"has {name} for a zone, which the IANA database does not know") from None
 
 
 def _why_not(text: str) -> str:

@@ -8,9 +8,13 @@ from pressctl.importers.words import every, folded, is_heading, labels, opener
 from pressctl.model import Contact
 
 EMAIL = re.compile(r"[\w.+%'’-]+\s?(?:@|＠|\[at\]|\(at\))\s?[\w-]+(?:(?:\.|\[dot\]|\(dot\))[\w-]+)+", re.IGNORECASE)
-PHONE = re.compile(r"(?<![\w@.])(?:\+|00)?\(?\d[\d\s().\-/–\u00a0\u202f]{5,18}\d(?:\s*(?:ext\.?|x|poste)\s*\d{1,5})?(?!\w|[.-]\d)")
+PHONE = re.compile(
+    r"(?<![\w@.])(?:\+|00)?\(?\d[\d\s().\-/–\u00a0\u202f]{5,18}\d(?:\s*(?:ext\.?|x|poste)\s*\d{1,5})?(?!\w|[.-]\d)"
+)
 YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b\d{4}-\d{2}-\d{2}\b")
-PARTICLES = frozenset("de da do dos das del della di van von der den la le el al bin ibn y e et and und ter ten du st".split())
+PARTICLES = frozenset(
+    "de da do dos das del della di van von der den la le el al bin ibn y e et and und ter ten du st".split()
+)
 SEPARATOR = re.compile(r"\s*[,;|،，；、\n]\s*|\s+[–—-]\s+|\s*[:：]\s+")
 
 

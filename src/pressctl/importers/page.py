@@ -30,7 +30,9 @@ class Block:
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: one a line, or one a group of lines where the text is hard-wrapped."""
     lines = [line.strip() for line in text.splitlines()]
-    numbered = [Block(number, line) for number, line in enumerate(lines, 1) if line and line not in {"-", "•", "*", "|"}]
+    numbered = [
+        Block(number, line) for number, line in enumerate(lines, 1) if line and line not in {"-", "•", "*", "|"}
+    ]
     return _joined(lines) if _is_wrapped(lines) else numbered
 
 
@@ -102,4 +104,6 @@ def is_title(text: str) -> bool:
     if any(opener(text, field) for field in ("immediate_release_lines", "embargo_openers")) or is_contact_line(text):
         return False
     moment, _ = dates.find(text)
-    return not (emails(text) or phones(text) or (moment and len(text) < 50) or re.match(r"https?://|by |par |por ", text, re.I))
+    return not (
+        emails(text) or phones(text) or (moment and len(text) < 50) or re.match(r"https?://|by |par |por ", text, re.I)
+    )

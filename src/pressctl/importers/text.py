@@ -34,7 +34,9 @@ def read(data: bytes) -> Reading:
     start, end = page.article(found)
     prose = sum(len(block.text) for block in found[start:end])
     if prose < (60 if detect.is_dense(" ".join(block.text for block in found[start:end])) else LEAST_PROSE):
-        raise ImportRefused("holds no release: there is no run of paragraphs in it", "save the page's text, not its menus")
+        raise ImportRefused(
+            "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
+        )
     return _Reader(found, start, end).read()
 
 
@@ -88,7 +90,9 @@ class _Reader:
         text = " ".join(re.sub(r"^#+\s+|\*\*", "", block.text).split())
         again = sum(folded(other.text) == folded(block.text) for other in self.blocks) > 1
         sure = again or above == 0 or is_heading(self.blocks[above - 1].text, "press_release_headings")
-        self._note("headline", block, Confidence.CERTAIN if sure or above == self.start - 1 else Confidence.LIKELY, text)
+        self._note(
+            "headline", block, Confidence.CERTAIN if sure or above == self.start - 1 else Confidence.LIKELY, text
+        )
         if below is None:
             return replace(release, headline=text)
         under = self.blocks[below]
@@ -107,7 +111,9 @@ class _Reader:
                 self.used.update(group)
         if contacts:
             first = self.blocks[min(index for group in groups for index in group if index in self.used)]
-            words = "; ".join(", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts)
+            words = "; ".join(
+                ", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts
+            )
             sure = all(contact.email and contact.name for contact in contacts)
             self._note("contacts", first, Confidence.CERTAIN if sure else Confidence.LIKELY, words)
         return replace(release, contacts=tuple(contacts))
@@ -136,8 +142,12 @@ class _Reader:
         text = self.blocks[index].text
         is_mark = is_heading(text, "end_marks") or is_heading(text, "press_release_headings")
         is_title = index < self.start and page.is_title(text) and len(text.split()) > 5
-        return not is_mark and not is_title and not self.blocks[index].is_prose and contact_lines.is_detail(text) and not (
-            opener(text, "boilerplate_openers") or opener(text, "immediate_release_lines")
+        return (
+            not is_mark
+            and not is_title
+            and not self.blocks[index].is_prose
+            and contact_lines.is_detail(text)
+            and not (opener(text, "boilerplate_openers") or opener(text, "immediate_release_lines"))
         )
 
     def _dateline(self, release: Release) -> Release:
@@ -150,7 +160,9 @@ class _Reader:
         moment, note = dates.find(match["date"] or "")
         if note:
             self.notes.append(note)
-        self._note("dateline", block, Confidence.CERTAIN if match["date"] or place.isupper() else Confidence.LIKELY, place)
+        self._note(
+            "dateline", block, Confidence.CERTAIN if match["date"] or place.isupper() else Confidence.LIKELY, place
+        )
         if moment:
             self._note("date", block, Confidence.CERTAIN, moment.text)
         self.blocks[self.start] = Block(block.line, rest)
@@ -186,7 +198,9 @@ class _Reader:
                 self._note("embargo", block, Confidence.CERTAIN, text)
                 return replace(release, embargo=moment)
             self._note("embargo", block, Confidence.GUESS, text)
-            self.notes.append(f"the embargo “{' '.join(text.split())}” names no instant with a zone; write it in by hand")
+            self.notes.append(
+                f"the embargo “{' '.join(text.split())}” names no instant with a zone; write it in by hand"
+            )
         return release
 
     def _body(self, release: Release) -> Release:
@@ -208,7 +222,9 @@ class _Reader:
         text = self.blocks[index].text
         before = self.blocks[index - 1].text
         under = opener(before, "boilerplate_openers") or opener(before, "notes_headings")
-        return bool(opener(text, "boilerplate_openers")) and len(text) < 80 or bool(under) and self.blocks[index].is_prose
+        return (
+            bool(opener(text, "boilerplate_openers")) and len(text) < 80 or bool(under) and self.blocks[index].is_prose
+        )
 
     def _language(self, release: Release) -> Release:
         text = detect.prose(release.body) or release.body
@@ -221,7 +237,9 @@ class _Reader:
 
     def _missing(self, release: Release) -> None:
         names = ("date", "language", "dateline", "contacts")
-        self.notes += [f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)]
+        self.notes += [
+            f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
+        ]
 
 
 def _is_place(text: str) -> bool:

@@ -44,5 +44,9 @@ def _as_written(text: str, word: str) -> str:
 @cache
 def labels() -> re.Pattern[str]:
     """Return a pattern for the e-mail and phone labels of every language, with their colon or stop."""
-    words = sorted({*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE)
+    words = sorted(
+        {*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"}, key=len, reverse=True
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE
+    )

@@ -271,7 +271,7 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     yield from _faults(ctx, "control-character")
-    for path, value in _texts(ctx.document.values, ()):
+    for path, value in ctx.document.texts():
         if match := CONTROL.search(value):
             yield Problem(f"The value holds the control character U+{ord(match[0]):04X}", path)
     for match in CONTROL.finditer(release.body):
@@ -280,17 +280,6 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u202a-\u202e]")
-
-
-def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
 
 
 @rule("PR014", Severity.ERROR)

@@ -1,0 +1,40 @@
+"""Placeholders: what a template or a hurried author leaves to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Span
+
+VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填寫|вставьте"
+PATTERNS = (
+    re.compile(rf"\[(?:{VERBS})[^\]\n]*\](?!\()|\[[^\]\n]+ einfügen\](?!\()", re.IGNORECASE),
+    re.compile(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])"),
+    re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=])"),
+    re.compile(r"\[(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|NOM|LIEU|FECHA|"
+               r"NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
+    re.compile(r"\blorem ipsum\b", re.IGNORECASE),
+    re.compile(r"(?<![\w_\\/])_{4,}(?![\w_/])"),
+    re.compile(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
+)  # fmt: skip
+"""Prompts of our templates in each language; XXX and TK; capitals in brackets; lorem ipsum; blanks; ``{{ name }}``.
+Shortcodes of Hugo and variables of Jekyll are filled in by the site, and are none."""
+
+CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|\S*https?://\S+|\S+@\S+", re.DOTALL)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the placeholders in a text, in order; none in code, addresses or links."""
+    bare = CODE.sub(lambda match: " " * len(match[0]), text)
+    found = sorted({match.span() for pattern in PATTERNS for match in pattern.finditer(bare)})
+    end = -1
+    for start, stop in found:
+        if start >= end:
+            yield Span(start, stop)
+            end = stop
+
+
+def is_placeholder(text: str) -> bool:
+    """Say whether a text holds a placeholder."""
+    return next(find(text), None) is not None

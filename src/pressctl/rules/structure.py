@@ -1,0 +1,237 @@
+"""Family PR1: the headline, the body, and what was left in them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pressctl import placeholders
+from pressctl.findings import Problem, Severity, Span
+from pressctl.model import Release
+from pressctl.rules import Context, rule
+
+ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
+                          r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\.\.\.|…)$")  # fmt: skip
+MARKUP = re.compile(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:amp|nbsp|quot|lt|gt|#\d+);", re.IGNORECASE)
+TAGS = re.compile(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+@rule("PR101", Severity.ERROR)
+def missing_headline(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has no headline.
+
+    Every desk, feed and search result shows the headline first; without it nothing else is read.
+
+    Bad:
+
+        headline: -
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    if not release.headline and not _is_unreadable(release, "headline"):
+        yield Problem("There is no headline", release.place("headline"))
+
+
+def _is_unreadable(release: Release, field: str) -> bool:
+    return any(problem.field == field for problem in release.unreadable)
+
+
+@rule("PR102", Severity.WARNING)
+def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline ends with a full stop.
+
+    Headlines are set as labels by most desks; a full stop is removed by hand each time (the English style guide of
+    the European Commission sets headings without one).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    stop = ctx.language.stop if ctx.language else "."
+    if release.headline.endswith(stop) and not ABBREVIATION.search(release.headline):
+        at = len(release.headline) - len(stop)
+        if stop not in release.headline[:at].rstrip():  # two sentences keep both their stops
+            yield Problem("The headline ends with a full stop", release.place("headline"), Span(at, at + len(stop)), "")
+
+
+@rule("PR103", Severity.WARNING)
+def headline_in_capitals(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline is all in capitals.
+
+    It reads as shouting, hides names and acronyms, and wires set it in their own case (PRWeb's editorial rules).
+
+    Bad:
+
+        headline: ACME OPENS A PLANT IN LYON
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", release.headline) if len(word) >= 4]
+    if len(words) >= 3 and release.headline.isupper():
+        yield Problem("The headline is all in capitals", release.place("headline"))
+
+
+@rule("PR104", Severity.WARNING)
+def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline is longer than the profile allows.
+
+    `house` takes 255 characters, the hard limit of GOV.UK's publisher; `wire` 64, Superdesk's; `gov-uk` 65. Mark-up
+    and combining marks are not counted.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon, where it will build pumps for rivers, lakes, canals, reservoirs, ports, harbours, fountains, swimming pools, aquariums, water mills, fire engines, irrigation systems, drinking-water works, power stations, sewage plants and the odd garden pond of the region
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    shown = TAGS.sub(r"\1", release.headline)
+    length = sum(not unicodedata.combining(sign) for sign in shown)
+    limit = ctx.limits["headline"]
+    if length > limit:
+        words = f"The headline has {length} characters; the profile allows {limit}"
+        yield Problem(words, release.place("headline"))
+
+
+@rule("PR105", Severity.WARNING)
+def headline_exclamation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline shouts with an exclamation mark.
+
+    Editors take it for advertising (PRWeb's editorial rules refuse it).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon!
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    match = re.search(r"[!！]+(?=[\s\"”»’)]*$)|[!！]{2,}", release.headline)
+    if match and not re.search(r"(?:Yahoo|Jeopardy|Yum|Wham)!$", release.headline):
+        yield Problem("The headline has an exclamation mark", release.place("headline"), Span(*match.span()))
+
+
+@rule("PR106", Severity.WARNING)
+def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline holds mark-up.
+
+    Feeds, mails and wires print a headline as it is, asterisks and tags and all.
+
+    Bad:
+
+        headline: Acme opens a <b>plant</b> in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    for match in MARKUP.finditer(release.headline):
+        words = f"The headline holds the mark-up “{match[0]}”"
+        yield Problem(words, release.place("headline"), Span(*match.span()))
+
+
+@rule("PR107", Severity.ERROR)
+def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
+    r"""The headline is broken into lines.
+
+    A line break ends the subject of a mail and the heading of a wire; the rest is lost.
+
+    Bad:
+
+        headline: "Acme opens a plant\nin Lyon"
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    if "\n" in release.headline:
+        one = " ".join(release.headline.split())
+        yield Problem("The headline has more than one line", release.place("headline"), fix=one)
+
+
+@rule("PR108", Severity.ERROR, in_draft=Severity.WARNING)
+def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has no body.
+
+    An empty editor, or one that holds only a comment, counts as empty.
+
+    Bad:
+
+        status: review
+        ---
+        <!-- to be written -->
+
+    Good:
+
+        status: review
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
+    """
+    if not COMMENT.sub("", release.body).strip():
+        yield Problem("There is no text below the front matter", ())
+
+
+@rule("PR109", Severity.ERROR, in_draft=Severity.WARNING)
+def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A placeholder was left in.
+
+    “XYZ”, “[insert quote]” and blank dates have gone out to the press, and are what a release is remembered for. The
+    prompts of pressctl's own templates are placeholders, so that none can go out.
+
+    Bad:
+
+        dateline: "[insert the place]"
+
+    Good:
+
+        dateline: Geneva
+    """
+    for path, text in ctx.document.texts():
+        for span in placeholders.find(text):
+            yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
+    for span in placeholders.find(release.body):
+        words = f"“{release.body[span.start : span.end]}” is a placeholder"
+        yield Problem(words, release.in_body(span.start, span.end))
+
+
+DRAFT_MARKS = re.compile(
+    r"\{\+\+.+?\+\+\}|\{--.+?--\}|\{~~.+?~~\}|\{>>.+?<<\}|\{==.+?==\}|^(?:<{7}|>{7})(?: .*)?$"
+    r"|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]*\]",
+    re.MULTILINE,
+)
+
+
+@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING)
+def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Marks of the editing were left in.
+
+    Tracked changes and comments have gone out to journalists, with what was struck out still to be read. Merge
+    conflicts and CriticMarkup are the same in files.
+
+    Bad:
+
+        status: review
+        ---
+        Acme opened a {--small--}{++new++} plant in Lyon on 2 March 2026.
+
+    Good:
+
+        status: review
+        ---
+        Acme opened a new plant in Lyon on 2 March 2026.
+    """
+    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
+    for match in DRAFT_MARKS.finditer(bare):
+        yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
