@@ -8,7 +8,6 @@ from pathlib import Path
 
 from pressctl import document, loading, newsroom, plugins, templates
 from pressctl.config import Settings
-from pressctl.errors import ReadError
 from pressctl.exporters import EXPORTERS, Desk
 from pressctl.findings import Finding
 from pressctl.model import Release

@@ -118,23 +118,24 @@ class Document:
             if path and path[-1] != "" and isinstance(value, str):
                 yield path, value
 
-    def replace_value(self, path: FieldPath, new: str) -> Edit | None:
-        """Return the edit that gives a field a new text in the author's own quoting.
+    def replace_value(self, path: FieldPath, part: Span, text: str) -> Edit | None:
+        """Return the edit that puts a text for ``part`` of a field's value, in the author's own quoting.
 
         None when it cannot be made so that the file, read again, differs in this value alone.
         """
         span, old = self.spans.get(path), self.value(path)
         if span is None or not isinstance(old, str):
             return None
-        for edit in self._candidates(path, span, new):
+        new = old[: part.start] + text + old[part.end :]
+        for edit in self._candidates(path, span, part, text, new):
             if self._only_changes(edit, path, new):
                 return edit
         return None
 
-    def _candidates(self, path: FieldPath, span: Span, new: str) -> list[Edit]:
+    def _candidates(self, path: FieldPath, span: Span, part: Span, text: str, new: str) -> list[Edit]:
         verbatim = self._verbatim(path)
         quoted = '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        in_place = [Edit(verbatim, new)] if verbatim else []
+        in_place = [Edit(Span(verbatim.start + part.start, verbatim.start + part.end), text)] if verbatim else []
         return [*in_place, Edit(span, "'" + new.replace("'", "''") + "'"), Edit(span, quoted)]
 
     def _only_changes(self, edit: Edit, path: FieldPath, new: str) -> bool:

@@ -16,7 +16,7 @@ from pressctl.model import KEYS, MEDIA_KEYS, Contact, Kind, Media, Release, Stat
 from pressctl.moments import Moment
 
 SITE_KEYS = frozenset(
-    {  # fmt: skip
+    {
         "aliases",
         "author",
         "authors",

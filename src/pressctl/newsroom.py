@@ -29,7 +29,8 @@ class Newsroom:
     @property
     def folder(self) -> Path:
         """Return the folder in which releases are looked for when none is named."""
-        return self.root / self.settings.releases if self.has_settings else self.root
+        whole = self.root / self.settings.releases if self.has_settings else self.root
+        return shown(whole)
 
 
 def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = None) -> Newsroom:
@@ -44,6 +45,12 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
     root = Path(named).resolve() if named else nearest(start.resolve())
     settings = config.load(root, environment)
     return Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+
+
+def shown(path: Path) -> Path:
+    """Return a path as a person would type it: from the working folder when it lies in there."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def nearest(start: Path) -> Path | None:
@@ -80,7 +87,7 @@ def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
     """
     language = release.language or "und"
     relative = newsroom.settings.path.format(year=day[:4], date=day, slug=slug_of(release), language=language)
-    path = newsroom.root / newsroom.settings.releases / relative
+    path = shown(newsroom.root / newsroom.settings.releases / relative)
     if not path.resolve().is_relative_to(newsroom.root.resolve()):
         raise UsageError(f"{relative}: leads out of the newsroom", "mend `path` in pressctl.toml")
     return path

@@ -13,6 +13,8 @@ SLUG_LIMIT = 80
 """Characters of a slug. GOV.UK's Whitehall allows 150 bytes; 80 characters of Arabic are at most 160."""
 
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+APOSTROPHE = re.compile(r"['’](?!s\b)")
+"""An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -38,8 +40,9 @@ def slug(headline: str) -> str:
     """
     from slugify import slugify
 
+    parted = APOSTROPHE.sub(" ", headline)
     own_script = any(_keeps_its_script(character) for character in headline)
-    made = slugify(headline, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=own_script)
+    made = slugify(parted, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=own_script)
     return made or "release"
 
 

@@ -97,10 +97,15 @@ def _span(problem: Problem, document: Document) -> Span:
         return problem.at
     if problem.key and problem.at in document.keys:
         return document.keys[problem.at]
-    span = document.locate(problem.at, problem.part)
-    if span.start == span.end and problem.at in document.keys:  # an empty value has no characters to point at
-        return document.keys[problem.at]
-    return span if problem.at else Span(document.front.start - 3, document.front.start)
+    if problem.at in document.keys:
+        span = document.locate(problem.at, problem.part)
+        return span if span.start < span.end else document.keys[problem.at]  # an empty value has no characters
+    if problem.at in document.spans and problem.at:
+        return document.locate(problem.at, problem.part)
+    if problem.at[:-1] in document.keys:
+        return document.keys[problem.at[:-1]]
+    fence = document.text.find("---", 0, document.front.start)
+    return Span(fence, fence + 3) if fence >= 0 else Span(document.front.start, document.front.start)
 
 
 def _edit(problem: Problem, document: Document, span: Span) -> Edit | None:
@@ -109,10 +114,9 @@ def _edit(problem: Problem, document: Document, span: Span) -> Edit | None:
     if isinstance(problem.at, Span) or problem.key:
         return Edit(span, problem.fix)
     old = document.value(problem.at)
-    part = problem.part or Span(0, len(old) if isinstance(old, str) else 0)
     if not isinstance(old, str):
         return None
-    return document.replace_value(problem.at, old[: part.start] + problem.fix + old[part.end :])
+    return document.replace_value(problem.at, problem.part or Span(0, len(old)), problem.fix)
 
 
 def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> tuple[Document, int]:

@@ -64,6 +64,7 @@ def start(
 
     Start with `pressctl demo tour`, or with `pressctl init newsroom`.
     """
+    del version  # its callback has answered it
     ctx.obj = Call()
 
 

@@ -110,7 +110,7 @@ def _result(source: str, target: Path, reading: Reading) -> dict[str, Any]:
     release = reading.release
     return {
         "source": source,
-        "path": _relative(target),
+        "path": str(target),
         "headline": release.headline or None,
         "subheadline": release.subheadline or None,
         "language": release.language or None,
@@ -126,11 +126,6 @@ def _result(source: str, target: Path, reading: Reading) -> dict[str, Any]:
         "notes": list(reading.notes),
         "_found": {name: found.text for name, found in reading.fields.items()},
     }
-
-
-def _relative(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _contact(contact: Contact) -> dict[str, Any]:

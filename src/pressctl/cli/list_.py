@@ -89,6 +89,7 @@ def _read(call: Call, room: Newsroom, paths: list[Path]) -> tuple[list[Row], int
 
 
 def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> None:
+    from rich.cells import cell_len
     from rich.table import Table
     from rich.text import Text
 
@@ -97,7 +98,8 @@ def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> Non
     table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
     for column in columns:
         wide = column in {"headline", "path", "summary", "subheadline"}
-        table.add_column(column, no_wrap=True, overflow="ellipsis", ratio=None, min_width=8 if wide else None)
+        widest = max((cell_len(row.cell(column)) for row in rows), default=0)
+        table.add_column(column, no_wrap=True, overflow="ellipsis", min_width=8 if wide else max(widest, len(column)))
     for row in rows:
         table.add_row(*(Text(printable(row.cell(column))) for column in columns))
     console.print(table)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +14,7 @@ from pressctl.errors import PressctlError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pressctl import scaffold
     from pressctl.model import Release
     from pressctl.newsroom import Newsroom
 
@@ -53,18 +53,25 @@ def new(
     assert release.date is not None
     path = path_for(room, release, release.date.day.isoformat())
     save(path, scaffold.text(release).encode("utf-8"), force=force)
-    typer.echo(_relative(path))
-    say(
-        f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {_relative(path)}`"
-    )
+    typer.echo(path)
+    say(f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {path}`")
     if edit:
-        typer.launch(str(path)) if not _editor() else typer.edit(filename=str(path), editor=_editor())  # type: ignore[attr-defined]
+        _open(str(path))
 
 
-def _editor() -> str:
+def _open(path: str) -> None:
+    """Open the file in the person's editor and wait for it."""
     import os
+    import shlex
+    import subprocess
 
-    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise UsageError("--edit: neither VISUAL nor EDITOR names an editor", f"the release is in {path}")
+    try:
+        subprocess.run([*shlex.split(editor), path], check=False)
+    except OSError as error:
+        raise UsageError(f"--edit: {editor} cannot be started", f"the release is in {path}") from error
 
 
 def _source(room: Newsroom, name: str) -> Release | None:
@@ -82,7 +89,7 @@ def _source(room: Newsroom, name: str) -> Release | None:
     return release
 
 
-def _complete(room: Newsroom, wanted: scaffold.Wanted) -> scaffold.Wanted:  # type: ignore[name-defined]
+def _complete(room: Newsroom, wanted: scaffold.Wanted) -> scaffold.Wanted:
     """Return what is wanted with the newsroom's first language; raises UsageError naming what is missing."""
     language = wanted.language or next(iter(room.settings.languages), "")
     missing = [name for name, given in (("HEADLINE", wanted.headline), ("--language", language)) if not given]
@@ -92,7 +99,7 @@ def _complete(room: Newsroom, wanted: scaffold.Wanted) -> scaffold.Wanted:  # ty
     return replace(wanted, language=language)
 
 
-def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:  # type: ignore[name-defined]
+def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
     """Return what is wanted after asking the person for each thing that no flag gave."""
     from pressctl import scaffold
 
@@ -139,8 +146,3 @@ def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
             return check(answer.strip())
         except PressctlError as error:
             say(f"  {error.message}" + (f"; {error.hint}" if error.hint else ""))
-
-
-def _relative(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -51,6 +51,8 @@ def _value(release: Release, name: str) -> Any:
         return [_contact(contact) for contact in value]
     if name == "media":
         return [{key: text for key in MEDIA_KEYS if (text := getattr(item, key))} for item in value]
+    if value is None:
+        return None
     return list(value) if isinstance(value, tuple) else str(value)
 
 

@@ -68,9 +68,7 @@ def inline_text(token: Token) -> str:
             words.append("\x00")
         elif child.type == "link_close":
             words = _close_link(words, addresses.pop() if addresses else "")
-        elif child.type in {"text", "code_inline"}:
-            words.append(child.content)
-        elif child.type == "image":
+        elif child.type in {"text", "code_inline"} or child.type == "image":
             words.append(child.content)
         elif child.type in {"softbreak", "hardbreak"}:
             words.append(" " if child.type == "softbreak" else "\n")

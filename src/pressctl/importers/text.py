@@ -222,8 +222,8 @@ class _Reader:
         text = self.blocks[index].text
         before = self.blocks[index - 1].text
         under = opener(before, "boilerplate_openers") or opener(before, "notes_headings")
-        return (
-            bool(opener(text, "boilerplate_openers")) and len(text) < 80 or bool(under) and self.blocks[index].is_prose
+        return (bool(opener(text, "boilerplate_openers")) and len(text) < 80) or (
+            bool(under) and self.blocks[index].is_prose
         )
 
     def _language(self, release: Release) -> Release:
@@ -253,6 +253,10 @@ def _is_place(text: str) -> bool:
 
 
 def _markdown(text: str) -> str:
-    """Return a paragraph as Markdown that shows the same words: what would start a heading or code is escaped."""
-    return "\n".join(re.sub(r"^(#+\s|={3,}|-{3,}$|\d+[.)](?=\s)|>)", r"\\\1", line) if not re.match(r"\d", line)
-                     else re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", line) for line in text.split("\n"))  # fmt: skip
+    """Return a paragraph as Markdown that shows the same words: what would start a heading or list is escaped."""
+    return "\n".join(_escaped(line) for line in text.split("\n"))
+
+
+def _escaped(line: str) -> str:
+    line = re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", line)
+    return re.sub(r"^(#+\s|={3,}|-{3,}$|>)", r"\\\1", line)

@@ -43,10 +43,10 @@ def _source(document: Document, finding: Finding, colour: bool) -> list[str]:
     gutter, number = " " * len(str(finding.line)), str(finding.line)
     if colour:
         caret = typer.style(caret, fg=COLOURS[finding.severity])
-    return [f"  {number} | {shown}", f"  {gutter} | {' ' * pad}{caret}{_repair(document, finding)}"]
+    return [f"  {number} | {shown}", f"  {gutter} | {' ' * pad}{caret}{_repair(finding)}"]
 
 
-def _repair(document: Document, finding: Finding) -> str:
+def _repair(finding: Finding) -> str:
     if finding.fix is None:
         return ""
     edit = finding.fix.edit

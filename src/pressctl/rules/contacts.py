@@ -363,13 +363,11 @@ def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
         ("phone", "phone_labels", r"[(+]*\d"),
     ):
         ours = set(getattr(language, field))
-        for label in _labels(field) - ours:
-            pattern = rf"(?<![\w-]){re.escape(label)}(?![\w-])\.?(?=\s*[:：]?\s*{follows})"
-            for match in re.finditer(pattern, text, re.IGNORECASE):
-                if match[0].casefold() not in ours:
-                    own = language.labels[name]
-                    words = f"The label “{match[0]}” is not {language.name}; write “{own}”"
-                    yield Span(*match.span()), words, own
+        labels = "|".join(map(re.escape, sorted(_labels(field), key=len, reverse=True)))
+        for match in re.finditer(rf"(?<![\w-])(?:{labels})(?![\w-])\.?(?=\s*[:：]?\s*{follows})", text, re.IGNORECASE):
+            if not {match[0].casefold(), match[0].casefold().rstrip(".")} & ours:
+                own = language.labels[name]
+                yield Span(*match.span()), f"The label “{match[0]}” is not {language.name}; write “{own}”", own
 
 
 def _labels(field: str) -> set[str]:

@@ -65,6 +65,8 @@ def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     Bad:
 
         language: fr
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people from the region, and build pumps for the rivers and canals of the towns that have ordered them.
 
     Good:
 

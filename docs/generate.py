@@ -1,0 +1,90 @@
+"""Write the reference pages from the code: rules, front-matter keys, settings, commands.
+
+`python docs/generate.py` writes them; `--check` only says, with exit code 1, which are stale.
+"""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from pathlib import Path
+
+import typer.main
+
+from pressctl.cli import app
+from pressctl.config import options
+from pressctl.model import KEYS
+from pressctl.rules import FAMILY_TITLES, Rule, catalogue
+
+DOCS = Path(__file__).parent
+
+
+def rules() -> str:
+    """Return the page of the rules, family by family."""
+    parts = ["# Rules\n\nGenerated from the rules themselves; `pressctl explain CODE` prints the same.\n"]
+    family = ""
+    for rule in catalogue():
+        if rule.code[:3] != family:
+            family = rule.code[:3]
+            parts.append(f"## {family}: {FAMILY_TITLES[family]}\n")
+        parts.append(_rule(rule))
+    return "\n".join(parts)
+
+
+def _rule(rule: Rule) -> str:
+    draft = f", in a draft {rule.in_draft}" if rule.in_draft != rule.severity else ""
+    return f"### {rule.code} {rule.slug}\n\n*{rule.severity}{draft}*\n\n{textwrap.dedent(rule.doc)}\n"
+
+
+def front_matter() -> str:
+    """Return the page of the front-matter keys."""
+    rows = [
+        f"| `{key.name}` | {key.type} | {key.required} | {', '.join(f'`{n}`' for n in key.also)} | {key.doc} |"
+        for key in KEYS
+    ]
+    head = "# Front matter\n\n| key | type | required | also read as | meaning |\n|---|---|---|---|---|\n"
+    return head + "\n".join(rows) + "\n"
+
+
+def settings() -> str:
+    """Return the page of the settings."""
+    rows = [
+        f"| `[{option.metadata['section']}]` | `{option.name}` | {option.metadata['doc']} |" for option in options()
+    ]
+    head = (
+        "# Settings\n\nThe keys of `pressctl.toml`; all are optional.\n\n| section | key | meaning |\n|---|---|---|\n"
+    )
+    return head + "\n".join(rows) + "\n"
+
+
+def commands() -> str:
+    """Return the page of the commands with their options."""
+    group = typer.main.get_command(app)
+    parts = ["# Commands\n"]
+    for name, command in group.commands.items():  # type: ignore[attr-defined]  # the application is a group
+        parts.append(f"## pressctl {name}\n\n{command.help}\n")
+        rows = [
+            f"- `{', '.join(p.opts)}`: {p.help}" for p in command.params if p.param_type_name == "option" and p.help
+        ]
+        parts.append("\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+PAGES = {"rules.md": rules, "front-matter.md": front_matter, "settings.md": settings, "commands.md": commands}
+
+
+def main() -> None:
+    """Write the pages, or check that they are fresh."""
+    stale = [name for name, page in PAGES.items() if _text(DOCS / name) != page()]
+    if "--check" in sys.argv:
+        sys.exit(f"stale: {', '.join(stale)}; run python docs/generate.py" if stale else 0)
+    for name in stale:
+        (DOCS / name).write_text(PAGES[name](), encoding="utf-8")
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""The generated pages are fresh, and every command and format is documented."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from pressctl.cli import COMMANDS
+from pressctl.exporters import EXPORTERS
+
+ROOT = Path(__file__).parents[1]
+
+
+def generator() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {name: page() for name, page in module.PAGES.items()}
+
+
+def test_generated_pages_are_fresh() -> None:
+    for name, text in generator().items():
+        assert (ROOT / "docs" / name).read_text(encoding="utf-8") == text, f"{name}: run python docs/generate.py"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_an_example(name: str) -> None:
+    assert f"Example: pressctl {name}" in (COMMANDS[name].__doc__ or "")  # type: ignore[attr-defined]  # functions
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, *EXPORTERS])
+def test_the_readme_names_every_command_and_format(name: str) -> None:
+    assert re.search(rf"\b{name}\b", (ROOT / "README.md").read_text(encoding="utf-8"))

@@ -1,0 +1,54 @@
+"""Every rule: documented, found in its Bad example, silent on its Good one, and cured by its fix."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rule_examples import BODY, SCOPE, SOUND, example
+
+from pressctl import document
+from pressctl.rules import FAMILY_TITLES, Rule, catalogue
+from pressctl.validation import mend, validate
+
+RULES = [pytest.param(rule, id=rule.slug) for rule in catalogue()]
+
+
+def codes(data: bytes) -> set[str]:
+    return {finding.code for finding in validate(document.decode(data), "release.md", SCOPE)}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_is_documented(rule: Rule) -> None:
+    assert re.fullmatch(r"PR\d{3}", rule.code)
+    assert rule.code[:3] in FAMILY_TITLES
+    assert re.fullmatch(r"[A-Z][^.]*\.", rule.summary.replace("e.g.", "")), "the summary is one sentence"
+    assert rule.doc.index("Bad:\n\n") < rule.doc.index("Good:\n\n")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_finds_its_bad_example_and_not_its_good_one(rule: Rule) -> None:
+    assert rule.code in codes(example(rule, "Bad").data())
+    assert rule.code not in codes(example(rule, "Good").data())
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_fix_cures_and_a_second_run_changes_nothing(rule: Rule) -> None:
+    before = document.decode(example(rule, "Bad").data())
+    found = [finding for finding in validate(before, "release.md", SCOPE) if finding.code == rule.code]
+    if not any(finding.fix for finding in found):
+        pytest.skip("the rule offers no fix")
+    after, made = mend(before, "release.md", SCOPE, unsafe=True)
+    assert made
+    assert rule.code not in codes(after.text.encode())
+    assert mend(after, "release.md", SCOPE, unsafe=True) == (after, 0)
+
+
+def test_a_sound_release_has_no_finding() -> None:
+    text = "---\n" + "\n".join(SOUND.values()) + "\n---\n\n" + BODY
+    assert validate(document.parse(text), "release.md", SCOPE) == []
+
+
+def test_slugs_are_unique() -> None:
+    slugs = [rule.slug for rule in catalogue()]
+    assert len(slugs) == len(set(slugs))
