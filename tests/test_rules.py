@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from rule_examples import BODY, SCOPE, SOUND, example
 
 from pressctl import document
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 from pressctl.validation import mend, validate
+from rule_examples import BODY, SCOPE, SOUND, example
 
 RULES = [pytest.param(rule, id=rule.slug) for rule in catalogue()]
 

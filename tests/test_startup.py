@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from conftest import environment
 
 HEAVY = {"rich.console", "yaml", "frontmatter", "langdetect", "phonenumbers", "email_validator", "jinja2", "babel",

@@ -170,7 +170,7 @@ def likely_encoding(data: bytes) -> str:
     """Return the encoding that bytes which are not UTF-8 are most likely in."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
-    return "Windows-1252" if re.search(rb"[\x80-\x9f]", data) else "ISO-8859-1"
+    return "Windows-1252"  # which holds all of ISO-8859-1, and is what browsers take that for
 
 
 def _not_utf_8(data: bytes, offset: int) -> Document:

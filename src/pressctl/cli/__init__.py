@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from pressctl import __version__, errors
-from pressctl.cli.call import Call, Command
+from pressctl.cli.call import COLOURS, Call, Command
 from pressctl.cli.config import config
 from pressctl.cli.demo import demo
 from pressctl.cli.explain import explain
@@ -59,13 +59,18 @@ def start(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    newsroom: Annotated[str, typer.Option("--newsroom", metavar="DIR", help="As after any command.")] = "",
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="As after any command.")] = "",
+    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="As after any command.")] = "",
 ) -> None:
     """Press releases as plain files: scaffold, import, validate, list, export.
 
     Start with `pressctl demo tour`, or with `pressctl init newsroom`.
     """
     del version  # its callback has answered it
-    ctx.obj = Call()
+    if color not in {"", *COLOURS}:
+        raise typer.BadParameter(f"--color may be {', '.join(COLOURS)}")
+    ctx.obj = Call(newsroom, now, color or "auto")
 
 
 def main() -> NoReturn:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, markup, words_for
 from pressctl.exporters.wording import dateline, is_recalled, release_line
@@ -16,6 +19,8 @@ WIDTH = 72
 NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Signs that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
+HTML = re.compile(r"<(script|style).*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -37,50 +42,75 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def body_text(release: Release, language: Language) -> str:
     """Return the body as plain paragraphs, the dateline leading into the lede."""
-    blocks = list(_plain(release.body))
+    blocks = _plain(release.body)
     opening = dateline(release, language)
     if opening and blocks:
         blocks[0] = f"{opening} {blocks[0]}"
     return "\n\n".join(blocks)
 
 
-def _plain(text: str) -> Iterator[str]:
-    """Yield the blocks of a Markdown text as plain text."""
-    lists: list[int | None] = []
-    quoted, bullet, row = 0, "", []
+def _plain(text: str) -> list[str]:
+    """Return the blocks of a Markdown text as plain text; the items of a list, and the rows of a table, are one."""
+    walk = _Walk()
     for token in markup.tokens(text):
-        if token.type in {"bullet_list_open", "ordered_list_open"}:
-            lists.append(int(token.attrGet("start") or 1) if token.type.startswith("ordered") else None)
-        elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            lists.pop()
-        elif token.type == "list_item_open":
-            bullet, lists[-1] = _bullet(lists[-1])
-        elif token.type in {"blockquote_open", "blockquote_close"}:
-            quoted += token.nesting
-        elif token.type in {"fence", "code_block"}:
-            yield token.content.rstrip("\n")
-        elif token.type == "html_block":
-            bare = re.sub(r"<(script|style).*?</\1>|<!--.*?-->|<[^>]*>", "", token.content, flags=re.DOTALL)
-            if bare.strip():
-                yield bare.strip()
-        elif token.type == "tr_close":
-            yield " | ".join(row)
-            row = []
-        elif token.type == "inline" and token.level and quoted >= 0:
-            words = markup.inline_text(token)
-            if token.map is None or _in_table(token):
-                row.append(words)
-            else:
-                yield "> " * quoted + "  " * max(0, len(lists) - 1) + bullet + words
-                bullet = ""
+        walk.take(token)
+    return [block for block in walk.blocks if block.strip()]
 
 
-def _in_table(token: object) -> bool:
-    return getattr(token, "level", 0) >= 4 and getattr(token, "map", None) is None
+@dataclass
+class _Walk:
+    """One walk over the tokens: which lists are open, how deep a quotation is, and the blocks so far."""
 
+    blocks: list[str] = field(default_factory=list)
+    numbers: list[int | None] = field(default_factory=list)
+    quoted: int = 0
+    bullet: str = ""
+    row: list[str] | None = None
 
-def _bullet(number: int | None) -> tuple[str, int | None]:
-    return ("- ", None) if number is None else (f"{number}. ", number + 1)
+    def take(self, token: Token) -> None:
+        """Take the next token."""
+        kind = token.type
+        if kind in {"bullet_list_open", "ordered_list_open"}:
+            self.numbers.append(int(token.attrGet("start") or 1) if kind.startswith("ordered") else None)
+            if len(self.numbers) == 1:
+                self.blocks.append("")
+        elif kind in {"bullet_list_close", "ordered_list_close"}:
+            self.numbers.pop()
+        elif kind == "list_item_open":
+            self.bullet = self._next_bullet()
+        elif kind in {"blockquote_open", "blockquote_close"}:
+            self.quoted += token.nesting
+        elif kind in {"table_open", "table_close"}:
+            self.blocks.append("")
+        elif kind in {"tr_open", "tr_close"}:
+            self._row(kind == "tr_open")
+        elif kind in {"fence", "code_block", "html_block"}:
+            bare = token.content if kind != "html_block" else HTML.sub("", token.content)
+            self.blocks.append(bare.strip("\n"))
+        elif kind == "inline":
+            self._words(markup.inline_text(token))
+
+    def _next_bullet(self) -> str:
+        number = self.numbers[-1]
+        if number is None:
+            return "- "
+        self.numbers[-1] = number + 1
+        return f"{number}. "
+
+    def _row(self, opens: bool) -> None:
+        if not opens and self.row is not None:
+            self.blocks[-1] += ("\n" if self.blocks[-1] else "") + " | ".join(self.row)
+        self.row = [] if opens else None
+
+    def _words(self, words: str) -> None:
+        if self.row is not None:
+            self.row.append(words)
+        elif self.numbers:
+            line = "  " * (len(self.numbers) - 1) + (self.bullet or "  ") + words
+            self.blocks[-1] += ("\n" if self.blocks[-1] else "") + line
+            self.bullet = ""
+        else:
+            self.blocks.append("> " * self.quoted + words)
 
 
 def _contacts(release: Release, language: Language) -> Iterator[str]:
@@ -109,12 +139,13 @@ def wrap(text: str, width: int = WIDTH) -> str:
 
 
 def _wrap_line(line: str, width: int) -> Iterator[str]:
-    indent = (re.match(r"(?:> )*", line) or [""])[0]
+    indent = (INDENT.match(line) or [""])[0]
     current = ""
     for piece in _pieces(line[len(indent) :]):
         if current and columns(indent + current + piece.rstrip(" ")) > width:
             yield (indent + current).rstrip(" ")
             current = piece.lstrip(" ")
+            indent = re.sub(r"[^> ]", " ", indent)  # what follows a bullet stands below its words
         else:
             current += piece
     yield (indent + current).rstrip(" ")

@@ -23,7 +23,8 @@ def long_date(day: dt.date, language: Language) -> str:
     """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
     from babel.dates import format_date
 
-    return format_date(day, "long", locale=language.tag)
+    words = format_date(day, "long", locale=language.tag)
+    return f"1er{words[1:]}" if language.tag == "fr" and day.day == 1 else words  # Lexique de l'Imprimerie nationale
 
 
 def release_line(release: Release, desk: Desk, language: Language) -> str:

@@ -139,16 +139,19 @@ class _Reader:
         return groups
 
     def _continues(self, index: int) -> bool:
+        """Say whether a line goes on with a block of contacts: a menu below the last one does not."""
         text = self.blocks[index].text
-        is_mark = is_heading(text, "end_marks") or is_heading(text, "press_release_headings")
+        lists = ("end_marks", "press_release_headings")
+        ends = any(is_heading(text, field) for field in lists) or opener(text, "boilerplate_openers")
         is_title = index < self.start and page.is_title(text) and len(text.split()) > 5
-        return (
-            not is_mark
-            and not is_title
-            and not self.blocks[index].is_prose
-            and contact_lines.is_detail(text)
-            and not (opener(text, "boilerplate_openers") or opener(text, "immediate_release_lines"))
-        )
+        if ends or is_title or self.blocks[index].is_prose or opener(text, "immediate_release_lines"):
+            return False
+        ahead = range(index, min(index + 4, len(self.blocks)))
+        return contact_lines.is_detail(text) and any(self._reaches(other) for other in ahead)
+
+    def _reaches(self, index: int) -> bool:
+        text = self.blocks[index].text
+        return bool(contact_lines.emails(text) or contact_lines.phones(text)) and not self.blocks[index].is_prose
 
     def _dateline(self, release: Release) -> Release:
         block = self.blocks[self.start]

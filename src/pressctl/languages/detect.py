@@ -16,6 +16,8 @@ from pressctl.languages import Language, available, find, primary_subtag
 
 ENOUGH_WORDS = 20
 """Words below which the share of function words says nothing."""
+ENOUGH_TO_GUESS = 100
+"""Letters below which even a clear share of function words accuses nobody."""
 ENOUGH_LETTERS = 150
 """Letters below which langdetect is not asked: it is right on long prose and guesses on short."""
 SURE = 0.97
@@ -110,12 +112,12 @@ def confirms(text: str, language: Language) -> bool:
 
 def detect(text: str) -> Detected | None:
     """Return the language of a text of running prose, or None when it is short or not clear."""
-    letters = sum(scripts(text).values())
-    if letters < ENOUGH_LETTERS and not (letters >= 50 and is_dense(text)):
-        return None
     cheap = guess(text)
-    if cheap:
+    letters = sum(scripts(text).values())
+    if cheap and (letters >= ENOUGH_TO_GUESS or is_dense(text)):
         return Detected(cheap, 1.0)
+    if letters < ENOUGH_LETTERS:
+        return None
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0

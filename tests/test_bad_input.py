@@ -1,0 +1,222 @@
+"""Bad input, as a user meets it: one clear sentence, the right exit code, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import Run, environment
+
+SOUND = """---
+headline: Acme opens a plant in Lyon
+language: en
+date: 2026-03-02
+dateline: Geneva
+contacts:
+- name: Ana Silva
+  email: press@example.org
+---
+
+Acme opened a plant in Lyon on 2 March 2026.
+"""
+
+
+def write(folder: Path, text: str | bytes, name: str = "a.md") -> Path:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def finding(run: Run, *arguments: str) -> dict[str, object]:
+    done = run("validate", *arguments, "--format", "json")
+    findings: list[dict[str, object]] = json.loads(done.stdout)["findings"]
+    assert done.returncode == 1
+    return findings[0]
+
+
+CASES = {
+    "not-utf-8": (
+        "---\nheadline: L'été\n---\n".encode("cp1252"),
+        "Byte 16 (0xe9) is not UTF-8; the file looks like Windows-1252",
+        2,
+    ),
+    "missing-front-matter": (b"Acme opens a plant\n", "There is no front matter", 1),
+    "unclosed-front-matter": (b"---\nheadline: Acme\n", "no closing line", 1),
+    "tab-indentation": (b"---\ncontacts:\n\t- name: Ana\n---\n", "indented with a tab", 3),
+    "yaml-tag": (b"---\nheadline: !!python/name:os.system x\n---\n", "!!python/name:os.system", 2),
+    "duplicate-key": (SOUND.replace("language:", "date: 2026-03-01\nlanguage:").encode(), "first on line 3", 5),
+    "yaml-syntax": (b"---\nheadline: Acme: opens\n---\n", "not valid YAML", 2),
+}
+
+
+@pytest.mark.parametrize("slug", CASES)
+def test_a_broken_file_is_one_finding_at_its_place(slug: str, run: Run, tmp_path: Path) -> None:
+    data, words, line = CASES[slug]
+    write(tmp_path, data)
+    found = finding(run, "a.md", "--select", slug)
+    assert (found["slug"], found["line"]) == (slug, line)
+    assert words in str(found["message"])
+
+
+def test_an_alias_bomb_does_not_go_off(run: Run, tmp_path: Path) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    write(tmp_path, "---\n" + "\n".join(lines) + "\n---\n")
+    assert finding(run, "a.md")["slug"] == "yaml-too-deep"
+
+
+def test_ten_megabytes_are_not_read(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND + "x" * 10_000_000)
+    assert finding(run, "a.md")["slug"] == "file-too-large"
+
+
+def test_line_ends_and_comments_survive_a_fix(run: Run, tmp_path: Path) -> None:
+    text = SOUND.replace("press@example.org", "press@example.org\n  phone: '+41 (0)22 730 81 11'  # desk").replace(
+        "\n", "\r\n"
+    )
+    path = write(tmp_path, text)
+    assert run("validate", "--fix", "a.md").returncode == 0
+    assert path.read_bytes().decode() == text.replace("+41 (0)22 730 81 11", "+41 22 730 81 11")
+
+
+def test_a_byte_order_mark_is_taken_off_by_the_fix(run: Run, tmp_path: Path) -> None:
+    path = write(tmp_path, "\ufeff" + SOUND)
+    run("validate", "--fix", "a.md")
+    assert path.read_text(encoding="utf-8") == SOUND
+
+
+def test_an_empty_folder_is_no_error(run: Run, tmp_path: Path) -> None:
+    for command in ("validate", "list", "export"):
+        done = run(command)
+        assert done.returncode == 0
+        assert b"there is no release" in done.stderr
+    assert json.loads(run("list", "--format", "json").stdout) == {"version": 1, "releases": []}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_without_permission_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(mode=0o000)
+    done = run("list", "shut")
+    (tmp_path / "shut").chmod(0o700)
+    assert done.returncode == 2
+    assert b"shut: the folder cannot be read: permission denied" in done.stderr
+
+
+def test_a_file_that_vanished_is_named_and_the_run_goes_on(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    for command in ("list", "validate"):
+        done = run(command, "a.md", "gone.md")
+        assert done.returncode == 2
+        assert b"gone.md: cannot be read: no such file or directory" in done.stderr
+        assert b"1 could not be read" in done.stderr or b"1 file could not be read" in done.stderr
+
+
+def test_a_link_out_of_the_newsroom_is_not_followed(run: Run, tmp_path: Path) -> None:
+    outside = write(tmp_path.parent, SOUND, f"{tmp_path.name}-outside.md")
+    (tmp_path / "a.md").symlink_to(outside)
+    done = run("validate", "a.md")
+    assert done.returncode == 2
+    assert b"link to a file outside the newsroom" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["list"], ["validate"], ["show", "a.md"]])
+def test_a_headline_cannot_drive_the_terminal(command: list[str], run: Run, tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        SOUND.replace("Acme opens", r'"\e[31mAcme\u202e [red]opens[/red]').replace("in Lyon\nl", 'in Lyon"\nl'),
+    )
+    done = run(*command, "--color", "always")
+    assert b"\x1b[31mAcme" not in done.stdout
+    assert "\u202e".encode() not in done.stdout
+
+
+def test_markup_in_a_headline_is_printed_as_it_is(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND.replace("Acme opens a plant", "Acme opens [red]a plant[/red]"))
+    assert b"[red]a plant[/red]" in run("list").stdout
+
+
+def test_nothing_is_overwritten_without_force(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    assert run("export", "a.md", "--to", "text").returncode == 0
+    before = next((tmp_path / "exports").iterdir()).read_bytes()
+    done = run("export", "a.md", "--to", "text")
+    assert done.returncode == 2
+    assert b"is there already; nothing was written" in done.stderr
+    assert next((tmp_path / "exports").iterdir()).read_bytes() == before
+
+
+def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = write(tmp_path, SOUND.replace("press@example.org", "press@example.org."))
+    full = "import os\ndef fsync(_): raise OSError(28, 'full')\nos.fsync = fsync\n"
+    code = (
+        full + "from pressctl.cli import main\nimport sys\nsys.argv = ['pressctl', 'validate', '--fix', 'a.md']\nmain()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert b"a.md: cannot be written: no space left on device" in done.stderr
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+    assert "press@example.org." in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pressctl", "list"], cwd=tmp_path, env=environment(), stdout=full,
+            stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert b"the output cannot be written: no space left on device" in done.stderr
+
+
+def test_control_c_ends_with_130(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pressctl", "validate", "-"]
+    started = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(1.5)
+    started.send_signal(signal.SIGINT)
+    _, errors = started.communicate(timeout=20)
+    assert started.returncode == 130
+    assert b"Traceback" not in errors
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    for number in range(50):
+        write(tmp_path, SOUND, f"{number}.md")
+    shell = f"{sys.executable} -m pressctl list --format jsonl | head -1"
+    done = subprocess.run(shell, shell=True, cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert done.stderr == b""
+
+
+def test_settings_say_what_was_meant(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, '[newsroom]\nlangauges = ["en"]\n', "pressctl.toml")
+    done = run("list")
+    assert done.returncode == 2
+    assert b"there is no setting langauges\n  did you mean languages?" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b"\x89PNG\x00\x00", "binary file"),
+        (b"Home\nNews\nContact\n", "holds no release"),
+        (b"<!DOCTYPE html><html></html>", "HTML page"),
+        ("été ".encode("cp1252") * 50, "is not UTF-8: byte 0"),
+    ],
+)
+def test_what_is_no_release_is_not_imported(data: bytes, words: str, run: Run, tmp_path: Path) -> None:
+    write(tmp_path, data, "page.txt")
+    done = run("import", "page.txt")
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["page.txt"]
