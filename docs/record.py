@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import io
 import re
 import subprocess
 import sys
@@ -19,16 +19,14 @@ def main() -> None:
     """Run the commands on the sample page and save what they print as a picture."""
     from pressctl import templates
 
-    console = Console(record=True, width=112, file=open(os.devnull, "w"), force_terminal=True)  # noqa: SIM115
+    console = Console(record=True, width=112, file=io.StringIO(), force_terminal=True)
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "pressctl.toml").touch()
         (Path(folder) / "page.fr.txt").write_text(templates.source("demo/page.fr.txt"), encoding="utf-8")
         for command in COMMANDS:
             console.print(Text(f"$ pressctl {' '.join(command)}", style="bold green"))
             console.print(Text.from_ansi(_output(command, folder)))
-    picture = re.sub(
-        r"@font-face \{.*?\}", "", console.export_svg(title="pressctl"), flags=re.DOTALL
-    )  # fetches nothing
+    picture = re.sub(r"@font-face \{.*?\}", "", console.export_svg(title="pressctl"), flags=re.DOTALL)
     (Path(__file__).parent / "screen.svg").write_text(picture, encoding="utf-8")
 
 

@@ -123,7 +123,8 @@ def _contacts(release: Release, language: Language) -> Iterator[str]:
 def contact_lines(contact: Contact, language: Language) -> Iterator[str]:
     """Yield the lines of a contact: who it is, then each way to reach them behind its label."""
     who = [contact.name, contact.role, contact.organisation]
-    yield ", ".join(part for part in who if part) or contact.ref
+    comma = {"ar": "، ", "zh": "，"}.get(language.tag, ", ")
+    yield comma.join(part for part in who if part) or contact.ref
     colon = " : " if language.tag == "fr" else "：" if language.tag == "zh" else ": "
     if contact.email:
         yield f"{language.labels['email']}{colon}{contact.email}"

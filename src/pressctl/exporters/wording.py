@@ -61,7 +61,8 @@ def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
     from babel.dates import format_time
 
     time = format_time(instant.timetz(), "HH:mm", locale=language.tag)
-    return f"{long_date(instant.date(), language)}, {time} ({zone})"
+    comma = {"ar": "،", "zh": "，"}.get(language.tag, ",")
+    return f"{long_date(instant.date(), language)}{comma} {time} ({zone})"
 
 
 def dateline(release: Release, language: Language) -> str:
