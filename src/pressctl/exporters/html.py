@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pressctl.exporters import Desk, Exported, markup, words_for
-from pressctl.exporters.wording import dateline, is_recalled, long_date, release_line
-from pressctl.model import Contact, Release, Status
+from pressctl.exporters.wording import dateline, is_draft, is_recalled, long_date, release_line
+from pressctl.model import Contact, Release
 
 TEMPLATE = "export/release.html"
 
@@ -30,7 +30,7 @@ def write(release: Release, desk: Desk) -> Exported:
         "issuer": desk.issuer,
         "line": release_line(release, desk, language),
         "is_embargoed": release.is_embargoed(desk.now),
-        "is_draft": release.status in {Status.DRAFT, Status.REVIEW},
+        "is_draft": is_draft(release),
         "is_recalled": recalled,
         "long_date": long_date(release.date.day, language) if release.date else "",
         "body": Markup(_with_dateline(body, opening)),  # sanitised by markup.html

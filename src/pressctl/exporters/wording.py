@@ -19,6 +19,11 @@ def is_recalled(release: Release) -> bool:
     return release.status in RECALLED
 
 
+def is_draft(release: Release) -> bool:
+    """Say whether nobody has approved the release yet: it must not look as if it could go out."""
+    return release.status in {Status.DRAFT, Status.REVIEW}
+
+
 def long_date(day: dt.date, language: Language) -> str:
     """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
     from babel.dates import format_date
@@ -28,12 +33,12 @@ def long_date(day: dt.date, language: Language) -> str:
 
 
 def release_line(release: Release, desk: Desk, language: Language) -> str:
-    """Return the line above the headline: for immediate release, the embargo, or the recall."""
+    """Return the line above the headline: the recall, the embargo, that it is a draft, or for immediate release."""
     if is_recalled(release):
         return language.labels["withdrawn"]
     if release.is_embargoed(desk.now):
         return language.labels["embargo"].format(when=embargo_words(release, desk, language))
-    return language.labels["immediate_release"]
+    return language.labels["draft" if is_draft(release) else "immediate_release"]
 
 
 def embargo_words(release: Release, desk: Desk, language: Language) -> str:

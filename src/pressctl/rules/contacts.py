@@ -24,6 +24,7 @@ ORDINARY_EMAIL = re.compile(
 EMAIL_IN_TEXT = re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\.\w")
 PHONE_IN_TEXT = re.compile(r"(?<![\w.])\(?\+?\d[\d\s().\-/–]{6,18}\d(?!\w)")
 WRAPPING = re.compile(r"^(?:mailto:|[\s<*_]+)+|[\s>*_.,;]+$", re.IGNORECASE)
+JOINED = re.compile(r"^(?:(?:at|or|and)[A-Z]|#)|[a-z][A-Z]\w*$")
 LINKED = re.compile(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 HIDDEN = (
     (re.compile(r"\s*[\[(]\s*at\s*[\])]\s*", re.IGNORECASE), "@"),
@@ -142,8 +143,11 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_email(text: str) -> bool:
+    """Say whether a text is an address, and nothing of the sentence around it is joined on."""
+    if JOINED.search(text):
+        return False
     if ORDINARY_EMAIL.fullmatch(text):
-        return not text.lower().startswith(("at", "or", "and")) or not re.match(r"(?:at|or|and)[A-Z]", text)
+        return True
     from email_validator import EmailNotValidError, validate_email
 
     try:
@@ -213,9 +217,10 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: +41 22 730 81 11
     """
     for at, contact, number in _numbers(release, ctx):
-        if _country_of(number, contact) is None or _is_prefixed(number):
+        if _country_of(number, contact) is None and not _is_prefixed(number):
             continue
-        if _parse(number, contact.country) is None or re.search(
+        dialled = PREFIX.sub("+", number) if _is_prefixed(number) else number
+        if _parse(dialled, contact.country) is None or re.search(
             r"[^\W\d_]{4,}", re.sub(r"(?i)\b(?:ext|poste|extension)\b\.?", "", number)
         ):
             yield Problem(f"“{number}” is no phone number that can be dialled", at)
@@ -226,6 +231,9 @@ def _country_of(number: str, contact: Contact) -> str | None:
     if number.lstrip(" (").startswith("+"):
         return ""
     return contact.country or None
+
+
+PREFIX = re.compile(r"^\(?(?:0011|00)")
 
 
 def _is_prefixed(number: str) -> bool:
@@ -290,7 +298,7 @@ def _trunk(number: str, parsed: PhoneNumber) -> str:
     """Return the trunk digit that is printed between the country code and the number, or an empty text."""
     import phonenumbers
 
-    printed = re.sub(r"\D", "", re.split(r"(?i)\s*(?:ext|x|poste|/)", number)[0])
+    printed = re.sub(r"\D", "", re.split(r"(?i)\s*(?:ext|x|poste|/\d{1,2}$)", number)[0])
     code, national = str(parsed.country_code), phonenumbers.national_significant_number(parsed)
     match = re.fullmatch(rf"{code}(0|8){national}", printed)
     return match[1] if match else ""
@@ -316,7 +324,7 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for at, _contact, number in _numbers(release, ctx):
         if _is_prefixed(number):
-            parsed = _parse(re.sub(r"^\(?(?:0011|00)", "+", number), "")
+            parsed = _parse(PREFIX.sub("+", number), "")
             right = _international(parsed) if parsed else None
             yield Problem(f"“{number}” starts with an exit code instead of +", at, fix=right, safe=False)
 
