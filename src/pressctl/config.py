@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pressctl.errors import SettingsError, reason
 from pressctl.model import CONTACT_KEYS, KEYS, Contact, contact
@@ -126,6 +124,8 @@ def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
     known = list(known)
     for key in given:
         if key not in known:
+            import difflib
+
             near = difflib.get_close_matches(key, known, 1, 0.5)
             hint = f"did you mean {near[0]}?" if near else f"it may be: {', '.join(sorted(known))}"
             raise SettingsError(f"{where}: there is no setting {key}", hint)
@@ -161,6 +161,8 @@ def _contact(values: Any, where: str) -> dict[str, Any]:
 def _check(settings: Settings) -> None:
     where = settings.origins.get("timezone", FILE)
     if settings.timezone:
+        from zoneinfo import ZoneInfo
+
         try:
             ZoneInfo(settings.timezone)
         except (KeyError, ValueError, OSError):

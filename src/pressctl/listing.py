@@ -30,6 +30,11 @@ class Row:
     release: Release
     values: Mapping[str, Any]
 
+    def shown(self, field: str) -> str:
+        """Return a field as a table shows it: as ``cell``, but of a date only the calendar day."""
+        date = self.release.date
+        return date.day.isoformat() if field == "date" and date else self.cell(field)
+
     def cell(self, field: str) -> str:
         """Return a field as text: a list joined, nothing as an empty text, a guessed language with a question mark."""
         value = self.values[field]

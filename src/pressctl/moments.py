@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 ZONE_WORD = re.compile(r"\s*(?:\[(?P<rfc>[A-Za-z][\w+\-/]*)\]|\s(?P<name>[A-Za-z][\w+\-]*(?:/[\w+\-]+)*))\s*$")
 DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$")
@@ -92,6 +95,8 @@ def _offset(text: str | None) -> dt.timezone | None:
 
 
 def _zone(name: str) -> ZoneInfo:
+    from zoneinfo import ZoneInfo  # most releases name no zone
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

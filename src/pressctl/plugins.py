@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 from collections.abc import Mapping
-from importlib import metadata
 from typing import Any
 
 from pressctl.errors import UsageError
@@ -20,12 +18,16 @@ def load(name: str, table: Mapping[str, str], group: str) -> Any:
     if name in table:
         module, _, function = table[name].partition(":")
         return getattr(importlib.import_module(module), function)
+    from importlib import metadata  # a scan is rare, and the module dear
+
     for entry in metadata.entry_points(group=group, name=name):
         try:
             return entry.load()
         except (ImportError, AttributeError) as error:
             package = entry.dist.name if entry.dist else entry.value
             raise UsageError(f"The package {package} offers {name} but cannot be loaded: {error}") from error
+    import difflib
+
     near = difflib.get_close_matches(name, table, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(table))}"
     raise UsageError(f"There is no format {name}", hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +19,8 @@ def config(
 
     Example: pressctl config --show-origin
     """
+    import json
+
     from pressctl.config import options
 
     call: Call = ctx.obj
@@ -40,6 +41,8 @@ def config(
 
 
 def _shown(value: Any) -> str:
+    import json
+
     from pressctl.text import printable
 
     return printable(json.dumps(value, ensure_ascii=False, default=str))

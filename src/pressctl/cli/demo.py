@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -56,6 +55,8 @@ def demo(
 
 
 def _run(folder: Path, step: tuple[str, ...], call: Call) -> None:
+    import subprocess
+
     shown = (
         typer.style(f"$ pressctl {shlex.join(step)}", bold=True)
         if call.has_colour()

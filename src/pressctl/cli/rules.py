@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -18,6 +17,8 @@ def rules(
 
     Example: pressctl rules --select PR3
     """
+    import json
+
     from pressctl.rules import choose
 
     chosen = choose(select or (), ())
