@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer.main
 
-from pressctl.cli import app
+from pressctl.cli import application
 from pressctl.config import options
 from pressctl.model import KEYS
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
@@ -59,7 +59,7 @@ def settings() -> str:
 
 def commands() -> str:
     """Return the page of the commands with their options."""
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(application())
     parts = ["# Commands\n"]
     for name, command in group.commands.items():  # type: ignore[attr-defined]  # the application is a group
         parts.append(f"## pressctl {name}\n\n{command.help}\n")

@@ -40,7 +40,7 @@ def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
     assert not loaded("import pressctl.cli", tmp_path) & HEAVY
 
 
-CALL = "from pressctl.cli import app\ntry: app({arguments!r})\nexcept SystemExit: pass"
+CALL = "from pressctl.cli import application\ntry: application()({arguments!r})\nexcept SystemExit: pass"
 
 
 def test_listing_an_empty_newsroom_reads_no_yaml(tmp_path: Path) -> None:

@@ -2,50 +2,59 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, NoReturn
 
 import typer
 
 from pressctl import __version__, errors
 from pressctl.cli.call import COLOURS, Call, Command
-from pressctl.cli.config import config
-from pressctl.cli.demo import demo
-from pressctl.cli.explain import explain
-from pressctl.cli.export import export
-from pressctl.cli.import_ import import_
-from pressctl.cli.init import init
-from pressctl.cli.list_ import list_
-from pressctl.cli.new import new
-from pressctl.cli.rules import rules
-from pressctl.cli.show import show
-from pressctl.cli.validate import validate
 
-app = typer.Typer(
-    help="Press releases as plain files: scaffold, import, validate, list, export.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    rich_markup_mode="rich",
-)
-COMMANDS: dict[str, Callable[..., None]] = {
-    "init": init,
-    "new": new,
-    "import": import_,
-    "validate": validate,
-    "list": list_,
-    "show": show,
-    "export": export,
-    "rules": rules,
-    "explain": explain,
-    "config": config,
-    "demo": demo,
+COMMANDS = {
+    "init": "pressctl.cli.init:init",
+    "new": "pressctl.cli.new:new",
+    "import": "pressctl.cli.import_:import_",
+    "validate": "pressctl.cli.validate:validate",
+    "list": "pressctl.cli.list_:list_",
+    "show": "pressctl.cli.show:show",
+    "export": "pressctl.cli.export:export",
+    "rules": "pressctl.cli.rules:rules",
+    "explain": "pressctl.cli.explain:explain",
+    "config": "pressctl.cli.config:config",
+    "demo": "pressctl.cli.demo:demo",
 }
-for name, function in COMMANDS.items():
-    app.command(name, cls=Command)(function)
+"""The commands, as "module:function": Typer looks at every parameter of each, so only those needed are loaded."""
+
+
+def application(names: Iterable[str] = tuple(COMMANDS)) -> typer.Typer:
+    """Return the Typer application with the commands of these names."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        rich_markup_mode="rich",
+    )
+    app.callback()(start)
+    for name in names:
+        app.command(name, cls=Command)(command(name))
+    return app
+
+
+def command(name: str) -> Callable[..., None]:
+    """Return the function of a command."""
+    module, _, function = COMMANDS[name].partition(":")
+    found: Callable[..., None] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _wanted() -> Iterable[str]:
+    """Return the one command that is called when that is plain, else all of them: for help, and for completion."""
+    first = sys.argv[1] if len(sys.argv) > 1 else ""
+    return (first,) if first in COMMANDS and "_PRESSCTL_COMPLETE" not in os.environ else tuple(COMMANDS)
 
 
 def _version(wanted: bool) -> None:
@@ -54,7 +63,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def start(
     ctx: typer.Context,
     version: Annotated[
@@ -79,7 +87,7 @@ def main() -> NoReturn:
     _prepare()
     try:
         try:
-            app(prog_name="pressctl")
+            application(() if sys.argv[1:] == ["--version"] else _wanted())(prog_name="pressctl")
         finally:
             sys.stdout.flush()
     except errors.PressctlError as error:
