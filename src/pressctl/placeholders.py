@@ -11,11 +11,11 @@ VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填�
 PATTERNS = (
     re.compile(rf"\[(?:{VERBS})[^\]\n]*\](?!\()|\[[^\]\n]+ einfügen\](?!\()", re.IGNORECASE),
     re.compile(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])"),
-    re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=])"),
+    re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z])"),
     re.compile(r"\[(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|NOM|LIEU|FECHA|"
                r"NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
-    re.compile(r"(?<![\w_\\/])_{4,}(?![\w_/])"),
+    re.compile(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
     re.compile(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
 )  # fmt: skip
 """Prompts of our templates in each language; XXX and TK; capitals in brackets; lorem ipsum; blanks; ``{{ name }}``.

@@ -13,7 +13,7 @@ from pressctl.rules import Context, rule
 
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 OPENING = re.compile(
-    r"^[*_(\[\s]*[^\W\d_a-zß-ÿ][^–—:!?\n]{1,80}?[*_)\]]*(?:\s[-–—]{1,3}[\s*]|[–—]|--+|[-–—]\s)|^[\u4e00-\u9fff]{2,10}[，,].{0,12}[电讯電訊]"
+    r"^[\u200b\ufeff*_(\[\s]*[^\W\d_a-zß-ÿ][^–—:!?\n]{1,80}?[*_)\]]*(?:\s[-–—]{1,3}[\s*]|[–—]|--+|[-–—]\s)|^[\u4e00-\u9fff]{2,10}[，,].{0,12}[电讯電訊]"
 )
 """A lede that opens with a place of its own: ``GENEVA, 22 June 2018 (IOM) –``, ``北京，6月22日电``."""
 WRITTEN = "write 2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich"
