@@ -29,7 +29,7 @@ def corpus() -> Path:
 
 
 def environment(**extra: str) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_CONFIG") if name in os.environ}
     return {**kept, "PRESSCTL_NOW": NOW, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "TERM": "dumb", **extra}
 
 

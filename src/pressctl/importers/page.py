@@ -103,6 +103,8 @@ def is_title(text: str) -> bool:
         return False
     if any(opener(text, field) for field in ("immediate_release_lines", "embargo_openers")) or is_contact_line(text):
         return False
+    if is_heading(text, "press_release_headings"):
+        return False
     moment, _ = dates.find(text)
     return not (
         emails(text) or phones(text) or (moment and len(text) < 50) or re.match(r"https?://|by |par |por ", text, re.I)

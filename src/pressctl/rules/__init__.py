@@ -15,8 +15,8 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.model import Contact, Release
 
-FAMILIES = ("file", "structure", "time", "contacts", "language")
-"""The modules of this package, one for each family of rules, in the order of their codes."""
+FAMILIES = ("file", "structure", "time", "contacts", "phones", "language")
+"""The modules of this package that hold rules."""
 
 FAMILY_TITLES = {
     "PR0": "File and front matter",
