@@ -92,9 +92,9 @@ def _is_inside(newsroom: Newsroom, path: Path) -> bool:
 def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     """Return the release of a document, with the contacts and boilerplate that the settings hold for it."""
     settings = newsroom.settings
-    language = str(parsed.values.get("language", "")) if isinstance(parsed.values, dict) else ""
-    release = front_matter.read(
-        parsed, str(path), settings.fields, settings.contacts_in(primary_subtag(language)), settings.languages
-    )
+    release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
+    language = primary_subtag(release.language)
+    contacts = tuple(settings.contact(each.ref, language) or each for each in release.contacts)
+    release = replace(release, contacts=contacts)
     text = settings.boilerplate(release.boilerplate, primary_subtag(release.language))
     return Loaded(path, parsed, replace(release, boilerplate=text) if text else release)

@@ -42,7 +42,7 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
     if named and not Path(named).is_dir():
         raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
     root = Path(named).resolve() if named else nearest(start.resolve())
-    settings = config.load(root, environment)
+    settings = config.load(shown(root) if root else None, environment)
     return Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
 
 

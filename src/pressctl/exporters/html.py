@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.exporters import Desk, Exported, markup, words_for
-from pressctl.exporters.wording import dateline, is_draft, is_recalled, long_date, release_line
+from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, release_line
 from pressctl.model import Contact, Release
 
 TEMPLATE = "export/release.html"
@@ -35,7 +35,7 @@ def write(release: Release, desk: Desk) -> Exported:
         "long_date": long_date(release.date.day, language) if release.date else "",
         "body": Markup(_with_dateline(body, opening)),  # sanitised by markup.html
         "boilerplate": Markup(markup.html(release.boilerplate)[0]) if release.boilerplate and not recalled else "",
-        "about": language.labels["about"].format(name=desk.issuer) if desk.issuer else "",
+        "about": about(desk.issuer, language),
         "contacts": [
             (contact, [(number, tel(number, contact)) for number in contact.phone]) for contact in release.contacts
         ],

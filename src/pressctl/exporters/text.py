@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, markup, words_for
-from pressctl.exporters.wording import dateline, is_recalled, release_line
+from pressctl.exporters.wording import about, dateline, is_recalled, release_line
 from pressctl.languages import Language
 from pressctl.model import Contact, Release
 
@@ -31,8 +31,7 @@ def write(release: Release, desk: Desk) -> Exported:
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]
     if release.boilerplate and not is_recalled(release):
-        about = language.labels["about"].format(name=desk.issuer).strip() if desk.issuer else ""
-        parts.append("\n\n".join(filter(None, [about, *_plain(release.boilerplate)])))
+        parts.append("\n\n".join(filter(None, [about(desk.issuer, language), *_plain(release.boilerplate)])))
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:
         notes = (*notes, f"{len(release.media)} pictures or files are not in the text")

@@ -70,6 +70,15 @@ def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
     return f"{long_date(instant.date(), language)}{comma} {time} ({zone})"
 
 
+def about(issuer: str, language: Language) -> str:
+    """Return the heading of the boilerplate, or an empty text when the issuer has no name."""
+    if not issuer:
+        return ""
+    words = language.labels["about"].format(name=issuer)
+    elided = language.tag == "fr" and issuer[0].casefold() in "aeiouyéèêâîôûœ"
+    return words.replace(f"de {issuer}", f"d’{issuer}") if elided else words
+
+
 def dateline(release: Release, language: Language) -> str:
     """Return the words that open the lede, place and day, or an empty text when the release has no dateline."""
     if not release.dateline:
