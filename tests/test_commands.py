@@ -39,6 +39,6 @@ def _console(content: str, run: Run) -> str:
     shown = ""
     for line in re.findall(r"^\$ pressctl (.*)$", content, re.MULTILINE):
         done = run(*shlex.split(line))
-        output = done.stdout.decode() + done.stderr.decode()
+        output = (done.stdout + done.stderr).decode().replace("\r\n", "\n")
         shown += f"$ pressctl {line}\n{output}" + (f"(exit code {done.returncode})\n" if done.returncode else "")
     return shown
