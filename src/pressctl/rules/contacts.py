@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language, available
@@ -17,10 +18,23 @@ ORDINARY_EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.)){0,62}(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}"
 )
 """An address nobody doubts; only another one is worth loading a library for."""
-EMAIL_IN_TEXT = re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+\.\w")
-PHONE_IN_TEXT = re.compile(r"(?<![\w.])\(?\+?\d[\d\s().\-/–]{6,18}\d(?!\w)")
+EMAIL_IN_TEXT = re.compile(r"[\w.+-]+\s?(?:@|＠|\[at\]|\(at\)|\[email)\s?[\w-]+[.\]]", re.IGNORECASE)
+PHONE_IN_TEXT = re.compile(r"(?<![\w.$€£/-])\(?\+?\d[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
+DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
+BESIDE = 400
+"""Characters between a contact word and the address or number it introduces: a block of a few short lines."""
+LINK = re.compile(r"https?://[^\s)>\"]+|src=\S+")
+LOST = re.compile(r"\[email\W?protected\]", re.IGNORECASE)
 WRAPPING = re.compile(r"^(?:mailto:|[\s<*_]+)+|[\s>*_.,;]+$", re.IGNORECASE)
-JOINED = re.compile(r"^(?:(?:at|or|and)[A-Z]|#)|[a-z][A-Z]\w*$")
+NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
+"""What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
+JOINED = re.compile(
+    rf"^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$"
+)
+"""A word of the sentence, or a number, that a lost line break has joined on."""
+NEIGHBOUR = re.compile(
+    r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\w)\.\s.*$"
+)
 LINKED = re.compile(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 HIDDEN = (
     (re.compile(r"\s*[\[(]\s*at\s*[\])]\s*", re.IGNORECASE), "@"),
@@ -33,6 +47,17 @@ def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
     for index, contact in enumerate(release.contacts):
         if not contact.ref:
             yield (*release.place("contacts"), index), contact
+
+
+def _all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
+    """Yield every contact with its place; one that the settings hold has the place of its name here."""
+    for index, contact in enumerate(release.contacts):
+        if contact != Contact(ref=contact.ref):
+            yield (*release.place("contacts"), index), contact
+
+
+def _whose(contact: Contact) -> str:
+    return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
 
 
 @rule("PR301", Severity.ERROR, in_draft=Severity.WARNING)
@@ -52,16 +77,32 @@ def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
             email: press@example.org
     """
     has_value = any(problem.field == "contacts" for problem in release.unreadable)
-    if not release.contacts and not has_value and not _reachable(release.body):
+    if not release.contacts and not has_value and not _reachable(release.body, ctx.language):
         yield Problem("There is no contact", release.place("contacts"))
 
 
-def _reachable(body: str) -> bool:
-    return bool(EMAIL_IN_TEXT.search(body) or any(_digits(match[0]) >= 8 for match in PHONE_IN_TEXT.finditer(body)))
+def _reachable(body: str, language: Language | None) -> bool:
+    """Say whether a text gives an address or a number beside a word that introduces one."""
+    words = _contact_words(language.tag if language else "")
+    text = LINK.sub(" ", body)
+    numbers = (match for match in PHONE_IN_TEXT.finditer(text) if _is_number(match[0]))
+    reaches = (*EMAIL_IN_TEXT.finditer(text), *numbers)
+    return any(words.search(text, max(0, reach.start() - BESIDE), reach.end() + BESIDE // 4) for reach in reaches)
 
 
-def _digits(text: str) -> int:
-    return sum(sign.isdigit() for sign in text)
+@cache
+def _contact_words(tag: str) -> re.Pattern[str]:
+    """Return a pattern for the contact words of a language and of English, or of all when there is no tag."""
+    found = [language for one in ({tag, "en"} if tag else available()) if (language := find_language(one))]
+    lists = {word for one in found for word in (*one.contact_headings, *one.contact_openers)}
+    words = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(lists, key=len, reverse=True))
+    more = r"(?:[ck]onta[ck]t|conta[ct]t?)\w*|e-?mail|media|press[ae]?|prensa|t[eé]l\b|(?:tele)?phone|courriel|public affairs"
+    more += r"|wenden sie sich|get in touch|communiquer avec|[ée]crivez"
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words}|{more})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
+
+
+def _is_number(text: str) -> bool:
+    return sum(sign.isdigit() for sign in text) >= 8 and not DAY.search(text)
 
 
 @rule("PR302", Severity.ERROR)
@@ -103,11 +144,11 @@ def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: press@example.org
     """
-    for at, contact in own_contacts(release):
+    for at, contact in _all_contacts(release):
         if not (contact.email or contact.phone):
-            yield Problem("The contact has neither an e-mail address nor a phone number", at)
+            yield Problem(f"The contact has neither an e-mail address nor a phone number{_whose(contact)}", at)
         elif not (contact.name or contact.role or contact.organisation):
-            yield Problem("The contact has no name, role or organisation", at)
+            yield Problem(f"The contact has no name, role or organisation{_whose(contact)}", at)
 
 
 @rule("PR304", Severity.ERROR)
@@ -129,13 +170,18 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: press@example.org
     """
-    for at, contact in own_contacts(release):
+    for at, contact in _all_contacts(release):
         text = contact.email
         if not text or is_placeholder(text) or _is_email(text):
             continue
-        fix, safe = _mended_email(text)
-        meant = f"; did you mean “{fix}”?" if fix else ""
-        yield Problem(f"“{text}” is not an e-mail address{meant}", (*at, "email"), fix=fix, safe=safe)
+        words = f"“{text}” is not an e-mail address{_whose(contact)}"
+        if LOST.search(text):
+            yield Problem(f"{words}: the page it was copied from hid it from scrapers", (*at, "email"))
+        elif contact.ref:
+            yield Problem(words, at)
+        else:
+            fix, safe = _mended_email(text)
+            yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, (*at, "email"), fix=fix, safe=safe)
 
 
 def _is_email(text: str) -> bool:
@@ -147,7 +193,7 @@ def _is_email(text: str) -> bool:
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        return bool(validate_email(text, check_deliverability=False)) and "@" in text and "*" not in text
+        return bool(validate_email(text, check_deliverability=False)) and not text.startswith(("*", "_"))
     except EmailNotValidError:
         return False
 
@@ -155,15 +201,17 @@ def _is_email(text: str) -> bool:
 def _mended_email(text: str) -> tuple[str | None, bool]:
     """Return the address that was meant, or None, and whether it is certain."""
     linked = LINKED.match(text)
-    plain = linked[1] if linked and linked[1] == linked[2] else text
-    plain = WRAPPING.sub("", plain.replace("＠", "@").replace("．", "."))
+    plain = linked[1] if linked and linked[1].casefold() == linked[2].casefold() else text
+    domain = plain.replace("＠", "@").rpartition("@")
+    plain = WRAPPING.sub("", "".join((*domain[:2], re.sub("[．。]", ".", domain[2]))))
     if _is_email(plain):
         return plain, True
     for hidden, sign in HIDDEN:
         plain = hidden.sub(sign, plain)
-    found = re.search(r"(?:^|(?<=[a-z\d])|(?<=or|at))([A-Z]?[\w.+-]*@[\w-]+(?:\.[a-z]+)+)", plain)
-    plain = plain if _is_email(plain) else found[1] if found else ""
-    return (plain, False) if plain != text and _is_email(plain) else (None, False)
+    for candidate in (plain, NEIGHBOUR.sub("", plain)):
+        if candidate != text and _is_email(candidate):
+            return candidate, False
+    return None, False
 
 
 @rule("PR309", Severity.INFO)
@@ -195,7 +243,8 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
         for span, words, own in _foreign(contact.printed, ctx.language):
             yield Problem(words, (*at, "printed"), span, fix=own, safe=False)
     for line in re.finditer(r"[^\n]+", release.body):
-        if EMAIL_IN_TEXT.search(line[0]) or PHONE_IN_TEXT.search(line[0]):
+        is_contact = EMAIL_IN_TEXT.search(line[0]) or PHONE_IN_TEXT.search(line[0])
+        if is_contact and not line[0].lstrip().startswith((">", "    ")):
             for span, words, own in _foreign(line[0], ctx.language):
                 at_body = release.in_body(line.start() + span.start, line.start() + span.end)
                 yield Problem(words, at_body, fix=own, safe=False)
@@ -203,20 +252,29 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
     """Yield the labels of other languages that stand before an address or a number, and the language's own."""
-    for name, field, follows in (
-        ("email", "email_labels", r"[\[<*]*[\w.+-]+\s?(?:@|\[at\])"),
-        ("phone", "phone_labels", r"[(+]*\d"),
-    ):
-        ours = set(getattr(language, field))
-        labels = "|".join(map(re.escape, sorted(_labels(field), key=len, reverse=True)))
-        for match in re.finditer(rf"(?<![\w-])(?:{labels})(?![\w-])\.?(?=\s*[:：]?\s*{follows})", text, re.IGNORECASE):
+    for name in ("email", "phone"):
+        ours = set(getattr(language, f"{name}_labels")) if text else set()
+        for match in _label_pattern(name).finditer(text) if text else ():
             if not {match[0].casefold(), match[0].casefold().rstrip(".")} & ours:
-                own = language.labels[name]
+                own = _capitalised_like(match[0], language.labels[name], language.tag)
                 yield Span(*match.span()), f"The label “{match[0]}” is not {language.name}; write “{own}”", own
 
 
-def _labels(field: str) -> set[str]:
+def _capitalised_like(found: str, own: str, tag: str) -> str:
+    if found.isupper() and len(found) > 1:
+        return own.upper()
+    return own.lower() if found.islower() and tag != "de" else own
+
+
+@cache
+def _label_pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern for a label, in any language, that stands before an address or a number."""
+    follows = {"email": r"[\[<*]*[\w.+-]+\s?(?:@|\[at\])", "phone": r"[*]*[(+]*\d[\d\s().\-/–]{5,}\d"}[name]
     found = (find_language(tag) for tag in available())
-    return {"tel", "email"} | {
-        label for language in found if language for label in getattr(language, field) if len(label) > 2
-    }
+    words = {label for one in found if one for label in getattr(one, f"{name}_labels") if len(label) > 1}
+    labels = "|".join(map(re.escape, sorted((words | {"tel", "email"}) - LOOSE, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{labels})(?![\w-])\.?(?=\s*[*]*[:：]?[*]*\s*{follows})", re.IGNORECASE)
+
+
+LOOSE = {"office", "oficina", "bureau", "büro", "cell", "mobile", "mobil", "handy"}
+"""Words that are more than labels: “Post Office 12345” is no foreign number."""
