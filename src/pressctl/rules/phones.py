@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pressctl.findings import FieldPath, Problem, Severity
+from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.model import Contact, Release
 from pressctl.placeholders import is_placeholder
 from pressctl.rules import Context, rule
@@ -16,25 +16,43 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 
+TAIL = re.compile(
+    r"(?i)[\s,;]*(?:\b(?:ext(?:ension)?|poste|durchwahl|app|ramal|int(?:erno)?|доб)\b\.?:?|x|#)\s*\d{1,6}$|\s*/\s?\d{1,2}$|[,;].*$"
+)
+"""What follows a number and is no part of it: an extension, the last digits of a range, a second number."""
+PLACEHOLDER = re.compile(r"(?:12345678?|1234123|(\d)\1{7})$")
+"""Digits that a template puts where a number belongs: counted up, or eight times the same."""
+PREFIX = re.compile(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
+"""What leads out of a country: 00 from most, 0011 from Australia."""
+
+
 def _numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact, str]]:
     """Yield each phone number of this file's contacts, as printed, with its place."""
     for at, contact in own_contacts(release):
-        listed = isinstance(ctx.document.value((*at, "phone")), list)
-        for index, number in enumerate(contact.phone):
-            if not is_placeholder(number):
-                yield ((*at, "phone", index) if listed else (*at, "phone")), contact, number
+        value = ctx.document.value((*at, "phone"))
+        for index, number in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(number, str) and number.strip() and not is_placeholder(number):
+                yield ((*at, "phone", index) if isinstance(value, list) else (*at, "phone")), contact, number
+
+
+def _main(number: str) -> str:
+    """Return a number without its extension, the end of a range, or a second number."""
+    return TAIL.sub("", number).rstrip()
 
 
 def _parse(number: str, country: str) -> PhoneNumber | None:
     """Return the number that a text dials, valid in its country's numbering plan, or None."""
     import phonenumbers
 
-    bare = re.split(r"\s*(?:/\d{1,2}$|,|;)", re.sub(r"\(0\)", "", number))[0]
-    try:
-        parsed = phonenumbers.parse(bare, country.upper() or None)
-    except phonenumbers.NumberParseException:
-        return None
-    return parsed if phonenumbers.is_valid_number(parsed) else None
+    main = _main(number)
+    for text in (main, main.replace("(0)", "")):  # a country without a trunk digit has its (0) from habit
+        try:
+            parsed = phonenumbers.parse(text, country.upper() or None)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed):
+            return parsed
+    return None
 
 
 def _international(parsed: PhoneNumber) -> str:
@@ -63,27 +81,26 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: +41 22 730 81 11
     """
     for at, contact, number in _numbers(release, ctx):
-        if _country_of(number, contact) is None and not _is_prefixed(number):
-            continue
-        dialled = PREFIX.sub("+", number) if _is_prefixed(number) else number
-        if _parse(dialled, contact.country) is None or re.search(
-            r"[^\W\d_]{4,}", re.sub(r"(?i)\b(?:ext|poste|extension)\b\.?", "", number)
-        ):
+        known = _is_global(number) or contact.country
+        dialled = _parse(number, contact.country) or _after_exit_code(number) if known else None
+        if _is_spoilt(number) or (known and not dialled):
             yield Problem(f"“{number}” is no phone number that can be dialled", at)
 
 
-def _country_of(number: str, contact: Contact) -> str | None:
-    """Return the country to read a number in (none needed after a +), or None when it is not known."""
-    if number.lstrip(" (").startswith("+"):
-        return ""
-    return contact.country or None
+def _is_spoilt(number: str) -> bool:
+    """Say whether nobody could dial a text, in whatever country."""
+    main = _main(number)
+    digits = re.sub(r"\D", "", main)
+    return len(digits) < 3 or bool(re.search(r"[^\W\d_]{3,}", main) or PLACEHOLDER.search(digits))
 
 
-PREFIX = re.compile(r"^\(?(?:0011|00)")
+def _is_global(number: str) -> bool:
+    return number.lstrip(" (").startswith(("+", "＋"))
 
 
-def _is_prefixed(number: str) -> bool:
-    return bool(re.match(r"\(?(?:00|0011)[1-9]", number))
+def _after_exit_code(number: str) -> PhoneNumber | None:
+    """Return the number that follows 00 or 0011, when it is a valid one."""
+    return _parse(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
 
 
 @rule("PR306", Severity.WARNING)
@@ -106,8 +123,9 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: +41 22 730 81 11
     """
     for at, contact, number in _numbers(release, ctx):
-        if _country_of(number, contact) is None and not _is_prefixed(number):
-            yield Problem(f"“{number}” has no country code", at)
+        if not (_is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
+            words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
+            yield Problem(words, at)
 
 
 @rule("PR307", Severity.WARNING)
@@ -130,24 +148,25 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in _numbers(release, ctx):
-        if not number.lstrip(" (").startswith("+"):
-            continue
-        parsed = _parse(number, contact.country)
+    for at, _contact, number in _numbers(release, ctx):
+        parsed = _parse(number, "") if _is_global(number) else None
         if parsed and (trunk := _trunk(number, parsed)):
-            right = _international(parsed)
+            right, main = _international(parsed), Span(0, len(_main(number)))
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
-            yield Problem(words, at, fix=right)
+            yield Problem(words, at, main, fix=right)
 
 
 def _trunk(number: str, parsed: PhoneNumber) -> str:
-    """Return the trunk digit that is printed between the country code and the number, or an empty text."""
+    """Return the trunk digits that are printed between the country code and the number, or an empty text."""
     import phonenumbers
 
-    printed = re.sub(r"\D", "", re.split(r"(?i)\s*(?:ext|x|poste|/\d{1,2}$)", number)[0])
-    code, national = str(parsed.country_code), phonenumbers.national_significant_number(parsed)
-    match = re.fullmatch(rf"{code}(0|8){national}", printed)
-    return match[1] if match else ""
+    national = phonenumbers.national_significant_number(parsed)
+    region = phonenumbers.region_code_for_number(parsed) or ""
+    printed = phonenumbers.normalize_digits_only(_main(number))
+    for trunk in (phonenumbers.ndd_prefix_for_region(region, True), "0"):
+        if trunk and printed == f"{parsed.country_code}{trunk}{national}":
+            return trunk
+    return ""
 
 
 @rule("PR308", Severity.WARNING)
@@ -168,8 +187,18 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, _contact, number in _numbers(release, ctx):
-        if _is_prefixed(number):
-            parsed = _parse(PREFIX.sub("+", number), "")
-            right = _international(parsed) if parsed else None
-            yield Problem(f"“{number}” starts with an exit code instead of +", at, fix=right, safe=False)
+    for at, contact, number in _numbers(release, ctx):
+        parsed = _after_exit_code(number)
+        if parsed and not (contact.country and _parse(number, contact.country) and not _dials_out(number, contact)):
+            right, main = _international(parsed), Span(0, len(_main(number)))
+            yield Problem(
+                f"“{number}” starts with an exit code instead of +; write “{right}”", at, main, right, safe=False
+            )
+
+
+def _dials_out(number: str, contact: Contact) -> bool:
+    """Say whether, dialled in the contact's country, a number leads out of it."""
+    import phonenumbers
+
+    parsed = phonenumbers.parse(_main(number), contact.country.upper(), keep_raw_input=True)
+    return bool(parsed.country_code_source == phonenumbers.CountryCodeSource.FROM_NUMBER_WITH_IDD)
