@@ -70,7 +70,7 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     local = dt.datetime.combine(day, time)
     offset = _offset(match["offset"])
     if not zone or zone == "UTC":
-        return Moment(text, day, True, local.replace(tzinfo=offset) if offset else None, zone)
+        return Moment(text, day, True, _in_calendar(local.replace(tzinfo=offset)) if offset else None, zone)
     if "/" not in zone:
         raise ValueError(f"has {zone} for a zone, an abbreviation that several places use")
     aware = local.replace(tzinfo=_zone(zone))
@@ -79,7 +79,14 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
         if other.utcoffset() != offset.utcoffset(None):
             raise ValueError(f"has the offset {match['offset']}, which is not that of {zone} at that time")
         aware = other
-    return Moment(text, day, True, aware, zone)
+    return Moment(text, day, True, _in_calendar(aware), zone)
+
+
+def _in_calendar(instant: dt.datetime) -> dt.datetime:
+    """Return an instant that every zone can show; at the ends of the calendar some would need a year 0 or 10000."""
+    if not 1 < instant.year < dt.MAXYEAR:
+        raise ValueError("names a day that is not in the calendar")
+    return instant
 
 
 def _offset(text: str | None) -> dt.timezone | None:

@@ -7,13 +7,21 @@ from collections.abc import Iterator
 
 from pressctl.findings import Span
 
+NUMBERED = (
+    "Corps|Olympiad|Olympics|Games|International|World|National|Congress|Congrès|Congreso|Conference|Conferencia|"
+    "Conférence|Session|Sesión|Summit|Cumbre|Jornadas?|Feria|Salon|Chapter|Volume|Vol\\.|Part|Title|Annex|Article|"
+    "Section|Bowl|WrestleMania|Legislatur[ae]|Edition|Edición|Édition|Edição|Century|Siècle|Siglo"
+)
+"""Words beside which XXX is the number thirty."""
 VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填寫|вставьте"
 PATTERNS = (
     re.compile(rf"\[(?:{VERBS})[^\]\n]*\](?!\()|\[[^\]\n]+ einfügen\](?!\()", re.IGNORECASE),
-    re.compile(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])"),
-    re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z])"),
-    re.compile(r"\[(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|NOM|LIEU|FECHA|"
-               r"NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
+    re.compile(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
+    re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
+    re.compile(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|"
+               r"NOM|LIEU|FECHA|NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
+    re.compile(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]"),
+    re.compile(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]*%\}"),
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
     re.compile(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
     re.compile(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
@@ -21,6 +29,8 @@ PATTERNS = (
 """Prompts of our templates in each language; XXX and TK; capitals in brackets; lorem ipsum; blanks; ``{{ name }}``.
 Shortcodes of Hugo and variables of Jekyll are filled in by the site, and are none."""
 
+BEFORE_THIRTY = re.compile(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
+AFTER_THIRTY = re.compile(rf" (?:{NUMBERED})\b", re.IGNORECASE)
 CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|\S*https?://\S+|\S+@\S+", re.DOTALL)
 
 
@@ -28,11 +38,19 @@ def find(text: str) -> Iterator[Span]:
     """Yield the placeholders in a text, in order; none in code, addresses or links."""
     bare = CODE.sub(lambda match: " " * len(match[0]), text)
     found = sorted({match.span() for pattern in PATTERNS for match in pattern.finditer(bare)})
+    found = [span for span in found if not _is_thirty(bare, *span)]
     end = -1
     for start, stop in found:
         if start >= end:
             yield Span(start, stop)
             end = stop
+
+
+def _is_thirty(text: str, start: int, end: int) -> bool:
+    if text[start:end] != "XXX":
+        return False
+    before, after = text[max(start - 20, 0) : start], text[end : end + 20]
+    return bool(BEFORE_THIRTY.search(before) or AFTER_THIRTY.match(after))
 
 
 def is_placeholder(text: str) -> bool:

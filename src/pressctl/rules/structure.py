@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
 from pressctl.rules import Context, rule
 
-ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
-                          r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\.\.\.|…)$")  # fmt: skip
-MARKUP = re.compile(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:amp|nbsp|quot|lt|gt|#\d+);", re.IGNORECASE)
+ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|Mrs?|Ms|Prof|Gov|Gen|Sen|Rep|GmbH|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
+                          r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$")  # fmt: skip
+MARKUP = re.compile(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);", re.IGNORECASE)
 TAGS = re.compile(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+NO_TEXT = re.compile(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
+JOINED = re.compile("\u200d.|[\U0001f3fb-\U0001f3ff]")
+"""What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
 
 
 @rule("PR101", Severity.ERROR)
@@ -58,8 +61,13 @@ def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     stop = ctx.language.stop if ctx.language else "."
     if release.headline.endswith(stop) and not ABBREVIATION.search(release.headline):
         at = len(release.headline) - len(stop)
-        if stop not in release.headline[:at].rstrip():  # two sentences keep both their stops
+        if not _ends_a_sentence(release.headline[:at], stop):  # two sentences keep both their stops
             yield Problem("The headline ends with a full stop", release.place("headline"), Span(at, at + len(stop)), "")
+
+
+def _ends_a_sentence(text: str, stop: str) -> bool:
+    ends = re.finditer(re.escape(stop) + (r"(?=[\s”»\")])" if stop == "." else ""), text)
+    return any(not ABBREVIATION.search(text[: end.end()]) for end in ends)
 
 
 @rule("PR103", Severity.WARNING)
@@ -96,8 +104,8 @@ def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    shown = TAGS.sub(r"\1", release.headline)
-    length = sum(not unicodedata.combining(sign) for sign in shown)
+    shown = JOINED.sub("", html.unescape(TAGS.sub(r"\1", release.headline)))
+    length = sum(unicodedata.category(sign) not in {"Mn", "Mc", "Me", "Cf"} for sign in shown)
     limit = ctx.limits["headline"]
     if length > limit:
         words = f"The headline has {length} characters; the profile allows {limit}"
@@ -138,8 +146,12 @@ def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     for match in MARKUP.finditer(release.headline):
+        meant = html.unescape(match[0]) if match[0].startswith("&") else match[0]
+        if match[0].startswith("&") and meant == match[0]:
+            continue  # an ampersand, and a semicolon by chance
         words = f"The headline holds the mark-up “{match[0]}”"
-        yield Problem(words, release.place("headline"), Span(*match.span()))
+        fix = meant if meant not in {match[0], "<", ">", "&"} else None
+        yield Problem(words, release.place("headline"), Span(*match.span()), fix)
 
 
 @rule("PR107", Severity.ERROR)
@@ -179,7 +191,7 @@ def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
     """
-    if not COMMENT.sub("", release.body).strip():
+    if not NO_TEXT.sub("", release.body):
         yield Problem("There is no text below the front matter", ())
 
 
@@ -208,7 +220,7 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
 
 DRAFT_MARKS = re.compile(
     r"\{\+\+.+?\+\+\}|\{--.+?--\}|\{~~.+?~~\}|\{>>.+?<<\}|\{==.+?==\}|^(?:<{7}|>{7})(?: .*)?$"
-    r"|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]*\]",
+    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]*\]",
     re.MULTILINE,
 )
 

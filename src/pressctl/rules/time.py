@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from pressctl import moments, placeholders
 from pressctl.findings import Problem, Severity
 from pressctl.model import Kind, Release, Status
 from pressctl.rules import Context, rule
@@ -14,6 +15,7 @@ from pressctl.rules import Context, rule
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 OPENING = re.compile(
     r"^[\u200b\ufeff*_(\[\s]*[^\W\d_a-zß-ÿ][^–—:!?\n]{1,80}?[*_)\]]*(?:\s[-–—]{1,3}[\s*]|[–—]|--+|[-–—]\s)|^[\u4e00-\u9fff]{2,10}[，,].{0,12}[电讯電訊]"
+    r"|^[（(]?[\u4e00-\u9fff]{2,10}[，,\s]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯電訊)）]"
 )
 """A lede that opens with a place of its own: ``GENEVA, 22 June 2018 (IOM) –``, ``北京，6月22日电``."""
 WRITTEN = "write 2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich"
@@ -53,9 +55,18 @@ def unreadable_date(release: Release, ctx: Context) -> Iterator[Problem]:
         date: 2026-04-03
     """
     for problem in release.unreadable:
-        if problem.field == "date":
-            fix = re.sub(r"[/.]", "-", problem.text) if re.fullmatch(r"\d{4}([/.])\d{2}\1\d{2}", problem.text) else None
-            yield Problem(f"The date “{problem.text}” {problem.why}", problem.at, fix=fix)
+        if problem.field == "date" and not placeholders.is_placeholder(problem.text):
+            yield Problem(f"The date “{problem.text}” {problem.why}", problem.at, fix=_with_hyphens(problem.text))
+
+
+def _with_hyphens(text: str) -> str | None:
+    """Return a day written year first with strokes or points (2026/03/02) as ISO 8601 has it, or None."""
+    if not re.fullmatch(r"\d{4}([/.])\d{1,2}\1\d{1,2}", text):
+        return None
+    try:
+        return moments.read(re.sub(r"[/.]", "-", text)).day.isoformat()
+    except ValueError:
+        return None
 
 
 @rule("PR203", Severity.INFO)
@@ -93,7 +104,7 @@ def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
         embargo: 2026-03-03 10:00 America/New_York
     """
     for problem in release.unreadable:
-        if problem.field == "embargo":
+        if problem.field == "embargo" and not placeholders.is_placeholder(problem.text):
             yield Problem(f"The embargo “{problem.text}” {problem.why}; {WRITTEN}", problem.at)
 
 
@@ -115,6 +126,10 @@ def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.embargo and release.embargo.instant is None:
         what = "zone" if release.embargo.has_time else "time"
         yield Problem(f"The embargo “{release.embargo.text}” has no {what}; {WRITTEN}", release.place("embargo"))
+
+
+OFFSET = re.compile(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
+"""An offset behind the time, which says which of two equal hours is meant."""
 
 
 @rule("PR206", Severity.ERROR)
@@ -139,9 +154,7 @@ def embargo_clock_change(release: Release, ctx: Context) -> Iterator[Problem]:
     there_and_back = local.astimezone(dt.UTC).astimezone(local.tzinfo)
     if there_and_back.replace(tzinfo=None) != local.replace(tzinfo=None):
         yield Problem(f"The hour of “{moment.text}” is skipped by the clocks there", release.place("embargo"))
-    elif local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset() and not re.search(
-        r"\d[+-]\d\d:?\d\d|\dZ", moment.text[10:]
-    ):
+    elif local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset() and not OFFSET.search(moment.text[10:]):
         yield Problem(f"The hour of “{moment.text}” comes twice that day", release.place("embargo"))
 
 
@@ -166,8 +179,12 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem("There is no dateline", release.place("dateline"))
 
 
-CITY_STATES = frozenset("SG MC LU KW DJ PA GT SM VA HK MO GI MX AD LI BH QA".split())
+CITY_STATES = frozenset(
+    "SG MC LU KW DJ PA GT SM VA HK MO GI MX AD LI BH QA JE GG IM BM AW BL CW FK KY MF MS NR PM SH SX".split()
+)
 """Countries and territories that are also, or are named as, the place itself (ISO 3166)."""
+TOWNS = frozenset("تونس الجزائر Тунис Алжир 突尼斯 Túnez Granada".split())
+"""Towns that share their name with a country in a language: Tunis and Algiers with theirs, Granada with Grenada."""
 
 
 @rule("PR208", Severity.WARNING)
@@ -186,7 +203,7 @@ def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
         dateline: Geneva
     """
     place = release.dateline.strip()
-    if place and ctx.language and len(place) < 40 and "," not in place:
+    if place and place not in TOWNS and ctx.language and len(place) < 40 and "," not in place:
         from babel.core import Locale
 
         territories = Locale.parse(ctx.language.tag).territories
@@ -217,7 +234,10 @@ def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     words = "|".join(re.escape(word).replace("'", "['’]") for word in ctx.language.relative_days)
     apart = r"" if ctx.language.tag == "zh" else r"\b"
-    for match in re.finditer(rf"{apart}(?:{words}){apart}", release.body, re.IGNORECASE):
+    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
+    for match in re.finditer(
+        rf"{apart}(?<!USA )(?<!than )(?:{words}){apart}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", bare, re.IGNORECASE
+    ):
         if not _is_quoted(release.body, match.start()):
             yield Problem(f"“{match[0]}” means nothing without a date", release.in_body(*match.span()))
 

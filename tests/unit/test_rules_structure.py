@@ -1,0 +1,101 @@
+"""The headline, the body and placeholders: the cases that are easily got wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl import document, placeholders
+from pressctl.validation import mend, validate
+from rule_examples import BODY, SCOPE, SOUND
+
+
+def release(headline: str, body: str = BODY, language: str = "en") -> document.Document:
+    front = SOUND | {"headline": f"headline: {headline}", "language": f"language: {language}"}
+    return document.parse("---\n" + "\n".join(front.values()) + "\n---\n\n" + body)
+
+
+def codes(checked: document.Document) -> set[str]:
+    return {finding.code for finding in validate(checked, "release.md", SCOPE)}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Acme buys Beta Inc.", "A plant in the U.S.", "It opens at 9 a.m.", "Not yet...", "It opens. It grows."],
+)
+def test_a_stop_that_belongs_to_the_headline_stays(headline: str) -> None:
+    assert "PR102" not in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme 3.0 is out.", "Acme opens its U.S. plant.", "Acme.com opens a plant."])
+def test_a_point_inside_a_name_or_number_ends_no_sentence(headline: str) -> None:
+    assert "PR102" in codes(release(headline))
+
+
+def test_what_a_reader_sees_as_one_character_counts_as_one() -> None:
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+    for one in ("a\u0301", family, "&amp;"):
+        assert "PR104" not in codes(release(f"'{one * 255}'"))
+        assert "PR104" in codes(release(f"'{one * 256}'"))
+
+
+@pytest.mark.parametrize(
+    ("headline", "mended"),
+    [("Caf&eacute; &ndash; open", "Café – open"), ("|\n  Acme opens\n  a plant", "Acme opens a plant")],
+)
+def test_entities_and_line_breaks_are_mended(headline: str, mended: str) -> None:
+    after, _ = mend(release(headline), "release.md", SCOPE)
+    assert after.values["headline"] == mended
+
+
+def test_an_entity_that_would_become_a_tag_is_left_to_the_author() -> None:
+    after, _ = mend(release("'Acme &lt;b&gt; and &amp;lt; opens'"), "release.md", SCOPE)
+    assert after.values["headline"] == "Acme &lt;b&gt; and &amp;lt; opens"
+
+
+@pytest.mark.parametrize("body", ["<p>&nbsp;</p>\n", "<!-- to be written -->\n", "***\n"])
+def test_empty_tags_are_no_text(body: str) -> None:
+    assert "PR108" in codes(release("Acme opens a plant in Lyon", body))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "XXX euros",
+        "$XXX million",
+        "TKTK",
+        "at 10:00 (TBC)",
+        "[COMPANY NAME]",
+        "[Ort einfügen]",
+        "[填写姓名]",
+        "____ said",
+    ],
+)
+def test_placeholders_are_found(text: str) -> None:
+    assert placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Super Bowl XXX",
+        "the XXX Olympiad",
+        "las XXX Jornadas",
+        "[sic]",
+        "[^1]",
+        "[DATE](https://example.org)",
+        "`XXX`",
+        "TK Maxx",
+        "TBC (Georgia)",
+        "{{< youtube x >}}",
+        "{{ site.url }}",
+        "{% include a.html %}",
+        "[your name]",
+    ],
+)
+def test_what_only_looks_like_a_placeholder_is_none(text: str) -> None:
+    assert not placeholders.is_placeholder(text)
+
+
+def test_marks_of_editing_are_left_alone_in_code_and_under_headings() -> None:
+    body = "Acme plant\n=======\n\n```\n<<<<<<< HEAD\n```\n\nWrite `{++new++}`.\n"
+    assert "PR110" not in codes(release("Acme opens a plant in Lyon", body))
