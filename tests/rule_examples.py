@@ -4,20 +4,47 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pressctl.model import Contact
-from pressctl.rules import Rule
+from pressctl import profiles
+from pressctl.model import Attachment, Contact
+from pressctl.rules import House, Rule, choose
 from pressctl.validation import Scope
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-SCOPE = Scope(now=NOW, contacts={"press": Contact(name="Press office", email="press@example.org", ref="press")})
+ABOUT = {
+    "en": "Acme builds pumps for rivers and canals.",
+    "fr": "Acme construit des pompes pour les fleuves et les canaux.",
+}
+HOUSE = House(
+    name="Acme",
+    acronym="ACM",
+    timezone="Europe/Zurich",
+    contacts={
+        "press": Contact(name="Press office", email="press@example.org", phone=("+41 22 730 81 11",), ref="press"),
+        "summer": Contact(name="Ana Silva", email="press@example.org", phone=("+41 22 730 81 11",), ref="summer"),
+    },
+    until={"summer": dt.date(2025, 8, 31)},
+    boilerplates={"acme": ABOUT},
+    terms={"illegal migrant": "irregular migrant"},
+    typography={"fr": "fr-FR"},
+)
+
+
+def attachment(path: str, target: str) -> Attachment:
+    if ".." in target:
+        return Attachment.OUTSIDE
+    return Attachment.PRESENT if target == "plant.jpg" else Attachment.MISSING
+
+
+SCOPE = Scope(now=NOW, house=HOUSE, attachment=attachment)
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",
     "language": "language: en",
     "date": "date: 2026-03-02",
     "dateline": "dateline: Geneva",
     "status": "status: review",
+    "boilerplate": "boilerplate: acme",
     "contacts": "contacts:\n  - name: Ana Silva\n    email: press@example.org\n    phone: +41 22 730 81 11",
 }
 BODY = """\
@@ -34,6 +61,12 @@ class Example:
     """The lines of a Bad or Good block."""
 
     lines: list[str]
+
+    def scope(self, rule: Rule) -> Scope:
+        """Return the scope of the example: with "(profile: wire)" for a first line, that profile's, and the rule's."""
+        profile = re.match(r"\(profile: (\S+)\)", self.lines[0])
+        chosen = choose((), (), (*(profiles.find(profile[1]).rules if profile else ()), rule.code))
+        return replace(SCOPE, rules=chosen, profile=profile[1] if profile else profiles.DEFAULT)
 
     def data(self) -> bytes:
         """Return the bytes of the file that the example describes."""

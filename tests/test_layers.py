@@ -16,7 +16,8 @@ ROWS = (
     ("rules", "importers", "exporters"),
     ("front_matter", "languages"),
     ("model",),
-    ("document", "text", "plugins", "templates", "moments", "placeholders", "profiles"),
+    ("prose", "placeholders"),
+    ("document", "text", "plugins", "templates", "moments", "profiles"),
     ("findings",),
     ("errors",),
 )

@@ -14,8 +14,9 @@ from rule_examples import BODY, SCOPE, SOUND, example
 RULES = [pytest.param(rule, id=rule.slug) for rule in catalogue()]
 
 
-def codes(data: bytes) -> set[str]:
-    return {finding.code for finding in validate(document.decode(data), "release.md", SCOPE)}
+def codes(rule: Rule, data: bytes, label: str) -> set[str]:
+    scope = example(rule, label).scope(rule)
+    return {finding.code for finding in validate(document.decode(data), "release.md", scope)}
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -28,20 +29,20 @@ def test_is_documented(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_finds_its_bad_example_and_not_its_good_one(rule: Rule) -> None:
-    assert rule.code in codes(example(rule, "Bad").data())
-    assert rule.code not in codes(example(rule, "Good").data())
+    assert rule.code in codes(rule, example(rule, "Bad").data(), "Bad")
+    assert rule.code not in codes(rule, example(rule, "Good").data(), "Good")
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_fix_cures_and_a_second_run_changes_nothing(rule: Rule) -> None:
-    before = document.decode(example(rule, "Bad").data())
-    found = [finding for finding in validate(before, "release.md", SCOPE) if finding.code == rule.code]
+    before, scope = document.decode(example(rule, "Bad").data()), example(rule, "Bad").scope(rule)
+    found = [finding for finding in validate(before, "release.md", scope) if finding.code == rule.code]
     if not any(finding.fix for finding in found):
         pytest.skip("the rule offers no fix")
-    after, made = mend(before, "release.md", SCOPE, unsafe=True)
+    after, made = mend(before, "release.md", scope, unsafe=True)
     assert made
-    assert rule.code not in codes(after.text.encode())
-    assert mend(after, "release.md", SCOPE, unsafe=True) == (after, 0)
+    assert rule.code not in codes(rule, after.text.encode(), "Bad")
+    assert mend(after, "release.md", scope, unsafe=True) == (after, 0)
 
 
 def test_a_sound_release_has_no_finding() -> None:

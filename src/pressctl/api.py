@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from functools import partial
 from pathlib import Path
 
-from pressctl import document, loading, newsroom, plugins, templates
+from pressctl import document, loading, newsroom, plugins, profiles, templates
 from pressctl.config import Settings
 from pressctl.exporters import EXPORTERS, Desk
-from pressctl.findings import Finding
+from pressctl.findings import Finding, Severity
 from pressctl.model import Release
 from pressctl.newsroom import Newsroom
-from pressctl.rules import choose
+from pressctl.rules import House, choose, find
 from pressctl.validation import Scope
 from pressctl.validation import validate as run
 
@@ -34,10 +35,10 @@ def validate(release: str | Release) -> list[Finding]:
     """Return the findings of a text, or of a loaded release's file."""
     now = dt.datetime.now(dt.UTC)
     if isinstance(release, str):
-        return run(document.parse(release), "", scope(Settings(), now))
+        return run(document.parse(release), "", Scope(now))
     room = newsroom.locate(Path(release.path).parent)
     parsed = document.decode(loading.read(room, Path(release.path)))
-    return run(parsed, release.path, scope(room.settings, now))
+    return run(parsed, release.path, scope(room, now))
 
 
 def export(release: Release, format: str) -> bytes:
@@ -48,16 +49,35 @@ def export(release: Release, format: str) -> bytes:
     return data
 
 
-def scope(settings: Settings, now: dt.datetime) -> Scope:
-    """Return what a validation needs to know of a newsroom's settings at an aware instant."""
+def scope(room: Newsroom, now: dt.datetime) -> Scope:
+    """Return what a validation needs to know of a newsroom at an aware instant; raises UsageError as ``choose``."""
+    settings = room.settings
     return Scope(
         now=now,
-        rules=choose(settings.select, settings.ignore),
+        rules=choose(settings.select, settings.ignore, (*profiles.find(settings.profile).rules, *settings.extend)),
         profile=settings.profile,
+        limits=settings.limits,
+        severities={find(name).code: Severity(level) for name, level in settings.severity.items()},
+        ignores=tuple(settings.per_file_ignores.items()),
         renamed=settings.fields,
-        contacts=settings.contacts_in(settings.languages[0] if settings.languages else ""),
-        boilerplates=tuple(settings.boilerplates),
+        house=house(settings),
+        attachment=partial(newsroom.attachment, room.root),
+    )
+
+
+def house(settings: Settings) -> House:
+    """Return what rules may know of the settings."""
+    first = settings.languages[0] if settings.languages else ""
+    return House(
+        name=settings.name,
+        acronym=settings.acronym,
+        timezone=settings.timezone,
         languages=settings.languages,
+        contacts=settings.contacts_in(first),
+        until=settings.until(),
+        boilerplates=settings.boilerplates,
+        terms=settings.terms,
+        typography=settings.typography,
     )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from pressctl import profiles
 from pressctl.errors import SettingsError, reason
+from pressctl.findings import Severity
 from pressctl.model import CONTACT_KEYS, KEYS, Contact, contact
 
 FILE = "pressctl.toml"
@@ -39,6 +42,16 @@ class Settings:
     profile: str = option("validate", "house", "The set of limits: house, wire or gov-uk.")
     select: tuple[str, ...] = option("validate", (), "Rules to check; all when empty.")
     ignore: tuple[str, ...] = option("validate", (), "Rules not to check.")
+    extend: tuple[str, ...] = option("validate", (), "Rules to check beside those that run by default.")
+    limits: Mapping[str, int] = option("limits", {}, "Limits of your own over the profile's; 0 switches one off.")
+    severity: Mapping[str, str] = option("severity", {}, "A rule's severity here: error, warning or info.")
+    per_file_ignores: Mapping[str, tuple[str, ...]] = option(
+        "per-file-ignores", {}, "For a glob of paths, the rules not to check there."
+    )
+    terms: Mapping[str, str] = option("terms", {}, "Words the house does not want, each with the word it does.")
+    typography: Mapping[str, str] = option(
+        "typography", {}, "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …."
+    )
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def contact(self, name: str, language: str) -> Contact | None:
@@ -49,6 +62,10 @@ class Settings:
     def contacts_in(self, language: str) -> dict[str, Contact]:
         """Return every contact by name, with its texts in ``language``."""
         return {name: found for name in self.contacts if (found := self.contact(name, language))}
+
+    def until(self) -> dict[str, dt.date]:
+        """Return the last day of every contact that has one, by the contact's name."""
+        return {name: values["until"] for name, values in self.contacts.items() if "until" in values}
 
     def boilerplate(self, name: str, language: str) -> str | None:
         """Return the boilerplate of that name in ``language``, or None when there is no such text."""
@@ -97,13 +114,10 @@ def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
 
 def _section(file: Path, section: str, table: dict[str, Any]) -> dict[str, Any]:
     where = f"{file}: [{section}]"
-    if section == "fields":
-        _known(table, {key.name for key in KEYS}, where)
-        return {"fields": {key: _text(value, f"{where} {key}") for key, value in table.items()}}
-    if section == "contacts":
-        return {"contacts": {name: _contact(values, f"{where} {name}") for name, values in table.items()}}
-    if section == "boilerplates":
-        return {"boilerplates": {name: _map_of_text(value, f"{where} {name}") for name, value in table.items()}}
+    if section in OPEN_SECTIONS:
+        keys, read = OPEN_SECTIONS[section]
+        _known(table, keys() if keys else table, where)
+        return {section.replace("-", "_"): {key: read(value, f"{where} {key}") for key, value in table.items()}}
     declared = {option.name: option for option in options() if option.metadata["section"] == section}
     _known(table, declared, where)
     return {key: _typed(declared[key], value, f"{where} {key}") for key, value in table.items()}
@@ -145,17 +159,51 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
+def _limit(value: Any, where: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise SettingsError(f"{where} must be a whole number", "0 switches the limit off")
+    return value
+
+
+def _severity(value: Any, where: str) -> str:
+    if value not in list(Severity):
+        raise SettingsError(f"{where} must be a severity", f"it may be {', '.join(Severity)}")
+    return str(value)
+
+
+def _list_of_text(value: Any, where: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(f"{where} must be a list of texts", 'for example ["PR601", "missing-date"]')
+    return tuple(value)
+
+
 def _map_of_text(value: Any, where: str) -> dict[str, str]:
     if not isinstance(value, dict):
         raise SettingsError(f"{where} must be a table with a text for each language", 'for example en = "…"')
-    return {key: _text(item, f"{where}.{key}") for key, item in value.items()}
+    return {language: _text(item, f"{where}.{language}") for language, item in value.items()}
 
 
 def _contact(values: Any, where: str) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise SettingsError(f"{where} must be a table", "with name, role, email and phone")
     _known(values, CONTACT_SETTINGS, where)
+    if "until" in values and type(values["until"]) is not dt.date:
+        raise SettingsError(f"{where} until must be a day", "for example until = 2027-12-31, without quotation marks")
     return values
+
+
+Keys = Callable[[], Iterable[str]] | None
+OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
+    "fields": (lambda: [key.name for key in KEYS], _text),
+    "limits": (lambda: profiles.find(profiles.DEFAULT).limits, _limit),
+    "contacts": (None, _contact),
+    "boilerplates": (None, _map_of_text),
+    "severity": (None, _severity),
+    "per-file-ignores": (None, _list_of_text),
+    "terms": (None, _text),
+    "typography": (None, _text),
+}
+"""The sections that are maps: the keys they take (None: any), and what reads a value."""
 
 
 def _check(settings: Settings) -> None:

@@ -34,6 +34,14 @@ class Status(StrEnum):
     KILLED = "killed"
 
 
+class Attachment(StrEnum):
+    """What stands at the path that a release gives for a picture or file."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+    OUTSIDE = "outside"
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Whom a journalist may call. ``phone`` holds every number as printed, none rewritten.

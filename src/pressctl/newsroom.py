@@ -10,7 +10,7 @@ from pathlib import Path
 from pressctl import config
 from pressctl.config import Settings
 from pressctl.errors import ReadError, UsageError, WriteError, reason
-from pressctl.model import Release
+from pressctl.model import Attachment, Release
 from pressctl.text import slug
 
 SUFFIXES = (".md", ".markdown")
@@ -72,6 +72,26 @@ def walk(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             if name.lower().endswith(SUFFIXES) and not name.startswith("."):
                 yield Path(place) / name
+
+
+def attachment(root: Path, path: str, target: str) -> Attachment:
+    """Say what stands at ``target``, as the release at ``path`` names it: beside the release, or from the root.
+
+    A target that starts with a stroke is looked for below the root (and in the folders in which site generators keep
+    files that are published as they are).
+    """
+    places = [root, *(root / name for name in PUBLISHED)] if target.startswith("/") else [Path(path).parent, root]
+    for place in places:
+        file = place / target.lstrip("/")
+        if not file.resolve().is_relative_to(root.resolve()):
+            return Attachment.OUTSIDE
+        if file.exists():
+            return Attachment.PRESENT
+    return Attachment.MISSING
+
+
+PUBLISHED = ("static", "assets", "public", "content")
+"""Folders whose files Hugo, Jekyll and their kin publish as they are."""
 
 
 def slug_of(release: Release) -> str:

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
+from pathlib import PurePath
 
 from pressctl import document as documents
-from pressctl import front_matter, languages
+from pressctl import front_matter, languages, profiles
 from pressctl.document import Document
-from pressctl.errors import UsageError
 from pressctl.findings import Edit, Finding, Fix, Problem, Severity, Span
-from pressctl.model import Contact, Release, Status
-from pressctl.rules import Context, Rule, catalogue, find
+from pressctl.model import Attachment, Release, Status
+from pressctl.prose import Prose
+from pressctl.rules import Context, House, Rule, choose, find
 from pressctl.text import Paragraph, paragraphs
 
 IGNORE_COMMENT = re.compile(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
@@ -27,58 +25,91 @@ FIX_ROUNDS = 10
 """A fix can uncover another fault; no release needs more rounds than this to come to rest."""
 
 
+def _present(path: str, target: str) -> Attachment:
+    del path, target
+    return Attachment.PRESENT
+
+
 @dataclass(frozen=True)
 class Scope:
     """What a validation depends on besides the text: the clock, the rules, and what the settings hold.
 
-    ``now`` is aware. ``rules`` None means all. ``contacts`` maps a language to the contacts in it.
+    ``now`` is aware. ``rules`` None means those of the profile. ``limits`` go over the profile's; ``severities`` are
+    by code. ``ignores`` are globs of paths, each with the rules not checked there. ``attachment`` says what stands
+    at a path that a release names; where nobody can look, everything is taken to be there.
     """
 
     now: dt.datetime
     rules: tuple[Rule, ...] | None = None
-    profile: str = "house"
+    profile: str = profiles.DEFAULT
+    limits: Mapping[str, int] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
-    contacts: Mapping[str, Contact] = field(default_factory=dict)
-    boilerplates: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
+    house: House = field(default_factory=House)
+    attachment: Callable[[str, str], Attachment] = _present
+
+
+@dataclass
+class Verdict:
+    """The findings of a release, and what was asked for them besides its text and the scope.
+
+    ``asked_clock``: a rule looked at the present; ``attachments``: what stood at the paths that rules asked about.
+    """
+
+    findings: list[Finding]
+    asked_clock: bool = False
+    attachments: dict[str, Attachment] = field(default_factory=dict)
 
 
 def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
     """Return the findings of a release in the order of their places."""
-    release = front_matter.read(document, path, scope.renamed, scope.contacts, scope.languages)
-    context = _context(document, release, scope)
-    rules = catalogue() if scope.rules is None else scope.rules
-    found = [finding for rule in rules for finding in _run(rule, release, context)]
+    return examine(document, path, scope).findings
+
+
+def examine(document: Document, path: str, scope: Scope) -> Verdict:
+    """Return the findings of a release, in the order of their places, with what they depend on."""
+    verdict = Verdict([])
+    release = front_matter.read(document, path, scope.renamed, scope.house.contacts, scope.house.languages)
+    context = _context(document, release, scope, verdict)
+    rules = _rules_for(path, scope)
+    found = [finding for rule in rules for finding in _run(rule, release, context, scope)]
     kept = _without_suppressed(found, document, path, rules)
-    return sorted(kept, key=lambda finding: (finding.span, finding.code))
+    verdict.findings = sorted(kept, key=lambda finding: (finding.span, finding.code))
+    return verdict
 
 
-def _context(document: Document, release: Release, scope: Scope) -> Context:
+def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:
+    rules = choose((), (), profiles.find(scope.profile).rules) if scope.rules is None else scope.rules
+    ignored = [name for glob, names in scope.ignores if PurePath(path).match(glob) for name in names]
+    return tuple(rule for rule in rules if not any(rule.matches(name) for name in ignored)) if ignored else rules
+
+
+def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:
+    def clock() -> dt.datetime:
+        verdict.asked_clock = True
+        return scope.now
+
+    def attachment(target: str) -> Attachment:
+        verdict.attachments[target] = scope.attachment(release.path, target)
+        return verdict.attachments[target]
+
     return Context(
         document=document,
-        now=scope.now,
+        prose=Prose(release.body),
+        clock=clock,
+        attachment=attachment,
         language=languages.find(release.language) if release.language else None,
-        limits=limits(scope.profile),
-        contacts=scope.contacts,
-        boilerplates=scope.boilerplates,
-        site_languages=scope.languages,
+        limits={**profiles.find(scope.profile).limits, **scope.limits},
+        house=scope.house,
     )
 
 
-@cache
-def limits(profile: str) -> Mapping[str, int]:
-    """Return the numbers of a profile; raises UsageError when there is no such profile."""
-    file = resources.files("pressctl.profiles") / f"{profile}.toml"
-    if not profile.replace("-", "").isalnum() or not file.is_file():
-        raise UsageError(f"There is no profile {profile}", "the profiles are house, wire and gov-uk")
-    values: dict[str, int] = tomllib.loads(file.read_text(encoding="utf-8"))["limits"]
-    return values
-
-
-def _run(rule: Rule, release: Release, context: Context) -> Iterator[Finding]:
+def _run(rule: Rule, release: Release, context: Context, scope: Scope) -> Iterator[Finding]:
     if not context.document.is_readable and not rule.code.startswith("PR0"):
         return
     severity = rule.in_draft if release.status is Status.DRAFT else rule.severity
+    severity = scope.severities.get(rule.code, severity)
     for problem in rule.check(release, context):
         yield _place(problem, rule, severity, release.path, context.document)
 

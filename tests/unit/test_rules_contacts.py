@@ -12,7 +12,7 @@ import pytest
 from pressctl import document
 from pressctl.findings import Finding
 from pressctl.model import Contact
-from pressctl.rules import choose
+from pressctl.rules import House, choose
 from pressctl.validation import Scope, mend, validate
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -20,7 +20,7 @@ PHONES = ("PR305", "PR306", "PR307", "PR308")
 
 
 def scope(*codes: str, contacts: Mapping[str, Contact] | None = None) -> Scope:
-    return Scope(now=NOW, rules=choose(codes, []), contacts=contacts or {})
+    return Scope(now=NOW, rules=choose(codes, []), house=House(contacts=contacts or {}))
 
 
 def release(contact: str = "", body: str = "Hello.", language: str = "en") -> document.Document:

@@ -8,7 +8,7 @@ import pytest
 
 from pressctl import document
 from pressctl.findings import Finding
-from pressctl.rules import choose
+from pressctl.rules import House, choose
 from pressctl.validation import Scope, validate
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -70,7 +70,7 @@ def test_one_language_of_the_site_is_enough() -> None:
     text = document.parse("---\nheadline: Acme\n---\n\nHello.\n")
     rules = choose(["PR603"], [])
     assert validate(text, "a.md", Scope(now=NOW, rules=rules))
-    assert not validate(text, "a.md", Scope(now=NOW, rules=rules, languages=("en",)))
+    assert not validate(text, "a.md", Scope(now=NOW, rules=rules, house=House(languages=("en",))))
 
 
 @pytest.mark.parametrize(

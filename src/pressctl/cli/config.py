@@ -26,7 +26,7 @@ def config(
     call: Call = ctx.obj
     settings = call.room().settings
     rows = [
-        (f"{option.metadata['section']}.{option.name}" if option.name != option.metadata["section"] else option.name,
+        (_name(option.metadata["section"], option.name),
          getattr(settings, option.name), settings.origins.get(option.name, "default"))
         for option in options()
     ]  # fmt: skip
@@ -38,6 +38,10 @@ def config(
             typer.echo(f"{name} = {_shown(value)}" + (f"  # {origin}" if show_origin else ""))
     else:
         raise UsageError(f"There is no format {format}", "there are text and json")
+
+
+def _name(section: str, name: str) -> str:
+    return section if name == section.replace("-", "_") else f"{section}.{name}"
 
 
 def _shown(value: Any) -> str:

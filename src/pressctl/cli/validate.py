@@ -48,14 +48,14 @@ def validate(
 
     from pressctl import api, loading, plugins
     from pressctl.reporters import REPORTERS
-    from pressctl.rules import choose
 
     call: Call = ctx.obj
     room = call.room()
-    scope = api.scope(room.settings, call.now())
+    settings = replace(room.settings, profile=profile) if profile else room.settings
     if select or ignore:
-        scope = replace(scope, rules=choose(_split(select) or room.settings.select, _split(ignore)))
-    scope = replace(scope, profile=profile or room.settings.profile)
+        settings = replace(settings, select=_split(select) or settings.select, ignore=_split(ignore))
+    room = replace(room, settings=settings)
+    scope = api.scope(room, call.now())
     report = plugins.load(format, REPORTERS, "pressctl.reporters")
     files = [Path(stdin_name)] if releases == [STDIN] else loading.find(room, releases or [])
     checker = _Checker(room, scope, fix or unsafe_fixes, unsafe_fixes, diff, releases == [STDIN])

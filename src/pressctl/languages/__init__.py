@@ -18,7 +18,8 @@ class Language:
     All words are in lower case except ``labels``, which are printed as they stand. ``direction`` is "ltr" or
     "rtl". ``stop`` ends a sentence. ``function_words`` are short words that nearly every text in the language
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
-    nothing without a date.
+    nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
+    a full stop.
     """
 
     tag: str
@@ -29,6 +30,8 @@ class Language:
     stop: str
     function_words: tuple[str, ...]
     relative_days: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
     press_release_headings: tuple[str, ...]
     immediate_release_lines: tuple[str, ...]
     embargo_openers: tuple[str, ...]
@@ -88,6 +91,10 @@ def primary_subtag(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower()
 
 
+def _frozen(value: str | list[str]) -> str | tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else value
+
+
 @cache
 def _read(tag: str) -> Language:
     values = tomllib.loads((resources.files(__package__) / f"{tag}.toml").read_text(encoding="utf-8"))
@@ -95,5 +102,5 @@ def _read(tag: str) -> Language:
     if known != set(values) or set(LABELS) != set(values["labels"]):
         odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))
         raise ValueError(f"languages/{tag}.toml: missing or unknown keys {sorted(odd)}")
-    lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
+    lists = {key: tuple(map(_frozen, value)) for key, value in values.items() if isinstance(value, list)}
     return Language(tag=tag, **{**values, **lists})

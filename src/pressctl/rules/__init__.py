@@ -13,9 +13,14 @@ from pressctl.document import Document
 from pressctl.errors import UsageError
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
-from pressctl.model import Contact, Release
+from pressctl.model import Attachment, Contact, Release
+from pressctl.prose import Prose
 
-FAMILIES = ("file", "structure", "time", "contacts", "phones", "language")
+FAMILIES = (
+    "file", "characters", "headline", "body", "event", "dates", "embargo", "embargo_line", "dateline", "contacts",
+    "emails", "phones", "quotes", "names", "figures", "boilerplate", "language", "english", "french", "spanish",
+    "chinese", "arabic", "typography", "links", "media", "lifecycle",
+)  # fmt: skip
 """The modules of this package that hold rules."""
 
 FAMILY_TITLES = {
@@ -23,26 +28,50 @@ FAMILY_TITLES = {
     "PR1": "Headline, body, placeholders",
     "PR2": "Date, embargo, dateline",
     "PR3": "Contacts",
+    "PR4": "Quotations, names, figures, claims",
+    "PR5": "Boilerplate, notes, end mark",
     "PR6": "Language and typography",
+    "PR7": "Links and media",
+    "PR9": "Status, correction, slug",
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class House:
+    """What the newsroom's settings say that rules look at.
+
+    ``contacts`` are by name, ``until`` the last day of those that have one; ``boilerplates`` texts by name and
+    language; ``terms`` the house's words for words it does not want; ``typography`` the authority by language
+    (``{"fr": "fr-CH"}``).
+    """
+
+    name: str = ""
+    acronym: str = ""
+    timezone: str = ""
+    languages: tuple[str, ...] = ()
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    until: Mapping[str, dt.date] = field(default_factory=dict)
+    boilerplates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
+    typography: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Context:
     """What a rule may know besides the release.
 
-    ``now`` is an aware instant; ``language`` the words of the release's language, or None when pressctl
-    has none for it; ``limits`` the numbers of the profile; ``contacts`` those in the settings, by name;
-    ``site_languages`` the language tags the settings list.
+    ``clock`` gives the present as an aware instant; a rule asks it last, because a verdict that asked is not kept in
+    the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
+    release's language, None when pressctl has none for it; ``limits`` the numbers of the profile.
     """
 
     document: Document
-    now: dt.datetime
+    prose: Prose
+    clock: Callable[[], dt.datetime]
+    attachment: Callable[[str], Attachment]
     language: Language | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
-    contacts: Mapping[str, Contact] = field(default_factory=dict)
-    boilerplates: tuple[str, ...] = ()
-    site_languages: tuple[str, ...] = ()
+    house: House = field(default_factory=House)
 
 
 Check = Callable[[Release, Context], Iterable[Problem]]
@@ -50,7 +79,10 @@ Check = Callable[[Release, Context], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check: its code and slug, its severity (and in a draft), its documentation, its function."""
+    """One check: its code and slug, its severity (and in a draft), its documentation, its function.
+
+    One that ``is_default`` is not runs only when it is named, by the profile, the settings or the caller.
+    """
 
     code: str
     slug: str
@@ -58,6 +90,7 @@ class Rule:
     in_draft: Severity
     doc: str
     check: Check
+    is_default: bool = True
 
     @property
     def summary(self) -> str:
@@ -72,14 +105,16 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, severity: Severity, in_draft: Severity | None = None) -> Callable[[Check], Check]:
+def rule(
+    code: str, severity: Severity, in_draft: Severity | None = None, *, default: bool = True
+) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name gives the slug, its docstring the documentation."""
 
     def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
-        RULES[code] = Rule(code, slug, severity, in_draft or severity, inspect.getdoc(check) or "", check)
+        RULES[code] = Rule(code, slug, severity, in_draft or severity, inspect.getdoc(check) or "", check, default)
         return check
 
     return register
@@ -101,21 +136,23 @@ def find(name: str) -> Rule:
     raise UsageError(f"There is no rule {name}", _nearest(name))
 
 
-def choose(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
-    """Return the rules that ``select`` names (all when empty) without those that ``ignore`` names.
+def choose(select: Iterable[str], ignore: Iterable[str], extend: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules that ``select`` names, without those that ``ignore`` names.
 
+    An empty ``select`` means the rules that run by default and those that ``extend`` names.
     Raises UsageError for a name that matches no rule: a misspelt rule would silently check nothing.
     """
-    selected, ignored = tuple(select), tuple(ignore)
-    for name in (*selected, *ignored):
+    selected, ignored, extended = tuple(select), tuple(ignore), tuple(extend)
+    for name in (*selected, *ignored, *extended):
         if not any(candidate.matches(name) for candidate in catalogue()):
             raise UsageError(f"There is no rule {name}", _nearest(name))
-    return tuple(_chosen(selected, ignored))
+    return tuple(_chosen(selected, ignored, extended))
 
 
-def _chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> Iterator[Rule]:
+def _chosen(select: tuple[str, ...], ignore: tuple[str, ...], extend: tuple[str, ...]) -> Iterator[Rule]:
     for candidate in catalogue():
-        wanted = not select or any(candidate.matches(name) for name in select)
+        named = any(candidate.matches(name) for name in select or extend)
+        wanted = named or (candidate.is_default and not select)
         if wanted and not any(candidate.matches(name) for name in ignore):
             yield candidate
 

@@ -1,4 +1,4 @@
-"""Family PR3: whom a journalist may call, and whether the call goes through."""
+"""Family PR3: whom a journalist may call."""
 
 from __future__ import annotations
 
@@ -11,35 +11,14 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language, available
 from pressctl.languages import find as find_language
 from pressctl.model import Contact, Release
-from pressctl.placeholders import is_placeholder
 from pressctl.rules import Context, rule
 
-ORDINARY_EMAIL = re.compile(
-    r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.)){0,62}(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}"
-)
-"""An address nobody doubts; only another one is worth loading a library for."""
 EMAIL_IN_TEXT = re.compile(r"[\w.+-]+\s?(?:@|＠|\[at\]|\(at\)|\[email)\s?[\w-]+[.\]]", re.IGNORECASE)
 PHONE_IN_TEXT = re.compile(r"(?<![\w.$€£/-])\(?\+?\d[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
 DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
 BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
 LINK = re.compile(r"https?://[^\s)>\"]+|src=\S+")
-LOST = re.compile(r"\[email\W?protected\]", re.IGNORECASE)
-WRAPPING = re.compile(r"^(?:mailto:|[\s<*_]+)+|[\s>*_.,;]+$", re.IGNORECASE)
-NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
-"""What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
-JOINED = re.compile(
-    rf"^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$"
-)
-"""A word of the sentence, or a number, that a lost line break has joined on."""
-NEIGHBOUR = re.compile(
-    r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\w)\.\s.*$"
-)
-LINKED = re.compile(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
-HIDDEN = (
-    (re.compile(r"\s*[\[(]\s*at\s*[\])]\s*", re.IGNORECASE), "@"),
-    (re.compile(r"\s*[\[(]\s*(?:dot|punkt|point)\s*[\])]\s*", re.IGNORECASE), "."),
-)
 
 
 def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
@@ -49,14 +28,15 @@ def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
             yield (*release.place("contacts"), index), contact
 
 
-def _all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
+def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
     """Yield every contact with its place; one that the settings hold has the place of its name here."""
     for index, contact in enumerate(release.contacts):
         if contact != Contact(ref=contact.ref):
             yield (*release.place("contacts"), index), contact
 
 
-def _whose(contact: Contact) -> str:
+def whose(contact: Contact) -> str:
+    """Return the words that say a contact is one of the settings, or an empty text."""
     return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
 
 
@@ -121,9 +101,9 @@ def unknown_contact(release: Release, ctx: Context) -> Iterator[Problem]:
         contacts: [press]
     """
     for index, contact in enumerate(release.contacts):
-        if contact.ref and contact.ref not in ctx.contacts:
-            near = difflib.get_close_matches(contact.ref, ctx.contacts, 1)
-            known = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(ctx.contacts) or 'none'}"
+        if contact.ref and contact.ref not in ctx.house.contacts:
+            near = difflib.get_close_matches(contact.ref, ctx.house.contacts, 1)
+            known = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(ctx.house.contacts) or 'none'}"
             yield Problem(f"No contact “{contact.ref}” in the settings; {known}", (*release.place("contacts"), index))
 
 
@@ -144,74 +124,11 @@ def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: press@example.org
     """
-    for at, contact in _all_contacts(release):
+    for at, contact in all_contacts(release):
         if not (contact.email or contact.phone):
-            yield Problem(f"The contact has neither an e-mail address nor a phone number{_whose(contact)}", at)
+            yield Problem(f"The contact has neither an e-mail address nor a phone number{whose(contact)}", at)
         elif not (contact.name or contact.role or contact.organisation):
-            yield Problem(f"The contact has no name, role or organisation{_whose(contact)}", at)
-
-
-@rule("PR304", Severity.ERROR)
-def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An e-mail address is not one.
-
-    Mail to it comes back, or never leaves. Marks around it, `mailto:` and a sentence's full stop are taken off by the
-    safe fix; a hidden address (`name [at] example.org`) is written out by the unsafe one.
-
-    Bad:
-
-        contacts:
-          - name: Ana Silva
-            email: press@example.org.
-
-    Good:
-
-        contacts:
-          - name: Ana Silva
-            email: press@example.org
-    """
-    for at, contact in _all_contacts(release):
-        text = contact.email
-        if not text or is_placeholder(text) or _is_email(text):
-            continue
-        words = f"“{text}” is not an e-mail address{_whose(contact)}"
-        if LOST.search(text):
-            yield Problem(f"{words}: the page it was copied from hid it from scrapers", (*at, "email"))
-        elif contact.ref:
-            yield Problem(words, at)
-        else:
-            fix, safe = _mended_email(text)
-            yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, (*at, "email"), fix=fix, safe=safe)
-
-
-def _is_email(text: str) -> bool:
-    """Say whether a text is an address, and nothing of the sentence around it is joined on."""
-    if JOINED.search(text):
-        return False
-    if ORDINARY_EMAIL.fullmatch(text):
-        return True
-    from email_validator import EmailNotValidError, validate_email
-
-    try:
-        return bool(validate_email(text, check_deliverability=False)) and not text.startswith(("*", "_"))
-    except EmailNotValidError:
-        return False
-
-
-def _mended_email(text: str) -> tuple[str | None, bool]:
-    """Return the address that was meant, or None, and whether it is certain."""
-    linked = LINKED.match(text)
-    plain = linked[1] if linked and linked[1].casefold() == linked[2].casefold() else text
-    domain = plain.replace("＠", "@").rpartition("@")
-    plain = WRAPPING.sub("", "".join((*domain[:2], re.sub("[．。]", ".", domain[2]))))
-    if _is_email(plain):
-        return plain, True
-    for hidden, sign in HIDDEN:
-        plain = hidden.sub(sign, plain)
-    for candidate in (plain, NEIGHBOUR.sub("", plain)):
-        if candidate != text and _is_email(candidate):
-            return candidate, False
-    return None, False
+            yield Problem(f"The contact has no name, role or organisation{whose(contact)}", at)
 
 
 @rule("PR309", Severity.INFO)

@@ -1,4 +1,4 @@
-"""Family PR1: the headline, the body, and what was left in them."""
+"""Family PR1: the headline."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pressctl import placeholders
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
 from pressctl.rules import Context, rule
@@ -16,7 +15,6 @@ ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|S
                           r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$")  # fmt: skip
 MARKUP = re.compile(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);", re.IGNORECASE)
 TAGS = re.compile(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
-NO_TEXT = re.compile(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
 JOINED = re.compile("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
 
@@ -171,79 +169,3 @@ def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
     if "\n" in release.headline:
         one = " ".join(release.headline.split())
         yield Problem("The headline has more than one line", release.place("headline"), fix=one)
-
-
-@rule("PR108", Severity.ERROR, in_draft=Severity.WARNING)
-def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release has no body.
-
-    An empty editor, or one that holds only a comment, counts as empty.
-
-    Bad:
-
-        status: review
-        ---
-        <!-- to be written -->
-
-    Good:
-
-        status: review
-        ---
-        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
-    """
-    if not NO_TEXT.sub("", release.body):
-        yield Problem("There is no text below the front matter", ())
-
-
-@rule("PR109", Severity.ERROR, in_draft=Severity.WARNING)
-def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A placeholder was left in.
-
-    “XYZ”, “[insert quote]” and blank dates have gone out to the press, and are what a release is remembered for. The
-    prompts of pressctl's own templates are placeholders, so that none can go out.
-
-    Bad:
-
-        dateline: "[insert the place]"
-
-    Good:
-
-        dateline: Geneva
-    """
-    for path, text in ctx.document.texts():
-        for span in placeholders.find(text):
-            yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
-    for span in placeholders.find(release.body):
-        words = f"“{release.body[span.start : span.end]}” is a placeholder"
-        yield Problem(words, release.in_body(span.start, span.end))
-
-
-DRAFT_MARKS = re.compile(
-    r"\{\+\+.+?\+\+\}|\{--.+?--\}|\{~~.+?~~\}|\{>>.+?<<\}|\{==.+?==\}|^(?:<{7}|>{7})(?: .*)?$"
-    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]*\]",
-    re.MULTILINE,
-)
-
-
-@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING)
-def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Marks of the editing were left in.
-
-    Tracked changes and comments have gone out to journalists, with what was struck out still to be read. Merge
-    conflicts and CriticMarkup are the same in files.
-
-    Bad:
-
-        status: review
-        ---
-        Acme opened a {--small--}{++new++} plant in Lyon on 2 March 2026.
-
-    Good:
-
-        status: review
-        ---
-        Acme opened a new plant in Lyon on 2 March 2026.
-    """
-    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
-    for match in DRAFT_MARKS.finditer(bare):
-        yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))

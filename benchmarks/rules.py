@@ -1,0 +1,56 @@
+"""What each rule costs: microseconds a file, over the releases of a folder. `python benchmarks/rules.py FOLDER [RULE…]`.
+
+The views of the text that rules share (`context.prose`) are paid by the first rule that asks, and shown by themselves.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+from pathlib import Path
+
+from pressctl import document, front_matter, newsroom
+from pressctl.model import Release
+from pressctl.rules import Context, Rule, choose
+from pressctl.validation import Scope, Verdict, _context
+
+SHARED_VIEWS = ("bare", "unquoted", "quotations", "blocks", "opening", "links")
+
+
+def main() -> None:
+    """Print the rules, dearest first."""
+    folder, *names = sys.argv[1:]
+    scope = Scope(now=dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
+    rules = choose(names, ())
+    pairs = [pair for path in newsroom.walk(Path(folder)) if (pair := _read(path, scope))]
+    times = {f"(view {view})": _view(view, pairs) for view in SHARED_VIEWS}
+    times |= {f"{rule.code} {rule.slug}": _time(rule, pairs) for rule in rules}
+    for name, seconds in sorted(times.items(), key=lambda item: -item[1]):
+        print(f"{seconds / len(pairs) * 1e6:8.1f} µs  {name}")
+    print(f"{sum(times.values()) / len(pairs) * 1e6:8.1f} µs  all, over {len(pairs)} files")
+
+
+def _read(path: Path, scope: Scope) -> tuple[Release, Context] | None:
+    parsed = document.decode(path.read_bytes())
+    release = front_matter.read(parsed, str(path), scope.renamed)
+    return (release, _context(parsed, release, scope, Verdict([]))) if parsed.is_readable else None
+
+
+def _view(name: str, pairs: list[tuple[Release, Context]]) -> float:
+    start = time.perf_counter()
+    for _, context in pairs:
+        getattr(context.prose, name)
+    return time.perf_counter() - start
+
+
+def _time(rule: Rule, pairs: list[tuple[Release, Context]]) -> float:
+    start = time.perf_counter()
+    for release, context in pairs:
+        for _ in rule.check(release, context):
+            pass
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

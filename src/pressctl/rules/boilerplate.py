@@ -1,0 +1,1 @@
+"""Family PR5: boilerplate, notes to editors, end mark."""

@@ -1,0 +1,1 @@
+"""Family PR6: English, British or American."""

@@ -1,0 +1,1 @@
+"""Family PR4: figures that disagree, footnotes, tickers, claims."""

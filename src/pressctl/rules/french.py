@@ -1,0 +1,103 @@
+"""Family PR6: French, by authority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Place, Problem, Severity, Span
+from pressctl.languages import primary_subtag
+from pressctl.model import Release
+from pressctl.rules import Context, rule
+
+NOT_PROSE = re.compile(r"```.*?```|`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|\]\([^)\n]*\)|<[^>\n]+>", re.DOTALL)
+FOREIGN_QUOTE = re.compile(r'[“"][^“”"\n]{12,}[”"]')
+
+
+def _french(text: str) -> str:
+    """Return a text of the same length in which code, addresses and quotations in another language are blank."""
+
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"\S", " ", match[0])
+
+    def blank_foreign(match: re.Match[str]) -> str:
+        words = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
+        return blank(match) if words & ENGLISH else match[0]
+
+    return FOREIGN_QUOTE.sub(blank_foreign, NOT_PROSE.sub(blank, text))
+
+
+ENGLISH = {"the", "and", "of", "with", "for", "that", "from"}
+
+INVERSION = re.compile(
+    r"\b(?P<verb>[^\W\d_]{1,20})(?:[ \u00a0](?:[-‑–] ?)?t[-‑'’ ]|[-‑]t['’ ]|[-‑] t[-‑'’]|['’]t[-‑'’])"
+    r"(?P<who>ils?|elles?|on)\b"
+)
+"""A verb, the t between, and a pronoun, joined by anything but the two hyphens."""
+
+
+@rule("PR604", Severity.WARNING)
+def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A French verb and the pronoun after it are not joined by a hyphen.
+
+    « ajoute-t-il », « a-t-elle » : two hyphens, no space, no apostrophe (Office québécois de la langue française).
+
+    Bad:
+
+        language: fr
+        ---
+        « Les fleuves ne connaissent pas les frontières et nous non plus », ajoute t-il dans une lettre aux pays de la région.
+
+    Good:
+
+        language: fr
+        ---
+        « Les fleuves ne connaissent pas les frontières et nous non plus », ajoute-t-il dans une lettre aux pays de la région.
+    """
+    if primary_subtag(release.language) == "fr":
+        for match in INVERSION.finditer(_french(release.body)):
+            joint = "-" if match["verb"][-1] in "td" else "-t-"
+            right = f"{match['verb']}{joint}{match['who']}"
+            words = f"“{match[0]}” is written “{right}”"
+            yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
+
+
+CAPITALS = re.compile(
+    r"(?<![\w./@#-])E(?=(?:tats?|tats-Unis|glises?|galité|coles?|nergies?|conomies?|conomique|cologie|tudes?|tudiants?|quipes?|"
+    r"tablissements?|trangers?|trangère|vènements?|vénements?|lèves?|thiopie|gypte|rythrée|quateur|mirats|lysée)(?![\w@]|\.\w))"
+    r"|(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=« ))A(?= (?:l['’]|la |partir |propos |travers |noter))"
+)
+"""Words whose capital keeps its accent in French, and that no other language of a release writes alike."""
+
+
+@rule("PR605", Severity.INFO)
+def bare_capital(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A French capital has lost its accent.
+
+    The accent has its full value on a capital, too: « États », « Égypte », « À partir de » (Académie française).
+
+    Bad:
+
+        language: fr
+        ---
+        Les 175 Etats membres de l'organisation se sont réunis à Lyon pour parler des fleuves et des rivières de la région.
+
+    Good:
+
+        language: fr
+        ---
+        Les 175 États membres de l'organisation se sont réunis à Lyon pour parler des fleuves et des rivières de la région.
+    """
+    if primary_subtag(release.language) != "fr":
+        return
+    for match in CAPITALS.finditer(_french(release.headline)):
+        yield _bare(match, release.place("headline"), Span(*match.span()))
+    for match in CAPITALS.finditer(_french(release.body)):
+        yield _bare(match, release.in_body(*match.span()))
+
+
+def _bare(match: re.Match[str], at: Place, part: Span | None = None) -> Problem:
+    word = re.match(r"[\w-]+", match.string[match.start() :])
+    shown, right = word[0] if word else match[0], {"E": "É", "A": "À"}[match[0]]
+    words = f"“{shown}” has lost the accent of its capital; write “{right}{shown[1:]}”"
+    return Problem(words, at, part, fix=right, safe=False)

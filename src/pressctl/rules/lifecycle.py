@@ -1,0 +1,1 @@
+"""Family PR9: status, correction, slug, subjects."""

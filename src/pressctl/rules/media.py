@@ -1,0 +1,1 @@
+"""Family PR7: pictures and files."""

@@ -1,0 +1,1 @@
+"""Family PR4: names, acronyms, and the words of the house."""

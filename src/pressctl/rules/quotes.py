@@ -1,0 +1,1 @@
+"""Family PR4: quotations."""

@@ -1,0 +1,1 @@
+"""Family PR6: typography that is the same in many languages."""
