@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 NOW = "2026-03-02T10:00:00+01:00"
+
+CACHE = tempfile.mkdtemp(prefix="pressctl-tests-")
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -30,7 +33,8 @@ def corpus() -> Path:
 
 def environment(**extra: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_CONFIG") if name in os.environ}
-    return {**kept, "PRESSCTL_NOW": NOW, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "TERM": "dumb", **extra}
+    return {**kept, "PRESSCTL_NOW": NOW, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "TERM": "dumb",
+            "PRESSCTL_CACHE": CACHE, **extra}  # fmt: skip
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ import pytest
 ROWS = (
     ("cli",),
     ("api", "listing", "scaffold"),
+    ("checking", "baseline"),
+    ("cache",),
     ("validation", "loading"),
     ("newsroom", "reporters"),
     ("config",),
@@ -17,7 +19,8 @@ ROWS = (
     ("front_matter", "languages"),
     ("model",),
     ("prose", "placeholders"),
-    ("document", "text", "plugins", "templates", "moments", "profiles"),
+    ("document",),
+    ("text", "plugins", "templates", "moments", "profiles"),
     ("findings",),
     ("errors",),
 )

@@ -6,7 +6,6 @@ Every scalar stays the string the author wrote: ``no`` is a country, ``12:30`` a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +14,8 @@ from typing import Any
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from pressctl.findings import Edit, FieldPath, Span
+from pressctl.findings import Edit, FieldPath, Region, Span
+from pressctl.text import BOM, Lines
 
 SIZE_LIMIT = 5_000_000
 """Bytes of a release file. The longest of 1,200 real releases has 50,000; what is larger is not a release."""
@@ -24,7 +24,6 @@ DEPTH_LIMIT = 20
 NODE_LIMIT = 10_000
 """Values in front matter, counting what an alias repeats: an alias bomb has millions."""
 
-BOM = "\ufeff"
 FENCE = re.compile(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -66,20 +65,13 @@ class Document:
         return not any(fault.is_fatal for fault in self.faults)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+    def lines(self) -> Lines:
+        """Return the lines of the text."""
+        return Lines(self.text)
 
-    def position(self, offset: int) -> tuple[int, int]:
-        """Return the line and column, both from 1, of a character of the text. A BOM takes no column."""
-        line = bisect_right(self._line_starts, offset)
-        start = self._line_starts[line - 1]
-        return line, offset - start + (0 if line == 1 and self.text.startswith(BOM) and offset else 1)
-
-    def line(self, number: int) -> str:
-        """Return a line of the text, counted from 1, without its line end."""
-        start = self._line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start : end if end >= 0 else None].rstrip("\r").removeprefix(BOM)
+    def region(self, span: Span) -> Region:
+        """Return the place of a span as editors count it. A BOM takes no column."""
+        return Region(*self.lines.position(span.start), *self.lines.position(max(span.start, span.end)))
 
     def locate(self, path: FieldPath, part: Span | None = None) -> Span:
         """Return the span of a field's value, or of the nearest parent that exists.
@@ -278,7 +270,7 @@ class _Walk:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
             place, span = (*path, key), self._span(key_node)
             if place in self.document.keys:
-                line, _ = self.document.position(self.document.keys[place].start)
+                line, _ = self.document.lines.position(self.document.keys[place].start)
                 self._fault("duplicate-key", f"The key “{key}” is given twice; first on line {line}", span)
                 continue
             self.document.keys[place] = span

@@ -60,16 +60,27 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A place as editors count it: lines and columns start at 1 and count characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair of one finding, and whether it is safe to make unasked."""
+    """A repair of one finding, the place it changes, and whether it is safe to make unasked."""
 
     edit: Edit
     safe: bool
+    region: Region
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem, placed. Lines and columns start at 1 and count characters; the end is exclusive."""
+    """One problem, placed: ``span`` in characters of the text, the rest as editors count."""
 
     path: str
     code: str
@@ -77,8 +88,28 @@ class Finding:
     severity: Severity
     message: str
     span: Span
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    region: Region
     fix: Fix | None = None
+
+    @property
+    def line(self) -> int:
+        """Return the line, counted from 1."""
+        return self.region.line
+
+    @property
+    def column(self) -> int:
+        """Return the column of its first character, counted from 1."""
+        return self.region.column
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A release after its check: the path it is shown under, its text, its findings.
+
+    ``error`` says why the file could not be read; there is no text then, and no finding.
+    """
+
+    path: str
+    text: str = ""
+    findings: tuple[Finding, ...] = ()
+    error: str = ""

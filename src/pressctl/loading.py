@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from pressctl import document, front_matter
@@ -26,7 +27,7 @@ class Loaded:
         """Raise ReadError, with the place, when the front matter could not be read."""
         for fault in self.document.faults:
             if fault.is_fatal:
-                line, column = self.document.position(fault.span.start)
+                line, column = self.document.lines.position(fault.span.start)
                 raise ReadError(f"{self.path}:{line}:{column}: {fault.message}")
 
 
@@ -35,22 +36,25 @@ def find(newsroom: Newsroom, names: Iterable[str]) -> list[Path]:
 
     Raises UsageError for a name that means no release.
     """
+    return list(stream(newsroom, names))
+
+
+def stream(newsroom: Newsroom, names: Iterable[str]) -> Iterator[Path]:
+    """Give the same files one by one; a name that means no release is refused before the first."""
     names = list(names)
     if not names:
-        return list(walk(newsroom.folder)) if newsroom.folder.is_dir() else []
-    found: dict[Path, None] = {}
-    for name in names:
-        found.update(dict.fromkeys(_one(newsroom, name)))
-    return list(found)
+        return walk(newsroom.folder) if newsroom.folder.is_dir() else iter(())
+    files = chain.from_iterable([_one(newsroom, name) for name in names])
+    return files if len(names) == 1 else iter(dict.fromkeys(files))
 
 
-def _one(newsroom: Newsroom, name: str) -> list[Path]:
+def _one(newsroom: Newsroom, name: str) -> Iterable[Path]:
     path = Path(name)
     if path.is_dir():
-        return list(walk(path))
+        return walk(path)
     if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
         return [path]
-    matches = [file for file in find(newsroom, []) if _is_called(newsroom, file, name)]
+    matches = [file for file in stream(newsroom, []) if _is_called(newsroom, file, name)]
     if not matches:
         hint = "name a file, a folder, a slug or an id; `pressctl list` shows them"
         raise UsageError(f"{name}: there is no such release", hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ SLUG_LIMIT = 80
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 APOSTROPHE = re.compile(r"['’](?!s\b)")
 """An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
+BOM = "\ufeff"
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -30,6 +32,28 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of a text in order."""
     for match in PARAGRAPH.finditer(text):
         yield Paragraph(match[0], Span(*match.span()))
+
+
+class Lines:
+    """A text by its lines."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a character of the text. A BOM takes no column."""
+        line = bisect_right(self._starts, offset)
+        start = self._starts[line - 1]
+        return line, offset - start + (0 if line == 1 and self.text.startswith(BOM) and offset else 1)
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1, without its line end; an empty text when there is no such line."""
+        if number > len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None].rstrip("\r").removeprefix(BOM)
 
 
 def slug(headline: str) -> str:

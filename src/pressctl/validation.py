@@ -117,10 +117,8 @@ def _run(rule: Rule, release: Release, context: Context, scope: Scope) -> Iterat
 def _place(problem: Problem, rule: Rule, severity: Severity, path: str, document: Document) -> Finding:
     span = _span(problem, document)
     edit = _edit(problem, document, span)
-    line, column = document.position(span.start)
-    end_line, end_column = document.position(max(span.end, span.start))
-    fix = Fix(edit, problem.safe) if edit else None
-    return Finding(path, rule.code, rule.slug, severity, problem.message, span, line, column, end_line, end_column, fix)
+    fix = Fix(edit, problem.safe, document.region(edit.span)) if edit else None
+    return Finding(path, rule.code, rule.slug, severity, problem.message, span, document.region(span), fix)
 
 
 def _span(problem: Problem, document: Document) -> Span:
@@ -150,20 +148,28 @@ def _edit(problem: Problem, document: Document, span: Span) -> Edit | None:
     return document.replace_value(problem.at, problem.part or Span(0, len(old)), problem.fix)
 
 
-def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> tuple[Document, int]:
-    """Return the document with every fix made that may be made, and how many were.
+@dataclass(frozen=True)
+class Mended:
+    """A document with its fixes made, how many they were, and what is found in it still."""
+
+    document: Document
+    made: int
+    findings: list[Finding]
+
+
+def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> Mended:
+    """Return the document with every fix made that may be made.
 
     A fix whose edit would overlap another waits for the next round; nothing outside the edits changes.
     """
-    made = 0
+    made, found = 0, validate(document, path, scope)
     for _ in range(FIX_ROUNDS):
-        fixes = [finding.fix for finding in validate(document, path, scope) if finding.fix]
-        edits = _apart(fix.edit for fix in fixes if fix.safe or unsafe)
+        edits = _apart(finding.fix.edit for finding in found if finding.fix and (finding.fix.safe or unsafe))
         if not edits:
-            return document, made
+            break
         document = documents.parse(documents.apply(document.text, edits))
-        made += len(edits)
-    return document, made
+        made, found = made + len(edits), validate(document, path, scope)
+    return Mended(document, made, found)
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

@@ -22,7 +22,7 @@ def test_values_stay_as_the_author_wrote_them(written: str) -> None:
 
 def test_places_count_characters_also_after_emoji_and_with_windows_line_ends() -> None:
     parsed = document.parse("---\r\nheadline: 😀 été\r\ncontacts:\r\n- phone: '+41 22'\r\n---\r\n\r\nText.\r\n")
-    assert parsed.position(parsed.locate(("contacts", 0, "phone"), Span(0, 3)).start) == (4, 11)
+    assert parsed.lines.position(parsed.locate(("contacts", 0, "phone"), Span(0, 3)).start) == (4, 11)
     assert parsed.text[parsed.body.start :] == "Text.\r\n"
 
 

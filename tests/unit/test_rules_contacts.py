@@ -120,7 +120,8 @@ def test_a_number_as_it_should_be_dialled_passes(number: str) -> None:
 
 def test_the_trunk_digit_is_taken_out_and_nothing_else_changes() -> None:
     before = release(entry(email="press@example.org", phone="+41 (0)22 730 81 11") + "  hours: 9-17  # until May\n")
-    after, made = mend(before, "a.md", scope("PR307"))
+    mended = mend(before, "a.md", scope("PR307"))
+    after, made = mended.document, mended.made
     assert made == 1
     assert after.text == before.text.replace("+41 (0)22 730 81 11", "+41 22 730 81 11")
 

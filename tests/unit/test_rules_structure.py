@@ -43,12 +43,12 @@ def test_what_a_reader_sees_as_one_character_counts_as_one() -> None:
     [("Caf&eacute; &ndash; open", "Café – open"), ("|\n  Acme opens\n  a plant", "Acme opens a plant")],
 )
 def test_entities_and_line_breaks_are_mended(headline: str, mended: str) -> None:
-    after, _ = mend(release(headline), "release.md", SCOPE)
+    after = mend(release(headline), "release.md", SCOPE).document
     assert after.values["headline"] == mended
 
 
 def test_an_entity_that_would_become_a_tag_is_left_to_the_author() -> None:
-    after, _ = mend(release("'Acme &lt;b&gt; and &amp;lt; opens'"), "release.md", SCOPE)
+    after = mend(release("'Acme &lt;b&gt; and &amp;lt; opens'"), "release.md", SCOPE).document
     assert after.values["headline"] == "Acme &lt;b&gt; and &amp;lt; opens"
 
 

@@ -15,7 +15,7 @@ from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from rich.console import Console
 
@@ -76,13 +76,22 @@ class Call:
             stderr=stderr, no_color=not colour, force_terminal=forced, highlight=False, markup=False, emoji=False
         )
 
-    def progress(self, items: Sequence[Item], title: str) -> Iterable[Item]:
+    def progress(self, items: Iterable[Item], title: str, total: int) -> Iterable[Item]:
         """Return the items, with a progress bar on standard error when there are many and a person watches."""
-        if len(items) < MANY or not sys.stderr.isatty():
-            return items
-        from rich.progress import track
+        return self._with_bar(items, title, total) if total >= MANY and sys.stderr.isatty() else items
 
-        return track(items, description=title, console=self.console(stderr=True), transient=True)
+    def _with_bar(self, items: Iterable[Item], title: str, total: int) -> Iterator[Item]:
+        from rich.progress import Progress
+
+        # no refreshing thread: a process that forks must have no other; what is printed meanwhile goes above the bar
+        console, above = self.console(stderr=True), sys.stdout.isatty()
+        with Progress(console=console, transient=True, auto_refresh=False, redirect_stdout=above) as bar:
+            task = bar.add_task(title, total=total)
+            step = max(1, total // 200)
+            for number, item in enumerate(items, 1):
+                if number % step == 0:
+                    bar.update(task, completed=number, refresh=True)
+                yield item
 
 
 def say(message: str) -> None:

@@ -66,7 +66,7 @@ def _prepare(call: Call, room: Newsroom, paths: list[Path], formats: list[str], 
 
     writers = {name: plugins.load(name, EXPORTERS, "pressctl.exporters") for name in formats}
     desk, jobs, failed = api.desk(room, call.now()), [], 0
-    for path in call.progress(paths, "Exporting"):
+    for path in call.progress(paths, "Exporting", len(paths)):
         try:
             release = api.load_from(room, path)
             for name, write in writers.items():

@@ -82,7 +82,7 @@ def _read(call: Call, room: Newsroom, paths: list[Path]) -> tuple[list[Row], int
     from pressctl import listing, loading
 
     rows, unread, now = [], 0, call.now()
-    for path in call.progress(paths, "Reading"):
+    for path in call.progress(paths, "Reading", len(paths)):
         try:
             rows.append(listing.row(loading.load(room, path), now))
         except ReadError as error:

@@ -12,14 +12,16 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from pressctl.document import Document
-    from pressctl.findings import Finding
+    from pressctl.cli.tally import Tally
+    from pressctl.findings import Checked
     from pressctl.newsroom import Newsroom
     from pressctl.validation import Scope
 
 STDIN = "-"
+FEW = 16
+"""Releases below which checking them takes less than opening the cache and starting processes."""
 
 
 def validate(
@@ -33,8 +35,15 @@ def validate(
     select: Annotated[list[str] | None, typer.Option(help="Check only these: a code, PR3, or a slug.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Do not check these.")] = None,
     profile: Annotated[str, typer.Option(help="The limits: house, wire or gov-uk.")] = "",
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", help="text, json, jsonl, sarif, github, gitlab or junit.")
+    ] = "text",
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
+    baseline: Annotated[str, typer.Option(metavar="FILE", help="Report only what this file does not accept.")] = "",
+    write_baseline: Annotated[str, typer.Option(metavar="FILE", help="Accept all findings of today in a file.")] = "",
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
+    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one a processor.")] = 0,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything, whatever is known.")] = False,
     stdin_name: Annotated[str, typer.Option(help="The path that - is checked as.")] = "stdin.md",
 ) -> None:
     """Check releases and say what an editor would.
@@ -44,129 +53,177 @@ def validate(
 
     Example: pressctl validate --fix releases/2026
     """
-    from dataclasses import replace
-
-    from pressctl import api, loading, plugins
-    from pressctl.reporters import REPORTERS
+    from pressctl import api
+    from pressctl.cli.tally import Tally
 
     call: Call = ctx.obj
-    room = call.room()
+    names, mends = releases or [], fix or unsafe_fixes or diff
+    if watch and (mends or STDIN in names or write_baseline):
+        raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
+    room = _with_options(call.room(), select, ignore, profile)
+    scope, tally = api.scope(room, call.now()), Tally()
+    if mends:
+        checked = _mended(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
+    elif names == [STDIN]:
+        checked = _checked_here(_read(room, names, stdin_name), scope)
+    else:
+        checked = _checked(call, room, scope, names, jobs, not no_cache)
+    if write_baseline:
+        _write_baseline(tally.counting(checked), Path(write_baseline))
+    else:
+        is_text_out = diff or (mends and names == [STDIN])  # standard output is the diff, or the mended text
+        _report(call, tally, checked, "" if is_text_out else format, baseline)
+    _sum_up(tally, room, statistics, diff, is_quiet=format != "text" or bool(write_baseline))
+    if watch:
+        from pressctl.cli.watching import follow
+
+        follow(call, lambda: _with_options(call.room(), select, ignore, profile), names, format)
+    raise typer.Exit(_exit_code(tally, diff, bool(write_baseline)))
+
+
+def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable[str] | None, profile: str) -> Newsroom:
+    """Return the newsroom with what the command line says over its settings."""
+    from dataclasses import replace
+
     settings = replace(room.settings, profile=profile) if profile else room.settings
     if select or ignore:
         settings = replace(settings, select=_split(select) or settings.select, ignore=_split(ignore))
-    room = replace(room, settings=settings)
-    scope = api.scope(room, call.now())
-    report = plugins.load(format, REPORTERS, "pressctl.reporters")
-    files = [Path(stdin_name)] if releases == [STDIN] else loading.find(room, releases or [])
-    checker = _Checker(room, scope, fix or unsafe_fixes, unsafe_fixes, diff, releases == [STDIN])
-    if not files:
-        say(f"there is no release in {room.folder}; `pressctl new` makes one")
-    for path in call.progress(files, "Checking"):
-        checker.check(path)
-    if not diff and not (fix and releases == [STDIN]):
-        typer.echo(report(checker.checked, call.has_colour()), nl=False)
-    if statistics:
-        say(_statistics(checker.findings))
-    say_summary = format == "text" and bool(files)
-    if say_summary:
-        say(checker.summary())
-    raise typer.Exit(checker.exit_code())
+    return replace(room, settings=settings)
 
 
 def _split(names: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(part.strip() for name in names or () for part in name.split(",") if part.strip())
 
 
-def _statistics(findings: list[Finding]) -> str:
-    from collections import Counter
+def _read(room: Newsroom, names: list[str], stdin_name: str) -> Iterator[tuple[str, bytes | PressctlError]]:
+    """Yield each release's path and bytes, or why it cannot be read."""
+    from pressctl import loading
 
-    counts = Counter((finding.code, finding.slug) for finding in findings)
-    return "\n".join(f"{count:6}  {code} {slug}" for (code, slug), count in counts.most_common()) or "no findings"
-
-
-class _Checker:
-    """Checks one file after the other and keeps what there is to report."""
-
-    def __init__(self, room: Newsroom, scope: Scope, fix: bool, unsafe: bool, diff: bool, stdin: bool) -> None:
-        self.room, self.scope = room, scope
-        self.fix, self.unsafe, self.diff, self.stdin = fix, unsafe, diff, stdin
-        self.checked: list[tuple[Document, list[Finding]]] = []
-        self.unread = self.mended = self.changed = 0
-
-    @property
-    def findings(self) -> list[Finding]:
-        return [finding for _, findings in self.checked for finding in findings]
-
-    def check(self, path: Path) -> None:
-        """Check a file, mending it first when that was asked for; a file that cannot be read is said and counted."""
-        from pressctl import document, loading, validation
-
+    if names == [STDIN]:
+        yield stdin_name, sys.stdin.buffer.read()
+        return
+    for path in loading.stream(room, names):
         try:
-            data = sys.stdin.buffer.read() if self.stdin else loading.read(self.room, path)
-            parsed = document.decode(data)
-            if self.fix or self.diff:
-                parsed = self._mend(parsed, path)
-            self.checked.append((parsed, validation.validate(parsed, str(path), self.scope)))
-        except UsageError:
-            raise
+            yield str(path), loading.read(room, path)
         except PressctlError as error:
-            self.unread += 1
-            say(f"pressctl: {error.message}")
+            yield str(path), error
 
-    def _mend(self, parsed: Document, path: Path) -> Document:
-        from pressctl import newsroom, validation
 
-        after, count = validation.mend(parsed, str(path), self.scope, unsafe=self.unsafe)
-        if after.text == parsed.text:
-            return parsed
-        self.changed += 1
-        if self.diff:
-            typer.echo(_diff(parsed.text, after.text, path), nl=False)
-            return parsed
-        if self.stdin:
-            typer.echo(after.text, nl=False)
+def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope) -> Iterator[Checked]:
+    from pressctl import document, validation
+    from pressctl.findings import Checked
+
+    for path, data in releases:
+        if isinstance(data, PressctlError):
+            yield Checked(path, error=data.message)
         else:
-            newsroom.save(path, after.text.encode("utf-8"), force=True)
-        self.mended += count
-        return after
-
-    def summary(self) -> str:
-        """Return the closing sentence: what was found, in how many files, and what can be done about it."""
-        from pressctl.findings import Severity
-
-        counts = [sum(f.severity is level for f in self.findings) for level in Severity]
-        words = [_count(number, level) for number, level in zip(counts, Severity, strict=True) if number]
-        files = _count(len(self.checked), "file")
-        text = f"{', '.join(words)} in {files}" if words else f"nothing to report in {files}"
-        if self.mended:
-            text += f"; {self.mended} repaired"
-        if self.diff and self.changed:
-            text += f"; --fix would change {_count(self.changed, 'file')}"
-        return text + self._can_be_fixed() + (f"; {_count(self.unread, 'file')} could not be read" * bool(self.unread))
-
-    def _can_be_fixed(self) -> str:
-        safe = sum(finding.fix.safe for finding in self.findings if finding.fix)
-        unsafe = sum(not finding.fix.safe for finding in self.findings if finding.fix)
-        text = f"; --fix repairs {safe}" if safe else ""
-        return text + (f"; --unsafe-fixes repairs {unsafe} more" if unsafe else "")
-
-    def exit_code(self) -> int:
-        """Return the exit code of the whole run."""
-        from pressctl.findings import Severity
-
-        if self.unread:
-            return FAILED
-        worst = any(finding.severity is Severity.ERROR for finding in self.findings)
-        return FINDINGS if (self.diff and self.changed) or (worst and not self.diff) else OK
+            parsed = document.decode(data)
+            yield Checked(path, parsed.text, tuple(validation.validate(parsed, path, scope)))
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+def _mended(
+    releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
+    is_stdin: bool,
+) -> Iterator[Checked]:  # fmt: skip
+    """Mend each release, or show what would change; yield what is found in it then, or was before."""
+    from pressctl import document, validation
+    from pressctl.findings import Checked
+
+    for path, data in releases:
+        if isinstance(data, PressctlError):
+            yield Checked(path, error=data.message)
+            continue
+        parsed = document.decode(data)
+        mended = validation.mend(parsed, path, scope, unsafe=unsafe)
+        tally.changed += mended.document.text != parsed.text
+        if diff:
+            typer.echo(_diff(parsed.text, mended.document.text, path), nl=False)
+            yield Checked(path, parsed.text, tuple(validation.validate(parsed, path, scope)))
+        else:
+            tally.mended += mended.made
+            _put_back(path, parsed.text, mended.document.text, is_stdin)
+            yield Checked(path, mended.document.text, tuple(mended.findings))
 
 
-def _diff(before: str, after: str, path: Path) -> str:
+def _put_back(path: str, before: str, after: str, is_stdin: bool) -> None:
+    from pressctl import newsroom
+
+    if is_stdin:
+        typer.echo(after, nl=False)
+    elif after != before:
+        newsroom.save(Path(path), after.encode("utf-8"), force=True)
+
+
+def _diff(before: str, after: str, path: str) -> str:
     import difflib
 
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _checked(
+    call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool
+) -> Iterator[Checked]:
+    """Check releases from files; many of them with the cache, in several processes, under a progress bar."""
+    import itertools
+    import os
+
+    from pressctl import loading
+
+    files = loading.stream(room, names)
+    first = list(itertools.islice(files, FEW))
+    if len(first) < FEW:
+        yield from _checked_here(_read(room, [str(path) for path in first], ""), scope) if first else ()
+        return
+    from pressctl import cache, checking
+
+    total = sum(1 for _ in loading.stream(room, names)) if sys.stderr.isatty() else 0
+    kept = cache.Cache(cache.folder(), scope) if use_cache else None
+    try:
+        with checking.processes(jobs or os.cpu_count() or 1) as start:
+            checked = checking.check(room, scope, itertools.chain(first, files), kept, start)
+            yield from call.progress(checked, "Checking", total)
+    finally:
+        if kept:
+            kept.close()
+
+
+def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
+    from pressctl import baseline, newsroom
+
+    newsroom.save(file, baseline.made(checked, file.parent), force=True)
+    say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
+
+
+def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, accepted: str) -> None:
+    """Print the report as it comes; nothing but the counting when there is no format."""
+    from pressctl import baseline, plugins
+    from pressctl.reporters import REPORTERS
+
+    known = baseline.read(Path(accepted)) if accepted else None
+    stream = tally.counting(known.without(checked) if known else checked)
+    report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
+    for piece in report(stream, call.has_colour()) if report else ("" for _ in stream):
+        typer.echo(piece, nl=False)
+    tally.accepted = known.accepted if known else 0
+
+
+def _sum_up(tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet: bool) -> None:
+    if not tally.files and not tally.unread:
+        say(f"there is no release in {room.folder}; `pressctl new` makes one")
+        return
+    if statistics:
+        say(tally.statistics())
+    if not is_quiet:
+        say(tally.summary(diff=diff))
+
+
+def _exit_code(tally: Tally, diff: bool, is_accepted: bool) -> int:
+    from pressctl.findings import Severity
+
+    if tally.unread:
+        return FAILED
+    if diff:
+        return FINDINGS if tally.changed else OK
+    return FINDINGS if tally.severities[Severity.ERROR] and not is_accepted else OK

@@ -1,7 +1,13 @@
-"""How findings are shown: each reporter turns checked documents into the text of a report."""
+"""How findings are shown. A reporter takes releases one by one and yields its text as it goes, so that an archive of
+any size is reported in the memory of one release."""
 
 REPORTERS = {
-    "json": "pressctl.reporters.json:report",
     "text": "pressctl.reporters.text:report",
+    "json": "pressctl.reporters.json:report",
+    "jsonl": "pressctl.reporters.jsonl:report",
+    "sarif": "pressctl.reporters.sarif:report",
+    "github": "pressctl.reporters.github:report",
+    "gitlab": "pressctl.reporters.gitlab:report",
+    "junit": "pressctl.reporters.junit:report",
 }
-"""The reporters, as "module:function"; the function takes [(Document, findings)] and whether colour is wanted."""
+"""Each format's function: ``report(checked, colour)`` takes an iterator of ``Checked`` and yields text."""

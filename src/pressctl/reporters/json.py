@@ -3,41 +3,56 @@
 from __future__ import annotations
 
 import json
+import textwrap
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pressctl.document import Document
-from pressctl.findings import Finding, Severity
+from pressctl.findings import Checked, Finding, Region, Severity
 
 
-def report(checked: list[tuple[Document, list[Finding]]], colour: bool) -> str:
-    """Return the report; keys are added in later versions, never renamed. ``colour`` changes nothing."""
+def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
+    """Yield the report; keys are added in later versions, never renamed. ``colour`` changes nothing."""
     del colour
-    findings = [_finding(document, finding) for document, found in checked for finding in found]
-    levels = {f"{level}s": sum(item["severity"] == level for item in findings) for level in Severity}
-    whole = {"version": 1, "findings": findings, "summary": {"files": len(checked), **levels}}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    counts = dict.fromkeys(("files", *(f"{level}s" for level in Severity)), 0)
+    before = '{\n  "version": 1,\n  "findings": ['
+    for each in checked:
+        counts["files"] += not each.error
+        for finding in each.findings:
+            counts[f"{finding.severity}s"] += 1
+            yield before + "\n" + textwrap.indent(_dump(as_data(finding)), "    ")
+            before = ","
+    yield f"{before if before != ',' else chr(10) + '  '}],\n"
+    yield textwrap.indent(f'"summary": {_dump(counts)}', "  ") + "\n}\n"
 
 
-def _finding(document: Document, finding: Finding) -> dict[str, Any]:
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def as_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data, with the keys that scripts read."""
     return {
         "path": finding.path,
-        "line": finding.line,
-        "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
+        **_place(finding.region),
         "code": finding.code,
         "slug": finding.slug,
         "severity": str(finding.severity),
         "message": finding.message,
-        "fix": _fix(document, finding),
+        "fix": _fix(finding),
     }
 
 
-def _fix(document: Document, finding: Finding) -> dict[str, Any] | None:
+def _place(region: Region) -> dict[str, int]:
+    return {
+        "line": region.line,
+        "column": region.column,
+        "end_line": region.end_line,
+        "end_column": region.end_column,
+    }
+
+
+def _fix(finding: Finding) -> dict[str, Any] | None:
     if finding.fix is None:
         return None
-    edit = finding.fix.edit
-    line, column = document.position(edit.span.start)
-    end_line, end_column = document.position(edit.span.end)
-    place = {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
-    return {"safe": finding.fix.safe, "edits": [{**place, "text": edit.text}]}
+    edit = {**_place(finding.fix.region), "text": finding.fix.edit.text}
+    return {"safe": finding.fix.safe, "edits": [edit]}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import typer
 
-from pressctl.document import Document
-from pressctl.findings import Finding, Severity
-from pressctl.text import printable
+from pressctl.findings import Checked, Finding, Severity
+from pressctl.text import Lines, printable
 
 WINDOW = 96
 """Columns of a source line that are shown; a paragraph is one long line, and most of it is beside the point."""
@@ -14,27 +15,30 @@ BEFORE = 40
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
-def report(checked: list[tuple[Document, list[Finding]]], colour: bool) -> str:
-    """Return the report, with ANSI colours when ``colour`` is true."""
-    blocks = (_block(document, finding, colour) for document, found in checked for finding in found)
-    return "".join(f"{block}\n" for block in blocks)
+def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
+    """Yield a block for each finding, with ANSI colours when ``colour`` is true."""
+    for each in checked:
+        lines = Lines(each.text if each.findings else "")
+        for finding in each.findings:
+            yield f"{_block(lines, finding, colour)}\n"
 
 
-def _block(document: Document, finding: Finding, colour: bool) -> str:
+def _block(lines: Lines, finding: Finding, colour: bool) -> str:
     place = f"{printable(finding.path)}:{finding.line}:{finding.column}"
     rule = f"{finding.code} {finding.slug}"
     if colour:
         place, rule = typer.style(place, bold=True), typer.style(rule, fg=COLOURS[finding.severity])
     head = f"{place}: {finding.severity} {rule}: {printable(finding.message)}"
-    return "\n".join([head, *_source(document, finding, colour), ""])
+    return "\n".join([head, *_source(lines, finding, colour), ""])
 
 
-def _source(document: Document, finding: Finding, colour: bool) -> list[str]:
-    line = document.line(finding.line)
+def _source(lines: Lines, finding: Finding, colour: bool) -> list[str]:
+    line = lines.line(finding.line)
     if not line.strip():
         return []
     start = finding.column - 1
-    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    region = finding.region
+    end = region.end_column - 1 if region.end_line == region.line else len(line)
     cut = max(0, start - BEFORE) if len(line) > WINDOW else 0
     shown = printable(("…" if cut else "") + line[cut : cut + WINDOW] + ("…" if cut + WINDOW < len(line) else ""))
     shift = cut - (1 if cut else 0)

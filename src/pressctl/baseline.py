@@ -1,0 +1,80 @@
+"""A baseline: the findings of an archive that were accepted once, so that a run reports only new ones.
+
+A finding is known again by its rule, its message and the words it points at, not by its line: text above it may change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pressctl.errors import ReadError, UsageError, reason
+from pressctl.findings import Checked, Finding
+
+VERSION = 1
+
+
+@dataclass
+class Baseline:
+    """Accepted findings: for each release, by its path from the baseline's folder, how often each was there.
+
+    ``accepted`` counts those met in this run.
+    """
+
+    folder: Path
+    releases: dict[str, Counter[str]] = field(default_factory=dict)
+    accepted: int = 0
+
+    def without(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield each release with its new findings alone."""
+        for each in checked:
+            left = Counter(self.releases.get(_name(each.path, self.folder), ()))
+            new = tuple(finding for finding in each.findings if not _take(left, _identity(finding, each.text)))
+            self.accepted += len(each.findings) - len(new)
+            yield replace(each, findings=new)
+
+
+def _take(left: Counter[str], identity: str) -> bool:
+    left[identity] -= 1
+    return left[identity] >= 0
+
+
+def _name(path: str, folder: Path) -> str:
+    return Path(os.path.relpath(path, folder)).as_posix()
+
+
+def _identity(finding: Finding, text: str) -> str:
+    words = f"{finding.message}\n{text[finding.span.start : finding.span.end]}"
+    return f"{finding.code} {hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def read(file: Path) -> Baseline:
+    """Return the baseline in a file; raises UsageError when there is none, ReadError when it is not one."""
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        releases = {path: Counter(dict(found)) for path, found in data["releases"].items()}
+    except FileNotFoundError:
+        raise UsageError(f"{file}: there is no such baseline", f"--write-baseline {file} makes it") from None
+    except OSError as error:
+        raise ReadError(f"{file}: cannot be read: {reason(error)}") from error
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise ReadError(f"{file}: is not a baseline", f"--write-baseline {file} makes a new one") from None
+    if data.get("version") != VERSION:
+        raise ReadError(f"{file}: is a baseline of another version of pressctl")
+    return Baseline(file.parent, releases)
+
+
+def made(checked: Iterable[Checked], folder: Path) -> bytes:
+    """Return a baseline of all the findings, as a file in ``folder`` holds it: sorted, so that a diff is small."""
+    releases: dict[str, Counter[str]] = {}
+    for each in checked:
+        found = Counter(_identity(finding, each.text) for finding in each.findings)
+        if found:
+            releases[_name(each.path, folder)] = found
+    data = {"version": VERSION, "releases": releases}
+    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8", "surrogateescape")

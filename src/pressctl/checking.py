@@ -1,0 +1,157 @@
+"""Many releases checked: what is known is taken from the cache, the rest is spread over processes, in order."""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pressctl import document, loading
+from pressctl.cache import Cache
+from pressctl.errors import PressctlError
+from pressctl.findings import Checked
+from pressctl.newsroom import Newsroom
+from pressctl.validation import Scope, Verdict, examine
+
+BATCH = 64
+"""Releases that go to a process at once: a twentieth of a second of work."""
+WINDOW = 4
+"""Batches under way for each process; more would only fill the memory."""
+Unchecked = tuple[str, bytes]
+Start = Callable[[], Executor | None]
+
+
+@dataclass
+class _Batch:
+    """Releases read and looked up; those the cache did not know are under way as ``rest``, one verdict each."""
+
+    known: list[Checked | None]
+    unknown: list[Unchecked]
+    keys: list[bytes] = field(default_factory=list)
+    rest: Future[list[Verdict]] | list[Verdict] = field(default_factory=list)
+
+
+def check(
+    room: Newsroom, scope: Scope, files: Iterable[Path], cache: Cache | None = None, start: Start | None = None
+) -> Iterator[Checked]:
+    """Yield each release checked, in the order of ``files``; one that cannot be read has an ``error``.
+
+    ``start`` is asked for an executor (a pool of processes, or any other) once a batch was not known; without one,
+    or when it gives None, the work is done here.
+    """
+    batches = (_read(room, paths, cache) for paths in _batched(files))
+    for batch in _under_way(batches, scope, start):
+        yield from _joined(batch, cache)
+
+
+def _batched(files: Iterable[Path]) -> Iterator[list[Path]]:
+    rest = iter(files)
+    while batch := list(itertools.islice(rest, BATCH)):
+        yield batch
+
+
+def _read(room: Newsroom, paths: Sequence[Path], cache: Cache | None) -> _Batch:
+    batch = _Batch([], [])
+    for path in paths:
+        batch.known.append(_known(room, path, cache, batch))
+    return batch
+
+
+def _known(room: Newsroom, path: Path, cache: Cache | None, batch: _Batch) -> Checked | None:
+    shown = str(path)
+    try:
+        data = loading.read(room, path)
+    except PressctlError as error:
+        return Checked(shown, error=error.message)
+    key = cache.key(shown, data) if cache else b""
+    findings = cache.get(key, shown) if cache else None
+    if findings is None:
+        batch.unknown.append((shown, data))
+        batch.keys.append(key)
+        return None
+    return Checked(shown, data.decode("utf-8", "replace") if findings else "", findings)
+
+
+def _under_way(batches: Iterable[_Batch], scope: Scope, start: Start | None) -> Iterator[_Batch]:
+    """Yield the batches in order, keeping a few more of them under way in the executor."""
+    executor, asked, waiting = None, False, deque[_Batch]()
+    for batch in batches:
+        if executor is None:  # the first is done here: it loads what the processes then start with
+            batch.rest = judge(scope, batch.unknown)
+            if batch.unknown and not asked:
+                executor, asked = start() if start else None, True
+            yield batch
+            continue
+        if batch.unknown:
+            batch.rest = executor.submit(judge, scope, batch.unknown)
+        waiting.append(batch)
+        if len(waiting) >= WINDOW * _workers(executor):
+            yield waiting.popleft()
+    yield from waiting
+
+
+def _workers(executor: Executor) -> int:
+    return int(getattr(executor, "_max_workers", 0) or 8)
+
+
+def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
+    """Return the verdict on each release, given by its path and bytes. This is what runs in other processes."""
+    return [examine(document.decode(data), path, scope) for path, data in releases]
+
+
+def _joined(batch: _Batch, cache: Cache | None) -> Iterator[Checked]:
+    verdicts = batch.rest.result() if isinstance(batch.rest, Future) else batch.rest
+    if cache:
+        cache.put(zip(batch.keys, verdicts, strict=True))
+    fresh = zip(batch.unknown, verdicts, strict=True)
+    for known in batch.known:
+        yield known or _checked(*next(fresh))
+
+
+def _checked(unchecked: Unchecked, verdict: Verdict) -> Checked:
+    path, data = unchecked
+    text = data.decode("utf-8", "replace") if verdict.findings else ""  # only findings are shown in their lines
+    return Checked(path, text, tuple(verdict.findings))
+
+
+@contextmanager
+def processes(count: int) -> Iterator[Start]:
+    """Give what starts a pool of ``count`` processes (none for one); it ends with the block, at once on Ctrl-C."""
+    pools: list[Executor] = []
+
+    def start() -> Executor | None:
+        if count > 1:
+            pools.append(_pool(count))
+        return pools[0] if pools else None
+
+    try:
+        yield start
+    except BaseException:
+        import multiprocessing
+
+        for child in multiprocessing.active_children():  # nobody waits for what is under way
+            child.terminate()
+        raise
+    finally:
+        for pool in pools:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(count: int) -> Executor:
+    import multiprocessing
+    import sys
+    from concurrent.futures import ProcessPoolExecutor
+
+    how = "fork" if sys.platform == "linux" else "spawn"  # a fork has the rules loaded already; nothing runs beside it
+    return ProcessPoolExecutor(count, multiprocessing.get_context(how), _as_worker)
+
+
+def _as_worker() -> None:
+    """Leave Ctrl-C to the process that everybody looks at; it ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,62 @@
+"""What `pressctl validate` counts while releases pass by, and how it sums up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pressctl.cli.call import say
+from pressctl.findings import Checked, Severity
+
+
+@dataclass
+class Tally:
+    """Counts of one run: releases, findings by severity and rule, repairs that were or could be made."""
+
+    files: int = 0
+    unread: int = 0
+    accepted: int = 0
+    mended: int = 0
+    changed: int = 0
+    safe: int = 0
+    unsafe: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def counting(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield the releases, counted; one that could not be read is said at once."""
+        for each in checked:
+            if each.error:
+                self.unread += 1
+                say(f"pressctl: {each.error}")
+            else:
+                self.files += 1
+            for finding in each.findings:
+                self.severities[finding.severity] += 1
+                self.rules[finding.code, finding.slug] += 1
+                self.safe += bool(finding.fix and finding.fix.safe)
+                self.unsafe += bool(finding.fix and not finding.fix.safe)
+            yield each
+
+    def statistics(self) -> str:
+        """Return how often each rule found something, the most frequent first."""
+        lines = (f"{count:6}  {code} {slug}" for (code, slug), count in self.rules.most_common())
+        return "\n".join(lines) or "no findings"
+
+    def summary(self, *, diff: bool) -> str:
+        """Return the closing sentence: what was found, in how many files, and what can be done about it."""
+        words = [_count(self.severities[level], level) for level in Severity if self.severities[level]]
+        files = _count(self.files, "file")
+        parts = [f"{', '.join(words)} in {files}" if words else f"nothing to report in {files}"]
+        parts += [f"{self.accepted} accepted by the baseline"] if self.accepted else []
+        parts += [f"{self.mended} repaired"] if self.mended else []
+        parts += [f"--fix would change {_count(self.changed, 'file')}"] if diff and self.changed else []
+        parts += [f"--fix repairs {self.safe}"] if self.safe else []
+        parts += [f"--unsafe-fixes repairs {self.unsafe} more"] if self.unsafe else []
+        parts += [f"{_count(self.unread, 'file')} could not be read"] if self.unread else []
+        return "; ".join(parts)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,51 @@
+"""`pressctl validate --watch`: releases checked again as they are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from pressctl.cli.call import Call, say
+from pressctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from pressctl.newsroom import Newsroom
+
+
+def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: str) -> None:
+    """Report each release again when it is saved, and all of them when the settings are; ends with Ctrl-C.
+
+    Raises UsageError when the library that watches files is not installed.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError:
+        raise UsageError("--watch needs watchfiles", "pip install 'pressctl[watch]'") from None
+    places = [Path(name) for name in names if Path(name).exists()] or [room().folder]
+    settings = room().root / "pressctl.toml"
+    say(f"watching {', '.join(map(str, places))}; Ctrl-C ends")
+    for changes in watch(*places, *([settings] if settings.exists() else ()), raise_interrupt=True):
+        changed = {Path(path) for _, path in changes}
+        _again(call, room(), names, None if settings in changed else changed, format)
+
+
+def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | None, format: str) -> None:
+    from pressctl import api, loading, plugins
+    from pressctl.checking import check
+    from pressctl.cli.tally import Tally
+    from pressctl.errors import PressctlError
+    from pressctl.reporters import REPORTERS
+
+    tally = Tally()
+    try:
+        files = [path for path in loading.stream(room, names) if changed is None or path.resolve() in changed]
+        checked = tally.counting(check(room, api.scope(room, call.now()), files))
+        for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.has_colour()):
+            typer.echo(piece, nl=False)
+    except PressctlError as error:  # the next save may mend it
+        say(f"pressctl: {error.message}")
+    if tally.files:
+        say(tally.summary(diff=False))

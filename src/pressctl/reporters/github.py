@@ -1,0 +1,36 @@
+"""Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+
+Source: GitHub's "Workflow commands", setting an error, warning or notice message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pressctl.findings import Checked, Finding, Severity
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+IN_PROPERTIES = {**ESCAPES, ":": "%3A", ",": "%2C"}
+
+
+def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
+    """Yield one command a finding. ``colour`` changes nothing."""
+    del colour
+    for each in checked:
+        for finding in each.findings:
+            yield _command(finding)
+
+
+def _command(finding: Finding) -> str:
+    region = finding.region
+    places = {"file": finding.path, "line": region.line, "endLine": region.end_line}
+    if region.line == region.end_line:  # GitHub ignores columns of a finding over several lines
+        places |= {"col": region.column, "endColumn": region.end_column}
+    places["title"] = f"{finding.code} {finding.slug}"
+    shown = ",".join(f"{name}={_escaped(str(value), IN_PROPERTIES)}" for name, value in places.items())
+    return f"::{COMMANDS[finding.severity]} {shown}::{_escaped(finding.message, ESCAPES)}\n"
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in text)
