@@ -1,4 +1,4 @@
-"""What each rule costs: microseconds a file, over the releases of a folder. `python benchmarks/rules.py FOLDER [RULE…]`.
+"""What each rule costs: µs a file over the releases of a folder. `python benchmarks/rules.py FOLDER [RULE…]`.
 
 The views of the text that rules share (`context.prose`) are paid by the first rule that asks, and shown by themselves.
 """
