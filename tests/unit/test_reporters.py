@@ -90,7 +90,10 @@ def test_github_commands_escape_what_would_end_them() -> None:
 
 def test_gitlab_fingerprints_are_unique_and_stay_when_lines_move() -> None:
     twice = FAULTY.replace("forty people", "forty [insert who] people, [insert who]")
-    first, moved = json.loads(report("gitlab", checked(twice))), json.loads(report("gitlab", checked(f"{twice}\n\nMore.")))
+    first, moved = (
+        json.loads(report("gitlab", checked(twice))),
+        json.loads(report("gitlab", checked(f"{twice}\n\nMore."))),
+    )
     assert len({issue["fingerprint"] for issue in first}) == len(first)
     assert {issue["fingerprint"] for issue in first} <= {issue["fingerprint"] for issue in moved}
     assert {issue["severity"] for issue in first} <= {"info", "minor", "major"}
