@@ -16,7 +16,7 @@ ROWS = (
     ("newsroom", "reporters"),
     ("config",),
     ("rules", "importers", "exporters"),
-    ("front_matter", "languages"),
+    ("front_matter", "languages", "schema"),
     ("model",),
     ("prose", "placeholders"),
     ("document",),

@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "pressctl.cli.export:export",
     "rules": "pressctl.cli.rules:rules",
     "explain": "pressctl.cli.explain:explain",
+    "schema": "pressctl.cli.schema:schema",
     "config": "pressctl.cli.config:config",
     "demo": "pressctl.cli.demo:demo",
 }
