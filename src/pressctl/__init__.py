@@ -1,10 +1,11 @@
 """pressctl: a press-release toolkit for the command line.
 
-Three functions on plain data::
+Three functions on plain data, and one for many releases::
 
     release = pressctl.load("releases/2026/2026-03-02-a-plant.en.md")
     findings = pressctl.validate(release)
     page = pressctl.export(release, "html")
+    for checked in pressctl.check("releases", executor=pool): ...
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pressctl.findings import Finding
+    from collections.abc import Iterator
+    from concurrent.futures import Executor
+
+    from pressctl.findings import Checked, Finding
     from pressctl.model import Release
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "export", "load", "validate"]
+__all__ = ["__version__", "check", "export", "load", "validate"]
 
 
 def load(path: str | os.PathLike[str]) -> Release:
@@ -40,6 +44,18 @@ def validate(release: str | Release) -> list[Finding]:
     from pressctl import api
 
     return api.validate(release)
+
+
+def check(*names: str | os.PathLike[str], executor: Executor | None = None) -> Iterator[Checked]:
+    """Yield each release that ``names`` mean (paths, folders), checked, in their order; one unread has an ``error``.
+
+    The work is spread over ``executor``, whatever kind it is; without one it is done here, one release after the
+    other. Nothing is taken from, or put into, the cache of the command. Raises UsageError for a name that means no
+    release, SettingsError when the newsroom's pressctl.toml is wrong.
+    """
+    from pressctl import api
+
+    return api.check(names, executor)
 
 
 def export(release: Release, format: str) -> bytes:

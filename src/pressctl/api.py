@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
 
-from pressctl import document, loading, newsroom, plugins, profiles, templates
+from pressctl import checking, document, loading, newsroom, plugins, profiles, templates
 from pressctl.config import Settings
 from pressctl.exporters import EXPORTERS, Desk
-from pressctl.findings import Finding, Severity
+from pressctl.findings import Checked, Finding, Severity
 from pressctl.model import Release
 from pressctl.newsroom import Newsroom
 from pressctl.rules import House, choose, find
@@ -39,6 +41,13 @@ def validate(release: str | Release) -> list[Finding]:
     room = newsroom.locate(Path(release.path).parent)
     parsed = document.decode(loading.read(room, Path(release.path)))
     return run(parsed, release.path, scope(room, now))
+
+
+def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:
+    """Yield each release that ``names`` mean, checked by the newsroom that the first of them lies in."""
+    room = newsroom.locate(Path(names[0]) if names else Path())
+    files = loading.stream(room, [os.fspath(name) for name in names])
+    return checking.check(room, scope(room, dt.datetime.now(dt.UTC)), files, start=lambda: executor)
 
 
 def export(release: Release, format: str) -> bytes:
