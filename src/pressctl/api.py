@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
 
-from pressctl import checking, document, loading, newsroom, plugins, profiles, templates
+from pressctl import document, loading, newsroom, plugins, profiles, templates
 from pressctl.config import Settings
 from pressctl.exporters import EXPORTERS, Desk
 from pressctl.findings import Checked, Finding, Severity
@@ -45,6 +45,8 @@ def validate(release: str | Release) -> list[Finding]:
 
 def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:
     """Yield each release that ``names`` mean, checked by the newsroom that the first of them lies in."""
+    from pressctl import checking  # the cache and the processes, which one release does without
+
     room = newsroom.locate(Path(names[0]) if names else Path())
     files = loading.stream(room, [os.fspath(name) for name in names])
     return checking.check(room, scope(room, dt.datetime.now(dt.UTC)), files, start=lambda: executor)

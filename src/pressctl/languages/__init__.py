@@ -19,7 +19,9 @@ class Language:
     "rtl". ``stop`` ends a sentence. ``function_words`` are short words that nearly every text in the language
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
-    a full stop.
+    a full stop. ``midnights``, ``mornings`` and ``afternoons`` are the words for midnight and for the halves of the
+    day, as they stand by an hour. ``time_zones`` gives for the words that name a zone behind a time (capitals: an
+    abbreviation) its IANA name or usual abbreviation; empty when they only say "local".
     """
 
     tag: str
@@ -32,6 +34,9 @@ class Language:
     relative_days: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
+    midnights: tuple[str, ...]
+    mornings: tuple[str, ...]
+    afternoons: tuple[str, ...]
     press_release_headings: tuple[str, ...]
     immediate_release_lines: tuple[str, ...]
     embargo_openers: tuple[str, ...]
@@ -43,6 +48,7 @@ class Language:
     notes_headings: tuple[str, ...]
     end_marks: tuple[str, ...]
     labels: Mapping[str, str]
+    time_zones: Mapping[str, str]
 
 
 LABELS = (
