@@ -32,8 +32,7 @@ def rules() -> str:
 
 
 def _rule(rule: Rule) -> str:
-    draft = f", in a draft {rule.in_draft}" if rule.in_draft != rule.severity else ""
-    return f"### {rule.code} {rule.slug}\n\n*{rule.severity}{draft}*\n\n{textwrap.dedent(rule.doc)}\n"
+    return f"### {rule.code} {rule.slug}\n\n*{rule.standing}*\n\n{textwrap.dedent(rule.doc)}\n"
 
 
 def front_matter() -> str:

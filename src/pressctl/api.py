@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl import document, loading, newsroom, plugins, profiles, templates
 from pressctl.config import Settings
@@ -18,6 +18,9 @@ from pressctl.newsroom import Newsroom
 from pressctl.rules import House, choose, find
 from pressctl.validation import Scope
 from pressctl.validation import validate as run
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 def load(path: str | os.PathLike[str]) -> Release:

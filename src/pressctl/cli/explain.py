@@ -15,5 +15,4 @@ def explain(rule: Annotated[str, typer.Argument(help="A code such as PR307, or a
     from pressctl.rules import find
 
     found = find(rule)
-    severity = f"{found.severity}" + (f", in a draft {found.in_draft}" if found.in_draft != found.severity else "")
-    typer.echo(f"{found.code} {found.slug} ({severity})\n\n{found.doc}")
+    typer.echo(f"{found.code} {found.slug} ({found.standing})\n\n{found.doc}")

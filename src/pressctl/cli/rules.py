@@ -13,25 +13,26 @@ def rules(
     select: Annotated[list[str] | None, typer.Option(help="Only these: a code, PR3, or a slug.")] = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
-    """List every rule: code, slug, severity, what it finds.
+    """List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.
 
     Example: pressctl rules --select PR3
     """
     import json
 
-    from pressctl.rules import choose
+    from pressctl.rules import catalogue, choose
 
-    chosen = choose(select or (), ())
+    chosen = choose(select, ()) if select else catalogue()
     if format == "json":
         values = [
             {"code": rule.code, "slug": rule.slug, "severity": rule.severity, "in_draft": rule.in_draft,
-             "summary": rule.summary}
+             "default": rule.is_default, "summary": rule.summary}
             for rule in chosen
         ]  # fmt: skip
         typer.echo(json.dumps({"version": 1, "rules": values}, ensure_ascii=False, indent=2))
     elif format == "text":
         width = max(len(rule.slug) for rule in chosen)
         for rule in chosen:
-            typer.echo(f"{rule.code}  {rule.slug:{width}}  {rule.severity:7}  {rule.summary}")
+            state = rule.severity if rule.is_default else "off"
+            typer.echo(f"{rule.code}  {rule.slug:{width}}  {state:7}  {rule.summary}")
     else:
         raise UsageError(f"There is no format {format}", "there are text and json")

@@ -14,6 +14,7 @@ from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pressctl.baseline import Baseline
     from pressctl.cli.tally import Tally
     from pressctl.findings import Checked
     from pressctl.newsroom import Newsroom
@@ -196,12 +197,18 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
     say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 
 
+def _baseline(file: str) -> Baseline:
+    from pressctl import baseline
+
+    return baseline.read(Path(file))
+
+
 def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, accepted: str) -> None:
     """Print the report as it comes; nothing but the counting when there is no format."""
-    from pressctl import baseline, plugins
+    from pressctl import plugins
     from pressctl.reporters import REPORTERS
 
-    known = baseline.read(Path(accepted)) if accepted else None
+    known = _baseline(accepted) if accepted else None
     stream = tally.counting(known.without(checked) if known else checked)
     report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
     for piece in report(stream, call.has_colour()) if report else ("" for _ in stream):

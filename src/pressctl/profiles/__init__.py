@@ -6,11 +6,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from pressctl.errors import UsageError
 
 DEFAULT = "house"
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Profile:
 
 def available() -> tuple[str, ...]:
     """Return the names of the profiles, the default first."""
-    names = sorted(file.name[:-5] for file in resources.files(__package__).iterdir() if file.name.endswith(".toml"))
+    names = sorted(file.stem for file in HERE.glob("*.toml"))
     return (DEFAULT, *(name for name in names if name != DEFAULT))
 
 
@@ -34,6 +35,6 @@ def find(name: str) -> Profile:
     if name not in available():
         *others, last = available()
         raise UsageError(f"There is no profile {name}", f"the profiles are {', '.join(others)} and {last}")
-    values = tomllib.loads((resources.files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    values = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
     base = find(values["extends"]) if "extends" in values else Profile(name, {})
     return Profile(name, {**base.limits, **values.get("limits", {})}, (*base.rules, *values.get("rules", ())))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from pressctl import profiles
 from pressctl.document import Document
 from pressctl.errors import UsageError
 from pressctl.findings import Problem, Severity
@@ -96,6 +97,17 @@ class Rule:
     def summary(self) -> str:
         """Return the first sentence of the documentation."""
         return self.doc.partition("\n")[0]
+
+    @property
+    def standing(self) -> str:
+        """Return the severity, in a draft too where that differs, and where a rule runs that is off by default."""
+        parts = [str(self.severity)]
+        if self.in_draft != self.severity:
+            parts.append(f"in a draft {self.in_draft}")
+        if not self.is_default:
+            on = [name for name in profiles.available() if any(map(self.matches, profiles.find(name).rules))]
+            parts.append("off by default" + (f", on in {' and '.join(on)}" if on else ""))
+        return ", ".join(parts)
 
     def __reduce__(self) -> tuple[Callable[[str], Rule], tuple[str]]:
         """Say how to send the rule to another process: by its code, which is the same there."""
