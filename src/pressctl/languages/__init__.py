@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 DEFAULT = "en"
 
@@ -82,7 +82,7 @@ LABELS = (
 
 def available() -> tuple[str, ...]:
     """Return the tags of the languages pressctl has words for, in alphabetical order."""
-    files = resources.files(__package__).iterdir()
+    files = Path(__file__).parent.iterdir()
     return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
 
 
@@ -103,7 +103,7 @@ def _frozen(value: str | list[str]) -> str | tuple[str, ...]:
 
 @cache
 def _read(tag: str) -> Language:
-    values = tomllib.loads((resources.files(__package__) / f"{tag}.toml").read_text(encoding="utf-8"))
+    values = tomllib.loads(Path(__file__).with_name(f"{tag}.toml").read_text(encoding="utf-8"))
     known = {field.name for field in fields(Language)} - {"tag"}
     if known != set(values) or set(LABELS) != set(values["labels"]):
         odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))

@@ -18,9 +18,9 @@ from pressctl.model import Attachment, Contact, Release
 from pressctl.prose import Prose
 
 FAMILIES = (
-    "file", "characters", "headline", "body", "event", "dates", "embargo", "embargo_line", "dateline", "contacts",
-    "emails", "phones", "quotes", "names", "figures", "boilerplate", "language", "english", "french", "spanish",
-    "chinese", "arabic", "typography", "links", "media", "lifecycle",
+    "file", "characters", "headline", "body", "event", "dates", "embargo", "release_line", "embargo_line", "times",
+    "zones", "dateline", "contacts", "emails", "phones", "quotes", "names", "figures", "boilerplate", "language", "english",
+    "french", "spanish", "chinese", "arabic", "typography", "links", "media", "lifecycle",
 )  # fmt: skip
 """The modules of this package that hold rules."""
 

@@ -13,8 +13,10 @@ from pressctl.languages import find as find_language
 from pressctl.model import Contact, Release
 from pressctl.rules import Context, rule
 
-EMAIL_IN_TEXT = re.compile(r"[\w.+-]+\s?(?:@|＠|\[at\]|\(at\)|\[email)\s?[\w-]+[.\]]", re.IGNORECASE)
-PHONE_IN_TEXT = re.compile(r"(?<![\w.$€£/-])\(?\+?\d[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
+AT_SIGN = re.compile(r"(?:@|＠|\[at\]|\(at\)|\[email)(?=\s?[\w-]+[.\]])", re.IGNORECASE)
+"""The middle of an address: it is rare, so that looking for it first spares looking at every word."""
+EMAIL_START = re.compile(r"[\w.+-]+\s?\Z")
+PHONE_IN_TEXT = re.compile(r"[0-9٠-٩۰-۹０-９](?<![\w.$€£/-].)[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
 DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
 BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
@@ -63,11 +65,21 @@ def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _reachable(body: str, language: Language | None) -> bool:
     """Say whether a text gives an address or a number beside a word that introduces one."""
+    if not any(_reaches(body)):
+        return False
     words = _contact_words(language.tag if language else "")
     text = LINK.sub(" ", body)
-    numbers = (match for match in PHONE_IN_TEXT.finditer(text) if _is_number(match[0]))
-    reaches = (*EMAIL_IN_TEXT.finditer(text), *numbers)
-    return any(words.search(text, max(0, reach.start() - BESIDE), reach.end() + BESIDE // 4) for reach in reaches)
+    return any(words.search(text, max(0, start - BESIDE), end + BESIDE // 4) for start, end in _reaches(text))
+
+
+def _reaches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses and phone numbers start and end in a text."""
+    for sign in AT_SIGN.finditer(text) if any(mark in text for mark in "@＠[(") else ():
+        if before := EMAIL_START.search(text[max(0, sign.start() - 65) : sign.start()]):
+            yield sign.start() - len(before[0]), sign.end()
+    for match in PHONE_IN_TEXT.finditer(text):
+        if _is_number(match[0]):
+            yield match.span()
 
 
 @cache
@@ -159,12 +171,12 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
     for at, contact in own_contacts(release):
         for span, words, own in _foreign(contact.printed, ctx.language):
             yield Problem(words, (*at, "printed"), span, fix=own, safe=False)
-    for line in re.finditer(r"[^\n]+", release.body):
-        is_contact = EMAIL_IN_TEXT.search(line[0]) or PHONE_IN_TEXT.search(line[0])
-        if is_contact and not line[0].lstrip().startswith((">", "    ")):
-            for span, words, own in _foreign(line[0], ctx.language):
-                at_body = release.in_body(line.start() + span.start, line.start() + span.end)
-                yield Problem(words, at_body, fix=own, safe=False)
+    body = release.body
+    for start in sorted({body.rfind("\n", 0, at) + 1 for at, _ in _reaches(body)}):
+        line = body[start:].partition("\n")[0]
+        if not line.lstrip().startswith((">", "    ")):
+            for span, words, own in _foreign(line, ctx.language):
+                yield Problem(words, release.in_body(start + span.start, start + span.end), fix=own, safe=False)
 
 
 def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
-from pressctl import moments, placeholders
-from pressctl.findings import Problem, Severity
+from pressctl import moments, placeholders, written_dates
+from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release, Status
 from pressctl.rules import Context, rule
+from pressctl.written_dates import WrittenDate
 
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
+NEAR = 150
+"""Within how many days of the release a date without a year is taken for the nearest of its kind."""
 
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
@@ -116,3 +120,225 @@ def _is_quoted(text: str, at: int) -> bool:
     before = text[start:at]
     opened = before.count("“") + before.count("«") + before.count("„")
     return before.count('"') % 2 == 1 or opened > before.count("”") + before.count("»")
+
+
+@rule("PR223", Severity.ERROR, in_draft=Severity.WARNING)
+def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The weekday is not that of the date beside it.
+
+    A reader cannot know which of the two is meant, and comes on the wrong day; wire desks send such copy back
+    (Business Wire names it first among the faults of releases). A date without a year is taken in the year in which
+    it is nearest to the release.
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Monday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    for date in _dates(ctx):
+        day = _day_meant(date, release)
+        if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
+            continue
+        if date.year is not None and _is_template_year(date, release):
+            continue  # PR226 says so
+        written = release.body[slice(*_ends(date.weekday_span))]
+        place = release.in_body(*_ends(date.weekday_span))
+        right = _weekday_like(written, date.weekday, day.weekday(), ctx)
+        shown = release.body[slice(*_ends(date.span))]
+        said = f"“{shown}”: the day is a {_name(day.weekday(), ctx)}" if ctx.language else f"“{shown}”"
+        yield Problem(said, place, fix=right, safe=False)
+
+
+def _dates(ctx: Context) -> Iterator[WrittenDate]:
+    """Yield the dates of the text that are not quoted."""
+    if ctx.language is not None:
+        yield from written_dates.find(ctx.prose.unquoted, ctx.language)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _day_meant(date: WrittenDate, release: Release) -> dt.date | None:
+    """Return the day a date names: without a year, the nearest to the release, when that is clear."""
+    if date.is_numeric:
+        return None
+    if date.year is not None or release.date is None:
+        return date.date()
+    issued = release.date.day
+    days = [day for year in (-1, 0, 1) if 0 < issued.year + year < 9999 and (day := date.in_year(issued.year + year))]
+    near = [day for day in days if abs((day - issued).days) <= NEAR]
+    return near[0] if len(near) == 1 else None
+
+
+def _name(weekday: int, ctx: Context) -> str:
+    assert ctx.language is not None, "dates are found in a language"
+    name = ctx.language.weekdays[weekday][0]
+    return name.title() if ctx.language.tag in {"en", "de"} else name
+
+
+def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
+    """Return the right weekday in the form of the written one, None where other words would have to change too."""
+    assert ctx.language is not None, "dates are found in a language"
+    names = ctx.language.weekdays
+    folded = written.lower()
+    form = names[wrong].index(folded) if folded in names[wrong] else 0
+    new = names[right][min(form, len(names[right]) - 1)]
+    if ctx.language.tag == "ru" or (ctx.language.tag == "pt" and (wrong > 4) != (right > 4)):
+        return None
+    return new.upper() if written.isupper() and len(written) > 1 else new.title() if written[0].isupper() else new
+
+
+def _is_template_year(date: WrittenDate, release: Release) -> bool:
+    """Say whether a date is right but for its year: the weekday is that of the day in the year of the release."""
+    if release.date is None or date.year is None or date.weekday is None or date.year == release.date.day.year:
+        return False
+    meant, written = date.in_year(release.date.day.year), date.date()
+    return (
+        meant is not None
+        and abs(date.year - meant.year) == 1
+        and abs((meant - release.date.day).days) <= NEAR
+        and meant.weekday() == date.weekday
+        and (written is None or written.weekday() != date.weekday)
+    )
+
+
+@rule("PR224", Severity.ERROR, in_draft=Severity.WARNING)
+def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The date in the text is in no calendar.
+
+    April has thirty days, and 2026 no 29 February. Nobody can come on such a day, and no desk can guess which was
+    meant.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 31 April 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 30 April 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    for date in _dates(ctx):
+        if date.in_year(date.year or 2024) is None and _is_surely_a_date(date):
+            shown = release.body[slice(*_ends(date.day_span))]
+            yield Problem(f"“{shown}” is in no calendar", release.in_body(*_ends(date.day_span)))
+
+
+def _is_surely_a_date(date: WrittenDate) -> bool:
+    """Tell a date that is none (31 April) from a number beside a month (“In April 31 towns …”, “70 May”)."""
+    if date.is_month_first and date.year is None:
+        return bool(date.ordinal) or date.weekday is not None
+    return date.year is not None or (0 < date.day <= 32 and date.month <= 12)
+
+
+@rule("PR225", Severity.WARNING)
+def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The ending of a number does not belong to it.
+
+    It is 1st, 2nd, 3rd, 4th, 11th and 21st in English; in French only the first takes “er”, in dates too (1er mars,
+    2 mars; Imprimerie nationale, Lexique).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on March 22th. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on March 22nd. It will employ forty people and build pumps for rivers and canals.
+    """
+    tag = ctx.language.tag if ctx.language else ""
+    if tag == "en":
+        for match in re.finditer(r"[0-9](?<![\w.,/-].)[0-9]{0,5}(st|nd|rd|th)(?![\w-])", ctx.prose.bare, re.IGNORECASE):
+            if (right := _ending(match[0][: -len(match[1])])) != match[1].lower():
+                yield _ending_problem(release, match, right.upper() if match[1].isupper() else right)
+    elif tag == "fr":
+        months = "|".join(name for group in ctx.language.months for name in group) if ctx.language else ""
+        pattern = rf"[1-9](?<![\w.,/-].)(?:(?<!1)|[0-9])(er|ère)(?!\w)|1(?<!\w.)(e|ème|ier)(?=\s(?:{months})\b)"
+        for match in re.finditer(pattern, ctx.prose.bare):
+            is_date = re.match(rf"\s(?:{months})\b", ctx.prose.bare[match.end() : match.end() + 12])
+            yield _ending_problem(release, match, "er" if match[2] else "" if is_date else "e")
+
+
+def _ending(number: str) -> str:
+    if number[-2:] in {"11", "12", "13"}:
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+
+
+def _ending_problem(release: Release, match: re.Match[str], right: str) -> Problem:
+    at, end = match.span(match.lastindex or 0)
+    meant = match[0][: at - match.start()] + right
+    return Problem(f"“{match[0]}” should be “{meant}”", release.in_body(at, end), fix=right)
+
+
+@rule("PR226", Severity.WARNING)
+def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The year in a date is left over from an earlier release.
+
+    Last year's release is copied and one year stays as it was. It shows where the weekday is that of this year's
+    date, and in January and February where the lede gives a day of these weeks in the year that is just over
+    (Business Wire counts stale template words among the usual faults).
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2025. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    if release.date is None:
+        return
+    for date in _dates(ctx):
+        if date.year_span and _is_template_year(date, release):
+            shown, year = release.body[slice(*_ends(date.span))], str(release.date.day.year)
+            at = release.in_body(*_ends(date.year_span))
+            yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
+
+
+@rule("PR228", Severity.WARNING)
+def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The date in figures can be read in two ways.
+
+    03/04/2026 is the third of April in London and the fourth of March in Washington; write the month as a word
+    (ISO 8601 is for data; Associated Press and Guardian style for text).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 03/04/2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 3 April 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    if ctx.language is None or ctx.language.tag != "en" or len(ctx.house.languages) == 1:
+        return
+    for date in _dates(ctx):
+        if date.is_numeric:
+            shown = release.body[slice(*_ends(date.day_span))]
+            yield Problem(
+                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*_ends(date.day_span))
+            )

@@ -1,0 +1,98 @@
+"""Family PR2: the release line, “for immediate release” or the embargo, in the head of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language
+from pressctl.model import Kind, Release
+from pressctl.rules import Context, rule
+
+HEAD = 1500
+"""How many characters of the body may hold the release line; below them stands the text."""
+
+
+@rule("PR210", Severity.WARNING, default=False)
+def missing_release_line(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text has neither a release line nor an embargo line.
+
+    Many desks look for “For immediate release” before anything else; others hold it for needless, and pressctl's
+    exports print the line themselves. Switch this on where the file itself goes out.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        FOR IMMEDIATE RELEASE
+
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers.
+    """
+    if ctx.language is None or release.kind is not Kind.PRESS_RELEASE or not release.body.strip():
+        return
+    if immediate_line(release.body, ctx.language.tag) or embargo_line(release.body, ctx.language.tag):
+        return
+    fix = None if release.embargo else f"{ctx.language.labels['immediate_release']}\n\n"
+    yield Problem("The text has no release line", release.in_body(0, 0), fix=fix, safe=False)
+
+
+@lru_cache(maxsize=4)
+def immediate_line(text: str, tag: str) -> Span | None:
+    """Return the line in the head of a text that says “for immediate release”, or None."""
+    for match in _opened(text[:HEAD], tag, "immediate_release_lines"):
+        after = match["rest"].lstrip()[:1]
+        if not after or not after.isalpha() or after.isupper():  # not “immediate release of the crew”
+            return Span(*match.span("line"))
+    return None
+
+
+@lru_cache(maxsize=4)
+def embargo_line(text: str, tag: str) -> Span | None:
+    """Return the line in the head of a text that gives an embargo and when it lifts, or None."""
+    for match in _opened(text[:HEAD], tag, "embargo_openers"):
+        after = match["rest"].lstrip()[:1]
+        is_prose = after.isalpha() and " " not in match["said"] and tag != "zh" and not match["line"].isupper()
+        if not is_prose and len(match["line"].split()) <= 24 and re.search(r"\d", match["rest"]):
+            return Span(*match.span("line"))  # not “Embargo on arms to 3 countries”
+    return None
+
+
+def _opened(head: str, tag: str, field: str) -> Iterator[re.Match[str]]:
+    """Yield the lines of a head that open with one of the words of a language's list."""
+    folded = head.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    if not any(word in folded for word in getattr(languages.find(tag), field)):
+        return  # as nearly all heads do, before a pattern is made
+    pattern, start = _opening(tag, field), 0
+    while 0 <= start < len(head):
+        if match := pattern.match(head, start):
+            yield match
+        start = head.find("\n", start) + 1 or -1
+
+
+@cache
+def _opening(tag: str, field: str) -> re.Pattern[str]:
+    words = sorted(getattr(languages.find(tag), field), key=len, reverse=True)
+    apart = "" if tag == "zh" else r"(?!\w)"
+    said = "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0\u202f]+").replace("'", "['’]") for word in words)
+    return re.compile(
+        rf"[ \t>#]{{0,8}}(?P<line>[*_]{{0,3}}(?P<said>{said}){apart}(?P<rest>[^\n]{{0,300}}))", re.IGNORECASE
+    )
+
+
+def printed(text: str, line: Span) -> str:
+    """Return a line as a message quotes it: without marks of emphasis, on one line, not too long."""
+    return re.sub(r"[*_]{2,}|\s+", " ", text[line.start : line.end]).strip(" *_")[:80]
+
+
+def tongue(ctx: Context) -> Language:
+    """Return the release's language, or English, whose zones and hours are read everywhere."""
+    language = ctx.language or languages.find(languages.DEFAULT)
+    assert language is not None
+    return language

@@ -1,0 +1,245 @@
+"""Dates as a text prints them: “Tuesday, 3 February 2026”, “1er mars”, “2026年2月3日（星期二）”, “03/02/2026”."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from pressctl import languages
+from pressctl.findings import Span
+from pressctl.languages import Language
+
+DIGIT = "[0-9٠-٩۰-۹]"
+YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT})"
+ORDINAL = r"(?:st|nd|rd|th|er|ère|[eoª]|\.?[º°]|\.|-?го|-е)?"
+"""What stands behind the day: right or wrong, as a wrong ordinal is a date too."""
+OF = r"(?:of\s|de\s|d[’']|من\s(?:شهر\s)?)?"
+BEFORE_YEAR = r"(?:[,،]?\s{1,2}(?:de\s|del\s|do\s|of\s|عام\s|سنة\s)?|[-/])"
+DAY_FIRST = (
+    r"(?P<day>{digit}(?<!\w.)(?<!\d[.,:/].){digit}?)(?P<ordinal>{ordinal})[\s\u00a0./-]{{0,3}}{of}"
+    r"(?P<month>{months})(?!\w)\.?(?:\s?[/(]\s?(?:{months})(?!\w)\)?)?(?:{before_year}(?P<year>{year}))?"
+)
+MONTH_FIRST = (
+    r"(?P<month>{capitals}(?<!\w.)(?:{rests})(?!\w))\.?\s{{1,2}}(?:the\s)?(?P<day>[0-9][0-9]?)(?![0-9]|[.,:][0-9]|%)"
+    r"(?P<ordinal>(?:st|nd|rd|th)?)(?!\w)(?:(?:,\s?|\s){{1,2}}(?P<year>{year}))?"
+)
+NUMERIC = (
+    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})-(?P<iso_month>{DIGIT}{DIGIT})-(?P<iso_day>{DIGIT}{DIGIT})"
+    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))(?![\w/-]|[.,]\d)"
+)
+HAN = "一二三四五六七八九十"
+CHINESE = (
+    rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
+    rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
+)
+RANGE = r"\d(?:st|nd|rd|th|er|\.)?\s?(?:[-–—/&]|to|and|or|au|et|y|al?|e|bis|und|по|и|إلى|و)\s?$"
+"""What stands before the last day of several, whose weekday is not that of the word before them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as written: where it stands, weekday included, and what it says, be it possible or not.
+
+    ``weekday`` counts from Monday, 0. ``is_numeric`` says that the month is a number whose place is not certain
+    (03/04/2026; in German 03.04.2026 and anywhere 2026-04-03 are); ``readings`` are then the pairs of day and
+    month it can mean. ``ordinal`` is what stands behind the day: “th”, “er”. ``is_month_first`` is true of
+    “March 3”.
+    """
+
+    span: Span
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+    is_numeric: bool = False
+    readings: tuple[tuple[int, int], ...] = ()
+    day_span: Span = field(default=Span(0, 0))
+    year_span: Span | None = None
+    ordinal: str = ""
+    is_month_first: bool = False
+
+    def date(self) -> dt.date | None:
+        """Return the day of the calendar, None when there is no such day or no year is written."""
+        return None if self.year is None else self.in_year(self.year)
+
+    def in_year(self, year: int) -> dt.date | None:
+        """Return the day of the calendar in a year, None when there is no such day."""
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def find(text: str, language: Language) -> Iterator[WrittenDate]:
+    """Yield the dates that a text in a language prints, in order, none of them overlapping."""
+    yield from _found(text, language.tag)
+
+
+@lru_cache(maxsize=2)
+def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
+    """Return the dates of a text; kept for the rules that ask one after the other."""
+    dates: list[WrittenDate] = []
+    for date in sorted(_all(text, tag), key=lambda date: date.span):
+        if not dates or date.day_span.start >= dates[-1].span.end:
+            dates.append(date)
+    return tuple(dates)
+
+
+def _all(text: str, tag: str) -> Iterator[WrittenDate]:
+    if tag == "zh":
+        yield from _chinese(text) if "月" in text else ()
+    else:
+        words = _words(tag)
+        for pattern in words.patterns:
+            for match in pattern.finditer(text):
+                yield _in_words(match, words)
+    if re.search(rf"{DIGIT}[./-]{DIGIT}{{1,2}}[./-]{DIGIT}", text):
+        for match in re.finditer(NUMERIC, text):
+            if date := _numeric(match, tag):
+                yield date
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The names of a language and the patterns made of them."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    patterns: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _words(tag: str) -> _Words:
+    language = languages.find(tag)
+    assert language is not None, "the caller holds it"
+    months, weekdays = _numbered(language.months), _numbered(language.weekdays)
+    written = sorted({form for name in months for form in _forms(name, tag)}, key=len, reverse=True)
+    parts = {"digit": DIGIT, "ordinal": ORDINAL, "of": OF, "before_year": BEFORE_YEAR, "year": YEAR}
+    patterns = [re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))]
+    if tag == "en":
+        capitals = "[" + "".join(sorted({form[0] for form in written})) + "]"
+        rests = "|".join(dict.fromkeys(rf"(?<={form[0]}){form[1:]}" for form in written))
+        patterns.append(re.compile(MONTH_FIRST.format(capitals=capitals, rests=rests, **parts)))
+    names = "|".join(_alef(re.escape(name)) for name in sorted(weekdays, key=len, reverse=True))
+    before = (
+        rf"(?:(?<!\w)|(?<!\w)[وبل])(?P<weekday>{names})(?!\w)\.?[*_]{{0,2}}\s?[,،(]{{0,2}}\s{{0,2}}"
+        r"(?:(?:the|le|den|dem|der|el|día|dia|o|on|الموافق)\s)?\s?$"
+    )
+    after = rf"\s?[（(](?P<weekday>{names})[)）]"
+    return _Words(
+        {_folded(name): number for name, number in months.items()},
+        {_folded(name): number for name, number in weekdays.items()},
+        tuple(patterns),
+        re.compile(before, re.IGNORECASE),
+        re.compile(after, re.IGNORECASE),
+    )
+
+
+def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    return {name: number for number, group in enumerate(names) for name in group}
+
+
+def _forms(name: str, tag: str) -> set[str]:
+    """Return a name as it may be printed; in English and German it has a capital, and “may” is none."""
+    forms = {name.title(), name.upper()}
+    return forms if tag in {"en", "de"} else forms | {name}
+
+
+def _alef(name: str) -> str:
+    """Return the pattern of an Arabic word, whose alef is written with and without its hamza; others unchanged."""
+    return re.sub("[أإآا]", "[أإآا]", name)
+
+
+def _folded(name: str) -> str:
+    return re.sub("[أإآ]", "ا", name.lower())
+
+
+def _in_words(match: re.Match[str], words: _Words) -> WrittenDate:
+    weekday, span = _weekday(match, words)
+    return WrittenDate(
+        Span(min(match.start(), span.start) if span else match.start(), max(match.end(), span.end if span else 0)),
+        int(match["day"]),
+        words.months[_folded(match["month"])] + 1,
+        int(match["year"]) if match["year"] else None,
+        weekday,
+        span,
+        day_span=Span(*match.span("day")) if match.start("day") < match.start("month") else Span(*match.span()),
+        year_span=Span(*match.span("year")) if match["year"] else None,
+        ordinal=match["ordinal"],
+        is_month_first=match.start("month") < match.start("day"),
+    )
+
+
+def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | None]:
+    """Return the weekday printed before a date, or behind it in brackets; None when it is that of several days."""
+    text, start = match.string, match.start()
+    base = max(0, start - 40)
+    near = text[base:start]
+    found = words.before.search(near)
+    if found:
+        several = words.after.pattern.partition("(?P<weekday>")[2].partition(")[)）]")[0]
+        if re.search(RANGE, near) or re.search(rf"(?<!\w)(?:{several})(?!\w)", near[: found.start()][-20:], re.I):
+            return None, None
+        at = base + found.start("weekday")
+    elif found := words.after.match(text, match.end()):
+        at = found.start("weekday")
+    else:
+        return None, None
+    return words.weekdays[_folded(found["weekday"])], Span(at, at + len(found["weekday"]))
+
+
+def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
+    """Return a date in figures, None when it can be none."""
+    span = Span(*match.span())
+    if match["iso"]:
+        day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
+        readings: tuple[tuple[int, int], ...] = ()
+    else:
+        one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+        pairs = [(one, two)] if tag in {"de", "ru"} and match["sep"] == "." else [(one, two), (two, one)]
+        readings = tuple(dict.fromkeys(pair for pair in pairs if 0 < pair[1] <= 12 and pair[0] <= 31))
+        if not readings:
+            return None
+        (day, month), readings = readings[0], readings if len(readings) > 1 else ()
+    found: tuple[int | None, Span | None] = (None, None) if tag == "zh" else _weekday(match, _words(tag))
+    whole = Span(min(span.start, found[1].start), max(span.end, found[1].end)) if found[1] else span
+    return WrittenDate(whole, day, month, year, *found, bool(readings), readings, day_span=span)
+
+
+def _chinese(text: str) -> Iterator[WrittenDate]:
+    language = languages.find("zh")
+    assert language is not None, "it is one of ours"
+    weekdays = _numbered(language.weekdays)
+    after = re.compile(rf"[，, ]?[（(]?(?P<weekday>{'|'.join(weekdays)})(?![至到、])[)）]?")
+    for match in re.finditer(CHINESE, text):
+        found = after.match(text, match.end())
+        yield WrittenDate(
+            Span(match.start(), found.end() if found else match.end()),
+            _han(match["day"]),
+            _han(match["month"]),
+            _han_year(match["year"]) if match["year"] else None,
+            weekdays[found["weekday"]] if found else None,
+            Span(*found.span("weekday")) if found else None,
+            day_span=Span(*match.span()),
+            year_span=Span(*match.span("year")) if match["year"] else None,
+        )
+
+
+def _han(number: str) -> int:
+    """Return a number up to 99 in Chinese or other figures: 二十三 is 23."""
+    if number[0] not in HAN:
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    if not ten:
+        return int("".join(str(HAN.index(sign) + 1) for sign in number))
+    return 10 * (HAN.find(tens[-1:]) + 1 if tens else 1) + (HAN.index(ones[0]) + 1 if ones else 0)
+
+
+def _han_year(year: str) -> int:
+    return int("".join(sign if sign.isdecimal() else str(HAN.find(sign) + 1) for sign in year))
