@@ -210,7 +210,7 @@ def test_settings_say_what_was_meant(run: Run, tmp_path: Path) -> None:
         (b"", "is empty"),
         (b"\x89PNG\x00\x00", "binary file"),
         (b"Home\nNews\nContact\n", "holds no release"),
-        (b"<!DOCTYPE html><html></html>", "HTML page"),
+        (b"<!DOCTYPE html><html></html>", "holds no article"),
         ("été ".encode("cp1252") * 50, "is not UTF-8: byte 0"),
     ],
 )

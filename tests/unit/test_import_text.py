@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pressctl import templates
-from pressctl.importers import Confidence, Reading
+from pressctl.importers import Confidence, Options, Reading
 from pressctl.importers.text import read
 
 PAGES = {
@@ -76,7 +76,7 @@ Contacto de imprensa: Ana Silva, imprensa@example.org, +41 22 730 81 11
 
 @pytest.mark.parametrize("language", PAGES)
 def test_a_page_is_read_in_every_language(language: str) -> None:
-    reading = read(PAGES[language].encode())
+    reading = read(PAGES[language].encode(), Options())[0]
     release, lines = reading.release, PAGES[language].splitlines()
     assert release.headline == lines[1]
     assert release.language == language
@@ -99,7 +99,7 @@ def paragraphs(reading: Reading) -> list[str]:
 
 def test_menus_around_the_text_are_left_out() -> None:
     source = templates.source("demo/page.fr.txt")
-    reading = read(source.encode())
+    reading = read(source.encode(), Options())[0]
     assert paragraphs(reading)[1:] == source.splitlines()[26:30]
     assert "Nous rejoindre" not in reading.release.body
     assert reading.release.date is None
@@ -109,7 +109,7 @@ def test_menus_around_the_text_are_left_out() -> None:
 
 def test_the_page_of_an_international_organisation(corpus: Path) -> None:
     source = (corpus / "iom-fr-china-eu.txt").read_text(encoding="utf-8")
-    reading = read(source.encode())
+    reading = read(source.encode(), Options())[0]
     release = reading.release
     lines = source.splitlines()
     assert release.headline == lines[29]
@@ -123,14 +123,14 @@ def test_the_page_of_an_international_organisation(corpus: Path) -> None:
 
 def test_an_ambiguous_date_is_left_out_with_both_readings() -> None:
     page = PAGES["en"].replace("LYON, 2 March 2026 (Acme) – ", "").replace("Press release", "Press release\n03/04/2026")
-    reading = read(page.encode())
+    reading = read(page.encode(), Options())[0]
     assert reading.release.date is None
     assert any("2026-03-04 or 2026-04-03" in note for note in reading.notes)
 
 
 def test_an_embargo_without_a_zone_is_a_guess_and_no_value() -> None:
     page = "EMBARGOED UNTIL 10 a.m. on Tuesday\n" + PAGES["en"]
-    reading = read(page.encode())
+    reading = read(page.encode(), Options())[0]
     assert reading.release.embargo is None
     assert reading.fields["embargo"].confidence is Confidence.GUESS
 
@@ -150,7 +150,7 @@ that follows, said the director.
 
 ###
 """
-    reading = read(page.encode())
+    reading = read(page.encode(), Options())[0]
     assert len(paragraphs(reading)) == 2
     assert reading.release.end_mark == "###"
     assert reading.release.headline == "Acme opens a plant in Lyon"

@@ -2,118 +2,165 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
-from pathlib import Path
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pressctl.cli.call import Call, say
-from pressctl.errors import FAILED, OK, PressctlError, ReadError, UsageError, reason
+from pressctl.errors import FAILED, OK, PressctlError, UsageError
 
 if TYPE_CHECKING:
-    from pressctl.importers import Reading
+    from collections.abc import Iterator
+
+    from pressctl.importing import Imported
     from pressctl.model import Contact
     from pressctl.newsroom import Newsroom
+    from pressctl.sources import Passed, Source
 
-UNDATED = "undated"
-SIZE_LIMIT = 20_000_000
-"""Bytes of a source that are read; a page saved as text has a hundred thousand at most."""
+FEW = 3
+"""Releases up to which each field of each is reported; of more, a line each."""
+
+
+@dataclass
+class _Run:
+    """What the options say, and what happened so far."""
+
+    room: Newsroom
+    source_format: str
+    accept_changes: bool
+    dry_run: bool
+    force: bool
+    errors: list[dict[str, str]] = field(default_factory=list)
+    states: Counter[str] = field(default_factory=Counter)
 
 
 def import_(
     ctx: typer.Context,
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Text files, or - for standard input.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, globs, ZIP archives; - for stdin.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report; write nothing.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a release that is there.")] = False,
-    format: Annotated[str, typer.Option("--format", help="The report: text or json.")] = "text",
+    source_format: Annotated[
+        str, typer.Option("--from", metavar="FORMAT", help="The sources' format, if not told by its content.")
+    ] = "",
+    accept_changes: Annotated[
+        bool, typer.Option("--accept-changes", help="Take tracked changes of Word as made.")
+    ] = False,
+    format: Annotated[str, typer.Option("--format", help="The report: text, json or jsonl.")] = "text",
 ) -> None:
-    """Read a page saved as text, with a site's menus around it, into a release file.
+    """Read pages, Word files, mails and news items into release files.
 
     For each field the report says on which line it was found and how sure that is. Nothing is invented: what is
-    not in the source is left out and named.
+    not in the source is left out and named. What was imported before is left as it is; a bad source does not stop
+    the others, but the exit code is 2.
 
-    Example: pressctl import page.txt
-    """
-    import json
+    Example: pressctl import archive/ letters.mbox page.txt
+    """  # fmt: skip
+    from pressctl.sources import Passed, paths, stream
 
+    if format not in {"text", "json", "jsonl"}:
+        raise UsageError(f"There is no format {format} for the report", "there are text, json and jsonl")
     call: Call = ctx.obj
-    if format not in {"text", "json"}:
-        raise UsageError(f"There is no format {format} for the report", "there are text and json")
-    room = call.room()
-    imported: list[dict[str, Any]] = []
-    failed = 0
+    run = _Run(call.room(), source_format, accept_changes, dry_run, force)
+    passed = Passed()
+    total = sum(1 for _ in paths(sources, Passed()))
+    imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
+    if format == "text":
+        _print(imported, is_short=total > FEW)
+        _sum_up(run, passed, total)
+    else:
+        _print_data(run, imported, format)
+    raise typer.Exit(FAILED if run.errors else OK)
+
+
+def _all(run: _Run, sources: Any) -> Iterator[Imported]:
+    from pressctl.importing import Origins
+
+    origins = Origins(run.room)
     for source in sources:
         try:
-            imported.append(_one(room, source, dry_run, force))
+            for each in _of(run, source, origins):
+                run.states[each.state] += 1
+                yield each
         except PressctlError as error:
-            failed += 1
+            run.errors.append({"source": source.name, "message": error.message, "hint": error.hint})
             say(f"pressctl: {error.message}" + (f"\n  {error.hint}" if error.hint else ""))
-            continue
-        if format == "text":
-            _report(imported[-1], dry_run)
-    if format == "json":
-        notes = [note for item in imported for note in item["notes"]]
-        releases = [{key: value for key, value in item.items() if key not in {"notes", "_found"}} for item in imported]
-        typer.echo(json.dumps({"version": 1, "releases": releases, "notes": notes}, ensure_ascii=False, indent=2))
-    raise typer.Exit(FAILED if failed else OK)
 
 
-def _one(room: Newsroom, source: str, dry_run: bool, force: bool) -> dict[str, Any]:
-    from pressctl import plugins
-    from pressctl.exporters.markdown import compose
-    from pressctl.importers import IMPORTERS, Confidence
-    from pressctl.newsroom import path_for, save
+def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported]:
+    from pressctl import importing
+    from pressctl.importers import Options
 
-    try:
-        reading: Reading = plugins.load("text", IMPORTERS, "pressctl.importers")(_read(source))
-    except PressctlError as error:
-        raise type(error)(f"{source}: {error.message}", error.hint) from error
-    day = reading.release.date.day.isoformat() if reading.release.date else UNDATED
-    target = path_for(room, reading.release, day)
-    if not reading.release.date:
-        target = _undated(room, target, reading)
-    guesses = {
-        name: f"{found.text} (a guess, from line {found.line} of the source)"
-        for name, found in reading.fields.items()
-        if found.confidence is Confidence.GUESS
-    }
-    if not dry_run:
-        save(target, compose(reading.release, guesses).encode("utf-8"), force=force)
-    return _result(source, target, reading)
+    found, readings = importing.read(source, run.source_format, Options(run.accept_changes))
+    yield from importing.keep(
+        run.room, source, found, readings, origins, dry_run=run.dry_run, force=run.force
+    )  # fmt: skip
 
 
-def _undated(room: Newsroom, target: Path, reading: Reading) -> Path:
-    """Return the path with the year's folder, too, called undated: four letters of the word would say nothing."""
-    from pressctl.newsroom import path_for
+def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
+    from pressctl.importing import State
+    from pressctl.text import printable
 
-    if "{year}" not in room.settings.path:
-        return target
-    pattern = room.settings.path.replace("{year}", UNDATED)
-    return path_for(replace(room, settings=replace(room.settings, path=pattern)), reading.release, UNDATED)
-
-
-def _read(source: str) -> bytes:
-    if source == "-":
-        return sys.stdin.buffer.read(SIZE_LIMIT + 1)
-    try:
-        with Path(source).open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        raise ReadError(f"cannot be read: {reason(error)}") from error
-    if len(data) > SIZE_LIMIT:
-        raise ReadError(f"is larger than {SIZE_LIMIT // 1_000_000} MB; no page is", "cut out the release")
-    return data
+    said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
+    for each in imported:
+        typer.echo(f"{printable(each.source)} → {printable(str(each.path))}{said[each.state]}")
+        if each.state is not State.KEPT and not is_short:
+            _print_fields(each)
 
 
-def _result(source: str, target: Path, reading: Reading) -> dict[str, Any]:
-    release = reading.release
+def _print_fields(each: Imported) -> None:
+    from pressctl.text import printable
+
+    for name, found in each.reading.fields.items():
+        text = printable(found.text)
+        shown = text if len(text) <= 70 else f"{text[:69]}…"
+        typer.echo(f"  {name:12} line {found.line:<4} {found.confidence:8} {shown}")
+    for note in each.reading.notes:
+        say(f"  note: {note}")
+
+
+def _sum_up(run: _Run, passed: Passed, total: int) -> None:
+    from pressctl.importing import State
+
+    if passed.by_suffix:
+        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.by_suffix.items()))
+        say(f"passed over in folders, as no source is called so: {kinds}")
+    if not total:
+        say("there is nothing to import")
+    elif total > 1:
+        words = {State.WRITTEN: "imported", State.NOT_WRITTEN: "would be imported", State.KEPT: "imported before"}
+        parts = [f"{run.states[state]} {word}" for state, word in words.items() if run.states[state]]
+        say("; ".join([*parts, *([f"{len(run.errors)} not imported"] if run.errors else [])]))
+
+
+def _print_data(run: _Run, imported: Iterator[Imported], format: str) -> None:
+    import json
+
+    if format == "jsonl":
+        for each in imported:
+            typer.echo(json.dumps(_result(each), ensure_ascii=False))
+        for error in run.errors:
+            typer.echo(json.dumps({"error": error}, ensure_ascii=False))
+        return
+    results = [_result(each) for each in imported]
+    notes = [note for result in results for note in result["notes"]]
+    data = {"version": 1, "releases": results, "notes": notes, "errors": run.errors}
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _result(each: Imported) -> dict[str, Any]:
+    release = each.reading.release
     return {
-        "source": source,
-        "path": str(target),
+        "source": each.source,
+        "format": each.format,
+        "path": str(each.path),
+        "state": str(each.state),
         "headline": release.headline or None,
         "subheadline": release.subheadline or None,
+        "summary": release.summary or None,
         "language": release.language or None,
         "date": release.date.text if release.date else None,
         "embargo": release.embargo.text if release.embargo else None,
@@ -122,10 +169,10 @@ def _result(source: str, target: Path, reading: Reading) -> dict[str, Any]:
         "end_mark": release.end_mark or None,
         "body": release.body,
         "fields": {
-            name: {"line": found.line, "confidence": str(found.confidence)} for name, found in reading.fields.items()
+            name: {"line": found.line, "confidence": str(found.confidence)}
+            for name, found in each.reading.fields.items()
         },
-        "notes": list(reading.notes),
-        "_found": {name: found.text for name, found in reading.fields.items()},
+        "notes": list(each.reading.notes),
     }
 
 
@@ -135,15 +182,3 @@ def _contact(contact: Contact) -> dict[str, Any]:
         phone = contact.phone[0]
     texts = {name: getattr(contact, name) or None for name in ("name", "role", "organisation", "email")}
     return {**texts, "phone": phone}
-
-
-def _report(item: dict[str, Any], dry_run: bool) -> None:
-    from pressctl.text import printable
-
-    typer.echo(f"{printable(item['source'])} → {printable(item['path'])}" + (" (not written)" if dry_run else ""))
-    for name, found in item["fields"].items():
-        text = printable(item["_found"][name])
-        shown = text if len(text) <= 70 else f"{text[:69]}…"
-        typer.echo(f"  {name:12} line {found['line']:<4} {found['confidence']:8} {shown}")
-    for note in item["notes"]:
-        say(f"  note: {note}")

@@ -8,8 +8,19 @@ from enum import StrEnum
 
 from pressctl.model import Release
 
-IMPORTERS = {"text": "pressctl.importers.text:read"}
-"""The formats, as "module:function"; the function takes the source's bytes and returns a Reading."""
+IMPORTERS = {
+    "text": "pressctl.importers.text:read",
+    "html": "pressctl.importers.html:read",
+}
+"""The formats, as "module:function"; the function takes the source's bytes and the options, and returns a list of
+readings, one a release; it raises ReadError or ImportRefused, with a sentence and a hint, when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose: ``accept_changes`` takes the tracked changes of a Word document as made."""
+
+    accept_changes: bool = False
 
 
 class Confidence(StrEnum):

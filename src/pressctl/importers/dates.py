@@ -11,9 +11,13 @@ from pressctl.languages import available
 from pressctl.moments import Moment
 
 DIGITS = {ord(sign): str(index) for zero in "٠۰" for index, sign in enumerate(chr(ord(zero) + n) for n in range(10))}
-ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
+LABEL_WORDS = 3
+"""Words that a line which is a date may hold besides: a weekday, “Published on”, a time."""
+LEVANT = "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول"
+"""The month names of the Levant, which United Nations texts print beside the others."""
 
 
 @cache
@@ -21,39 +25,76 @@ def _months() -> dict[str, int]:
     """Return the number of each month's names, long and short, lower case, in every language."""
     from babel.dates import get_month_names
 
-    names: dict[str, int] = {}
+    names: dict[str, int] = {"sept": 9}
     for tag in available():
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context, tag).items():
                     names.setdefault(name.lower().rstrip("."), number)
-    levant = "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول"
-    names.update({name: number for number, name in enumerate(levant.split(","), 1)})
-    return {name: number for name, number in names.items() if not name.isdigit() and len(name) > 2}
+    names.update({name: number for number, name in enumerate(LEVANT.split(","), 1)})
+    return {name: number for name, number in names.items() if not name[0].isdigit() and len(name) > 1}
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from babel.dates import get_day_names
+
+    long = (name for tag in available() for name in get_day_names("wide", locale=tag).values())
+    short = (name for tag in available() for name in get_day_names("abbreviated", locale=tag).values())
+    return frozenset(name.lower().rstrip(".") for name in (*long, *short))
+
+
+def is_day_word(text: str) -> bool:
+    """Say whether a text is the name of a weekday or a month, in any of the languages."""
+    word = text.strip(" .,،").lower()
+    return word in _weekdays() or word in _months()
 
 
 @cache
 def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    month = rf"(?P<month>{month})\.?(?:/\w+)?"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.|-го)?"
+    month = rf"(?P<month>{month})(?!\w)\.?(?:\s?/\s?\w+)?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-го)?"
     joint = r"\s+(?:de\s+|of\s+|del\s+)?"
     return (
-        re.compile(rf"\b{day}{joint}{month},?{joint}(?P<year>\d{{4}})\b", re.IGNORECASE),
-        re.compile(rf"\b{month}\s+{day},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
+        re.compile(rf"\b{day}{joint}{month},?{joint}(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
+        re.compile(rf"\b{month}\s+{day},?\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
     )
+
+
+def _printed(text: str) -> tuple[Moment | None, re.Match[str] | None]:
+    """Return the first day that a text prints in a form with one reading, and where."""
+    for pattern in (ISO, CJK):
+        if match := pattern.search(text):
+            return _moment(*map(int, match.groups())), match
+    for pattern in _written():
+        if match := pattern.search(text):
+            return _moment(int(match["year"]), _months()[match["month"].lower()], int(match["day"])), match
+    return None, None
 
 
 def find(text: str) -> tuple[Moment | None, str]:
     """Return the first day that a text prints, and a note when it prints one that can be read two ways."""
     text = text.translate(DIGITS)
-    for pattern in (ISO, CJK):
-        if match := pattern.search(text):
-            return _moment(*map(int, match.groups())), ""
-    for pattern in _written():
-        if match := pattern.search(text):
-            return _moment(int(match["year"]), _months()[match["month"].lower()], int(match["day"])), ""
-    return _numeric(text)
+    moment, match = _printed(text)
+    return (moment, "") if match else _numeric(text)
+
+
+def before_day(text: str) -> str:
+    """Return what stands before the day in a text: “Ohio” of “Ohio, 6 January 2026”."""
+    match = _printed(text.translate(DIGITS))[1]
+    return text[: match.start()].strip(" ,،，") if match else ""
+
+
+def stands_alone(text: str) -> bool:
+    """Say whether a line is a date and little else: a weekday, a label, the time of day."""
+    text = text.translate(DIGITS)
+    match = _printed(text)[1] or NUMERIC.search(text)
+    if not match or len(text) > 100:
+        return False
+    rest = re.sub(r"[^\w\s]", " ", text[: match.start()] + " " + text[match.end() :])
+    words = [word for word in rest.split() if not is_day_word(word) and not re.fullmatch(r"\d{1,2}|[ap]m|г", word)]
+    return len(words) <= LABEL_WORDS
 
 
 def _numeric(text: str) -> tuple[Moment | None, str]:

@@ -1,111 +1,148 @@
-"""The release in a page: which lines are its text, and which the site's menus around it."""
+"""The release in a page: which blocks are its text, and which the site's menus around it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import takewhile
 
-from pressctl.importers.words import is_heading, opener
+from pressctl.importers import contact_lines, dateline, dates
+from pressctl.importers.lines import Block, wide
+from pressctl.importers.words import folded, is_end_mark, is_heading, opener
 
-STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–")
 GAP = 2
-"""Short lines (a subheading, a list item) that a run of paragraphs may hold between two of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or a line of the source; ``line`` is the number of its first line, from 1."""
-
-    line: int
-    text: str
-
-    @property
-    def is_prose(self) -> bool:
-        """Say whether it reads as a paragraph: long enough, and ended as a sentence is."""
-        words, wide = len(self.text.split()), sum("\u3040" <= sign <= "\u9fff" for sign in self.text)
-        ended = self.text.rstrip("*_ ").endswith(STOPS)
-        return len(self.text) > 300 or wide > 120 or (ended and (words >= 12 or wide >= 25))
-
-
-def blocks(text: str) -> list[Block]:
-    """Return the blocks of a text: one a line, or one a group of lines where the text is hard-wrapped."""
-    lines = [line.strip() for line in text.splitlines()]
-    numbered = [
-        Block(number, line) for number, line in enumerate(lines, 1) if line and line not in {"-", "•", "*", "|"}
-    ]
-    return _joined(lines) if _is_wrapped(lines) else numbered
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Say whether lines break in the middle of sentences at a typewriter's width, as mail does."""
-    full = [index for index, line in enumerate(lines[:-1]) if 45 <= len(line) <= 95]
-    broken = [index for index in full if lines[index + 1] and not lines[index].endswith((".", "!", "?", ":", ";"))]
-    return len(full) >= 4 and len(broken) >= 0.5 * len(full) and max(map(len, lines)) <= 130
-
-
-def _joined(lines: list[str]) -> list[Block]:
-    joined: list[Block] = []
-    for number, line in enumerate(lines, 1):
-        after_blank = number == 1 or not lines[number - 2]
-        if line and (after_blank or not joined or _is_head(lines[number - 2])):
-            joined.append(Block(number, line))
-        elif line:
-            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}\n{line}")
-    return joined
-
-
-def _is_head(line: str) -> bool:
-    lists = ("press_release_headings", "immediate_release_lines", "contact_headings", "end_marks")
-    return any(is_heading(line, field) for field in lists)
+"""Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""
+REACH = 40
+"""Blocks below the repeated page title in which the release starts; head lines and contacts stand between."""
+ENOUGH = 150
+"""Characters of a run of paragraphs below the repeated title from which it is the release."""
+DECK = 3
+"""Lines that a headline may have under it before the paragraphs start."""
+SITE_NAME = re.compile(r"\s+[-–—|«·:]\s+\S|\s*[|«]\s*\S")
 
 
 def article(found: list[Block]) -> tuple[int, int]:
-    """Return the first and one past the last index of the run of paragraphs that holds the most text.
+    """Return the first and one past the last index of the run of paragraphs that is the release.
 
-    Menus hold paragraphs, too, but each stands alone among short lines.
+    It is the longest run, because a paragraph in a menu stands alone among short lines; below the page's
+    title when that is repeated as a headline.
     """
-    prose = [index for index, block in enumerate(found) if block.is_prose]
+    title = repeated_title(found)
+    first = 0 if title is None else title + 1
+    prose = [index for index in range(first, len(found)) if _is_text(found, index)]
     runs: list[tuple[int, int]] = []
     for index in prose:
         if runs and index - runs[-1][1] <= GAP:
             runs[-1] = (runs[-1][0], index + 1)
         else:
             runs.append((index, index + 1))
-    return max(runs, key=lambda run: sum(len(block.text) for block in found[slice(*run)]), default=(0, 0))
+    near = [run for run in runs if title is not None and run[0] <= title + REACH and _size(found, run) >= ENOUGH]
+    start, end = near[0] if near else max(runs, key=lambda run: _size(found, run), default=(0, 0))
+    return _with_lede(found, _below_deck(found, start, end), first), end
 
 
-def headline(found: list[Block], start: int) -> tuple[int | None, int | None]:
-    """Return the indices of the headline and of the subheadline above the paragraph at ``start``; None for none."""
-    for index in range(start - 1, max(-1, start - 12), -1):
-        if is_title(found[index].text):
-            above = index - 1
-            if above >= 0 and is_title(found[above].text) and _opens_page(found, above) and index > above:
-                return above, index
-            return index, None
-    return None, None
+def _size(found: list[Block], run: tuple[int, int]) -> int:
+    return sum(len(block.text) + 2 * wide(block.text) for block in found[slice(*run)])
+
+
+def _below_deck(found: list[Block], start: int, end: int) -> int:
+    """Return where a run opens with a dateline, when lines of the headline's deck were taken for its start."""
+    ledes = (index for index in range(start, min(end, start + DECK + 1)) if dateline.is_sure(found[index].text))
+    return next(ledes, start)
+
+
+def _is_text(found: list[Block], index: int) -> bool:
+    text = found[index].text
+    return found[index].is_prose and not contact_lines.is_contact_line(text) and not is_release_line(text)
+
+
+def _with_lede(found: list[Block], start: int, first: int) -> int:
+    """Return the start of a run with the short paragraph above it that opens with a dateline, or is a sentence."""
+    above = start - 1
+    if above <= first or above >= len(found):
+        return start
+    text = found[above].text
+    is_sentence = text.endswith((".", "。")) and len(text.split()) >= 8 and is_title(found[above - 1].text)
+    opens = dateline.read(text) is not None and text.rstrip().endswith((".", "!", "?", "。", "”", "»"))
+    return above if opens or is_sentence else start
+
+
+def repeated_title(found: list[Block]) -> int | None:
+    """Return the index where the page's title, its first line, stands again as a headline, or None."""
+    again = [
+        index
+        for index in range(1, len(found))
+        if is_title(found[index].text)
+        and _is_title_of(found[0].text, found[index].text)
+        and any(block.is_prose for block in found[index + 1 : index + REACH])
+    ]
+    together = [index for index in again if not _text_between(found, again[0], index)]
+    return together[-1] if together else None
+
+
+def _text_between(found: list[Block], first: int, last: int) -> bool:
+    """Say whether the release stands between two repeats of its headline: the second is in a list of latest posts."""
+    return sum(len(block.text) for block in found[first + 1 : last] if block.is_prose) > ENOUGH
+
+
+def _is_title_of(title: str, text: str) -> bool:
+    """Say whether a page's title is a text, but for the name of the site after it."""
+    whole, part = folded(title), folded(text)
+    dashes = str.maketrans("–—", "--")
+    whole, part = whole.translate(dashes), part.translate(dashes)
+    rest = whole[len(part) :]
+    return whole.startswith(part) and (not rest or bool(SITE_NAME.match(rest)))
+
+
+def headline(found: list[Block], start: int) -> tuple[int | None, list[int]]:
+    """Return the index of the headline above the paragraph at ``start``, and those of the lines under it."""
+    title = repeated_title(found)
+    if title is not None and title < start <= title + REACH:
+        return title, _under(found, title, start)
+    nearest = next((index for index in range(start - 1, max(-1, start - 12), -1) if _can_head(found, index)), None)
+    if nearest is None:
+        return None, []
+    top = nearest
+    while top > 0 and nearest - top < DECK and not _opens_page(found, top) and _can_head(found, top - 1):
+        top -= 1
+    if _opens_page(found, top):
+        return top, _under(found, top, start)
+    return nearest, []
+
+
+def _under(found: list[Block], title: int, start: int) -> list[int]:
+    """Return the indices of the lines just under a headline that are neither date, contact nor release line."""
+    deck = list(takewhile(lambda index: is_title(found[index].text), range(title + 1, start)))
+    return deck if len(deck) <= DECK and title + 1 + len(deck) == start else []
+
+
+def _can_head(found: list[Block], index: int) -> bool:
+    return is_title(found[index].text) or (_opens_page(found, index) and is_title(found[index].text, least=2))
 
 
 def _opens_page(found: list[Block], index: int) -> bool:
-    """Say whether a line stands where a headline does: below a release heading, or first in the text."""
-    if index == 0:
-        return True
-    above = found[index - 1].text
-    return is_heading(above, "press_release_headings") or is_heading(above, "immediate_release_lines")
+    """Say whether a line stands where a headline does: below a head line or a date, or first in the text."""
+    above = found[index - 1].text if index else ""
+    return not above or is_release_line(above) or dates.stands_alone(above)
 
 
-def is_title(text: str) -> bool:
-    """Say whether a line can be a headline: several words, no menu item, no release line, no address."""
-    from pressctl.importers import dates
-    from pressctl.importers.contact_lines import emails, is_contact_line, phones
-
-    wide = sum("\u3040" <= sign <= "\u9fff" for sign in text)
-    if not (len(text.split()) >= 3 or wide >= 8) or len(text) > 300 or re.match(r"[-•*|>]\s", text):
-        return False
-    if any(opener(text, field) for field in ("immediate_release_lines", "embargo_openers")) or is_contact_line(text):
-        return False
+def is_release_line(text: str) -> bool:
+    """Say whether a line is “Press release”, “For immediate release”, an embargo: what stands above a headline."""
     if is_heading(text, "press_release_headings"):
+        return True
+    return len(text) < 100 and any(opener(text, field) for field in ("immediate_release_lines", "embargo_openers"))
+
+
+def is_title(text: str, least: int = 3) -> bool:
+    """Say whether a line can be a headline: several words, no menu item, no release line, no address."""
+    if (
+        not (len(text.split()) >= least or wide(text) >= 8)
+        or len(text) > 300
+        or text.endswith((":", "："))
+        or re.match(r"[-•*|>]\s", text)
+    ):
         return False
-    moment, _ = dates.find(text)
-    return not (
-        emails(text) or phones(text) or (moment and len(text) < 50) or re.match(r"https?://|by |par |por ", text, re.I)
-    )
+    if is_release_line(text) or contact_lines.is_contact_line(text) or is_end_mark(text) or dates.stands_alone(text):
+        return False
+    if dateline.own_line(text) or re.match(r"https?://|(?:by|par|por|von) [A-ZÀ-Þ]\S+ \S+$|case\b.{0,3}#", text, re.I):
+        return False
+    return not (contact_lines.emails(text) or contact_lines.phones(text))

@@ -5,56 +5,92 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from pressctl import moments
+from pressctl import languages, moments
 from pressctl.document import likely_encoding
 from pressctl.errors import ImportRefused, ReadError
-from pressctl.importers import Confidence, Found, Reading, contact_lines, dates, page
-from pressctl.importers.page import Block
-from pressctl.importers.words import folded, is_heading, opener
+from pressctl.importers import (
+    Confidence,
+    Found,
+    Options,
+    Reading,
+    contact_lines,
+    dateline,
+    dates,
+    lines,
+    markdown,
+    page,
+)
+from pressctl.importers.lines import Block
+from pressctl.importers.words import folded, is_end_mark, is_heading, opener
 from pressctl.languages import detect
-from pressctl.model import Contact, Release
+from pressctl.model import Contact, Kind, Release
+from pressctl.moments import Moment
 
 LEAST_PROSE = 150
-"""Characters of paragraphs below which a page is no release: a menu, an error page; 60 in Chinese."""
-DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^–—:.!?。\n]{0,60}?)"
-    r"(?:\s*[,،，]\s*(?P<date>(?:le |den |am |a )?[^–—\n]{0,30}?\d[^–—\n]{0,20}?))?"
-    r"\s*(?:[(（/][^)）/]{1,40}[)）/])?\s*(?:电|讯|電|訊)?\s*"
-    r"(?:\s[-–—]+\s|[–—]+\s*|--+\s*|(?<=[电讯電訊])\s*)"
-)
-SMALL_WORDS = frozenset("de la le les du des of the and el los y et d' del der am an in".split())
+"""Characters of paragraphs below which a page is no release: a menu, an error page."""
+LEAST_DENSE = 60
+"""The same in Chinese or Japanese, which say as much in fewer signs."""
+HEAD = 16
+"""Blocks above the first paragraph in which the head of a release stands: date, contacts, headline, deck."""
+TAIL = 16
+"""Blocks after the last paragraph in which its contacts and end mark stand."""
+STATED = ("headline", "subheadline", "summary", "language", "date")
+"""Fields that a format can name itself: a page in its head, a mail in its headers."""
+KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a text, and where each of its fields was found.
 
     Raises ReadError when the bytes are not text in UTF-8 or UTF-16, ImportRefused when the text is no release.
     """
-    found = page.blocks(decode(data))
+    del options
+    return [read_text(decode(data))]
+
+
+def read_text(text: str, known: Release | None = None, *, is_markdown: bool = False) -> Reading:
+    """Return the release in a text. What its format says besides, ``known`` holds: it goes before what is read.
+
+    Raises ImportRefused when the text is no release.
+    """
+    found = lines.marked_blocks(text) if is_markdown else lines.blocks(text)
     start, end = page.article(found)
-    prose = sum(len(block.text) for block in found[start:end])
-    if prose < (60 if detect.is_dense(" ".join(block.text for block in found[start:end])) else LEAST_PROSE):
+    prose = "".join(block.text for block in found[start:end])
+    if len(prose) < (LEAST_DENSE if detect.is_dense(prose) else LEAST_PROSE):
         raise ImportRefused(
             "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
         )
-    return _Reader(found, start, end).read()
+    reading = _Reader(found, start, end, is_markdown).read()
+    return _with_known(reading, known) if known else reading
 
 
 def decode(data: bytes) -> str:
     """Return the text of bytes in UTF-8 or, with its byte-order mark, UTF-16; raises as ``read`` does."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if not data.strip():
-        raise ImportRefused("is empty")
-    if b"\x00" in data[:4096]:
+        return _not_empty(_utf16(data))
+    if b"\x00" in data:
         raise ImportRefused("is not text but a binary file", "save it as plain text first")
-    if re.match(rb"\s*(?:<!doctype html|<html)", data[:200], re.IGNORECASE):
+    if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)", data[:200], re.IGNORECASE):
         raise ImportRefused("is an HTML page; only plain text is read", "save the page as text in your browser")
     try:
-        return data.decode("utf-8-sig")
+        return _not_empty(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
+        offset = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         hint = f"it looks like {likely_encoding(data)}; convert it: iconv -f {likely_encoding(data)} -t UTF-8"
-        raise ReadError(f"is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}", hint) from error
+        raise ReadError(f"is not UTF-8: byte {offset} is 0x{data[offset]:02x}", hint) from error
+
+
+def _utf16(data: bytes) -> str:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"is not UTF-16, though it starts as such: byte {error.start}", "save it as UTF-8") from error
+
+
+def _not_empty(text: str) -> str:
+    if not text.strip():
+        raise ImportRefused("is empty")
+    return text
 
 
 @dataclass
@@ -64,133 +100,175 @@ class _Reader:
     blocks: list[Block]
     start: int
     end: int
+    is_markdown: bool = False
+    title: int = -1
     fields: dict[str, Found] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
 
     def read(self) -> Reading:
         release = self._headline(Release())
-        head = range(max(0, self.start - 10), self.start)
+        head = range(max(0, self.start - HEAD), self.start)
         release = self._contacts(release, head)
-        release = self._body(self._dateline(release))
-        release = self._embargo(self._date(release, head), head)
-        release = self._language(release)
+        release = self._dateline(release, head)
+        release = self._date(release, head)
+        release = self._kind(self._embargo(release, head), head)
+        self._must_be_release(release, head)
+        release = self._language(self._body(release))
         self._missing(release)
-        order = ("headline", "subheadline", "language", "date", "embargo", "dateline", "contacts", "end_mark", "body")
-        return Reading(release, {name: self.fields[name] for name in order if name in self.fields}, tuple(self.notes))
+        return Reading(release, {name: self.fields[name] for name in KEYS if name in self.fields}, tuple(self.notes))
+
+    def _must_be_release(self, release: Release, head: range) -> None:
+        """Refuse a text without a headline that has nothing else of a release either."""
+        lines_above = any(page.is_release_line(self.blocks[index].text) for index in head)
+        if not (release.headline or release.dateline or release.contacts or lines_above):
+            raise ImportRefused("holds no headline above its paragraphs", "put the headline on a line of its own")
 
     def _note(self, name: str, block: Block, confidence: Confidence, text: str) -> None:
         self.fields[name] = Found(block.line, confidence, " ".join(text.split()))
 
     def _headline(self, release: Release) -> Release:
-        above, below = page.headline(self.blocks, self.start)
-        if above is None:
-            raise ImportRefused("holds no headline above its paragraphs", "put the headline on a line of its own")
-        block = self.blocks[above]
-        text = " ".join(re.sub(r"^#+\s+|\*\*", "", block.text).split())
+        index, under = page.headline(self.blocks, self.start)
+        if index is None:
+            return release
+        block, self.title = self.blocks[index], index
+        text = _one_line(block.text)
         again = sum(folded(other.text) == folded(block.text) for other in self.blocks) > 1
-        sure = again or above == 0 or is_heading(self.blocks[above - 1].text, "press_release_headings")
-        self._note(
-            "headline", block, Confidence.CERTAIN if sure or above == self.start - 1 else Confidence.LIKELY, text
-        )
-        if below is None:
-            return replace(release, headline=text)
-        under = self.blocks[below]
-        self._note("subheadline", under, Confidence.LIKELY, under.text)
-        self.used.add(below)
-        return replace(release, headline=text, subheadline=" ".join(under.text.split()))
+        sure = again or index in (0, self.start - 1) or page.is_release_line(self.blocks[index - 1].text)
+        self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
+        return self._subheadline(replace(release, headline=text), under)
+
+    def _subheadline(self, release: Release, under: list[int]) -> Release:
+        """Take the one line under the headline; of several, nobody can say which is it."""
+        if not under:
+            return release
+        first = self.blocks[under[0]]
+        text = " / ".join(_one_line(self.blocks[index].text) for index in under)
+        if len(under) > 1:
+            self._note("subheadline", first, Confidence.GUESS, text)
+            self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
+            return release
+        self._note("subheadline", first, Confidence.LIKELY, text)
+        return replace(release, subheadline=text)
 
     def _contacts(self, release: Release, head: range) -> Release:
         """Take the contacts: above the headline, in the body's last paragraphs, or after it."""
-        groups = [group for group in (*self._groups(head), *self._groups(range(self.start, self._tail()))) if group]
         contacts: list[Contact] = []
-        for group in groups:
+        first: Block | None = None
+        for group in (*self._groups(head), *self._groups(range(self.start, self._tail()))):
             read = contact_lines.read([line for index in group for line in self.blocks[index].text.splitlines()])
-            if any(contact.email or contact.phone for contact in read):
-                contacts += read
+            if read:
+                contacts += [contact for contact in read if contact not in contacts]
+                first = first or self.blocks[group[0]]
                 self.used.update(group)
-        if contacts:
-            first = self.blocks[min(index for group in groups for index in group if index in self.used)]
-            words = "; ".join(
-                ", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts
-            )
-            sure = all(contact.email and contact.name for contact in contacts)
-            self._note("contacts", first, Confidence.CERTAIN if sure else Confidence.LIKELY, words)
+        if first:
+            self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
+
+    def _note_contacts(self, contacts: list[Contact], first: Block) -> None:
+        words = "; ".join(", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts)
+        sure = all(contact.email and contact.name for contact in contacts)
+        self._note("contacts", first, Confidence.CERTAIN if sure else Confidence.LIKELY, words)
+        if any(contact_lines.is_mixed(contact) for contact in contacts):
+            self.notes.append(
+                f"the contacts from line {first.line} name several people whose numbers could not be told apart"
+            )
 
     def _tail(self) -> int:
         """Return one past the last block that can belong to the release: a few short ones after its paragraphs."""
-        return min(len(self.blocks), self.end + 12)
+        return min(len(self.blocks), self.end + TAIL)
 
     def _groups(self, indices: range) -> list[list[int]]:
         """Return the runs of blocks that print contacts: an opener or heading, and the short lines after it."""
         groups: list[list[int]] = []
         index, stop = indices.start, indices.stop
         while index < stop:
-            if not contact_lines.is_contact_line(self.blocks[index].text):
+            if not self._opens_contacts(index):
                 index += 1
                 continue
             group = [index]
-            while index + 1 < stop and len(group) < 8 and self._continues(index + 1):
+            while index + 1 < stop and len(group) < 14 and self._continues(index + 1):
                 index += 1
                 group.append(index)
             groups.append(group)
             index += 1
         return groups
 
+    def _opens_contacts(self, index: int) -> bool:
+        """Say whether contacts start here: with an opener, or in the head or after the text with a bare name."""
+        text = self.blocks[index].text
+        if contact_lines.is_contact_line(text):
+            return True
+        outside = index < self.start or index >= self.end
+        ahead = self.blocks[index + 1 : index + 4]
+        after_text = index >= self.end - 2 and text.endswith((":", "：")) and bool(ahead)
+        if after_text and self._reaches(index + 1):
+            return True
+        below = index >= self.end or (index > 0 and page.is_release_line(self.blocks[index - 1].text))
+        near = ahead[: 3 if index < self.start else 1]
+        named = contact_lines.names_someone(text) and any(contact_lines.reaches(block.text) for block in near)
+        return outside and below and named
+
     def _continues(self, index: int) -> bool:
         """Say whether a line goes on with a block of contacts: a menu below the last one does not."""
         text = self.blocks[index].text
-        lists = ("end_marks", "press_release_headings")
-        ends = any(is_heading(text, field) for field in lists) or opener(text, "boilerplate_openers")
+        ends = is_end_mark(text) or is_heading(text, "press_release_headings") or opener(text, "boilerplate_openers")
         is_title = index < self.start and page.is_title(text) and len(text.split()) > 5
         if ends or is_title or self.blocks[index].is_prose or opener(text, "immediate_release_lines"):
             return False
-        ahead = range(index, min(index + 4, len(self.blocks)))
+        ahead = range(index, min(index + 10 if index < self.start else index + 4, len(self.blocks)))
         return contact_lines.is_detail(text) and any(self._reaches(other) for other in ahead)
 
     def _reaches(self, index: int) -> bool:
-        text = self.blocks[index].text
-        return bool(contact_lines.emails(text) or contact_lines.phones(text)) and not self.blocks[index].is_prose
+        return contact_lines.reaches(self.blocks[index].text) and not self.blocks[index].is_prose
 
-    def _dateline(self, release: Release) -> Release:
+    def _dateline(self, release: Release, head: range) -> Release:
+        """Take the place off the first paragraph, or from a line of its own above it, and the day with it."""
         block = self.blocks[self.start]
-        match = DATELINE.match(block.text.lstrip("*_([ "))
-        place = match["place"].strip(" *_,([").strip() if match else ""
-        if not match or not _is_place(place):
+        found = dateline.read(block.text)
+        if found:
+            self.blocks[self.start] = _without_dateline(block, found)
+        else:
+            own = [(self.blocks[index], dateline.own_line(self.blocks[index].text)) for index in reversed(head)]
+            block, found = next(((line, read) for line, read in own if read), (block, None))
+        if not found:
             return release
-        rest = block.text.lstrip("*_([ ")[match.end() :].lstrip("*_ ")
-        moment, note = dates.find(match["date"] or "")
-        if note:
-            self.notes.append(note)
-        self._note(
-            "dateline", block, Confidence.CERTAIN if match["date"] or place.isupper() else Confidence.LIKELY, place
-        )
+        self._note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
+        moment, note = dates.find(found.day)
         if moment:
             self._note("date", block, Confidence.CERTAIN, moment.text)
-        self.blocks[self.start] = Block(block.line, rest)
-        return replace(release, dateline=place, date=moment)
+        elif found.day:
+            self._note("date", block, Confidence.GUESS, found.day)
+            self.notes.append(note or f"the dateline's day, {found.day}, has no year and was left out")
+        return replace(release, dateline=found.place, date=moment)
 
     def _date(self, release: Release, head: range) -> Release:
-        """Take the date from a line of the head, when the dateline gave none."""
+        """Take the date from a line of the head when the dateline gave none: the release line's, or the nearest."""
         if release.date:
             return release
-        for index in reversed(head):
-            block = self.blocks[index]
-            moment, note = dates.find(block.text) if len(block.text) < 120 else (None, "")
-            if note and note not in self.notes:
-                self.notes.append(note)
-            if moment and not opener(block.text, "embargo_openers") and index not in self.used:
-                sure = len(block.text) < 40 or opener(block.text, "immediate_release_lines")
-                self._note("date", block, Confidence.CERTAIN if sure else Confidence.LIKELY, moment.text)
-                return replace(release, date=moment)
-        return release
+        candidates = [index for index in reversed(head) if self._is_date_line(index)]
+        candidates.sort(key=lambda index: not opener(self.blocks[index].text, "immediate_release_lines"))
+        days = [(index, *dates.find(self.blocks[index].text)) for index in candidates]
+        self.notes += [note for note in dict.fromkeys(note for _, _, note in days if note) if note not in self.notes]
+        known = [(index, moment) for index, moment, _ in days if moment]
+        if not known:
+            return release
+        index, moment = known[0]
+        several = len({other.text for _, other in known}) > 1
+        self._note("date", self.blocks[index], Confidence.LIKELY if several else Confidence.CERTAIN, moment.text)
+        return replace(release, date=moment)
+
+    def _is_date_line(self, index: int) -> bool:
+        text = self.blocks[index].text
+        if opener(text, "embargo_openers"):
+            return False
+        return dates.stands_alone(text) or (len(text) < 100 and bool(opener(text, "immediate_release_lines")))
 
     def _embargo(self, release: Release, head: range) -> Release:
         for index in head:
             block = self.blocks[index]
             start = opener(block.text, "embargo_openers")
-            if not start:
+            if not start or block.is_prose:
                 continue
             text = block.text[len(start) :].strip(" :：")
             try:
@@ -206,28 +284,64 @@ class _Reader:
             )
         return release
 
+    def _kind(self, release: Release, head: range) -> Release:
+        """Take the kind from a line of the head that is its name, such as “Media advisory”."""
+        for index in head:
+            kind = _kinds().get(folded(self.blocks[index].text).rstrip(":： "))
+            if kind and kind is not Kind.PRESS_RELEASE:
+                self._note("kind", self.blocks[index], Confidence.CERTAIN, kind)
+                return replace(release, kind=kind)
+        return release
+
     def _body(self, release: Release) -> Release:
-        kept: list[str] = []
+        kept = [self._written(index) for index in range(self.start) if self._is_above_lede(index, release)]
         mark = ""
-        for index in range(self.start, self._tail()):
-            text = self.blocks[index].text
-            if is_heading(text, "end_marks"):
-                mark = text.strip("* ")
-                self._note("end_mark", self.blocks[index], Confidence.CERTAIN, mark)
+        for index in range(self.start, len(self.blocks) if self.is_markdown else self._tail()):
+            text, glued = _without_mark(self.blocks[index].text)
+            if is_end_mark(text):
+                mark = text.strip()
+                self._close(index, mark)
                 break
-            if index not in self.used and (index < self.end or self._is_boilerplate(index)):
-                kept.append(_markdown(text))
+            if index not in self.used and (index < self.end or self.is_markdown or self._is_boilerplate(index)):
+                kept.append(self._written(index))
+            if glued and index not in self.used:
+                mark = glued
+                self._close(index, mark)
+                break
         self._note("body", self.blocks[self.start], Confidence.LIKELY, f"{len(kept)} paragraphs")
         return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
+
+    def _written(self, index: int) -> str:
+        """Return a block as the body holds it, without an end mark at its end."""
+        block = self.blocks[index]
+        return _without_mark(block.marked)[0] if block.marked else markdown.safe(_without_mark(block.text)[0])
+
+    def _is_above_lede(self, index: int, release: Release) -> bool:
+        """Say whether a block above the first paragraph is text: in a page cut to its article there is no menu."""
+        text = self.blocks[index].text
+        in_fields = {folded(release.headline), folded(release.subheadline)}
+        if not self.is_markdown or index in self.used or folded(text) in in_fields or index == self.title:
+            return False
+        return not (page.is_release_line(text) or dates.stands_alone(text) or dateline.own_line(text))
+
+    def _close(self, index: int, mark: str) -> None:
+        """Note the end mark, and the paragraphs after it that are left out."""
+        self._note("end_mark", self.blocks[index], Confidence.CERTAIN, mark)
+        after = range(index + 1, self.end)
+        left = [self.blocks[at].line for at in after if at not in self.used and self.blocks[at].is_prose]
+        if left:
+            self.notes.append(f"what stands after the end mark, from line {left[0]}, was left out")
 
     def _is_boilerplate(self, index: int) -> bool:
         """Say whether a block after the run belongs to it: a heading “About …”, or the paragraph under one."""
         text = self.blocks[index].text
         before = self.blocks[index - 1].text
         under = opener(before, "boilerplate_openers") or opener(before, "notes_headings")
-        return (bool(opener(text, "boilerplate_openers")) and len(text) < 80) or (
-            bool(under) and self.blocks[index].is_prose
-        )
+        heading = bool(opener(text, "boilerplate_openers")) and len(text) < 80 and self._above_prose(index)
+        return heading or (bool(under) and self.blocks[index].is_prose)
+
+    def _above_prose(self, index: int) -> bool:
+        return index + 1 < len(self.blocks) and self.blocks[index + 1].is_prose
 
     def _language(self, release: Release) -> Release:
         text = detect.prose(release.body) or release.body
@@ -239,27 +353,46 @@ class _Reader:
         return replace(release, language=found.tag)
 
     def _missing(self, release: Release) -> None:
-        names = ("date", "language", "dateline", "contacts")
+        names = ("headline", "date", "language", "dateline", "contacts")
         self.notes += [
             f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
         ]
 
 
-def _is_place(text: str) -> bool:
-    """Say whether a text can be a dateline's place: a few words with capitals, or a short one without any case."""
-    words = [word for word in re.split(r"[\s,]+", text) if word]
-    if not words or len(words) > 6:
-        return False
-    if not any(sign.isupper() or sign.islower() for sign in text):
-        return len(text) <= 20
-    return all(word[0].isupper() or word.casefold() in SMALL_WORDS for word in words) and words[0][0].isupper()
+def _without_dateline(block: Block, found: dateline.Dateline) -> Block:
+    """Return the first paragraph from its lede on; its mark-up, too, where the dateline can be told in it."""
+    rest = block.text[found.end :].lstrip("*_ ")
+    in_marked = dateline.read(block.marked) if block.marked else None
+    marked = block.marked[in_marked.end :].lstrip("*_ ") if in_marked else ""
+    return Block(block.line, rest, marked or (rest if block.marked else ""))
 
 
-def _markdown(text: str) -> str:
-    """Return a paragraph as Markdown that shows the same words: what would start a heading or list is escaped."""
-    return "\n".join(_escaped(line) for line in text.split("\n"))
+def _with_known(reading: Reading, known: Release) -> Reading:
+    """Return a reading with the fields that the source's format names; the text's own date goes before its site's."""
+    release, fields = reading.release, dict(reading.fields)
+    stated = {name: value for name in STATED if (value := getattr(known, name))}
+    if release.date:
+        stated.pop("date", None)
+    notes = tuple(note for note in reading.notes if not any(note.startswith(f"no {name} ") for name in stated))
+    for name, value in stated.items():
+        shown = value.text if isinstance(value, Moment) else str(value)
+        fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)
+    ordered = {name: fields[name] for name in (*KEYS, *fields) if name in fields}
+    return Reading(replace(release, **stated), ordered, notes)
 
 
-def _escaped(line: str) -> str:
-    line = re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", line)
-    return re.sub(r"^(#+\s|={3,}|-{3,}$|>)", r"\\\1", line)
+def _one_line(text: str) -> str:
+    """Return a title on one line, without the marks of a heading or of bold type."""
+    return " ".join(re.sub(r"^#+\s+|\*\*", "", text).split())
+
+
+def _without_mark(text: str) -> tuple[str, str]:
+    """Return a paragraph without the end mark that stands at its end, and the mark."""
+    match = re.search(r"(?<=[.!?”»\"。])\s*(#(?:\s?#){2}|-\s?30\s?-)\s*$", text)
+    return (text[: match.start()], match[1]) if match else (text, "")
+
+
+def _kinds() -> dict[str, Kind]:
+    """Return the kinds by their printed names in every language, folded."""
+    known = [language for tag in languages.available() if (language := languages.find(tag))]
+    return {folded(language.labels[kind]): kind for kind in reversed(Kind) for language in known}

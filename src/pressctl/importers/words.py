@@ -26,6 +26,26 @@ def is_heading(text: str, field: str) -> bool:
     return folded(text).rstrip(":： ").strip("-– ") in every(field)
 
 
+END_MARK = re.compile(r"(?:#\s*){1,5}|(?:\*\s*){3,5}|[-–—]+\s*30\s*[-–—]+|x{3,5}", re.IGNORECASE)
+
+
+def is_end_mark(text: str) -> bool:
+    """Say whether a line closes a release: “###”, “-30-”, “ENDS”, “- FIN -”, in any language."""
+    bare = text.strip("*_ \t")
+    return bool(END_MARK.fullmatch(text.strip()) or END_MARK.fullmatch(bare)) or _bare_mark(bare) in _end_words()
+
+
+def _bare_mark(text: str) -> str:
+    return text.casefold().strip("-–—/()（）[]#* .")
+
+
+@cache
+def _end_words() -> frozenset[str]:
+    tags = (find(tag) for tag in available())
+    marks = {_bare_mark(mark) for language in tags if language for mark in language.end_marks}
+    return frozenset(mark for mark in marks if mark and not mark.isdigit())
+
+
 def opener(text: str, field: str) -> str:
     """Return the part of a text, as written, that is one of a list's words at its start; else an empty text."""
     start = folded(text)

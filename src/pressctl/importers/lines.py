@@ -1,0 +1,150 @@
+"""The paragraphs of a plain text, whether it has one a line, is wrapped as mail is, or is broken at its links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressctl.importers import dates
+from pressctl.importers.contact_lines import emails, is_contact_line, phones
+from pressctl.importers.dateline import is_sure
+from pressctl.importers.markdown import plain
+from pressctl.importers.words import every, is_end_mark, is_heading, opener
+
+STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
+ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
+CLOSING = tuple(",.;:!?)]…’”»،؛。，")
+LONG_PROSE = 220
+"""Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
+GLUED = 60
+"""Characters from which a line that has not ended goes on in the next when that starts in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a line of the source; ``line`` is the number of its first line, from 1.
+
+    ``marked`` is the same in Markdown where the source has mark-up; ``text`` are the bare words.
+    """
+
+    line: int
+    text: str
+    marked: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        """Say whether it reads as a paragraph: long enough, and ended as a sentence is."""
+        words, dense = len(self.text.split()), wide(self.text)
+        ended = self.text.rstrip("*_ ").endswith(STOPS)
+        return len(self.text) > LONG_PROSE or dense > 120 or (ended and (words >= 12 or dense >= 25))
+
+
+def wide(text: str) -> int:
+    """Return how many signs of a text are of a script without spaces: Chinese or Japanese."""
+    return sum("\u3040" <= sign <= "\u9fff" for sign in text)
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the blocks of a text: one a line, or one a paragraph where the text is hard-wrapped."""
+    lines = [line.strip() for line in re.split(r"\r\n?|\n", text)]
+    kept = [Block(number, part) for number, line in enumerate(lines, 1) for part in _parts(line)]
+    if not _is_wrapped(lines):
+        return _rejoined([block for block in kept if block.text and block.text not in ORNAMENTS])
+    return _unwrapped(kept, lines, _breaks_with_blanks(lines))
+
+
+def marked_blocks(text: str) -> list[Block]:
+    """Return the blocks of a text in Markdown: what blank lines part, with the bare words beside the mark-up."""
+    found: list[Block] = []
+    line = 1
+    for part in re.split(r"(\n[ \t]*\n\s*)", text):
+        if part.strip():
+            found.append(Block(line, plain(part.strip()), part.strip("\n")))
+        line += part.count("\n")
+    return [block for block in found if block.text]
+
+
+def _parts(line: str) -> list[str]:
+    """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”."""
+    for field in ("immediate_release_lines", "press_release_headings"):
+        start = opener(line, field)
+        rest = line[len(start) :].lstrip()
+        if start and rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
+            return [start, rest.lstrip(":： ")]
+    headings = "|".join(map(re.escape, every("contact_headings")))
+    glued = re.match(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", line, re.IGNORECASE)
+    return [glued[1], glued[2]] if glued and dates.stands_alone(glued[1]) else [line]
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Say whether lines break in the middle of sentences at a typewriter's width, as mail does."""
+    full = [index for index, line in enumerate(lines[:-1]) if 45 <= len(line) <= 110]
+    broken = [index for index in full if lines[index + 1] and not lines[index].endswith((".", "!", "?", ":", ";"))]
+    going_on = [index for index in broken if not lines[index + 1][0].isupper()]
+    wrapped = len(broken) >= 0.5 * len(full) and len(going_on) >= 0.3 * len(full)
+    return len(full) >= 4 and wrapped and max(map(len, lines)) <= 150
+
+
+def _breaks_with_blanks(lines: list[str]) -> bool:
+    """Say whether blank lines part the paragraphs; a text copied out of a PDF has hardly any."""
+    inner = "\n".join(lines).strip().split("\n")
+    return sum(not line for line in inner) >= max(2, len(inner) / 15)
+
+
+def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block]:
+    width = sorted(map(len, lines))[-max(1, len(lines) // 5)]
+    joined: list[Block] = []
+    before, full = "", 0
+    for block in parts:
+        starts = not before or _is_head(before) or _starts_anew(block.text)
+        if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
+            joined.append(block)
+        elif block.text:
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}\n{block.text}")
+        before, full = block.text, len(lines[block.line - 1])
+    return joined
+
+
+def _is_head(line: str) -> bool:
+    lists = ("press_release_headings", "immediate_release_lines", "contact_headings")
+    return is_end_mark(line) or any(is_heading(line, field) for field in lists) or dates.stands_alone(line)
+
+
+def _starts_anew(line: str) -> bool:
+    return bool(re.match(r"[-•*]\s", line)) or is_end_mark(line) or is_sure(line) or is_contact_line(line)
+
+
+def _parts_paragraphs(before: str, filled: float, line: str) -> bool:
+    """Say whether a paragraph ends between two lines that no blank line parts: the first falls short.
+
+    ``filled`` is the share of the usual width that its line in the source has.
+    """
+    ended = before.endswith(STOPS[:8]) or before.endswith(("”", "»", '"'))
+    if ended and (filled < 0.75 or line[0] in '“«„"'):
+        return True
+    return filled < 0.6 and not line[0].islower() and not before.endswith(",")
+
+
+def _rejoined(lines: list[Block]) -> list[Block]:
+    """Return one block for each paragraph that was broken where a link or a bold word stood in it."""
+    joined: list[Block] = []
+    for block in lines:
+        if joined and _goes_on(joined[-1].text, block.text):
+            space = "" if block.text.startswith(CLOSING) else " "
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{space}{block.text}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def _goes_on(text: str, after: str) -> bool:
+    if text.endswith(STOPS) or re.match(r"[-•*|]\s", text) or is_contact_line(after) or is_end_mark(after):
+        return False
+    if after.startswith(CLOSING) and len(after.split()) != 1:
+        return True
+    return (
+        len(text) >= GLUED
+        and (after[0].islower() or after in CLOSING)
+        and not phones(after)
+        and (not emails(after) or len(text.split()) >= 10)
+    )

@@ -1,0 +1,33 @@
+"""Plain text as Markdown that shows the same words."""
+
+from __future__ import annotations
+
+import re
+
+LINE_STARTS = re.compile(r"^(?=#{1,6}(?:\s|$)|={2,}\s*$|-{3,}\s*$|_{3,}\s*$|>|```|~~~|\+\s|\[[^\]\n]+\]:)")
+"""A heading, the line under one, a rule, a quotation, code, a plus for a bullet, the address of a link."""
+NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+IN_WORD = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
+"""A star inside a word, as German writes “Kolleg*innen”: two of them would be read as emphasis."""
+TAG = re.compile(r"<(?=[A-Za-z/!?])(?![a-z]+://\S+>|\S+@\S+>)")
+
+
+LINK = re.compile(r"!?\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)")
+MARKS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|^#{1,6}\s+|^>\s?|`", re.MULTILINE)
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def plain(text: str) -> str:
+    """Return the words of a paragraph of Markdown, without links' targets, emphasis and escapes."""
+    text = MARKS.sub("", LINK.sub(r"\1", LINK.sub(r"\1", text)))
+    return ESCAPED.sub(r"\1", text).strip()
+
+
+def safe(text: str) -> str:
+    """Return a paragraph as Markdown that shows the same words; ``- item`` lists stay lists."""
+    return "\n".join(_escaped(line) for line in text.split("\n"))
+
+
+def _escaped(line: str) -> str:
+    line = NUMBER.sub(r"\1\\\2", line)
+    return TAG.sub(r"\\<", IN_WORD.sub(r"\\*", LINE_STARTS.sub(r"\\", line)))

@@ -1,0 +1,134 @@
+"""Sources read into releases, and the files these become: found again, so that nothing is imported twice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from pressctl import plugins
+from pressctl.errors import PressctlError, WriteError
+from pressctl.exporters.markdown import compose
+from pressctl.importers import IMPORTERS, Confidence, Options, Reading
+from pressctl.importers.sniffing import format_of
+from pressctl.newsroom import Newsroom, path_for, save, walk
+from pressctl.sources import Source
+
+UNDATED = "undated"
+ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?$", re.MULTILINE)
+HEAD = 20_000
+"""Characters of a release's file in which its origin stands, if it has one: it is at the end of the front matter."""
+
+
+class State(StrEnum):
+    """What became of a reading."""
+
+    WRITTEN = "written"
+    KEPT = "kept"
+    NOT_WRITTEN = "not written"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A release out of a source: where it is, or would be, and what became of it."""
+
+    source: str
+    format: str
+    path: Path
+    reading: Reading
+    state: State
+
+
+@dataclass
+class Origins:
+    """The releases of a newsroom by the source they were imported from, read when first asked for."""
+
+    room: Newsroom
+    paths: dict[str, Path] | None = field(default=None)
+
+    def find(self, origin: str) -> Path | None:
+        """Return the release that came from there, or None."""
+        if self.paths is None:
+            self.paths = dict(_origins(self.room))
+        return self.paths.get(origin)
+
+    def add(self, origin: str, path: Path) -> None:
+        """Note a release that was just imported."""
+        if self.paths is not None:
+            self.paths[origin] = path
+
+
+def _origins(room: Newsroom) -> Iterator[tuple[str, Path]]:
+    for path in walk(room.folder) if room.folder.is_dir() else ():
+        try:
+            with path.open(encoding="utf-8", errors="replace") as file:
+                match = ORIGIN.search(file.read(HEAD))
+        except OSError:
+            continue
+        if match:
+            yield _origin(match[1], int(match[2] or 1)), path
+
+
+def _origin(digest: str, number: int) -> str:
+    return digest if number == 1 else f"{digest}/{number}"
+
+
+def read(source: Source, format: str = "", options: Options | None = None) -> tuple[str, list[Reading]]:
+    """Return the format of a source, told by its content unless it is given, and the releases in it.
+
+    Raises what stopped it, with the source's name in front: ReadError, ImportRefused, UsageError.
+    """
+    try:
+        if source.error:
+            raise source.error
+        found = format or format_of(source.data, source.name)
+        return found, plugins.load(found, IMPORTERS, "pressctl.importers")(source.data, options or Options())
+    except PressctlError as error:
+        raise type(error)(f"{source.name}: {error.message}", error.hint) from error
+
+
+def keep(
+    room: Newsroom, source: Source, found: str, readings: list[Reading], origins: Origins, *, dry_run: bool, force: bool
+) -> Iterator[Imported]:
+    """Write each release to its place, and yield what became of it.
+
+    One that was imported before from the same bytes is left as it is now, wherever it is now, unless ``force``.
+    Raises WriteError when another release stands in its place.
+    """
+    digest = hashlib.sha256(source.data).hexdigest()[:16]
+    for number, reading in enumerate(readings, 1):
+        origin = _origin(digest, number)
+        before = origins.find(origin)
+        if before and not force:
+            yield Imported(source.name, found, before, reading, State.KEPT)
+            continue
+        path = before or target(room, reading)
+        if not dry_run:
+            _write(path, reading, f"{source.name}, sha256 {origin}", force)
+            origins.add(origin, path)
+        yield Imported(source.name, found, path, reading, State.NOT_WRITTEN if dry_run else State.WRITTEN)
+
+
+def _write(path: Path, reading: Reading, origin: str, force: bool) -> None:
+    if path.exists() and not force:
+        hint = "look at both; --force replaces it"
+        raise WriteError(f"{path}: is there already, and came from elsewhere; nothing was written", hint)
+    guesses = {
+        name: f"{found.text} (a guess, from line {found.line} of the source)"
+        for name, found in reading.fields.items()
+        if found.confidence is Confidence.GUESS
+    }
+    text = compose(reading.release, {**guesses, "imported from": origin})
+    save(path, text.encode("utf-8"), force=force)
+
+
+def target(room: Newsroom, reading: Reading) -> Path:
+    """Return the path a reading gets; one without a date goes to a folder called undated, as no day is invented."""
+    release = reading.release
+    if release.date:
+        return path_for(room, release, release.date.day.isoformat())
+    pattern = room.settings.path.replace("{year}", UNDATED)  # of the word, four letters would say nothing
+    return path_for(replace(room, settings=replace(room.settings, path=pattern)), release, UNDATED)
