@@ -9,6 +9,7 @@ import pytest
 
 ROWS = (
     ("cli",),
+    ("exporting",),
     ("api", "listing", "scaffold"),
     ("checking", "baseline", "importing"),
     ("cache",),

@@ -104,4 +104,7 @@ def desk(room: Newsroom, now: dt.datetime) -> Desk:
         timezone=settings.timezone,
         issuer=settings.name,
         acronym=settings.acronym,
+        url=settings.url,
+        languages=settings.languages,
+        read=lambda release, target: newsroom.read_attachment(room.root, release.path, target),
     )

@@ -80,14 +80,29 @@ def attachment(root: Path, path: str, target: str) -> Attachment:
     A target that starts with a stroke is looked for below the root (and in the folders in which site generators keep
     files that are published as they are).
     """
+    file = _attached(root, path, target)
+    if file is None:
+        return Attachment.MISSING
+    return Attachment.PRESENT if file.is_relative_to(root.resolve()) else Attachment.OUTSIDE
+
+
+def read_attachment(root: Path, path: str, target: str) -> bytes | None:
+    """Return the bytes of what ``attachment`` finds at ``target``; None when that is nothing inside the newsroom."""
+    file = _attached(root, path, target)
+    try:
+        return file.read_bytes() if file and file.is_relative_to(root.resolve()) else None
+    except OSError:
+        return None
+
+
+def _attached(root: Path, path: str, target: str) -> Path | None:
+    """Return where a target leads, all links followed: the first place outside the root, or that is there, or None."""
     places = [root, *(root / name for name in PUBLISHED)] if target.startswith("/") else [Path(path).parent, root]
     for place in places:
-        file = place / target.lstrip("/")
-        if not file.resolve().is_relative_to(root.resolve()):
-            return Attachment.OUTSIDE
-        if file.exists():
-            return Attachment.PRESENT
-    return Attachment.MISSING
+        file = (place / target.lstrip("/")).resolve()
+        if not file.is_relative_to(root.resolve()) or file.exists():
+            return file
+    return None
 
 
 PUBLISHED = ("static", "assets", "public", "content")

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressctl.cli.call import Call, say
-from pressctl.errors import FAILED, OK, ExportRefused, PressctlError, UsageError
+from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
-    from pressctl.exporters import Exported
+    from collections.abc import Iterable, Sequence
+
+    from pressctl.checking import Start
+    from pressctl.exporting import File, Order, Refused, Rendered, Written
     from pressctl.newsroom import Newsroom
 
 DEFAULT_FOLDER = "exports"
+STDOUT = "-"
+FEW = 100
+"""Files up to which each is named when it is written; of more, only how many they are."""
 
 
 def export(
@@ -23,115 +29,170 @@ def export(
     releases: Annotated[
         list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids.")
     ] = None,
-    to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help="html, text, markdown, json.")] = "html",
+    to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help="The formats; `--to help` lists them.")] = "html",
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="DIR", help="The folder for the files; - for standard output.")
     ] = DEFAULT_FOLDER,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    no_verify: Annotated[bool, typer.Option("--no-verify", help="Export releases with errors, too.")] = False,
+    include_drafts: Annotated[
+        bool, typer.Option("--include-drafts", help="Let drafts into public formats, too.")
+    ] = False,
+    allow_embargoed: Annotated[
+        bool, typer.Option("--allow-embargoed", help="Let embargoed releases into public formats, too.")
+    ] = False,
+    discreet: Annotated[
+        bool, typer.Option("--discreet", help="Keep the headline of an embargoed release out of its file's name.")
+    ] = False,
+    ninjs_version: Annotated[str, typer.Option(metavar="VERSION", help="3.1, 2.2 or 1.6.")] = "3.1",
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest N releases go into a feed.")] = 50,
+    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one a processor.")] = 0,
     format: Annotated[str, typer.Option("--format", help="The report: text or json.")] = "text",
 ) -> None:
-    """Write releases as HTML pages, wire copy, Markdown or JSON.
+    """Write releases in the forms that desks, sites, journalists and machines take.
 
-    Nothing is written when two releases would get the same file, or a file is there and --force is not given.
+    Releases are checked first; one with an error is not exported. Public formats leave embargoed releases and drafts
+    out and say so; the others carry the embargo line. Nothing is written when two releases would get the same file,
+    or a file is there and --force is not given.
 
     Example: pressctl export --to html,text --output out releases/2026
     """
-    from pressctl import loading
+    from pressctl import exporting, loading
 
     call: Call = ctx.obj
+    if to == "help":
+        _list_formats()
+        return
+    if format not in {"text", "json"}:
+        raise UsageError(f"There is no format {format} for the report", "there are text and json")
+    if ninjs_version not in {"1.6", "2.2", "3.1"}:
+        raise UsageError(f"There is no ninjs {ninjs_version} here", "there are 3.1, 2.2 and 1.6")
+    formats = tuple(dict.fromkeys(name.strip() for name in to.split(",") if name.strip()))
+    exporting.check_formats(formats)
     room = call.room()
-    formats = [name.strip() for name in to.split(",") if name.strip()]
     paths = loading.find(room, releases or [])
     if not paths:
         say(f"there is no release in {room.folder}")
         return
-    if format not in {"text", "json"}:
-        raise UsageError(f"There is no format {format} for the report", "there are text and json")
-    jobs, failed = _prepare(call, room, paths, formats, output)
-    if output == "-":
-        _to_stdout(jobs)
-    else:
-        _refuse_collisions(jobs, force)
-        _write(jobs, force, format)
-    raise typer.Exit(FAILED if failed else OK)
+    order = exporting.Order(formats, include_drafts, allow_embargoed, discreet, ninjs_version, limit)
+    raise typer.Exit(
+        _export(call, room, order, paths, output, force=force, verify=not no_verify, jobs=jobs, report=format)
+    )
 
 
-Job = tuple[Path, str, Path, "Exported"]
+def _export(
+    call: Call, room: Newsroom, order: Order, paths: list[Path], output: str,
+    *, force: bool, verify: bool, jobs: int, report: str,
+) -> int:  # fmt: skip
+    import os
+
+    from pressctl import checking, exporting
+
+    with checking.processes(jobs or os.cpu_count() or 1) as start:
+        sound = _sound(call, room, paths, start) if verify else paths
+        rendered = exporting.render(room, order, call.now(), sound, start)
+        shown = call.progress(rendered, "Exporting", len(sound) * len(order.formats))
+        failed = _to_stdout(shown) if output == STDOUT else _to_folder(shown, Path(output), force, report)
+    if failed:
+        return FAILED
+    return FINDINGS if len(sound) < len(paths) else OK
 
 
-def _prepare(call: Call, room: Newsroom, paths: list[Path], formats: list[str], output: str) -> tuple[list[Job], int]:
-    from pressctl import api, plugins
-    from pressctl.exporters import EXPORTERS, EXTENSIONS
-    from pressctl.newsroom import slug_of
+def _sound(call: Call, room: Newsroom, paths: Sequence[Path], start: Start) -> list[Path]:
+    """Return the releases without a finding of severity error; the errors of the others are shown."""
+    from dataclasses import replace
 
-    writers = {name: plugins.load(name, EXPORTERS, "pressctl.exporters") for name in formats}
-    desk, jobs, failed = api.desk(room, call.now()), [], 0
-    for path in call.progress(paths, "Exporting", len(paths)):
-        try:
-            release = api.load_from(room, path)
-            for name, write in writers.items():
-                target = f"{slug_of(release)}.{release.language or 'und'}{EXTENSIONS.get(name, '.' + name)}"
-                jobs.append((path, name, Path(output) / target, write(release, desk)))
-        except (PressctlError, ExportRefused) as error:
-            failed += 1
-            say(f"pressctl: {error.message}; not exported")
-    return jobs, failed
+    from pressctl import api, checking
+    from pressctl.findings import Severity
+    from pressctl.reporters import text
+
+    sound = []
+    checked = checking.check(room, api.scope(room, call.now()), paths, None, start)
+    for path, each in zip(paths, call.progress(checked, "Checking", len(paths)), strict=True):
+        errors = tuple(finding for finding in each.findings if finding.severity is Severity.ERROR)
+        if not errors:
+            sound.append(path)  # one that cannot be read is refused, with the reason, when it is to be written
+            continue
+        for block in text.report([replace(each, findings=errors)], call.has_colour(sys.stderr)):
+            typer.echo(block, nl=False, err=True)
+        say(f"{path}: not exported, it has errors; --no-verify exports it all the same")
+    return sound
 
 
-def _to_stdout(jobs: list[Job]) -> None:
-    if len(jobs) > 1:
+def _to_stdout(rendered: Iterable[Rendered]) -> bool:
+    """Print the one file there is; say whether something was refused."""
+    files, failed = _without_refused(rendered)
+    if len(files) > 1:
         raise UsageError("Standard output takes one release in one format", "use --output DIR for more")
-    for _, _, _, exported in jobs:
-        sys.stdout.buffer.write(exported.data)
-        _notes(exported, "standard output")
+    for file in files:
+        sys.stdout.buffer.write(file.exported.data)
+        _notes(file.exported.notes, "standard output")
+    return failed
 
 
-def _refuse_collisions(jobs: list[Job], force: bool) -> None:
-    seen: dict[Path, Path] = {}
-    for source, _, target, _ in jobs:
-        if target in seen:
-            hint = "give one of them a `slug` of its own; nothing was written"
-            raise UsageError(f"{seen[target]} and {source} would both become {target}", hint)
-        seen[target] = source
-    there = [target for target in seen if target.exists()]
-    if there and not force:
-        raise UsageError(f"{there[0]}: is there already; nothing was written", "use --force to replace it")
+def _without_refused(rendered: Iterable[Rendered]) -> tuple[list[File], bool]:
+    from pressctl.exporting import File
+
+    files, failed = [], False
+    for each in rendered:
+        if isinstance(each, File):
+            files.append(each)
+        else:
+            failed = _say_refused(each) or failed
+    return files, failed
 
 
-def _write(jobs: list[Job], force: bool, format: str) -> None:
+def _say_refused(refused: Refused) -> bool:
+    """Say why a release is not in the export, and return whether that is a fault."""
+    say(f"{refused.release}: {refused.why}" if refused.is_rule else f"pressctl: {refused.why}; not exported")
+    return not refused.is_rule
+
+
+def _to_folder(rendered: Iterable[Rendered], folder: Path, force: bool, report: str) -> bool:
+    """Write the files, all or none; say whether a release was refused."""
+    from pressctl.exporting import File, Stage
+
+    stage, failed = Stage(folder, force=force), False
+    try:
+        for each in rendered:
+            if isinstance(each, File):
+                stage.add(each)
+            else:
+                failed = _say_refused(each) or failed
+        stage.move()
+    finally:
+        stage.clear()
+    if report == "json":
+        _print_manifest(stage.written)
+        return failed
+    for written in stage.written if len(stage.written) <= FEW else ():
+        typer.echo(str(written.path))
+    if len(stage.written) > FEW:
+        typer.echo(f"{len(stage.written)} files in {folder}")
+    for written in stage.written:
+        _notes(written.notes, str(written.path))
+    return failed
+
+
+def _print_manifest(files: list[Written]) -> None:
     import json
 
-    from pressctl.errors import WriteError
-    from pressctl.newsroom import save
-
-    written: list[dict[str, Any]] = []
-    for source, name, target, exported in jobs:
-        try:
-            save(target, exported.data, force=force)
-        except WriteError as error:
-            stands = f"{len(written)} of {len(jobs)} files were written before it"
-            raise WriteError(error.message, stands) from error
-        written.append(_entry(source, name, target, exported))
-        if format == "text":
-            typer.echo(str(target))
-        _notes(exported, str(target))
-    if format == "json":
-        typer.echo(json.dumps({"version": 1, "exports": written}, ensure_ascii=False, indent=2))
+    entries = [
+        {"release": each.release or None, "format": each.format, "path": str(each.path), "bytes": each.size,
+         "sha256": each.sha256, "notes": list(each.notes)}
+        for each in files
+    ]  # fmt: skip
+    typer.echo(json.dumps({"version": 1, "exports": entries}, ensure_ascii=False, indent=2))
 
 
-def _entry(source: Path, name: str, target: Path, exported: Exported) -> dict[str, Any]:
-    import hashlib
-
-    return {
-        "release": str(source),
-        "format": name,
-        "path": str(target),
-        "bytes": len(exported.data),
-        "sha256": hashlib.sha256(exported.data).hexdigest(),
-        "notes": list(exported.notes),
-    }
-
-
-def _notes(exported: Exported, where: str) -> None:
-    for note in exported.notes:
+def _notes(notes: Iterable[str], where: str) -> None:
+    for note in notes:
         say(f"{where}: {note}")
+
+
+def _list_formats() -> None:
+    from pressctl.exporters import FORMATS
+
+    for name, each in FORMATS.items():
+        public = " Public: no drafts, nothing under embargo." if each.is_public else ""
+        typer.echo(f"{name:12} {each.doc}{public}")

@@ -1,31 +1,68 @@
-"""Export formats: each turns one release into bytes, and says what the format could not carry."""
+"""Export formats: each turns releases into bytes, and says what the format could not carry."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressctl.languages import DEFAULT, Language, find
 from pressctl.model import Release
 
-EXPORTERS = {
-    "html": "pressctl.exporters.html:write",
-    "json": "pressctl.exporters.json:write",
-    "markdown": "pressctl.exporters.markdown:write",
-    "text": "pressctl.exporters.text:write",
-}
-"""The formats, as "module:function"; the function takes a release and a Desk and returns an Exported."""
 
-EXTENSIONS = {"html": ".html", "json": ".json", "markdown": ".md", "text": ".txt"}
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what writes it ("module:function"), how its files end, its media type, one sentence on it.
+
+    ``is_public`` says that what it writes is put where everybody reads it: embargoed releases and drafts stay out.
+    The writer of one that ``is_collection`` is a ``Collector``, of any other an ``Exporter``.
+    """
+
+    writer: str
+    extension: str
+    media_type: str
+    doc: str
+    is_public: bool = False
+    is_collection: bool = False
+
+
+FORMATS = {
+    "html": Format("pressctl.exporters.html:write", ".html", "text/html", "One self-contained, accessible page."),
+    "text": Format("pressctl.exporters.text:write", ".txt", "text/plain", "Wire copy, 72 columns wide."),
+    "markdown": Format(
+        "pressctl.exporters.markdown:write", ".md", "text/markdown", "Front matter and body, for other tools."
+    ),
+    "json": Format("pressctl.exporters.json:write", ".json", "application/json", "The release as data."),
+}
+"""The formats by name, in the order in which they are shown."""
+
+EXPORTERS = {name: each.writer for name, each in FORMATS.items()}
+
+
+def format_of(name: str) -> Format:
+    """Return the format of that name; one that an installed package adds has its name for an extension."""
+    return FORMATS.get(name) or Format("", f".{name}", "application/octet-stream", "")
+
+
+def _nothing(release: Release, target: str) -> bytes | None:
+    del release, target
+    return None
+
+
+def _no_others(release: Release) -> tuple[Release, ...]:
+    del release
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What an exporter may know besides the release.
 
-    ``now`` is an aware instant, ``timezone`` the newsroom's IANA zone or empty, ``issuer`` and ``acronym``
-    the organisation. ``template`` returns the source of a named template (``"export/release.html"``).
+    ``now`` is an aware instant, ``timezone`` the newsroom's IANA zone or empty, ``issuer`` and ``acronym`` the
+    organisation, ``url`` the base of its public addresses, ``languages`` those of the newsroom. ``template`` returns
+    the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
+    release names, None when there is none inside the newsroom. ``siblings`` returns the translations of a release
+    that are out. ``ninjs_version`` and ``limit`` (releases in a feed) are what the user chose.
     """
 
     now: dt.datetime
@@ -33,6 +70,12 @@ class Desk:
     timezone: str = ""
     issuer: str = ""
     acronym: str = ""
+    url: str = ""
+    languages: tuple[str, ...] = ()
+    read: Callable[[Release, str], bytes | None] = _nothing
+    siblings: Callable[[Release], tuple[Release, ...]] = _no_others
+    ninjs_version: str = "3.1"
+    limit: int = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +87,9 @@ class Exported:
 
 
 Exporter = Callable[[Release, Desk], Exported]
+"""Writes one release; raises ExportRefused when the format cannot take it."""
+Collector = Callable[[Sequence[Release], Desk], Iterator[tuple[str, Exported]]]
+"""Writes many releases into files, each with its path below the folder of the export ("feed.fr.xml")."""
 
 
 def words_for(release: Release) -> tuple[Language, tuple[str, ...]]:

@@ -1,0 +1,273 @@
+"""Releases in the forms that are asked for: which of them may go out, under which names, all files or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import itertools
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from pressctl import api, loading, plugins
+from pressctl.errors import ExportRefused, PressctlError, UsageError, WriteError, reason
+from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
+from pressctl.exporters.wording import is_draft, is_recalled
+from pressctl.model import Release
+from pressctl.newsroom import Newsroom, slug_of
+
+BATCH = 32
+"""Releases that go to a process at once."""
+GROUP = "pressctl.exporters"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: the formats, and what may go out against the rule.
+
+    ``include_drafts`` and ``allow_embargoed`` let such releases into public formats; ``discreet`` keeps headlines of
+    embargoed releases out of file names. ``ninjs_version`` and ``limit`` are the desk's.
+    """
+
+    formats: tuple[str, ...]
+    include_drafts: bool = False
+    allow_embargoed: bool = False
+    discreet: bool = False
+    ninjs_version: str = "3.1"
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be written: the path of its release (empty: of many), its format, its name below the folder."""
+
+    release: str
+    format: str
+    name: str
+    exported: Exported
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A release that is not exported, or not in a format, and why; ``is_rule`` when that is how it should be."""
+
+    release: str
+    why: str
+    is_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: ``path`` as shown, ``size`` in bytes, ``sha256`` of its bytes in hexadecimal."""
+
+    release: str
+    format: str
+    path: Path
+    size: int
+    sha256: str
+    notes: tuple[str, ...]
+
+
+Rendered = File | Refused
+
+
+def check_formats(formats: Iterable[str]) -> None:
+    """Raise UsageError for a name that is no format, before anything is read."""
+    for name in formats:
+        plugins.load(name, EXPORTERS, GROUP)
+
+
+def render(
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Callable[[], Executor | None]
+) -> Iterator[Rendered]:
+    """Yield the files of each release in order, then those of the formats that take all releases at once.
+
+    ``start`` is asked for an executor once there is more than a batch of releases.
+    """
+    single = tuple(name for name in order.formats if not format_of(name).is_collection)
+    if single:
+        yield from _spread(room, replace(order, formats=single), now, paths, start)
+    together = tuple(name for name in order.formats if format_of(name).is_collection)
+    if together:
+        yield from _collections(room, replace(order, formats=together), now, paths)
+
+
+def _spread(
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Callable[[], Executor | None]
+) -> Iterator[Rendered]:
+    batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
+    yield from itertools.chain.from_iterable(render_each(room, order, now, batch) for batch in batches[:1])
+    executor = start() if len(batches) > 1 else None
+    rest: Iterator[list[Rendered]]
+    if executor is None:
+        rest = (render_each(room, order, now, batch) for batch in batches[1:])
+    else:
+        count = len(batches) - 1
+        rest = executor.map(render_each, [room] * count, [order] * count, [now] * count, batches[1:])
+    yield from itertools.chain.from_iterable(rest)
+
+
+def render_each(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path]) -> list[Rendered]:
+    """Return the files of each of some releases. This is what runs in other processes."""
+    desk = desk_for(room, order, now)
+    return list(itertools.chain.from_iterable(_render_one(room, order, desk, path) for path in paths))
+
+
+def _render_one(room: Newsroom, order: Order, desk: Desk, path: Path) -> Iterator[Rendered]:
+    try:
+        release = api.load_from(room, path)
+    except PressctlError as error:
+        yield Refused(str(path), error.message)
+        return
+    for name in order.formats:
+        why = kept_back(release, order, now=desk.now) if format_of(name).is_public else ""
+        if why:
+            yield Refused(str(path), f"{name}: {why}", is_rule=True)
+            continue
+        try:
+            exported: Exported = _writer(name)(release, desk)
+        except ExportRefused as error:
+            yield Refused(str(path), f"{name}: {error.message}" + (f"; {error.hint}" if error.hint else ""))
+            continue
+        yield File(str(path), name, file_name(release, name, desk.now, order), exported)
+
+
+@cache
+def _writer(name: str) -> Callable[..., Exported]:
+    writer: Callable[..., Exported] = plugins.load(name, EXPORTERS, GROUP)
+    return writer
+
+
+def _collections(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path]) -> Iterator[Rendered]:
+    desk, releases = desk_for(room, order, now), []
+    for path in paths:
+        try:
+            releases.append(api.load_from(room, path))
+        except PressctlError as error:
+            yield Refused(str(path), error.message)
+    for name in order.formats:
+        reasons = [kept_back(each, order, now=now) if format_of(name).is_public else "" for each in releases]
+        yield from (
+            Refused(each.path, f"{name}: {why}", is_rule=True)
+            for each, why in zip(releases, reasons, strict=True)
+            if why
+        )
+        chosen = [each for each, why in zip(releases, reasons, strict=True) if not why]
+        for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
+            yield File("", name, target, exported)
+
+
+def kept_back(release: Release, order: Order, *, now: dt.datetime) -> str:
+    """Return why a release may not stand in public yet, or an empty text when it may."""
+    if is_draft(release) and not order.include_drafts:
+        return f"left out, it is a {release.status} (--include-drafts takes it)"
+    if release.is_embargoed(now) and not order.allow_embargoed:
+        until = release.embargo.text if release.embargo else "an instant that cannot be read"
+        return f"left out, under embargo until {until} (--allow-embargoed takes it)"
+    return ""
+
+
+def file_name(release: Release, format: str, now: dt.datetime, order: Order) -> str:
+    """Return the name of a release's file; a discreet one says nothing of what is embargoed."""
+    name = slug_of(release)
+    if order.discreet and release.is_embargoed(now):
+        name = f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
+    return f"{name}.{release.language or 'und'}{format_of(format).extension}"
+
+
+def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
+    """Return what exporters may know: the newsroom's words, files and translations, and the user's choices."""
+    return replace(
+        api.desk(room, now),
+        siblings=_Siblings(room, now),
+        ninjs_version=order.ninjs_version,
+        limit=order.limit,
+    )
+
+
+@dataclass
+class _Siblings:
+    """Finds the translations of a release that are out; the newsroom is read once, when the first is asked for."""
+
+    room: Newsroom
+    now: dt.datetime
+    _by_id: Mapping[str, list[Path]] | None = field(default=None)
+
+    def __call__(self, release: Release) -> tuple[Release, ...]:
+        if not release.id:
+            return ()
+        if self._by_id is None:
+            self._by_id = _by_id(self.room)
+        others = (path for path in self._by_id.get(release.id, ()) if str(path) != release.path)
+        loaded = (loading.load(self.room, path).release for path in others)
+        return tuple(each for each in loaded if _is_out(each, self.now) and each.language != release.language)
+
+
+def _by_id(room: Newsroom) -> Mapping[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    for path in loading.find(room, []):
+        try:
+            release = loading.load(room, path).release
+        except PressctlError:
+            continue  # it is named where it is to be exported itself
+        if release.id:
+            found.setdefault(release.id, []).append(path)
+    return found
+
+
+def _is_out(release: Release, now: dt.datetime) -> bool:
+    return not (is_draft(release) or is_recalled(release) or release.is_embargoed(now))
+
+
+class Stage:
+    """Files written beside the folder they are for, until they are moved there, all of them or none."""
+
+    def __init__(self, folder: Path, *, force: bool) -> None:
+        self.folder, self.force = folder, force
+        self.written: list[Written] = []
+        self._sources: dict[Path, str] = {}
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._beside = Path(tempfile.mkdtemp(prefix=".pressctl-", dir=folder))
+        except OSError as error:
+            raise WriteError(f"{folder}: cannot be written: {reason(error)}") from error
+
+    def add(self, file: File) -> None:
+        """Write a file beside its place; raises UsageError when its place is taken, WriteError when it cannot."""
+        target = self.folder / file.name
+        if PurePosixPath(file.name).is_absolute() or ".." in PurePosixPath(file.name).parts:
+            raise WriteError(f"{file.name}: leads out of the folder; nothing was written")
+        if target in self._sources:
+            both = f"{self._sources[target]} and {file.release or file.format}"
+            raise UsageError(
+                f"{both} would both become {target}", "give one of them a `slug` of its own; nothing was written"
+            )
+        if target.exists() and not self.force:
+            raise UsageError(f"{target}: is there already; nothing was written", "use --force to replace it")
+        data = file.exported.data
+        try:
+            (self._beside / file.name).parent.mkdir(parents=True, exist_ok=True)
+            (self._beside / file.name).write_bytes(data)
+        except OSError as error:
+            raise WriteError(f"{target}: cannot be written: {reason(error)}; nothing was written") from error
+        self._sources[target] = file.release or file.format
+        digest = hashlib.sha256(data).hexdigest()
+        self.written.append(Written(file.release, file.format, target, len(data), digest, file.exported.notes))
+
+    def move(self) -> None:
+        """Move the files to their places; raises WriteError, saying what stands, when one cannot be moved."""
+        for number, written in enumerate(self.written):
+            try:
+                written.path.parent.mkdir(parents=True, exist_ok=True)
+                (self._beside / written.path.relative_to(self.folder)).replace(written.path)
+            except OSError as error:
+                stands = f"{number} of {len(self.written)} files are in their places, the others are not"
+                raise WriteError(f"{written.path}: cannot be written: {reason(error)}", stands) from error
+
+    def clear(self) -> None:
+        """Remove what was not moved."""
+        shutil.rmtree(self._beside, ignore_errors=True)

@@ -1,0 +1,116 @@
+"""What may go out, under which names, and that a batch is written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+from pressctl.errors import UsageError, WriteError
+from pressctl.exporters import FORMATS, Exported
+from pressctl.exporting import File, Stage
+
+SOUND = """\
+---
+headline: {headline}
+language: en
+date: 2026-03-01
+dateline: Lyon
+status: {status}
+{more}contacts:
+- name: Ana Silva
+  email: press@example.org
+  phone: +41 22 730 81 11
+---
+
+Acme has opened a plant in Lyon, and it will employ forty people from the region.
+"""
+
+
+def write(
+    folder: Path, name: str, headline: str = "Acme opens a plant", status: str = "approved", more: str = ""
+) -> None:
+    (folder / name).write_text(SOUND.format(headline=headline, status=status, more=more), encoding="utf-8")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_release_with_an_error_is_shown_and_not_exported(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    write(tmp_path, "b.md", "Acme, XXX", more="embargo: tomorrow\n")
+    done = run("export", "--output", "out")
+    assert done.returncode == 1
+    assert b"unreadable-embargo" in done.stderr
+    assert b"b.md: not exported, it has errors" in done.stderr
+    assert names(tmp_path / "out") == ["acme-opens-a-plant.en.html"]
+    done = run("export", "b.md", "--output", "-", "--no-verify", "--to", "text")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"EMBARGOED UNTIL tomorrow")
+
+
+def test_two_releases_that_would_get_one_name_are_refused_before_anything_is_written(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    write(tmp_path, "b.md")
+    done = run("export", "--output", "out")
+    assert done.returncode == 2
+    assert b"a.md and b.md would both become out/acme-opens-a-plant.en.html" in done.stderr
+    assert names(tmp_path / "out") == []
+
+
+def test_what_is_there_is_replaced_only_when_told_so(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    assert run("export", "--output", "out").returncode == 0
+    done = run("export", "--output", "out")
+    assert done.returncode == 2
+    assert b"is there already; nothing was written" in done.stderr
+    assert run("export", "--output", "out", "--force").returncode == 0
+
+
+def test_a_discreet_name_says_nothing(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    assert run("export", "--output", "out", "--discreet").returncode == 0
+    (name,) = names(tmp_path / "out")
+    assert name.startswith("embargoed-")
+
+
+def test_the_manifest_says_what_was_written(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    done = run("export", "--to", "html,text", "--format", "json")
+    entries = json.loads(done.stdout)["exports"]
+    assert [entry["format"] for entry in entries] == ["html", "text"]
+    assert {"release", "format", "path", "bytes", "sha256", "notes"} == set(entries[0])
+
+
+def test_many_are_exported_in_processes_and_the_bytes_are_the_same(run: Run, tmp_path: Path) -> None:
+    for number in range(80):
+        write(tmp_path, f"{number:02}.md", f"Acme opens plant number {number}")
+    assert run("export", "--output", "one", "--jobs", "1").returncode == 0
+    assert run("export", "--output", "two", "--jobs", "2").returncode == 0
+    assert len(names(tmp_path / "one")) == 80
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_to_help_lists_the_formats(run: Run) -> None:
+    shown = run("export", "--to", "help").stdout.decode()
+    assert [line.split()[0] for line in shown.splitlines()] == list(FORMATS)
+
+
+@pytest.mark.parametrize("name", ["../a.txt", "/a.txt"])
+def test_no_file_leaves_the_folder(name: str, tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "out", force=True)
+    with pytest.raises(WriteError):
+        stage.add(File("a.md", "text", name, Exported(b"")))
+
+
+def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, force=False)
+    stage.add(File("a.md", "text", "a.txt", Exported(b"a")))
+    with pytest.raises(UsageError):
+        stage.add(File("b.md", "text", "a.txt", Exported(b"b")))
+    stage.clear()
+    assert names(tmp_path) == []
