@@ -17,8 +17,8 @@ from pressctl import api, loading, plugins
 from pressctl.errors import ExportRefused, PressctlError, UsageError, WriteError, reason
 from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
 from pressctl.exporters.wording import is_draft, is_recalled
-from pressctl.model import Release
-from pressctl.newsroom import Newsroom, slug_of
+from pressctl.model import Release, slug_of
+from pressctl.newsroom import Newsroom
 
 BATCH = 32
 """Releases that go to a process at once."""

@@ -15,8 +15,7 @@ from pressctl.errors import UsageError
 from pressctl.languages import primary_subtag
 from pressctl.languages.detect import guess
 from pressctl.loading import Loaded
-from pressctl.model import Kind, Release, Status
-from pressctl.newsroom import slug_of
+from pressctl.model import Kind, Release, Status, slug_of
 
 TABLE = ("date", "language", "status", "headline")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

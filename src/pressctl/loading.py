@@ -11,8 +11,8 @@ from pressctl import document, front_matter
 from pressctl.document import Document
 from pressctl.errors import ReadError, UsageError, reason
 from pressctl.languages import primary_subtag
-from pressctl.model import Release
-from pressctl.newsroom import SUFFIXES, Newsroom, slug_of, walk
+from pressctl.model import Release, slug_of
+from pressctl.newsroom import SUFFIXES, Newsroom, walk
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from pressctl.findings import FieldPath, Span
 from pressctl.moments import Moment
+from pressctl.text import slug
 
 
 class Kind(StrEnum):
@@ -135,6 +136,11 @@ class Release:
         if self.embargo is None:
             return False
         return self.embargo.instant is None or now < self.embargo.instant
+
+
+def slug_of(release: Release) -> str:
+    """Return a release's slug: its own, or the one its headline makes."""
+    return release.slug or slug(release.headline)
 
 
 @dataclass(frozen=True, slots=True)

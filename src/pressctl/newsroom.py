@@ -10,8 +10,7 @@ from pathlib import Path
 from pressctl import config
 from pressctl.config import Settings
 from pressctl.errors import ReadError, UsageError, WriteError, reason
-from pressctl.model import Attachment, Release
-from pressctl.text import slug
+from pressctl.model import Attachment, Release, slug_of
 
 SUFFIXES = (".md", ".markdown")
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
@@ -107,11 +106,6 @@ def _attached(root: Path, path: str, target: str) -> Path | None:
 
 PUBLISHED = ("static", "assets", "public", "content")
 """Folders whose files Hugo, Jekyll and their kin publish as they are."""
-
-
-def slug_of(release: Release) -> str:
-    """Return a release's slug: its own, or the one its headline makes."""
-    return release.slug or slug(release.headline)
 
 
 def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
