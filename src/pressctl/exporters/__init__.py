@@ -33,6 +33,9 @@ FORMATS = {
         "pressctl.exporters.markdown:write", ".md", "text/markdown", "Front matter and body, for other tools."
     ),
     "json": Format("pressctl.exporters.json:write", ".json", "application/json", "The release as data."),
+    "ninjs": Format(
+        "pressctl.exporters.ninjs:write", ".ninjs.json", "application/json", "The IPTC's news in JSON, 3.1, 2.2 or 1.6."
+    ),
 }
 """The formats by name, in the order in which they are shown."""
 

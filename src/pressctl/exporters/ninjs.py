@@ -1,0 +1,254 @@
+"""ninjs, the IPTC's news in JSON: 3.1 as it is built here, 2.2 and 1.6 made from that.
+
+The schemas are those of https://iptc.org/standards/ninjs/. From 2.2 on they refuse a key they do not know; a release's
+own keys (``extra``) therefore stay behind, and are named in the notes.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import re
+import uuid
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pressctl.exporters import Desk, Exported, identity, markup, words_for
+from pressctl.exporters.text import body_text
+from pressctl.exporters.wording import is_draft, is_recalled, release_line
+from pressctl.languages import Language
+from pressctl.model import Contact, Media, Release, Status
+
+SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
+MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
+MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
+TICKER = re.compile(r"\(?\s*(?P<exchange>[^:：()]{2,40}?)\s*[:：]\s*(?P<symbol>[\w.-]{1,15})\s*\)?")
+USED = frozenset({"uri", "version", "tickers", "canonical", "canonical_url", "correction"})
+"""Keys of ``extra`` that have a place of their own here."""
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return the release as one ninjs object, of the version that the desk names."""
+    language, notes = words_for(release)
+    item = _item(release, desk, language)
+    if desk.ninjs_version == "2.2":
+        item = _lowered(item)
+    elif desk.ninjs_version == "1.6":
+        item = _flat(item)
+    kept = sorted(set(release.extra) - USED)
+    if kept:
+        notes = (*notes, f"ninjs has no place for {', '.join(kept)}")
+    if is_recalled(release):
+        notes = (*notes, "the release is withdrawn: its text is left out")
+    text = json.dumps(item, ensure_ascii=False, indent=2) + "\n"
+    return Exported(text.encode("utf-8"), notes)
+
+
+def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
+    recalled, created = is_recalled(release), identity.issued(release, desk)
+    values = {
+        "uri": identity.uri(release, desk),
+        "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMAS.format("3.1")},
+        "type": "text",
+        "representationType": "full",
+        "profile": str(release.kind),
+        "version": identity.version(release),
+        "firstCreated": identity.rfc3339(created) if created and release.status is not Status.CORRECTED else None,
+        "versionCreated": identity.rfc3339(created) if created else None,
+        "embargoedUntil": identity.rfc3339(release.embargo.instant)
+        if release.embargo and release.embargo.instant
+        else None,
+        "pubStatus": "canceled" if recalled else "withheld" if is_draft(release) else "usable",
+        "edNote": _ed_note(release, desk, language),
+        "language": release.language,
+        "title": release.headline,
+        "headlines": list(_headlines(release)),
+        "descriptions": [_text("summary", release.summary)] if release.summary and not recalled else [],
+        "bodies": [] if recalled else list(_bodies(release, language)),
+        "located": release.dateline,
+        "genres": [{"name": _genre(release)}],
+        "subjects": [_subject(text) for text in release.subjects],
+        "organisations": list(_organisations(release, desk)),
+        "infoSources": [_source(contact, release, desk) for contact in release.contacts],
+        "altIds": [
+            {"role": role, "value": value} for role, value in (("id", release.id), ("slug", release.slug)) if value
+        ],
+        "associations": [] if recalled else [*_pictures(release, desk), *_translations(release, desk)],
+    }
+    return {key: value for key, value in values.items() if value not in (None, "", [])}
+
+
+def _ed_note(release: Release, desk: Desk, language: Language) -> str:
+    """Return what a desk must know first: the recall, the embargo or that it is a draft, and what was corrected."""
+    alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
+    correction = release.extra.get("correction")
+    parts = [release_line(release, desk, language) if alert else "", correction if isinstance(correction, str) else ""]
+    return "\n".join(part for part in parts if part)
+
+
+def _text(role: str, value: str) -> dict[str, Any]:
+    return {"role": role, "contentType": "text/plain", "value": value}
+
+
+def _headlines(release: Release) -> Iterator[dict[str, Any]]:
+    yield _text("main", release.headline)
+    if release.subheadline and not is_recalled(release):
+        yield _text("subheadline", release.subheadline)
+
+
+def _bodies(release: Release, language: Language) -> Iterator[dict[str, Any]]:
+    words = body_text(release, language)
+    counts = {"charCount": len(words), "wordCount": len(words.split())}
+    yield {"role": "main", "contentType": "text/html", **counts, "value": markup.html(release.body)[0]}
+    if release.boilerplate:
+        page = markup.html(release.boilerplate)[0]
+        yield {"role": "boilerplate", "contentType": "text/html", "value": page}
+
+
+def _genre(release: Release) -> str:
+    return str(release.kind).replace("-", " ").capitalize()
+
+
+def _subject(text: str) -> dict[str, Any]:
+    match = MEDIA_TOPIC.fullmatch(text)
+    if match:
+        return {"name": text, "uri": MEDIA_TOPICS + match["code"], "literal": match["code"]}
+    return {"name": text}
+
+
+def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
+    tickers = release.extra.get("tickers")
+    found = [TICKER.fullmatch(text) for text in tickers if isinstance(text, str)] if isinstance(tickers, list) else []
+    symbols = [{"exchange": match["exchange"], "symbol": match["symbol"]} for match in found if match]
+    if desk.issuer or symbols:
+        yield {"name": desk.issuer or "issuer", "rel": "issuer", **({"symbols": symbols} if symbols else {})}
+
+
+def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
+    """Return a media contact: what reaches it, each with its name and role; the place for a name is nowhere else."""
+    who = {"role": contact.role, "name": contact.name, "lang": release.language}
+    who = {key: value for key, value in who.items() if value}
+    ways = [("email", contact.email), *(("phone", number) for number in contact.phone), ("hours", contact.hours),
+            ("languages", ", ".join(contact.languages))]  # fmt: skip
+    info: list[dict[str, Any]] = [{"type": kind, **who, "value": value} for kind, value in ways if value]
+    if contact.country:
+        info.append({"type": "address", **who, "address": {"country": contact.country}})
+    name = contact.organisation or desk.issuer or contact.name
+    return {"role": "press-contact", **({"name": name} if name else {}), **({"contactInfo": info} if info else {})}
+
+
+def _pictures(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
+    for number, media in enumerate(release.media, 1):
+        kind = mimetypes.guess_type(media.url or media.file)[0]
+        rendition = {"name": "main", "href": media.url, "contentType": kind, "title": media.file}
+        item: dict[str, Any] = {
+            "name": f"media-{number}",
+            "uri": _media_uri(media, release, desk),
+            "type": "picture" if kind is None or kind.startswith("image/") else kind.partition("/")[0],
+            "by": media.credit,
+            "descriptions": [
+                _text(role, text) for role, text in (("caption", media.caption), ("alt", media.alt)) if text
+            ],
+            "renditions": [{key: value for key, value in rendition.items() if value}],
+        }
+        if item["type"] not in {"picture", "audio", "video"}:
+            item["type"] = "component"
+        yield {key: value for key, value in item.items() if value}
+
+
+def _media_uri(media: Media, release: Release, desk: Desk) -> str:
+    if identity.URI.fullmatch(media.url):
+        return media.url
+    return f"urn:uuid:{uuid.uuid5(identity.NAMESPACE, f'{identity.uri(release, desk)} {media.file}')}"
+
+
+def _translations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
+    for other in desk.siblings(release):
+        yield {
+            "name": f"translation-{other.language}",
+            "uri": identity.uri(other, desk),
+            "type": "text",
+            "language": other.language,
+            "headlines": [_text("main", other.headline)],
+        }
+
+
+def _lowered(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a 3.1 object as 2.2: the same, with its keys in lower case and the older name of the embargo."""
+    lowered: dict[str, Any] = _lower_keys(item)
+    if "embargoeduntil" in lowered:
+        lowered["embargoed"] = lowered.pop("embargoeduntil")
+    lowered["standard"] = {"name": "ninjs", "version": "2.2", "schema": SCHEMAS.format("2.2")}
+    return lowered
+
+
+def _lower_keys(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key.lower(): _lower_keys(item) for key, item in value.items()}
+    return [_lower_keys(item) for item in value] if isinstance(value, list) else value
+
+
+def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a 3.1 object as 1.6, in which texts are keys with their role in the name, and lists are singular."""
+    flat = _lowered(item)
+    flat["$standard"] = {"name": "ninjs", "version": "1.6", "schema": SCHEMAS.format("1.6")}
+    flat["representationtype"] = "complete"
+    for plural, key in (("headlines", "headline"), ("descriptions", "description"), ("bodies", "body")):
+        for each in flat.pop(plural, []):
+            flat[_flat_key(key, each)] = each["value"]
+            if key == "body" and "wordcount" in each:
+                flat |= {"charcount": each["charcount"], "wordcount": each["wordcount"]}
+    for plural, single in (("subjects", "subject"), ("organisations", "organisation"), ("infosources", "infosource"),
+                           ("genres", "genre")):  # fmt: skip
+        if plural in flat:
+            flat[single] = [_coded(each) for each in flat.pop(plural)]
+    if "altids" in flat:
+        flat["altids"] = {each["role"]: each["value"] for each in flat["altids"]}
+    if "associations" in flat:
+        flat["associations"] = {_name(each): _flat_association(each) for each in flat["associations"]}
+    del flat["standard"]
+    return flat
+
+
+def _flat_key(key: str, text: Mapping[str, Any]) -> str:
+    if key == "headline" and text["role"] == "main":
+        return "headline"
+    return f"{key}_{'html' if text['contenttype'] == 'text/html' and text['role'] == 'main' else text['role']}"
+
+
+def _coded(each: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a named thing of 1.6: a scheme and a code in place of a URI, ``rel`` in place of ``role``."""
+    changed = dict(each)
+    if "uri" in changed:
+        scheme, _, code = changed.pop("uri").rpartition("/")
+        changed |= {"scheme": f"{scheme}/", "code": code}
+    if "role" in changed:
+        changed["rel"] = changed.pop("role")
+    changed.pop("literal", None)
+    return changed
+
+
+def _name(each: Mapping[str, Any]) -> str:
+    return re.sub(r"\W", "_", each["name"])
+
+
+def _flat_association(each: Mapping[str, Any]) -> dict[str, Any]:
+    flat = {
+        key: value
+        for key, value in each.items()
+        if key not in {"name", "headlines", "descriptions", "renditions", "by"}
+    }
+    for plural, key in (("headlines", "headline"), ("descriptions", "description")):
+        flat |= {_flat_key(key, text): text["value"] for text in each.get(plural, [])}
+    if "by" in each:
+        flat["byline"] = each["by"]
+    if "renditions" in each:
+        flat["renditions"] = {
+            rendition["name"]: {
+                ("mimetype" if key == "contenttype" else key): value
+                for key, value in rendition.items()
+                if key != "name"
+            }
+            for rendition in each["renditions"]
+        }
+    return flat
