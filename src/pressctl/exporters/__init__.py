@@ -36,6 +36,10 @@ FORMATS = {
     "ninjs": Format(
         "pressctl.exporters.ninjs:write", ".ninjs.json", "application/json", "The IPTC's news in JSON, 3.1, 2.2 or 1.6."
     ),
+    "newsml-g2": Format(
+        "pressctl.exporters.newsml_g2:write", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "NewsML-G2 2.35."
+    ),
+    "nitf": Format("pressctl.exporters.nitf:write", ".nitf.xml", "application/nitf+xml", "NITF 3.6."),
 }
 """The formats by name, in the order in which they are shown."""
 

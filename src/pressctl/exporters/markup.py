@@ -81,3 +81,18 @@ def _close_link(words: list[str], address: str) -> list[str]:
     bare = address.removeprefix("mailto:").removeprefix("tel:")
     same = bare.rstrip("/") in {shown, shown.rstrip("/")} or not address.startswith(("http", "mailto"))
     return [*words[:start], shown if same else f"{shown} ({bare})"]
+
+
+def words_of_html(text: str) -> str:
+    """Return the words of a piece of HTML on one line, none of its tags, scripts or styles."""
+    import html as entities
+
+    import nh3
+
+    return " ".join(entities.unescape(nh3.clean(text, tags=set())).split())
+
+
+def is_safe_target(address: str) -> bool:
+    """Say whether a link may stand in an export: relative, or of a scheme that a reader can follow without harm."""
+    scheme, colon, _ = address.partition(":")
+    return not colon or "/" in scheme or "#" in scheme or "?" in scheme or scheme.strip().lower() in SCHEMES

@@ -1,0 +1,177 @@
+"""NewsML-G2 2.35, a news item with its text as XHTML inside.
+
+The schema lets an embargo without a zone, and an empty one, pass; here it is an instant with its offset or absent.
+Codes are those of the IPTC's catalogue, which is named, never fetched.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from typing import TYPE_CHECKING
+
+from pressctl.errors import ExportRefused
+from pressctl.exporters import Desk, Exported, identity, markup, words_for
+from pressctl.exporters.ninjs import MEDIA_TOPIC
+from pressctl.exporters.wording import dateline, is_draft, is_recalled, release_line
+from pressctl.exporters.xml_tree import LOST, Builder, serialised
+from pressctl.languages import Language
+from pressctl.model import Contact, Release, Status
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
+XHTML = "http://www.w3.org/1999/xhtml"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+USED = frozenset({"uri", "version", "canonical", "canonical_url", "correction"})
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return the release as a newsItem in UTF-8; raises ExportRefused when what the standard demands is missing."""
+    if not desk.issuer:
+        raise ExportRefused("NewsML-G2 demands a provider", "set `name` under [newsroom] in pressctl.toml")
+    if release.date is None:
+        raise ExportRefused("NewsML-G2 demands the time of the version", "give the release a `date`")
+    language, notes = words_for(release)
+    builder = Builder(NAMESPACE)
+    attributes = {
+        "guid": identity.uri(release, desk), "version": identity.version(release), "standard": "NewsML-G2",
+        "standardversion": "2.35", "conformance": "power", XML_LANG: release.language,
+    }  # fmt: skip
+    root = builder.root("newsItem", attributes)
+    builder.add(root, "catalogRef", "", {"href": CATALOGUE})
+    _item_meta(builder, root, release, desk, language)
+    _content_meta(builder, root, release, language)
+    recalled = is_recalled(release)
+    if not recalled:
+        notes += _content(builder, root, release, language)
+    kept = sorted(set(release.extra) - USED)
+    notes = (
+        *notes,
+        *([f"NewsML-G2 has no place for {', '.join(kept)}"] if kept else []),
+        *(["the release is withdrawn: its text is left out"] if recalled else []),
+        *([LOST] if builder.lost else []),
+    )
+    return Exported(serialised(root), notes)
+
+
+def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, language: Language) -> None:
+    meta = builder.add(root, "itemMeta")
+    builder.add(meta, "itemClass", "", {"qcode": "ninat:text"})
+    builder.add(builder.add(meta, "provider", "", {"literal": desk.issuer}), "name", desk.issuer)
+    issued = identity.issued(release, desk)
+    assert issued is not None  # write has refused a release without a date
+    builder.add(meta, "versionCreated", identity.rfc3339(issued))
+    if release.status is not Status.CORRECTED:
+        builder.add(meta, "firstCreated", identity.rfc3339(issued))
+    if release.embargo and release.embargo.instant:
+        builder.add(meta, "embargoed", identity.rfc3339(release.embargo.instant))
+    recalled = is_recalled(release)
+    state = "canceled" if recalled else "withheld" if is_draft(release) else "usable"
+    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{state}"})
+    builder.add(meta, "profile", str(release.kind))
+    builder.add(meta, "title", release.headline)
+    if recalled or is_draft(release) or release.is_embargoed(desk.now):
+        builder.add(meta, "edNote", release_line(release, desk, language))
+    if release.status is Status.CORRECTED:
+        correction = release.extra.get("correction")
+        builder.add(meta, "edNote", correction if isinstance(correction, str) else language.labels["correction"])
+        builder.add(meta, "signal", "", {"qcode": "sig:correction"})
+    for other in () if recalled else desk.siblings(release):
+        link = builder.add(meta, "link", "", {"rel": "irel:seeAlso", "residref": identity.uri(other, desk)})
+        builder.add(link, "title", other.headline, {XML_LANG: other.language})
+
+
+def _content_meta(builder: Builder, root: _Element, release: Release, language: Language) -> None:
+    meta = builder.add(root, "contentMeta")
+    if release.dateline:
+        builder.add(builder.add(meta, "located", "", {"literal": release.dateline}), "name", release.dateline)
+    for contact in release.contacts:
+        _contact(builder, meta, contact)
+    for kind, value in (("id", release.id), ("slug", release.slug)):
+        if value:
+            builder.add(meta, "altId", value, {"type": f"altidtype:{kind}"})
+    builder.add(meta, "language", "", {"tag": release.language})
+    for text in release.subjects:
+        match = MEDIA_TOPIC.fullmatch(text)
+        subject = builder.add(meta, "subject", "", {"qcode": f"medtop:{match['code']}"} if match else {"literal": text})
+        if not match:
+            builder.add(subject, "name", text)
+    builder.add(meta, "headline", release.headline)
+    if is_recalled(release):
+        return
+    if release.subheadline:
+        builder.add(meta, "headline", release.subheadline, {"role": "hldrole:subheadline"})
+    if opening := dateline(release, language):
+        builder.add(meta, "dateline", opening)
+    if release.summary:
+        builder.add(meta, "description", release.summary, {"role": "drol:summary"})
+
+
+def _contact(builder: Builder, meta: _Element, contact: Contact) -> None:
+    name = contact.name or contact.role or contact.organisation or contact.email
+    element = builder.add(meta, "contributor", "", {"literal": name, "role": "crol:pressContact"})
+    builder.add(element, "name", contact.name or name)
+    if contact.role:
+        builder.add(element, "definition", contact.role)
+    details = builder.add(element, "personDetails")
+    if contact.organisation:
+        affiliation = builder.add(details, "affiliation", "", {"literal": contact.organisation})
+        builder.add(affiliation, "name", contact.organisation)
+    info = builder.add(details, "contactInfo")
+    if contact.email:
+        builder.add(info, "email", contact.email)
+    for number in contact.phone:
+        builder.add(info, "phone", number)
+    if contact.country:
+        builder.add(builder.add(info, "address"), "country", "", {"literal": contact.country})
+    if contact.hours:
+        builder.add(info, "note", contact.hours)
+
+
+def _content(builder: Builder, root: _Element, release: Release, language: Language) -> tuple[str, ...]:
+    content = builder.add(root, "contentSet")
+    inline = builder.add(content, "inlineXML", "", {"contenttype": "application/xhtml+xml"})
+    page = Builder(XHTML)
+    html = page.root("html", {"lang": release.language, XML_LANG: release.language, "dir": language.direction})
+    inline.append(html)
+    page.add(page.add(html, "head"), "title", release.headline)
+    body = page.add(html, "body")
+    moved = _xhtml(page, body, release.body)
+    if release.boilerplate:
+        moved += _xhtml(page, page.add(body, "div", "", {"class": "boilerplate"}), release.boilerplate)
+    for media in release.media:
+        figure = page.add(body, "div", "", {"class": "media"})
+        target = {"src": media.url or media.file, "alt": media.alt, "title": media.credit}
+        kind = mimetypes.guess_type(media.url or media.file)[0] or "image/"
+        if kind.startswith("image/"):
+            page.add(figure, "img", "", target)
+        else:
+            page.add(figure, "a", media.alt or media.file or media.url, {"href": media.url or media.file})
+        if media.caption:
+            page.add(figure, "p", media.caption)
+    builder.lost = builder.lost or page.lost
+    return (f"{moved} pictures from other sites became links",) if moved else ()
+
+
+def _xhtml(page: Builder, parent: _Element, markdown: str) -> int:
+    """Add a Markdown text, sanitised, in the namespace of XHTML; returns how many pictures became links."""
+    from lxml import html
+
+    text, moved = markup.html(markdown)
+    if text.strip():
+        for element in html.fragment_fromstring(page.clean(text), create_parent=True):
+            _adopt(page, parent, element)
+    return moved
+
+
+def _adopt(page: Builder, parent: _Element, element: _Element) -> None:
+    attributes = {str(key): str(value) for key, value in element.attrib.items()}
+    made = page.add(parent, str(element.tag), element.text or "", attributes)
+    if element.tag == "img" and "alt" not in attributes:
+        made.set("alt", "")
+    for child in element:
+        _adopt(page, made, child)
+    if element.tail:
+        made.tail = page.clean(element.tail)

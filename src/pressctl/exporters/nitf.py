@@ -1,0 +1,174 @@
+"""NITF 3.6, the News Industry Text Format. What its schema leaves open, the forms of dates and of the status, is made
+here as its documentation asks (http://www.nitf.org): ``YYYYMMDDTHHMMSS±HHMM`` and one of four words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import mimetypes
+from typing import TYPE_CHECKING
+
+from pressctl.exporters import Desk, Exported, identity, nitf_body, words_for
+from pressctl.exporters.ninjs import MEDIA_TOPIC
+from pressctl.exporters.wording import is_draft, is_recalled, long_date, release_line
+from pressctl.exporters.xml_tree import LOST, Builder, serialised
+from pressctl.languages import Language
+from pressctl.model import Contact, Media, Release, Status
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
+"""What the schema fixes for version 3.6."""
+USED = frozenset({"uri", "version", "tickers", "canonical", "canonical_url", "correction"})
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return the release as an NITF document in UTF-8."""
+    language, notes = words_for(release)
+    builder = Builder(NAMESPACE)
+    root = builder.root("nitf", {**VERSION, "baselang": release.language, XML_LANG: release.language})
+    _head(builder, root, release, desk, language)
+    body = builder.add(root, "body")
+    _body_head(builder, body, release, desk, language)
+    recalled = is_recalled(release)
+    if not recalled:
+        _content(builder, builder.add(body, "body.content"), release)
+    _tagline(builder, body, release)
+    kept = sorted(set(release.extra) - USED)
+    notes = (
+        *notes,
+        *([f"NITF has no place for {', '.join(kept)}"] if kept else []),
+        *(["the release is withdrawn: its text is left out"] if recalled else []),
+        *([LOST] if builder.lost else []),
+    )
+    return Exported(serialised(root), notes)
+
+
+def status(release: Release, now: dt.datetime) -> str:
+    """Return the word of the standard for how far the release may go: usable, embargoed, withheld or canceled."""
+    if is_recalled(release):
+        return "canceled"
+    if is_draft(release):
+        return "withheld"
+    return "embargoed" if release.is_embargoed(now) else "usable"
+
+
+def norm(instant: dt.datetime) -> str:
+    """Return an instant as NITF writes it: ``20260303T100000+0100``."""
+    return instant.strftime("%Y%m%dT%H%M%S%z")
+
+
+def _head(builder: Builder, root: _Element, release: Release, desk: Desk, language: Language) -> None:
+    head = builder.add(root, "head")
+    builder.add(head, "title", release.headline)
+    for name, value in (("id", release.id), ("slug", release.slug), ("kind", str(release.kind))):
+        if value:
+            builder.add(head, "meta", "", {"name": name, "content": value})
+    topics = [match["code"] for text in release.subjects if (match := MEDIA_TOPIC.fullmatch(text))]
+    tobject = builder.add(head, "tobject")
+    builder.add(tobject, "tobject.property", "", {"tobject.property.type": str(release.kind)})
+    for code in topics:
+        builder.add(tobject, "tobject.subject", "", {"tobject.subject.refnum": code})
+    _docdata(builder, head, release, desk, language)
+
+
+def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, language: Language) -> None:
+    state = status(release, desk.now)
+    uri, issued = identity.uri(release, desk), identity.issued(release, desk)
+    recall = {"management-doc-idref": uri} if state == "canceled" else {}
+    data = builder.add(head, "docdata", "", {"management-status": state, **recall})
+    correction = release.extra.get("correction")
+    if release.status is Status.CORRECTED:
+        info = correction if isinstance(correction, str) else language.labels["correction"]
+        builder.add(data, "correction", "", {"info": info, "id-string": uri})
+    builder.add(data, "doc-id", "", {"id-string": uri})
+    if issued:
+        builder.add(data, "date.issue", "", {"norm": norm(issued)})
+    if release.embargo and release.embargo.instant:
+        builder.add(data, "date.release", "", {"norm": norm(release.embargo.instant)})
+    if state != "usable":
+        builder.add(data, "ed-msg", "", {"msg-type": state, "info": release_line(release, desk, language)})
+    words = [text for text in release.subjects if not MEDIA_TOPIC.fullmatch(text)]
+    if words:
+        keys = builder.add(data, "key-list")
+        for word in words:
+            builder.add(keys, "keyword", "", {"key": word})
+    tickers = release.extra.get("tickers")
+    if isinstance(tickers, list):
+        content = builder.add(data, "identified-content")
+        for ticker in tickers:
+            exchange, _, symbol = str(ticker).partition(":")
+            builder.add(content, "org", desk.issuer, {"idsrc": exchange.strip(), "value": symbol.strip()})
+
+
+def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, language: Language) -> None:
+    head = builder.add(body, "body.head")
+    hedline = builder.add(head, "hedline")
+    builder.add(hedline, "hl1", release.headline)
+    recalled = is_recalled(release)
+    if release.subheadline and not recalled:
+        builder.add(hedline, "hl2", release.subheadline)
+    if recalled or is_draft(release) or release.is_embargoed(desk.now):
+        note = builder.add(head, "note", "", {"noteclass": "editorsnote"})
+        builder.add(builder.add(note, "body.content"), "p", release_line(release, desk, language))
+    if desk.issuer:
+        builder.add(builder.add(head, "distributor"), "org", desk.issuer)
+    if release.dateline:
+        dateline = builder.add(head, "dateline")
+        builder.add(dateline, "location", release.dateline)
+        if release.date:
+            day = release.date.day
+            builder.add(dateline, "story.date", long_date(day, language), {"norm": day.strftime("%Y%m%d")})
+    if release.summary and not recalled:
+        builder.add(builder.add(head, "abstract"), "p", release.summary)
+
+
+def _content(builder: Builder, content: _Element, release: Release) -> None:
+    nitf_body.write(builder, content, release.body)
+    if release.boilerplate:
+        nitf_body.write(builder, builder.add(content, "block", "", {"class": "boilerplate"}), release.boilerplate)
+    for media in release.media:
+        _media(builder, content, media)
+
+
+def _media(builder: Builder, content: _Element, media: Media) -> None:
+    mime = mimetypes.guess_type(media.url or media.file)[0] or ""
+    kind = {"image": "image", "audio": "audio", "video": "video"}.get(
+        mime.partition("/")[0], "data" if mime else "image"
+    )
+    element = builder.add(content, "media", "", {"media-type": kind})
+    source = {"source": media.url or media.file, "mime-type": mime, "alternate-text": media.alt}
+    builder.add(element, "media-reference", "", {**source, "source-credit": media.credit})
+    if media.caption:
+        builder.add(element, "media-caption", media.caption)
+    if media.credit:
+        builder.add(element, "media-producer", media.credit)
+
+
+def _tagline(builder: Builder, body: _Element, release: Release) -> None:
+    """Add the contacts: words that a reader sees, each with its own element for a machine."""
+    if not release.contacts:
+        return
+    tagline = builder.add(builder.add(body, "body.end"), "tagline")
+    for number, contact in enumerate(release.contacts):
+        if number:
+            builder.add(tagline, "br")
+        _contact(builder, tagline, contact)
+
+
+def _contact(builder: Builder, tagline: _Element, contact: Contact) -> None:
+    parts = [
+        ("person", contact.name, {}),
+        ("function", contact.role, {}),
+        ("org", contact.organisation, {}),
+        ("virtloc", contact.email, {"class": "email"}),
+        *(("virtloc", number, {"class": "phone"}) for number in contact.phone),
+        ("virtloc", contact.hours, {"class": "hours"}),
+    ]
+    shown = [part for part in parts if part[1]]
+    for number, (name, text, attributes) in enumerate(shown):
+        if number:
+            builder.write(tagline, ", ")
+        builder.add(tagline, name, text, attributes)

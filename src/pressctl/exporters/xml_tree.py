@@ -1,0 +1,65 @@
+"""What the XML formats share: a builder that no text can break, and the bytes of a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no character of XML 1.0 (section 2.2)."""
+LOST = "control characters, which XML has no place for, were left out"
+
+
+class Builder:
+    """Makes the elements of one namespace; ``lost`` says that a character had to be left out."""
+
+    def __init__(self, namespace: str) -> None:
+        self.namespace = namespace
+        self.lost = False
+
+    def root(self, name: str, attributes: Mapping[str, str]) -> _Element:
+        """Return the root element, whose namespace needs no prefix."""
+        from lxml import etree
+
+        element = etree.Element(f"{{{self.namespace}}}{name}", nsmap={None: self.namespace})  # type: ignore[dict-item]  # None is the default namespace; the stubs know only prefixes
+        return self._with(element, attributes)
+
+    def add(self, parent: _Element, name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> _Element:
+        """Add an element with a text at the end of its parent, and return it; empty attributes are left out."""
+        from lxml import etree
+
+        element = self._with(etree.SubElement(parent, f"{{{self.namespace}}}{name}"), attributes or {})
+        if text:
+            element.text = self.clean(text)
+        return element
+
+    def write(self, parent: _Element, text: str) -> None:
+        """Add text at the end of an element, behind its last child."""
+        text = self.clean(text)
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+
+    def clean(self, text: str) -> str:
+        """Return a text without the characters that XML forbids."""
+        kept = FORBIDDEN.sub("", text)
+        self.lost = self.lost or kept != text
+        return kept
+
+    def _with(self, element: _Element, attributes: Mapping[str, str]) -> _Element:
+        for key, value in attributes.items():
+            if value:
+                element.set(key, self.clean(value))
+        return element
+
+
+def serialised(root: _Element) -> bytes:
+    """Return the bytes of a tree in UTF-8, with its declaration; mixed text is not re-indented."""
+    from lxml import etree
+
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
