@@ -12,7 +12,19 @@ from typing import Any, TypeVar
 from pressctl import moments
 from pressctl.document import Document
 from pressctl.findings import FieldPath
-from pressctl.model import KEYS, MEDIA_KEYS, Contact, Kind, Media, Release, Status, Unreadable, contact
+from pressctl.model import (
+    EVENT_KEYS,
+    KEYS,
+    MEDIA_KEYS,
+    Contact,
+    Event,
+    Kind,
+    Media,
+    Release,
+    Status,
+    Unreadable,
+    contact,
+)
 from pressctl.moments import Moment
 
 SITE_KEYS = frozenset(
@@ -91,6 +103,9 @@ def read(
         source_language=reader.text("source_language"),
         subjects=reader.texts("subjects"),
         media=tuple(reader.media()),
+        event=reader.event(),
+        corrects=reader.text("corrects"),
+        tickers=reader.texts("tickers"),
         slug=reader.text("slug"),
         end_mark=reader.text("end_mark"),
         body=document.text[document.body.start : document.body.end],
@@ -172,12 +187,13 @@ class _Reader:
 
     def moment(self, name: str) -> Moment | None:
         text = self.text(name)
-        if not text:
-            return None
+        return self._moment(name, self.sources[name], text) if text else None
+
+    def _moment(self, name: str, at: FieldPath, text: str) -> Moment | None:
         try:
             return moments.read(text)
         except ValueError as error:
-            self._refuse(name, self.sources[name], text, str(error))
+            self._refuse(name, at, text, str(error))
             return None
 
     def choice(self, name: str, choices: type[Choice], default: Choice) -> Choice:
@@ -220,6 +236,17 @@ class _Reader:
         for item in value if isinstance(value, list) else []:
             if isinstance(item, dict):
                 yield Media(**{key: str(item[key]) for key in MEDIA_KEYS if isinstance(item.get(key), str)})
+
+    def event(self) -> Event | None:
+        value = self._find("event")
+        if not isinstance(value, dict):  # a site's own key of that name, and its own affair
+            self.sources.pop("event", None)
+            return None
+        at = self.sources["event"]
+        texts = {key: item.strip() for key in EVENT_KEYS if isinstance(item := value.get(key), str)}
+        start = self._moment("event", (*at, "start"), texts["start"]) if texts.get("start") else None
+        end = self._moment("event", (*at, "end"), texts["end"]) if texts.get("end") else None
+        return Event(start, end, texts.get("place", ""), texts.get("url", "")) if start else None
 
     def rest(self) -> dict[str, Any]:
         used = {path[0] for path in self.sources.values()}

@@ -75,6 +75,16 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """What a media advisory invites to: when it starts and ends, where, and an address to join or register."""
+
+    start: Moment
+    end: Moment | None = None
+    place: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A value that is there but cannot be read as its type: the field, its place, and why."""
 
@@ -110,6 +120,9 @@ class Release:
     source_language: str = ""
     subjects: tuple[str, ...] = ()
     media: tuple[Media, ...] = ()
+    event: Event | None = None
+    corrects: str = ""
+    tickers: tuple[str, ...] = ()
     slug: str = ""
     end_mark: str = ""
     body: str = ""
@@ -176,16 +189,20 @@ KEYS = (
     Key("source_language", "BCP 47 tag", "The language the others were translated from."),
     Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
     Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
+    Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
+    Key("corrects", "text", "What this version corrects, in a sentence: the wrong words and the right ones."),
+    Key("tickers", "list of text", "Exchange and symbol of the companies it is about: `NYSE: ACM`."),
     Key("slug", "text", "The release's name in paths and addresses; made from the headline when not given."),
     Key("end_mark", "text", "The end mark, when it is not the usual one of the language."),
 )
 """Every front-matter key pressctl reads, in the order in which it writes them."""
 
-LATER = ("links", "event", "corrects", "tickers")
+LATER = ("links",)
 """Keys that are part of the format but that no command reads yet: kept, and never reported as misspelt."""
 
 CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
 MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
+EVENT_KEYS = ("start", "end", "place", "url")
 
 
 def contact(values: Mapping[str, Any], language: str = "") -> Contact:

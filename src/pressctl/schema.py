@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pressctl.model import CONTACT_KEYS, KEYS, LATER, MEDIA_KEYS, Key, Kind, Status
+from pressctl.model import CONTACT_KEYS, EVENT_KEYS, KEYS, LATER, MEDIA_KEYS, Key, Kind, Status
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
@@ -38,6 +38,7 @@ def front_matter(
     types = {
         **TYPES,
         "list of contacts, or of names from the settings": _contacts(sorted(contacts)),
+        "map of start, end, place, url": _map(dict.fromkeys(EVENT_KEYS, TEXT)),
         "list of file or url, alt, caption, credit": _list(_map(dict.fromkeys(MEDIA_KEYS, TEXT))),
         "a name from the settings, or text": {**TEXT, "examples": sorted(boilerplates)},
     }

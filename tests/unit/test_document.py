@@ -59,3 +59,15 @@ def test_what_is_written_is_read_again(headline: str, name: str, phone: str, bod
         assert again.contacts[0].name == name.strip()
     if phone.strip():
         assert again.contacts[0].phone == (phone.strip(),)
+
+
+def test_an_event_has_a_start_and_a_text_of_that_name_is_a_sites_own() -> None:
+    text = "---\nheadline: Acme\nevent:\n  start: 2026-03-03 10:00 Europe/Paris\n  place: Lyon\n---\n"
+    event = read(document.parse(text)).event
+    assert event
+    assert (event.start.text, event.end, event.place) == ("2026-03-03 10:00 Europe/Paris", None, "Lyon")
+    release = read(document.parse("---\nheadline: Acme\nevent: fair\n---\n"))
+    assert release.event is None
+    assert release.extra == {"event": "fair"}
+    unreadable = read(document.parse("---\nevent:\n  start: tomorrow\n---\n")).unreadable
+    assert [problem.at for problem in unreadable] == [("event", "start")]

@@ -42,7 +42,8 @@ RELEASE = Release(
     media=(Media(file="plant.jpg", alt="L’usine", caption="L’usine à Lyon", credit="A. Silva"),),
     boilerplate="Acme construit des pompes.",
     body="Acme a ouvert une *usine*.\n\n<script>alert(1)</script>\n",
-    extra={"tickers": ["NYSE: ACM"], "wordpress_id": 7},
+    tickers=("NYSE: ACM",),
+    extra={"wordpress_id": 7},
 )
 
 
@@ -105,7 +106,7 @@ def test_a_recall_carries_no_text(version: str, status: Status) -> None:
 
 def test_a_draft_is_withheld_and_a_correction_is_a_new_version() -> None:
     assert written(replace(RELEASE, status=Status.DRAFT), "3.1")["pubStatus"] == "withheld"
-    corrected = written(replace(RELEASE, status=Status.CORRECTED, extra={"correction": "Forty, not fifty."}), "3.1")
+    corrected = written(replace(RELEASE, status=Status.CORRECTED, corrects="Forty, not fifty."), "3.1")
     assert corrected["version"] == "2"
     assert corrected["edNote"].endswith("Forty, not fifty.")
 

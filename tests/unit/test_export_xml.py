@@ -70,6 +70,8 @@ RELEASE = Release(
     ),
     media=(Media(file="plant.jpg", alt="L’usine", caption="L’usine", credit="A. Silva"), Media(file="a.pdf")),
     boilerplate="Acme construit des *pompes*.",
+    tickers=("NYSE: ACM",),
+    corrects="Quarante, non cinquante.",
     body=BODY,
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 from pressctl.exporters import Desk, Exported, markup, words_for
 from pressctl.exporters.text import body_text
 from pressctl.exporters.wording import is_recalled
-from pressctl.model import Release
+from pressctl.model import Event, Release
 from pressctl.moments import Moment
 
 
@@ -36,6 +36,9 @@ def write(release: Release, desk: Desk) -> Exported:
         "boilerplate": release.boilerplate or None,
         "subjects": list(release.subjects),
         "media": [_plain(asdict(item)) for item in release.media],
+        "event": _event(release.event),
+        "corrects": release.corrects or None,
+        "tickers": list(release.tickers),
         "source_language": release.source_language or None,
         "slug": release.slug or None,
         "body": "" if recalled else release.body,
@@ -52,6 +55,12 @@ def _moment(moment: Moment | None) -> dict[str, Any] | None:
         return None
     instant = moment.instant.isoformat() if moment.instant else None
     return {"text": moment.text, "day": moment.day.isoformat(), "instant": instant, "zone": moment.zone or None}
+
+
+def _event(event: Event | None) -> dict[str, Any] | None:
+    if event is None:
+        return None
+    return {"start": _moment(event.start), "end": _moment(event.end), "place": event.place, "url": event.url}
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import yaml
 
 from pressctl.exporters import Desk, Exported
 from pressctl.exporters.wording import is_recalled
-from pressctl.model import CONTACT_KEYS, KEYS, MEDIA_KEYS, Contact, Kind, Release
+from pressctl.model import CONTACT_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, Contact, Event, Kind, Release
 from pressctl.moments import Moment
 
 
@@ -51,6 +51,9 @@ def _value(release: Release, name: str) -> Any:
         return [_contact(contact) for contact in value]
     if name == "media":
         return [{key: text for key in MEDIA_KEYS if (text := getattr(item, key))} for item in value]
+    if isinstance(value, Event):
+        parts = {key: getattr(value, key) for key in EVENT_KEYS}
+        return {key: part.text if isinstance(part, Moment) else part for key, part in parts.items() if part}
     if value is None:
         return None
     return list(value) if isinstance(value, tuple) else str(value)

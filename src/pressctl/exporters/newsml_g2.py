@@ -24,7 +24,7 @@ NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
-USED = frozenset({"uri", "version", "canonical", "canonical_url", "correction"})
+USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -43,6 +43,8 @@ def write(release: Release, desk: Desk) -> Exported:
     builder.add(root, "catalogRef", "", {"href": CATALOGUE})
     _item_meta(builder, root, release, desk, language)
     _content_meta(builder, root, release, language)
+    for ticker in release.tickers:
+        _instrument(builder, root, ticker)
     recalled = is_recalled(release)
     if not recalled:
         notes += _content(builder, root, release, language)
@@ -75,8 +77,7 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     if recalled or is_draft(release) or release.is_embargoed(desk.now):
         builder.add(meta, "edNote", release_line(release, desk, language))
     if release.status is Status.CORRECTED:
-        correction = release.extra.get("correction")
-        builder.add(meta, "edNote", correction if isinstance(correction, str) else language.labels["correction"])
+        builder.add(meta, "edNote", release.corrects or language.labels["correction"])
         builder.add(meta, "signal", "", {"qcode": "sig:correction"})
     for other in () if recalled else desk.siblings(release):
         link = builder.add(meta, "link", "", {"rel": "irel:seeAlso", "residref": identity.uri(other, desk)})
@@ -98,6 +99,8 @@ def _content_meta(builder: Builder, root: _Element, release: Release, language: 
         subject = builder.add(meta, "subject", "", {"qcode": f"medtop:{match['code']}"} if match else {"literal": text})
         if not match:
             builder.add(subject, "name", text)
+    for ticker in release.tickers:
+        builder.add(builder.add(meta, "subject", "", {"literal": ticker}), "name", ticker)
     builder.add(meta, "headline", release.headline)
     if is_recalled(release):
         return
@@ -128,6 +131,13 @@ def _contact(builder: Builder, meta: _Element, contact: Contact) -> None:
         builder.add(builder.add(info, "address"), "country", "", {"literal": contact.country})
     if contact.hours:
         builder.add(info, "note", contact.hours)
+
+
+def _instrument(builder: Builder, root: _Element, ticker: str) -> None:
+    """Assert of a subject, named by its literal, that it has this instrument at this exchange."""
+    exchange, _, symbol = ticker.partition(":")
+    details = builder.add(builder.add(root, "assert", "", {"literal": ticker}), "organisationDetails")
+    builder.add(details, "hasInstrument", "", {"symbol": symbol.strip(), "symbolsrc": f"symsrc:{exchange.strip()}"})
 
 
 def _content(builder: Builder, root: _Element, release: Release, language: Language) -> tuple[str, ...]:

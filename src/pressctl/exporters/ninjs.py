@@ -23,7 +23,7 @@ SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
 MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
 TICKER = re.compile(r"\(?\s*(?P<exchange>[^:：()]{2,40}?)\s*[:：]\s*(?P<symbol>[\w.-]{1,15})\s*\)?")
-USED = frozenset({"uri", "version", "tickers", "canonical", "canonical_url", "correction"})
+USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 """Keys of ``extra`` that have a place of their own here."""
 
 
@@ -81,8 +81,7 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
 def _ed_note(release: Release, desk: Desk, language: Language) -> str:
     """Return what a desk must know first: the recall, the embargo or that it is a draft, and what was corrected."""
     alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
-    correction = release.extra.get("correction")
-    parts = [release_line(release, desk, language) if alert else "", correction if isinstance(correction, str) else ""]
+    parts = [release_line(release, desk, language) if alert else "", release.corrects]
     return "\n".join(part for part in parts if part)
 
 
@@ -117,8 +116,7 @@ def _subject(text: str) -> dict[str, Any]:
 
 
 def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
-    tickers = release.extra.get("tickers")
-    found = [TICKER.fullmatch(text) for text in tickers if isinstance(text, str)] if isinstance(tickers, list) else []
+    found = [TICKER.fullmatch(text) for text in release.tickers]
     symbols = [{"exchange": match["exchange"], "symbol": match["symbol"]} for match in found if match]
     if desk.issuer or symbols:
         yield {"name": desk.issuer or "issuer", "rel": "issuer", **({"symbols": symbols} if symbols else {})}

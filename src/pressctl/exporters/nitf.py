@@ -21,7 +21,7 @@ NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
 """What the schema fixes for version 3.6."""
-USED = frozenset({"uri", "version", "tickers", "canonical", "canonical_url", "correction"})
+USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -79,9 +79,8 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
     uri, issued = identity.uri(release, desk), identity.issued(release, desk)
     recall = {"management-doc-idref": uri} if state == "canceled" else {}
     data = builder.add(head, "docdata", "", {"management-status": state, **recall})
-    correction = release.extra.get("correction")
     if release.status is Status.CORRECTED:
-        info = correction if isinstance(correction, str) else language.labels["correction"]
+        info = release.corrects or language.labels["correction"]
         builder.add(data, "correction", "", {"info": info, "id-string": uri})
     builder.add(data, "doc-id", "", {"id-string": uri})
     if issued:
@@ -95,11 +94,10 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
         keys = builder.add(data, "key-list")
         for word in words:
             builder.add(keys, "keyword", "", {"key": word})
-    tickers = release.extra.get("tickers")
-    if isinstance(tickers, list):
+    if release.tickers:
         content = builder.add(data, "identified-content")
-        for ticker in tickers:
-            exchange, _, symbol = str(ticker).partition(":")
+        for ticker in release.tickers:
+            exchange, _, symbol = ticker.partition(":")
             builder.add(content, "org", desk.issuer, {"idsrc": exchange.strip(), "value": symbol.strip()})
 
 
