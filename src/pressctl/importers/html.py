@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pressctl import moments
 from pressctl.errors import ImportRefused
-from pressctl.importers import Found, Options, Reading
+from pressctl.importers import Found, Options, Reading, article, contact_lines, dates, exported_page, metadata, page
+from pressctl.importers.markdown import plain
 from pressctl.importers.text import read_text
-from pressctl.model import Media, Release
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-    from pressctl.moments import Moment
-
-ARTICLES = frozenset({"article", "newsarticle", "blogposting", "pressrelease", "reportagenewsarticle", "report"})
-"""The types of schema.org that a release on a page has, in lower case."""
-LEAST = 60
-"""Characters of text below which a page is a frame that scripts fill."""
-SITE = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$")
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
@@ -32,34 +21,70 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
     Raises ImportRefused when there is no article in the page.
     """
-    import trafilatura
-
     del options
-    tree = trafilatura.load_html(data)
-    if tree is None:
-        raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”")
-    source = html.unescape(re.sub(r"<[^>]*>", "", _decoded(data)))
-    known = metadata(tree)
-    article = trafilatura.extract(
-        tree, url=_address(tree), output_format="markdown", include_links=True, include_formatting=True,
-        include_images=True, include_tables=True, include_comments=False, favor_recall=True,
-    )  # fmt: skip
-    if not article or len(article) < LEAST:
-        has_scripts = bool(tree.xpath("//script"))
-        hint = "open it in a browser and save what you see" if has_scripts else "save the page of the release itself"
-        raise ImportRefused("holds no article" + (": scripts would fill it" if has_scripts else ""), hint)
-    text = f"{known.headline}\n\n{article}" if known.headline else article
-    reading = read_text(text, known, is_markdown=True)
-    pictures = tuple(media for media in figures(tree) if media.url in article)
-    reading = replace(reading, release=replace(reading.release, media=pictures))
-    return [replace(reading, fields={name: _placed(found, source) for name, found in reading.fields.items()})]
+    text = decoded(data)
+    tree = tree_of(text)
+    own = exported_page.read(tree)
+    if own is not None:
+        return [own]
+    known = metadata.read(tree)
+    base = metadata.address(tree)
+    blocks = article.read(tree, base)
+    words = " ".join(plain(block) for block in blocks)
+    article.refuse_error_page(known.headline, len(words))
+    reading = read_text("\n\n".join(_below(known.headline, blocks)), known, is_markdown=True)
+    release = replace(
+        reading.release,
+        media=tuple(metadata.pictures(tree, base, " ".join(words.split()))),
+        subjects=known.subjects,
+        extra=known.extra,
+    )
+    source = html.unescape(re.sub(r"<[^>]*>", "", text))
+    fields = {name: _placed(found, source) for name, found in reading.fields.items()}
+    return [replace(reading, release=release, fields=fields)]
 
 
-def _decoded(data: bytes) -> str:
-    import trafilatura.utils
+def tree_of(text: str) -> HtmlElement:
+    """Return the tree of a page's text; raises ImportRefused when it has none."""
+    from lxml import etree
+    from lxml import html as lxml_html
 
-    text = trafilatura.utils.decode_file(data)
-    return text if isinstance(text, str) else data.decode("utf-8", "replace")
+    try:
+        parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, encoding="utf-8")
+        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
+    return tree
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a page's bytes, in the encoding that it states or that its bytes have."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    match = re.search(rb"(?i)<meta[^>]{0,100}charset\s*=\s*[\"']?\s*([\w-]{3,20})", data[:4096])
+    try:
+        return data.decode(match[1].decode("ascii")) if match else data.decode("cp1252", "replace")
+    except (LookupError, UnicodeDecodeError):
+        return data.decode("cp1252", "replace")
+
+
+def _below(headline: str, blocks: list[str]) -> list[str]:
+    """Return the blocks with the headline on top, unless a page's own stands among them."""
+    parts = [line for block in blocks for line in head_lines(block)]
+    if not headline or any(plain(part).casefold() == headline.casefold() for part in parts):
+        return parts
+    return [headline, *parts]
+
+
+def head_lines(block: str) -> list[str]:
+    """Return the lines of a block each by itself when one of them is a release line, a date or a contact."""
+    lines = block.split("\\\n")
+    bare = [plain(line) for line in lines]
+    is_head = any(page.is_release_line(line) or dates.stands_alone(line) or contact_lines.is_contact_line(line)
+                  for line in bare)  # fmt: skip
+    return lines if len(lines) > 1 and is_head else [block]
 
 
 def _placed(found: Found, source: str) -> Found:
@@ -67,100 +92,3 @@ def _placed(found: Found, source: str) -> Found:
     start = " ".join(found.text.split()[:4])
     at = source.find(start) if start else -1
     return Found(source.count("\n", 0, max(at, 0)) + 1, found.confidence, found.text)
-
-
-def metadata(tree: HtmlElement) -> Release:
-    """Return what a page says of its release in JSON-LD, Open Graph, microdata and its head; no body."""
-    items = [item for item in _linked_data(tree) if _is_article(item)]
-    item = items[0] if items else {}
-    title = _text(item.get("headline")) or _meta(tree, "og:title") or _headings(tree) or _title(tree)
-    return Release(
-        headline=_without_site(title, _meta(tree, "og:site_name")),
-        subheadline=_text(item.get("alternativeHeadline")),
-        summary=_text(item.get("description")) or (_meta(tree, "og:description") if items else ""),
-        language=_text(item.get("inLanguage")) or _first(tree, "/html/@lang"),
-        date=_day(item, tree),
-    )
-
-
-def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
-        try:
-            values = json.loads(str(script))
-        except (ValueError, RecursionError):
-            continue  # much of what stands there is broken; the page is read without it
-        for value in values if isinstance(values, list) else [values]:
-            if isinstance(value, dict):
-                yield value
-                graph = value.get("@graph")
-                yield from (part for part in (graph if isinstance(graph, list) else []) if isinstance(part, dict))
-
-
-def _is_article(item: dict[str, Any]) -> bool:
-    types = item.get("@type")
-    names = types if isinstance(types, list) else [types]
-    return any(isinstance(name, str) and name.lower() in ARTICLES for name in names)
-
-
-def _day(item: dict[str, Any], tree: HtmlElement) -> Moment | None:
-    """Return the day a page says it was published: what trafilatura would guess besides is not taken."""
-    stated = (
-        _text(item.get("datePublished")), _meta(tree, "article:published_time"), _meta(tree, "datePublished"),
-        _meta(tree, "dcterms.issued"), _first(tree, "//*[@itemprop='datePublished']/@content"),
-        _first(tree, "//*[@itemprop='datePublished']/@datetime"), _first(tree, "//article//time/@datetime"),
-    )  # fmt: skip
-    for text in stated:
-        match = re.match(
-            r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?", text
-        )
-        if match:
-            try:
-                return moments.read(match[1])
-            except ValueError:
-                continue
-    return None
-
-
-def _meta(tree: HtmlElement, name: str) -> str:
-    return _first(tree, f"//meta[@property='{name}' or @name='{name}' or @itemprop='{name}']/@content")
-
-
-def _first(tree: HtmlElement, path: str) -> str:
-    found = tree.xpath(path)
-    return " ".join(str(found[0]).split()) if found else ""
-
-
-def _text(value: Any) -> str:
-    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
-
-
-def _headings(tree: HtmlElement) -> str:
-    """Return the page's one first heading; where there are several, none of them is plainly the release's."""
-    found = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")]
-    return found[0] if len(found) == 1 else ""
-
-
-def _title(tree: HtmlElement) -> str:
-    return _first(tree, "//title/text()")
-
-
-def _without_site(title: str, site: str) -> str:
-    if site and title.endswith(site):
-        title = title.removesuffix(site).rstrip(" |–—»·:-")
-    parts = SITE.sub("", title)
-    return parts if len(parts.split()) >= 4 and "|" in title else title
-
-
-def _address(tree: HtmlElement) -> str | None:
-    """Return the page's own address, against which its relative links are read."""
-    found = _first(tree, "//link[@rel='canonical']/@href") or _meta(tree, "og:url")
-    return found if found.startswith(("http://", "https://")) else None
-
-
-def figures(tree: HtmlElement) -> Iterator[Media]:
-    """Yield the pictures that have a caption or an alternative text."""
-    for image in tree.xpath("//img[@src]"):
-        caption = _first(image, "ancestor::figure[1]//figcaption//text()[normalize-space()]")
-        media = Media(url=image.get("src", ""), alt=" ".join(image.get("alt", "").split()), caption=caption)
-        if media.url.startswith(("http://", "https://")) and (media.alt or media.caption):
-            yield media

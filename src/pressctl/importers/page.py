@@ -40,6 +40,16 @@ def article(found: list[Block]) -> tuple[int, int]:
     return _with_lede(found, _below_deck(found, start, end), first), end
 
 
+def whole(found: list[Block]) -> tuple[int, int]:
+    """Return the same for a text that is a release and nothing around it: from its first paragraph to its last."""
+    title = repeated_title(found)
+    first = 0 if title is None else title + 1
+    prose = [index for index in range(first, len(found)) if _is_text(found, index)]
+    if not prose:
+        return 0, 0
+    return _with_lede(found, _below_deck(found, prose[0], prose[-1] + 1), first), prose[-1] + 1
+
+
 def _size(found: list[Block], run: tuple[int, int]) -> int:
     return sum(len(block.text) + 2 * wide(block.text) for block in found[slice(*run)])
 
@@ -107,6 +117,12 @@ def headline(found: list[Block], start: int) -> tuple[int | None, list[int]]:
     if _opens_page(found, top):
         return top, _under(found, top, start)
     return nearest, []
+
+
+def known_headline(found: list[Block], text: str, start: int) -> tuple[int, list[int]] | None:
+    """Return the same for a headline that is known, or None when it does not stand above the paragraph at ``start``."""
+    places = [index for index in range(start) if folded(found[index].text) == folded(text)]
+    return (places[-1], _under(found, places[-1], start)) if text and places else None
 
 
 def _under(found: list[Block], title: int, start: int) -> list[int]:

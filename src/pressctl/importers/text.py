@@ -54,13 +54,13 @@ def read_text(text: str, known: Release | None = None, *, is_markdown: bool = Fa
     Raises ImportRefused when the text is no release.
     """
     found = lines.marked_blocks(text) if is_markdown else lines.blocks(text)
-    start, end = page.article(found)
+    start, end = page.whole(found) if is_markdown else page.article(found)
     prose = "".join(block.text for block in found[start:end])
     if len(prose) < (LEAST_DENSE if detect.is_dense(prose) else LEAST_PROSE):
         raise ImportRefused(
             "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
         )
-    reading = _Reader(found, start, end, is_markdown).read()
+    reading = _Reader(found, start, end, is_markdown, known.headline if known else "").read()
     return _with_known(reading, known) if known else reading
 
 
@@ -101,6 +101,7 @@ class _Reader:
     start: int
     end: int
     is_markdown: bool = False
+    known_headline: str = ""
     title: int = -1
     fields: dict[str, Found] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
@@ -128,7 +129,9 @@ class _Reader:
         self.fields[name] = Found(block.line, confidence, " ".join(text.split()))
 
     def _headline(self, release: Release) -> Release:
-        index, under = page.headline(self.blocks, self.start)
+        index, under = page.known_headline(self.blocks, self.known_headline, self.start) or page.headline(
+            self.blocks, self.start
+        )
         if index is None:
             return release
         block, self.title = self.blocks[index], index
@@ -322,7 +325,8 @@ class _Reader:
         in_fields = {folded(release.headline), folded(release.subheadline)}
         if not self.is_markdown or index in self.used or folded(text) in in_fields or index == self.title:
             return False
-        return not (page.is_release_line(text) or dates.stands_alone(text) or dateline.own_line(text))
+        is_its_date = dates.stands_alone(text) and dates.find(text)[0] in {None, release.date}
+        return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
 
     def _close(self, index: int, mark: str) -> None:
         """Note the end mark, and the paragraphs after it that are left out."""
