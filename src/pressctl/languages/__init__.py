@@ -21,7 +21,12 @@ class Language:
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
     a full stop. ``midnights``, ``mornings`` and ``afternoons`` are the words for midnight and for the halves of the
     day, as they stand by an hour. ``time_zones`` gives for the words that name a zone behind a time (capitals: an
-    abbreviation) its IANA name or usual abbreviation; empty when they only say "local".
+    abbreviation) its IANA name or usual abbreviation; empty when they only say "local". ``vague_link_texts`` are whole texts
+    of links that tell nothing. ``site_chrome`` are lines of a web page that stand in no release, ``site_menu`` lines
+    that only together give a menu away. ``hype_words`` are superlatives of advertising. ``when_labels``,
+    ``where_labels`` and ``who_labels`` head the lines of a media advisory, ``venue_words`` name places to meet at,
+    ``speaker_roles`` who speaks for somebody. ``correction_words`` and ``recall_words`` say that a release was
+    corrected, or taken back.
     """
 
     tag: str
@@ -47,6 +52,17 @@ class Language:
     boilerplate_openers: tuple[str, ...]
     notes_headings: tuple[str, ...]
     end_marks: tuple[str, ...]
+    vague_link_texts: tuple[str, ...]
+    site_chrome: tuple[str, ...]
+    site_menu: tuple[str, ...]
+    hype_words: tuple[str, ...]
+    when_labels: tuple[str, ...]
+    where_labels: tuple[str, ...]
+    who_labels: tuple[str, ...]
+    venue_words: tuple[str, ...]
+    speaker_roles: tuple[str, ...]
+    correction_words: tuple[str, ...]
+    recall_words: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
 
