@@ -36,10 +36,37 @@ FORMATS = {
     "ninjs": Format(
         "pressctl.exporters.ninjs:write", ".ninjs.json", "application/json", "The IPTC's news in JSON, 3.1, 2.2 or 1.6."
     ),
+    "docx": Format(
+        "pressctl.exporters.docx:write",
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "A Word document, with styles and languages.",
+    ),
+    "eml": Format(
+        "pressctl.exporters.eml:write", ".eml", "message/rfc822", "A mail ready to be sent, as text and page."
+    ),
+    "ics": Format("pressctl.exporters.ics:write", ".ics", "text/calendar", "The event of a media advisory."),
     "newsml-g2": Format(
         "pressctl.exporters.newsml_g2:write", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "NewsML-G2 2.35."
     ),
     "nitf": Format("pressctl.exporters.nitf:write", ".nitf.xml", "application/nitf+xml", "NITF 3.6."),
+    "csv": Format(
+        "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row a release.", is_collection=True
+    ),
+    "xlsx": Format(
+        "pressctl.exporters.register:xlsx",
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "The register as a workbook.",
+        is_collection=True,
+    ),
+    "parquet": Format(
+        "pressctl.exporters.register:parquet",
+        ".parquet",
+        "application/vnd.apache.parquet",
+        "The register for engines such as DuckDB.",
+        is_collection=True,
+    ),
 }
 """The formats by name, in the order in which they are shown."""
 

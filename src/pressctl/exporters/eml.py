@@ -1,0 +1,120 @@
+"""A mail that is ready to be sent: plain text and page, the pictures of the text in it, files attached."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from pressctl.exporters import Desk, Exported, html, identity, text, words_for
+from pressctl.exporters.wording import is_draft, is_recalled, release_line
+from pressctl.model import Contact, Release
+
+SIZE_LIMIT = 20_000_000
+"""Bytes of all attachments; most mail servers refuse 25 MB, and base64 adds a third."""
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return the mail as RFC 5322 has it, lines ended by CRLF; a recall has no pictures and no files."""
+    message = EmailMessage(policy=SMTP.clone(max_line_length=76))
+    _headers(message, release, desk)
+    page = html.write(release, desk)
+    markup, pictures = _with_pictures(page.data.decode(), release, desk)
+    message.set_content(text.write(release, desk).data.decode(), charset="utf-8", cte="quoted-printable")
+    message.add_alternative(markup, subtype="html", charset="utf-8", cte="quoted-printable")
+    shown = list(message.iter_parts())[-1]  # the page
+    assert isinstance(shown, EmailMessage)
+    for cid, (name, data) in pictures.items():
+        kind, _, subtype = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
+        shown.add_related(data, kind, subtype, cid=f"<{cid}>", filename=PurePosixPath(name).name, disposition="inline")
+    notes = page.notes + (() if is_recalled(release) else _attach(message, release, desk, pictures))
+    _fix_boundaries(message)
+    return Exported(message.as_bytes(), notes)
+
+
+def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
+    language, _ = words_for(release)
+    alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
+    line = release_line(release, desk, language).split(" / ")[0]
+    message["Subject"] = _one_line(f"{line}: {release.headline}" if alert else release.headline)
+    issued = identity.issued(release, desk)
+    if issued:
+        message["Date"] = format_datetime(issued)
+    sender = next((contact for contact in release.contacts if contact.email), None)
+    address = _address(sender, desk) if sender else None
+    if address:
+        message["From"] = address
+    host = urlsplit(desk.url).hostname or "pressctl.invalid"  # RFC 2606: a domain that is nobody's
+    message["Message-ID"] = f"<{hashlib.sha256(identity.uri(release, desk).encode()).hexdigest()[:32]}@{host}>"
+    message["Content-Language"] = _one_line(release.language or language.tag)
+    message["X-Unsent"] = "1"  # mail programs open it as a draft
+    if is_draft(release):
+        message["Importance"] = "low"
+
+
+def _address(contact: Contact, desk: Desk) -> Address | None:
+    local, at, domain = contact.email.strip().rpartition("@")
+    name = _one_line(", ".join(part for part in (contact.name or contact.role, desk.issuer) if part))
+    if not at or not local or not domain or not contact.email.isprintable() or " " in contact.email.strip():
+        return None
+    return Address(name, local, domain)
+
+
+def _one_line(text: str) -> str:
+    """Return a text that cannot start a header of its own."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def _with_pictures(page: str, release: Release, desk: Desk) -> tuple[str, dict[str, tuple[str, bytes]]]:
+    """Return the page with its own pictures named by content id, and those pictures by that id."""
+    from lxml import html as lxml_html
+
+    pictures: dict[str, tuple[str, bytes]] = {}
+    if "<img" not in page:
+        return page, pictures
+    tree = lxml_html.document_fromstring(page)
+    for image in tree.iter("img"):
+        source = image.get("src") or ""
+        data = desk.read(release, source)
+        if data is not None:
+            cid = f"{hashlib.sha256(source.encode()).hexdigest()[:20]}@pressctl"
+            pictures[cid] = (source, data)
+            image.set("src", f"cid:{cid}")
+    return "<!DOCTYPE html>\n" + lxml_html.tostring(tree, encoding="unicode"), pictures
+
+
+def _attach(
+    message: EmailMessage, release: Release, desk: Desk, pictures: dict[str, tuple[str, bytes]]
+) -> tuple[str, ...]:
+    notes, size = [], sum(len(data) for _, data in pictures.values())
+    for media in release.media:
+        data = desk.read(release, media.file) if media.file else None
+        if data is None:
+            notes.append(f"{media.file or media.url} is not attached: it is not a file of the newsroom")
+        elif size + len(data) > SIZE_LIMIT:
+            notes.append(f"{media.file} is not attached: the mail would be larger than {SIZE_LIMIT // 1_000_000} MB")
+        else:
+            size += len(data)
+            kind, _, subtype = (mimetypes.guess_type(media.file)[0] or "application/octet-stream").partition("/")
+            message.add_attachment(data, kind, subtype, filename=_one_line(PurePosixPath(media.file).name))
+            _describe(message, media.caption or media.alt)
+    return tuple(notes)
+
+
+def _describe(message: EmailMessage, words: str) -> None:
+    if words:
+        *_, last = message.iter_attachments()
+        last["Content-Description"] = _one_line(words)
+
+
+def _fix_boundaries(message: EmailMessage) -> None:
+    """Give each multipart a boundary made from its place and content: the same mail has the same bytes."""
+    digest = hashlib.sha256(str(message["Message-ID"]).encode()).hexdigest()[:24]
+    for number, part in enumerate(message.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=_pressctl_{digest}_{number}")

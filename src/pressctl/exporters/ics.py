@@ -1,0 +1,77 @@
+"""The event of a media advisory as a calendar file (RFC 5545)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from zoneinfo import ZoneInfo
+
+from pressctl.errors import ExportRefused
+from pressctl.exporters import Desk, Exported, identity, words_for
+from pressctl.exporters.text import body_text
+from pressctl.exporters.wording import is_draft, is_recalled, release_line
+from pressctl.model import Contact, Release
+from pressctl.moments import Moment
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return a calendar with one event; raises ExportRefused when the release has none, or one without its zone."""
+    import icalendar
+
+    if release.event is None:
+        raise ExportRefused("there is no event to put in a calendar", "give the release an `event` with a `start`")
+    start = _when(release.event.start)
+    event = icalendar.Event()
+    event.add("uid", str(uuid.uuid5(identity.NAMESPACE, identity.uri(release, desk))))
+    event.add("dtstamp", _stamp(release, desk, start))
+    event.add("summary", release.headline)
+    event.add("dtstart", start)
+    if release.event.end:
+        event.add("dtend", _when(release.event.end))
+    event.add("status", "CANCELLED" if is_recalled(release) else "TENTATIVE" if is_draft(release) else "CONFIRMED")
+    event.add("sequence", int(identity.version(release)) - 1)
+    event.add("description", _description(release, desk))
+    if release.event.place or release.dateline:
+        event.add("location", release.event.place or release.dateline)
+    url = release.event.url or identity.address(release, desk)
+    if url:
+        event.add("url", url)
+    for contact in release.contacts:
+        event.add("contact", _contact(contact))
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//pressctl//pressctl//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if is_recalled(release) else "PUBLISH")
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    media = (f"{len(release.media)} pictures or files are not in the calendar",) if release.media else ()
+    return Exported(calendar.to_ical(), media)
+
+
+def _when(moment: Moment) -> dt.datetime | dt.date:
+    """Return a day, or an instant in its own zone; one with an offset alone is given in UTC, which has no rules."""
+    if not moment.has_time:
+        return moment.day
+    if moment.instant is None:
+        hint = "write it with its zone, as 2026-03-03 10:00 Europe/Paris"
+        raise ExportRefused(f"the event's time “{moment.text}” has no zone", hint)
+    return moment.instant.astimezone(ZoneInfo(moment.zone) if "/" in moment.zone else dt.UTC)
+
+
+def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.datetime:
+    """Return when this version was made: the standard demands it, and the same release must give the same bytes."""
+    issued = identity.issued(release, desk)
+    if issued is None:
+        issued = start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time(), dt.UTC)
+    return issued.astimezone(dt.UTC)
+
+
+def _description(release: Release, desk: Desk) -> str:
+    language, _ = words_for(release)
+    alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
+    parts = [release_line(release, desk, language)] if alert else []
+    return "\n\n".join([*parts, *([] if is_recalled(release) else [body_text(release, language)])])
+
+
+def _contact(contact: Contact) -> str:
+    return ", ".join(part for part in (contact.name, contact.role, contact.email, *contact.phone) if part)

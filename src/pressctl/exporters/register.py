@@ -1,0 +1,133 @@
+"""The register: one row a release, for spreadsheets and for engines that query files."""
+
+from __future__ import annotations
+
+import csv as csv_writer
+import datetime as dt
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pressctl.errors import ExportRefused
+from pressctl.exporters import Desk, Exported, identity, words_for
+from pressctl.exporters.text import body_text
+from pressctl.exporters.wording import is_recalled
+from pressctl.model import Release, slug_of
+
+COLUMNS = (
+    "path", "id", "uri", "address", "headline", "subheadline", "summary", "language", "date", "embargo", "kind",
+    "status", "dateline", "contacts", "emails", "phones", "subjects", "tickers", "media", "slug", "words",
+)  # fmt: skip
+"""``date`` is a calendar day, ``embargo`` an instant, ``words`` a number, all others text; several of a thing are
+joined by "; "."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide signs count in
+spreadsheets of East Asia."""
+CELL = 32_767
+"""Characters of a cell in a workbook (Microsoft, Excel specifications and limits)."""
+
+
+def csv(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the register as CSV (RFC 4180) in UTF-8 with the mark by which spreadsheets know that.
+
+    A cell that a spreadsheet would run as a formula has an apostrophe before it; a phone number with its + is one.
+    """
+    lines = io.StringIO()
+    writer = csv_writer.writer(lines)
+    writer.writerow(COLUMNS)
+    for release in releases:
+        writer.writerow([_guarded(_plain(value)) for value in row(release, desk).values()])
+    yield "releases.csv", Exported(lines.getvalue().encode("utf-8-sig", "replace"))
+
+
+def xlsx(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the register as a workbook: dates are dates, every text is text and nothing else."""
+    import xlsxwriter
+
+    data = io.BytesIO()
+    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(data, plain)
+    book.set_properties({"title": "Releases", "author": desk.issuer, "created": dt.datetime(1980, 1, 1)})
+    sheet = book.add_worksheet("Releases")
+    day, instant = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+    heads = [f"{name} (UTC)" if name == "embargo" else name for name in COLUMNS]
+    sheet.write_row(0, 0, heads, book.add_format({"bold": True}))
+    cut = 0
+    for number, release in enumerate(releases, 1):
+        for column, value in enumerate(row(release, desk).values()):
+            cell = _in_workbook(value)
+            if isinstance(cell, dt.date):
+                sheet.write_datetime(number, column, cell, instant if isinstance(cell, dt.datetime) else day)
+            elif isinstance(cell, int):
+                sheet.write_number(number, column, cell)
+            elif cell:
+                cut += len(cell) > CELL
+                sheet.write_string(number, column, cell[:CELL])
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(releases), 1), len(COLUMNS) - 1)
+    sheet.set_column(COLUMNS.index("headline"), COLUMNS.index("headline"), 60)
+    book.close()
+    yield "releases.xlsx", Exported(data.getvalue(), (f"{cut} cells were cut to {CELL} characters",) if cut else ())
+
+
+def _in_workbook(value: Any) -> Any:
+    """Return a cell as a workbook knows it: an instant in UTC without its zone, a day before 1900 as text."""
+    if isinstance(value, dt.date) and value.year < 1900:
+        return _plain(value)
+    return value.astimezone(dt.UTC).replace(tzinfo=None) if isinstance(value, dt.datetime) else value
+
+
+def parquet(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the register as a Parquet table; raises ExportRefused when pyarrow is not installed."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise ExportRefused("Parquet needs pyarrow", "pip install 'pressctl[parquet]'") from None
+    types = {"date": pyarrow.date32(), "embargo": pyarrow.timestamp("s", tz="UTC"), "words": pyarrow.int32()}
+    schema = pyarrow.schema([(name, types.get(name, pyarrow.string())) for name in COLUMNS])
+    rows = [{name: value if value != "" else None for name, value in row(each, desk).items()} for each in releases]
+    data = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), data)
+    yield "releases.parquet", Exported(data.getvalue())
+
+
+def row(release: Release, desk: Desk) -> dict[str, Any]:
+    """Return the cells of a release by their columns: texts, a date, an aware datetime, a number, or None."""
+    language, _ = words_for(release)
+    recalled = is_recalled(release)
+    values = (
+        release.path, release.id, identity.uri(release, desk), identity.address(release, desk), release.headline,
+        "" if recalled else release.subheadline, "" if recalled else release.summary, release.language,
+        release.date.day if release.date else None, release.embargo.instant if release.embargo else None,
+        str(release.kind), str(release.status), release.dateline,
+        "; ".join(contact.name or contact.role for contact in release.contacts if contact.name or contact.role),
+        "; ".join(contact.email for contact in release.contacts if contact.email),
+        "; ".join(number for contact in release.contacts for number in contact.phone),
+        "; ".join(release.subjects), "; ".join(release.tickers),
+        "; ".join(media.file or media.url for media in release.media), slug_of(release),
+        0 if recalled else _count(body_text(release, language), language.tag),
+    )  # fmt: skip
+    return dict(zip(COLUMNS, (_storable(value) for value in values), strict=True))
+
+
+def _count(text: str, language: str) -> int:
+    """Return the words of a text; Chinese is counted in characters, as its editors do."""
+    return sum(sign.isalnum() for sign in text) if language == "zh" else len(text.split())
+
+
+def _storable(value: Any) -> Any:
+    """Return a cell without the control characters that no workbook and no table keeps."""
+    if not isinstance(value, str):
+        return value
+    return "".join(sign for sign in value if sign >= " " or sign in "\n\t").encode("utf-8", "replace").decode()
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dt.datetime):
+        return identity.rfc3339(value)
+    return "" if value is None else str(value)
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
