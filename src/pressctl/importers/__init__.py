@@ -11,6 +11,13 @@ from pressctl.model import Release
 IMPORTERS = {
     "text": "pressctl.importers.text:read",
     "html": "pressctl.importers.html:read",
+    "docx": "pressctl.importers.docx:read",
+    "eml": "pressctl.importers.eml:read",
+    "ninjs": "pressctl.importers.ninjs:read",
+    "newsml": "pressctl.importers.newsml:read",
+    "newsml-g2": "pressctl.importers.newsml_g2:read",
+    "nitf": "pressctl.importers.nitf:read",
+    "markdown": "pressctl.importers.front_matter:read",
 }
 """The formats, as "module:function"; the function takes the source's bytes and the options, and returns a list of
 readings, one a release; it raises ReadError or ImportRefused, with a sentence and a hint, when there is none."""
@@ -18,9 +25,16 @@ readings, one a release; it raises ReadError or ImportRefused, with a sentence a
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user chose: ``accept_changes`` takes the tracked changes of a Word document as made."""
+    """What the user chose, and the source's ``name`` as shown, of which a format may read a day or a language.
+
+    ``accept_changes`` takes the tracked changes of a Word document as made, ``adopt`` renames the front-matter keys of
+    other sites to ours; ``fields`` are the names that the settings give for our keys.
+    """
 
     accept_changes: bool = False
+    adopt: bool = False
+    name: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 class Confidence(StrEnum):
@@ -45,8 +59,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an importer read: the release, where each of its fields was found, and what it could not settle."""
+    """What an importer read: the release, where each of its fields was found, and what it could not settle.
+
+    ``text`` is the release's file as it shall be written, where the source is such a file itself.
+    """
 
     release: Release
     fields: Mapping[str, Found] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    text: str = ""

@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Found, Options, Reading, article, contact_lines, dates, exported_page, metadata, page
+from pressctl.importers import Found, Options, Reading, article, exported_page, marked, metadata
 from pressctl.importers.markdown import plain
-from pressctl.importers.text import read_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,7 +31,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     blocks = article.read(tree, base)
     words = " ".join(plain(block) for block in blocks)
     article.refuse_error_page(known.headline, len(words))
-    reading = read_text("\n\n".join(_below(known.headline, blocks)), known, is_markdown=True)
+    reading = marked.read(blocks, known)
     release = replace(
         reading.release,
         media=tuple(metadata.pictures(tree, base, " ".join(words.split()))),
@@ -68,23 +67,6 @@ def decoded(data: bytes) -> str:
         return data.decode(match[1].decode("ascii")) if match else data.decode("cp1252", "replace")
     except (LookupError, UnicodeDecodeError):
         return data.decode("cp1252", "replace")
-
-
-def _below(headline: str, blocks: list[str]) -> list[str]:
-    """Return the blocks with the headline on top, unless a page's own stands among them."""
-    parts = [line for block in blocks for line in head_lines(block)]
-    if not headline or any(plain(part).casefold() == headline.casefold() for part in parts):
-        return parts
-    return [headline, *parts]
-
-
-def head_lines(block: str) -> list[str]:
-    """Return the lines of a block each by itself when one of them is a release line, a date or a contact."""
-    lines = block.split("\\\n")
-    bare = [plain(line) for line in lines]
-    is_head = any(page.is_release_line(line) or dates.stands_alone(line) or contact_lines.is_contact_line(line)
-                  for line in bare)  # fmt: skip
-    return lines if len(lines) > 1 and is_head else [block]
 
 
 def _placed(found: Found, source: str) -> Found:

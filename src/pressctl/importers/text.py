@@ -19,6 +19,7 @@ from pressctl.importers import (
     lines,
     markdown,
     page,
+    several,
 )
 from pressctl.importers.lines import Block
 from pressctl.importers.words import folded, is_end_mark, is_heading, opener
@@ -45,7 +46,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     Raises ReadError when the bytes are not text in UTF-8 or UTF-16, ImportRefused when the text is no release.
     """
     del options
-    return [read_text(decode(data))]
+    return several.read_each(decode(data), read_text)
 
 
 def read_text(text: str, known: Release | None = None, *, is_markdown: bool = False) -> Reading:

@@ -1,0 +1,140 @@
+"""Releases out of Word documents: mammoth makes HTML of the styles, our walk makes Markdown of that."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from pressctl.errors import ImportRefused
+from pressctl.importers import Options, Reading, docx_changes, marked, xml_safety
+from pressctl.importers.markdown import plain
+from pressctl.importers.markup import blocks, words_of
+from pressctl.model import Media, Release
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+UNPACKED = 200_000_000
+"""Bytes that a document's parts may unpack to: its pictures are in them; a bomb has a thousand times that."""
+PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+AROUND = re.compile(r"word/(?:header|footer)\d*\.xml")
+STYLES = """
+p[style-name='Title'] => p.title:fresh
+p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Quote'] => blockquote:fresh
+p[style-name='Intense Quote'] => blockquote:fresh
+strike => s
+"""
+
+
+def read(data: bytes, options: Options) -> list[Reading]:
+    """Return the release in the bytes of a Word document.
+
+    Tracked changes are undone, or taken as made when the options say so; either way a note tells of them, as of
+    comments. Raises ImportRefused when the bytes are no Word document or hold no release.
+    """
+    archive = _opened(data)
+    settled, notes = _settled(archive, accept=options.accept_changes)
+    tree, names = _as_html(settled)
+    footnotes = _footnotes(tree)
+    titles = [words for each in tree.xpath("//p[@class='title']") if (words := words_of(each))]
+    heads = [words for each in tree.xpath("//h1") if (words := words_of(each))]
+    known = titles if titles else heads
+    known_release = Release(headline=known[0]) if len(known) == 1 else None
+    reading = marked.read(blocks(tree), known_release)
+    release = reading.release
+    if footnotes:
+        release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
+    release = replace(release, media=tuple(names))
+    notes += tuple(f"the picture {media.file} is named in `media`; save it beside the release" for media in names)
+    return [replace(reading, release=release, notes=(*reading.notes, *notes))]
+
+
+def _opened(data: bytes) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ImportRefused("is a Word document that is cut off, or damaged", "open it in Word, and save it") from error
+    members = archive.infolist()
+    if any(info.flag_bits & 1 for info in members):
+        raise ImportRefused("is locked with a password", "open it, take the password off, save it")
+    if sum(info.file_size for info in members) > UNPACKED:
+        raise ImportRefused(f"unpacks to more than {UNPACKED // 1_000_000} MB; no release does", "cut out the release")
+    if not any(PARTS.fullmatch(info.filename) for info in members):
+        raise ImportRefused("is an Office file but no Word document", "save the text as .docx or as plain text")
+    return archive
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    try:
+        return archive.read(name)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise ImportRefused("is a Word document that is cut off, or damaged", "open it in Word, and save it") from error
+
+
+def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[str, ...]]:
+    """Return the document with its tracked changes settled, and notes on these, on comments and on page headers."""
+    changes = docx_changes.Changes()
+    notes: list[str] = []
+    settled = io.BytesIO()
+    with zipfile.ZipFile(settled, "w", zipfile.ZIP_STORED) as made:
+        for name in dict.fromkeys(archive.namelist()):
+            data = _part(archive, name) if not name.startswith("word/media/") else b""
+            if name.endswith((".xml", ".rels")):
+                root = xml_safety.parse(data, "a part of the Word document")
+                if PARTS.fullmatch(name):
+                    docx_changes.settle(root, changes, accept=accept)
+                    data = xml_safety.serialised(root)
+                elif name == "word/comments.xml":
+                    notes += docx_changes.comments(root)
+                elif AROUND.fullmatch(name) and (words := docx_changes.text_of(root)):
+                    notes.append(f"the {name[5:11]} of the pages was left out: “{words[:80]}”")
+            made.writestr(name, data)
+    note = changes.note(accepted=accept)
+    return settled.getvalue(), tuple(dict.fromkeys(filter(None, (note, *notes))))
+
+
+def _as_html(data: bytes) -> tuple[HtmlElement, list[Media]]:
+    """Return the document as a tree of HTML, and its pictures, which stay where they are."""
+    import mammoth
+    from lxml import html
+
+    pictures: list[Media] = []
+
+    def picture(image: object) -> dict[str, str]:
+        kind = PurePosixPath(str(getattr(image, "content_type", "") or "image/png")).name
+        alt = " ".join(str(getattr(image, "alt_text", "") or "").split())
+        pictures.append(Media(file=f"picture-{len(pictures) + 1}.{'jpg' if kind == 'jpeg' else kind}", alt=alt))
+        return {"src": ""}
+
+    try:
+        made = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(picture)
+        )
+    except Exception as error:  # mammoth raises whatever a document that is no document makes it stumble over
+        raise ImportRefused("is a Word document that cannot be read", "open it in Word, and save it again") from error
+    return html.document_fromstring(f"<html><body><div>{made.value}</div></body></html>"), pictures
+
+
+def _footnotes(tree: HtmlElement) -> str:
+    """Return the notes as a numbered list, and leave in the text the number of each, in brackets."""
+    items = tree.xpath("//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]")
+    for reference in tree.xpath("//sup[a[starts-with(@href, '#footnote-') or starts-with(@href, '#endnote-')]]"):
+        reference.tag = "span"
+    for back in tree.xpath("//li//a[starts-with(@href, '#footnote-ref') or starts-with(@href, '#endnote-ref')]"):
+        back.drop_tree()
+    lines = [f"{number}. {' '.join(_lines(item))}" for number, item in enumerate(items, 1)]
+    for item in items:
+        item.drop_tree()
+    return "\n".join(lines)
+
+
+def _lines(item: HtmlElement) -> Iterator[str]:
+    for block in blocks(item):
+        yield " ".join(block.replace("\\\n", " ").split()) if plain(block) else ""

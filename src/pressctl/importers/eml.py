@@ -1,0 +1,214 @@
+"""Releases out of mail: the subject, the date with its zone, the page or the text, the names of what is attached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from pressctl import moments
+from pressctl.errors import ImportRefused
+from pressctl.importers import Confidence, Found, Options, Reading, page
+from pressctl.importers.lines import wide
+from pressctl.importers.metadata import LANGUAGE
+from pressctl.importers.words import folded, opener
+from pressctl.model import Media, Release
+from pressctl.moments import Moment
+
+REPLY = re.compile(
+    r"(?:(?:re|fwd?|tr|wg|aw|rv|rif|enc|ynt|回复|转发|答复)\s*[:：]\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
+)
+GREETING = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|afternoon|day)|bonjour|madame|monsieur|mesdames|chère?s?|estimad|hola|"
+    r"buen[oa]s|sehr geehrte|guten (?:tag|morgen)|liebe[rs]?|prezad|car[oa]s|bom dia|olá|уважаем|добрый|здравствуйте|"
+    r"коллеги|السادة|عزيز|تحية|الزملاء|尊敬的|您好|各位)\w*\b.{0,80}?[,،，:：!]?$",
+    re.IGNORECASE,
+)
+SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+BROKEN = (ValueError, LookupError, AttributeError, TypeError)
+"""What the standard library raises for headers that follow no rule."""
+ALIKE = 0.5
+"""The share of its words that a headline has in common with the subject when both name the same release."""
+
+Read = Callable[[Release | None], Reading]
+
+
+def read(data: bytes, options: Options) -> list[Reading]:
+    """Return the release in the bytes of a mail; raises ImportRefused when there is none."""
+    from pressctl.importers import several
+
+    parser = BytesParser(policy=policy.default)
+    message = parser.parsebytes(data)
+    assert isinstance(message, EmailMessage)
+    mail = _Mail(message)
+    del options
+    parts = list(mail.parts())
+    if not parts:
+        raise ImportRefused("is a mail without a text", _hint(mail))
+    problem: ImportRefused | None = None
+    for kind, text in parts:
+        try:
+            readings = _from_page(mail, text) if kind == "html" else several.read_each(text, mail.read_text)
+        except ImportRefused as error:
+            problem = problem or error
+            continue
+        return [mail.completed(reading, is_only=len(readings) == 1) for reading in readings]
+    assert problem is not None
+    raise ImportRefused(f"is a mail whose text {problem.message}", _hint(mail)) from problem
+
+
+def _hint(mail: _Mail) -> str:
+    names = ", ".join(media.file for media in mail.media())
+    return f"save what is attached to it and import that: {names}" if names else "save the release, and import that"
+
+
+def _from_page(mail: _Mail, text: str) -> list[Reading]:
+    from pressctl.importers import exported_page, marked
+    from pressctl.importers.html import tree_of
+    from pressctl.importers.markdown import plain
+    from pressctl.importers.markup import blocks
+
+    tree = tree_of(text)
+    own = exported_page.read(tree)
+    if own:
+        return [own]
+    found = [block for block in blocks(tree) if not GREETING.match(plain(block))]
+    strong = {folded(plain(block)) for block in found if block.startswith(("#", "**"))}
+    strong |= _below_release_lines([plain(block) for block in found])
+    return [mail.headed(lambda known: marked.read(found, known), strong)]
+
+
+@dataclass(frozen=True)
+class _Mail:
+    """A mail, whose headers may hold anything."""
+
+    message: EmailMessage
+
+    def header(self, name: str) -> str:
+        """Return a header on one line; an empty text when it cannot be read."""
+        try:
+            return " ".join(str(self.message[name] or "").split())
+        except BROKEN:
+            return ""
+
+    def subject(self) -> str:
+        """Return the subject without “Re:”, “[Press]” and “Press release:”; empty when it names no release."""
+        text = REPLY.sub("", self.header("Subject"), count=1)
+        for field in ("press_release_headings", "immediate_release_lines"):
+            start = opener(text, field)
+            text = re.sub(r"^\s*[:：|–—-]\s*", "", text[len(start) :]) if start else text
+        return text.strip() if len(text.split()) >= 3 or wide(text) >= 6 else ""
+
+    def date(self) -> Moment | None:
+        """Return when the mail was sent, with its zone; the day alone when it has none."""
+        try:
+            sent = parsedate_to_datetime(self.header("Date"))
+            return moments.read(sent.isoformat() if sent.tzinfo else sent.date().isoformat())
+        except (*BROKEN, OverflowError):
+            return None
+
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """Yield the bodies, the page before the plain text."""
+        for kind in ("html", "plain"):
+            part = self.message.get_body((kind,))
+            if part is None:
+                continue
+            try:
+                content = part.get_content()
+            except BROKEN:
+                data = part.get_payload(decode=True)
+                content = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+            text = _unflowed(content) if part.get_param("format") == "flowed" else str(content)
+            if text.strip():
+                yield kind, text
+
+    def media(self) -> list[Media]:
+        """Return what is attached, by name; nothing of it is saved."""
+        found: list[Media] = []
+        for part in self.message.walk():
+            try:
+                name, kind = part.get_filename() or "", part.get_content_type()
+            except BROKEN:
+                continue
+            safe = PurePosixPath(" ".join(str(name).replace("\\", "/").split())).name.lstrip(".")
+            if safe and kind not in SIGNATURES:
+                about = " ".join(str(part.get("Content-Description", "")).split())
+                found.append(Media(file=safe, caption=about))
+        return list(dict.fromkeys(found))
+
+    def read_text(self, text: str) -> Reading:
+        """Return the release in the plain text."""
+        from pressctl.importers.text import read_text
+
+        kept = "\n".join("" if GREETING.fullmatch(line.strip()) else line for line in text.splitlines())
+
+        def start(known: Release | None) -> Reading:
+            top = f"{known.headline}\n\n" if known and folded(known.headline) not in folded(kept) else ""
+            reading = read_text(top + kept, known)
+            moved = {
+                name: replace(each, line=max(1, each.line - top.count("\n"))) for name, each in reading.fields.items()
+            }
+            return replace(reading, fields=moved)
+
+        return self.headed(start, _below_release_lines(kept.splitlines()))
+
+    def headed(self, read: Read, strong: set[str]) -> Reading:
+        """Return what ``read`` finds; with the subject for its headline where the text has none of its own."""
+        subject = self.subject()
+        try:
+            reading = read(None)
+        except ImportRefused:
+            if not subject:
+                raise
+            return read(Release(headline=subject))
+        own = reading.release.headline
+        if not subject or (own and (_alike(own, subject) or folded(own) in strong)):
+            return reading
+        return read(Release(headline=subject))
+
+    def completed(self, reading: Reading, *, is_only: bool) -> Reading:
+        """Return a reading with what the headers say; of several releases in a mail, only what holds for each."""
+        release, fields, notes = reading.release, dict(reading.fields), list(reading.notes)
+        sent = self.date()
+        if sent and (release.date is None or release.date.day == sent.day):
+            release = replace(release, date=sent)
+            fields["date"] = Found(fields["date"].line if "date" in fields else 1, Confidence.CERTAIN, sent.text)
+            notes = [note for note in notes if not note.startswith("no date ")]
+        elif sent:
+            notes.append(f"the mail was sent on {sent.day.isoformat()}; the date is the text's own")
+        tag = self.header("Content-Language")
+        if not release.language and LANGUAGE.match(tag):
+            release = replace(release, language=tag)
+        media = tuple(self.media()) if is_only else ()
+        notes += [f"the attachment {each.file} is named in `media`; save it beside the release" for each in media]
+        about = {"from": self.header("From"), "message_id": self.header("Message-ID")}
+        known = {key: value for key, value in about.items() if value}
+        release = replace(
+            release, media=media or release.media, extra={**release.extra, **({"mail": known} if known else {})}
+        )
+        return Reading(release, fields, tuple(notes))
+
+
+def _below_release_lines(lines: list[str]) -> set[str]:
+    """Return the lines that stand just below “Press release” or the like: a headline, whatever the subject is."""
+    shown = [line for line in lines if line.strip()]
+    return {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
+
+
+def _alike(headline: str, subject: str) -> bool:
+    ours, theirs = set(folded(headline).split()), set(folded(subject).split())
+    if wide(headline) >= 6:
+        ours, theirs = set(folded(headline)), set(folded(subject))
+    return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+
+
+def _unflowed(text: str) -> str:
+    """Return a text whose lines were broken for sending as its paragraphs (RFC 3676)."""
+    text = re.sub(r"(?m)^ (?=[> ]|From )", "", text.replace("\r\n", "\n"))
+    return re.sub(r"(?<=[^\n] )\n(?=\S)(?!-- )", "", text)

@@ -1,0 +1,52 @@
+"""XML from elsewhere, read without entities, DTDs or the network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pressctl.errors import ImportRefused
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+def parse(data: bytes, what: str) -> Element:
+    """Return the root of a document; ``what`` names it in what is said when it cannot be read.
+
+    Raises ImportRefused when it is not well-formed, or declares entities: they could stand for files of this machine,
+    for pages of the network, or for more text than there is memory. Nothing that it names is fetched.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        where = f" at line {line}" if line else ""
+        if _is_cut_off(error):
+            raise ImportRefused(f"is {what} that is cut off{where}", "ask for the whole file") from error
+        reason = str(error).partition(", line ")[0].partition("\n")[0]
+        raise ImportRefused(f"is {what} that is not well-formed{where}: {reason}", "ask for the file again") from error
+    internal: Any = root.getroottree().docinfo.internalDTD
+    if internal is not None and any(internal.iterentities()):
+        raise ImportRefused(f"is {what} that declares entities, which are not read", "ask for it without a DTD in it")
+    return root
+
+
+CUT_OFF = ("Premature end", "EndTag: '</' not found", "Couldn't find end of Start Tag", "AttValue: ' expected")
+"""What libxml2 says of a document that ends too early."""
+
+
+def _is_cut_off(error: Exception) -> bool:
+    return any(words in str(error) for words in CUT_OFF)
+
+
+def serialised(root: Element) -> bytes:
+    """Return the bytes of a tree in UTF-8."""
+    from lxml import etree
+
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
