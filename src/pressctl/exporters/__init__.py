@@ -42,10 +42,12 @@ FORMATS = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "A Word document, with styles and languages.",
     ),
+    "pdf": Format("pressctl.exporters.pdf:write", ".pdf", "application/pdf", "A tagged PDF with its fonts."),
     "eml": Format(
         "pressctl.exporters.eml:write", ".eml", "message/rfc822", "A mail ready to be sent, as text and page."
     ),
     "ics": Format("pressctl.exporters.ics:write", ".ics", "text/calendar", "The event of a media advisory."),
+    "kit": Format("pressctl.exporters.kit:write", ".zip", "application/zip", "A press kit: PDF, Word, text, pictures."),
     "newsml-g2": Format(
         "pressctl.exporters.newsml_g2:write", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "NewsML-G2 2.35."
     ),

@@ -201,7 +201,8 @@ class _Writer:
         labels, paragraph = self.language.labels, self.paragraph()
         lines = [contact.name, contact.role, contact.organisation]
         lines += [f"{labels['email']}{self._colon()}{contact.email}"] if contact.email else []
-        lines += [f"{labels['phone']}{self._colon()}{number}" for number in contact.phone]
+        numbers = [f"\u2066{each}\u2069" if self.language.direction == "rtl" else each for each in contact.phone]
+        lines += [f"{labels['phone']}{self._colon()}{number}" for number in numbers]
         lines += [f"{labels['hours']}{self._colon()}{contact.hours}"] if contact.hours else []
         self.words(paragraph, "\n".join(line for line in lines if line))
 

@@ -1,0 +1,237 @@
+"""A tagged PDF (PDF/UA-1) by Typst, its fonts embedded. Texts go to Typst as data, never as its own language."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pressctl.errors import ExportRefused
+from pressctl.exporters import Desk, Exported, markup, words_for
+from pressctl.exporters.html import tel
+from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, release_line
+from pressctl.languages import Language
+from pressctl.model import Contact, Release
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+    from typst import Fonts
+
+TEMPLATE = "export/release.typ"
+PACKAGE = re.compile(r'"@[\w-]+/')
+"""A package of Typst's registry, which a compilation would fetch."""
+PACKED_FONTS = ("Noto Sans", "Noto Sans Arabic")
+SYSTEM_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei")
+"""Of Chinese no package of fonts exists; these come with systems."""
+HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+PICTURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif"}
+UNSHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
+MOST_NAMED = 10
+"""Characters without a font that are named; each takes a compilation."""
+Node = dict[str, Any]
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return the PDF; raises ExportRefused when Typst is not there, or a character has no font."""
+    try:
+        import typst
+    except ImportError:
+        raise ExportRefused("PDF needs Typst", "pip install 'pressctl[pdf]'") from None
+    template = desk.template(TEMPLATE)
+    if PACKAGE.search(template):
+        raise ExportRefused(f"the template {TEMPLATE} takes a package from the network", "copy what it needs into it")
+    language, notes = words_for(release)
+    with tempfile.TemporaryDirectory(prefix="pressctl-") as folder:
+        data, missed = _data(release, desk, language, Path(folder))
+        try:
+            made = _compile(template, data, folder)
+        except typst.TypstError as error:
+            raise _refusal(error, template, data, folder) from error
+    return Exported(made, (*notes, *missed))
+
+
+def _compile(template: str, data: Node, folder: str) -> bytes:
+    import typst
+
+    text = json.dumps(data, ensure_ascii=False)
+    compiler = typst.Compiler(
+        template.encode(), root=folder, font_paths=_fonts(has_han=bool(HAN.search(text))), sys_inputs={"data": text}
+    )
+    made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
+    assert isinstance(made, bytes)  # one document, and no file to write to
+    return made
+
+
+@cache
+def _fonts(*, has_han: bool) -> Fonts:
+    """Return the fonts that are packed with us; those of the system only for scripts that no package has."""
+    import fontpkg
+    import typst
+
+    folders = [str(Path(fontpkg.path(name)).parent) for name in PACKED_FONTS]
+    return typst.Fonts(include_system_fonts=has_han, include_embedded_fonts=False, font_paths=list(folders))
+
+
+def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefused:
+    """Return what to say of a failed compilation: which characters have no font, or where the template is wrong."""
+    import typst
+
+    unshown: list[str] = []
+    text = json.dumps(data, ensure_ascii=False)
+    while (match := UNSHOWN.search(error.message)) and len(unshown) < MOST_NAMED and match["text"] in text:
+        unshown.append(match["text"])
+        text = text.replace(match["text"], " ")
+        try:
+            _compile(template, json.loads(text), folder)
+            break
+        except typst.TypstError as again:
+            error = again
+    if unshown:
+        named = ", ".join(f"“{sign}” (U+{ord(sign[0]):04X})" for sign in unshown)
+        return ExportRefused(f"no font has {named}", "install a font that has them, as Noto Sans CJK for Chinese")
+    return ExportRefused(f"the template {TEMPLATE} does not work: {error.message}", "; ".join(error.hints))
+
+
+def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tuple[Node, list[str]]:
+    """Return what the template prints, and what is not in it; pictures are put into the folder."""
+    labels, recalled = language.labels, is_recalled(release)
+    tag, _, region = (release.language or language.tag).partition("-")
+    pictures, missed = _pictures(release, desk, folder)
+    body = _with_dateline(_blocks(release.body), dateline(release, language))
+    return {
+        "headline": release.headline,
+        "subheadline": "" if recalled else release.subheadline,
+        "issuer": _isolated(desk.issuer, language),
+        "subjects": list(release.subjects),
+        "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
+        "region": region if re.fullmatch("[A-Z]{2}", region) else None,
+        "fonts": [*PACKED_FONTS, *SYSTEM_FONTS],
+        "alert": recalled or is_draft(release) or release.is_embargoed(desk.now),
+        "line": release_line(release, desk, language),
+        "kind": labels[str(release.kind)],
+        "date": long_date(release.date.day, language) if release.date else "",
+        "body": [] if recalled else body,
+        "pictures": [] if recalled else pictures,
+        "end_mark": "" if recalled else release.end_mark or labels["end_mark"],
+        "contact_heading": labels["media_contact"],
+        "contacts": [_contact(contact, language) for contact in release.contacts],
+        "about": about(desk.issuer, language) or labels["about"].format(name=""),
+        "boilerplate": [] if recalled else _blocks(release.boilerplate),
+    }, [] if recalled else missed  # fmt: skip
+
+
+def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], list[str]]:
+    shown: list[Node] = []
+    missed: list[str] = []
+    for number, media in enumerate(release.media):
+        data = desk.read(release, media.file) if media.file else None
+        suffix = next((suffix for head, suffix in PICTURES.items() if data and data.startswith(head)), "")
+        if data is None or not suffix:
+            why = "it is not a file of the newsroom" if data is None else "it is no PNG, JPEG or GIF"
+            missed.append(f"{media.file or media.url} is not in the PDF: {why}")
+            continue
+        (folder / f"{number}{suffix}").write_bytes(data)
+        words = " ".join(part for part in (media.caption, f"© {media.credit}" if media.credit else "") if part)
+        alt = media.alt or media.caption or media.file
+        shown.append({"path": f"/{number}{suffix}", "alt": alt, "caption": words})
+    return shown, missed
+
+
+def _contact(contact: Contact, language: Language) -> list[list[Node]]:
+    """Return the lines of a contact, each of words and links."""
+    labels, colon = language.labels, "\u00a0: " if language.tag == "fr" else ": "
+    lines = [[_text(part)] for part in (contact.name, contact.role, contact.organisation) if part]
+    if contact.email:
+        lines.append([_text(labels["email"] + colon), _link(f"mailto:{contact.email}", contact.email)])
+    for number in contact.phone:
+        shown = _isolated(number, language)
+        target = tel(number, contact)
+        lines.append([_text(labels["phone"] + colon), _link(target, shown) if target else _text(shown)])
+    if contact.hours:
+        lines.append([_text(f"{labels['hours']}{colon}{contact.hours}")])
+    return lines
+
+
+def _isolated(words: str, language: Language) -> str:
+    """Return words of another script so that those around them keep their order (Unicode Standard Annex 9)."""
+    return f"\u2068{words}\u2069" if language.direction == "rtl" and words else words
+
+
+def _text(text: str) -> Node:
+    return {"type": "text", "text": text}
+
+
+def _link(address: str, words: str) -> Node:
+    return {"type": "link", "href": address, "children": [_text(words)]}
+
+
+def _with_dateline(blocks: list[Node], opening: str) -> list[Node]:
+    if not opening:
+        return blocks
+    lead = {"type": "strong", "children": [_text(opening)]}
+    if blocks and blocks[0]["type"] == "paragraph":
+        first = {**blocks[0], "children": [lead, _text(" "), *blocks[0]["children"]]}
+        return [first, *blocks[1:]]
+    return [{"type": "paragraph", "children": [lead]}, *blocks]
+
+
+def _blocks(text: str) -> list[Node]:
+    from markdown_it.tree import SyntaxTreeNode
+
+    found, level = [], 1
+    for node in SyntaxTreeNode(markup.tokens(text)).children:
+        block = _block(node)
+        if block and block["type"] == "heading":
+            level = block["level"] = min(block["level"], level + 1)  # PDF/UA-1 has no heading skip a level
+        found += [block] if block else []
+    return found
+
+
+def _block(node: SyntaxTreeNode) -> Node | None:
+    if node.type in {"paragraph", "heading"}:
+        level = {"level": int(node.tag[1]) + 1} if node.type == "heading" else {}
+        return {"type": node.type, "children": _inline(node.children[0]), **level}
+    if node.type in {"fence", "code_block"}:
+        return {"type": "pre", "text": node.content}
+    if node.type == "html_block":
+        text = markup.words_of_html(node.content)
+        return {"type": "paragraph", "children": [_text(text)]} if text else None
+    if node.type == "table":
+        return _table(node)
+    if node.type == "hr":
+        return {"type": "hr"}
+    children = [block for child in node.children if (block := _block(child))]
+    start = {"start": int(node.attrs.get("start", 1))} if node.type == "ordered_list" else {}
+    return {"type": node.type, "children": children, **start}
+
+
+def _table(node: SyntaxTreeNode) -> Node:
+    head, *rows = [
+        [_inline(cell.children[0]) for cell in row.children] for part in node.children for row in part.children
+    ]
+    cells = [[{"children": cell} for cell in row] for row in rows]
+    return {"type": "table", "columns": len(head), "head": head, "rows": cells}
+
+
+def _inline(node: SyntaxTreeNode) -> list[Node]:
+    return [found for child in node.children if (found := _one(child))]
+
+
+SIMPLE = {"softbreak": {"type": "text", "text": " "}, "hardbreak": {"type": "break"}}
+
+
+def _one(node: SyntaxTreeNode) -> Node | None:
+    if node.type in {"text", "image"}:
+        return _text(node.content)
+    if node.type == "code_inline":
+        return {"type": "code", "text": node.content}
+    if node.type in {"em", "strong", "s"}:
+        return {"type": node.type, "children": _inline(node)}
+    if node.type == "link":
+        address = str(node.attrs.get("href", ""))
+        is_whole = markup.is_safe_target(address) and ":" in address
+        return {"type": "link" if is_whole else "em", "href": address, "children": _inline(node)}
+    return SIMPLE.get(node.type)
