@@ -8,6 +8,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import pressctl
@@ -16,7 +17,7 @@ from pressctl.exporters import Desk, html, markdown
 from pressctl.exporters import json as as_json
 from pressctl.exporters import text as as_text
 from pressctl.languages import available
-from pressctl.model import Contact, Media, Release, Status
+from pressctl.model import Contact, Event, Media, Release, Status
 
 DESK = Desk(
     now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="America/New_York", issuer="Acme"
@@ -110,7 +111,9 @@ def test_an_embargo_is_printed_in_every_zone_that_matters() -> None:
 @pytest.mark.parametrize("write", [html.write, as_text.write, markdown.write, as_json.write])
 def test_of_a_recalled_release_the_text_does_not_go_out(status: Status, write: object) -> None:
     assert callable(write)
-    assert b"opened a plant" not in write(replace(RELEASE, status=status), DESK).data
+    told = replace(RELEASE, status=status, summary="Pumps", subheadline="Jobs", boilerplate="Acme builds")
+    data = write(told, DESK).data
+    assert not [text for text in (b"opened a plant", b"Pumps", b"Jobs", b"Acme builds") if text in data]
 
 
 def test_a_draft_does_not_look_as_if_it_could_go_out() -> None:
@@ -134,3 +137,18 @@ def test_the_api_loads_validates_and_exports(tmp_path: Path) -> None:
     }
     assert b"<h1>Acme.</h1>" in pressctl.export(release, "html")
     assert pressctl.validate("no front matter")[0].slug == "missing-front-matter"
+
+
+@pytest.mark.parametrize(
+    "release",
+    [RELEASE, replace(RELEASE, status=Status.KILLED), Release(headline="Acme"),
+     replace(RELEASE, embargo=moments.read("2026-03-03 10:00 Europe/Zurich"), media=(Media(file="a.jpg", alt="A"),),
+             event=Event(moments.read("2026-03-03"), None, "Lyon"), extra={"site": {"menu": ["1"]}})],
+)  # fmt: skip
+def test_json_is_what_its_schema_says(release: Release) -> None:
+    schema = as_json.schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    values = json.loads(as_json.write(release, DESK).data)
+    assert [error.message for error in checker.iter_errors(values)] == []
+    assert set(values["release"]) == set(schema["properties"]["release"]["properties"])

@@ -1,4 +1,4 @@
-"""The release as JSON, for other programs."""
+"""The release as JSON, for other programs, and the JSON Schema of that."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from pressctl.exporters import Desk, Exported, markup, words_for
 from pressctl.exporters.text import body_text
-from pressctl.exporters.wording import is_recalled
-from pressctl.model import Event, Release
+from pressctl.exporters.wording import is_recalled, recall
+from pressctl.model import CONTACT_KEYS, MEDIA_KEYS, Event, Kind, Release, Status
 from pressctl.moments import Moment
 
 
@@ -17,7 +17,9 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON object in UTF-8, with its body as Markdown, HTML and plain text."""
     language, _ = words_for(release)
     recalled = is_recalled(release)
-    page, _ = markup.html("" if recalled else release.body)
+    if recalled:
+        release = recall(release)
+    page, _ = markup.html(release.body)
     values = {
         "path": release.path,
         "id": release.id or None,
@@ -41,13 +43,45 @@ def write(release: Release, desk: Desk) -> Exported:
         "tickers": list(release.tickers),
         "source_language": release.source_language or None,
         "slug": release.slug or None,
-        "body": "" if recalled else release.body,
+        "body": release.body,
         "body_html": page,
         "body_text": "" if recalled else body_text(release, language),
         "extra": dict(release.extra),
     }
     text = json.dumps({"version": 1, "release": values}, ensure_ascii=False, indent=2) + "\n"
     return Exported(text.encode("utf-8"), ("the release is withdrawn: its text is left out",) if recalled else ())
+
+
+TEXT: dict[str, Any] = {"type": "string"}
+OPTIONAL: dict[str, Any] = {"type": ["string", "null"]}
+TEXTS: dict[str, Any] = {"type": "array", "items": TEXT}
+
+
+def _object(properties: dict[str, Any], *, required: bool = True) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties) if required else []}
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of what ``write`` writes; a later version may add keys, and renames none."""
+    moment = _object({"text": TEXT, "day": {**TEXT, "format": "date"},
+                      "instant": {**OPTIONAL, "format": "date-time"}, "zone": OPTIONAL})  # fmt: skip
+    when = {"anyOf": [moment, {"type": "null"}]}
+    contact = _object(
+        {**dict.fromkeys(CONTACT_KEYS, TEXT), "phone": TEXTS, "languages": TEXTS, "ref": TEXT}, required=False
+    )
+    event = _object({"start": moment, "end": when, "place": TEXT, "url": TEXT})
+    properties = {
+        **dict.fromkeys(("path", "headline", "direction", "body", "body_html", "body_text"), TEXT),
+        **dict.fromkeys(("id", "subheadline", "summary", "language", "dateline", "boilerplate", "corrects",
+                         "source_language", "slug"), OPTIONAL),
+        "date": when, "embargo": when, "embargoed": {"type": "boolean"},
+        "kind": {"enum": [str(kind) for kind in Kind]}, "status": {"enum": [str(status) for status in Status]},
+        "contacts": {"type": "array", "items": contact}, "subjects": TEXTS, "tickers": TEXTS,
+        "media": {"type": "array", "items": _object(dict.fromkeys(MEDIA_KEYS, TEXT), required=False)},
+        "event": {"anyOf": [event, {"type": "null"}]}, "extra": {"type": "object"},
+    }  # fmt: skip
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A press release, exported by pressctl"}
+    return {**head, **_object({"version": {"const": 1}, "release": _object(properties)})}
 
 
 def _moment(moment: Moment | None) -> dict[str, Any] | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import frontmatter
 import yaml
 
 from pressctl.exporters import Desk, Exported
-from pressctl.exporters.wording import is_recalled
+from pressctl.exporters.wording import is_recalled, recall
 from pressctl.model import CONTACT_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, Contact, Event, Kind, Release
 from pressctl.moments import Moment
 
@@ -20,9 +19,7 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the release as a Markdown file with front matter, in UTF-8; of a recalled one only the front matter."""
     del desk
     if is_recalled(release):
-        return Exported(
-            compose(replace(release, body="")).encode("utf-8"), ("the release is withdrawn: its text is left out",)
-        )
+        return Exported(compose(recall(release)).encode("utf-8"), ("the release is withdrawn: its text is left out",))
     return Exported(compose(release).encode("utf-8"))
 
 

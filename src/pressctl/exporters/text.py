@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, markup, words_for
-from pressctl.exporters.wording import about, dateline, is_recalled, release_line
+from pressctl.exporters.wording import about, dateline, is_recalled, recall, release_line
 from pressctl.languages import Language
 from pressctl.model import Contact, Release
 
@@ -26,11 +26,13 @@ INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as wire copy in UTF-8, and a note for what plain text cannot carry."""
     language, notes = words_for(release)
+    if is_recalled(release):
+        release = recall(release)
     parts = [release_line(release, desk, language), release.headline, release.subheadline]
     if not is_recalled(release):
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]
-    if release.boilerplate and not is_recalled(release):
+    if release.boilerplate:
         parts.append("\n\n".join(filter(None, [about(desk.issuer, language), *_plain(release.boilerplate)])))
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:

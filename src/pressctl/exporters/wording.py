@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
@@ -17,6 +18,11 @@ RECALLED = {Status.WITHDRAWN, Status.KILLED}
 def is_recalled(release: Release) -> bool:
     """Say whether the release was taken back."""
     return release.status in RECALLED
+
+
+def recall(release: Release) -> Release:
+    """Return what may still be said of a release that was taken back: what it was, and whom to call; not its text."""
+    return replace(release, subheadline="", summary="", boilerplate="", media=(), event=None, body="", extra={})
 
 
 def is_draft(release: Release) -> bool:
