@@ -87,13 +87,26 @@ LABELS = (
     "date",
     "dateline",
     "draft",
+    "newsroom",
+    "skip",
+    "latest",
+    "archive",
+    "undated",
+    "languages",
+    "media",
+    "search",
+    "results",
+    "nothing_found",
+    "needs_script",
+    "not_found",
     "prompt_place",
     "prompt_name",
     "prompt_email",
     "prompt_phone",
 )
 """The labels an exporter prints, all demanded of each language. ``embargo`` holds "{when}", ``dateline`` holds
-"{place}" and "{date}" and ends in the dash or colon that leads into the lede, ``about`` holds "{name}"."""
+"{place}" and "{date}" and ends in the dash or colon that leads into the lede, ``about`` holds "{name}", ``results``
+"{count}"."""
 
 
 def available() -> tuple[str, ...]:
