@@ -46,8 +46,13 @@ def stamp(scope: Scope) -> bytes:
         sorted(rule.code for rule in scope.rules or ()), scope.profile, sorted(scope.limits.items()),
         sorted(scope.severities.items()), scope.ignores, sorted(scope.renamed.items()), _in_order(scope.house),
     )  # fmt: skip
-    parts = (__version__, sys.version, _program(), _libraries(), _zones(), repr(settings))
+    parts = (programs(), repr(settings))
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def programs() -> str:
+    """Return a stamp of the program, its libraries and the zones of the system."""
+    return "\0".join((__version__, sys.version, _program(), _libraries(), _zones()))
 
 
 def _in_order(house: object) -> str:

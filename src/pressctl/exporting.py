@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import itertools
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path, PurePosixPath
 
 from pressctl import api, loading, plugins
+from pressctl import cache as verdicts
+from pressctl.built import Asked, Built
+from pressctl.built import key as built_key
+from pressctl.checking import Start
 from pressctl.errors import ExportRefused, PressctlError, UsageError, WriteError, reason
 from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
 from pressctl.exporters.wording import is_draft, is_recalled
@@ -29,11 +32,13 @@ GROUP = "pressctl.exporters"
 class Order:
     """What is asked for: the formats, and what may go out against the rule.
 
-    ``include_drafts`` and ``allow_embargoed`` let such releases into public formats; ``discreet`` keeps headlines of
-    embargoed releases out of file names. ``ninjs_version`` and ``limit`` are the desk's.
+    ``changed`` builds only what is not there already as it would be built now. ``include_drafts`` and
+    ``allow_embargoed`` let such releases into public formats; ``discreet`` keeps headlines of embargoed releases out
+    of file names. ``ninjs_version`` and ``limit`` are the desk's.
     """
 
     formats: tuple[str, ...]
+    changed: bool = False
     include_drafts: bool = False
     allow_embargoed: bool = False
     discreet: bool = False
@@ -43,12 +48,26 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to be written: the path of its release (empty: of many), its format, its name below the folder."""
+    """A file to be written: the path of its release (empty: of many), its format, its name below the folder.
+
+    ``key`` and ``asked`` are what it was made from, for the record of what was built.
+    """
 
     release: str
     format: str
     name: str
     exported: Exported
+    key: bytes = b""
+    asked: Asked = field(default_factory=Asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file that is there already as it would be built now."""
+
+    release: str
+    format: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +91,7 @@ class Written:
     notes: tuple[str, ...]
 
 
-Rendered = File | Refused
+Rendered = File | Unchanged | Refused
 
 
 def check_formats(formats: Iterable[str]) -> None:
@@ -82,43 +101,45 @@ def check_formats(formats: Iterable[str]) -> None:
 
 
 def render(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Callable[[], Executor | None]
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None = None
 ) -> Iterator[Rendered]:
     """Yield the files of each release in order, then those of the formats that take all releases at once.
 
-    ``start`` is asked for an executor once there is more than a batch of releases.
+    ``start`` is asked for an executor once there is more than a batch of releases; ``folder`` is where the files go.
     """
     single = tuple(name for name in order.formats if not format_of(name).is_collection)
     if single:
-        yield from _spread(room, replace(order, formats=single), now, paths, start)
+        yield from _spread(room, replace(order, formats=single), now, paths, start, folder)
     together = tuple(name for name in order.formats if format_of(name).is_collection)
     if together:
         yield from _collections(room, replace(order, formats=together), now, paths)
 
 
 def _spread(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Callable[[], Executor | None]
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None
 ) -> Iterator[Rendered]:
     batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
-    yield from itertools.chain.from_iterable(render_each(room, order, now, batch) for batch in batches[:1])
+    each = functools.partial(render_each, room, order, now, folder)
+    yield from itertools.chain.from_iterable(map(each, batches[:1]))
     executor = start() if len(batches) > 1 else None
-    rest: Iterator[list[Rendered]]
-    if executor is None:
-        rest = (render_each(room, order, now, batch) for batch in batches[1:])
-    else:
-        count = len(batches) - 1
-        rest = executor.map(render_each, [room] * count, [order] * count, [now] * count, batches[1:])
+    rest = executor.map(each, batches[1:]) if executor else map(each, batches[1:])
     yield from itertools.chain.from_iterable(rest)
 
 
-def render_each(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path]) -> list[Rendered]:
+def render_each(
+    room: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[Path]
+) -> list[Rendered]:
     """Return the files of each of some releases. This is what runs in other processes."""
     desk = desk_for(room, order, now)
-    return list(itertools.chain.from_iterable(_render_one(room, order, desk, path) for path in paths))
+    built = Built(verdicts.folder()) if order.changed and folder else None
+    return list(itertools.chain.from_iterable(_render_one(room, order, desk, path, folder, built) for path in paths))
 
 
-def _render_one(room: Newsroom, order: Order, desk: Desk, path: Path) -> Iterator[Rendered]:
+def _render_one(
+    room: Newsroom, order: Order, desk: Desk, path: Path, folder: Path | None, built: Built | None
+) -> Iterator[Rendered]:
     try:
+        data = loading.read(room, path)
         release = api.load_from(room, path)
     except PressctlError as error:
         yield Refused(str(path), error.message)
@@ -128,15 +149,28 @@ def _render_one(room: Newsroom, order: Order, desk: Desk, path: Path) -> Iterato
         if why:
             yield Refused(str(path), f"{name}: {why}", is_rule=True)
             continue
-        try:
-            exported: Exported = _writer(name)(release, desk)
-        except ExportRefused as error:
-            yield Refused(str(path), f"{name}: {error.message}" + (f"; {error.hint}" if error.hint else ""))
+        target = file_name(release, name, desk.now, order)
+        key = built_key(data, release, f"{name} {replace(order, formats=())}", desk) if order.changed else b""
+        if (
+            built
+            and folder
+            and built.is_there(folder / target, key, lambda asked: asked.would_be_the_same(release, desk))
+        ):
+            yield Unchanged(str(path), name, target)
             continue
-        yield File(str(path), name, file_name(release, name, desk.now, order), exported)
+        yield _written(release, name, target, key, desk)
 
 
-@cache
+def _written(release: Release, format: str, target: str, key: bytes, desk: Desk) -> Rendered:
+    asked = Asked()
+    try:
+        exported: Exported = _writer(format)(release, asked.watched(desk) if key else desk)
+    except ExportRefused as error:
+        return Refused(release.path, f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else ""))
+    return File(release.path, format, target, exported, key, asked)
+
+
+@functools.cache
 def _writer(name: str) -> Callable[..., Exported]:
     writer: Callable[..., Exported] = plugins.load(name, EXPORTERS, GROUP)
     return writer
@@ -226,10 +260,12 @@ def _is_out(release: Release, now: dt.datetime) -> bool:
 class Stage:
     """Files written beside the folder they are for, until they are moved there, all of them or none."""
 
-    def __init__(self, folder: Path, *, force: bool) -> None:
-        self.folder, self.force = folder, force
+    def __init__(self, folder: Path, *, force: bool, only_changed: bool = False) -> None:
+        self.folder, self.force, self.only_changed = folder, force or only_changed, only_changed
         self.written: list[Written] = []
+        self.unchanged = 0
         self._sources: dict[Path, str] = {}
+        self._made: list[tuple[Path, bytes, Asked]] = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._beside = Path(tempfile.mkdtemp(prefix=".pressctl-", dir=folder))
@@ -238,25 +274,37 @@ class Stage:
 
     def add(self, file: File) -> None:
         """Write a file beside its place; raises UsageError when its place is taken, WriteError when it cannot."""
-        target = self.folder / file.name
-        if PurePosixPath(file.name).is_absolute() or ".." in PurePosixPath(file.name).parts:
-            raise WriteError(f"{file.name}: leads out of the folder; nothing was written")
-        if target in self._sources:
-            both = f"{self._sources[target]} and {file.release or file.format}"
-            raise UsageError(
-                f"{both} would both become {target}", "give one of them a `slug` of its own; nothing was written"
-            )
+        target, data = self._place(file), file.exported.data
+        if self.only_changed and _reads_as(target, data):
+            self.unchanged += 1
+            return
         if target.exists() and not self.force:
             raise UsageError(f"{target}: is there already; nothing was written", "use --force to replace it")
-        data = file.exported.data
         try:
             (self._beside / file.name).parent.mkdir(parents=True, exist_ok=True)
             (self._beside / file.name).write_bytes(data)
         except OSError as error:
             raise WriteError(f"{target}: cannot be written: {reason(error)}; nothing was written") from error
-        self._sources[target] = file.release or file.format
         digest = hashlib.sha256(data).hexdigest()
         self.written.append(Written(file.release, file.format, target, len(data), digest, file.exported.notes))
+        if file.key:
+            self._made.append((target, file.key, file.asked))
+
+    def keep(self, file: Unchanged) -> None:
+        """Leave a file as it stands in its place; raises UsageError when another is to go there."""
+        self._place(file)
+        self.unchanged += 1
+
+    def _place(self, file: File | Unchanged) -> Path:
+        target = self.folder / file.name
+        if PurePosixPath(file.name).is_absolute() or ".." in PurePosixPath(file.name).parts:
+            raise WriteError(f"{file.name}: leads out of the folder; nothing was written")
+        if target in self._sources:
+            both = f"{self._sources[target]} and {file.release or file.format}"
+            hint = "give one of them a `slug` of its own; nothing was written"
+            raise UsageError(f"{both} would both become {target}", hint)
+        self._sources[target] = file.release or file.format
+        return target
 
     def move(self) -> None:
         """Move the files to their places; raises WriteError, saying what stands, when one cannot be moved."""
@@ -268,6 +316,15 @@ class Stage:
                 stands = f"{number} of {len(self.written)} files are in their places, the others are not"
                 raise WriteError(f"{written.path}: cannot be written: {reason(error)}", stands) from error
 
+        Built(verdicts.folder()).put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
+
     def clear(self) -> None:
         """Remove what was not moved."""
         shutil.rmtree(self._beside, ignore_errors=True)
+
+
+def _reads_as(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False

@@ -114,3 +114,32 @@ def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
         stage.add(File("b.md", "text", "a.txt", Exported(b"b")))
     stage.clear()
     assert names(tmp_path) == []
+
+
+def test_only_what_changed_is_built_again(run: Run, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        write(tmp_path, name, f"Acme opens {name[0]}", more="media:\n- file: plant.png\n  alt: A\n")
+    (tmp_path / "plant.png").write_bytes(b"one")
+    assert run("export", "--to", "html,kit,csv", "--changed").returncode == 0
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "exports").iterdir()}
+    done = run("export", "--to", "html,kit,csv", "--changed")
+    assert b"5 files are as they would be written" in done.stderr
+    assert done.stdout == b""
+    (tmp_path / "plant.png").write_bytes(b"two")
+    done = run("export", "--to", "html,kit,csv", "--changed")
+    assert done.stdout.decode().split() == ["exports/acme-opens-a.en.zip", "exports/acme-opens-b.en.zip"]
+    write(tmp_path, "a.md", "Acme opens a", more="summary: Pumps\n")
+    (tmp_path / "exports" / "acme-opens-b.en.html").write_text("touched")
+    done = run("export", "--to", "html,csv", "--changed")
+    assert set(done.stdout.decode().split()) == {
+        "exports/acme-opens-a.en.html", "exports/acme-opens-b.en.html", "exports/releases.csv",
+    }  # fmt: skip
+    after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "exports").iterdir()}
+    assert set(before) == set(after)
+
+
+def test_an_embargo_that_lifts_is_a_change(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    assert run("export", "--changed").stdout
+    assert not run("export", "--changed").stdout
+    assert run("export", "--changed", "--now", "2026-03-10T00:00:00Z").stdout

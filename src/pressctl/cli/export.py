@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pressctl.checking import Start
-    from pressctl.exporting import File, Order, Refused, Rendered, Written
+    from pressctl.exporting import File, Order, Refused, Rendered, Stage, Written
     from pressctl.newsroom import Newsroom
 
 DEFAULT_FOLDER = "exports"
@@ -34,6 +34,9 @@ def export(
         str, typer.Option("--output", "-o", metavar="DIR", help="The folder for the files; - for standard output.")
     ] = DEFAULT_FOLDER,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
+    ] = False,
     no_verify: Annotated[bool, typer.Option("--no-verify", help="Export releases with errors, too.")] = False,
     include_drafts: Annotated[
         bool, typer.Option("--include-drafts", help="Let drafts into public formats, too.")
@@ -74,7 +77,7 @@ def export(
     if not paths:
         say(f"there is no release in {room.folder}")
         return
-    order = exporting.Order(formats, include_drafts, allow_embargoed, discreet, ninjs_version, limit)
+    order = exporting.Order(formats, changed, include_drafts, allow_embargoed, discreet, ninjs_version, limit)
     raise typer.Exit(
         _export(call, room, order, paths, output, force=force, verify=not no_verify, jobs=jobs, report=format)
     )
@@ -90,9 +93,13 @@ def _export(
 
     with checking.processes(jobs or os.cpu_count() or 1) as start:
         sound = _sound(call, room, paths, start) if verify else paths
-        rendered = exporting.render(room, order, call.now(), sound, start)
+        folder = None if output == STDOUT else Path(output)
+        rendered = exporting.render(room, order, call.now(), sound, start, folder)
         shown = call.progress(rendered, "Exporting", len(sound) * len(order.formats))
-        failed = _to_stdout(shown) if output == STDOUT else _to_folder(shown, Path(output), force, report)
+        if folder is None:
+            failed = _to_stdout(shown)
+        else:
+            failed = _to_folder(shown, exporting.Stage(folder, force=force, only_changed=order.changed), report)
     if failed:
         return FAILED
     return FINDINGS if len(sound) < len(paths) else OK
@@ -131,13 +138,13 @@ def _to_stdout(rendered: Iterable[Rendered]) -> bool:
 
 
 def _without_refused(rendered: Iterable[Rendered]) -> tuple[list[File], bool]:
-    from pressctl.exporting import File
+    from pressctl.exporting import File, Unchanged
 
     files, failed = [], False
     for each in rendered:
         if isinstance(each, File):
             files.append(each)
-        else:
+        elif not isinstance(each, Unchanged):
             failed = _say_refused(each) or failed
     return files, failed
 
@@ -148,15 +155,17 @@ def _say_refused(refused: Refused) -> bool:
     return not refused.is_rule
 
 
-def _to_folder(rendered: Iterable[Rendered], folder: Path, force: bool, report: str) -> bool:
+def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: str) -> bool:
     """Write the files, all or none; say whether a release was refused."""
-    from pressctl.exporting import File, Stage
+    from pressctl.exporting import File, Unchanged
 
-    stage, failed = Stage(folder, force=force), False
+    failed = False
     try:
         for each in rendered:
             if isinstance(each, File):
                 stage.add(each)
+            elif isinstance(each, Unchanged):
+                stage.keep(each)
             else:
                 failed = _say_refused(each) or failed
         stage.move()
@@ -168,7 +177,9 @@ def _to_folder(rendered: Iterable[Rendered], folder: Path, force: bool, report: 
     for written in stage.written if len(stage.written) <= FEW else ():
         typer.echo(str(written.path))
     if len(stage.written) > FEW:
-        typer.echo(f"{len(stage.written)} files in {folder}")
+        typer.echo(f"{len(stage.written)} files in {stage.folder}")
+    if stage.unchanged:
+        say(f"{stage.unchanged} files are as they would be written, and were left")
     for written in stage.written:
         _notes(written.notes, str(written.path))
     return failed
