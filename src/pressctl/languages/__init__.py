@@ -27,6 +27,13 @@ class Language:
     ``where_labels`` and ``who_labels`` head the lines of a media advisory, ``venue_words`` name places to meet at,
     ``speaker_roles`` who speaks for somebody. ``correction_words`` and ``recall_words`` say that a release was
     corrected, or taken back.
+    ``saying_verbs`` are verbs, in the forms of a report, and other words that hand words to a speaker.
+    ``address_words`` speak as the issuer or to the reader: “we”, “your”.
+    ``total_words`` announce a sum of what is listed after them.
+    ``bare_claims`` claim a proof or a first place.
+    ``guidance_words`` foretell the results of a company, ``safe_harbour_words`` stand in the paragraph that the law
+    wants then.
+    ``number_words`` are the numbers from one to twelve in words, each with its forms.
     """
 
     tag: str
@@ -63,6 +70,13 @@ class Language:
     speaker_roles: tuple[str, ...]
     correction_words: tuple[str, ...]
     recall_words: tuple[str, ...]
+    saying_verbs: tuple[str, ...]
+    address_words: tuple[str, ...]
+    total_words: tuple[str, ...]
+    bare_claims: tuple[str, ...]
+    guidance_words: tuple[str, ...]
+    safe_harbour_words: tuple[str, ...]
+    number_words: tuple[tuple[str, ...], ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
 
