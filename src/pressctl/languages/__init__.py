@@ -21,12 +21,12 @@ class Language:
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
     a full stop. ``midnights``, ``mornings`` and ``afternoons`` are the words for midnight and for the halves of the
     day, as they stand by an hour. ``time_zones`` gives for the words that name a zone behind a time (capitals: an
-    abbreviation) its IANA name or usual abbreviation; empty when they only say "local". ``vague_link_texts`` are whole texts
-    of links that tell nothing. ``site_chrome`` are lines of a web page that stand in no release, ``site_menu`` lines
+    abbreviation) its IANA name or usual abbreviation; empty when they only say "local". ``vague_link_texts`` are whole
+    texts of links that tell nothing. ``site_chrome`` are lines of a web page that stand in no release, ``site_menu`` lines
     that only together give a menu away. ``hype_words`` are superlatives of advertising. ``when_labels``,
     ``where_labels`` and ``who_labels`` head the lines of a media advisory, ``venue_words`` name places to meet at,
     ``speaker_roles`` who speaks for somebody. ``correction_words`` and ``recall_words`` say that a release was
-    corrected, or taken back.
+    corrected, or taken back. ``never_doubled`` are small words that cannot stand twice side by side in any sentence.
     ``saying_verbs`` are verbs, in the forms of a report, and other words that hand words to a speaker.
     ``address_words`` speak as the issuer or to the reader: “we”, “your”.
     ``total_words`` announce a sum of what is listed after them.
@@ -70,6 +70,7 @@ class Language:
     speaker_roles: tuple[str, ...]
     correction_words: tuple[str, ...]
     recall_words: tuple[str, ...]
+    never_doubled: tuple[str, ...]
     saying_verbs: tuple[str, ...]
     address_words: tuple[str, ...]
     total_words: tuple[str, ...]
