@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading, docx_changes, marked, xml_safety
+from pressctl.importers import Options, Reading, docx_changes, marked, xml_source
 from pressctl.importers.markdown import plain
 from pressctl.importers.markup import blocks, words_of
 from pressctl.model import Media, Release
@@ -87,10 +87,10 @@ def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[st
         for name in dict.fromkeys(archive.namelist()):
             data = _part(archive, name) if not name.startswith("word/media/") else b""
             if name.endswith((".xml", ".rels")):
-                root = xml_safety.parse(data, "a part of the Word document")
+                root = xml_source.parse(data, "a part of the Word document")
                 if PARTS.fullmatch(name):
                     docx_changes.settle(root, changes, accept=accept)
-                    data = xml_safety.serialised(root)
+                    data = xml_source.serialised(root)
                 elif name == "word/comments.xml":
                     notes += docx_changes.comments(root)
                 elif AROUND.fullmatch(name) and (words := docx_changes.text_of(root)):

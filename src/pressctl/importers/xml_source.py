@@ -45,6 +45,43 @@ def _is_cut_off(error: Exception) -> bool:
     return any(words in str(error) for words in CUT_OFF)
 
 
+def local(element: Element) -> str:
+    """Return an element's name without its namespace; an empty text for an entity or the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def every(element: Element, path: str) -> list[Element]:
+    """Return the elements at a path of local names, ``itemMeta/pubStatus``, in the order of the document."""
+    found = [element]
+    for step in path.split("/"):
+        found = [child for parent in found for child in parent if local(child) == step]
+    return found
+
+
+def first(element: Element | None, path: str) -> Element | None:
+    """Return the first element at a path, or None."""
+    found = every(element, path) if element is not None else []
+    return found[0] if found else None
+
+
+def text(element: Element | None, path: str = "") -> str:
+    """Return the words of an element, or of the first one at a path, on one line; an empty text without one."""
+    found = first(element, path) if path else element
+    return " ".join("".join(map(str, found.itertext())).split()) if found is not None else ""
+
+
+def attribute(element: Element | None, path: str, name: str) -> str:
+    """Return an attribute of the first element at a path that has it, or an empty text."""
+    found = every(element, path) if element is not None else []
+    return next((value for each in found if (value := str(each.get(name, "")).strip())), "")
+
+
+def line(element: Element | None) -> int:
+    """Return the line of the source that an element starts on."""
+    number: Any = element.sourceline if element is not None else 1
+    return int(number or 1)
+
+
 def serialised(root: Element) -> bytes:
     """Return the bytes of a tree in UTF-8."""
     from lxml import etree

@@ -1,0 +1,186 @@
+"""What the formats of news agencies have in common: fields that are named, and a place for what has none of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from pressctl import moments
+from pressctl.errors import ImportRefused
+from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers.markdown import plain
+from pressctl.importers.words import opener
+from pressctl.languages import available, detect, find
+from pressctl.model import Contact, Kind, Media, Release, Status
+from pressctl.moments import Moment
+
+STAMP = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$")
+"""ISO 8601, extended or basic: ``2026-03-02T10:00:00+01:00``, ``20260302T100000+0100``."""
+TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)(\d{8})$")
+NAMES = {each.name for each in fields(Release)}
+
+
+@dataclass
+class Item:
+    """A news item while it is read: our fields with their places, and what has no place of ours, under ``extra``.
+
+    ``uri`` and ``version`` stand on top of the front matter, for the exporters; the rest under the key ``extra``.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    found: dict[str, Found] = field(default_factory=dict)
+    top: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def put(self, name: str, value: Any, line: int = 1, shown: str = "") -> None:
+        """Take a field of the release; an empty one, or one that was taken before, is left out."""
+        if not value or name in self.values:
+            return
+        self.values[name] = value
+        text = value.text if isinstance(value, Moment) else str(value)
+        self.found[name] = Found(line, Confidence.CERTAIN, shown or " ".join(text.split()))
+
+    def keep(self, name: str, value: Any) -> None:
+        """Keep under ``extra`` what has no place of ours."""
+        if value not in (None, "", [], {}):
+            self.extra[name] = value
+
+    def date(self, text: str, line: int = 1) -> None:
+        """Take the date: an instant with its zone; midnight to the second is a day without a time."""
+        moment = moment_of(text)
+        if (
+            moment
+            and moment.instant
+            and (moment.instant.hour, moment.instant.minute, moment.instant.second) == (0, 0, 0)
+        ):
+            moment = moments.read(moment.day.isoformat())
+        if text and moment is None:
+            self.notes.append(f"the date {text} cannot be read and was left out")
+        self.put("date", moment, line)
+
+    def embargo(self, text: str, line: int = 1) -> None:
+        """Take the embargo; one without a zone never lifts, one that cannot be read is a guess for the officer."""
+        if not text:
+            return
+        moment = moment_of(text)
+        if moment is None:
+            self.found["embargo"] = Found(line, Confidence.GUESS, text)
+            self.notes.append(f"the embargo “{text}” cannot be read; write it in by hand before anything goes out")
+            return
+        self.put("embargo", moment, line)
+        if moment.instant is None:
+            self.notes.append(f"the embargo {text} has no zone, so it never lifts; write the zone in by hand")
+
+    def status(self, word: str, line: int = 1) -> None:
+        """Take how far the item may go, in the words that all formats of the IPTC share."""
+        bare = word.rpartition(":")[2].casefold()
+        states = {
+            "usable": Status.APPROVED if "embargo" in self.found else Status.RELEASED,
+            "embargoed": Status.APPROVED,
+            "withheld": Status.DRAFT,
+            "canceled": Status.KILLED,
+            "cancelled": Status.KILLED,
+        }
+        if bare in states:
+            self.put("status", states[bare], line, bare)
+        elif word:
+            self.keep("status", word)
+        if bare == "withheld":
+            self.notes.append("the item is withheld by its sender: it is a draft here")
+
+    def kind(self, words: Iterable[str], line: int = 1) -> bool:
+        """Take the kind when one of some words is one of ours."""
+        for word in words:
+            name = "-".join(word.casefold().replace("_", "-").split())
+            if name in list(Kind):
+                if name != Kind.PRESS_RELEASE:
+                    self.put("kind", Kind(name), line)
+                return True
+        return False
+
+    def ed_note(self, text: str) -> None:
+        """Keep a note to desks, without the lines that only repeat the embargo or the release line."""
+        self.keep("ednote", "\n".join(note_lines(text)))
+
+    def subjects(self, given: Iterable[tuple[str, str]], line: int = 1) -> None:
+        """Take subjects, each a name and a code: the code where it is a Media Topic, else the name."""
+        taken = [_subject(name, code) for name, code in given]
+        self.put("subjects", tuple(dict.fromkeys(text for text in taken if text)), line, ", ".join(filter(None, taken)))
+
+    def tickers(self, given: Iterable[str], line: int = 1) -> None:
+        """Take tickers, each an exchange and a symbol."""
+        taken = tuple(dict.fromkeys(given))
+        self.put("tickers", taken, line, ", ".join(taken))
+
+    def contacts(self, given: Iterable[Contact], line: int = 1) -> None:
+        """Take those contacts that can be reached, or are at least named."""
+        kept = tuple(dict.fromkeys(each for each in given if each.name or each.email or each.phone))
+        shown = "; ".join(", ".join(filter(None, (each.name, each.email, *each.phone))) for each in kept)
+        self.put("contacts", kept, line, shown)
+
+    def media(self, given: Iterable[Media | None], line: int = 1) -> None:
+        """Take pictures and files."""
+        kept = tuple(each for each in given if each)
+        self.put("media", kept, line, ", ".join(each.file or each.url for each in kept))
+
+    def body(self, blocks: list[str], line: int = 1) -> None:
+        """Take the text; its headings start at the second level, below the headline."""
+        levels = [len(match[0]) for block in blocks if (match := re.match(r"#+(?=\s)", block))]
+        if min(levels, default=0) > 2:
+            blocks = [block[1:] if re.match(r"#+\s", block) else block for block in blocks]
+        self.put("body", "\n\n".join(blocks).strip("\n") + "\n" if blocks else "", line, f"{len(blocks)} paragraphs")
+
+    def reading(self) -> Reading:
+        """Return the release; raises ImportRefused when there is neither a headline nor a text."""
+        if not self.values.get("headline") and not self.values.get("body", "").strip():
+            raise ImportRefused("is a news item without headline and text", "a picture or a package is no release")
+        if not self.values.get("language") and (found := detect.detect(plain(self.values.get("body", "")))):
+            self.put("language", found.tag)
+        extra = {**self.top, **({"extra": self.extra} if self.extra else {})}
+        release = Release(**{key: value for key, value in self.values.items() if key in NAMES}, extra=extra)
+        names = ("headline", "date", "language", "dateline", "contacts")
+        missing = [
+            f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
+        ]
+        return Reading(release, self.found, (*self.notes, *missing))
+
+
+def note_lines(text: str) -> list[str]:
+    """Return the lines of a note to desks that say more than the embargo or that the item is a draft."""
+    lists = ("embargo_openers", "immediate_release_lines")
+    labels = {
+        language.labels[name] for tag in available() if (language := find(tag)) for name in ("draft", "withdrawn")
+    }
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return [line for line in lines if line not in labels and not any(opener(line, field) for field in lists)]
+
+
+def moment_of(text: str) -> Moment | None:
+    """Return the moment that a format's time stamp is, or None when it is none."""
+    match = STAMP.match(text.strip())
+    if not match:
+        return None
+    year, month, day, hour, minute, second, zone = match.groups()
+    written = f"{year}-{month}-{day}"
+    if hour:
+        zone = f"{zone[:3]}:{zone[3:]}" if zone and len(zone) == 5 else zone or ""
+        written += f"T{hour}:{minute}:{second or '00'}{zone}"
+    try:
+        return moments.read(written)
+    except ValueError:
+        return None
+
+
+def _subject(name: str, code: str) -> str:
+    match = TOPIC.match(code) or TOPIC.match(name)
+    return f"medtop:{match[1]}" if match and not TOPIC.match(name) else name or code
+
+
+def picture(url: str, file: str = "", alt: str = "", caption: str = "", credit: str = "") -> Media | None:
+    """Return what is at an address, or None when there is none; what is no web address is a file."""
+    is_web = url.startswith(("http://", "https://"))
+    file = file or ("" if is_web else url)
+    return Media(url=url if is_web else "", file=file, alt=alt, caption=caption, credit=credit) if url or file else None
