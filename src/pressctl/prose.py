@@ -81,6 +81,15 @@ class Prose:
         return text
 
     @cached_property
+    def uncoded(self) -> str:
+        """Return the body with code and comments blanked; tags, links and addresses stay."""
+        text = self.body
+        for sign, pattern in NOT_TEXT[:2]:
+            if sign in text:
+                text = pattern.sub(_blank, text)
+        return text
+
+    @cached_property
     def unquoted(self) -> str:
         """Return the bare body with quotations and block quotations blanked too."""
         text = QUOTATION.sub(_blank, self.bare)

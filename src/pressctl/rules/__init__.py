@@ -18,9 +18,9 @@ from pressctl.model import Attachment, Contact, Release
 from pressctl.prose import Prose
 
 FAMILIES = (
-    "file", "characters", "headline", "body", "event", "dates", "embargo", "release_line", "embargo_line", "times",
+    "file", "characters", "headline", "summary", "body", "structure", "event", "dates", "embargo", "release_line", "embargo_line", "times",
     "zones", "dateline", "contacts", "emails", "phones", "quotes", "names", "figures", "boilerplate", "language", "english",
-    "french", "spanish", "chinese", "arabic", "typography", "links", "media", "lifecycle",
+    "french", "french_spacing", "quotation_marks", "german", "spanish", "chinese", "arabic", "typography", "links", "addresses", "media", "attachments", "lifecycle",
 )  # fmt: skip
 """The modules of this package that hold rules."""
 

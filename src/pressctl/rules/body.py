@@ -87,3 +87,53 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
     for match in DRAFT_MARKS.finditer(bare):
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
+
+
+UNSAFE = re.compile(
+    r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+TAG = re.compile(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
+HANDLER = re.compile(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
+
+
+@rule("PR114", Severity.ERROR)
+def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The body holds HTML that runs or loads something.
+
+    Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
+    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. Styles and `on…` attributes are taken out
+    by the safe fix, scripts by the unsafe one. Put a link where a film or a chart was.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. <b onclick="count()">It will employ forty people.</b>
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. <b>It will employ forty people.</b>
+    """
+    if "<" not in release.body:
+        return
+    text = ctx.prose.uncoded
+    for match in UNSAFE.finditer(text):
+        tag = match["tag"].lower()
+        end, fix = _element_end(text, match), "" if tag in {"script", "style"} else None
+        if fix is not None and end is None:
+            fix = None
+        place = release.in_body(match.start(), end or match.end())
+        yield Problem(f"The body holds a <{tag}>", place, fix=fix, safe=tag == "style")
+    for match in TAG.finditer(text):
+        for handler in HANDLER.finditer(match[0]):
+            name = handler[0].partition("=")[0].strip()
+            place = release.in_body(match.start() + handler.start(), match.start() + handler.end())
+            yield Problem(f"The tag {match[0].split()[0]}> has the attribute {name}", place, fix="")
+
+
+def _element_end(text: str, tag: re.Match[str]) -> int | None:
+    """Return where the element that a tag opens ends, or None when it is not closed."""
+    close = re.compile(rf"</{tag['tag']}\s{{0,9}}>", re.IGNORECASE).search(text, tag.end())
+    return close.end() if close else None

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
+from pressctl.prose import QUOTATION
 from pressctl.rules import Context, rule
+from pressctl.rules.event import mentions
 
 ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|Mrs?|Ms|Prof|Gov|Gen|Sen|Rep|GmbH|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
                           r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$")  # fmt: skip
@@ -169,3 +171,28 @@ def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
     if "\n" in release.headline:
         one = " ".join(release.headline.split())
         yield Problem("The headline has more than one line", release.place("headline"), fix=one)
+
+
+@rule("PR119", Severity.WARNING, default=False)
+def headline_hype(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline uses a superlative of advertising.
+
+    “Revolutionary” and “world-class” tell a desk that there is no news (PRWeb's editorial rules refuse them). What is
+    quoted may say so. Off by default: a house has words of its own, and a wire has this one's.
+
+    Bad:
+
+        (profile: wire)
+        headline: Acme opens a revolutionary plant in Lyon
+
+    Good:
+
+        (profile: wire)
+        headline: Acme opens a plant in Lyon that builds a pump an hour
+    """
+    if ctx.language is None:
+        return
+    for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
+        bare = QUOTATION.sub(lambda match: " " * len(match[0]), text)
+        for match in mentions(ctx.language.tag, "hype_words").finditer(bare):
+            yield Problem(f"“{match[0]}” is a word of advertising", release.place(name), Span(*match.span()))
