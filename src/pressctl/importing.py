@@ -14,6 +14,7 @@ from pressctl.errors import PressctlError, WriteError
 from pressctl.exporters.markdown import compose
 from pressctl.importers import IMPORTERS, Confidence, Options, Reading
 from pressctl.importers.sniffing import format_of
+from pressctl.model import Release, slug_of
 from pressctl.newsroom import Newsroom, path_for, save, walk
 from pressctl.sources import Source
 
@@ -48,6 +49,7 @@ class Origins:
 
     room: Newsroom
     paths: dict[str, Path] | None = field(default=None)
+    new: set[Path] = field(default_factory=set)
 
     def find(self, origin: str) -> Path | None:
         """Return the release that came from there, or None."""
@@ -56,7 +58,8 @@ class Origins:
         return self.paths.get(origin)
 
     def add(self, origin: str, path: Path) -> None:
-        """Note a release that was just imported."""
+        """Note a release that was just imported, or would be."""
+        self.new.add(path)
         if self.paths is not None:
             self.paths[origin] = path
 
@@ -85,7 +88,8 @@ def read(source: Source, format: str = "", options: Options | None = None) -> tu
         if source.error:
             raise source.error
         found = format or format_of(source.data, source.name)
-        return found, plugins.load(found, IMPORTERS, "pressctl.importers")(source.data, options or Options())
+        options = replace(options or Options(), name=source.name)
+        return found, plugins.load(found, IMPORTERS, "pressctl.importers")(source.data, options)
     except PressctlError as error:
         raise type(error)(f"{source.name}: {error.message}", error.hint) from error
 
@@ -105,29 +109,61 @@ def keep(
         if before and not force:
             yield Imported(source.name, found, before, reading, State.KEPT)
             continue
-        path = before or target(room, reading)
+        path, placed = (before, reading) if before else _place(room, reading, origins, force=force)
         if not dry_run:
-            _write(path, reading, f"{source.name}, sha256 {origin}", force)
-            origins.add(origin, path)
-        yield Imported(source.name, found, path, reading, State.NOT_WRITTEN if dry_run else State.WRITTEN)
+            _write(path, placed, f"{source.name}, sha256 {origin}", force)
+        origins.add(origin, path)
+        yield Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
+
+
+def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -> tuple[Path, Reading]:
+    """Return a path for a reading; of two releases with the same day, headline and language the second is numbered.
+
+    Raises WriteError when the one that is there has the same text: that is the same release from elsewhere.
+    """
+    release = reading.release
+    path = target(room, release)
+    number = 1
+    while (path.exists() or path in origins.new) and not force:
+        if path.exists() and _body(path.read_text(encoding="utf-8", errors="replace")) == _folded(release.body):
+            raise WriteError(f"{path}: is there already, with the same text from elsewhere", "--force replaces it")
+        number += 1
+        path = target(room, replace(release, slug=f"{slug_of(release)}-{number}"))
+    if number == 1:
+        return path, reading
+    note = f"another release has this day and headline; this one is number {number} of that name"
+    return path, replace(
+        reading, release=replace(release, slug=f"{slug_of(release)}-{number}"), notes=(*reading.notes, note)
+    )
+
+
+def _body(text: str) -> str:
+    return _folded(re.split(r"^---[ \t]*$", text, maxsplit=2, flags=re.MULTILINE)[-1])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _write(path: Path, reading: Reading, origin: str, force: bool) -> None:
-    if path.exists() and not force:
-        hint = "look at both; --force replaces it"
-        raise WriteError(f"{path}: is there already, and came from elsewhere; nothing was written", hint)
     guesses = {
         name: f"{found.text} (a guess, from line {found.line} of the source)"
         for name, found in reading.fields.items()
         if found.confidence is Confidence.GUESS
     }
-    text = compose(reading.release, {**guesses, "imported from": origin})
+    text = _copied(reading.text, origin) or compose(reading.release, {**guesses, "imported from": origin})
     save(path, text.encode("utf-8"), force=force)
 
 
-def target(room: Newsroom, reading: Reading) -> Path:
-    """Return the path a reading gets; one without a date goes to a folder called undated, as no day is invented."""
-    release = reading.release
+def _copied(text: str, origin: str) -> str:
+    """Return a file that is copied, with a comment that says where it came from."""
+    from pressctl.importers.sites import with_comment
+
+    return with_comment(text, f"imported from: {origin}") if text else ""
+
+
+def target(room: Newsroom, release: Release) -> Path:
+    """Return the path a release gets; one without a date goes to a folder called undated, as no day is invented."""
     if release.date:
         return path_for(room, release, release.date.day.isoformat())
     pattern = room.settings.path.replace("{year}", UNDATED)  # of the word, four letters would say nothing

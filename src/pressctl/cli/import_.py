@@ -14,6 +14,7 @@ from pressctl.errors import FAILED, OK, PressctlError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pressctl.importers import Options
     from pressctl.importing import Imported
     from pressctl.model import Contact
     from pressctl.newsroom import Newsroom
@@ -29,7 +30,7 @@ class _Run:
 
     room: Newsroom
     source_format: str
-    accept_changes: bool
+    options: Options
     dry_run: bool
     force: bool
     errors: list[dict[str, str]] = field(default_factory=list)
@@ -49,6 +50,9 @@ def import_(
     accept_changes: Annotated[
         bool, typer.Option("--accept-changes", help="Take tracked changes of Word as made.")
     ] = False,
+    adopt: Annotated[
+        bool, typer.Option("--adopt", help="Rename the keys of other sites' front matter to ours.")
+    ] = False,
     format: Annotated[str, typer.Option("--format", help="The report: text, json or jsonl.")] = "text",
 ) -> None:
     """Read pages, Word files, mails and news items into release files.
@@ -59,12 +63,15 @@ def import_(
 
     Example: pressctl import archive/ letters.mbox page.txt
     """  # fmt: skip
+    from pressctl.importers import Options
     from pressctl.sources import Passed, paths, stream
 
     if format not in {"text", "json", "jsonl"}:
         raise UsageError(f"There is no format {format} for the report", "there are text, json and jsonl")
     call: Call = ctx.obj
-    run = _Run(call.room(), source_format, accept_changes, dry_run, force)
+    room = call.room()
+    options = Options(accept_changes, adopt, fields=room.settings.fields)
+    run = _Run(room, source_format, options, dry_run, force)
     passed = Passed()
     total = sum(1 for _ in paths(sources, Passed()))
     imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
@@ -92,9 +99,8 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
 
 def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported]:
     from pressctl import importing
-    from pressctl.importers import Options
 
-    found, readings = importing.read(source, run.source_format, Options(run.accept_changes))
+    found, readings = importing.read(source, run.source_format, run.options)
     yield from importing.keep(
         run.room, source, found, readings, origins, dry_run=run.dry_run, force=run.force
     )  # fmt: skip

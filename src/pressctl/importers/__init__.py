@@ -17,7 +17,7 @@ IMPORTERS = {
     "newsml": "pressctl.importers.newsml:read",
     "newsml-g2": "pressctl.importers.newsml_g2:read",
     "nitf": "pressctl.importers.nitf:read",
-    "markdown": "pressctl.importers.front_matter:read",
+    "markdown": "pressctl.importers.sites:read",
 }
 """The formats, as "module:function"; the function takes the source's bytes and the options, and returns a list of
 readings, one a release; it raises ReadError or ImportRefused, with a sentence and a hint, when there is none."""

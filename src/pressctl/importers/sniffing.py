@@ -34,7 +34,7 @@ def format_of(data: bytes, name: str = "") -> str:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"PK"):
         return "docx"
-    if start.startswith(b"---") and re.match(rb"---[ \t]*\r?\n", start):
+    if re.match(rb"(?:-{3,}|\+\+\+)[ \t]*\r?\n", start) or name.lower().endswith((".md", ".markdown")):
         return "markdown"
     if start[:1] in (b"{", b"["):
         return _json(data, name)

@@ -1,0 +1,130 @@
+"""Markdown files of other sites, with their front matter: copied as they are, or with our keys in place of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from pressctl import document, front_matter
+from pressctl.document import Document
+from pressctl.errors import ImportRefused, ReadError
+from pressctl.findings import Edit, Span
+from pressctl.importers import Confidence, Found, Options, Reading
+from pressctl.languages import detect
+from pressctl.model import KEYS, Release
+from pressctl.moments import Moment
+
+FROM_PATH = ("language", "date")
+"""Fields that a file's name can give; with --adopt they become keys."""
+
+
+def read(data: bytes, options: Options) -> list[Reading]:
+    """Return the release in the bytes of a Markdown file, with the text it shall have.
+
+    Without ``adopt`` that is the file as it is; with it, the keys are renamed in place, and comments, order, quoting
+    and keys that are not ours stay. Raises ReadError when the front matter cannot be read.
+    """
+    found = document.decode(data)
+    if any(fault.slug == "missing-front-matter" for fault in found.faults) and not data.lstrip().startswith(b"+++"):
+        from pressctl.importers.text import read_text
+
+        return [read_text(found.text.removeprefix("\ufeff"), is_markdown=True)]
+    for fault in found.faults:
+        if fault.is_fatal:
+            line, column = found.lines.position(fault.span.start)
+            raise ReadError(f"line {line}, column {column}: {fault.message}", "mend the file, and import it again")
+    release = front_matter.read(found, options.name, options.fields)
+    if not release.headline and not release.body.strip():
+        raise ImportRefused("has front matter, but neither a headline nor a text")
+    return [_reading(found, release, options)]
+
+
+def _reading(found: Document, release: Release, options: Options) -> Reading:
+    fields = dict(_fields(found, release))
+    if not release.language:
+        guessed = detect.detect(detect.prose(release.body) or release.body)
+        if guessed:
+            release = replace(release, language=guessed.tag)
+            fields["language"] = Found(_body_line(found), Confidence.LIKELY, guessed.tag)
+    notes = [_unreadable(found, problem.field, problem.text, problem.why, problem.at) for problem in release.unreadable]
+    text = found.text
+    if options.adopt:
+        adopted = _adopted(found, release, options.fields)
+        notes += [] if adopted else ["its keys could not be renamed without changing more; it is copied as it is"]
+        text = adopted or text
+    notes += [f"no {name} found in the source; the key is left out" for name in ("headline", "date", "language")
+              if not getattr(release, name)]  # fmt: skip
+    return Reading(release, fields, tuple(notes), text)
+
+
+def _fields(found: Document, release: Release) -> Iterator[tuple[str, Found]]:
+    for key in KEYS:
+        value = getattr(release, key.name)
+        if not value or (key.name in {"status", "kind"} and key.name not in release.sources):
+            continue
+        place = release.sources.get(key.name)
+        line = found.lines.position(found.locate(place).start)[0] if place else 1
+        yield key.name, Found(line, Confidence.CERTAIN, _shown(value))
+    if release.body.strip():
+        paragraphs = release.body.strip().replace("\r", "").count("\n\n") + 1
+        yield "body", Found(_body_line(found), Confidence.CERTAIN, f"{paragraphs} paragraphs")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(str(getattr(each, "name", each)) for each in value)
+    return " ".join((value.text if isinstance(value, Moment) else str(value)).split())
+
+
+def _body_line(found: Document) -> int:
+    return found.lines.position(found.body.start)[0]
+
+
+def _unreadable(found: Document, name: str, text: str, why: str, at: tuple[str | int, ...]) -> str:
+    line = found.lines.position(found.locate(at).start)[0]
+    return f"the {name} {f'“{text}” ' if text else ''}on line {line} {why}; it was left as it is"
+
+
+def _adopted(found: Document, release: Release, fields: Mapping[str, str]) -> str:
+    """Return the file's text with our keys, or an empty text when the release would not be the same then."""
+    edits = [*_renamed(found, release)]
+    ending = "\r\n" if "\r\n" in found.text else "\n"
+    values = [(name, getattr(release, name)) for name in FROM_PATH if name not in release.sources]
+    lines = [f"{name}: {value.text if isinstance(value, Moment) else value}{ending}" for name, value in values if value]
+    if lines:
+        edits.append(Edit(Span(found.front.end, found.front.end), "".join(lines)))
+    text = document.apply(found.text, edits)
+    again = document.parse(text)
+    if not again.is_readable:
+        return ""
+    read_again = front_matter.read(again, "", fields)
+    ours = {key.name: getattr(release, key.name) for key in KEYS}
+    theirs = {key.name: getattr(read_again, key.name) for key in KEYS}
+    return text if ours == theirs and read_again.body == release.body and read_again.extra == release.extra else ""
+
+
+def _renamed(found: Document, release: Release) -> Iterator[Edit]:
+    for name, place in release.sources.items():
+        span = found.keys.get(place)
+        if place == (name,) or span is None or (name,) in found.keys or place[0] in _taken_by_another(release, name):
+            continue
+        yield Edit(span, name)
+        if name == "status" and place == ("draft",):
+            yield Edit(found.spans[place], str(release.status))
+
+
+def _taken_by_another(release: Release, name: str) -> set[str | int]:
+    return {place[0] for other, place in release.sources.items() if other != name}
+
+
+def with_comment(text: str, words: str) -> str:
+    """Return a release's file with a comment as the last line of its front matter; every other byte stays."""
+    found = document.parse(text)
+    if not found.is_readable or found.front.end <= found.front.start:
+        return text
+    ending = "\r\n" if "\r\n" in text[: found.front.end] else "\n"
+    at = found.front.end
+    start = "" if text[at - 1 : at] == "\n" else ending
+    made = f"{text[:at]}{start}# {' '.join(words.split())}{ending}{text[at:]}"
+    again = document.parse(made)
+    return made if again.values == found.values and made[again.body.start :] == text[found.body.start :] else text
