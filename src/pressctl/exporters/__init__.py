@@ -52,6 +52,13 @@ FORMATS = {
         "pressctl.exporters.newsml_g2:write", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "NewsML-G2 2.35."
     ),
     "nitf": Format("pressctl.exporters.nitf:write", ".nitf.xml", "application/nitf+xml", "NITF 3.6."),
+    "jsonld": Format(
+        "pressctl.exporters.jsonld:write",
+        ".jsonld",
+        "application/ld+json",
+        "schema.org's NewsArticle, for search engines.",
+        is_public=True,
+    ),
     "csv": Format(
         "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row a release.", is_collection=True
     ),

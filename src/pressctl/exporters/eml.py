@@ -23,7 +23,7 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the mail as RFC 5322 has it, lines ended by CRLF; a recall has no pictures and no files."""
     message = EmailMessage(policy=SMTP.clone(max_line_length=76))
     _headers(message, release, desk)
-    page = html.write(release, desk)
+    page = html.page(release, desk, for_mail=True)
     markup, pictures = _with_pictures(page.data.decode(), release, desk)
     message.set_content(text.write(release, desk).data.decode(), charset="utf-8", cte="quoted-printable")
     message.add_alternative(markup, subtype="html", charset="utf-8", cte="quoted-printable")

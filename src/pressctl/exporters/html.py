@@ -2,54 +2,154 @@
 
 from __future__ import annotations
 
+import base64
+import mimetypes
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urljoin
 
-from pressctl.exporters import Desk, Exported, markup, words_for
-from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, release_line
-from pressctl.model import Contact, Release
+from markupsafe import Markup, escape
+
+from pressctl.exporters import Desk, Exported, identity, jsonld, markup, pages, words_for
+from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, recall, release_line
+from pressctl.model import Contact, Media, Release
 
 TEMPLATE = "export/release.html"
+EMBEDDED = 5_000_000
+"""Bytes of pictures in one page; what is more is left out and named."""
+SOURCES = (".md", ".markdown")
+"""Ends of the files of releases, which no reader can open."""
+LEFT_OUT = "{name} is not in the page: {why}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture or file as a page shows it: ``address`` of the picture, or where the link leads."""
+
+    media: Media
+    address: str
+    is_picture: bool
+    name: str
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the page in UTF-8, and a note for each thing that is not in it."""
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-    from markupsafe import Markup
+    """Return the page in UTF-8, its pictures inside it, and a note for each thing that is not in it."""
+    return page(release, desk)
 
+
+def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
+    """Return the page; one for a mail has its pictures beside it, and nothing that only a browser or crawler reads."""
+    files = _Files(release, desk)
+    media = [] if for_mail or is_recalled(release) else [shown for each in release.media if (shown := files.show(each))]
+    others = desk.siblings(release) if is_public(release, desk) and not for_mail and desk.url else ()
+    values, notes = facts(release, desk, None if for_mail else files.place, media, others)
+    if for_mail:
+        values["structured"] = ""
+    return Exported(pages.render(TEMPLATE, desk, values), (*notes, *files.notes))
+
+
+def is_public(release: Release, desk: Desk) -> bool:
+    """Say whether a page may say to machines what it is: not under embargo, not a draft, not taken back."""
+    return not (release.is_embargoed(desk.now) or is_draft(release) or is_recalled(release))
+
+
+def facts(
+    release: Release, desk: Desk, place: markup.Place | None, media: Sequence[Shown], others: Sequence[Release]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return what the template of a release's page may print, and the notes on what the page does not carry."""
     language, notes = words_for(release)
-    recalled = is_recalled(release)
-    opening = dateline(release, language)
-    body, moved = markup.html("" if recalled else release.body)
+    shown = recall(release) if is_recalled(release) else release
+    body, moved = markup.html(shown.body, place)
     if moved:
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
+    public = is_public(release, desk)
     values = {
-        "release": release,
+        "release": shown,
         "labels": language.labels,
         "language": release.language or language.tag,
-        "direction": language.direction,
+        "direction": pages.direction(release.language or language.tag),
         "issuer": desk.issuer,
         "line": release_line(release, desk, language),
         "is_embargoed": release.is_embargoed(desk.now),
         "is_draft": is_draft(release),
-        "is_recalled": recalled,
+        "is_recalled": is_recalled(release),
+        "is_public": public,
+        "address": identity.address(release, desk) if public else "",
+        "structured": Markup(jsonld.script(release, desk, others)) if public else "",
+        "translations": translations(others, desk),
         "long_date": long_date(release.date.day, language) if release.date else "",
-        "body": Markup(_with_dateline(body, opening)),  # sanitised by markup.html
-        "boilerplate": Markup(markup.html(release.boilerplate)[0]) if release.boilerplate and not recalled else "",
+        "body": Markup(_with_dateline(body, dateline(shown, language))),  # sanitised by markup.html
+        "media": media,
+        "boilerplate": Markup(markup.html(shown.boilerplate, place)[0]) if shown.boilerplate else "",
         "about": about(desk.issuer, language),
-        "contacts": [
-            (contact, [(number, tel(number, contact)) for number in contact.phone]) for contact in release.contacts
-        ],
+        "contacts": [(contact, [(number, tel(number, contact)) for number in contact.phone])
+                     for contact in shown.contacts],
+        "colon": {"fr": "\u00a0:", "zh": "："}.get(language.tag, ":"),
         "end_mark": release.end_mark or language.labels["end_mark"],
-    }
-    environment = ImmutableSandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    page = environment.from_string(desk.template(TEMPLATE)).render(values)
-    return Exported(page.strip().encode("utf-8") + b"\n", notes)
+    }  # fmt: skip
+    return values, notes
+
+
+def translations(others: Iterable[Release], desk: Desk) -> list[tuple[str, str, str]]:
+    """Return the language, its own name and the public address of each translation that has one."""
+    found = [(other.language, identity.address(other, desk)) for other in others]
+    return [(tag, pages.language_name(tag), address) for tag, address in sorted(found) if address]
+
+
+@dataclass
+class _Files:
+    """Puts the pictures of a release into its page, up to a size."""
+
+    release: Release
+    desk: Desk
+    notes: dict[str, None] = field(default_factory=dict)
+    _size: int = 0
+
+    def place(self, target: str) -> str | None:
+        """Return what stands for a target in the page: the picture itself, or the public address of another page."""
+        if is_picture(target):
+            return self._embedded(target)
+        if target.lower().partition("#")[0].endswith(SOURCES):
+            return None
+        address = identity.address(self.release, self.desk) if is_public(self.release, self.desk) else ""
+        return urljoin(address, target) if address else target
+
+    def show(self, media: Media) -> Shown | None:
+        """Return a picture that is in the page, or a file that it links to."""
+        name = PurePosixPath(media.file or media.url).name
+        if media.file and is_picture(media.file):
+            address = self._embedded(media.file)
+            return Shown(media, address, True, name) if address else None
+        if markup.is_safe_target(media.url) and "//" in media.url:
+            return Shown(media, media.url, False, name)
+        self.notes[LEFT_OUT.format(name=name, why="a page holds pictures alone")] = None
+        return None
+
+    def _embedded(self, target: str) -> str | None:
+        data = self.desk.read(self.release, target)
+        if data is None:
+            self.notes[LEFT_OUT.format(name=target, why="it is not a file of the newsroom")] = None
+            return None
+        if self._size + len(data) > EMBEDDED:
+            self.notes[LEFT_OUT.format(name=target, why=f"it would hold more than {EMBEDDED // 1_000_000} MB")] = None
+            return None
+        self._size += len(data)
+        return f"data:{mimetypes.guess_type(target)[0]};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def is_picture(target: str) -> bool:
+    """Say whether a path ends as that of a picture that browsers show."""
+    return (mimetypes.guess_type(target)[0] or "") in {
+        "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"
+    }  # fmt: skip
 
 
 def _with_dateline(body: str, opening: str) -> str:
     """Return the body with the dateline leading into its first paragraph."""
-    from markupsafe import escape
-
     if not opening:
         return body
     words = f'<span class="dateline">{escape(opening)}</span> '
@@ -62,10 +162,15 @@ def _with_dateline(body: str, opening: str) -> str:
 
 def tel(number: str, contact: Contact) -> str:
     """Return the address that dials a number (RFC 3966), or an empty text when it cannot be dialled from anywhere."""
+    return _dialled(number, contact.country.upper())
+
+
+@lru_cache(maxsize=1000)
+def _dialled(number: str, country: str) -> str:
     import phonenumbers
 
     try:
-        parsed = phonenumbers.parse(number, contact.country.upper() or None)
+        parsed = phonenumbers.parse(number, country or None)
     except phonenumbers.NumberParseException:
         return ""
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -20,36 +23,75 @@ def tokens(text: str) -> list[Token]:
     return MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
 
 
-def html(text: str) -> tuple[str, int]:
+Place = Callable[[str], str | None]
+"""Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
+def html(text: str, place: Place | None = None) -> tuple[str, int]:
     """Return sanitised HTML with every heading a level lower, and how many pictures became links.
 
-    A picture from another place would be fetched by whoever opens the page, so it becomes a link to it.
+    A picture from another place would be fetched by whoever opens the page, so it becomes a link to it. ``place``
+    puts targets of the newsroom's own in their places; a link that has none is its words, a picture its `alt`.
     """
     import nh3
 
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    place = cache(place) if place else None  # asked of a target once, however often it stands in the text
+    parser = _parser()
     parsed = parser.parse(text)
-    moved = sum(_tame(token) for token in parsed)
+    moved = sum(_tame(token, place) for token in parsed)
     rendered = parser.renderer.render(parsed, parser.options, {})
-    clean = nh3.clean(rendered, tags=ALLOWED, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener",
-                      attribute_filter=_local_pictures)  # fmt: skip
+
+    def within(tag: str, attribute: str, value: str) -> str | None:
+        del tag  # href is of links alone, src of pictures
+        if attribute not in {"href", "src"}:
+            return value
+        if attribute == "src" and "//" in value:
+            return EMPTY
+        if not place or not is_own(value):
+            return value
+        return place(value) or (EMPTY if attribute == "src" else None)
+
+    clean = nh3.clean(rendered, tags=ALLOWED, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None,
+                      attribute_filter=within)  # fmt: skip
     return clean, moved
 
 
-def _local_pictures(tag: str, attribute: str, value: str) -> str | None:
-    return None if tag == "img" and attribute == "src" and "//" in value else value
+EMPTY = "data:,"
+"""A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
 
 
-def _tame(token: Token) -> int:
-    """Lower a heading by a level; turn pictures from elsewhere into links. Returns the number of those."""
+def is_own(target: str) -> bool:
+    """Say whether a link or picture leads to something of the newsroom: an address without scheme and host."""
+    return bool(target) and not target.startswith("//") and ":" not in target.partition("/")[0]
+
+
+def _tame(token: Token, place: Place | None) -> int:
+    """Lower a heading by a level, turn pictures from elsewhere into links, take dead links out; count the first."""
     if token.type in {"heading_open", "heading_close"}:
         token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
-    moved = 0
-    for index, child in enumerate(token.children or []):
-        source = str(child.attrGet("src") or "")
-        if child.type == "image" and "//" in source:
-            token.children[index : index + 1] = _link(source, child.content or source)  # type: ignore[index]  # not None here
+    if not token.children:
+        return 0
+    moved, kept, dead = 0, list[Token](), False
+    for child in token.children:
+        source = str(child.attrGet("src") or child.attrGet("href") or "")
+        lost = bool(place) and is_own(source) and place(source) is None  # type: ignore[misc]  # not None here
+        if child.type == "link_open" and lost:
+            dead = True
+        elif child.type == "link_close" and dead:
+            dead = False
+        elif child.type == "image" and lost:
+            kept.append(Token("text", "", 0, content=child.content))
+        elif child.type == "image" and "//" in source:
+            kept.extend(_link(source, child.content or source))
             moved += 1
+        else:
+            kept.append(child)
+    token.children = kept
     return moved
 
 

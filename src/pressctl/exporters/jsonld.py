@@ -1,0 +1,161 @@
+"""schema.org ``NewsArticle`` as JSON-LD 1.1: for search engines, and inside our own pages.
+
+schema.org has no property for an embargo, so what is under one has no JSON-LD: pages leave it out.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pressctl.exporters import Desk, Exported, identity, words_for
+from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
+from pressctl.exporters.text import body_text
+from pressctl.exporters.wording import is_draft, is_recalled, recall
+from pressctl.model import Contact, Event, Media, Release
+from pressctl.moments import Moment
+
+USED = frozenset({"uri", "version", "canonical", "canonical_url"})
+OBJECTS = {"image": "ImageObject", "audio": "AudioObject", "video": "VideoObject"}
+
+
+def write(release: Release, desk: Desk) -> Exported:
+    """Return the release as one JSON-LD object in UTF-8; of one that was taken back, what it was and that it was."""
+    _, notes = words_for(release)
+    kept = sorted(set(release.extra) - USED)
+    notes = (
+        *notes,
+        *([f"schema.org has no place for {', '.join(kept)}"] if kept else []),
+        *(["the release is withdrawn: its text is left out"] if is_recalled(release) else []),
+    )
+    text = json.dumps(article(release, desk, desk.siblings(release)), ensure_ascii=False, indent=2)
+    return Exported(text.encode("utf-8", "replace") + b"\n", notes)
+
+
+def script(release: Release, desk: Desk, others: Sequence[Release]) -> str:
+    """Return the JSON-LD for a ``<script>`` of a page that holds the text itself: no sign in it can end the element."""
+    values = {key: value for key, value in article(release, desk, others).items() if key != "articleBody"}
+    text = json.dumps(values, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def article(release: Release, desk: Desk, others: Sequence[Release]) -> dict[str, Any]:
+    """Return the release as a ``NewsArticle``; ``others`` are its translations."""
+    language, _ = words_for(release)
+    uri, address = identity.uri(release, desk), identity.address(release, desk)
+    status = "Withdrawn" if is_recalled(release) else "Draft" if is_draft(release) else ""
+    shown = recall(release) if is_recalled(release) else release
+    values = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": uri,
+        "url": address,
+        "mainEntityOfPage": address,
+        "genre": language.labels[release.kind],
+        "headline": shown.headline,
+        "alternativeHeadline": shown.subheadline,
+        "description": shown.summary,
+        "inLanguage": shown.language,
+        "creativeWorkStatus": status,
+        "datePublished": _moment(shown.date),
+        "dateline": shown.dateline,
+        "locationCreated": _place(shown.dateline),
+        "publisher": _organisation(shown, desk),
+        "author": _thing("Organization", name=desk.issuer),
+        "keywords": [text for text in shown.subjects if not MEDIA_TOPIC.fullmatch(text)],
+        "about": [*map(_topic, _codes(shown)), *([_event(shown.event)] if shown.event else [])],
+        "mentions": [
+            _thing("Corporation", tickerSymbol=" ".join(ticker.replace(":", " ").split())) for ticker in shown.tickers
+        ],
+        "correction": _thing("CorrectionComment", text=shown.corrects),
+        "articleBody": body_text(shown, language) if shown.body else "",
+        **_media(shown.media),
+        **_translations(shown, others, desk),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _thing(kind: str, **values: Any) -> dict[str, Any]:
+    """Return an object of a type with the values that are there; an empty one when there are none."""
+    there = {key: value for key, value in values.items() if value}
+    return {"@type": kind, **there} if there else {}
+
+
+def _moment(moment: Moment | None) -> str:
+    """Return an instant with its offset, or the day alone: no hour is made up."""
+    if moment is None:
+        return ""
+    return identity.rfc3339(moment.instant) if moment.instant else moment.day.isoformat()
+
+
+def _place(name: str) -> dict[str, Any]:
+    return _thing("Place", name=name)
+
+
+def _organisation(release: Release, desk: Desk) -> dict[str, Any]:
+    points = [_contact(contact) for contact in release.contacts]
+    return _thing(
+        "Organization",
+        name=desk.issuer,
+        alternateName=desk.acronym,
+        url=desk.url,
+        contactPoint=list(filter(None, points)),
+    )
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    """Return a media contact; a number as it is printed."""
+    name = ", ".join(part for part in (contact.name, contact.role, contact.organisation) if part)
+    point = _thing(
+        "ContactPoint", name=name, email=contact.email, telephone=list(contact.phone),
+        availableLanguage=list(contact.languages), description=contact.hours,
+    )  # fmt: skip
+    return {**point, "contactType": "media"} if point else {}
+
+
+def _codes(release: Release) -> Iterator[str]:
+    for text in release.subjects:
+        match = MEDIA_TOPIC.fullmatch(text)
+        if match:
+            yield match["code"]
+
+
+def _topic(code: str) -> dict[str, Any]:
+    return {"@type": "DefinedTerm", "@id": MEDIA_TOPICS + code, "termCode": code}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return _thing(
+        "Event", startDate=_moment(event.start), endDate=_moment(event.end), location=_place(event.place), url=event.url
+    )
+
+
+def _media(media: Sequence[Media]) -> Mapping[str, Any]:
+    """Return the pictures and recordings that have an address, by schema.org's names."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in media:
+        mime = mimetypes.guess_type(each.url)[0] or ""
+        kind = OBJECTS.get(mime.partition("/")[0], "MediaObject")
+        item = _thing(
+            kind, contentUrl=each.url, encodingFormat=mime, caption=each.caption, description=each.alt,
+            creditText=each.credit,
+        )  # fmt: skip
+        if each.url:
+            found.setdefault("image" if kind == "ImageObject" else "associatedMedia", []).append(item)
+    return found
+
+
+def _translations(release: Release, others: Sequence[Release], desk: Desk) -> Mapping[str, Any]:
+    """Return the translations; the one this release was translated from is named as such."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for other in others:
+        name = "translationOfWork" if release.source_language == other.language else "workTranslation"
+        item = _thing(
+            "NewsArticle", headline=other.headline, inLanguage=other.language, url=identity.address(other, desk)
+        )
+        found.setdefault(name, []).append({"@id": identity.uri(other, desk), **item})
+    return found
