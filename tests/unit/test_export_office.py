@@ -125,6 +125,10 @@ def test_no_header_can_be_put_into_a_mail() -> None:
     assert message(odd)["X-A"] is None
 
 
+def test_a_headline_without_end_is_cut_in_the_subject() -> None:
+    assert len(str(message(replace(RELEASE, headline="Acme ouvre " * 90_000))["Subject"])) == eml.HEADER
+
+
 def test_a_recalled_mail_carries_no_text_and_no_file() -> None:
     data = eml.write(replace(RELEASE, status=Status.KILLED), DESK).data
     assert b"report.pdf" not in data

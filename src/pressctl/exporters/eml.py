@@ -18,6 +18,9 @@ from pressctl.model import Contact, Release
 SIZE_LIMIT = 20_000_000
 """Bytes of all attachments; most mail servers refuse 25 MB, and base64 adds a third."""
 
+HEADER = 500
+"""Characters of a header; twice the longest headline that our widest profile allows."""
+
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the mail as RFC 5322 has it, lines ended by CRLF; a recall has no pictures and no files."""
@@ -66,8 +69,9 @@ def _address(contact: Contact, desk: Desk) -> Address | None:
 
 
 def _one_line(text: str) -> str:
-    """Return a text that cannot start a header of its own."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    """Return a text that cannot start a header of its own, and is no longer than one that anybody reads."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text[: 4 * HEADER]).split())
+    return line if len(line) <= HEADER else f"{line[: HEADER - 1]}…"
 
 
 def _with_pictures(page: str, release: Release, desk: Desk) -> tuple[str, dict[str, tuple[str, bytes]]]:
