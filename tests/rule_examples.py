@@ -63,10 +63,14 @@ class Example:
     lines: list[str]
 
     def scope(self, rule: Rule) -> Scope:
-        """Return the scope of the example: with "(profile: wire)" for a first line, that profile's, and the rule's."""
+        """Return the scope of the example: with "(profile: wire)" for a first line, that profile's, and the rule's.
+
+        "(no authority)" is a house that names none for its languages.
+        """
+        house = replace(HOUSE, typography={}) if self.lines[0] == "(no authority)" else HOUSE
         profile = re.match(r"\(profile: (\S+)\)", self.lines[0])
         chosen = choose((), (), (*(profiles.find(profile[1]).rules if profile else ()), rule.code))
-        return replace(SCOPE, rules=chosen, profile=profile[1] if profile else profiles.DEFAULT)
+        return replace(SCOPE, rules=chosen, profile=profile[1] if profile else profiles.DEFAULT, house=house)
 
     def data(self) -> bytes:
         """Return the bytes of the file that the example describes."""

@@ -12,6 +12,8 @@ from typing import Any
 from pressctl import profiles
 from pressctl.errors import SettingsError, reason
 from pressctl.findings import Severity
+from pressctl.languages import primary_subtag
+from pressctl.languages.authorities import AUTHORITIES
 from pressctl.model import CONTACT_KEYS, KEYS, Contact, contact
 
 FILE = "pressctl.toml"
@@ -207,6 +209,7 @@ OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
 
 
 def _check(settings: Settings) -> None:
+    _check_authorities(settings)
     where = settings.origins.get("timezone", FILE)
     if settings.timezone:
         from zoneinfo import ZoneInfo
@@ -221,3 +224,12 @@ def _check(settings: Settings) -> None:
     except (KeyError, IndexError, ValueError):
         hint = "it may hold {year}, {date}, {slug} and {language}"
         raise SettingsError(f"{settings.origins.get('path', FILE)}: path is no pattern", hint) from None
+
+
+def _check_authorities(settings: Settings) -> None:
+    for tag, name in settings.typography.items():
+        known = AUTHORITIES.get(primary_subtag(tag), {})
+        if name not in known:
+            where = f"{settings.origins.get('typography', FILE)}: [typography] {tag}"
+            names = known or [known for language in AUTHORITIES.values() for known in language]
+            raise SettingsError(f"{where}: there is no authority {name}", f"it may be {', '.join(names)}")

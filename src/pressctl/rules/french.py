@@ -14,17 +14,23 @@ NOT_PROSE = re.compile(r"```.*?```|`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|\]\([
 FOREIGN_QUOTE = re.compile(r'[“"][^“”"\n]{12,}[”"]')
 
 
-def _french(text: str) -> str:
-    """Return a text of the same length in which code, addresses and quotations in another language are blank."""
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", match[0])
 
-    def blank(match: re.Match[str]) -> str:
-        return re.sub(r"\S", " ", match[0])
+
+def without_english(text: str) -> str:
+    """Return a text of the same length in which quotations in English are blank."""
 
     def blank_foreign(match: re.Match[str]) -> str:
         words = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
-        return blank(match) if words & ENGLISH else match[0]
+        return _blank(match) if words & ENGLISH else match[0]
 
-    return FOREIGN_QUOTE.sub(blank_foreign, NOT_PROSE.sub(blank, text))
+    return FOREIGN_QUOTE.sub(blank_foreign, text) if '"' in text or "“" in text else text
+
+
+def _french(text: str) -> str:
+    """Return a text of the same length in which code, addresses and quotations in another language are blank."""
+    return without_english(NOT_PROSE.sub(_blank, text))
 
 
 ENGLISH = {"the", "and", "of", "with", "for", "that", "from"}

@@ -1,0 +1,88 @@
+"""The running text of a release, as the rules of typography read it: without code, links, addresses and mark-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressctl.findings import Problem, Span
+from pressctl.model import Release
+from pressctl.prose import Prose
+from pressctl.rules import Context
+
+FIELDS = ("headline", "subheadline", "summary")
+SHEET = re.compile(r"<(?P<close>/?)(?:style|script)\b")
+REACH = 500
+"""Characters that a look along the line goes at most; a body of one line would be read again for each mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """The body, or a text field of the front matter (``field``, empty for the body).
+
+    ``written`` is the text as it stands; ``text`` has the same length, with all that nobody reads blank.
+    """
+
+    release: Release
+    field: str
+    written: str
+    text: str
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Say whether nothing between two places, or right beside them, was blanked."""
+        start = max(start - 1, 0)
+        return self.written[start : end + 1] == self.text[start : end + 1]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern that stand in running text only."""
+        return (match for match in pattern.finditer(self.text) if self.is_whole(*match.span()))
+
+    def problem(self, words: str, start: int, end: int, fix: str | None = None, *, safe: bool = True) -> Problem:
+        """Return the problem with the characters from ``start`` to ``end`` of this text."""
+        if self.field:
+            return Problem(words, self.release.place(self.field), Span(start, end), fix, safe)
+        return Problem(words, self.release.in_body(start, end), fix=fix, safe=safe)
+
+    def line(self, at: int) -> str:
+        """Return the line around a place as it is written, or its nearer part where it is very long."""
+        return self.written[self.start_of_line(at) : self._end_of_line(at)]
+
+    def start_of_line(self, at: int) -> int:
+        """Return where the line around a place starts, or a place well before in a very long one."""
+        far = max(at - REACH, 0)
+        start = self.written.rfind("\n", far, at)
+        return start + 1 if start >= 0 else far
+
+    def _end_of_line(self, at: int) -> int:
+        far = min(at + REACH, len(self.written))
+        end = self.written.find("\n", at, far)
+        return end if end >= 0 else far
+
+
+def running_texts(release: Release, ctx: Context) -> Iterator[RunningText]:
+    """Yield the text fields of the front matter that are given, and the body."""
+    for field in FIELDS:
+        written = getattr(release, field)
+        if written and field in release.sources:
+            yield RunningText(release, field, written, Prose(written).bare)
+    yield RunningText(release, "", release.body, _without_sheets(release.body, ctx.prose.bare))
+
+
+def _without_sheets(body: str, text: str) -> str:
+    """Return the text with style sheets and scripts blank, whose tags alone are blank already."""
+    parts, done = [], 0
+    for start, end in _sheets(body) if "</s" in body else ():
+        parts += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _sheets(body: str) -> Iterator[tuple[int, int]]:
+    opened: re.Match[str] | None = None
+    for match in SHEET.finditer(body):
+        if not match["close"]:
+            opened = opened or match
+        elif opened:
+            yield opened.start(), match.end()
+            opened = None
