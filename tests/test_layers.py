@@ -17,7 +17,7 @@ ROWS = (
     ("newsroom", "reporters"),
     ("config",),
     ("rules", "importers", "exporters"),
-    ("written_times", "written_dates"),
+    ("written_times", "written_dates", "figures"),
     ("front_matter", "languages", "schema"),
     ("model",),
     ("prose", "placeholders", "quotation_marks"),

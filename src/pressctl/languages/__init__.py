@@ -22,8 +22,8 @@ class Language:
     a full stop. ``midnights``, ``mornings`` and ``afternoons`` are the words for midnight and for the halves of the
     day, as they stand by an hour. ``time_zones`` gives for the words that name a zone behind a time (capitals: an
     abbreviation) its IANA name or usual abbreviation; empty when they only say "local". ``vague_link_texts`` are whole
-    texts of links that tell nothing. ``site_chrome`` are lines of a web page that stand in no release, ``site_menu`` lines
-    that only together give a menu away. ``hype_words`` are superlatives of advertising. ``when_labels``,
+    texts of links that tell nothing. ``site_chrome`` are lines of a web page that stand in no release, ``site_menu``
+    lines that only together give a menu away. ``hype_words`` are superlatives of advertising. ``when_labels``,
     ``where_labels`` and ``who_labels`` head the lines of a media advisory, ``venue_words`` name places to meet at,
     ``speaker_roles`` who speaks for somebody. ``correction_words`` and ``recall_words`` say that a release was
     corrected, or taken back. ``never_doubled`` are small words that cannot stand twice side by side in any sentence.
@@ -34,6 +34,7 @@ class Language:
     ``guidance_words`` foretell the results of a company, ``safe_harbour_words`` stand in the paragraph that the law
     wants then.
     ``number_words`` are the numbers from one to twelve in words, each with its forms.
+    ``split_words`` part a whole into shares.
     """
 
     tag: str
@@ -78,6 +79,7 @@ class Language:
     guidance_words: tuple[str, ...]
     safe_harbour_words: tuple[str, ...]
     number_words: tuple[tuple[str, ...], ...]
+    split_words: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
 

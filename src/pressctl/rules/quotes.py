@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from pressctl import quotation_marks
+from pressctl import languages, quotation_marks
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
 from pressctl.quotation_marks import Fault, Kind
@@ -46,3 +48,75 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
 def _said(fault: Fault) -> str:
     right = f"; {fault.right} is meant" if fault.right else ""
     return f"The mark {fault.mark} {fault.kind.value}{right}"
+
+
+OPENERS = '“«„「『"'
+STOPS = ".!?…,。，！؟،"
+SENTENCE = re.compile(rf"[A-ZÀ-ÞА-ЯЁ¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
+"""A whole sentence; the comma stands where the words of the speaker go on after his name."""
+STATEMENT = 10
+"""The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
+NAME = re.compile(
+    r"\b[A-ZÀ-ÞА-ЯЁ][\w’'-]+ (?:[A-ZÀ-Þ]\. |(?:de|da|di|del|van|von|al|el|bin|du|la) ){0,2}[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
+)
+"""Two words with capitals: in a neighbour of a quotation, the name of its speaker as likely as not."""
+
+
+@rule("PR402", Severity.WARNING)
+def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation has no speaker, in its paragraph or beside it.
+
+    Words in quotation marks that nobody is said to have spoken cannot be used; Business Wire counts the missing name
+    among the usual faults. A line under the quotation may name the speaker, or the paragraph before it.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for more than two years and are glad to be here at last.”
+
+        The first pumps will be delivered in the autumn.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for more than two years and are glad to be here at last,” said Ana Silva.
+
+        The first pumps will be delivered in the autumn.
+    """
+    if ctx.language is None or not ctx.prose.quotations:
+        return
+    quotations = {span.start: span for span in ctx.prose.quotations}
+    for index, block in enumerate(ctx.prose.blocks):
+        span = quotations.get(block.span.start)
+        if span and _is_statement(ctx, span) and not _has_speaker(ctx, index):
+            yield Problem("Nobody is named who said this", release.in_body(span.start, span.end))
+
+
+def _is_statement(ctx: Context, span: Span) -> bool:
+    """Say whether a quotation is a sentence or more, and not a name or title in quotation marks."""
+    text = ctx.prose.bare[span.start + 1 : span.end - 1].strip()
+    words = len(text) / 2 if ctx.language and ctx.language.tag == "zh" else len(text.split())
+    ended = text if text[-1:] in STOPS else text + ctx.prose.bare[span.end : span.end + 1]
+    return words >= STATEMENT and SENTENCE.fullmatch(ended) is not None
+
+
+def _has_speaker(ctx: Context, index: int) -> bool:
+    """Say whether a paragraph or one beside it names somebody, or hands words to a speaker, outside quotations."""
+    assert ctx.language is not None, "asked of a known language"
+    blocks, first = ctx.prose.blocks, max(index - 1, 0)
+    while first and ctx.prose.body[blocks[first].span.start] in OPENERS:
+        first -= 1  # the same quotation, or another of the same speaker
+    start, end = blocks[first].span.start, blocks[min(index + 1, len(blocks) - 1)].span.end
+    text = ctx.prose.unquoted[start:end]
+    introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
+    return introduced or bool(NAME.search(text) or _speakers(ctx.language.tag).search(text))
+
+
+@cache
+def _speakers(tag: str) -> re.Pattern[str]:
+    language = languages.find(tag)
+    assert language, "asked of a known language"
+    words = "|".join(map(re.escape, (*language.saying_verbs, *language.speaker_roles)))
+    return re.compile(words if tag in {"zh", "ar"} else rf"\b(?:{words})\b", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Figures in prose: whole numbers in digits and, from one to twelve, in words; and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pressctl import languages
+from pressctl.findings import Span
+
+DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f'’ ]\d{3})+(?![\d])|\d{1,9}"
+"""A number with or without its thousands apart: 4,000 and 4.000, 4 000, 4’000."""
+NOUN = r"[^\W\d_][\w’'-]*"
+LOWEST_LONG_WORD = 4
+"""A counted noun has four letters; shorter words between are articles and prepositions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in prose, its place, and up to three words after it, folded: the noun that it counts is among them."""
+
+    value: int
+    span: Span
+    words: tuple[str, ...]
+    written: str
+
+
+def find(text: str, tag: str) -> Iterator[Figure]:
+    """Yield the whole numbers of a text that count something, in order.
+
+    Amounts of money, percentages, decimals, ordinals, years alone and parts of names (“A320”, “13.1”) are none.
+    """
+    for match in _pattern(tag).finditer(text):
+        words = tuple(folded(word) for word in re.findall(NOUN, match["words"]))
+        if words:
+            yield Figure(read(match["number"], tag), Span(*match.span("number")), words, match[0])
+
+
+def values(text: str, tag: str) -> set[int]:
+    """Return every number of a text, whatever it counts."""
+    return {read(match["number"], tag) for match in _any_number(tag).finditer(text)}
+
+
+def read(written: str, tag: str) -> int:
+    """Return the value of a number as ``numbers`` finds it."""
+    if written[0].isdigit():
+        return int(re.sub(r"\D", "", written))
+    language = languages.find(tag)
+    assert language, "asked of a known language"
+    return next(number for number, words in enumerate(language.number_words, start=1) if written.lower() in words)
+
+
+def folded(word: str) -> str:
+    """Return a word in lower case without the ending of its plural or case, roughly: to compare, not to show."""
+    low = word.lower()
+    return re.sub(r"(?:ies|es|s|en|e|ов|ы|и|а|ей)$", "", low) if len(low) > LOWEST_LONG_WORD else low
+
+
+@cache
+def numbers(tag: str) -> str:
+    """Return the pattern of a number of the language, without groups."""
+    language = languages.find(tag)
+    assert language, "asked of a known language"
+    words = [form for forms in language.number_words[1:] for form in forms]
+    return "|".join((DIGITS, *sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+@cache
+def _pattern(tag: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )(?P<number>{numbers(tag)})(?![\w.,:/%°º-]|[ \u00a0\u202f]?%)"
+        rf"(?P<words>(?:[ \u00a0\u202f]{NOUN}){{1,3}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _any_number(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<number>{numbers(tag)})(?!\w)", re.IGNORECASE)
