@@ -10,6 +10,7 @@ from pressctl import languages, written_dates, written_times
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.model import Kind, Release
+from pressctl.placeholders import is_placeholder
 from pressctl.rules import Context, rule
 
 NAME = re.compile(
@@ -33,7 +34,9 @@ def mentions(tag: str, field: str) -> re.Pattern[str]:
 @cache
 def _label(tag: str, field: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, getattr(languages.find(tag), field)))
-    return re.compile(rf"(?:^|[\n|*_>#•-])[ \t]{{0,6}}(?:{words})[ \t]{{0,20}}(?:[:：|\n]|\*\*)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|[\n|*_>#•-])[ \t]{{0,6}}(?:{words})[ \t\u00a0\u202f]{{0,20}}(?:[:：|\n]|\*\*)", re.IGNORECASE
+    )
 
 
 @rule("PR120", Severity.WARNING)
@@ -59,7 +62,7 @@ def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Where: Acme, 12 quai des Brumes, Lyon
     """
-    if release.kind is not Kind.MEDIA_ADVISORY or ctx.language is None or not release.body.strip():
+    if release.kind is not Kind.MEDIA_ADVISORY or ctx.language is None or is_unwritten(release):
         return
     language, text = ctx.language, f"{release.headline}\n{release.subheadline}\n{release.body}"
     missing = [
@@ -74,6 +77,11 @@ def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
     if missing:
         said = " and ".join((", ".join(missing[:-1]), missing[-1])) if len(missing) > 1 else missing[0]
         yield Problem(f"The media advisory does not say {said}", release.place("kind"))
+
+
+def is_unwritten(release: Release) -> bool:
+    """Say whether there is no text yet, or a template's prompts still stand in it."""
+    return not release.body.strip() or is_placeholder(release.body)
 
 
 def _says_when(release: Release, text: str, language: Language) -> bool:
@@ -123,7 +131,7 @@ def statement_without_speaker(release: Release, ctx: Context) -> Iterator[Proble
         return
     text = f"{release.headline}\n{release.subheadline}\n{release.body}"
     house = [name.casefold() for name in (ctx.house.name, ctx.house.acronym) if name]
-    if not release.body.strip() or any(name in text.casefold() for name in house):
+    if is_unwritten(release) or any(name in text.casefold() for name in house):
         return
     if not mentions(language.tag, "speaker_roles").search(text) and not NAME.search(release.body):
         yield Problem("The statement does not say whose it is", release.place("headline"))

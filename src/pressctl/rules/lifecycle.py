@@ -9,7 +9,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.model import Kind, Release, Status
 from pressctl.rules import Context, rule
-from pressctl.rules.event import mentions
+from pressctl.rules.event import is_unwritten, mentions
 from pressctl.text import paragraphs, slug
 
 NOT_IN_A_SLUG = re.compile(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
@@ -125,7 +125,7 @@ def missing_correction_note(release: Release, ctx: Context) -> Iterator[Problem]
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
     """
     is_correction = release.status is Status.CORRECTED or release.kind is Kind.CORRECTION
-    if not is_correction or ctx.language is None or not release.body.strip() or release.corrects.strip():
+    if not is_correction or ctx.language is None or release.corrects.strip() or is_unwritten(release):
         return
     if not any(_says(text, ctx.language, "correction_words") for text in _texts(release)):
         at = "status" if release.status is Status.CORRECTED else "kind"
