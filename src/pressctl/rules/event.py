@@ -69,7 +69,7 @@ def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
         word
         for word, is_said in (
             ("when", _says_when(release, text, language)),
-            ("where", _says_where(release, text, language)),
+            ("where", _says_where(release, language)),
             ("who", _says_who(release, text, language)),
         )
         if not is_said
@@ -93,11 +93,11 @@ def _says_when(release: Release, text: str, language: Language) -> bool:
     return other or bool(HOUR.search(text)) or any(True for _ in written_times.find(text, language))
 
 
-def _says_where(release: Release, text: str, language: Language) -> bool:
+def _says_where(release: Release, language: Language) -> bool:
     if release.event and (release.event.place or release.event.url):
         return True
-    labelled = _label(language.tag, "where_labels").search(text)
-    return bool(labelled or mentions(language.tag, "venue_words").search(text))
+    labelled = _label(language.tag, "where_labels").search(release.body)
+    return bool(labelled or mentions(language.tag, "venue_words").search(release.body))
 
 
 def _says_who(release: Release, text: str, language: Language) -> bool:
