@@ -208,10 +208,18 @@ def test_settings_say_what_was_meant(run: Run, tmp_path: Path) -> None:
     ("data", "words"),
     [
         (b"", "is empty"),
-        (b"\x89PNG\x00\x00", "binary file"),
+        (b"\x89PNG\x00\x00", "is a picture or a sound"),
+        (b"\x7fELF\x02\x01\x00\x00", "is not text but a binary file"),
         (b"Home\nNews\nContact\n", "holds no release"),
         (b"<!DOCTYPE html><html></html>", "holds no article"),
-        ("été ".encode("cp1252") * 50, "is not UTF-8: byte 0"),
+        (b"%PDF-1.7\n", "is a PDF"),
+        (b"{\\rtf1 x}", "is an RTF file"),
+        (b'{"name": "x"}', "is JSON, but not ninjs"),
+        (b'<?xml version="1.0"?><rss></rss>', "is XML of another kind: its root is rss"),
+        (b"<nitf><body>", "is NITF that is cut off"),
+        (b'<!DOCTYPE nitf [<!ENTITY e SYSTEM "file:///etc/passwd">]><nitf>&e;</nitf>', "declares entities"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "is a .doc, Word's old format"),
+        (b"PK\x03\x04 cut off", "is a broken ZIP archive"),
     ],
 )
 def test_what_is_no_release_is_not_imported(data: bytes, words: str, run: Run, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,8 +12,8 @@ from pathlib import Path
 from pressctl import plugins
 from pressctl.errors import PressctlError, WriteError
 from pressctl.exporters.markdown import compose
-from pressctl.importers import IMPORTERS, Confidence, Options, Reading
-from pressctl.importers.sniffing import format_of
+from pressctl.importers import IMPORTERS, Confidence, Options, Reading, encoding
+from pressctl.importers.sniffing import format_of, misnamed
 from pressctl.model import Release, slug_of
 from pressctl.newsroom import Newsroom, path_for, save, walk
 from pressctl.sources import Source
@@ -87,11 +87,30 @@ def read(source: Source, format: str = "", options: Options | None = None) -> tu
     try:
         if source.error:
             raise source.error
-        found = format or format_of(source.data, source.name)
+        data = encoding.narrowed(source.data)
+        found = format or format_of(data, source.name)
+        notes = [misnamed(source.name, found)]
+        if found in XML:
+            data = source.data  # which says itself what it is in
+        elif found in TEXTS:
+            text, note = encoding.text_of(data)
+            data = text.encode() if note else data
+            notes.append(note)
         options = replace(options or Options(), name=source.name)
-        return found, plugins.load(found, IMPORTERS, "pressctl.importers")(source.data, options)
+        readings = plugins.load(found, IMPORTERS, "pressctl.importers")(data, options)
+        return found, [_noted(reading, notes) for reading in readings]
     except PressctlError as error:
         raise type(error)(f"{source.name}: {error.message}", error.hint) from error
+
+
+TEXTS = {"text", "markdown"}
+XML = {"nitf", "newsml", "newsml-g2"}
+
+
+def _noted(reading: Reading, notes: Iterable[str]) -> Reading:
+    """Return a reading with further notes: on its source, and on text that was garbled before it came here."""
+    garbled = encoding.garbled(f"{reading.release.headline}\n{reading.release.body}")
+    return replace(reading, notes=(*reading.notes, *filter(None, (*notes, garbled))))
 
 
 def keep(

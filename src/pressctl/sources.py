@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import glob
+import io
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from pressctl.errors import PressctlError, ReadError, UsageError, reason
 
@@ -25,6 +27,8 @@ SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".doc
                       ".nitf", ".newsml", ".md", ".markdown", ".zip"})  # fmt: skip
 """Files that are looked at in a folder; one that is named is looked at whatever it is called."""
 STDIN = "-"
+MAILBOX = re.compile(rb"From \S{1,200}[^\r\n]{0,80}\d:\d\d")
+"""How a mail box starts: “From ”, an address and a time. A text may start with “From ”, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Sourc
     Raises UsageError for a glob that matches nothing; what cannot be read is a source with an ``error``.
     """
     for path in paths(names, passed if passed is not None else Passed()):
-        yield from _of_file(path) if path != STDIN else [Source(STDIN, sys.stdin.buffer.read())]
+        yield from _of_file(path) if path != STDIN else _of_data(STDIN, sys.stdin.buffer.read(SIZE_LIMIT + 1))
 
 
 def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
@@ -86,14 +90,27 @@ def _of_file(path: str) -> Iterator[Source]:
     try:
         with Path(path).open("rb") as file:
             head = file.read(512)
-            if _is_archive(path, head):
-                yield from _in_archive(path)
-            elif head.startswith(b"From "):
+            file.seek(0)
+            if _is_archive(file, head):
+                yield from _in_archive(path, file)
+            elif MAILBOX.match(head):
                 yield from _in_mailbox(path)
             else:
-                yield _limited(path, head + file.read(SIZE_LIMIT + 1 - len(head)))
+                yield _limited(path, file.read(SIZE_LIMIT + 1))
     except OSError as error:
         yield Source(path, error=ReadError(f"cannot be read: {reason(error)}"))
+
+
+def _of_data(name: str, data: bytes, *, in_archive: bool = False) -> Iterator[Source]:
+    """Yield the sources in bytes that were read already: those of standard input, or of a file of an archive."""
+    if MAILBOX.match(data):
+        yield from _mails(name, data)
+    elif not _is_archive(io.BytesIO(data), data[:512]):
+        yield _limited(name, data)
+    elif in_archive:
+        yield Source(name, error=ReadError("is an archive in an archive", "unpack it, and import the folder"))
+    else:
+        yield from _in_archive(name, io.BytesIO(data))
 
 
 def _limited(name: str, data: bytes) -> Source:
@@ -103,33 +120,36 @@ def _limited(name: str, data: bytes) -> Source:
     return Source(name, error=ReadError(text, "cut out the release, or split the file"))
 
 
-def _is_archive(path: str, head: bytes) -> bool:
+def _is_archive(file: BinaryIO, head: bytes) -> bool:
     """Say whether a file is a ZIP archive of sources; Office files are ZIP archives too, but one source each."""
     if not head.startswith(b"PK\x03\x04"):
         return False
     import zipfile
 
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return False
+    finally:
+        file.seek(0)
     return "[Content_Types].xml" not in names and "mimetype" not in names
 
 
-def _in_archive(path: str) -> Iterator[Source]:
+def _in_archive(path: str, file: BinaryIO) -> Iterator[Source]:
     import zipfile
 
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(file) as archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
         if len(members) > ARCHIVE_FILES or sum(info.file_size for info in members) > ARCHIVE_LIMIT:
             text = "unpacks to more than any archive of releases"
             yield Source(path, error=ReadError(text, "unpack it where you can look at it, and import the folder"))
             return
         for info in sorted(members, key=lambda info: info.filename):
-            hidden = any(part.startswith((".", "__MACOSX")) for part in info.filename.split("/"))
+            hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in info.filename.split("/"))
             if not hidden and Path(info.filename).suffix.lower() in SUFFIXES:
-                yield _member(archive, info, path)
+                member = _member(archive, info, path)
+                yield from [member] if member.error else _of_data(member.name, member.data, in_archive=True)
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str) -> Source:
@@ -138,6 +158,8 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str) -> Sourc
     import zlib
 
     name = f"{path}/{info.filename}"
+    if ".." in re.split(r"[/\\]", info.filename) or info.filename.startswith(("/", "\\")):
+        return Source(name, error=ReadError("has a name that leads out of its archive", "ask for an honest archive"))
     if info.flag_bits & 1:
         return Source(name, error=ReadError("is locked with a password", "unpack the archive and import the folder"))
     try:
@@ -155,6 +177,17 @@ def _in_mailbox(path: str) -> Iterator[Source]:
     box = mailbox.mbox(path, create=False)
     try:
         for number, key in enumerate(box.iterkeys(), 1):
-            yield _limited(f"{path}/{number}", box.get_bytes(key))
+            yield _limited(f"{path}/{number}", _unquoted(box.get_bytes(key)))
     finally:
         box.close()
+
+
+def _mails(name: str, data: bytes) -> Iterator[Source]:
+    starts = [match.start() for match in re.finditer(rb"(?m)^From (?=\S+.{0,80}\d:\d\d)", data)]
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(data)], strict=True), 1):
+        yield Source(f"{name}/{number}", _unquoted(data[start:end].partition(b"\n")[2]))
+
+
+def _unquoted(data: bytes) -> bytes:
+    """Return a mail of a box with its “From ” lines as they were written, and one line end at its end."""
+    return re.sub(rb"(?m)^>(?=>*From )", b"", data).rstrip(b"\r\n") + b"\n"

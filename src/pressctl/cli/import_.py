@@ -12,7 +12,7 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import FAILED, OK, PressctlError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pressctl.importers import Options
     from pressctl.importing import Imported
@@ -77,7 +77,7 @@ def import_(
     imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
     if format == "text":
         _print(imported, is_short=total > FEW)
-        _sum_up(run, passed, total)
+        _sum_up(run, passed)
     else:
         _print_data(run, imported, format)
     raise typer.Exit(FAILED if run.errors else OK)
@@ -85,6 +85,7 @@ def import_(
 
 def _all(run: _Run, sources: Any) -> Iterator[Imported]:
     from pressctl.importing import Origins
+    from pressctl.text import printable
 
     origins = Origins(run.room)
     for source in sources:
@@ -94,7 +95,7 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
                 yield each
         except PressctlError as error:
             run.errors.append({"source": source.name, "message": error.message, "hint": error.hint})
-            say(f"pressctl: {error.message}" + (f"\n  {error.hint}" if error.hint else ""))
+            say(f"pressctl: {printable(error.message)}" + (f"\n  {printable(error.hint)}" if error.hint else ""))
 
 
 def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported]:
@@ -111,10 +112,22 @@ def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
     from pressctl.text import printable
 
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
-    for each in imported:
+    for number, each in enumerate(imported, 1):
         typer.echo(f"{printable(each.source)} → {printable(str(each.path))}{said[each.state]}")
-        if each.state is not State.KEPT and not is_short:
+        if each.state is State.KEPT:
+            continue
+        if is_short or number > FEW:
+            _print_notes(f"{each.source}: ", [note for note in each.reading.notes if not note.startswith("no ")])
+        else:
             _print_fields(each)
+            _print_notes("  note: ", each.reading.notes)
+
+
+def _print_notes(before: str, notes: Iterable[str]) -> None:
+    from pressctl.text import printable
+
+    for note in notes:
+        say(printable(f"{before}{note}"))
 
 
 def _print_fields(each: Imported) -> None:
@@ -124,16 +137,15 @@ def _print_fields(each: Imported) -> None:
         text = printable(found.text)
         shown = text if len(text) <= 70 else f"{text[:69]}…"
         typer.echo(f"  {name:12} line {found.line:<4} {found.confidence:8} {shown}")
-    for note in each.reading.notes:
-        say(f"  note: {note}")
 
 
-def _sum_up(run: _Run, passed: Passed, total: int) -> None:
+def _sum_up(run: _Run, passed: Passed) -> None:
     from pressctl.importing import State
 
     if passed.by_suffix:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.by_suffix.items()))
         say(f"passed over in folders, as no source is called so: {kinds}")
+    total = sum(run.states.values()) + len(run.errors)
     if not total:
         say("there is nothing to import")
     elif total > 1:

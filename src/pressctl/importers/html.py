@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Found, Options, Reading, article, exported_page, marked, metadata
+from pressctl.importers import Found, Options, Reading, article, encoding, exported_page, marked, metadata
 from pressctl.importers.markdown import plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+
+STATED = re.compile(rb"(?i)<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{3,20})")
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
@@ -21,11 +24,13 @@ def read(data: bytes, options: Options) -> list[Reading]:
     Raises ImportRefused when there is no article in the page.
     """
     del options
-    text = decoded(data)
+    text, note = decoded(data)
     tree = tree_of(text)
-    own = exported_page.read(tree)
-    if own is not None:
-        return [own]
+    reading = exported_page.read(tree) or _read(tree, text)
+    return [replace(reading, notes=(*reading.notes, note)) if note else reading]
+
+
+def _read(tree: HtmlElement, text: str) -> Reading:
     known = metadata.read(tree)
     base = metadata.address(tree)
     blocks = article.read(tree, base)
@@ -40,7 +45,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     )
     source = html.unescape(re.sub(r"<[^>]*>", "", text))
     fields = {name: _placed(found, source) for name, found in reading.fields.items()}
-    return [replace(reading, release=release, fields=fields)]
+    return replace(reading, release=release, fields=fields)
 
 
 def tree_of(text: str) -> HtmlElement:
@@ -56,17 +61,10 @@ def tree_of(text: str) -> HtmlElement:
     return tree
 
 
-def decoded(data: bytes) -> str:
-    """Return the text of a page's bytes, in the encoding that it states or that its bytes have."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    match = re.search(rb"(?i)<meta[^>]{0,100}charset\s*=\s*[\"']?\s*([\w-]{3,20})", data[:4096])
-    try:
-        return data.decode(match[1].decode("ascii")) if match else data.decode("cp1252", "replace")
-    except (LookupError, UnicodeDecodeError):
-        return data.decode("cp1252", "replace")
+def decoded(data: bytes) -> tuple[str, str]:
+    """Return the text of a page's bytes, in the encoding that it states or that its bytes have, and a note on that."""
+    match = STATED.search(data[:4096])
+    return encoding.text_of(data, match[1].decode("ascii") if match else "")
 
 
 def _placed(found: Found, source: str) -> Found:

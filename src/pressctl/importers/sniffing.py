@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import PurePath
 
 from pressctl.errors import ImportRefused
 
@@ -20,6 +21,14 @@ ROOTS = {
     b"nitf": "nitf",
     b"html": "html",
 }
+NAMED = {
+    ".txt": {"text"}, ".text": {"text"}, ".html": {"html"}, ".htm": {"html"}, ".xhtml": {"html"}, ".docx": {"docx"},
+    ".doc": {"docx"}, ".eml": {"eml"}, ".json": {"ninjs"}, ".xml": {"nitf", "newsml", "newsml-g2", "html"},
+    ".md": {"markdown"}, ".markdown": {"markdown"}, ".nitf": {"nitf"}, ".newsml": {"newsml", "newsml-g2"},
+}  # fmt: skip
+"""The formats that a file's name promises."""
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+CONTROLS = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x1b")
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
 
 
@@ -45,6 +54,12 @@ def format_of(data: bytes, name: str = "") -> str:
     return "html" if len(HTML.findall(head)) > 2 else "text"
 
 
+def misnamed(name: str, found: str) -> str:
+    """Return a note when a source is not what its name promises, or an empty text."""
+    promised = NAMED.get(PurePath(name).suffix.lower())
+    return f"it is {found}, whatever its name says, and was read as such" if promised and found not in promised else ""
+
+
 def _refuse_binary(data: bytes, head: bytes) -> None:
     if not data.strip():
         raise ImportRefused("is empty")
@@ -60,6 +75,16 @@ def _refuse_binary(data: bytes, head: bytes) -> None:
         raise ImportRefused("is an OpenDocument file", "save it as .docx or as plain text in your word processor")
     if head.startswith(b"PK") and b"word/" not in data:
         raise ImportRefused("is a broken ZIP archive, or one that holds no release")
+
+    if head.startswith(PICTURES) and _is_binary(head):
+        raise ImportRefused("is a picture or a sound", "name it under `media` in the release it belongs to")
+    if not head.startswith(b"PK") and _is_binary(head):
+        raise ImportRefused("is not text but a binary file", "save it as plain text first")
+
+
+def _is_binary(head: bytes) -> bool:
+    """Say whether bytes hold signs that no text has: UTF-16 has been made UTF-8 before."""
+    return b"\x00" in head or sum(byte in CONTROLS for byte in head) > len(head) / 50
 
 
 def _refuse_old_office(data: bytes) -> None:
