@@ -112,4 +112,4 @@ def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _is_sentence(line: str) -> bool:
     """Say whether a line is running text: a heading or a list of names may part its words by spaces."""
-    return any(mark in line for mark in "，。；") and line.count(" ") <= len(line) / 20
+    return any(mark in line for mark in "，。；") and line.count(" ") <= max(2, len(line) / 20)

@@ -146,7 +146,7 @@ def _is_mark(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end()] if match.end() < len(text) else " "
     if not (before.isalnum() or before in BEFORE) or (after not in AFTER and match[0] != "»"):
         return False
-    if match[0] == ";" and re.search(r"&#?\w{1,10}$", text[max(start - 12, 0) : start]):
+    if match[0][0] == ";" and re.search(r"&#?\w{1,10}$", text[max(start - 12, 0) : start]):
         return False
     if match[0] == ":" and before == "]":
         return False

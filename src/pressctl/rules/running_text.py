@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from pressctl.findings import Problem, Span
 from pressctl.model import Release
@@ -60,8 +61,18 @@ class RunningText:
         return end if end >= 0 else far
 
 
-def running_texts(release: Release, ctx: Context) -> Iterator[RunningText]:
-    """Yield the text fields of the front matter that are given, and the body."""
+def running_texts(release: Release, ctx: Context) -> tuple[RunningText, ...]:
+    """Return the text fields of the front matter that are given, and the body; made once for each release."""
+    if ctx.prose not in _MADE:
+        _MADE[ctx.prose] = tuple(_running_texts(release, ctx))
+    return _MADE[ctx.prose]
+
+
+_MADE: WeakKeyDictionary[Prose, tuple[RunningText, ...]] = WeakKeyDictionary()
+"""The texts of the releases at hand, gone with the view of their bodies: some twenty rules ask for them."""
+
+
+def _running_texts(release: Release, ctx: Context) -> Iterator[RunningText]:
     for field in FIELDS:
         written = getattr(release, field)
         if written and field in release.sources:

@@ -26,7 +26,7 @@ SPACED = re.compile(r"[ \u00a0](?=[,.;:!?](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
 GLUED_LANGUAGES = ("de", "en", "es", "pt", "ru", "it", "nl")
 """Languages that set no space before a comma or stop, nor before ; : ! ? (French does, by authority)."""
 DOTS = re.compile(r"(?<=\w)\.\.\.(?![.\w])")
-DASH = re.compile(r"(?<=[^\W_)”»\"]) --? (?=[^\W_]|[(“\"«])|(?<=[)”»\"\w]) --? (?=[^\W\d_])")
+DASH = re.compile(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
@@ -206,8 +206,12 @@ def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
     for text in running_texts(release, ctx):
         if " - " in text.text or " -- " in text.text:
             for match in text.find(DASH):
-                if not text.line(match.start()).lstrip().startswith("|"):
+                if not _is_range(match) and not text.line(match.start()).lstrip().startswith("|"):
                     yield text.problem(f"A hyphen stands for the dash {dash}", *match.span(), fix=f" {dash} ")
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    return match.string[match.start() - 1].isdigit() and match.string[match.end()].isdigit()
 
 
 @rule("PR667", Severity.WARNING)
@@ -239,7 +243,7 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _has_doubled(text: str) -> bool:
     """Say whether any word at all follows itself: a quick look that settles most texts."""
-    words = text.casefold().split()
+    words = text.split()
     return any(map(eq, words, islice(words, 1, None)))
 
 
