@@ -59,6 +59,30 @@ FORMATS = {
         "schema.org's NewsArticle, for search engines.",
         is_public=True,
     ),
+    "rss": Format(
+        "pressctl.exporters.rss:write",
+        ".rss",
+        "application/rss+xml",
+        "RSS 2.0, a feed a language.",
+        is_public=True,
+        is_collection=True,
+    ),
+    "atom": Format(
+        "pressctl.exporters.atom:write",
+        ".atom",
+        "application/atom+xml",
+        "Atom 1.0, a feed a language.",
+        is_public=True,
+        is_collection=True,
+    ),
+    "jsonfeed": Format(
+        "pressctl.exporters.jsonfeed:write",
+        ".json",
+        "application/feed+json",
+        "JSON Feed 1.1, a feed a language.",
+        is_public=True,
+        is_collection=True,
+    ),
     "csv": Format(
         "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row a release.", is_collection=True
     ),

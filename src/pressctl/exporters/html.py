@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import mimetypes
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,15 +13,13 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
-from pressctl.exporters import Desk, Exported, identity, jsonld, markup, pages, words_for
+from pressctl.exporters import Desk, Exported, attachments, identity, jsonld, markup, pages, words_for
 from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, recall, release_line
 from pressctl.model import Contact, Media, Release
 
 TEMPLATE = "export/release.html"
 EMBEDDED = 5_000_000
 """Bytes of pictures in one page; what is more is left out and named."""
-SOURCES = (".md", ".markdown")
-"""Ends of the files of releases, which no reader can open."""
 LEFT_OUT = "{name} is not in the page: {why}"
 
 
@@ -82,7 +79,7 @@ def facts(
         "structured": Markup(jsonld.script(release, desk, others)) if public else "",
         "translations": translations(others, desk),
         "long_date": long_date(release.date.day, language) if release.date else "",
-        "body": Markup(_with_dateline(body, dateline(shown, language))),  # sanitised by markup.html
+        "body": Markup(with_dateline(body, dateline(shown, language))),  # sanitised by markup.html
         "media": media,
         "boilerplate": Markup(markup.html(shown.boilerplate, place)[0]) if shown.boilerplate else "",
         "about": about(desk.issuer, language),
@@ -111,9 +108,9 @@ class _Files:
 
     def place(self, target: str) -> str | None:
         """Return what stands for a target in the page: the picture itself, or the public address of another page."""
-        if is_picture(target):
+        if attachments.is_picture(target):
             return self._embedded(target)
-        if target.lower().partition("#")[0].endswith(SOURCES):
+        if attachments.bare(target).lower().endswith(attachments.SOURCES):
             return None
         address = identity.address(self.release, self.desk) if is_public(self.release, self.desk) else ""
         return urljoin(address, target) if address else target
@@ -121,7 +118,7 @@ class _Files:
     def show(self, media: Media) -> Shown | None:
         """Return a picture that is in the page, or a file that it links to."""
         name = PurePosixPath(media.file or media.url).name
-        if media.file and is_picture(media.file):
+        if media.file and attachments.is_picture(media.file):
             address = self._embedded(media.file)
             return Shown(media, address, True, name) if address else None
         if markup.is_safe_target(media.url) and "//" in media.url:
@@ -130,7 +127,7 @@ class _Files:
         return None
 
     def _embedded(self, target: str) -> str | None:
-        data = self.desk.read(self.release, target)
+        data = attachments.read(self.release, self.desk, target)
         if data is None:
             self.notes[LEFT_OUT.format(name=target, why="it is not a file of the newsroom")] = None
             return None
@@ -138,17 +135,10 @@ class _Files:
             self.notes[LEFT_OUT.format(name=target, why=f"it would hold more than {EMBEDDED // 1_000_000} MB")] = None
             return None
         self._size += len(data)
-        return f"data:{mimetypes.guess_type(target)[0]};base64,{base64.b64encode(data).decode('ascii')}"
+        return f"data:{attachments.mime(target)};base64,{base64.b64encode(data).decode('ascii')}"
 
 
-def is_picture(target: str) -> bool:
-    """Say whether a path ends as that of a picture that browsers show."""
-    return (mimetypes.guess_type(target)[0] or "") in {
-        "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"
-    }  # fmt: skip
-
-
-def _with_dateline(body: str, opening: str) -> str:
+def with_dateline(body: str, opening: str) -> str:
     """Return the body with the dateline leading into its first paragraph."""
     if not opening:
         return body

@@ -15,7 +15,10 @@ LOST = "control characters, which XML has no place for, were left out"
 
 
 class Builder:
-    """Makes the elements of one namespace; ``lost`` says that a character had to be left out."""
+    """Makes the elements of one namespace; a name with another one before it, in braces, keeps that.
+
+    ``lost`` says that a character had to be left out.
+    """
 
     def __init__(self, namespace: str) -> None:
         self.namespace = namespace
@@ -32,7 +35,7 @@ class Builder:
         """Add an element with a text at the end of its parent, and return it; empty attributes are left out."""
         from lxml import etree
 
-        element = self._with(etree.SubElement(parent, f"{{{self.namespace}}}{name}"), attributes or {})
+        element = self._with(etree.SubElement(parent, self._qualified(name)), attributes or {})
         if text:
             element.text = self.clean(text)
         return element
@@ -50,6 +53,9 @@ class Builder:
         kept = FORBIDDEN.sub("", text)
         self.lost = self.lost or kept != text
         return kept
+
+    def _qualified(self, name: str) -> str:
+        return name if name.startswith("{") or not self.namespace else f"{{{self.namespace}}}{name}"
 
     def _with(self, element: _Element, attributes: Mapping[str, str]) -> _Element:
         for key, value in attributes.items():
