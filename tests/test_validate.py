@@ -79,31 +79,56 @@ def test_several_formats_name_the_same_faults(run: Run, newsroom: Path) -> None:
         assert done.stdout.count(b"number]") >= COUNT // 10, name
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
-def test_ctrl_c_ends_a_long_run_at_once_and_leaves_the_cache_sound(tmp_path: Path, newsroom: Path) -> None:
-    kept = tmp_path / "kept"
-    command = [sys.executable, "-m", "pressctl", "validate", "--jobs", "2", "--format", "jsonl"]
+def started(newsroom: Path, kept: Path) -> subprocess.Popen[bytes]:
+    """Start a check of so many faults that what a process answers does not fit in a pipe, and wait for the first."""
     for number in range(COUNT, 8 * COUNT):
         (newsroom / f"plant-{number:04}.md").write_text(SOUND_TEXT + f"\n[insert {number}]\n" * 30, encoding="utf-8")
     process = subprocess.Popen(
-        command, cwd=tmp_path, env=environment(PRESSCTL_CACHE=str(kept)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+        LONG, cwd=newsroom.parent, env=environment(PRESSCTL_CACHE=str(kept)), stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
     assert process.stdout
     process.stdout.readline()
-    process.send_signal(signal.SIGINT)
+    return process
+
+
+LONG = [sys.executable, "-m", "pressctl", "validate", "--jobs", "2", "--format", "jsonl"]
+needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+
+
+@needs_signals
+def test_ctrl_c_ends_a_long_run_at_once_and_leaves_the_cache_sound(newsroom: Path, tmp_path: Path) -> None:
+    process = started(newsroom, tmp_path / "kept")
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process
     _, said = process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert b"Traceback" not in said, said.decode()
+    assert (process.returncode, said) == (130, b"")
+    until(lambda: not has_processes(process.pid))
     again = subprocess.run(
-        [*command, "--statistics"],
+        [*LONG, "--statistics"],
         cwd=tmp_path,
-        env=environment(PRESSCTL_CACHE=str(kept)),
+        env=environment(PRESSCTL_CACHE=str(tmp_path / "kept")),
         capture_output=True,
         timeout=60,
         check=False,
     )
     assert again.returncode == 1
     assert again.stdout.count(b"\n") > 30 * 7 * COUNT
+
+
+@needs_signals
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGKILL"])
+def test_no_process_lives_on_when_the_first_is_killed(newsroom: Path, tmp_path: Path, how: str) -> None:
+    process = started(newsroom, tmp_path / "kept")
+    process.send_signal(getattr(signal, how))
+    process.communicate(timeout=20)
+    until(lambda: not has_processes(process.pid))
+
+
+def has_processes(group: int) -> bool:
+    """Say whether a process of a group runs still; one that only waits to be buried does not."""
+    shown = subprocess.run(["ps", "-e", "-o", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
+    lines = (line.split() for line in shown.splitlines())
+    return any(number == str(group) and not state.startswith("Z") for number, state in lines)
 
 
 def test_watch_reports_a_release_again_when_it_is_saved(tmp_path: Path, newsroom: Path) -> None:

@@ -9,6 +9,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl import document, loading
 from pressctl.cache import Cache
@@ -16,6 +17,9 @@ from pressctl.errors import PressctlError
 from pressctl.findings import Checked
 from pressctl.newsroom import Newsroom
 from pressctl.validation import Scope, Verdict, examine
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 BATCH = 64
 """Releases that go to a process at once: a twentieth of a second of work."""
@@ -120,7 +124,11 @@ def _checked(unchecked: Unchecked, verdict: Verdict) -> Checked:
 
 @contextmanager
 def processes(count: int) -> Iterator[Start]:
-    """Give what starts a pool of ``count`` processes (none for one); it ends with the block, at once on Ctrl-C."""
+    """Give what starts a pool of ``count`` processes (none for one).
+
+    After the block nothing more is begun. What is under way is not stopped: killed while it answers, a process would
+    leave its pool waiting for the rest for ever. All end with this process, however that ends.
+    """
     pools: list[Executor] = []
 
     def start() -> Executor | None:
@@ -130,28 +138,43 @@ def processes(count: int) -> Iterator[Start]:
 
     try:
         yield start
-    except BaseException:
-        import multiprocessing
-
-        for child in multiprocessing.active_children():  # nobody waits for what is under way
-            child.terminate()
-        raise
     finally:
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _pool(count: int) -> Executor:
+    """Return a pool that has started: signals for this process disturb neither its processes nor its threads."""
     import multiprocessing
+    import signal
     import sys
     from concurrent.futures import ProcessPoolExecutor
 
     how = "fork" if sys.platform == "linux" else "spawn"  # a fork has the rules loaded already; nothing runs beside it
-    return ProcessPoolExecutor(count, multiprocessing.get_context(how), _as_worker)
+    pool = ProcessPoolExecutor(count, multiprocessing.get_context(how), _as_worker)
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGPIPE})
+    try:
+        pool.submit(bool).result()  # what starts now keeps these signals blocked
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return pool
 
 
 def _as_worker() -> None:
-    """Leave Ctrl-C to the process that everybody looks at; it ends the others."""
+    """Leave Ctrl-C to the process that everybody looks at, and end with it."""
+    import multiprocessing
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """End this process when its parent has ended or was killed: it would wait for work for ever."""
+    import os
+
+    parent.join()
+    os._exit(1)

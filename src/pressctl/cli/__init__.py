@@ -96,8 +96,10 @@ def main() -> NoReturn:
         if error.hint:
             sys.stderr.write(f"  {error.hint}\n")
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        sys.exit(errors.INTERRUPTED)
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and end.code != errors.INTERRUPTED:
+            raise
+        os._exit(errors.INTERRUPTED)  # at once: a normal end would wait for what other processes have under way
     except OSError as error:  # files are wrapped where they are opened; what is left is our own output
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         _say(f"the output cannot be written: {errors.reason(error)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,13 +13,15 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from pressctl.baseline import Baseline
     from pressctl.cli.tally import Tally
     from pressctl.findings import Checked
     from pressctl.newsroom import Newsroom
     from pressctl.validation import Scope
+
+    Checks = Generator[Checked, None, None]
 
 STDIN = "-"
 FEW = 16
@@ -69,11 +72,12 @@ def validate(
         checked = _checked_here(_read(room, names, stdin_name), scope)
     else:
         checked = _checked(call, room, scope, names, jobs, not no_cache)
-    if write_baseline:
-        _write_baseline(tally.counting(checked), Path(write_baseline))
-    else:
-        is_text_out = diff or (mends and names == [STDIN])  # standard output is the diff, or the mended text
-        _report(call, tally, checked, "" if is_text_out else format, baseline)
+    with closing(checked):  # Ctrl-C, wherever it comes, ends the processes and the progress bar
+        if write_baseline:
+            _write_baseline(tally.counting(checked), Path(write_baseline))
+        else:
+            is_text_out = diff or (mends and names == [STDIN])  # standard output is the diff, or the mended text
+            _report(call, tally, checked, "" if is_text_out else format, baseline)
     _sum_up(tally, room, statistics, diff, is_quiet=format != "text" or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
@@ -110,7 +114,7 @@ def _read(room: Newsroom, names: list[str], stdin_name: str) -> Iterator[tuple[s
             yield str(path), error
 
 
-def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope) -> Iterator[Checked]:
+def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope) -> Checks:
     from pressctl import document, validation
     from pressctl.findings import Checked
 
@@ -125,7 +129,7 @@ def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: 
 def _mended(
     releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
     is_stdin: bool,
-) -> Iterator[Checked]:  # fmt: skip
+) -> Checks:  # fmt: skip
     """Mend each release, or show what would change; yield what is found in it then, or was before."""
     from pressctl import document, validation
     from pressctl.findings import Checked
@@ -163,9 +167,7 @@ def _diff(before: str, after: str, path: str) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def _checked(
-    call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool
-) -> Iterator[Checked]:
+def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
     """Check releases from files; many of them with the cache, in several processes, under a progress bar."""
     import itertools
     import os
