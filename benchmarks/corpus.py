@@ -11,7 +11,7 @@ import json
 import random
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,9 +101,11 @@ def written(number: int) -> Written:
              "person": chance.choice(texts["people"]), "day": long_date(day, language)}  # fmt: skip
     turn = chance.randrange(len(texts["headlines"]))
     headline = texts["headlines"][turn].format(**slots)
-    opening = texts["dateline"].format(**slots) + ("" if language.startswith("zh") else " ")
+    between = "" if language.startswith("zh") else " "
+    opening = texts["dateline"].format(**slots) + between
     sentences = iter(chance.sample(texts["sentences"], len(texts["sentences"])))
-    parts = [opening + texts["leads"][turn % 2], *texts["quotes"][:1], *(_paragraph(sentences) for _ in range(4))]
+    told = [between.join(next(sentences) for _ in range(3)) for _ in range(4)]
+    parts = [opening + texts["leads"][turn % 2], *texts["quotes"][:1], *told]
     body = tuple(part.format(**slots) for part in (*parts, texts["quotes"][1]))
     return Written(language, day, _front(number, language, day, headline, slots["place"]), body)
 
@@ -114,10 +116,6 @@ def long_date(day: dt.date, language: str) -> str:
 
     forms = {"en": "d MMMM y", "ru": "d MMMM y 'года'"}
     return format_date(day, forms.get(language, "long"), locale=language.replace("-", "_"))
-
-
-def _paragraph(sentences: Iterator[str]) -> str:
-    return " ".join(next(sentences) for _ in range(3))
 
 
 def _front(number: int, language: str, day: dt.date, headline: str, place: str) -> dict[str, str]:
