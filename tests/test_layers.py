@@ -20,7 +20,7 @@ ROWS = (
     ("written_times", "written_dates", "figures"),
     ("front_matter", "languages", "schema"),
     ("model",),
-    ("prose", "placeholders", "quotation_marks"),
+    ("prose", "placeholders", "unpaired_marks"),
     ("document",),
     ("text", "plugins", "sources", "templates", "moments", "profiles"),
     ("findings",),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
-from pressctl.findings import Problem, Severity, Span
+from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.model import Release
+from pressctl.prose import Prose
 from pressctl.rules import Context, rule
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆА-ЯЁ]"
@@ -18,6 +20,7 @@ NAME = re.compile(
 )
 """Two to five words with capitals, and what stands between them in names."""
 Name = tuple[str, ...]
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ALIASES = ("AKA", " aka ", "a.k.a.")
 """A list of persons with their other spellings, as of sanctions."""
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -111,3 +114,126 @@ def _is_slip(one: str, other: str) -> bool:
 def _has_word(text: str, words: Iterable[str]) -> bool:
     """Say whether one of the words is also a common one: it stands in the text in lower case."""
     return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words)
+
+
+KNOWN = frozenset(
+    "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
+    "FAO FAQ FAX FBI FIFA FTP GBP GDP GDPR GIF GMT GPS HIV HTML HTTP HTTPS IBM ICT ILO IMF IOM ISBN ISO JPEG "
+    "JPG JSON LED LGBT LGBTQ MBA MRI NASA NATO NBC NGO OECD OPEC OSCE PDF PHD PIN PNG RAM RNA RSS SIM SMS SQL "
+    "UAE UFO UHF UNESCO UNHCR UNICEF URL USA USB USD USSR UTC VAT VIP WHO WIFI WTO XML OMS ONU OTAN ONG PIB TVA "
+    "CHF EZB OIM PME PDG SNCF GMBH SARL LLC LLP INC LTD PLC III VII VIII XII XIII XIV XVI XVII XVIII XIX XXI "
+    "CDU CSU SPD FDP NRW ARD ZDF IVA PYME EST EDT CST CDT MST MDT PST PDT CET CEST BST MEZ MESZ TEL".split()
+)
+"""Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
+
+Of two letters there are too many: states, degrees, units."""
+SMALL_WORDS = "of|the|and|for|on|in|to|de|la|le|les|des|du|et|der|die|das|und|für|von|y|e|da|do"
+"""Words of a name that its abbreviation has no letter for."""
+ACRONYM = re.compile(r"(?<![\w.@#/&-])[A-Z]{3,6}s?(?![\w@/&]|[-.]\w| \d)")
+
+
+@rule("PR404", Severity.INFO, default=False)
+def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An abbreviation is used and nowhere written out.
+
+    Write the name once, with the abbreviation in parentheses behind it. Those that newspapers print bare (EU, UNICEF,
+    VAT), the issuer's own and its tickers are passed over.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon with the help of the BVRT on 2 March 2026. It will build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon with the help of the Board for Valves, Rivers and Towns (BVRT) on 2 March 2026.
+    """
+    if ctx.language is None:
+        return
+    labels = (*ctx.language.when_labels, *ctx.language.where_labels, *ctx.language.who_labels, "what")
+    months = tuple(name for names in ctx.language.months for name in names)
+    known = {word.upper() for word in (*labels, *months)} | {
+        ctx.house.acronym,
+        ctx.house.name,
+        *re.findall(r"[A-Z]+", " ".join((*release.tickers, release.dateline))),
+    }
+    seen: set[str] = set()
+    for match in ACRONYM.finditer(ctx.prose.unquoted):
+        acronym = match[0].rstrip("s")
+        if acronym in seen or acronym in KNOWN | known or _is_shouted(ctx.prose.bare, match):
+            continue
+        seen.add(acronym)
+        if not _is_written_out(acronym, ctx.prose.bare):
+            yield Problem(
+                f"“{acronym}” is nowhere written out", release.in_body(match.start(), match.start() + len(acronym))
+            )
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Say whether a word is only in capitals: one beside it is, too, or it stands in the text in small letters."""
+    near = re.findall(r"[^\W\d_]{3,}", text[max(match.start() - 24, 0) : match.start()])[-1:]
+    near += re.findall(r"[^\W\d_]{3,}", text[match.end() : match.end() + 24])[:1]
+    return any(word.isupper() for word in near) or _has_word(text, [match[0]])
+
+
+def _is_written_out(acronym: str, text: str) -> bool:
+    """Say whether an abbreviation stands in parentheses, or has words in parentheses or the words it is made of."""
+    name = re.escape(acronym)
+    if re.search(rf"[(（“\"‘][*_\[]{{0,3}}{name}s?\b|\b{name}s?\s{{0,4}}[(（][^)）]{{6,}}|\b{name}:", text):
+        return True
+    initials = rf"[\w’']{{0,30}}(?:[\s,-]{{1,3}}(?:{SMALL_WORDS})){{0,2}}[\s,-]{{1,3}}".join(acronym)
+    return re.search(rf"\b{initials}\w", text, re.IGNORECASE) is not None
+
+
+@rule("PR412", Severity.WARNING)
+def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The house has another word for this.
+
+    The settings list the house's terms (`[terms]`: the unwanted word, and the one it uses). In quotations they stand:
+    nobody's words are changed.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will train every illegal migrant who asks for a place at the plant that was opened in Lyon on 2 March 2026.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will train every irregular migrant who asks for a place at the plant that was opened in Lyon on 2 March 2026.
+    """
+    if not ctx.house.terms:
+        return
+    wanted = {" ".join(term.casefold().split()): right for term, right in ctx.house.terms.items()}
+    pattern = _terms(tuple(wanted))
+    for name, text in (
+        ("headline", release.headline),
+        ("subheadline", release.subheadline),
+        ("summary", release.summary),
+    ):
+        for match in pattern.finditer(Prose(text).unquoted):
+            yield _unwanted(match, wanted, release.place(name), Span(*match.span()))
+    for match in pattern.finditer(ctx.prose.unquoted):
+        yield _unwanted(match, wanted, release.in_body(*match.span()))
+
+
+@cache
+def _terms(terms: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted((r"\s+".join(map(re.escape, term.split())) for term in terms), key=len, reverse=True)
+    return re.compile(
+        "|".join(word if CHINESE.search(word) else rf"(?<!\w){word}(?!\w)" for word in words), re.IGNORECASE
+    )
+
+
+def _unwanted(match: re.Match[str], wanted: Mapping[str, str], at: Place, part: Span | None = None) -> Problem:
+    right = wanted[" ".join(match[0].casefold().split())]
+    if match[0].isupper() and len(match[0]) > 1 and not right.isupper():
+        right = right.upper()
+    elif match[0][0].isupper():
+        right = right[0].upper() + right[1:]
+    return Problem(f"The house writes “{right}”, not “{match[0]}”", at, part, fix=right, safe=False)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pressctl import languages, quotation_marks
+from pressctl import languages, unpaired_marks
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
-from pressctl.quotation_marks import Fault, Kind
 from pressctl.rules import Context, rule
+from pressctl.unpaired_marks import Fault, Kind
 
 
 @rule("PR401", Severity.ERROR)
@@ -35,12 +35,12 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None:
         return
     for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
-        for fault in quotation_marks.Reader(text, text, ctx.language.tag).faults([Span(0, len(text))]):
+        for fault in unpaired_marks.Reader(text, text, ctx.language.tag).faults([Span(0, len(text))]):
             part = Span(fault.at, fault.end)
             yield Problem(_said(fault), release.place(name), part, fix=fault.right, safe=False)
-    if quotation_marks.MARK.search(ctx.prose.bare):
+    if unpaired_marks.MARK.search(ctx.prose.bare):
         spans = [block.span for block in ctx.prose.blocks if block.kind != "code"]
-        for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.language.tag).faults(spans):
+        for fault in unpaired_marks.Reader(ctx.prose.bare, release.body, ctx.language.tag).faults(spans):
             if fault.kind is not Kind.RUNS_ON or ctx.language.tag == "en":
                 yield Problem(_said(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
 
@@ -111,7 +111,8 @@ def _has_speaker(ctx: Context, index: int) -> bool:
     start, end = blocks[first].span.start, blocks[min(index + 1, len(blocks) - 1)].span.end
     text = ctx.prose.unquoted[start:end]
     introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
-    return introduced or bool(NAME.search(text) or _speakers(ctx.language.tag).search(text))
+    is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in NAME.finditer(text))
+    return introduced or is_named or bool(_speakers(ctx.language.tag).search(text))
 
 
 @cache

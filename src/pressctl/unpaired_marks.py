@@ -105,7 +105,8 @@ class Reader:
 
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Say whether a mark opens a further paragraph, or line, of the quotation that is open."""
-        start = max(self.text.rfind("\n", 0, mark.at) + 1, span.start)
+        line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
+        start = line + 1 if line >= 0 else span.start
         if mark.at - start > LEAD_LENGTH or not LEAD.fullmatch(self.text, start, mark.at):
             return False
         if self._opened:
