@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -12,7 +13,7 @@ import jsonschema
 import pytest
 
 from pressctl import document, plugins
-from pressctl.findings import Checked
+from pressctl.findings import Checked, Severity
 from pressctl.reporters import REPORTERS
 from pressctl.validation import validate
 from rule_examples import SCOPE
@@ -74,6 +75,13 @@ def test_sarif_carries_the_repair() -> None:
     assert change["deletedRegion"]["startLine"] == 11
 
 
+def test_sarif_leaves_out_a_repair_that_no_editor_could_make() -> None:
+    results = json.loads(report("sarif", checked("\ufeff" + FAULTY)))["runs"][0]["results"]
+    found = next(item for item in results if item["ruleId"] == "PR002")
+    assert "fixes" not in found  # the byte-order mark takes no column
+    assert all("fixes" in item for item in results if item["ruleId"] == "PR307")
+
+
 def test_sarif_says_what_could_not_be_read() -> None:
     invocation = json.loads(report("sarif", UNREAD))["runs"][0]["invocations"][0]
     assert not invocation["executionSuccessful"]
@@ -117,3 +125,15 @@ def test_json_lines_and_json_hold_the_same() -> None:
     assert whole["summary"]["files"] == 2
     assert json.loads(report("json")) == {"version": 1, "findings": [],
                                           "summary": {"files": 0, "errors": 0, "warnings": 0, "infos": 0}}  # fmt: skip
+
+
+def test_text_shows_the_first_infos_of_a_rule_and_counts_the_rest() -> None:
+    infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings[:1] * 5)
+    text = report("text", replace(checked(), findings=infos))
+    assert text.count(f": info {infos[0].code} {infos[0].slug}: ") == 4
+    assert text.endswith(f"{infos[0].path}: info {infos[0].code} {infos[0].slug}: 2 more\n")
+    assert report("jsonl", replace(checked(), findings=infos)).count("\n") == 5
+
+
+def test_text_shows_no_line_where_something_is_missing() -> None:
+    assert "| ---" not in report("text", checked("---\nlanguage: en\n---\n"))

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pressctl.cli.call import say
 from pressctl.findings import Checked, Severity
 
+MANY = 100
+"""Findings from which on nobody reads them all, and counting them by rule is the way in."""
+
 
 @dataclass
 class Tally:
@@ -44,8 +47,11 @@ class Tally:
         lines = (f"{count:6}  {code} {slug}" for (code, slug), count in self.rules.most_common())
         return "\n".join(lines) or "no findings"
 
-    def summary(self, *, diff: bool) -> str:
-        """Return the closing sentence: what was found, in how many files, and what can be done about it."""
+    def summary(self, *, diff: bool, counted: bool = False) -> str:
+        """Return the closing sentence: what was found, in how many files, and what can be done about it.
+
+        ``counted`` says that the findings were counted by rule already.
+        """
         words = [_count(self.severities[level], level) for level in Severity if self.severities[level]]
         files = _count(self.files, "file")
         parts = [f"{', '.join(words)} in {files}" if words else f"nothing to report in {files}"]
@@ -55,6 +61,7 @@ class Tally:
         parts += [f"--fix repairs {self.safe}"] if self.safe else []
         parts += [f"--unsafe-fixes repairs {self.unsafe} more"] if self.unsafe else []
         parts += [f"{_count(self.unread, 'file')} could not be read"] if self.unread else []
+        parts += ["--statistics counts them by rule"] if self.rules.total() >= MANY and not counted else []
         return "; ".join(parts)
 
 

@@ -225,7 +225,7 @@ def _sum_up(tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet
     if statistics:
         say(tally.statistics())
     if not is_quiet:
-        say(tally.summary(diff=diff))
+        say(tally.summary(diff=diff, counted=statistics))
 
 
 def _exit_code(tally: Tally, diff: bool, is_accepted: bool) -> int:

@@ -10,7 +10,7 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import quote
 
 from pressctl import __version__
@@ -72,7 +72,15 @@ def _result(finding: Finding, lines: Lines, numbers: dict[str, int]) -> dict[str
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"line/v1": hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest()},
     }
-    return result | ({"fixes": [_fix(finding.fix, artifact, lines)]} if finding.fix else {})
+    return result | ({"fixes": [_fix(finding.fix, artifact, lines)]} if _is_seen(finding.fix) else {})
+
+
+def _is_seen(fix: Fix | None) -> TypeGuard[Fix]:
+    """Say whether there is a fix that changes something where editors count: a byte-order mark takes no column."""
+    if fix is None:
+        return False
+    region = fix.region
+    return bool(fix.edit.text) or (region.line, region.column) != (region.end_line, region.end_column)
 
 
 def _fix(fix: Fix, artifact: dict[str, str], lines: Lines) -> dict[str, Any]:

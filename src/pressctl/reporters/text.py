@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import typer
@@ -12,29 +13,44 @@ from pressctl.text import Lines, printable
 WINDOW = 96
 """Columns of a source line that are shown; a paragraph is one long line, and most of it is beside the point."""
 BEFORE = 40
+INFOS = 3
+"""Infos of one rule in one release that are shown; the rest is counted, and every other format has them all."""
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield a block for each finding, with ANSI colours when ``colour`` is true."""
+    """Yield a block for each finding, with ANSI colours when ``colour`` is true; of many infos alike only the first."""
     for each in checked:
         lines = Lines(each.text if each.findings else "")
+        infos: Counter[str] = Counter()
         for finding in each.findings:
-            yield f"{_block(lines, finding, colour)}\n"
+            infos[_rule(finding, colour)] += finding.severity is Severity.INFO
+            if infos[_rule(finding, colour)] <= INFOS:
+                yield f"{_block(lines, finding, colour)}\n"
+        for rule, count in infos.items():
+            if count > INFOS:
+                yield f"{_bold(printable(each.path), colour)}: {Severity.INFO} {rule}: {count - INFOS} more\n"
+
+
+def _rule(finding: Finding, colour: bool) -> str:
+    rule = f"{finding.code} {finding.slug}"
+    return typer.style(rule, fg=COLOURS[finding.severity]) if colour else rule
+
+
+def _bold(place: str, colour: bool) -> str:
+    return typer.style(place, bold=True) if colour else place
 
 
 def _block(lines: Lines, finding: Finding, colour: bool) -> str:
-    place = f"{printable(finding.path)}:{finding.line}:{finding.column}"
-    rule = f"{finding.code} {finding.slug}"
-    if colour:
-        place, rule = typer.style(place, bold=True), typer.style(rule, fg=COLOURS[finding.severity])
-    head = f"{place}: {finding.severity} {rule}: {printable(finding.message)}"
-    return "\n".join([head, *_source(lines, finding, colour), ""])
+    place = _bold(f"{printable(finding.path)}:{finding.line}:{finding.column}", colour)
+    head = f"{place}: {finding.severity} {_rule(finding, colour)}: {printable(finding.message)}"
+    source = _source(lines, finding, colour)
+    return "\n".join([head, *source, ""] if source else [head])
 
 
 def _source(lines: Lines, finding: Finding, colour: bool) -> list[str]:
     line = lines.line(finding.line)
-    if not line.strip():
+    if not line.strip("- \t"):  # empty, or the fence: what is missing there cannot be seen there
         return []
     start = finding.column - 1
     region = finding.region
