@@ -57,3 +57,21 @@ def test_validating_a_french_release_detects_its_language_without_langdetect(tmp
 @pytest.mark.parametrize("module", ["pressctl", "pressctl.model", "pressctl.importers.text"])
 def test_the_library_does_not_load_the_command_line(module: str, tmp_path: Path) -> None:
     assert "typer" not in loaded(f"import {module}", tmp_path)
+
+
+def test_importing_a_text_reads_no_page_and_no_word_file(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(
+        "Communiqué de presse\nAcme ouvre une usine\n" + FRENCH.partition("---\n\n")[2] * 2
+    )
+    modules = loaded(CALL.format(arguments=["import", "page.txt"]), tmp_path)
+    assert (tmp_path / "releases").is_dir()
+    assert not modules & {
+        "trafilatura",
+        "lxml",
+        "lxml.etree",
+        "mammoth",
+        "email",
+        "zipfile",
+        "langdetect",
+        "rich.console",
+    }
