@@ -14,8 +14,8 @@ from pressctl.rules.running_text import RunningText, running_texts
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 SIDE = r"[\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011\u2018-\u201d\uff00-\uff0f\uff1a-\uff1f]"
 """A Chinese character, or a mark of full width."""
-HALF_WIDTH = re.compile(rf"(?<={HAN})[,;:?!](?:[ ]?(?={SIDE})|(?=\n|$))|(?<={HAN})\.(?=\n|$|[ ]?{HAN})")
-BRACKETS = re.compile(rf"(?<={SIDE})[ ]?\(([^()\n]{{1,200}})\)(?=[ ]?(?:{SIDE}|\n|$))")
+HALF_WIDTH = re.compile(rf"(?<={SIDE})[,;:?!](?:[ ]?(?={SIDE})|(?=\n|$|[0-9A-Za-z]))|(?<={HAN})\.(?=\n|$|[ ]?{HAN})")
+BRACKETS = re.compile(rf"(?<={SIDE})[ ]?\(([^()\n]{{1,200}})\)(?=[ ]?(?:{SIDE}|[,;:?!]|\n|$))")
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 WIDE = re.compile(
     r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+(?:[．／：－％\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{0,40}[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％])?"
@@ -33,7 +33,7 @@ def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A mark of half width stands in Chinese text.
 
     Commas, stops and brackets of Chinese fill the square of a character (GB/T 15834-2011; W3C, Requirements for Chinese
-    Text Layout). Marks beside Latin letters and figures are left.
+    Text Layout). Marks that follow Latin letters and figures are left.
 
     Bad:
 
