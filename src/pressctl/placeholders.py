@@ -15,13 +15,13 @@ NUMBERED = (
 """Words beside which XXX is the number thirty."""
 VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填寫|вставьте"
 PATTERNS = (
-    re.compile(rf"\[(?:{VERBS})[^\]\n]*\](?!\()|\[[^\]\n]+ einfügen\](?!\()", re.IGNORECASE),
+    re.compile(rf"\[(?:{VERBS})[^\]\n]{{0,300}}\](?!\()|\[[^\[\]\n]{{1,300}} einfügen\](?!\()", re.IGNORECASE),
     re.compile(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
     re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
     re.compile(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|"
                r"NOM|LIEU|FECHA|NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
     re.compile(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]"),
-    re.compile(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]*%\}"),
+    re.compile(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"),
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
     re.compile(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
     re.compile(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
@@ -31,7 +31,7 @@ Shortcodes of Hugo and variables of Jekyll are filled in by the site, and are no
 
 BEFORE_THIRTY = re.compile(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
 AFTER_THIRTY = re.compile(rf" (?:{NUMBERED})\b", re.IGNORECASE)
-CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|\S*https?://\S+|\S+@\S+", re.DOTALL)
+CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -13,14 +13,15 @@ from pressctl.validation import validate
 from rule_examples import SCOPE, SOUND
 
 
-def found(rule: str, body: str, house: House | None = None, **keys: str) -> list[Finding]:
+def found(rule: str, body: str, house: House = SCOPE.house, **keys: str) -> list[Finding]:
     front = SOUND | {key: f"{key}: {value}" for key, value in keys.items()}
     text = document.parse("---\n" + "\n".join(front.values()) + "\n---\n\n" + body + "\n")
-    return validate(text, "release.md", replace(SCOPE, rules=choose((rule,), ()), house=house or SCOPE.house))
+    return validate(text, "release.md", replace(SCOPE, rules=choose((rule,), ()), house=house))
 
 
 def missing(body: str, **keys: str) -> str:
-    return " ".join(finding.message for finding in found("advisory-incomplete", body, kind="media-advisory", **keys))
+    findings = found("advisory-incomplete", body, SCOPE.house, kind="media-advisory", **keys)
+    return " ".join(finding.message for finding in findings)
 
 
 LABELLED = {

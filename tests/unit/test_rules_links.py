@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pressctl import document
@@ -261,3 +263,16 @@ def test_links_that_run_code_are_found(target: str) -> None:
 
 def test_a_picture_written_into_the_text_is_no_unsafe_link() -> None:
     assert not found("unsafe-link", "![A dot](data:image/gif;base64,R0lGODlhAQABAAAAACw=)")
+
+
+HOSTILE = ("[", "](", "](/ ", "[a](/a b", "![](", "(a)[http://", "[a] (", "[insert", "<a ", "<img ", "<script>", "<p onx=",
+           "://", "http:/ ", "htp://", "# ", "a\n=", "a@b", "https://a-", "?utm_a=1&", "Home\n", "{% block", "Aa ")  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_text_takes_a_rule_long(piece: str) -> None:
+    checked = release((piece * 40_000)[:40_000])
+    chosen = Scope(now=NOW, rules=choose(("PR1", "PR7", "PR9"), ()))
+    start = time.process_time()
+    validate(checked, "release.md", chosen)
+    assert time.process_time() - start < 3, "what is quadratic takes far longer"

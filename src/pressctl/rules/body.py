@@ -101,8 +101,8 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body holds HTML that runs or loads something.
 
     Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
-    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. Styles and `on…` attributes are taken out
-    by the safe fix, scripts by the unsafe one. Put a link where a film or a chart was.
+    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. Styles and `on…`
+    attributes are taken out by the safe fix, scripts by the unsafe one. Put a link where a film or a chart was.
 
     Bad:
 
@@ -119,13 +119,7 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
     if "<" not in release.body:
         return
     text = ctx.prose.uncoded
-    for match in UNSAFE.finditer(text):
-        tag = match["tag"].lower()
-        end, fix = _element_end(text, match), "" if tag in {"script", "style"} else None
-        if fix is not None and end is None:
-            fix = None
-        place = release.in_body(match.start(), end or match.end())
-        yield Problem(f"The body holds a <{tag}>", place, fix=fix, safe=tag == "style")
+    yield from _elements(release, text)
     for match in TAG.finditer(text):
         for handler in HANDLER.finditer(match[0]):
             name = handler[0].partition("=")[0].strip()
@@ -133,7 +127,23 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"The tag {match[0].split()[0]}> has the attribute {name}", place, fix="")
 
 
+def _elements(release: Release, text: str) -> Iterator[Problem]:
+    """Yield the elements that run or load something, with what is in them."""
+    done, unclosed = 0, set[str]()
+    for match in UNSAFE.finditer(text):
+        if match.start() < done:
+            continue
+        tag, end = match["tag"].lower(), None
+        if tag not in unclosed:
+            end = _element_end(text, match)
+            unclosed |= set() if end else {tag}
+        done = end or match.end()
+        fix = "" if end and tag in {"script", "style"} else None
+        yield Problem(f"The body holds a <{tag}>", release.in_body(match.start(), done), fix=fix, safe=tag == "style")
+
+
 def _element_end(text: str, tag: re.Match[str]) -> int | None:
     """Return where the element that a tag opens ends, or None when it is not closed."""
-    close = re.compile(rf"</{tag['tag']}\s{{0,9}}>", re.IGNORECASE).search(text, tag.end())
-    return close.end() if close else None
+    start = text.find(f"</{tag['tag']}", tag.end())
+    end = text.find(">", start) if start >= 0 else -1
+    return end + 1 if end >= 0 else None

@@ -44,7 +44,8 @@ def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
     """A media advisory does not say when, where or who.
 
     It is an invitation: a desk sends somebody to a place at an hour, to hear somebody (guides to media advisories
-    agree on who, what, when, where). The key `event` counts, and so do a label, a date or an hour, and a word for a place in the text.
+    agree on who, what, when, where). The key `event` counts, and so do a label, a date or an hour, and a word for a
+    place in the text.
 
     Bad:
 

@@ -22,8 +22,8 @@ NOTE_WORDS = 6
 def malformed_slug(release: Release, ctx: Context) -> Iterator[Problem]:
     """The slug cannot stand in an address.
 
-    A space, a question mark or a number sign cuts the address off, or makes another of it (RFC 3986). The slug that pressctl would make
-    of it is offered as an unsafe fix: the address of a page that is public would change.
+    A space, a question mark or a number sign cuts the address off, or makes another of it (RFC 3986). The slug that
+    pressctl would make of it is offered as an unsafe fix: the address of a page that is public would change.
 
     Bad:
 

@@ -115,8 +115,8 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body has a heading of the first level.
 
     That level is the headline's, which sites and exports set above the body; a second one makes two titles of one
-    page (WCAG 2.2, technique G141). It becomes a heading of the second level by the safe fix where there is no other of that level;
-    the headline, put into the body again, goes by the unsafe one.
+    page (WCAG 2.2, technique G141). It becomes a heading of the second level by the safe fix where there is no other
+    of that level; the headline, put into the body again, goes by the unsafe one.
 
     Bad:
 
@@ -170,8 +170,9 @@ MENU_LINES = 3
 def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     """What stood around the text on a web page was taken over with it.
 
-    “Skip to content”, a cookie notice, share buttons and menus come along when a page is copied. One line that stands in no
-    release is enough; ordinary words of menus count from three of them on, and so do menu entries that a page says twice.
+    “Skip to content”, a cookie notice, share buttons and menus come along when a page is copied. One line that stands
+    in no release is enough; ordinary words of menus count from three of them on, and so do menu entries that a page
+    says twice.
 
     Bad:
 
