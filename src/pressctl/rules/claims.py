@@ -189,14 +189,12 @@ def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
-    text = ctx.prose.unquoted
-    for match in _words(ctx.language.tag, "bare_claims").finditer(text):
-        block = next((block.span for block in ctx.prose.blocks if block.span.end > match.start()), None)
-        paragraph = release.body[block.start : block.end] if block else ""
-        is_hedged = text[: match.start()].endswith(ONE_OF)
-        if (
-            not is_hedged
-            and not SOURCED.search(paragraph)
-            and not _words(ctx.language.tag, "saying_verbs").search(paragraph)
-        ):
-            yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))
+    tag, text = ctx.language.tag, ctx.prose.unquoted
+    for block in ctx.prose.blocks:
+        at = (block.span.start, block.span.end)
+        found = [
+            one for one in _words(tag, "bare_claims").finditer(text, *at) if not text.endswith(ONE_OF, 0, one.start())
+        ]
+        if found and not SOURCED.search(release.body, *at) and not _words(tag, "saying_verbs").search(text, *at):
+            for match in found:
+                yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))

@@ -79,7 +79,8 @@ def _is_backed(value: int, others: list[Figure], written: set[int]) -> bool:
 def _shown(figure: Figure, other: Figure) -> str:
     """Return a figure with the words after it, up to the one that both figures count."""
     last = next(index for index, word in enumerate(figure.words) if len(word) >= 4 and word in other.words)
-    return " ".join(figure.written.split()[: last + 2])
+    number = figure.span.end - figure.span.start
+    return " ".join((figure.written[:number], *figure.written[number:].split()[: last + 1]))
 
 
 def _is_year(figure: Figure) -> bool:
@@ -140,12 +141,12 @@ def _total(tag: str) -> re.Pattern[str]:
 def _parts(text: str, tag: str) -> list[int]:
     """Return the numbers of a list in which each part begins with one, nothing for any other list."""
     items = [item.strip() for item in re.split(SEPARATORS[tag], text)]
-    numbers = [re.match(rf"(?:{figures.numbers(tag)})(?![\w.,%/-]*\d|[ ]?%)", item, re.IGNORECASE) for item in items]
+    numbers = [re.match(rf"(?:{figures.numbers(tag)})(?!\d|-|[.,/]\d|[ ]?%)", item, re.IGNORECASE) for item in items]
     return [figures.read(number[0], tag) for number in numbers if number] if all(numbers) else []
 
 
 PERCENT = re.compile(
-    r"(?<![\w.,–-])(\d{1,3}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
+    r"(?<![0-9A-Za-z.,–-])(\d{1,3}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
 )
 
 
@@ -206,9 +207,16 @@ def _sentences(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _parts_a_whole(text: str, shares: list[re.Match[str]], language: Language) -> bool:
-    """Say whether a word that parts a whole stands before one of the shares, with little between."""
-    before = [text[max(share.start() - REACH, 0) : share.start()] for share in shares]
-    return any(_split(language.tag).search(words) for words in before)
+    """Say whether a word that parts a whole stands before one of the shares with little between, or right behind it."""
+    pattern = _split(language.tag)
+    beside = (
+        f"{text[max(share.start() - REACH, 0) : share.start()]}%{_next_word(text, share.end())}" for share in shares
+    )
+    return any(pattern.search(words) for words in beside)
+
+
+def _next_word(text: str, at: int) -> str:
+    return text[at : at + REACH].strip().partition(" ")[0].strip(".,;:")
 
 
 @cache
@@ -216,7 +224,7 @@ def _split(tag: str) -> re.Pattern[str]:
     language = languages.find(tag)
     assert language, "asked of a known language"
     words, apart = "|".join(map(re.escape, language.split_words)), "" if tag == "zh" else r"\b"
-    return re.compile(rf"{apart}(?:{words}){apart}[^.,;%\d]{{0,20}}$", re.IGNORECASE)
+    return re.compile(rf"{apart}(?:{words}){apart}[^.,;%\d]{{0,20}}%|%(?:{words})$", re.IGNORECASE)
 
 
 MARKER = re.compile(r"\[\^([^\[\]\s]{1,60})\]")
