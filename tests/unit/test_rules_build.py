@@ -55,6 +55,9 @@ def test_an_issuer_is_not_asked_for_without_a_name_or_in_a_translation() -> None
     assert not found("issuer-missing", "The plant of the Pump Union opened.", house)
     assert not found("issuer-missing", "Une usine a ouvert.", house, language="fr")
     assert not found("issuer-missing", "A plant opened.", House())
+    long = House(name="Rivers and Pumps Foundation Switzerland")
+    assert not found("issuer-missing", "The Rivers and Pumps Foundation opened a plant.", long)
+    assert found("issuer-missing", "The Ministry of Trade opened a plant.", House(name="The Ministry of Law"))
 
 
 def test_paragraphs_are_counted_in_each_form() -> None:

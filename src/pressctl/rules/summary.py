@@ -101,8 +101,16 @@ def issuer_missing(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     opening = ctx.prose.opening
     text = f" {_folded(release.headline)} {_folded(release.body[opening.start : opening.end])} "
-    if not any(f" {_folded(name).removeprefix('the ')} " in text for name in names):
+    if not any(f" {form} " in text for name in names for form in _forms(name)):
         yield Problem(f"Neither headline nor opening names {names[0]}", release.place("headline"))
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield a name as a text may have it: without its article, and a long one without its last word, the country."""
+    words = _folded(name).removeprefix("the ").split()
+    yield " ".join(words)
+    if len(words) >= 4 and len(words[-2]) >= 4:
+        yield " ".join(words[:-1])
 
 
 def _is_translation(release: Release, ctx: Context) -> bool:
