@@ -83,6 +83,14 @@ FORMATS = {
         is_public=True,
         is_collection=True,
     ),
+    "site": Format(
+        "pressctl.exporters.site:write",
+        ".html",
+        "text/html",
+        "The whole newsroom as a site of plain files.",
+        is_public=True,
+        is_collection=True,
+    ),
     "csv": Format(
         "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row a release.", is_collection=True
     ),

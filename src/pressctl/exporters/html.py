@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from pressctl.exporters import Desk, Exported, attachments, identity, jsonld, markup, pages, words_for
 from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, recall, release_line
+from pressctl.languages import Language
 from pressctl.model import Contact, Media, Release
 
 TEMPLATE = "export/release.html"
@@ -85,10 +86,22 @@ def facts(
         "about": about(desk.issuer, language),
         "contacts": [(contact, [(number, tel(number, contact)) for number in contact.phone])
                      for contact in shown.contacts],
-        "colon": {"fr": "\u00a0:", "zh": "："}.get(language.tag, ":"),
+        "colon": colon(language),
+        "picture": _picture(shown),
         "end_mark": release.end_mark or language.labels["end_mark"],
     }  # fmt: skip
     return values, notes
+
+
+def _picture(release: Release) -> str:
+    """Return the address of the first picture that has one."""
+    addresses = (each.url for each in release.media if each.url.startswith(("https://", "http://")))
+    return next(filter(attachments.is_picture, addresses), "")
+
+
+def colon(language: Language) -> str:
+    """Return the colon behind a label as the language sets it."""
+    return {"fr": "\u00a0:", "zh": "："}.get(language.tag, ":")
 
 
 def translations(others: Iterable[Release], desk: Desk) -> list[tuple[str, str, str]]:

@@ -33,7 +33,7 @@ def _parser() -> MarkdownIt:
 
 
 def html(text: str, place: Place | None = None) -> tuple[str, int]:
-    """Return sanitised HTML with every heading a level lower, and how many pictures became links.
+    """Return sanitised HTML, its headings below a page's own without a level missing, and how many pictures are links.
 
     A picture from another place would be fetched by whoever opens the page, so it becomes a link to it. ``place``
     puts targets of the newsroom's own in their places; a link that has none is its words, a picture its `alt`.
@@ -43,6 +43,7 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     place = cache(place) if place else None  # asked of a target once, however often it stands in the text
     parser = _parser()
     parsed = parser.parse(text)
+    _lower(parsed)
     moved = sum(_tame(token, place) for token in parsed)
     rendered = parser.renderer.render(parsed, parser.options, {})
 
@@ -70,10 +71,20 @@ def is_own(target: str) -> bool:
     return bool(target) and not target.startswith("//") and ":" not in target.partition("/")[0]
 
 
+def _lower(parsed: list[Token]) -> None:
+    """Give the highest headings level two, and no heading a level more than one below the one before it."""
+    headings = [token for token in parsed if token.type == "heading_open"]
+    shift = 2 - min((int(token.tag[1]) for token in headings), default=2)
+    level = 1
+    for token in parsed:
+        if token.type == "heading_open":
+            level = min(int(token.tag[1]) + shift, level + 1, 6)
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{level}"
+
+
 def _tame(token: Token, place: Place | None) -> int:
-    """Lower a heading by a level, turn pictures from elsewhere into links, take dead links out; count the first."""
-    if token.type in {"heading_open", "heading_close"}:
-        token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
+    """Turn pictures from elsewhere into links, take dead links out; count the first."""
     if not token.children:
         return 0
     moved, kept, dead = 0, list[Token](), False

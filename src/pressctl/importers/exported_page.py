@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressctl import languages, moments
 from pressctl.importers import Confidence, Found, Reading, dates
-from pressctl.importers.markup import HEADINGS, blocks, name_of, words_of
+from pressctl.importers.markup import blocks, words_of
 from pressctl.importers.metadata import first
 from pressctl.languages import DEFAULT, Language
 from pressctl.model import Contact, Kind, Release
@@ -108,8 +108,6 @@ def _body(page: HtmlElement) -> str:
     for span in article.xpath(".//span[@class='dateline']"):
         span.tail = (span.tail or "").lstrip()
         span.text = ""
-    for heading in [each for each in article.iter() if name_of(each) in HEADINGS]:
-        heading.tag = f"h{max(HEADINGS[name_of(heading)] - 1, 1)}"  # the export lowers every heading by a level
     return "\n\n".join(blocks(article)) + "\n"
 
 
