@@ -12,7 +12,7 @@ from enum import Enum
 
 from pressctl.findings import Span
 
-MARK = re.compile(r"[“”„«»「」『』\"]|&(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);")
+MARK = re.compile(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
 ENTITIES = {
     "ldquo": "“", "rdquo": "”", "bdquo": "„", "quot": '"', "laquo": "«", "raquo": "»",
     "#8220": "“", "#8221": "”", "#8222": "„", "#34": '"', "#171": "«", "#187": "»",

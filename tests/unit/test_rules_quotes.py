@@ -9,7 +9,7 @@ import pytest
 from pressctl import document
 from pressctl.findings import Finding
 from pressctl.rules import choose
-from pressctl.validation import Scope, validate
+from pressctl.validation import Scope, mend, validate
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 
@@ -96,6 +96,24 @@ def test_the_place_is_that_of_the_mark_in_the_body_and_in_the_headline() -> None
 
 def test_a_quotation_that_runs_on_is_left_in_other_languages() -> None:
     assert not found("PR401", "« Un.\n\nDeux.\n\nTrois », dit-elle.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('“One," she said.', "“One,” she said."),
+        ('"One,” she said.', "“One,” she said."),
+        ("“One,“ she said.", "“One,” she said."),
+        ("She said, ”one.”", "She said, “one.”"),
+    ],
+)
+def test_a_mark_of_another_kind_is_mended_when_asked(before: str, after: str) -> None:
+    parsed = document.parse(f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n")
+    scope = Scope(now=NOW, rules=choose(["PR401"], []))
+    assert mend(parsed, "release.md", scope).made == 0
+    mended = mend(parsed, "release.md", scope, unsafe=True)
+    assert mended.document.text == parsed.text.replace(before, after)
+    assert not mended.findings
 
 
 STATEMENT = "We have looked for this place for more than two years and are glad to be here at last"

@@ -79,7 +79,7 @@ EXCHANGES = (
 CLEAR = ("NYSE", "NASDAQ", "OTCQB", "OTCQX", "TSXV", "TSX-V", "XETRA", "EURONEXT", "HKEX", "SEHK", "BOVESPA", "KOSDAQ")
 """Those that are no other word or abbreviation: they are known without a colon, too, and by a slip."""
 TICKER = re.compile(
-    r"(?<=[(;（])(?P<before> ?)(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
+    r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
     r"(?=[);）])"
 )
 
@@ -154,11 +154,19 @@ def forward_looking(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
+    if not _holds(ctx.prose.bare, ctx.language.guidance_words):
+        return
     match = _words(ctx.language.tag, "guidance_words").search(ctx.prose.bare)
     harbour = _words(ctx.language.tag, "safe_harbour_words")
     if match and not harbour.search(f"{ctx.prose.bare}\n{release.boilerplate}"):
         said = f"“{match[0]}” is a forecast, and nothing says that results may differ"
         yield Problem(said, release.in_body(*match.span()))
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Say whether a text holds one of the words somewhere: a cheap look, before the pattern."""
+    low = text.lower().replace("’", "'")
+    return any(word in low for word in words)
 
 
 SOURCED = re.compile(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
@@ -187,7 +195,7 @@ def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
         Pumps save water, [the university of Lyon found](https://example.org/pumps). Acme opened a plant in Lyon on
         2 March 2026 and will employ forty people.
     """
-    if ctx.language is None:
+    if ctx.language is None or not _holds(ctx.prose.unquoted, ctx.language.bare_claims):
         return
     tag, text = ctx.language.tag, ctx.prose.unquoted
     for block in ctx.prose.blocks:

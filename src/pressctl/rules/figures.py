@@ -55,11 +55,12 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None or ctx.language.tag not in SPACED or not re.search(r"\d", release.headline):
         return
     tag, opening = ctx.language.tag, ctx.prose.opening
-    written = list(figures.find(ctx.prose.bare[opening.start : opening.end], tag))
-    months = {figures.folded(name) for names in ctx.language.months for name in names}
-    for figure in figures.find(release.headline, tag):
+    counted = [figure for figure in figures.find(release.headline, tag) if not _is_year(figure)]
+    written = list(figures.find(ctx.prose.bare[opening.start : opening.end], tag)) if counted else []
+    months = {figures.folded(name) for names in ctx.language.months for name in names} if written else set()
+    for figure in counted:
         others = [other for other in written if _same_thing(figure, other, months)]
-        if others and not _is_year(figure) and not _is_backed(figure.value, others, figures.values(release.body, tag)):
+        if others and not _is_backed(figure.value, others, figures.values(release.body, tag)):
             shown = _shown(figure, others[0]), _shown(others[0], figure)
             said = f"The headline says “{shown[0]}”, the text “{shown[1]}”"
             yield Problem(said, release.place("headline"), figure.span)
@@ -116,23 +117,26 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
-    tag, text = ctx.language.tag, ctx.prose.unquoted
-    low = text.lower()
-    for match in _total(tag).finditer(text) if any(word in low for word in ctx.language.total_words) else ():
-        total, parts = figures.read(match["number"], tag), _parts(match["parts"], tag)
+    for match in _totals(ctx.prose.unquoted, ctx.language):
+        total, parts = figures.read(match["number"], ctx.language.tag), _parts(match["parts"], ctx.language.tag)
         if len(parts) >= 2 and total != sum(parts):
             said = f"The parts add up to {sum(parts)}, the total is {total}"
             yield Problem(said, release.in_body(*match.span("number")))
 
 
+def _totals(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Yield what stands behind each word that announces a total: the number and its parts."""
+    low = text.lower()
+    ends = {at.end() for word in language.total_words if word in low for at in re.finditer(re.escape(word), low)}
+    for end in sorted(ends) if len(low) == len(text) else ():
+        if match := _total(language.tag).match(text, end):
+            yield match
+
+
 @cache
 def _total(tag: str) -> re.Pattern[str]:
-    language = languages.find(tag)
-    assert language, "asked of a known language"
-    words = "|".join(map(re.escape, language.total_words))
-    apart, space = (r"", r"[ ]?") if tag == "zh" else (r"\b", r"[ \n]")
     return re.compile(
-        rf"{apart}(?:{words}){space}(?P<number>{figures.numbers(tag)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
+        rf"[ \n]?(?P<number>{figures.numbers(tag)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
         r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})",
         re.IGNORECASE,
     )
@@ -146,7 +150,7 @@ def _parts(text: str, tag: str) -> list[int]:
 
 
 PERCENT = re.compile(
-    r"(?<![0-9A-Za-z.,–-])(\d{1,3}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
+    r"([0-9](?<![0-9A-Za-z.,–-].)[0-9]{0,2}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
 )
 
 

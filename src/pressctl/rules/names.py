@@ -53,20 +53,25 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     if any(sign in ctx.prose.bare for sign in ALIASES):
         return
-    found: dict[Name, list[Span]] = {}
+    times, first = Counter[str](), dict[str, int]()
     for match in NAME.finditer(ctx.prose.bare):
-        for name in _forms(match[0]):
-            found.setdefault(name, []).append(Span(*match.span()))
-    elsewhere = Counter(name for text in _fields(release) for match in NAME.finditer(text) for name in _forms(match[0]))
+        times[match[0]] += 1
+        first.setdefault(match[0], match.start())
+    found: dict[Name, Span] = {}
+    counts = Counter(name for text in _fields(release) for match in NAME.finditer(text) for name in _forms(match[0]))
+    for text, at in first.items():
+        for name in _forms(text):
+            found.setdefault(name, Span(at, at + len(text)))
+            counts[name] += times[text]
     said: set[frozenset[str]] = set()
-    for one, other in _near((*found, *(name for name in elsewhere if name not in found))):
+    for one, other in _near(tuple(counts)):
         words = frozenset(one) ^ frozenset(other)
-        times = [len(found.get(name, ())) + elsewhere[name] for name in (one, other)]
-        rare, usual = (one, other) if one in found and (times[0] <= times[1] or other not in found) else (other, one)
+        is_one = one in found and (counts[one] <= counts[other] or other not in found)
+        rare, usual = (one, other) if is_one else (other, one)
         if rare in found and words not in said and not _has_word(ctx.prose.bare, words):
             said.add(words)
-            at = found[rare][0]
-            yield Problem(f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere", release.in_body(at.start, at.end))
+            place = release.in_body(found[rare].start, found[rare].end)
+            yield Problem(f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere", place)
 
 
 def _fields(release: Release) -> tuple[str, ...]:
@@ -127,9 +132,12 @@ KNOWN = frozenset(
 """Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
 
 Of two letters there are too many: states, degrees, units."""
-SMALL_WORDS = "of|the|and|for|on|in|to|de|la|le|les|des|du|et|der|die|das|und|für|von|y|e|da|do"
+SMALL_WORDS = set("of the and for on in to de la le les des du et der die das und für von y e da do".split())
 """Words of a name that its abbreviation has no letter for."""
-ACRONYM = re.compile(r"(?<![\w.@#/&-])[A-Z]{3,6}s?(?![\w@/&]|[-.]\w| \d)")
+WORD = re.compile(r"[^\W\d_]+")
+BESIDE = re.compile(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
+"""An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
+ACRONYM = re.compile(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
 
 
 @rule("PR404", Severity.INFO, default=False)
@@ -160,32 +168,31 @@ def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
         ctx.house.name,
         *re.findall(r"[A-Z]+", " ".join((*release.tickers, release.dateline))),
     }
-    seen: set[str] = set()
+    passed, found = KNOWN | known, dict[str, re.Match[str]]()
     for match in ACRONYM.finditer(ctx.prose.unquoted):
         acronym = match[0].rstrip("s")
-        if acronym in seen or acronym in KNOWN | known or _is_shouted(ctx.prose.bare, match):
-            continue
-        seen.add(acronym)
-        if not _is_written_out(acronym, ctx.prose.bare):
-            yield Problem(
-                f"“{acronym}” is nowhere written out", release.in_body(match.start(), match.start() + len(acronym))
-            )
+        if acronym not in passed and acronym not in found and not _is_shouted(ctx.prose.bare, match):
+            found[acronym] = match
+    beside = {name for names in BESIDE.findall(ctx.prose.bare) for name in names} if found else set()
+    unknown = [acronym for acronym in found if acronym not in beside and not _has_word(ctx.prose.bare, [acronym])]
+    initials = _initials(ctx.prose.bare) if unknown else ""
+    for acronym in unknown:
+        if acronym not in initials:
+            at = found[acronym].start()
+            yield Problem(f"“{acronym}” is nowhere written out", release.in_body(at, at + len(acronym)))
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:
-    """Say whether a word is only in capitals: one beside it is, too, or it stands in the text in small letters."""
+    """Say whether a word beside an abbreviation is in capitals, too: then none of them is one."""
     near = re.findall(r"[^\W\d_]{3,}", text[max(match.start() - 24, 0) : match.start()])[-1:]
     near += re.findall(r"[^\W\d_]{3,}", text[match.end() : match.end() + 24])[:1]
-    return any(word.isupper() for word in near) or _has_word(text, [match[0]])
+    return any(word.isupper() for word in near)
 
 
-def _is_written_out(acronym: str, text: str) -> bool:
-    """Say whether an abbreviation stands in parentheses, or has words in parentheses or the words it is made of."""
-    name = re.escape(acronym)
-    if re.search(rf"[(（“\"‘][*_\[]{{0,3}}{name}s?\b|\b{name}s?\s{{0,4}}[(（][^)）]{{6,}}|\b{name}:", text):
-        return True
-    initials = rf"[\w’']{{0,30}}(?:[\s,-]{{1,3}}(?:{SMALL_WORDS})){{0,2}}[\s,-]{{1,3}}".join(acronym)
-    return re.search(rf"\b{initials}\w", text, re.IGNORECASE) is not None
+def _initials(text: str) -> str:
+    """Return the first letters of the words that have a capital, a space for each other word."""
+    words = [word for word in WORD.findall(text) if word.lower() not in SMALL_WORDS]
+    return "".join(word[0] if word[0].isupper() else " " for word in words)
 
 
 @rule("PR412", Severity.WARNING)
