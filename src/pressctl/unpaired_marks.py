@@ -62,6 +62,7 @@ class _Mark:
     end: int
     sign: str
     age: int = 0
+    is_broken: bool = False
 
     def is_(self, kind: Kind, right: str | None = None) -> Fault:
         return Fault(self.at, self.end, self.sign, kind, right)
@@ -96,7 +97,7 @@ class Reader:
             mark = _Mark(match.start(), match.end(), self._sign(match[0]))
             if not self._goes_on(mark, span):
                 yield from self._mark(mark, span)
-        yield from self._end()
+        yield from self._end(span)
 
     def _sign(self, written: str) -> str:
         """Return the sign a mark stands for. Arabic turns “ and ” about: there they only count, as straight ones do."""
@@ -151,7 +152,7 @@ class Reader:
             yield mark.is_(Kind.MIXED, self._closers(top.sign)[0])
             self._opened.pop()
         elif self._carried and self._carried.sign == STRAIGHT:
-            yield self._run_on(self._carried)
+            yield from self._run_on(self._carried)
         else:
             yield mark.is_(Kind.STRAY)
 
@@ -167,15 +168,17 @@ class Reader:
         elif self._opened:
             yield self._opened.pop().is_(Kind.MIXED, opener)
         elif self._carried and mark.sign in self._closers(self._carried.sign):
-            yield self._run_on(self._carried)
+            yield from self._run_on(self._carried)
         else:
             yield mark.is_(Kind.STRAY)
 
-    def _run_on(self, carried: _Mark) -> Fault:
+    def _run_on(self, carried: _Mark) -> Iterator[Fault]:
+        """Close the quotation of an earlier paragraph. One that breaks off in mid sentence is only badly wrapped."""
         self._carried = None
-        return carried.is_(Kind.RUNS_ON)
+        if not carried.is_broken:
+            yield carried.is_(Kind.RUNS_ON)
 
-    def _end(self) -> Iterator[Fault]:
+    def _end(self, span: Span) -> Iterator[Fault]:
         """Close a paragraph: what is still open may go on in the next."""
         if self._nested and self.tag in ONE_CLOSER_FOR_TWO and len(self._opened) == 1:
             self._opened = []
@@ -183,7 +186,8 @@ class Reader:
             yield self._carried.is_(Kind.UNCLOSED)
             self._carried = None
         if self._opened:
-            self._carried = self._opened[0]
+            is_broken = self.text[span.start : span.end].rstrip()[-1:].isalnum()
+            self._carried = replace(self._opened[0], is_broken=is_broken)
         elif self._carried:
             self._carried = replace(self._carried, age=self._carried.age + 1)
 

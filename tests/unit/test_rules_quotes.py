@@ -98,6 +98,10 @@ def test_a_quotation_that_runs_on_is_left_in_other_languages() -> None:
     assert not found("PR401", "« Un.\n\nDeux.\n\nTrois », dit-elle.", "fr")
 
 
+def test_a_paragraph_that_breaks_off_in_mid_sentence_is_not_its_fault() -> None:
+    assert not found("PR401", "“We will not stand by\n\nwhen they need us,” she said.")
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
