@@ -143,8 +143,8 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     release = reading.release
     path = target(room, release)
     number = 1
-    while (path.exists() or path in origins.new) and not force:
-        if path.exists() and _body(path.read_text(encoding="utf-8", errors="replace")) == _folded(release.body):
+    while (_is_taken(path) or path in origins.new) and not force:
+        if _is_taken(path) and _body(path.read_text(encoding="utf-8", errors="replace")) == _folded(release.body):
             raise WriteError(f"{path}: is there already, with the same text from elsewhere", "--force replaces it")
         number += 1
         path = target(room, replace(release, slug=f"{slug_of(release)}-{number}"))
@@ -154,6 +154,11 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     return path, replace(
         reading, release=replace(release, slug=f"{slug_of(release)}-{number}"), notes=(*reading.notes, note)
     )
+
+
+def _is_taken(path: Path) -> bool:
+    """Say whether a file is there; one without a byte is what a power failure left of an import."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def _body(text: str) -> str:
@@ -171,7 +176,7 @@ def _write(path: Path, reading: Reading, origin: str, force: bool) -> None:
         if found.confidence is Confidence.GUESS
     }
     text = _copied(reading.text, origin) or compose(reading.release, {**guesses, "imported from": origin})
-    save(path, text.encode("utf-8"), force=force)
+    save(path, text.encode("utf-8"), force=force or not _is_taken(path), is_durable=False)
 
 
 def _copied(text: str, origin: str) -> str:

@@ -18,6 +18,7 @@ PHONE = re.compile(
     r"(?:\s*(?:ext\.?|x|poste|app\.?|доб\.?|int\.?|转)\s*\d{1,5})?(?!\w|[.-]\d)"
 )
 YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b")
+DIGIT = re.compile(r"\d")
 PARTICLES = frozenset(
     "de da do dos das del della di van von der den la le el al bin ibn y e et and und ter ten du st".split()
 )
@@ -26,11 +27,18 @@ SEPARATOR = re.compile(r"\s*[,;|•،，；、\n]\s*|\s+[–—-]\s+|\s*[:：]\s
 
 def emails(text: str) -> list[str]:
     """Return the e-mail addresses in a text, as printed."""
-    return [match[0] for match in EMAIL.finditer(text)]
+    return [match[0] for match in EMAIL.finditer(text)] if _may_reach(text) else []
+
+
+def _may_reach(text: str) -> bool:
+    """Say, at no cost, whether a text can hold an address: it has the sign, or a bracket around the word for it."""
+    return any(sign in text for sign in "@＠[({")
 
 
 def phones(text: str) -> list[str]:
     """Return the phone numbers in a text, as printed; dates and years are none."""
+    if not DIGIT.search(text):
+        return []
     bare = YEARS.sub(lambda match: " " * len(match[0]), EMAIL.sub(lambda match: " " * len(match[0]), text))
     found = [_balanced(match[0].strip()) for line in bare.split("\n") for match in PHONE.finditer(line)]
     return [number for number in found if 7 <= sum(sign.isdigit() for sign in number) <= 17]
@@ -57,8 +65,10 @@ def is_contact_line(text: str) -> bool:
 
 def names_someone(text: str) -> bool:
     """Say whether a line is a person's name, or a label and a name: “Media: Ana Silva”."""
+    if len(text) >= 80:
+        return False
     chunks = _chunks(text)
-    return len(text) < 80 and bool(chunks) and len(chunks) <= 2 and is_name(chunks[-1])
+    return 1 <= len(chunks) <= 2 and is_name(chunks[-1])
 
 
 def is_detail(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pressctl.importers import dates
 from pressctl.importers.contact_lines import emails, is_contact_line, phones
@@ -14,6 +15,7 @@ from pressctl.importers.words import every, is_end_mark, is_heading, opener
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 CLOSING = tuple(",.;:!?)]…’”»،؛。，")
+WIDE = re.compile("[\u3040-\u9fff]")
 LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
 GLUED = 60
@@ -41,7 +43,7 @@ class Block:
 
 def wide(text: str) -> int:
     """Return how many signs of a text are of a script without spaces: Chinese or Japanese."""
-    return sum("\u3040" <= sign <= "\u9fff" for sign in text)
+    return 0 if text.isascii() else len(WIDE.findall(text))
 
 
 def blocks(text: str) -> list[Block]:
@@ -71,9 +73,15 @@ def _parts(line: str) -> list[str]:
         rest = line[len(start) :].lstrip()
         if start and rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
             return [start, rest.lstrip(":： ")]
-    headings = "|".join(map(re.escape, every("contact_headings")))
-    glued = re.match(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", line, re.IGNORECASE)
+    glued = _glued().match(line)
     return [glued[1], glued[2]] if glued and dates.stands_alone(glued[1]) else [line]
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return a pattern for a short text and a contact heading on one line."""
+    headings = "|".join(map(re.escape, every("contact_headings")))
+    return re.compile(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

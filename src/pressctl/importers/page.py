@@ -78,11 +78,13 @@ def _with_lede(found: list[Block], start: int, first: int) -> int:
 
 def repeated_title(found: list[Block]) -> int | None:
     """Return the index where the page's title, its first line, stands again as a headline, or None."""
+    longest = len(found[0].text) + 20 if found else 0  # signs that are folded away make one text longer
     again = [
         index
         for index in range(1, len(found))
-        if is_title(found[index].text)
+        if len(found[index].text) <= longest
         and _is_title_of(found[0].text, found[index].text)
+        and is_title(found[index].text)
         and any(block.is_prose for block in found[index + 1 : index + REACH])
     ]
     together = [index for index in again if not _text_between(found, again[0], index)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from pressctl import languages, moments
 from pressctl.document import likely_encoding
@@ -13,13 +14,16 @@ from pressctl.importers import (
     Found,
     Options,
     Reading,
+    contact_blocks,
     contact_lines,
     dateline,
     dates,
+    embargoes,
     lines,
     markdown,
     page,
     several,
+    written,
 )
 from pressctl.importers.lines import Block
 from pressctl.importers.words import folded, is_end_mark, is_heading, opener
@@ -54,7 +58,9 @@ def read_text(text: str, known: Release | None = None, *, is_markdown: bool = Fa
 
     Raises ImportRefused when the text is no release.
     """
-    found = lines.marked_blocks(text) if is_markdown else lines.blocks(text)
+    found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
+    is_markdown = found is not None and (is_markdown or not page.has_menus(found))
+    found = found or lines.blocks(text)
     start, end = page.whole(found) if is_markdown else page.article(found)
     prose = "".join(block.text for block in found[start:end])
     if len(prose) < (LEAST_DENSE if detect.is_dense(prose) else LEAST_PROSE):
@@ -159,7 +165,8 @@ class _Reader:
         """Take the contacts: above the headline, in the body's last paragraphs, or after it."""
         contacts: list[Contact] = []
         first: Block | None = None
-        for group in (*self._groups(head), *self._groups(range(self.start, self._tail()))):
+        places = (head, range(self.start, self._tail()))
+        for group in (run for each in places for run in contact_blocks.runs(self.blocks, each, self.start, self.end)):
             read = contact_lines.read([line for index in group for line in self.blocks[index].text.splitlines()])
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
@@ -181,50 +188,6 @@ class _Reader:
     def _tail(self) -> int:
         """Return one past the last block that can belong to the release: a few short ones after its paragraphs."""
         return min(len(self.blocks), self.end + TAIL)
-
-    def _groups(self, indices: range) -> list[list[int]]:
-        """Return the runs of blocks that print contacts: an opener or heading, and the short lines after it."""
-        groups: list[list[int]] = []
-        index, stop = indices.start, indices.stop
-        while index < stop:
-            if not self._opens_contacts(index):
-                index += 1
-                continue
-            group = [index]
-            while index + 1 < stop and len(group) < 14 and self._continues(index + 1):
-                index += 1
-                group.append(index)
-            groups.append(group)
-            index += 1
-        return groups
-
-    def _opens_contacts(self, index: int) -> bool:
-        """Say whether contacts start here: with an opener, or in the head or after the text with a bare name."""
-        text = self.blocks[index].text
-        if contact_lines.is_contact_line(text):
-            return True
-        outside = index < self.start or index >= self.end
-        ahead = self.blocks[index + 1 : index + 4]
-        after_text = index >= self.end - 2 and text.endswith((":", "：")) and bool(ahead)
-        if after_text and self._reaches(index + 1):
-            return True
-        below = index >= self.end or (index > 0 and page.is_release_line(self.blocks[index - 1].text))
-        near = ahead[: 3 if index < self.start else 1]
-        named = contact_lines.names_someone(text) and any(contact_lines.reaches(block.text) for block in near)
-        return outside and below and named
-
-    def _continues(self, index: int) -> bool:
-        """Say whether a line goes on with a block of contacts: a menu below the last one does not."""
-        text = self.blocks[index].text
-        ends = is_end_mark(text) or is_heading(text, "press_release_headings") or opener(text, "boilerplate_openers")
-        is_title = index < self.start and page.is_title(text) and len(text.split()) > 5
-        if ends or is_title or self.blocks[index].is_prose or opener(text, "immediate_release_lines"):
-            return False
-        ahead = range(index, min(index + 10 if index < self.start else index + 4, len(self.blocks)))
-        return contact_lines.is_detail(text) and any(self._reaches(other) for other in ahead)
-
-    def _reaches(self, index: int) -> bool:
-        return contact_lines.reaches(self.blocks[index].text) and not self.blocks[index].is_prose
 
     def _dateline(self, release: Release, head: range) -> Release:
         """Take the place off the first paragraph, or from a line of its own above it, and the day with it."""
@@ -269,24 +232,16 @@ class _Reader:
         return dates.stands_alone(text) or (len(text) < 100 and bool(opener(text, "immediate_release_lines")))
 
     def _embargo(self, release: Release, head: range) -> Release:
-        for index in head:
-            block = self.blocks[index]
-            start = opener(block.text, "embargo_openers")
-            if not start or block.is_prose:
-                continue
-            text = block.text[len(start) :].strip(" :：")
-            try:
-                moment = moments.read(text)
-            except ValueError:
-                moment = None
-            if moment and moment.instant:
-                self._note("embargo", block, Confidence.CERTAIN, text)
-                return replace(release, embargo=moment)
-            self._note("embargo", block, Confidence.GUESS, text)
-            self.notes.append(
-                f"the embargo “{' '.join(text.split())}” names no instant with a zone; write it in by hand"
-            )
-        return release
+        """Take the embargo from a line of the head; without a certain zone it is a guess, and no value."""
+        found = embargoes.find(self.blocks, head)
+        if found is None:
+            return release
+        block, words, moment = found
+        self._note("embargo", block, Confidence.CERTAIN if moment else Confidence.GUESS, words)
+        if moment is None:
+            words = " ".join(words.split())
+            self.notes.append(f"the embargo “{words}” names no instant with a zone; write it in by hand")
+        return replace(release, embargo=moment)
 
     def _kind(self, release: Release, head: range) -> Release:
         """Take the kind from a line of the head that is its name, such as “Media advisory”."""
@@ -397,6 +352,7 @@ def _without_mark(text: str) -> tuple[str, str]:
     return (text[: match.start()], match[1]) if match else (text, "")
 
 
+@cache
 def _kinds() -> dict[str, Kind]:
     """Return the kinds by their printed names in every language, folded."""
     known = [language for tag in languages.available() if (language := languages.find(tag))]

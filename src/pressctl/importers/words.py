@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.languages import available, find
 
@@ -23,7 +23,17 @@ def every(field: str) -> tuple[str, ...]:
 
 def is_heading(text: str, field: str) -> bool:
     """Say whether a line is one of the words of a list and nothing else, but for a colon and marks."""
-    return folded(text).rstrip(":： ").strip("-– ") in every(field)
+    return len(text) < HEAD and _bare(text) in _set(field)
+
+
+@lru_cache(maxsize=2048)
+def _bare(text: str) -> str:
+    return folded(text).rstrip(":： ").strip("-– ")
+
+
+@cache
+def _set(field: str) -> frozenset[str]:
+    return frozenset(every(field))
 
 
 END_MARK = re.compile(r"(?:#\s*){1,5}|(?:\*\s*){3,5}|[-–—]+\s*30\s*[-–—]+|x{3,5}", re.IGNORECASE)
@@ -31,6 +41,11 @@ END_MARK = re.compile(r"(?:#\s*){1,5}|(?:\*\s*){3,5}|[-–—]+\s*30\s*[-–—]
 
 def is_end_mark(text: str) -> bool:
     """Say whether a line closes a release: “###”, “-30-”, “ENDS”, “- FIN -”, in any language."""
+    return len(text) < HEAD and _closes(text)
+
+
+@lru_cache(maxsize=2048)
+def _closes(text: str) -> bool:
     bare = text.strip("*_ \t")
     return bool(END_MARK.fullmatch(text.strip()) or END_MARK.fullmatch(bare)) or _bare_mark(bare) in _end_words()
 
@@ -46,10 +61,28 @@ def _end_words() -> frozenset[str]:
     return frozenset(mark for mark in marks if mark and not mark.isdigit())
 
 
+HEAD = 400
+"""Characters of a text in which an opener stands: the longest has fifty, and marks and spaces are folded away."""
+
+
+@cache
+def _by_first_sign(field: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a list by the sign they start with, each group the longest first."""
+    groups: dict[str, list[str]] = {}
+    for word in every(field):
+        groups.setdefault(word[:1], []).append(word)
+    return {sign: tuple(words) for sign, words in groups.items()}
+
+
 def opener(text: str, field: str) -> str:
     """Return the part of a text, as written, that is one of a list's words at its start; else an empty text."""
+    return _opener(text[:HEAD], field)
+
+
+@lru_cache(maxsize=4096)
+def _opener(text: str, field: str) -> str:
     start = folded(text)
-    for word in every(field):
+    for word in _by_first_sign(field).get(start[:1], ()):
         rest = start[len(word) :]
         if start.startswith(word) and (not rest or not rest[0].isalnum() or "\u3040" < word[-1] < "\u9fff"):
             return _as_written(text, word)
