@@ -62,6 +62,7 @@ def facts(
     language, notes = words_for(release)
     shown = recall(release) if is_recalled(release) else release
     body, moved = markup.html(shown.body, place)
+    opening = dateline(shown, language) if not is_recalled(release) else ""
     if moved:
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
     public = is_public(release, desk)
@@ -80,7 +81,7 @@ def facts(
         "structured": Markup(jsonld.script(release, desk, others)) if public else "",
         "translations": translations(others, desk),
         "long_date": long_date(release.date.day, language) if release.date else "",
-        "body": Markup(with_dateline(body, dateline(shown, language))),  # sanitised by markup.html
+        "body": Markup(with_dateline(body, opening)),  # sanitised by markup.html
         "media": media,
         "boilerplate": Markup(markup.html(shown.boilerplate, place)[0]) if shown.boilerplate else "",
         "about": about(desk.issuer, language),
@@ -100,8 +101,8 @@ def _picture(release: Release) -> str:
 
 
 def colon(language: Language) -> str:
-    """Return the colon behind a label as the language sets it."""
-    return {"fr": "\u00a0:", "zh": "："}.get(language.tag, ":")
+    """Return the colon and the space behind a label as the language sets them."""
+    return {"fr": "\u00a0: ", "zh": "："}.get(language.tag, ": ")
 
 
 def translations(others: Iterable[Release], desk: Desk) -> list[tuple[str, str, str]]:
