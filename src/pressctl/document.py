@@ -106,9 +106,12 @@ class Document:
 
     def texts(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield every text of the front matter with its path, in the order of the file."""
-        for path, value in _leaves(self.values).items():
-            if path and path[-1] != "" and isinstance(value, str):
-                yield path, value
+        yield from self._texts
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[FieldPath, str], ...]:
+        leaves = _leaves(self.values).items()
+        return tuple((path, value) for path, value in leaves if path and path[-1] != "" and isinstance(value, str))
 
     def replace_value(self, path: FieldPath, part: Span, text: str) -> Edit | None:
         """Return the edit that puts a text for ``part`` of a field's value, in the author's own quoting.

@@ -13,8 +13,9 @@ from functools import cached_property
 from pressctl.findings import Span
 from pressctl.text import paragraphs
 
+CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 NOT_TEXT = (
-    ("`", re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)),
+    ("`", CODE),
     ("<!--", re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)),
     ("{", re.compile(r"\{[{%:][^{}\n]*[%}]?\}")),
     ("<", re.compile(r"<(?:/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")),
@@ -92,13 +93,21 @@ class Prose:
     @cached_property
     def unquoted(self) -> str:
         """Return the bare body with quotations and block quotations blanked too."""
-        text = QUOTATION.sub(_blank, self.bare)
+        parts, done = [], 0
+        for match in self._quoted:
+            parts += [self.bare[done : match.start()], _blank(match)]
+            done = match.end()
+        text = "".join([*parts, self.bare[done:]])
         return re.sub(r"^[ \t]{0,3}>[^\n]*", _blank, text, flags=re.MULTILINE) if ">" in text else text
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """Return the spans of the quotations, marks included."""
-        return tuple(Span(*match.span()) for match in QUOTATION.finditer(self.bare))
+        return tuple(Span(*match.span()) for match in self._quoted)
+
+    @cached_property
+    def _quoted(self) -> tuple[re.Match[str], ...]:
+        return tuple(QUOTATION.finditer(self.bare))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -114,10 +123,10 @@ class Prose:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Return the links and images of the body in order, none of them in code."""
-        return tuple(self._links()) if "](" in self.body or ":" in self.body or "<a" in self.body else ()
+        return tuple(self._links()) if any(sign in self.body for sign in ("](", "://", "<")) else ()
 
     def _links(self) -> Iterator[Link]:
-        code = [match.span() for match in re.finditer(r"```.*?(?:```|\Z)|`[^`\n]*`", self.body, re.DOTALL)]
+        code = [match.span() for match in CODE.finditer(self.body)] if "`" in self.body else []
         for match in LINK.finditer(self.body):
             if not any(start <= match.start() < end for start, end in code):
                 yield _link(match)

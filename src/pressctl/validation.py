@@ -73,7 +73,7 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
     release = front_matter.read(document, path, scope.renamed, scope.house.contacts, scope.house.languages)
     context = _context(document, release, scope, verdict)
     rules = _rules_for(path, scope)
-    found = [finding for rule in rules for finding in _run(rule, release, context, scope)]
+    found = list(_found(rules, release, context, scope))
     kept = _without_suppressed(found, document, path, rules)
     verdict.findings = sorted(kept, key=lambda finding: (finding.span, finding.code))
     return verdict
@@ -105,13 +105,14 @@ def _context(document: Document, release: Release, scope: Scope, verdict: Verdic
     )
 
 
-def _run(rule: Rule, release: Release, context: Context, scope: Scope) -> Iterator[Finding]:
-    if not context.document.is_readable and not rule.code.startswith("PR0"):
-        return
-    severity = rule.in_draft if release.status is Status.DRAFT else rule.severity
-    severity = scope.severities.get(rule.code, severity)
-    for problem in rule.check(release, context):
-        yield _place(problem, rule, severity, release.path, context.document)
+def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: Scope) -> Iterator[Finding]:
+    document, is_draft = context.document, release.status is Status.DRAFT
+    if not document.is_readable:
+        rules = tuple(rule for rule in rules if rule.code.startswith("PR0"))
+    for rule in rules:
+        for problem in rule.check(release, context):
+            severity = scope.severities.get(rule.code, rule.in_draft if is_draft else rule.severity)
+            yield _place(problem, rule, severity, release.path, document)
 
 
 def _place(problem: Problem, rule: Rule, severity: Severity, path: str, document: Document) -> Finding:
@@ -197,7 +198,10 @@ class _Ignore:
 def _without_suppressed(
     found: list[Finding], document: Document, path: str, rules: tuple[Rule, ...]
 ) -> Iterator[Finding]:
-    ignores = list(_ignores(document)) if "pressctl:" in document.text else []
+    if "pressctl:" not in document.text:
+        yield from found
+        return
+    ignores = list(_ignores(document))
     for finding in found:
         if not any(ignore.silences(finding) for ignore in ignores):
             yield finding

@@ -126,6 +126,7 @@ LABELS = (
 "{count}"."""
 
 
+@cache
 def available() -> tuple[str, ...]:
     """Return the tags of the languages pressctl has words for, in alphabetical order."""
     files = Path(__file__).parent.iterdir()

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.languages import Language, available, find, primary_subtag
 
@@ -48,6 +48,7 @@ NOT_PROSE = re.compile(
     re.MULTILINE,
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+LETTERS = re.compile(r"[^\W\d_]+")
 NEAR = ({"da", "nb", "nn", "no"}, {"cs", "sk"}, {"id", "ms"}, {"hr", "sl"}, {"mk", "bg"}, {"es", "ca"},
         {"nl", "af"}, {"hi", "mr", "ne"})  # fmt: skip
 """Languages so near each other that langdetect confuses them; one is never accused of being the other."""
@@ -90,13 +91,19 @@ def is_dense(block: str) -> bool:
 def scripts(text: str) -> Counter[str]:
     """Return how much of a text is in each script, in Latin letters or their worth; Japanese counts as ``KANA``."""
     found: Counter[str] = Counter()
-    for letter, times in Counter(filter(str.isalpha, text)).items():
-        script = "LATIN" if letter.isascii() else unicodedata.name(letter, "").partition(" ")[0]
-        script = KANA.get(script, script)
-        found[script] += times * WEIGHT.get(script, 1)
+    for letter, times in Counter(text).items():
+        if letter.isalpha():
+            script = "LATIN" if letter.isascii() else _script(letter)
+            found[script] += times * WEIGHT.get(script, 1)
     if found["KANA"] > found["CJK"] * 0.05:
         found["KANA"] += found.pop("CJK", 0)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _script(letter: str) -> str:
+    name = unicodedata.name(letter, "").partition(" ")[0]
+    return KANA.get(name, name)
 
 
 @cache
@@ -106,7 +113,7 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 
 def _words(text: str) -> Counter[str]:
-    return Counter(part for word in WORD.findall(text.casefold().replace("’", "'")) for part in word.split("'"))
+    return Counter(LETTERS.findall(text.casefold()))
 
 
 def guess(text: str) -> str | None:
@@ -125,7 +132,7 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
     if main == "CJK":
         return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
     words = _words(text)
-    hits = {tag: sum(words[word] for word in own) for tag, own in _function_words().items()}
+    hits = {tag: sum(words[word] for word in own & words.keys()) for tag, own in _function_words().items()}
     first, second = sorted(hits, key=lambda tag: hits[tag], reverse=True)[:2]
     many = words.total() >= ENOUGH_WORDS and len(_function_words()[first] & words.keys()) >= kinds
     clear = hits[first] >= least * words.total() and hits[first] >= CLEAR * hits[second]
@@ -144,7 +151,7 @@ def _has_its_letters(tag: str, text: str) -> bool:
 
 
 def _part(text: str, letters: frozenset[str]) -> float:
-    return sum(character in letters for character in text) / len(text)
+    return sum(map(text.count, letters)) / len(text)
 
 
 def detect(text: str) -> Detected | None:

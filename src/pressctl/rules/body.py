@@ -31,7 +31,10 @@ def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
     """
-    if not NO_TEXT.sub("", release.body):
+    at = 0
+    while match := NO_TEXT.match(release.body, at):
+        at = match.end()
+    if at == len(release.body):
         yield Problem("There is no text below the front matter", ())
 
 
@@ -65,6 +68,10 @@ DRAFT_MARKS = re.compile(
 )
 
 
+DRAFT_SIGNS = re.compile(r"\{[-+~>=]{2}|<{7}|>{7}|Formatted: |Comment")
+"""What every such mark starts with, for a quick look: nearly every text has none."""
+
+
 @rule("PR110", Severity.ERROR, in_draft=Severity.WARNING)
 def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """Marks of the editing were left in.
@@ -84,6 +91,8 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a new plant in Lyon on 2 March 2026.
     """
+    if not DRAFT_SIGNS.search(release.body):
+        return
     bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
     for match in DRAFT_MARKS.finditer(bare):
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))

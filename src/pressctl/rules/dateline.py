@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.model import Kind, Release
@@ -62,9 +63,14 @@ def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     place = release.dateline.strip()
     if place and place not in TOWNS and ctx.language and len(place) < 40 and "," not in place:
-        from babel.core import Locale
+        if place.casefold() in _countries(ctx.language.tag):
+            yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
 
-        territories = Locale.parse(ctx.language.tag).territories
-        for code, name in territories.items():
-            if name.casefold() == place.casefold() and len(code) == 2 and code not in CITY_STATES:
-                yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
+
+@cache
+def _countries(tag: str) -> frozenset[str]:
+    """Return the names of the countries in a language, without those that are the place itself."""
+    from babel.core import Locale
+
+    names = Locale.parse(tag).territories
+    return frozenset(name.casefold() for code, name in names.items() if len(code) == 2 and code not in CITY_STATES)

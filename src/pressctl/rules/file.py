@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.front_matter import SITE_KEYS
@@ -205,13 +206,22 @@ def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
 KNOWN = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS
 
 
+OURS = tuple(key.name for key in KEYS)
+
+
 def _misspelt(release: Release, path: FieldPath, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
-    ours = CONTACT_KEYS if path else [key.name for key in KEYS]
+    ours = CONTACT_KEYS if path else OURS
     for name in given:
-        near = difflib.get_close_matches(name.lower(), ours, 1, NEAR)
-        if near and name not in known and len(name) > 3:
-            words = f"There is no key “{name}”; did you mean “{near[0]}”?"
-            yield Problem(words, (*path, name), fix=near[0], safe=False, key=True)
+        near = _nearest(name.lower(), ours) if name not in known and len(name) > 3 else ""
+        if near:
+            words = f"There is no key “{name}”; did you mean “{near}”?"
+            yield Problem(words, (*path, name), fix=near, safe=False, key=True)
+
+
+@lru_cache(maxsize=256)
+def _nearest(name: str, ours: tuple[str, ...]) -> str:
+    """Return the key most like a name, or an empty text; a site's own keys come again in every file."""
+    return next(iter(difflib.get_close_matches(name, ours, 1, NEAR)), "")
 
 
 NEAR = 0.8

@@ -26,6 +26,8 @@ NOT_TAGS = {
 """What authors write for a language: its name, the long code of one that has a short code, a code withdrawn."""
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
 """Codes of countries that are the code of no language, and the language most likely meant."""
+HEAD = 1000
+"""Characters of the body that confirm its language when they are clear: a text partly in it is not accused."""
 
 
 @rule("PR601", Severity.ERROR)
@@ -95,6 +97,8 @@ def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
         language: en
     """
+    if ctx.language and detect.confirms(ctx.prose.bare[:HEAD], ctx.language):
+        return
     declared = _canonical(release.language) if release.language else None
     found = detect.disagrees(detect.prose(release.body), declared) if declared else None
     if found:
