@@ -102,8 +102,12 @@ class _Chosen:
             children = [child for child in parent if name_of(child) in BLOCKS] if name_of(parent) in BLOCKS else []
             if len(children) < 3:
                 continue
-            taken = [at for at, child in enumerate(children) if self._is_taken(_letters(words_of(child)))]
-            inner = children[taken[0] : taken[-1]] if taken else []
+            taken = [
+                at
+                for at, child in enumerate(children)
+                if name_of(child) == "h1" or self._is_taken(_letters(words_of(child)))
+            ]
+            inner = children[max(taken[0] - 1, 0) : taken[-1]] if taken else []  # it now and then skips the first
             found += [child for child in inner if name_of(child) in {"p", "blockquote", *HEADINGS}]
         return [*found, *(below for each in found if name_of(each) == "blockquote" for below in each.iterdescendants())]
 

@@ -62,6 +62,8 @@ def read_text(text: str, known: Release | None = None, *, is_markdown: bool = Fa
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     found = found or lines.blocks(text)
     start, end = page.whole(found) if is_markdown else page.article(found)
+    if known and start < end and folded(found[start].text) == folded(known.headline):
+        start += 1  # a headline as long as a paragraph
     prose = "".join(block.text for block in found[start:end])
     if len(prose) < (LEAST_DENSE if detect.is_dense(prose) else LEAST_PROSE):
         raise ImportRefused(
