@@ -16,6 +16,22 @@ CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
 LABEL_WORDS = 3
 """Words that a line which is a date may hold besides: a weekday, “Published on”, a time."""
+POSTED = re.compile(
+    r"[\s,.|·•–—-]{0,5}(?:(?:posted|published|filed|publi[ée]e?|publicad[oa]|veröffentlicht|опубликовано)\b|"
+    r"(?:in|by|par|dans|por|en|em|von|category|catégorie|categoría|categoria|kategorie|рубрика)\b\s*:?\s+\S|[|·•])",
+    re.IGNORECASE,
+)
+"""What follows the day in the line that a site prints under a headline: “22 May 2026 Posted in Press releases”."""
+POSTED_LENGTH = 90
+"""Characters of the longest of these lines."""
+UPDATED = re.compile(
+    r"(?<!\w)(?:updated|modified|reviewed|mise? à jour|modifiée? le|actualizad[oa]|actualización|modificad[oa]|"
+    r"atualizad[oa]|atualização|aktualisiert|geändert|обновлен[оа]?|изменен[оа]?|تحديث|更新|修订)",
+    re.IGNORECASE,
+)
+"""What says that a day is that of a later change, not the day of issue."""
+LABEL_SIGNS = 6
+"""The same in Chinese or Japanese signs: 发布时间, 星期一."""
 LEVANT = "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول"
 """The month names of the Levant, which United Nations texts print beside the others."""
 
@@ -87,14 +103,27 @@ def before_day(text: str) -> str:
 
 
 def stands_alone(text: str) -> bool:
-    """Say whether a line is a date and little else: a weekday, a label, the time of day."""
+    """Say whether a line is a date and little else: a weekday, a label, the time of day, where it was posted."""
+    if len(text) > 100 or not any(map(str.isdigit, text)) or UPDATED.search(text):
+        return False
     text = text.translate(DIGITS)
     match = _printed(text)[1] or NUMERIC.search(text)
-    if not match or len(text) > 100:
+    if not match:
         return False
+    if _is_posted(text, match):
+        return True
     rest = re.sub(r"[^\w\s]", " ", text[: match.start()] + " " + text[match.end() :])
     words = [word for word in rest.split() if not is_day_word(word) and not re.fullmatch(r"\d{1,2}|[ap]m|г", word)]
-    return len(words) <= LABEL_WORDS
+    dense = sum("\u3040" <= sign <= "\u9fff" for word in words for sign in word)
+    return len(words) <= LABEL_WORDS and dense <= LABEL_SIGNS
+
+
+def _is_posted(text: str, match: re.Match[str]) -> bool:
+    """Say whether a day opens a line that says where or by whom it was posted."""
+    after = text[match.end() :]
+    opens = not text[: match.start()].strip(" ,.،*_") or is_day_word(text[: match.start()])
+    ends = text.rstrip().endswith((".", "!", "?", "…"))
+    return opens and not ends and len(text) <= POSTED_LENGTH and bool(POSTED.match(after))
 
 
 def _numeric(text: str) -> tuple[Moment | None, str]:

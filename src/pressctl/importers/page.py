@@ -11,6 +11,13 @@ from pressctl.importers.words import folded, is_end_mark, is_heading, opener
 
 GAP = 2
 """Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""
+LONGEST_LIST = 40
+"""Short blocks between two paragraphs that may be the items of a list."""
+ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+MENU_WORDS = 4
+"""Words of the longest item of a menu."""
+MENU = 8
+"""Short blocks in a row from which they are a menu."""
 REACH = 40
 """Blocks below the repeated page title in which the release starts; head lines and contacts stand between."""
 ENOUGH = 150
@@ -29,15 +36,52 @@ def article(found: list[Block]) -> tuple[int, int]:
     title = repeated_title(found)
     first = 0 if title is None else title + 1
     prose = [index for index in range(first, len(found)) if _is_text(found, index)]
+    runs = _runs(found, prose)
+    near = [run for run in runs if title is not None and run[0] <= title + REACH and _size(found, run) >= ENOUGH]
+    opened = [run for run in runs if dateline.is_sure(found[run[0]].text) and _size(found, run) >= ENOUGH]
+    start, end = (near or opened or [max(runs, key=lambda run: _size(found, run), default=(0, 0))])[0]
+    return _with_lede(found, _below_deck(found, start, end), first), end
+
+
+def _runs(found: list[Block], prose: list[int]) -> list[tuple[int, int]]:
+    """Return the runs of paragraphs: between two of them stand a few short blocks at most, or the items of a list."""
     runs: list[tuple[int, int]] = []
     for index in prose:
-        if runs and index - runs[-1][1] <= GAP:
+        if runs and (index - runs[-1][1] <= GAP or _is_list(found, runs[-1][1], index)):
             runs[-1] = (runs[-1][0], index + 1)
         else:
             runs.append((index, index + 1))
-    near = [run for run in runs if title is not None and run[0] <= title + REACH and _size(found, run) >= ENOUGH]
-    start, end = near[0] if near else max(runs, key=lambda run: _size(found, run), default=(0, 0))
-    return _with_lede(found, _below_deck(found, start, end), first), end
+    return runs
+
+
+def _is_list(found: list[Block], start: int, end: int) -> bool:
+    """Say whether short blocks between two paragraphs are a list: announced by a colon, or items of many words."""
+    if end - start > LONGEST_LIST:
+        return False
+    announced = found[start - 1].text.rstrip("*_ ").endswith((":", "："))
+    others = sum(not (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end])
+    return announced or others <= GAP
+
+
+def _says_much(text: str) -> bool:
+    """Say whether an item of a list has more words than one of a menu."""
+    return len(text.split()) > MENU_WORDS + 1 or wide(text) >= 10
+
+
+def has_menus(found: list[Block]) -> bool:
+    """Say whether a text has the menus of a site in it: many blocks in a row, or items, that are a few words each."""
+    length = 0
+    for block in found:
+        lines = block.text.split("\n")
+        length = length + len(lines) if all(_is_menu_item(line) for line in lines) else 0
+        if length >= MENU:
+            return True
+    return False
+
+
+def _is_menu_item(line: str) -> bool:
+    few = len(line.split()) <= MENU_WORDS and wide(line) < 8
+    return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
 
 
 def whole(found: list[Block]) -> tuple[int, int]:

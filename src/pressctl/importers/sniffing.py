@@ -13,6 +13,8 @@ HEAD = 4096
 ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)")
 HEADER = re.compile(rb"(?i)(?:return-path|received|delivered-to|mime-version|from|to|subject|date|message-id)[ \t]*:")
 HTML = re.compile(rb"(?i)<(?:!doctype html|html|head|body|article|main|div|p|h[1-6])\b")
+PAGE = re.compile(rb"(?i)<(?:!doctype html|html|head|body|article|main)\b")
+"""What is in a page below what a program printed above it; a text with tags in its paragraphs has none of them."""
 ROOTS = {
     b"newsml": "newsml",
     b"newsitem": "newsml-g2",
@@ -51,7 +53,7 @@ def format_of(data: bytes, name: str = "") -> str:
         return _marked_up(start, name)
     if _is_mail(start):
         return "eml"
-    return "html" if len(HTML.findall(head)) > 2 else "text"
+    return "html" if len(HTML.findall(head)) > 2 and PAGE.search(head) else "text"
 
 
 def misnamed(name: str, found: str) -> str:

@@ -1,0 +1,58 @@
+"""Where a page prints its contacts: the runs of blocks that are an opener or heading and the short lines after it."""
+
+from __future__ import annotations
+
+from pressctl.importers import contact_lines, page
+from pressctl.importers.lines import Block
+from pressctl.importers.words import is_end_mark, is_heading, opener
+
+MOST = 14
+"""Blocks of one run at most: four people with a line each for name, role and number."""
+
+
+def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[int]]:
+    """Return the runs of blocks among ``places`` that print contacts; the release's text is from start to end."""
+    found: list[list[int]] = []
+    index = places.start
+    while index < places.stop:
+        if not _opens(blocks, index, start, end):
+            index += 1
+            continue
+        run = [index]
+        while index + 1 < places.stop and len(run) < MOST and _continues(blocks, index + 1, start):
+            index += 1
+            run.append(index)
+        found.append(run)
+        index += 1
+    return found
+
+
+def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
+    """Say whether contacts start here: with an opener, or in the head or after the text with a bare name."""
+    text = blocks[index].text
+    if contact_lines.is_contact_line(text):
+        return True
+    outside = index < start or index >= end
+    ahead = blocks[index + 1 : index + 4]
+    after_text = index >= end - 2 and text.endswith((":", "：")) and bool(ahead)
+    if after_text and _reaches(blocks, index + 1):
+        return True
+    below = index >= end or (index > 0 and page.is_release_line(blocks[index - 1].text))
+    near = ahead[: 3 if index < start else 1]
+    named = contact_lines.names_someone(text) and any(contact_lines.reaches(block.text) for block in near)
+    return outside and below and named
+
+
+def _continues(blocks: list[Block], index: int, start: int) -> bool:
+    """Say whether a line goes on with a block of contacts: a menu below the last one does not."""
+    text = blocks[index].text
+    ends = is_end_mark(text) or is_heading(text, "press_release_headings") or opener(text, "boilerplate_openers")
+    is_title = index < start and page.is_title(text) and len(text.split()) > 5
+    if ends or is_title or blocks[index].is_prose or opener(text, "immediate_release_lines"):
+        return False
+    ahead = range(index, min(index + 10 if index < start else index + 4, len(blocks)))
+    return contact_lines.is_detail(text) and any(_reaches(blocks, other) for other in ahead)
+
+
+def _reaches(blocks: list[Block], index: int) -> bool:
+    return contact_lines.reaches(blocks[index].text) and not blocks[index].is_prose
