@@ -86,7 +86,7 @@ def test_a_wrong_name_does_not_mislead() -> None:
     data = document(paragraph("Acme opens a plant", "Title"), *(paragraph(line) for line in TEXT.split("\n")[2:5]))
     found, readings = read(Source("plant.txt", data))
     assert found == "docx"
-    assert "it is docx, whatever its name says, and was read as such" in readings[0].notes
+    assert "it is a Word document, whatever its name says, and was read as such" in readings[0].notes
     found, readings = read(Source("plant.docx", TEXT.encode()))
     assert found == "text"
 

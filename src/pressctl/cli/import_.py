@@ -170,6 +170,8 @@ def _print_data(run: _Run, imported: Iterator[Imported], format: str) -> None:
 
 
 def _result(each: Imported) -> dict[str, Any]:
+    from pressctl.model import MEDIA_KEYS
+
     release = each.reading.release
     return {
         "source": each.source,
@@ -183,6 +185,13 @@ def _result(each: Imported) -> dict[str, Any]:
         "date": release.date.text if release.date else None,
         "embargo": release.embargo.text if release.embargo else None,
         "dateline": release.dateline or None,
+        "kind": str(release.kind),
+        "status": str(release.status),
+        "id": release.id or None,
+        "subjects": list(release.subjects),
+        "tickers": list(release.tickers),
+        "media": [{key: text for key in MEDIA_KEYS if (text := getattr(item, key))} for item in release.media],
+        "extra": dict(release.extra),
         "contacts": [_contact(contact) for contact in release.contacts],
         "end_mark": release.end_mark or None,
         "body": release.body,

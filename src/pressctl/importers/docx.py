@@ -74,7 +74,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError) as error:
         raise ImportRefused("is a Word document that is cut off, or damaged", "open it in Word, and save it") from error
 
 

@@ -29,6 +29,8 @@ NAMED = {
     ".md": {"markdown"}, ".markdown": {"markdown"}, ".nitf": {"nitf"}, ".newsml": {"newsml", "newsml-g2"},
 }  # fmt: skip
 """The formats that a file's name promises."""
+WORDS = {"text": "plain text", "html": "a web page", "docx": "a Word document", "eml": "a mail", "nitf": "NITF",
+         "newsml": "NewsML", "newsml-g2": "NewsML-G2", "markdown": "Markdown"}  # fmt: skip
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
@@ -59,7 +61,8 @@ def format_of(data: bytes, name: str = "") -> str:
 def misnamed(name: str, found: str) -> str:
     """Return a note when a source is not what its name promises, or an empty text."""
     promised = NAMED.get(PurePath(name).suffix.lower())
-    return f"it is {found}, whatever its name says, and was read as such" if promised and found not in promised else ""
+    is_other = promised is not None and found not in promised
+    return f"it is {WORDS.get(found, found)}, whatever its name says, and was read as such" if is_other else ""
 
 
 def _refuse_binary(data: bytes, head: bytes) -> None:
