@@ -24,7 +24,7 @@ ROWS = (
     ("document",),
     ("text", "plugins", "sources", "templates", "moments", "profiles"),
     ("findings",),
-    ("errors",),
+    ("errors", "patterns"),
 )
 ROW = {name: number for number, names in enumerate(ROWS) for name in names}
 SOURCE = Path(__file__).parents[1] / "src" / "pressctl"

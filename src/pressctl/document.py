@@ -15,6 +15,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from pressctl.findings import Edit, FieldPath, Region, Span
+from pressctl.patterns import regex
 from pressctl.text import BOM, Lines
 
 SIZE_LIMIT = 5_000_000
@@ -24,7 +25,7 @@ DEPTH_LIMIT = 20
 NODE_LIMIT = 10_000
 """Values in front matter, counting what an alias repeats: an alias bomb has millions."""
 
-FENCE = re.compile(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
+FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

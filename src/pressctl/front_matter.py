@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,6 +25,7 @@ from pressctl.model import (
     contact,
 )
 from pressctl.moments import Moment
+from pressctl.patterns import regex
 
 SITE_KEYS = frozenset(
     {
@@ -62,9 +62,9 @@ SITE_KEYS = frozenset(
 )
 """Keys of Hugo, Jekyll and their kin that are no misspelling of ours, however near."""
 
-DATED_NAME = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
-LANGUAGE_SUFFIX = re.compile(r"\.([A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?)$")
-LANGUAGE_FOLDER = re.compile(r"^[a-z]{2}(?:-[A-Za-z]{2,4})?$")
+DATED_NAME = regex(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
+LANGUAGE_SUFFIX = regex(r"\.([A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?)$")
+LANGUAGE_FOLDER = regex(r"^[a-z]{2}(?:-[A-Za-z]{2,4})?$")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

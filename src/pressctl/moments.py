@@ -7,16 +7,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pressctl.patterns import regex
+
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-ZONE_WORD = re.compile(r"\s*(?:\[(?P<rfc>[A-Za-z][\w+\-/]*)\]|\s(?P<name>[A-Za-z][\w+\-]*(?:/[\w+\-]+)*))\s*$")
-DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$")
-TIME = re.compile(
+ZONE_WORD = regex(r"\s*(?:\[(?P<rfc>[A-Za-z][\w+\-/]*)\]|\s(?P<name>[A-Za-z][\w+\-]*(?:/[\w+\-]+)*))\s*$")
+DAY = regex(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$")
+TIME = regex(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
     r"\s*(?P<offset>[Zz]|[+-]\d{2}(?::?\d{2})?)?$"
 )
-NUMERIC = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2,4})$")
+NUMERIC = regex(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2,4})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Span
+from pressctl.patterns import regex
 
 NUMBERED = (
     "Corps|Olympiad|Olympics|Games|International|World|National|Congress|Congrès|Congreso|Conference|Conferencia|"
@@ -15,25 +16,25 @@ NUMBERED = (
 """Words beside which XXX is the number thirty."""
 VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填寫|вставьте"
 PATTERNS = (
-    re.compile(rf"\[(?:{VERBS})[^\]\n]{{0,300}}\](?!\()|\[[^\[\]\n]{{1,300}} einfügen\](?!\()", re.IGNORECASE),
-    re.compile(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
-    re.compile(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
-    re.compile(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|"
+    regex(rf"\[(?:{VERBS})[^\]\n]{{0,300}}\](?!\()|\[[^\[\]\n]{{1,300}} einfügen\](?!\()", re.IGNORECASE),
+    regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
+    regex(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
+    regex(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|TIME|"
                r"NOM|LIEU|FECHA|NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
-    re.compile(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]"),
-    re.compile(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"),
-    re.compile(r"\blorem ipsum\b", re.IGNORECASE),
-    re.compile(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
-    re.compile(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
+    regex(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]"),
+    regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"),
+    regex(r"\blorem ipsum\b", re.IGNORECASE),
+    regex(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
+    regex(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
 )  # fmt: skip
 """Prompts of our templates in each language; XXX and TK; capitals in brackets; lorem ipsum; blanks; ``{{ name }}``.
 Shortcodes of Hugo and variables of Jekyll are filled in by the site, and are none."""
 
-BEFORE_THIRTY = re.compile(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
-AFTER_THIRTY = re.compile(rf" (?:{NUMBERED})\b", re.IGNORECASE)
-CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
+BEFORE_THIRTY = regex(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
+AFTER_THIRTY = regex(rf" (?:{NUMBERED})\b", re.IGNORECASE)
+CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
 
-SIGNS = re.compile(r"[\[●•]|XXX|xxx|TK|TB[CD]|\{[%{]|[Ll][Oo][Rr][Ee][Mm]|____")
+SIGNS = regex(r"[\[●•]|XXX|xxx|TK|TB[CD]|\{[%{]|[Ll][Oo][Rr][Ee][Mm]|____")
 """Something without which there is no placeholder: most texts are told by one quick look."""
 
 

@@ -11,29 +11,30 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pressctl.findings import Span
+from pressctl.patterns import regex
 from pressctl.text import paragraphs
 
-CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
+CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 NOT_TEXT = (
     ("`", CODE),
-    ("<!--", re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)),
-    ("{", re.compile(r"\{[{%:][^{}\n]*[%}]?\}")),
-    ("<", re.compile(r"<(?:/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")),
-    ("](", re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")),
-    ("][", re.compile(r"(?<=\])\[[^\[\]\n]*\]")),
-    ("://", re.compile(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),
-    (":", re.compile(r"(?:mailto|tel):[^\s<>\"]+")),
-    ("www.", re.compile(r"www\.[^\s<>\"]+")),
-    ("@", re.compile(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}")),
+    ("<!--", regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)),
+    ("{", regex(r"\{[{%:][^{}\n]*[%}]?\}")),
+    ("<", regex(r"<(?:/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")),
+    ("](", regex(r"(?<=\])\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")),
+    ("][", regex(r"(?<=\])\[[^\[\]\n]*\]")),
+    ("://", regex(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),
+    (":", regex(r"(?:mailto|tel):[^\s<>\"]+")),
+    ("www.", regex(r"www\.[^\s<>\"]+")),
+    ("@", regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}")),
 )
 """Code, comments, shortcodes and attributes of site generators, tags, the targets of links, addresses; each with
 the characters without which there is none, as most bodies have few of them."""
-QUOTATION = re.compile(
+QUOTATION = regex(
     r"“(?:[^“”\n]|\n(?!\s*\n)){0,3000}”|«(?:[^«»\n]|\n(?!\s*\n)){0,3000}»|„(?:[^„“”\n]|\n(?!\s*\n)){0,3000}[“”]"
     r"|「[^「」\n]{0,3000}」|『[^『』\n]{0,3000}』|\"(?:[^\"\n]|\n(?!\s*\n)){0,3000}\""
 )
 """A quotation in the marks of any of our languages, within its paragraph; the single marks are also apostrophes."""
-LINK = re.compile(
+LINK = regex(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,1000})\]\([ \t]*<?(?P<target>(?:[^()\s<>]|\([^()\s<>]*\)){0,2000})>?"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)|"
     r"<a\b[^<>]{0,500}?\bhref=[\"'](?P<href>[^\"'<>]{0,2000})[\"'][^<>]{0,500}>(?P<inner>[^<]{0,1000})</a>|"
@@ -41,7 +42,7 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("html", "<"))
-LIST_ITEM = re.compile(r"(?:[-*+•·]|\d{1,3}[.)\\])\s")
+LIST_ITEM = regex(r"(?:[-*+•·]|\d{1,3}[.)\\])\s")
 BULLETS = "-*+•·0123456789"
 
 

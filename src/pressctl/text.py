@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressctl.findings import Span
+from pressctl.patterns import regex
 
 SLUG_LIMIT = 80
 """Characters of a slug. GOV.UK's Whitehall allows 150 bytes; 80 characters of Arabic are at most 160."""
 
-PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-APOSTROPHE = re.compile(r"['’](?!s\b)")
+PARAGRAPH = regex(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+APOSTROPHE = regex(r"['’](?!s\b)")
 """An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
 BOM = "\ufeff"
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -5,14 +5,14 @@ Only double marks and guillemets are read; the single ones are also apostrophes,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from pressctl.findings import Span
+from pressctl.patterns import regex
 
-MARK = re.compile(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
+MARK = regex(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
 ENTITIES = {
     "ldquo": "“", "rdquo": "”", "bdquo": "„", "quot": '"', "laquo": "«", "raquo": "»",
     "#8220": "“", "#8221": "”", "#8222": "„", "#34": '"', "#171": "«", "#187": "»",
@@ -28,7 +28,7 @@ ONE_CLOSER_FOR_TWO = {"fr", "ru"}
 RUNS_ON = 6
 """Over how many paragraphs a quotation is looked for its end when they open with no mark of their own."""
 LEAD_LENGTH = 40
-LEAD = re.compile(r"[\s>*_#\-–—+.\d)\\|]*")
+LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
 """What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
 EMPHASIS = "*_"
 AFTER_CLOSER = frozenset(" \t\n.,;:!?)]|}—–-»”’'、。，；：！？）”」』|<")

@@ -6,7 +6,6 @@ Called validation, not validate: ``pressctl.validate`` is the function of the pu
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -16,11 +15,12 @@ from pressctl import front_matter, languages, profiles
 from pressctl.document import Document
 from pressctl.findings import Edit, Finding, Fix, Problem, Severity, Span
 from pressctl.model import Attachment, Release, Status
+from pressctl.patterns import regex
 from pressctl.prose import Prose
 from pressctl.rules import Context, House, Rule, choose, find
 from pressctl.text import Paragraph, paragraphs
 
-IGNORE_COMMENT = re.compile(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
+IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
 FIX_ROUNDS = 10
 """A fix can uncover another fault; no release needs more rounds than this to come to rest."""
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pressctl.languages import Language, available, find, primary_subtag
+from pressctl.patterns import regex
 
 ENOUGH_WORDS = 20
 """Words below which the share of function words says nothing."""
@@ -42,13 +43,13 @@ MIXED = 0.2
 MOSTLY = 0.5
 """The part that must be in the language found when the declared one cannot be looked for."""
 
-NOT_PROSE = re.compile(
+NOT_PROSE = regex(
     r"(?s:```.*?```|~~~.*?~~~|<!--.*?-->|\{[{%:].*?[}%]\}?)|`[^`\n]*`|<[^>\n]+>|\]\([^)\n]*\)|https?://\S+|www\.\S+|"
     r"\S+@\S+|^[^\S\n]*>[^\n]*|^[^\S\n]*\|[^\n]*|\[[^\]\n]{3,}\](?!\()",
     re.MULTILINE,
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-LETTERS = re.compile(r"[^\W\d_]+")
+WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+LETTERS = regex(r"[^\W\d_]+")
 NEAR = ({"da", "nb", "nn", "no"}, {"cs", "sk"}, {"id", "ms"}, {"hr", "sl"}, {"mk", "bg"}, {"es", "ca"},
         {"nl", "af"}, {"hi", "mr", "ne"})  # fmt: skip
 """Languages so near each other that langdetect confuses them; one is never accused of being the other."""

@@ -8,33 +8,34 @@ from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.prose import Link
 from pressctl.rules import Context, rule
 from pressctl.rules.media import entries
 
-DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,8}<?(?P<target>[^\s<>]{1,2000})", re.MULTILINE)
-LOCAL = re.compile(
+DEFINITION = regex(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,8}<?(?P<target>[^\s<>]{1,2000})", re.MULTILINE)
+LOCAL = regex(
     r"file:|[a-z]:[\\/]|\\\\\w|https?://(?!https?:)(?:localhost|127\.\d|0\.0\.0\.0|10\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.\d"
     r"|\[::1\]|[\w.-]{1,200}\.(?:local|localhost|internal|intranet|lan|corp|home)(?=[/:?#]|$)|[\w-]{1,63}(?=[/:?#]|$))",
     re.IGNORECASE,
 )
-STAGING = re.compile(
+STAGING = regex(
     r"https?://(?:[\w-]{1,63}\.){0,4}(?:(?:[\w-]{1,40}-)?(?:staging|stg|preprod|pre-prod|uat)(?:-[\w-]{1,40})?|deploy-preview-\d+--[\w-]{1,63}"
     r"|preview)\.[\w-]{1,63}\.\w|https?://[^?#\s]{1,500}/(?:wp-admin/|wp-login\.php)|https?://[^#\s]{1,500}[?&]preview=true\b",
     re.IGNORECASE,
 )
-TRACKING = re.compile(
+TRACKING = regex(
     r"utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ttclid|twclid|li_fat_id|igshid|igsh|mc_cid|mc_eid"
     r"|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id",
     re.IGNORECASE,
 )
 """Query parameters that count clicks: campaigns, and the marks that sites and mailings put on a reader."""
-CREDIT = re.compile(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
+CREDIT = regex(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
 """A site that asks for its parameters in the credit of a picture."""
-CODE_SCHEME = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
-MAIL = re.compile(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
-GLOBAL_TEL = re.compile(r"\+[\d().-]*\d[\d().-]*$")
-SHOWN_EXTENSION = re.compile(
+CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+MAIL = regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
+GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
+SHOWN_EXTENSION = regex(
     r"(?:[,;]?\s*\b(?:ext(?:ension)?|poste|durchwahl|ramal|int(?:erno)?|доб)\b|\bx)\.?\s*\d{1,6}\s*$", re.IGNORECASE
 )
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.running_text import running_texts
 
 LETTER = r"[\u0621-\u064a\u064b-\u0652\u0671-\u06d3]"
-LATIN_MARK = re.compile(rf"(?<={LETTER})[ ]?[,;?](?=[\s)»”\"*_]|{LETTER}|$)")
+LATIN_MARK = regex(rf"(?<={LETTER})[ ]?[,;?](?=[\s)»”\"*_]|{LETTER}|$)")
 ARABIC_MARKS = {",": "،", ";": "؛", "?": "؟"}
-ARABIC_DIGITS, DIGITS = re.compile(r"[\u0660-\u0669]+"), re.compile(r"(?<![\w@/.-])[0-9]+(?![\w@/-])")
-PHONE = re.compile(r"(?<![\w\u200e\u202a\u202d\u2066])\+[0-9]{1,3}(?:[ \u00a0().-]{1,2}[0-9]{1,6}){1,7}(?!\w)")
+ARABIC_DIGITS, DIGITS = regex(r"[\u0660-\u0669]+"), regex(r"(?<![\w@/.-])[0-9]+(?![\w@/-])")
+PHONE = regex(r"(?<![\w\u200e\u202a\u202d\u2066])\+[0-9]{1,3}(?:[ \u00a0().-]{1,2}[0-9]{1,6}){1,7}(?!\w)")
 LEFT_TO_RIGHT, CLOSED = "\u2066", "\u2069"
 
 

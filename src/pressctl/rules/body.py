@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pressctl import placeholders
 from pressctl.findings import Problem, Severity
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-NO_TEXT = re.compile(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
+NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
 
 
 @rule("PR108", Severity.ERROR, in_draft=Severity.WARNING)
@@ -61,14 +62,14 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.in_body(span.start, span.end))
 
 
-DRAFT_MARKS = re.compile(
+DRAFT_MARKS = regex(
     r"\{\+\+.+?\+\+\}|\{--.+?--\}|\{~~.+?~~\}|\{>>.+?<<\}|\{==.+?==\}|^(?:<{7}|>{7})(?: .*)?$"
     r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]*\]",
     re.MULTILINE,
 )
 
 
-DRAFT_SIGNS = re.compile(r"\{[-+~>=]{2}|<{7}|>{7}|Formatted: |Comment")
+DRAFT_SIGNS = regex(r"\{[-+~>=]{2}|<{7}|>{7}|Formatted: |Comment")
 """What every such mark starts with, for a quick look: nearly every text has none."""
 
 
@@ -98,11 +99,9 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
 
 
-UNSAFE = re.compile(
-    r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE
-)
-TAG = re.compile(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
-HANDLER = re.compile(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
+UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
+TAG = regex(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
+HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
 
 
 @rule("PR114", Severity.ERROR)

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.running_text import RunningText, running_texts
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 SIDE = r"[\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011\u2018-\u201d\uff00-\uff0f\uff1a-\uff1f]"
 """A Chinese character, or a mark of full width."""
-HALF_WIDTH = re.compile(rf"(?<={SIDE})[,;:?!](?:[ ]?(?={SIDE})|(?=\n|$|[0-9A-Za-z]))|(?<={HAN})\.(?=\n|$|[ ]?{HAN})")
-BRACKETS = re.compile(rf"(?<={SIDE})[ ]?\(([^()\n]{{1,200}})\)(?=[ ]?(?:{SIDE}|[,;:?!]|\n|$))")
+HALF_WIDTH = regex(rf"(?<={SIDE})[,;:?!](?:[ ]?(?={SIDE})|(?=\n|$|[0-9A-Za-z]))|(?<={HAN})\.(?=\n|$|[ ]?{HAN})")
+BRACKETS = regex(rf"(?<={SIDE})[ ]?\(([^()\n]{{1,200}})\)(?=[ ]?(?:{SIDE}|[,;:?!]|\n|$))")
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
-WIDE = re.compile(
+WIDE = regex(
     r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+(?:[．／：－％\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{0,40}[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％])?"
 )
-HAN_SPACE = re.compile(rf"(?<={SIDE})[ ]{{1,2}}(?={HAN})|(?<={HAN})[ ]{{1,2}}(?={SIDE})")
+HAN_SPACE = regex(rf"(?<={SIDE})[ ]{{1,2}}(?={HAN})|(?<={HAN})[ ]{{1,2}}(?={SIDE})")
 
 
 def _chinese(release: Release, ctx: Context) -> Iterator[RunningText]:

@@ -10,6 +10,7 @@ from functools import cache
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Kind, Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
 
@@ -67,7 +68,7 @@ def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | N
     return next((match for match in found if not match[0].isupper()), None)
 
 
-OPENED = re.compile(r"[“«„「『\"]|&ldquo;|&quot;")
+OPENED = regex(r"[“«„「『\"]|&ldquo;|&quot;")
 
 
 EXCHANGES = (
@@ -78,7 +79,7 @@ EXCHANGES = (
 """Exchanges as releases write them: the abbreviations of the exchanges themselves and of the usual data services."""
 CLEAR = ("NYSE", "NASDAQ", "OTCQB", "OTCQX", "TSXV", "TSX-V", "XETRA", "EURONEXT", "HKEX", "SEHK", "BOVESPA", "KOSDAQ")
 """Those that are no other word or abbreviation: they are known without a colon, too, and by a slip."""
-TICKER = re.compile(
+TICKER = regex(
     r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
     r"(?=[);）])"
 )
@@ -169,7 +170,7 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
     return any(word in low for word in words)
 
 
-SOURCED = re.compile(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
+SOURCED = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
 
 
 ONE_OF = ("one of ", "l'un des ", "l’un des ", "uno de ", "eines der ", "einer der ", "um dos ", "один из ", "одна из ")

@@ -11,16 +11,17 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language, available
 from pressctl.languages import find as find_language
 from pressctl.model import Contact, Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-AT_SIGN = re.compile(r"(?:@|＠|\[at\]|\(at\)|\[email)(?=\s?[\w-]+[.\]])", re.IGNORECASE)
+AT_SIGN = regex(r"(?:@|＠|\[at\]|\(at\)|\[email)(?=\s?[\w-]+[.\]])", re.IGNORECASE)
 """The middle of an address: it is rare, so that looking for it first spares looking at every word."""
-EMAIL_START = re.compile(r"[\w.+-]+\s?\Z")
-PHONE_IN_TEXT = re.compile(r"[0-9٠-٩۰-۹０-９](?<![\w.$€£/-].)[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
-DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
+EMAIL_START = regex(r"[\w.+-]+\s?\Z")
+PHONE_IN_TEXT = regex(r"[0-9٠-٩۰-۹０-９](?<![\w.$€£/-].)[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
+DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
 BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
-LINK = re.compile(r"https?://[^\s)>\"]+|src=\S+")
+LINK = regex(r"https?://[^\s)>\"]+|src=\S+")
 
 
 def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:

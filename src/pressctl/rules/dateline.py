@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.model import Kind, Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-OPENING = re.compile(
+OPENING = regex(
     r"^[\u200b\ufeff*_(\[\s]*[^\W\d_a-zß-ÿ][^–—:!?\n]{1,80}?[*_)\]]*(?:\s[-–—]{1,3}[\s*]|[–—]|--+|[-–—]\s)|^[\u4e00-\u9fff]{2,10}[，,].{0,12}[电讯電訊]"
     r"|^[（(]?[\u4e00-\u9fff]{2,10}[，,\s]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯電訊)）]"
 )
@@ -62,9 +62,8 @@ def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
         dateline: Geneva
     """
     place = release.dateline.strip()
-    if place and place not in TOWNS and ctx.language and len(place) < 40 and "," not in place:
-        if place.casefold() in _countries(ctx.language.tag):
-            yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
+    if place and place not in TOWNS and ctx.language and place.casefold() in _countries(ctx.language.tag):
+        yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
 
 
 @cache

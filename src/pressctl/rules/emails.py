@@ -7,29 +7,28 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.placeholders import is_placeholder
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import all_contacts, whose
 
-ORDINARY_EMAIL = re.compile(
+ORDINARY_EMAIL = regex(
     r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.)){0,62}(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}"
 )
 """An address nobody doubts; only another one is worth loading a library for."""
-LOST = re.compile(r"\[email\W?protected\]", re.IGNORECASE)
-WRAPPING = re.compile(r"^(?:mailto:|[\s<*_]+)+|[\s>*_.,;]+$", re.IGNORECASE)
+LOST = regex(r"\[email\W?protected\]", re.IGNORECASE)
+WRAPPING = regex(r"^(?:mailto:|[\s<*_]+)+|[\s>*_.,;]+$", re.IGNORECASE)
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
 """What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
-JOINED = re.compile(
+JOINED = regex(
     rf"^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$"
 )
 """A word of the sentence, or a number, that a lost line break has joined on."""
-NEIGHBOUR = re.compile(
-    r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\w)\.\s.*$"
-)
-LINKED = re.compile(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
+NEIGHBOUR = regex(r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\w)\.\s.*$")
+LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 HIDDEN = (
-    (re.compile(r"\s*[\[(]\s*at\s*[\])]\s*", re.IGNORECASE), "@"),
-    (re.compile(r"\s*[\[(]\s*(?:dot|punkt|point)\s*[\])]\s*", re.IGNORECASE), "."),
+    (regex(r"\s*[\[(]\s*at\s*[\])]\s*", re.IGNORECASE), "@"),
+    (regex(r"\s*[\[(]\s*(?:dot|punkt|point)\s*[\])]\s*", re.IGNORECASE), "."),
 )
 
 

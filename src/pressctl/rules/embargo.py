@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pressctl import placeholders
 from pressctl.findings import Problem, Severity
 from pressctl.model import Release, Status
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
@@ -56,7 +57,7 @@ def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"The embargo “{release.embargo.text}” has no {what}; {WRITTEN}", release.place("embargo"))
 
 
-OFFSET = re.compile(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
+OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
 """An offset behind the time, which says which of two equal hours is meant."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -10,6 +9,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.running_text import RunningText, running_texts
 
@@ -49,7 +49,7 @@ VERBS = (
 ).split()
 """Stems of verbs in -ise or -ize: not those that have only -ise (advise, exercise) or only -ize (capsize, prize)."""
 VERB_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational")
-WORD = re.compile(r"(?<![\w.@/#-])[a-z]{5,}(?![\w@/]|\.\w)")
+WORD = regex(r"(?<![\w.@/#-])[a-z]{5,}(?![\w@/]|\.\w)")
 
 
 @rule("PR650", Severity.INFO)

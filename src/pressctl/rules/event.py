@@ -10,14 +10,13 @@ from pressctl import languages, written_dates, written_times
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.model import Kind, Release
+from pressctl.patterns import regex
 from pressctl.placeholders import is_placeholder
 from pressctl.rules import Context, rule
 
-NAME = re.compile(
-    r"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40} ){1,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40}"
-)
+NAME = regex(r"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40} ){1,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40}")
 """Two words or more with capitals, within a sentence: a person, or an organisation."""
-HOUR = re.compile(r"\d{1,2}[:h]\d\d")
+HOUR = regex(r"\d{1,2}[:h]\d\d")
 """Figures that are an hour even where a lost space has joined them to the words beside."""
 WITH_CAPITALS = {"Latn", "Cyrl"}
 UNPARTED = {"zh", "ar"}

@@ -12,6 +12,7 @@ from pressctl.figures import Figure
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
 SPACED = {"en", "fr", "es", "de", "pt", "ru"}
@@ -149,12 +150,12 @@ def _parts(text: str, tag: str) -> list[int]:
     return [figures.read(number[0], tag) for number in numbers if number] if all(numbers) else []
 
 
-PERCENT = re.compile(
+PERCENT = regex(
     r"([0-9](?<![0-9A-Za-z.,–-].)[0-9]{0,2}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
 )
 
 
-SENTENCE_END = re.compile(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
+SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
 ROUNDED = 101
 """What rounded shares of a whole may add up to."""
 MOST_SHARES = 8
@@ -231,8 +232,8 @@ def _split(tag: str) -> re.Pattern[str]:
     return re.compile(rf"{apart}(?:{words}){apart}[^.,;%\d]{{0,20}}%|%(?:{words})$", re.IGNORECASE)
 
 
-MARKER = re.compile(r"\[\^([^\[\]\s]{1,60})\]")
-NOTE = re.compile(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
+MARKER = regex(r"\[\^([^\[\]\s]{1,60})\]")
+NOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
 
 @rule("PR408", Severity.ERROR)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.front_matter import SITE_KEYS
 from pressctl.model import CONTACT_KEYS, KEYS, LATER, Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
 
@@ -289,7 +289,7 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.in_body(*match.span()), fix="", safe=False)
 
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u202a-\u202e]")
+CONTROL = regex(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u202a-\u202e]")
 
 
 @rule("PR014", Severity.ERROR)

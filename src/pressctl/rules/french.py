@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.languages import primary_subtag
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-NOT_PROSE = re.compile(r"```.*?```|`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|\]\([^)\n]*\)|<[^>\n]+>", re.DOTALL)
-FOREIGN_QUOTE = re.compile(r'[“"][^“”"\n]{12,}[”"]')
+NOT_PROSE = regex(r"```.*?```|`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|\]\([^)\n]*\)|<[^>\n]+>", re.DOTALL)
+FOREIGN_QUOTE = regex(r'[“"][^“”"\n]{12,}[”"]')
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -35,7 +36,7 @@ def _french(text: str) -> str:
 
 ENGLISH = {"the", "and", "of", "with", "for", "that", "from"}
 
-INVERSION = re.compile(
+INVERSION = regex(
     r"\b(?P<verb>[^\W\d_]{1,20})(?:[ \u00a0](?:[-‑–] ?)?t[-‑'’ ]|[-‑]t['’ ]|[-‑] t[-‑'’]|['’]t[-‑'’])"
     r"(?P<who>ils?|elles?|on)\b"
 )
@@ -68,7 +69,7 @@ def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
 
 
-CAPITALS = re.compile(
+CAPITALS = regex(
     r"(?<![\w./@#-])E(?=(?:tats?|tats-Unis|glises?|galité|coles?|nergies?|conomies?|conomique|cologie|tudes?|tudiants?|quipes?|"
     r"tablissements?|trangers?|trangère|vènements?|vénements?|lèves?|thiopie|gypte|rythrée|quateur|mirats|lysée)(?![\w@]|\.\w))"
     r"|(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=« ))A(?= (?:l['’]|la |partir |propos |travers |noter))"

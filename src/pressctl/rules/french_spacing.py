@@ -9,6 +9,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.french import without_english
 from pressctl.rules.running_text import RunningText, running_texts
@@ -31,7 +32,7 @@ fr-FR: Lexique de l'Imprimerie nationale (narrow before ; ! ?, the full width wh
 fr-CA: Office québécois (narrow where there is one, else nothing); fr-CH: Guide du typographe (narrow, else nothing);
 fr-EU: Interinstitutional Style Guide, 6.4.
 """
-MARKS = re.compile(r"[;!?]{1,9}|:|[«»]")
+MARKS = regex(r"[;!?]{1,9}|:|[«»]")
 BEFORE = "»”\")]’'*_%€$£…°."
 """What a mark may follow besides letters and figures."""
 AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages.authorities import authority
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.running_text import running_texts
 
-SHARP_S = re.compile(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
+SHARP_S = regex(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
 
 
 @rule("PR616", Severity.INFO)

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.prose import QUOTATION
 from pressctl.rules import Context, rule
 from pressctl.rules.event import mentions
 
-ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|Mrs?|Ms|Prof|Gov|Gen|Sen|Rep|GmbH|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
+ABBREVIATION = regex(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|Mrs?|Ms|Prof|Gov|Gen|Sen|Rep|GmbH|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
                           r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$")  # fmt: skip
-MARKUP = re.compile(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);", re.IGNORECASE)
-TAGS = re.compile(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
-JOINED = re.compile("\u200d.|[\U0001f3fb-\U0001f3ff]")
+MARKUP = regex(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);", re.IGNORECASE)
+TAGS = regex(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
+JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
 
 

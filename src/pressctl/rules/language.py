@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import available, detect, find, primary_subtag
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-TAG = re.compile(
+TAG = regex(
     r"(?P<language>[A-Za-z]{2,3})(?P<more>(?:-[A-Za-z]{3})?)(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?"
     r"(?P<rest>(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?)"
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.model import Kind, Release, Status
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.event import is_unwritten, mentions
 from pressctl.text import paragraphs, slug
 
-NOT_IN_A_SLUG = re.compile(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
+NOT_IN_A_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
 """What an address cannot hold as it is, or would read as something else (RFC 3986)."""
 NOTE_WORDS = 6
 """Words a note has that says what was corrected; “Correction” alone says only that something was."""

@@ -9,28 +9,27 @@ from functools import cache
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
 ADDRESS = r"(?:https?:|ftp:|mailto:|tel:|www\.|/|\.{1,2}/)"
 WRONG_NAMES = ("htp", "htps", "htpp", "htpps", "htttp", "htttps", "hhttp", "hhttps", "ttp", "ttps", "htt")
-SCHEME = re.compile(
+SCHEME = regex(
     rf"(?<![\w/.:?=&%-])(?:(?P<doubled>https?://)(?=https?://)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
     r"|(?P<broken>https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:])",
     re.IGNORECASE,
 )
 """The start of an address that is spelled wrong: doubled, misspelt, without its colon or a stroke, or with a space."""
-MISSPELT = re.compile("://(?:" + "|".join(rf"(?<=\b{name}://)" for name in WRONG_NAMES) + ")")
-NOT_HTTP = re.compile(r"http(?!s?://(?!https?:)[^\W_])")
-UNSURE = re.compile(r"\]\((?![^()\s]++\))")
+MISSPELT = regex("://(?:" + "|".join(rf"(?<=\b{name}://)" for name in WRONG_NAMES) + ")")
+NOT_HTTP = regex(r"http(?!s?://(?!https?:)[^\W_])")
+UNSURE = regex(r"\]\((?![^()\s]++\))")
 """A link that does not run to its bracket without a space or another bracket: most of them are sound nevertheless."""
-INLINE = re.compile(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
-TITLE = re.compile(r"[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ \t]*$")
-OPEN = re.compile(
-    rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8}}(?:\n[ \t]{{0,8}}(?![)\"'(])|\Z))"
-)
-REVERSED = re.compile(r"(?<!\])\((?P<text>[^()\[\]\n]{1,200})\)\[(?P<target>https?://[^\[\]\s]{1,2000}+)\]")
-APART = re.compile(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)")
-EMPTY = re.compile(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
+INLINE = regex(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
+TITLE = regex(r"[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ \t]*$")
+OPEN = regex(rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8}}(?:\n[ \t]{{0,8}}(?![)\"'(])|\Z))")
+REVERSED = regex(r"(?<!\])\((?P<text>[^()\[\]\n]{1,200})\)\[(?P<target>https?://[^\[\]\s]{1,2000}+)\]")
+APART = regex(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)")
+EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
 
 
 @rule("PR701", Severity.ERROR)
@@ -111,10 +110,10 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"
 
 
-SIZE = re.compile(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
+SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
 
 
-AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+AROUND = regex(r"^[\W_]+|[\W_]+$")
 
 
 @rule("PR702", Severity.WARNING)

@@ -9,12 +9,13 @@ from urllib.parse import unquote, urlsplit
 
 from pressctl.findings import FieldPath, Place, Problem, Severity, Span
 from pressctl.model import Media, Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".bmp", ".heic"})
-IMG = re.compile(r"<img\b(?P<rest>[^<>]{0,2000})>", re.IGNORECASE)
-ALT = re.compile(r"\balt\s{0,3}(?==)|\balt(?=[\s/]|$)", re.IGNORECASE)
-FILE_NAME = re.compile(
+IMG = regex(r"<img\b(?P<rest>[^<>]{0,2000})>", re.IGNORECASE)
+ALT = regex(r"\balt\s{0,3}(?==)|\balt(?=[\s/]|$)", re.IGNORECASE)
+FILE_NAME = regex(
     r"\S{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)|(?:img|dsc|dscn|dscf|pict|p)[-_ ]?\d{3,8}|screen ?shot[-_ ]\d{4}[-\d ].*",
     re.IGNORECASE,
 )

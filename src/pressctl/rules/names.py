@@ -10,20 +10,21 @@ from itertools import combinations
 
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.prose import Prose
 from pressctl.rules import Context, rule
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆА-ЯЁ]"
 PARTICLES = "de|da|do|dos|di|del|della|van|von|der|den|al|el|bin|bint|ibn|du|la|le|of|für|et|and|y|e"
-NAME = re.compile(
+NAME = regex(
     rf"{CAPITAL}(?<![\w@#/.’'-].)[\w’'-]+(?:(?: |[ \t]?\n(?!\n))(?:{CAPITAL}\.(?: |\n))?(?:(?:{PARTICLES}) ){{0,2}}{CAPITAL}[\w’'-]+){{1,4}}"
 )
 """Two to five words with capitals, and what stands between them in names."""
 Name = tuple[str, ...]
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = regex(r"[\u4e00-\u9fff]")
 ALIASES = ("AKA", " aka ", "a.k.a.")
 """A list of persons with their other spellings, as of sanctions."""
-POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = regex(r"['’]s?$")
 
 
 @rule("PR403", Severity.WARNING)
@@ -134,10 +135,10 @@ KNOWN = frozenset(
 Of two letters there are too many: states, degrees, units."""
 SMALL_WORDS = set("of the and for on in to de la le les des du et der die das und für von y e da do".split())
 """Words of a name that its abbreviation has no letter for."""
-WORD = re.compile(r"[^\W\d_]+")
-BESIDE = re.compile(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
+WORD = regex(r"[^\W\d_]+")
+BESIDE = regex(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
 """An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
-ACRONYM = re.compile(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
+ACRONYM = regex(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
 
 
 @rule("PR404", Severity.INFO, default=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.model import Contact, Release
+from pressctl.patterns import regex
 from pressctl.placeholders import is_placeholder
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import own_contacts
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 
-TAIL = re.compile(
+TAIL = regex(
     r"(?i)[\s,;]*(?:\b(?:ext(?:ension)?|poste|durchwahl|app|ramal|int(?:erno)?|доб)\b\.?:?|x|#)\s*\d{1,6}$|\s*/\s?\d{1,2}$|[,;].*$"
 )
 """What follows a number and is no part of it: an extension, the last digits of a range, a second number."""
-PLACEHOLDER = re.compile(r"(?:12345678?|1234123|(\d)\1{7})$")
+PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 """Digits that a template puts where a number belongs: counted up, or eight times the same."""
-PREFIX = re.compile(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
+PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
 
 

@@ -9,6 +9,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.french import without_english
 from pressctl.rules.running_text import RunningText, running_texts
@@ -22,11 +23,11 @@ FRENCH = {
 GERMAN = {"de-DE": ("„", "“"), "de-AT": ("„", "“"), "de-CH": ("«", "»")}
 CHINESE = {"zh-CN": ("“", "”"), "zh-TW": ("「", "」"), "zh-HK": ("「", "」")}
 INSIDE = r"(?=[^\s])(?:[^\"“”„«»「」\n]|\n(?!\s*\n)){1,600}(?<=[^\s])"
-STRAIGHT = re.compile(rf'(?<![\w"])"{INSIDE}"(?![\w"])')
-CURLY = re.compile(rf"(?<![\w“”„])“{INSIDE}”")
-CHINESE_STRAIGHT = re.compile(r'"[^"\n]{1,300}"')
-CORNERS = re.compile(r"「[^「」『』“”\n]{1,600}」")
-CURLY_CHINESE = re.compile(r"“[^“”「」『』‘’\n]{1,600}”")
+STRAIGHT = regex(rf'(?<![\w"])"{INSIDE}"(?![\w"])')
+CURLY = regex(rf"(?<![\w“”„])“{INSIDE}”")
+CHINESE_STRAIGHT = regex(r'"[^"\n]{1,300}"')
+CORNERS = regex(r"「[^「」『』“”\n]{1,600}」")
+CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
 
 
 @rule("PR612", Severity.INFO)

@@ -9,6 +9,7 @@ from functools import cache
 from pressctl import languages, unpaired_marks
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.unpaired_marks import Fault, Kind
 
@@ -52,11 +53,11 @@ def _said(fault: Fault) -> str:
 
 OPENERS = '“«„「『"'
 STOPS = ".!?…,。，！؟،"
-SENTENCE = re.compile(rf"[A-ZÀ-ÞА-ЯЁ¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
+SENTENCE = regex(rf"[A-ZÀ-ÞА-ЯЁ¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
 """A whole sentence; the comma stands where the words of the speaker go on after his name."""
 STATEMENT = 10
 """The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
-NAME = re.compile(
+NAME = regex(
     r"\b[A-ZÀ-ÞА-ЯЁ][\w’'-]+ (?:[A-ZÀ-Þ]\. |(?:de|da|di|del|van|von|al|el|bin|du|la) ){0,2}[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
 )
 """Two words with capitals: in a neighbour of a quotation, the name of its speaker as likely as not."""

@@ -9,11 +9,12 @@ from weakref import WeakKeyDictionary
 
 from pressctl.findings import Problem, Span
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.prose import Prose
 from pressctl.rules import Context
 
 FIELDS = ("headline", "subheadline", "summary")
-SHEET = re.compile(r"<(?P<close>/?)(?:style|script)\b")
+SHEET = regex(r"<(?P<close>/?)(?:style|script)\b")
 REACH = 500
 """Characters that a look along the line goes at most; a body of one line would be read again for each mark."""
 

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.french import ENGLISH, without_english
 from pressctl.rules.running_text import running_texts
 
 OPENED_BY = {"?": "¿", "!": "¡"}
-CLOSING_MARK = re.compile(r"(?<=[^\W_])[?!](?=[\s”»\"*_).,;:]|$)")
-ENDS = re.compile(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
+CLOSING_MARK = regex(r"(?<=[^\W_])[?!](?=[\s”»\"*_).,;:]|$)")
+ENDS = regex(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
 """What a sentence cannot reach back over: an opening mark, the end of the sentence before, the start of a quotation."""
 SENTENCE = 400
 """Characters to look back over; nobody asks a longer question."""
-SPANISH = re.compile(r"[áéíóúñ]|\b(?:de|del|el|la|los|las|que|en|un|una|con|por|para|se|su|es|al|y)\b", re.IGNORECASE)
-STOP_AFTER_MARK = re.compile(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
-STOP_INSIDE = re.compile(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
+SPANISH = regex(r"[áéíóúñ]|\b(?:de|del|el|la|los|las|que|en|un|una|con|por|para|se|su|es|al|y)\b", re.IGNORECASE)
+STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
+STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
 
 
 @rule("PR620", Severity.INFO)

@@ -10,11 +10,12 @@ from itertools import pairwise
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.model import Kind, Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", re.MULTILINE)
+HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", re.MULTILINE)
 """A heading; the end mark “# # #” is none."""
-UNDERLINED = re.compile(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
+UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
 """A heading of the first level in its other form, with a line of equals signs under it."""
 
 
@@ -158,9 +159,9 @@ def _folded(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
-LINKED = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
-MARKS = re.compile(r"^[\W\d_]+|[\W_]+$")
-ENTRY = re.compile(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
+LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+MARKS = regex(r"^[\W\d_]+|[\W_]+$")
+ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
 """An entry of a menu: a few words, without figures, tags or the marks of a sentence."""
 MENU_LINES = 3
 """How many different lines of a menu, or lines said twice, make it one; a release may have a heading “Newsletter”."""

@@ -12,22 +12,23 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.model import Release
+from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 from pressctl.rules.running_text import RunningText, running_texts
 
-TWO_SPACES = re.compile(r"  (?<=[\w,;’'”»)]  )(?=[^\W_])")
-AFTER_STOP = re.compile(r"(?:  |\u00a0 | \u00a0)(?<=\w[.?!]..)(?=[^\W_]|[“\"«¿¡])")
-LIST_MARK = re.compile(r"[ \t>]*(?:[-*+•·#>]{1,6}|\(?\w{1,4}[.)\\]{1,2}|\d{1,3})[ \u00a0]*")
+TWO_SPACES = regex(r"  (?<=[\w,;’'”»)]  )(?=[^\W_])")
+AFTER_STOP = regex(r"(?:  |\u00a0 | \u00a0)(?<=\w[.?!]..)(?=[^\W_]|[“\"«¿¡])")
+LIST_MARK = regex(r"[ \t>]*(?:[-*+•·#>]{1,6}|\(?\w{1,4}[.)\\]{1,2}|\d{1,3})[ \u00a0]*")
 TYPED_TWICE = (",,", ", ,", "..", "!!", "??", ",.")
-REPEATED = re.compile(
+REPEATED = regex(
     r"[,.!?](?<=[\w)\]”»\"].)(?:(?<=,) ?,|(?<=,)\.|(?<=\.)\.|(?<=!)!{1,9}|(?<=\?)\?{1,9})(?=[\s)»”\"*_]|$)"
 )
-SPACED = re.compile(r"[ \u00a0](?=[,.;:!?](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
+SPACED = regex(r"[ \u00a0](?=[,.;:!?](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
 GLUED_LANGUAGES = ("de", "en", "es", "pt", "ru", "it", "nl")
 """Languages that set no space before a comma or stop, nor before ; : ! ? (French does, by authority)."""
-DOTS = re.compile(r"(?<=\w)\.\.\.(?![.\w])")
-DASH = re.compile(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
-APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+DOTS = regex(r"(?<=\w)\.\.\.(?![.\w])")
+DASH = regex(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
+APOSTROPHE = regex(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 @rule("PR660", Severity.INFO)

@@ -1,0 +1,32 @@
+"""Regular expressions that are compiled when they are first used.
+
+There are some three hundred, most of them behind a quick look that nearly every text passes: compiling them all takes
+longer than checking one release.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Regex:
+    """Stands for a pattern; each method of it that was asked for once is the compiled pattern's own from then on."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.source, self.compile_flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # no pattern has these, and nobody should compile one to learn that
+            raise AttributeError(name)
+        found = getattr(re.compile(self.source, self.compile_flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def regex(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the pattern of a regular expression, as ``re.compile`` does, but without the work until it is used.
+
+    It can be used in every way but as an argument of a function of ``re``.
+    """
+    return cast("re.Pattern[str]", _Regex(source, flags))
