@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pressctl.languages import Language, available, find, primary_subtag
+from pressctl.languages import Language, available, find, function_words, primary_subtag
 from pressctl.patterns import regex
 
 ENOUGH_WORDS = 20
@@ -109,8 +109,7 @@ def _script(letter: str) -> str:
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    languages = {tag: find(tag) for tag in available()}
-    return {tag: frozenset(found.function_words) for tag, found in languages.items() if found and tag != "zh"}
+    return {tag: frozenset(function_words(tag)) for tag in available() if tag != "zh"}
 
 
 def _words(text: str) -> Counter[str]:
