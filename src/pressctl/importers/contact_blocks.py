@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from pressctl.importers import contact_lines, page
+import re
+
+from pressctl.importers import contact_lines, dates, page
 from pressctl.importers.lines import Block
 from pressctl.importers.words import is_end_mark, is_heading, opener
 
 MOST = 14
 """Blocks of one run at most: four people with a line each for name, role and number."""
+SENTENCE = 400
+"""Characters of the longest sentence under a contact heading."""
+PARAGRAPH = 1200
+"""Characters of the longest paragraph in which a sentence for journalists is looked for."""
+SENTENCES = re.compile(r"(?<=[.!?؟])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
+DESK = re.compile(
+    r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
+    r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
+    re.IGNORECASE,
+)
+"""Mailboxes of press offices."""
+PRESS = re.compile(
+    r"(?<!\w)(?:media|press|journalists?|reporters?|interviews?|presse|journalistes?|médias?|medien|journalisten|"
+    r"journalist:?\*?innen|rückfragen|prensa|periodistas?|medios|entrevistas?|imprensa|jornalistas?|сми|журналист\w*|"
+    r"пресс-\w+|интервью|الصحفي\w*|الصحافة|الإعلام\w*)(?!\w)|媒体|媒體|记者|記者|新闻|新聞",
+    re.IGNORECASE,
+)
+"""What says that a sentence is for journalists."""
 
 
 def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[int]]:
@@ -19,6 +39,9 @@ def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[
             index += 1
             continue
         run = [index]
+        if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
+            index += 1
+            run.append(index)
         while index + 1 < places.stop and len(run) < MOST and _continues(blocks, index + 1, start):
             index += 1
             run.append(index)
@@ -37,10 +60,34 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     after_text = index >= end - 2 and text.endswith((":", "：")) and bool(ahead)
     if after_text and _reaches(blocks, index + 1):
         return True
-    below = index >= end or (index > 0 and page.is_release_line(blocks[index - 1].text))
+    below = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
     near = ahead[: 3 if index < start else 1]
     named = contact_lines.names_someone(text) and any(contact_lines.reaches(block.text) for block in near)
     return outside and below and named
+
+
+def _is_head(text: str) -> bool:
+    return page.is_release_line(text) or dates.stands_alone(text)
+
+
+def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:
+    """Say whether a heading such as “Contact” stands over a sentence that says whom to reach, and how."""
+    below = blocks[index + 1]
+    heads = is_heading(blocks[index].text, "contact_headings") and below.is_prose
+    return heads and len(below.text) < SENTENCE and contact_lines.reaches(below.text)
+
+
+def sentence(text: str) -> str:
+    """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
+    if len(text) > PARAGRAPH or not contact_lines.reaches(text):
+        return ""
+    told = [part for part in SENTENCES.split(text) if contact_lines.reaches(part) and _is_for_press(part)]
+    return " ".join(" ".join(told).split())
+
+
+def _is_for_press(text: str) -> bool:
+    mailbox = any(DESK.match(address) for address in contact_lines.emails(text))
+    return mailbox or bool(PRESS.search(text))
 
 
 def _continues(blocks: list[Block], index: int, start: int) -> bool:

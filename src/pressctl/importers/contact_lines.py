@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pressctl.importers.words import every, folded, is_heading, labels, opener
+from pressctl.importers.contact_names import has_heading, has_role, is_name, name_in, pair
+from pressctl.importers.words import folded, is_heading, labels, opener
 from pressctl.model import Contact
 
 EMAIL = re.compile(
@@ -19,10 +21,7 @@ PHONE = re.compile(
 )
 YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b")
 DIGIT = re.compile(r"\d")
-PARTICLES = frozenset(
-    "de da do dos das del della di van von der den la le el al bin ibn y e et and und ter ten du st".split()
-)
-SEPARATOR = re.compile(r"\s*[,;|•،，；、\n]\s*|\s+[–—-]\s+|\s*[:：]\s+")
+SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
 
 
 def emails(text: str) -> list[str]:
@@ -83,7 +82,7 @@ def read(lines: list[str]) -> list[Contact]:
     can say which is whose: that group is one contact with its lines and no name.
     """
     parted = [part for line in lines for part in _persons_of(line)]
-    contacts = [_contact(group) for group in _people(parted)]
+    contacts = [contact for group in _people(parted) for contact in _together(_contact(group))]
     return [contact for contact in contacts if contact.email or contact.phone]
 
 
@@ -104,18 +103,65 @@ def _persons_of(line: str) -> list[str]:
 def _people(lines: list[str]) -> list[list[str]]:
     """Return the lines of each person: a new one starts with a name, or a desk with an address of its own."""
     groups: list[list[str]] = [[]]
+    under, lines = _under_numbers(lines)
     for index, line in enumerate(lines):
         if any(reaches(before) for before in groups[-1]) and _starts_another(groups[-1], lines[index:]):
             groups.append([])
         groups[-1].append(line)
-    return [group for group in groups if group]
+    return [*under, *(group for group in groups if group)]
+
+
+def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
+    """Return the people who stand under a line with their number, “Media contact: 202 555 0100”, and the other lines.
+
+    A line that reaches someone and names nobody is for all the names below it, when none of them has its own.
+    """
+    groups: list[list[str]] = []
+    rest: list[str] = []
+    above = ""
+    for index, line in enumerate(lines):
+        chunks = _chunks(line)
+        named = bool(chunks) and is_name(chunks[0])
+        if reaches(line):
+            below = lines[index + 1 : index + 3]
+            own = [bool(reaches(other)) for other in below]
+            heads = not named and bool(below) and names_someone_first(below[0]) and own[0] is False
+            above = line if heads and (len(below) < 2 or not own[1] or not _is_bare(below[1])) else ""
+            rest += [] if above else [line]
+        elif above and named:
+            groups.append([above, line])
+        else:
+            above = ""
+            rest.append(line)
+    return groups, rest
+
+
+def names_someone_first(line: str) -> bool:
+    """Say whether a line opens with a person's name."""
+    chunks = _chunks(line)
+    return bool(chunks) and is_name(chunks[0])
+
+
+def _is_bare(line: str) -> bool:
+    """Say whether a line is an address or number, with no heading for others."""
+    return not opener(line, "contact_headings") and not has_role(line)
+
+
+def _together(contact: Contact) -> list[Contact]:
+    """Return two contacts for “Ana Silva and Bo Ek” with one number: it is that of both."""
+    names = pair(contact.name) if contact.name else None
+    if not names:
+        return [contact]
+    if len(contact.phone) > 1:
+        return [replace(contact, name="")]
+    return [replace(contact, name=name) for name in names]
 
 
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
     chunks = _chunks(ahead[0])
     if not chunks:
         return False
-    if is_name(chunks[0]):
+    if is_name(chunks[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])):
         return True
     following = ahead[: next((at for at, line in enumerate(ahead[1:], 1) if at > 1 and not reaches(line)), len(ahead))]
     return bool(emails(" ".join(group)) and emails("\n".join(following)))
@@ -143,8 +189,13 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     if len(names) > 1 and len([line for line in lines if reaches(line)]) > 2:
         return "", "", ""
     chunks = [chunk for line in lines for chunk in _chunks(line)]
-    name = next((chunk for chunk in chunks[:3] if is_name(chunk)), "")
-    rest = [chunk for chunk in chunks if chunk != name and len(chunk) > 1]
+    name = next((chunk for chunk in chunks[:3] if is_name(chunk) or pair(chunk)), "")
+    after = chunks.index(name) if name else 0
+    rest = [
+        chunk
+        for at, chunk in enumerate(chunks)
+        if chunk != name and len(chunk) > 1 and (at > after or len(lines) > 1 or has_role(chunk) or not name)
+    ]
     others = ", ".join(rest[1:])
     return name, rest[0] if rest and len(rest[0]) < 120 else "", others if len(others) < 120 else ""
 
@@ -158,33 +209,28 @@ def _chunks(line: str) -> list[str]:
         text = text.replace(number, "\n")
     text = labels().sub("\n", text)
     parts = (re.sub(_LEADING, "", part.strip(" .:：-–—*_()[]<>\t")) for part in SEPARATOR.split(text))
-    return [part for part in parts if part and folded(part) not in _IGNORED and not part.isdigit()]
+    told = (_without_verbs(part) for part in parts if part and not part.isdigit())
+    return [part for part in told if part and folded(part) not in _IGNORED]
 
 
-def is_name(text: str) -> bool:
-    """Say whether a text looks like a person's name: two to five words, each with a capital, or 2–4 Chinese signs."""
-    words = text.split()
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text):
-        return folded(text) not in every("contact_headings")
-    if not 2 <= len(words) <= 5 or any(sign.isdigit() for sign in text):
-        return False
-    real = [word for word in words if word.casefold() not in PARTICLES]
-    if not real or any(word.casefold() in _DESKS for word in real):
-        return False
-    return all(word[0].isupper() or not (word[0].islower() or word[0].isupper()) for word in real)
+def _without_verbs(part: str) -> str:
+    """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
+    if part.startswith(("http://", "https://", "www.")):
+        return ""
+    words = part.split()
+    if is_name(part) or pair(part) or not words[0][0].isalpha():
+        return part
+    if (words[0][0].islower() or words[-1][0].islower()) and (name := name_in(part)):
+        return name
+    if words[0][0].islower():
+        runs_on = len(words) > 2 or all(len(word) < 4 for word in words)
+    else:
+        runs_on = not words[0][0].isupper() and len(words) > 5
+    return "" if runs_on and not has_role(part) else part
 
 
 _LEADING = re.compile(r"^(?:at|on|or|and|by|et|ou|au|y|или|oder|und|bei|unter|with|please contact|contact)\s+", re.I)
 _IGNORED = frozenset(
-    "at on or and by et ou au à o y e или и oder und an von with to the par via call please office cell mobile".split()
+    "at on or and by et ou au à o y e или и أو على oder und an von with to the "
+    "par via call please office cell mobile".split()
 )
-_DESKS = frozenset(
-    "office bureau press media department division service unit director manager officer secretary spokesperson "
-    "communications relations affairs team presse oficina prensa pressestelle attaché responsable porte-parole "
-    "secretariat institute university ministry agency commission organisation organization company oficial "
-    "sargento departamento fiscal ministerio ministère direction sprecher sprecherin pressesprecher "
-    "pressesprecherin leiter leiterin chargée chargé directeur directrice vocero portavoz assessoria helpline "
-    "пресс-служба пресс-секретарь отдел руководитель менеджер مدير مكتب المكتب قسم manager, executive head chief "
-    "coordinator president vice-president foundation association international center centre".split()
-)
-"""Words of roles and desks: what holds one is no person's name."""

@@ -118,6 +118,24 @@ def stands_alone(text: str) -> bool:
     return len(words) <= LABEL_WORDS and dense <= LABEL_SIGNS
 
 
+def is_only_day(text: str) -> bool:
+    """Say whether a line is a day and nothing else but its weekday."""
+    text = text.translate(DIGITS).strip(" *_.()")
+    match = _printed(text)[1]
+    before = text[: match.start()].strip(" ,،") if match else ""
+    return match is not None and match.end() >= len(text) - 1 and (not before or is_day_word(before))
+
+
+def opening(text: str) -> Moment | None:
+    """Return the day that opens a paragraph, before a dash or a colon: “2 March 2026 – Acme has opened …”."""
+    start = text[:60].translate(DIGITS)
+    moment, match = _printed(start)
+    if not match or not re.match(r"[)\s]{0,2}(?:[-–—:：]\s|[–—])", start[match.end() :]):
+        return None
+    before = re.sub(r"^\d{1,2}[.)]\s+", "", start[: match.start()]).strip(" (*_,")
+    return moment if not before or is_day_word(before) else None
+
+
 def _is_posted(text: str, match: re.Match[str]) -> bool:
     """Say whether a day opens a line that says where or by whom it was posted."""
     after = text[match.end() :]

@@ -36,8 +36,8 @@ def _moment(words: str) -> Moment | None:
         return moment if moment.instant else None
     except ValueError:
         pass
-    found = {moment for language in _languages() if (moment := _written(words, language))}
-    instants = {moment.instant for moment in found}
+    found = {written for language in _languages() if (written := _written(words, language))}
+    instants = {written.instant for written in found}
     return found.pop() if len(instants) == 1 else None
 
 

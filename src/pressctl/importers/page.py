@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers import contact_lines, dateline, dates
+from pressctl.importers import contact_lines, dateline, dates, titles
 from pressctl.importers.lines import Block, wide
 from pressctl.importers.words import folded, is_end_mark, is_heading, opener
 
@@ -106,6 +106,8 @@ def _below_deck(found: list[Block], start: int, end: int) -> int:
 
 def _is_text(found: list[Block], index: int) -> bool:
     text = found[index].text
+    if index == 0 and titles.stands_on_top(found):
+        return False
     return found[index].is_prose and not contact_lines.is_contact_line(text) and not is_release_line(text)
 
 

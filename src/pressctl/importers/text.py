@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pressctl import languages, moments
+from pressctl import languages
 from pressctl.document import likely_encoding
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.importers import (
@@ -16,6 +16,7 @@ from pressctl.importers import (
     Reading,
     contact_blocks,
     contact_lines,
+    date_lines,
     dateline,
     dates,
     embargoes,
@@ -23,10 +24,11 @@ from pressctl.importers import (
     markdown,
     page,
     several,
+    titles,
     written,
 )
 from pressctl.importers.lines import Block
-from pressctl.importers.words import folded, is_end_mark, is_heading, opener
+from pressctl.importers.words import folded, is_end_mark, opener
 from pressctl.languages import detect
 from pressctl.model import Contact, Kind, Release
 from pressctl.moments import Moment
@@ -39,6 +41,8 @@ HEAD = 16
 """Blocks above the first paragraph in which the head of a release stands: date, contacts, headline, deck."""
 TAIL = 16
 """Blocks after the last paragraph in which its contacts and end mark stand."""
+LAST = 4
+"""Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
 STATED = ("headline", "subheadline", "summary", "language", "date")
 """Fields that a format can name itself: a page in its head, a mail in its headers."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
@@ -60,7 +64,7 @@ def read_text(text: str, known: Release | None = None, *, is_markdown: bool = Fa
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
-    found = found or lines.blocks(text)
+    found = titles.made_whole(found or lines.blocks(text))
     start, end = page.whole(found) if is_markdown else page.article(found)
     if known and start < end and folded(found[start].text) == folded(known.headline):
         start += 1  # a headline as long as a paragraph
@@ -129,9 +133,9 @@ class _Reader:
         return Reading(release, {name: self.fields[name] for name in KEYS if name in self.fields}, tuple(self.notes))
 
     def _must_be_release(self, release: Release, head: range) -> None:
-        """Refuse a text without a headline that has nothing else of a release either."""
+        """Refuse a page without a headline that has nothing else of a release either; a bare text is taken as one."""
         lines_above = any(page.is_release_line(self.blocks[index].text) for index in head)
-        if not (release.headline or release.dateline or release.contacts or lines_above):
+        if self.start and not (release.headline or release.dateline or release.contacts or lines_above):
             raise ImportRefused("holds no headline above its paragraphs", "put the headline on a line of its own")
 
     def _note(self, name: str, block: Block, confidence: Confidence, text: str) -> None:
@@ -164,7 +168,7 @@ class _Reader:
         return replace(release, subheadline=text)
 
     def _contacts(self, release: Release, head: range) -> Release:
-        """Take the contacts: above the headline, in the body's last paragraphs, or after it."""
+        """Take the contacts: above the headline, in the body's last paragraphs, or after it; else from a sentence."""
         contacts: list[Contact] = []
         first: Block | None = None
         places = (head, range(self.start, self._tail()))
@@ -174,9 +178,19 @@ class _Reader:
                 contacts += [contact for contact in read if contact not in contacts]
                 first = first or self.blocks[group[0]]
                 self.used.update(group)
+        if not first:
+            contacts, first = self._told()
         if first:
             self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
+
+    def _told(self) -> tuple[list[Contact], Block | None]:
+        """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
+        for index in range(min(self._tail(), self.end + LAST) - 1, max(self.start, self.end - LAST) - 1, -1):
+            told = contact_blocks.sentence(self.blocks[index].text)
+            if told and (read := contact_lines.read([told])):
+                return read, self.blocks[index]
+        return [], None
 
     def _note_contacts(self, contacts: list[Contact], first: Block) -> None:
         words = "; ".join(", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts)
@@ -212,26 +226,17 @@ class _Reader:
         return replace(release, dateline=found.place, date=moment)
 
     def _date(self, release: Release, head: range) -> Release:
-        """Take the date from a line of the head when the dateline gave none: the release line's, or the nearest."""
+        """Take the date from where a release prints it, when the dateline gave none."""
         if release.date:
             return release
-        candidates = [index for index in reversed(head) if self._is_date_line(index)]
-        candidates.sort(key=lambda index: not opener(self.blocks[index].text, "immediate_release_lines"))
-        days = [(index, *dates.find(self.blocks[index].text)) for index in candidates]
-        self.notes += [note for note in dict.fromkeys(note for _, _, note in days if note) if note not in self.notes]
-        known = [(index, moment) for index, moment, _ in days if moment]
-        if not known:
+        days = date_lines.find(self.blocks, head, self.start, self.end)
+        notes = dict.fromkeys(day.note for day in days if day.note)
+        self.notes += [note for note in notes if note not in self.notes]
+        day = next((day for day in days if day.moment), None)
+        if day is None or day.moment is None:
             return release
-        index, moment = known[0]
-        several = len({other.text for _, other in known}) > 1
-        self._note("date", self.blocks[index], Confidence.LIKELY if several else Confidence.CERTAIN, moment.text)
-        return replace(release, date=moment)
-
-    def _is_date_line(self, index: int) -> bool:
-        text = self.blocks[index].text
-        if opener(text, "embargo_openers"):
-            return False
-        return dates.stands_alone(text) or (len(text) < 100 and bool(opener(text, "immediate_release_lines")))
+        self._note("date", day.block, day.confidence, day.moment.text)
+        return replace(release, date=day.moment)
 
     def _embargo(self, release: Release, head: range) -> Release:
         """Take the embargo from a line of the head; without a certain zone it is a guess, and no value."""

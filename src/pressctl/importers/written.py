@@ -16,6 +16,8 @@ BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}\*\*")
 ATTRIBUTES = re.compile(r"\{:[^}]{0,200}\}|\{\{[<%][^}]{0,500}\}\}|\{%[^%]{0,500}%\}")
 """What the programs that build sites read, and nobody else: `{:start="3"}`, `{{< figure … >}}`."""
 PICTURE = re.compile(r"(?:!\[[^\]]{0,500}\]\([^)]{0,500}\)\s*){1,20}")
+MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
+"""A link to an address that its words do not print: a contact's."""
 LONG = 200
 """Characters of a line that is a paragraph by itself: in Markdown an empty line follows it."""
 
@@ -83,4 +85,5 @@ def _is_head(line: str) -> bool:
 
 def _block(lines: Numbered) -> Block:
     marked = "\n".join(line for _, line in lines)
-    return Block(lines[0][0], marked if PICTURE.fullmatch(marked) else plain(marked), marked)
+    words = MAILTO.sub(r"\1 <\2>", marked)
+    return Block(lines[0][0], marked if PICTURE.fullmatch(marked) else plain(words), marked)
