@@ -60,6 +60,12 @@ class Document:
     keys: dict[FieldPath, Span] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Return which characters the text and the values hold, for rules that look for a rare one."""
+        escaped = (value for _, value in self._texts) if "\\" in self.text[: self.body.start] else ()
+        return frozenset(self.text).union(*escaped)
+
     @property
     def is_readable(self) -> bool:
         """Say whether the front matter could be read."""

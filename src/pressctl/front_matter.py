@@ -62,6 +62,9 @@ SITE_KEYS = frozenset(
 )
 """Keys of Hugo, Jekyll and their kin that are no misspelling of ours, however near."""
 
+ALSO = {key.name: key.also for key in KEYS}
+NAMES = {key.name: (key.name, *key.also) for key in KEYS}
+"""The names of other sites that are read for a key of ours; the same with ours first."""
 DATED_NAME = regex(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
 LANGUAGE_SUFFIX = regex(r"\.([A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?)$")
 LANGUAGE_FOLDER = regex(r"^[a-z]{2}(?:-[A-Za-z]{2,4})?$")
@@ -149,9 +152,8 @@ class _Reader:
     unreadable: list[Unreadable] = field(default_factory=list)
 
     def _names(self, name: str) -> tuple[str, ...]:
-        key = next(key for key in KEYS if key.name == name)
         own = (self.renamed[name],) if name in self.renamed else ()
-        return (name, *own, *key.also)
+        return (name, *own, *ALSO[name]) if own else NAMES[name]
 
     def _find(self, name: str) -> Any:
         for candidate in self._names(name):

@@ -34,13 +34,13 @@ BEFORE_THIRTY = regex(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
 AFTER_THIRTY = regex(rf" (?:{NUMBERED})\b", re.IGNORECASE)
 CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
 
-SIGNS = regex(r"[\[●•]|XXX|xxx|TK|TB[CD]|\{[%{]|[Ll][Oo][Rr][Ee][Mm]|____")
+SIGNS = ("[", "XXX", "xxx", "TK", "TBC", "TBD", "{%", "{{", "____", "psum", "PSUM")
 """Something without which there is no placeholder: most texts are told by one quick look."""
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield the placeholders in a text, in order; none in code, addresses or links."""
-    if not SIGNS.search(text):
+    if not any(sign in text for sign in SIGNS):
         return
     bare = CODE.sub(lambda match: " " * len(match[0]), text)
     found = sorted({match.span() for pattern in PATTERNS for match in pattern.finditer(bare)})

@@ -6,7 +6,6 @@ Only when it does not is langdetect loaded, which takes about a second.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections import Counter
@@ -78,7 +77,11 @@ class Detected:
 
 def prose(body: str) -> str:
     """Return the running text of a body: no links, code, HTML, tables, block quotations, or short lines."""
-    text = html.unescape(NOT_PROSE.sub(" ", body.replace("\r", "")))
+    text = NOT_PROSE.sub(" ", body.replace("\r", ""))
+    if "&" in text:
+        from html import unescape  # its table of entities is one of the larger modules
+
+        text = unescape(text)
     blocks = re.split(r"\n\s*\n", text)
     long = [block for block in blocks if len(WORD.findall(block)) >= 8 or is_dense(block)]
     return re.sub(r"[*_#\[\]|]+", " ", "\n\n".join(long))

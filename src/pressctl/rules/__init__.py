@@ -89,9 +89,13 @@ class Rule:
     slug: str
     severity: Severity
     in_draft: Severity
-    doc: str
     check: Check
     is_default: bool = True
+
+    @property
+    def doc(self) -> str:
+        """Return the documentation: the docstring of the check, without its indentation."""
+        return inspect.getdoc(self.check) or ""
 
     @property
     def summary(self) -> str:
@@ -130,7 +134,7 @@ def rule(
         if code in RULES:
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
-        RULES[code] = Rule(code, slug, severity, in_draft or severity, inspect.getdoc(check) or "", check, default)
+        RULES[code] = Rule(code, slug, severity, in_draft or severity, check, default)
         return check
 
     return register

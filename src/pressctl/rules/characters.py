@@ -12,6 +12,10 @@ from pressctl.rules import Context, rule
 
 HIDDEN = r"[\u00ad\u200b\u2060\u180e\ufdd0-\ufdef\ufffe\uffff\U000e0001-\U000e007f]|(?<!^)\ufeff"
 """Soft hyphens, zero-width spaces, word joiners, marks of the byte order, tags, and what is no character at all."""
+HIDDEN_SIGNS = frozenset("\u00ad\u200b\u2060\u180e\ufffe\uffff\ufeff").union(
+    map(chr, range(0xFDD0, 0xFDF0)), map(chr, range(0xE0001, 0xE0080))
+)
+"""The same, for a quick look at which characters a release has."""
 HIDDEN_NAMES = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a zero-width space",
@@ -20,6 +24,8 @@ HIDDEN_NAMES = {
 }
 GARBLED = r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){1,200}"
 """A run of what UTF-8 looks like when it is read as Windows-1252: a lead byte and its followers, again and again."""
+LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
+"""The lead bytes: without one, a quick look tells that nothing is garbled."""
 USUAL = "€™\u00a0\u202f"
 """What a single garbled sign may stand for besides letters of Europe and punctuation; a word may be of any script."""
 MARKS = r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+"
@@ -28,6 +34,7 @@ OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e":
            "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}  # fmt: skip
 """The marks that open a direction, each with the one that closes it (Unicode Standard Annex 9)."""
 DIRECTION = r"[\u202a-\u202e\u2066-\u2069]"
+DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def texts(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | None, str]]:
@@ -58,10 +65,10 @@ def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme has opened a plant in Lyon, and it will employ forty people from the region.
     """
-    if release.body.isascii() and ctx.document.text.isascii():
+    if HIDDEN_SIGNS.isdisjoint(ctx.document.characters):
         return
     for path, text in texts(release, ctx):
-        for match in () if text.isascii() else re.finditer(HIDDEN, text):
+        for match in re.finditer(HIDDEN, text):
             at, part = found_at(release, path, *match.span())
             name = HIDDEN_NAMES.get(match[0], f"the character U+{ord(match[0]):04X}")
             yield Problem(f"There is {name}, which nobody sees", at, part, fix="")
@@ -84,7 +91,7 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a ouvert une usine à Lyon, après deux ans de travaux.
     """
-    if ctx.document.text.isascii():
+    if LEADS.isdisjoint(ctx.document.characters) and "\ufffd" not in ctx.document.characters:
         return
     for path, text in texts(release, ctx):
         for match in () if text.isascii() else re.finditer(GARBLED, text):
@@ -160,11 +167,9 @@ def unbalanced_direction_mark(release: Release, ctx: Context) -> Iterator[Proble
         ---
         The works will cost 1,000 euros, the company said at the opening of the plant in Lyon.
     """
-    if ctx.document.text.isascii():
+    if DIRECTION_MARKS.isdisjoint(ctx.document.characters):
         return
     for path, text in texts(release, ctx):
-        if text.isascii() or not re.search(DIRECTION, text):
-            continue
         for at_sign in _unbalanced(text):
             at, part = found_at(release, path, at_sign, at_sign + 1)
             name = unicodedata.name(text[at_sign]).lower()

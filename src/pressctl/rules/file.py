@@ -281,6 +281,8 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     yield from _faults(ctx, "control-character")
+    if CONTROL_SIGNS.isdisjoint(ctx.document.characters):
+        return
     for path, value in ctx.document.texts():
         if match := CONTROL.search(value):
             yield Problem(f"The value holds the control character U+{ord(match[0]):04X}", path)
@@ -290,6 +292,8 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 CONTROL = regex(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u202a-\u202e]")
+CONTROL_SIGNS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F))))
+"""The same, for a quick look at which characters a release has."""
 
 
 @rule("PR014", Severity.ERROR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.languages import primary_subtag
@@ -29,9 +30,11 @@ def without_english(text: str) -> str:
     return FOREIGN_QUOTE.sub(blank_foreign, text) if '"' in text or "“" in text else text
 
 
+@lru_cache(maxsize=4)
 def _french(text: str) -> str:
     """Return a text of the same length in which code, addresses and quotations in another language are blank."""
-    return without_english(NOT_PROSE.sub(_blank, text))
+    has_some = any(sign in text for sign in ("`", "://", "www.", "@", "](", "<"))
+    return without_english(NOT_PROSE.sub(_blank, text) if has_some else text)
 
 
 ENGLISH = {"the", "and", "of", "with", "for", "that", "from"}
@@ -41,6 +44,8 @@ INVERSION = regex(
     r"(?P<who>ils?|elles?|on)\b"
 )
 """A verb, the t between, and a pronoun, joined by anything but the two hyphens."""
+T_BETWEEN = regex(r"t(?<=[ \u00a0\-‑–'’]t)[ \-‑'’]")
+"""A t by itself, for a quick look."""
 
 
 @rule("PR604", Severity.WARNING)
@@ -61,7 +66,7 @@ def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         « Les fleuves ne connaissent pas les frontières et nous non plus », ajoute-t-il dans une lettre aux pays de la région.
     """
-    if primary_subtag(release.language) == "fr":
+    if primary_subtag(release.language) == "fr" and T_BETWEEN.search(release.body):
         for match in INVERSION.finditer(_french(release.body)):
             joint = "-" if match["verb"][-1] in "td" else "-t-"
             right = f"{match['verb']}{joint}{match['who']}"
@@ -70,9 +75,9 @@ def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 CAPITALS = regex(
-    r"(?<![\w./@#-])E(?=(?:tats?|tats-Unis|glises?|galité|coles?|nergies?|conomies?|conomique|cologie|tudes?|tudiants?|quipes?|"
+    r"E(?<![\w./@#-].)(?=(?:tats?|tats-Unis|glises?|galité|coles?|nergies?|conomies?|conomique|cologie|tudes?|tudiants?|quipes?|"
     r"tablissements?|trangers?|trangère|vènements?|vénements?|lèves?|thiopie|gypte|rythrée|quateur|mirats|lysée)(?![\w@]|\.\w))"
-    r"|(?:(?<=^)|(?<=\n)|(?<=[.!?] )|(?<=« ))A(?= (?:l['’]|la |partir |propos |travers |noter))"
+    r"|A(?:(?<=^A)|(?<=\nA)|(?<=[.!?] A)|(?<=« A))(?= (?:l['’]|la |partir |propos |travers |noter))"
 )
 """Words whose capital keeps its accent in French, and that no other language of a release writes alike."""
 

@@ -26,7 +26,7 @@ NOT_TAGS = {
 """What authors write for a language: its name, the long code of one that has a short code, a code withdrawn."""
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
 """Codes of countries that are the code of no language, and the language most likely meant."""
-HEAD = 1000
+HEAD = 600
 """Characters of the body that confirm its language when they are clear: a text partly in it is not accused."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
@@ -41,6 +42,7 @@ def _main(number: str) -> str:
     return TAIL.sub("", number).rstrip()
 
 
+@lru_cache(maxsize=256)
 def _parse(number: str, country: str) -> PhoneNumber | None:
     """Return the number that a text dials, valid in its country's numbering plan, or None."""
     import phonenumbers
