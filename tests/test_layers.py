@@ -10,7 +10,7 @@ import pytest
 ROWS = (
     ("cli",),
     ("exporting",),
-    ("api", "listing", "scaffold"),
+    ("api", "listing", "scaffold", "siblings"),
     ("checking", "baseline", "importing", "built"),
     ("cache",),
     ("validation", "loading"),

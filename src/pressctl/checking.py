@@ -136,11 +136,13 @@ def processes(count: int) -> Iterator[Start]:
             pools.append(_pool(count))
         return pools[0] if pools else None
 
+    ended = False
     try:
         yield start
+        ended = True
     finally:
-        for pool in pools:
-            pool.shutdown(wait=False, cancel_futures=True)
+        for pool in pools:  # one that has no work left is waited for: Python 3.11 may stumble over it when it exits
+            pool.shutdown(wait=ended, cancel_futures=True)
 
 
 def _pool(count: int) -> Executor:

@@ -8,7 +8,7 @@ import hashlib
 import itertools
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -19,9 +19,10 @@ from pressctl.built import key as built_key
 from pressctl.checking import Start
 from pressctl.errors import ExportRefused, PressctlError, UsageError, WriteError, reason
 from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
-from pressctl.exporters.wording import is_draft, is_recalled
+from pressctl.exporters.wording import is_draft
 from pressctl.model import Release, slug_of
 from pressctl.newsroom import Newsroom
+from pressctl.siblings import Siblings
 
 BATCH = 32
 """Releases that go to a process at once."""
@@ -217,44 +218,10 @@ def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
     """Return what exporters may know: the newsroom's words, files and translations, and the user's choices."""
     return replace(
         api.desk(room, now),
-        siblings=_Siblings(room, now),
+        siblings=Siblings(room, now),
         ninjs_version=order.ninjs_version,
         limit=order.limit,
     )
-
-
-@dataclass
-class _Siblings:
-    """Finds the translations of a release that are out; the newsroom is read once, when the first is asked for."""
-
-    room: Newsroom
-    now: dt.datetime
-    _by_id: Mapping[str, list[Path]] | None = field(default=None)
-
-    def __call__(self, release: Release) -> tuple[Release, ...]:
-        if not release.id:
-            return ()
-        if self._by_id is None:
-            self._by_id = _by_id(self.room)
-        others = (path for path in self._by_id.get(release.id, ()) if str(path) != release.path)
-        loaded = (loading.load(self.room, path).release for path in others)
-        return tuple(each for each in loaded if _is_out(each, self.now) and each.language != release.language)
-
-
-def _by_id(room: Newsroom) -> Mapping[str, list[Path]]:
-    found: dict[str, list[Path]] = {}
-    for path in loading.find(room, []):
-        try:
-            release = loading.load(room, path).release
-        except PressctlError:
-            continue  # it is named where it is to be exported itself
-        if release.id:
-            found.setdefault(release.id, []).append(path)
-    return found
-
-
-def _is_out(release: Release, now: dt.datetime) -> bool:
-    return not (is_draft(release) or is_recalled(release) or release.is_embargoed(now))
 
 
 class Stage:

@@ -36,14 +36,13 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def script(release: Release, desk: Desk, others: Sequence[Release]) -> str:
     """Return the JSON-LD for a ``<script>`` of a page that holds the text itself: no sign in it can end the element."""
-    values = {key: value for key, value in article(release, desk, others).items() if key != "articleBody"}
-    text = json.dumps(values, ensure_ascii=False)
+    text = json.dumps(article(release, desk, others, with_text=False), ensure_ascii=False)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
 
 
-def article(release: Release, desk: Desk, others: Sequence[Release]) -> dict[str, Any]:
+def article(release: Release, desk: Desk, others: Sequence[Release], *, with_text: bool = True) -> dict[str, Any]:
     """Return the release as a ``NewsArticle``; ``others`` are its translations."""
     language, _ = words_for(release)
     uri, address = identity.uri(release, desk), identity.address(release, desk)
@@ -72,7 +71,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release]) -> dict[str
             _thing("Corporation", tickerSymbol=" ".join(ticker.replace(":", " ").split())) for ticker in shown.tickers
         ],
         "correction": _thing("CorrectionComment", text=shown.corrects),
-        "articleBody": body_text(shown, language) if shown.body else "",
+        "articleBody": body_text(shown, language) if shown.body and with_text else "",
         **_media(shown.media),
         **_translations(shown, others, desk),
     }

@@ -20,7 +20,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 def tokens(text: str) -> list[Token]:
     """Return the block tokens of a Markdown text: CommonMark and tables, with the HTML of real sites."""
-    return MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    return _parser().parse(text)
 
 
 Place = Callable[[str], str | None]
