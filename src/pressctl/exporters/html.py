@@ -83,7 +83,7 @@ def facts(
         "long_date": long_date(release.date.day, language) if release.date else "",
         "body": Markup(with_dateline(body, opening)),  # sanitised by markup.html
         "media": media,
-        "boilerplate": Markup(markup.html(shown.boilerplate, place)[0]) if shown.boilerplate else "",
+        "boilerplate": Markup(standing(shown.boilerplate, place)),
         "about": about(desk.issuer, language),
         "contacts": [(contact, [(number, tel(number, contact)) for number in contact.phone])
                      for contact in shown.contacts],
@@ -167,6 +167,16 @@ def with_dateline(body: str, opening: str) -> str:
 def tel(number: str, contact: Contact) -> str:
     """Return the address that dials a number (RFC 3966), or an empty text when it cannot be dialled from anywhere."""
     return _dialled(number, contact.country.upper())
+
+
+def standing(boilerplate: str, place: markup.Place | None = None) -> str:
+    """Return a boilerplate as sanitised HTML; one without links is made once for all releases that share it."""
+    return markup.html(boilerplate, place)[0] if "[" in boilerplate or "<" in boilerplate else _plain(boilerplate)
+
+
+@lru_cache(maxsize=100)
+def _plain(text: str) -> str:
+    return markup.html(text)[0]
 
 
 @lru_cache(maxsize=1000)

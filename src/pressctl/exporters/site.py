@@ -16,7 +16,7 @@ from urllib.parse import quote
 from babel.dates import format_date
 from markupsafe import Markup
 
-from pressctl.exporters import Desk, Exported, atom, feeds, html, jsonfeed, markup, pages, rss, site_map, site_search
+from pressctl.exporters import Desk, Exported, atom, feeds, html, jsonfeed, pages, rss, site_map, site_search
 from pressctl.exporters.site_plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site_release import facts
 from pressctl.exporters.wording import about, is_recalled
@@ -190,7 +190,7 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
     boilerplate = next((release.boilerplate for release in newest if release.boilerplate), "")
     return {
         "contacts": [(each, [(number, html.tel(number, each)) for number in each.phone]) for each in contacts.values()],
-        "boilerplate": Markup(markup.html(boilerplate)[0]),
+        "boilerplate": Markup(html.standing(boilerplate)),
         "about": about(desk.issuer, edition.words),
         "colon": html.colon(edition.words),
     }

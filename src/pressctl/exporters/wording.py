@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
@@ -32,10 +33,15 @@ def is_draft(release: Release) -> bool:
 
 def long_date(day: dt.date, language: Language) -> str:
     """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
+    return _long_date(day, language.tag)
+
+
+@lru_cache(maxsize=10_000)
+def _long_date(day: dt.date, tag: str) -> str:
     from babel.dates import format_date
 
-    words = format_date(day, "long", locale=language.tag)
-    return f"1er{words[1:]}" if language.tag == "fr" and day.day == 1 else words  # Lexique de l'Imprimerie nationale
+    words = format_date(day, "long", locale=tag)
+    return f"1er{words[1:]}" if tag == "fr" and day.day == 1 else words  # Lexique de l'Imprimerie nationale
 
 
 def release_line(release: Release, desk: Desk, language: Language) -> str:
