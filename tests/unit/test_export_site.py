@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import shutil
@@ -16,7 +17,7 @@ from lxml import html as lxml_html
 
 import site_newsroom
 from conftest import Run
-from pressctl.exporters import site_search
+from pressctl.exporters import Desk, site_search
 from pressctl.languages import available, find
 
 HOME = "https://acme.example/news"
@@ -156,8 +157,6 @@ def test_the_sitemap_names_pages_and_their_languages(site: Path) -> None:
 
 
 def test_a_large_site_has_several_sitemaps(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import datetime as dt
-
     from pressctl import api, exporting, loading, newsroom
     from pressctl.exporters import site_map, site_plan
 
@@ -245,3 +244,28 @@ def test_search_works_from_a_disk(site: Path, tmp_path: Path, tag: str, asked: s
     done = subprocess.run(command, capture_output=True, check=True, timeout=60)
     (found,) = find_all(done.stdout.decode(), "//ol[@id='results']")
     assert [link.text for link in found.iter("a")] == ([headline] if headline else [])
+
+
+def test_each_template_and_each_value_is_documented(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path) -> None:
+    from conftest import NOW, ROOT
+    from pressctl import api, exporting, loading, newsroom, templates
+    from pressctl.exporters import pages, site
+
+    site_newsroom.write(tmp_path)
+    given: set[str] = set()
+    plain = pages.render
+
+    def noting(name: str, desk: Desk, values: dict[str, Any]) -> bytes:
+        given.update(values)
+        return plain(name, desk, values)
+
+    monkeypatch.setattr(pages, "render", noting)
+    room = newsroom.locate(tmp_path)
+    desk = exporting.desk_for(room, exporting.Order(("site",)), dt.datetime.fromisoformat(NOW))
+    releases = [api.load_from(room, path) for path in loading.find(room, [str(tmp_path / "releases")])]
+    assert len(list(site.write(releases, desk))) > 50
+    text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert {name for name in given if f"`{name}`" not in text} == set()
+    shipped = templates.shipped()
+    names = {str(path.relative_to(shipped)) for folder in ("export", "site") for path in (shipped / folder).iterdir()}
+    assert {name for name in names if f"`{name}`" not in text and not name.endswith(".typ")} == set()
