@@ -56,6 +56,8 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if contact_lines.is_contact_line(text):
         return True
     outside = index < start or index >= end
+    if outside and contact_lines.heads_number(text):
+        return True
     ahead = blocks[index + 1 : index + 4]
     after_text = index >= end - 2 and text.endswith((":", "：")) and bool(ahead)
     if after_text and _reaches(blocks, index + 1):
@@ -94,7 +96,8 @@ def _continues(blocks: list[Block], index: int, start: int) -> bool:
     """Say whether a line goes on with a block of contacts: a menu below the last one does not."""
     text = blocks[index].text
     ends = is_end_mark(text) or is_heading(text, "press_release_headings") or opener(text, "boilerplate_openers")
-    is_title = index < start and page.is_title(text) and len(text.split()) > 5
+    reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
+    is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or blocks[index].is_prose or opener(text, "immediate_release_lines"):
         return False
     ahead = range(index, min(index + 10 if index < start else index + 4, len(blocks)))

@@ -62,6 +62,12 @@ def is_contact_line(text: str) -> bool:
     return bool(starts) and (reaches(text) or (len(text) < 80 and rest[:1] in {":", "："}))
 
 
+def heads_number(text: str) -> bool:
+    """Say whether a line is the label of a contact and a number: “Investor relations contacts: 202 555 0100”."""
+    label = re.split("[:：]", text, maxsplit=1)[0]
+    return len(text) < 100 and len(label.split()) <= 5 and has_heading(label) and reaches(text)
+
+
 def names_someone(text: str) -> bool:
     """Say whether a line is a person's name, or a label and a name: “Media: Ana Silva”."""
     if len(text) >= 80:
@@ -125,7 +131,8 @@ def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
         if reaches(line):
             below = lines[index + 1 : index + 3]
             own = [bool(reaches(other)) for other in below]
-            heads = not named and bool(below) and names_someone_first(below[0]) and own[0] is False
+            heads = not named and bool(below) and names_someone_first(below[0]) and not own[0]
+            heads = heads and (has_heading(line) or bool(opener(line, "contact_headings")))
             above = line if heads and (len(below) < 2 or not own[1] or not _is_bare(below[1])) else ""
             rest += [] if above else [line]
         elif above and named:

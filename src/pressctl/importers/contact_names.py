@@ -82,7 +82,7 @@ _DESKS = frozenset(
     "coordinator president vice-president foundation association international center centre "
     "contact contacts contacto contactos contato contatos kontakt kontakte контакт контакты inquiries enquiries "
     "investor investors public group corporation corp inc ltd gmbh plc council committee bureau desk newsroom "
-    "website".split()
+    "website the this our your for more following information please all any".split()
 )
 """Words of roles and desks: what holds one is no person's name."""
 _CONTACT = frozenset("contact contacts contacto contactos contato contatos kontakt kontakte контакт контакты".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers import contact_lines, dateline, dates, titles
+from pressctl.importers import advisories, contact_lines, dateline, dates, titles
 from pressctl.importers.lines import Block, wide
 from pressctl.importers.words import folded, is_end_mark, is_heading, opener
 
@@ -16,6 +16,9 @@ LONGEST_LIST = 40
 ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 MENU_WORDS = 4
 """Words of the longest item of a menu."""
+LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+CHROME = 2
+"""Lines such as “Skip to content” or “Share” from which a text is a page with its menus."""
 MENU = 8
 """Short blocks in a row from which they are a menu."""
 REACH = 40
@@ -70,13 +73,22 @@ def _says_much(text: str) -> bool:
 
 def has_menus(found: list[Block]) -> bool:
     """Say whether a text has the menus of a site in it: many blocks in a row, or items, that are a few words each."""
+    chrome = sum(is_heading(block.text, field) for block in found for field in ("site_chrome", "site_menu"))
+    if chrome >= CHROME:
+        return True
     length = 0
     for block in found:
-        lines = block.text.split("\n")
+        lines = _linked(block.marked) if block.marked else block.text.split("\n")
         length = length + len(lines) if all(_is_menu_item(line) for line in lines) else 0
         if length >= MENU:
             return True
     return False
+
+
+def _linked(marked: str) -> list[str]:
+    """Return the words of lines of Markdown; those that are no link become a full stop, as no menu is without."""
+    lines = (LINKED.fullmatch(line.strip()) for line in marked.split("\n"))
+    return [match[1] if match else "." for match in lines]
 
 
 def _is_menu_item(line: str) -> bool:
@@ -108,6 +120,8 @@ def _is_text(found: list[Block], index: int) -> bool:
     text = found[index].text
     if index == 0 and titles.stands_on_top(found):
         return False
+    if advisories.is_answer(found, index):
+        return True
     return found[index].is_prose and not contact_lines.is_contact_line(text) and not is_release_line(text)
 
 

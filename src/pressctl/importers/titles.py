@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers import dateline, dates
-from pressctl.importers.lines import Block, wide
+from pressctl.importers.lines import Block
 from pressctl.importers.words import folded, is_end_mark
 
 HEAD = 80
@@ -88,4 +88,10 @@ def stands_on_top(found: list[Block]) -> bool:
     ends = text.rstrip("*_ ").endswith((".", "。"))
     alone = found[0].marked or found[1].line - found[0].line > 1
     below = any(block.is_prose and len(block.text) > len(text) for block in found[1:4])
-    return is_one and below and (not ends or (bool(alone) and len(text) < 150 and wide(text) == 0))
+    return is_one and below and (not ends or (bool(alone) and _has_capitals(text)))
+
+
+def _has_capitals(text: str) -> bool:
+    """Say whether the words of a text are set with capitals, as English headlines are."""
+    words = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in SMALL]
+    return sum(word[:1].isupper() for word in words) >= 0.8 * len(words)
