@@ -167,8 +167,12 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
     try:
         exported: Exported = _writer(format)(release, asked.watched(desk) if key else desk)
     except ExportRefused as error:
-        return Refused(release.path, f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else ""))
+        return Refused(release.path, _why(format, error))
     return File(release.path, format, target, exported, key, asked)
+
+
+def _why(format: str, error: ExportRefused) -> str:
+    return f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else "")
 
 
 @functools.cache
@@ -192,8 +196,11 @@ def _collections(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence
             if why
         )
         chosen = [each for each, why in zip(releases, reasons, strict=True) if not why]
-        for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
-            yield File("", name, target, exported)
+        try:
+            for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
+                yield File("", name, target, exported)
+        except ExportRefused as error:
+            yield Refused("", _why(name, error))
 
 
 def kept_back(release: Release, order: Order, *, now: dt.datetime) -> str:

@@ -144,3 +144,12 @@ def test_an_embargo_that_lifts_is_a_change(run: Run, tmp_path: Path) -> None:
     assert run("export", "--changed").stdout
     assert not run("export", "--changed").stdout
     assert run("export", "--changed", "--now", "2026-03-10T00:00:00Z").stdout
+
+
+def test_a_format_that_cannot_be_does_not_keep_the_others_back(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    done = run("export", "--to", "ics,rss,html")
+    assert done.returncode == 2
+    assert done.stdout == b"exports/acme-opens-a-plant.en.html\n"
+    assert b"pressctl: a.md: ics: there is no event" in done.stderr
+    assert b"pressctl: rss: " in done.stderr

@@ -151,7 +151,9 @@ def _without_refused(rendered: Iterable[Rendered]) -> tuple[list[File], bool]:
 
 def _say_refused(refused: Refused) -> bool:
     """Say why a release is not in the export, and return whether that is a fault."""
-    say(f"{refused.release}: {refused.why}" if refused.is_rule else f"pressctl: {refused.why}; not exported")
+    is_named = not refused.release or refused.why.startswith(refused.release)
+    why = refused.why if is_named else f"{refused.release}: {refused.why}"
+    say(why if refused.is_rule else f"pressctl: {why}; not exported")
     return not refused.is_rule
 
 
