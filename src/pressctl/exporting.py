@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import hashlib
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -239,6 +240,7 @@ class Stage:
         self.written: list[Written] = []
         self.unchanged = 0
         self._sources: dict[Path, str] = {}
+        self._folders: set[Path] = set()
         self._made: list[tuple[Path, bytes, Asked]] = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -255,8 +257,11 @@ class Stage:
         if target.exists() and not self.force:
             raise UsageError(f"{target}: is there already; nothing was written", "use --force to replace it")
         try:
-            (self._beside / file.name).parent.mkdir(parents=True, exist_ok=True)
-            (self._beside / file.name).write_bytes(data)
+            staged = self._beside / file.name
+            if staged.parent not in self._folders:
+                staged.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(staged.parent)
+            staged.write_bytes(data)
         except OSError as error:
             raise WriteError(f"{target}: cannot be written: {reason(error)}; nothing was written") from error
         digest = hashlib.sha256(data).hexdigest()
@@ -282,19 +287,30 @@ class Stage:
 
     def move(self) -> None:
         """Move the files to their places; raises WriteError, saying what stands, when one cannot be moved."""
-        for number, written in enumerate(self.written):
-            try:
-                written.path.parent.mkdir(parents=True, exist_ok=True)
-                (self._beside / written.path.relative_to(self.folder)).replace(written.path)
-            except OSError as error:
-                stands = f"{number} of {len(self.written)} files are in their places, the others are not"
-                raise WriteError(f"{written.path}: cannot be written: {reason(error)}", stands) from error
+        try:
+            _move(self._beside, self.folder)
+        except OSError as error:
+            left = sum((self._beside / each.path.relative_to(self.folder)).exists() for each in self.written)
+            stands = f"{len(self.written) - left} of {len(self.written)} files are in their places, the others are not"
+            where = error.filename2 or error.filename
+            raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
         Built(verdicts.folder()).put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
 
     def clear(self) -> None:
         """Remove what was not moved."""
         shutil.rmtree(self._beside, ignore_errors=True)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move what is in a folder into another one; a folder that is not there yet is moved whole."""
+    with os.scandir(source) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            place = target / entry.name
+            if entry.is_dir() and place.is_dir():
+                _move(Path(entry.path), place)
+            else:
+                Path(entry.path).replace(place)
 
 
 def _reads_as(path: Path, data: bytes) -> bool:

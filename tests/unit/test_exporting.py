@@ -153,3 +153,18 @@ def test_a_format_that_cannot_be_does_not_keep_the_others_back(run: Run, tmp_pat
     assert done.stdout == b"exports/acme-opens-a-plant.en.html\n"
     assert b"pressctl: a.md: ics: there is no event" in done.stderr
     assert b"pressctl: rss: " in done.stderr
+
+
+def test_when_a_file_cannot_be_moved_it_is_said_how_many_were(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, force=True)
+    (tmp_path / "new").mkdir()
+    for name in ("a.txt", "new/b.txt", "old/c.txt", "z.txt"):
+        stage.add(File("a.md", "text", name, Exported(b"a")))
+    (tmp_path / "z.txt" / "taken").mkdir(parents=True)
+    with pytest.raises(WriteError) as raised:
+        stage.move()
+    stage.clear()
+    assert "z.txt: cannot be written" in raised.value.message
+    assert raised.value.hint == "3 of 4 files are in their places, the others are not"
+    assert names(tmp_path / "new") == ["b.txt"]
+    assert names(tmp_path / "old") == ["c.txt"]
