@@ -135,6 +135,16 @@ def test_a_picture_that_is_not_there_is_named_and_its_words_stand_for_it() -> No
     )
 
 
+def test_what_is_no_address_of_the_web_is_no_link() -> None:
+    release = replace(RELEASE, headline="Acme\x08\x00 opens", media=(Media(url="javascript://%0aalert(1)", alt="go"),))
+    made = html.write(release, DESK)
+    assert b"javascript" not in made.data
+    assert b"\x08" not in made.data
+    assert "<h1>Acme opens</h1>" in made.data.decode()
+    assert "image" not in article(release)
+    assert "associatedMedia" not in article(release)
+
+
 def test_a_page_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "EMBEDDED", len(PICTURE))
     made = html.write(replace(RELEASE, body="![a](plan.png) ![b](huge.png)", media=()), DESK)

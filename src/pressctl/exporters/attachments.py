@@ -6,7 +6,7 @@ import mimetypes
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from pressctl.exporters import Desk, identity
+from pressctl.exporters import Desk, identity, markup
 from pressctl.model import Media, Release
 
 SOURCES = (".md", ".markdown")
@@ -57,9 +57,9 @@ def address(release: Release, desk: Desk, target: str) -> str:
 
 
 def enclosure(release: Release, desk: Desk, media: Media) -> Enclosure | None:
-    """Return a picture or file with its address and size; None when it is no file of the newsroom."""
+    """Return a picture or file with its address and size; None when it is neither on the web nor in the newsroom."""
     if media.url:
-        return Enclosure(media.url, mime(media.url), None, media)
+        return Enclosure(media.url, mime(media.url), None, media) if markup.is_web_address(media.url) else None
     data = read(release, desk, media.file)
     if data is None:
         return None

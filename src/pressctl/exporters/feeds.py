@@ -45,6 +45,8 @@ def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     """Return the feed of each language; raises ExportRefused when the newsroom has no public address."""
     if not desk.url:
         raise ExportRefused("A feed needs the newsroom's public address", "set `url` under [newsroom] in pressctl.toml")
+    if not markup.is_web_address(desk.url):
+        raise ExportRefused(f"The newsroom's `url` “{desk.url}” is no address", "it starts with https://")
     found: dict[str, list[Release]] = {}
     for release in releases:
         if not is_recalled(release):
@@ -99,7 +101,10 @@ def _entry(release: Release, desk: Desk, notes: list[str]) -> Entry:
         if found:
             enclosures.append(found)
         else:
-            notes.append(f"{release.path}: {media.file} is not in the feed: it is not a file of the newsroom")
+            name = media.file or media.url
+            notes.append(
+                f"{release.path}: {name} is not in the feed: it is neither on the web nor a file of the newsroom"
+            )
     instant = identity.issued(release, desk)
     assert instant is not None  # those without a date are not in a feed
     return Entry(

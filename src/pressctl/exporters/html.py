@@ -40,7 +40,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
-    """Return the page; one for a mail has its pictures beside it, and nothing that only a browser or crawler reads."""
+    """Return the page; one for a mail has its pictures beside it, no JSON-LD and no links to translations."""
     files = _Files(release, desk)
     media = [] if for_mail or is_recalled(release) else [shown for each in release.media if (shown := files.show(each))]
     others = desk.siblings(release) if is_public(release, desk) and not for_mail and desk.url else ()
@@ -96,7 +96,7 @@ def facts(
 
 def _picture(release: Release) -> str:
     """Return the address of the first picture that has one."""
-    addresses = (each.url for each in release.media if each.url.startswith(("https://", "http://")))
+    addresses = (each.url for each in release.media if markup.is_web_address(each.url))
     return next(filter(attachments.is_picture, addresses), "")
 
 
@@ -135,7 +135,7 @@ class _Files:
         if media.file and attachments.is_picture(media.file):
             address = self._embedded(media.file)
             return Shown(media, address, True, name) if address else None
-        if markup.is_safe_target(media.url) and "//" in media.url:
+        if markup.is_web_address(media.url):
             return Shown(media, media.url, False, name)
         self.notes[LEFT_OUT.format(name=name, why="a page holds pictures alone")] = None
         return None

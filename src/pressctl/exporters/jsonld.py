@@ -10,7 +10,7 @@ import mimetypes
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pressctl.exporters import Desk, Exported, identity, words_for
+from pressctl.exporters import Desk, Exported, identity, markup, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
 from pressctl.exporters.text import body_text
 from pressctl.exporters.wording import is_draft, is_recalled, recall
@@ -143,7 +143,7 @@ def _media(media: Sequence[Media]) -> Mapping[str, Any]:
             kind, contentUrl=each.url, encodingFormat=mime, caption=each.caption, description=each.alt,
             creditText=each.credit,
         )  # fmt: skip
-        if each.url:
+        if markup.is_web_address(each.url):
             found.setdefault("image" if kind == "ImageObject" else "associatedMedia", []).append(item)
     return found
 

@@ -145,6 +145,11 @@ def words_of_html(text: str) -> str:
     return " ".join(entities.unescape(nh3.clean(text, tags=set())).split())
 
 
+def is_web_address(address: str) -> bool:
+    """Say whether an address is one of the web."""
+    return address.lower().startswith(("https://", "http://"))
+
+
 def is_safe_target(address: str) -> bool:
     """Say whether a link may stand in an export: relative, or of a scheme that a reader can follow without harm."""
     scheme, colon, _ = address.partition(":")

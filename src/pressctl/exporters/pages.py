@@ -20,6 +20,7 @@ from jinja2.utils import pass_environment
 from pressctl import languages
 from pressctl.errors import UsageError
 from pressctl.exporters import Desk
+from pressctl.exporters.xml_tree import FORBIDDEN
 
 TURNS = 1_000_000
 """Turns that the loops of one page may take together."""
@@ -36,6 +37,8 @@ FAULTS = (
 def render(name: str, desk: Desk, values: Mapping[str, Any]) -> bytes:
     """Return a page in UTF-8 from the template of that name; a template may include and extend others.
 
+    Control characters, which HTML has no place for either, are left out.
+
     Raises UsageError, naming the template and its line, when the template is wrong, asks for what it may not have, or
     does not come to an end.
     """
@@ -50,7 +53,7 @@ def render(name: str, desk: Desk, values: Mapping[str, Any]) -> bytes:
                 raise SecurityError(f"the page is longer than {SIZE // 1_000_000} million characters")
     except FAULTS as error:
         raise UsageError(_said(error, name), "mend it, or remove it to use the shipped one") from error
-    return "".join(parts).strip().encode("utf-8", "replace") + b"\n"
+    return FORBIDDEN.sub("", "".join(parts)).strip().encode("utf-8") + b"\n"
 
 
 def _said(error: BaseException, name: str) -> str:

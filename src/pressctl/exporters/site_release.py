@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from pressctl.exporters import Desk, attachments, html
+from pressctl.exporters import Desk, attachments, html, markup
 from pressctl.exporters.html import Shown
 from pressctl.exporters.site_plan import Plan, page_of
 from pressctl.exporters.wording import is_recalled
@@ -45,7 +45,8 @@ class Beside:
     def show(self, media: Media) -> Shown | None:
         """Return a picture or file as the page shows it; None when it is not there."""
         if media.url:
-            return Shown(media, media.url, False, attachments.name(media.url)) if "//" in media.url else None
+            is_there = markup.is_web_address(media.url)
+            return Shown(media, media.url, False, attachments.name(media.url)) if is_there else None
         name = self._copied(media.file)
         if not name:
             return None
