@@ -8,8 +8,8 @@ from pressctl.importers import contact_lines, dates, page
 from pressctl.importers.lines import Block
 from pressctl.importers.words import is_end_mark, is_heading, opener
 
-MOST = 14
-"""Blocks of one run at most: four people with a line each for name, role and number."""
+MOST = 24
+"""Blocks of one run at most: six people with a line each for name, role and number."""
 SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 PARAGRAPH = 1200
@@ -100,6 +100,8 @@ def _continues(blocks: list[Block], index: int, start: int) -> bool:
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or blocks[index].is_prose or opener(text, "immediate_release_lines"):
         return False
+    if contact_lines.heads_number(blocks[index - 1].text) and contact_lines.names_someone_first(text):
+        return True
     ahead = range(index, min(index + 10 if index < start else index + 4, len(blocks)))
     return contact_lines.is_detail(text) and any(_reaches(blocks, other) for other in ahead)
 

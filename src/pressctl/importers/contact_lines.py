@@ -217,7 +217,7 @@ def _chunks(line: str) -> list[str]:
     text = labels().sub("\n", text)
     parts = (re.sub(_LEADING, "", part.strip(" .:：-–—*_()[]<>\t")) for part in SEPARATOR.split(text))
     told = (_without_verbs(part) for part in parts if part and not part.isdigit())
-    return [part for part in told if part and folded(part) not in _IGNORED]
+    return [part for part in told if part and folded(part) not in _IGNORED and not is_heading(part, "phone_labels")]
 
 
 def _without_verbs(part: str) -> str:

@@ -82,6 +82,12 @@ _DESKS = frozenset(
     "coordinator president vice-president foundation association international center centre "
     "contact contacts contacto contactos contato contatos kontakt kontakte контакт контакты inquiries enquiries "
     "investor investors public group corporation corp inc ltd gmbh plc council committee bureau desk newsroom "
+    "jefe jefa chef cheffe chefin ville universidad universidade université universität stadt ciudad cidade gobierno "
+    "governo gouvernement secretaria secretário secretario ministra ministro minister ministre presidente presidenta "
+    "président présidente directora diretor diretora gerente coordinador coordinadora coordenador coordenadora asesor "
+    "asesora assessor comunicación comunicação communication kommunikation öffentlichkeitsarbeit leitung fiscalía "
+    "policía polícia police polizei hospital consejo conselho conseil rat verband verein stiftung fundación fundação "
+    "fondation asociación associação vicepresidente vice-presidente gabinete cabinet prensa relaciones relações "
     "website the this our your for more following information please all any".split()
 )
 """Words of roles and desks: what holds one is no person's name."""

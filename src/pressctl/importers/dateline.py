@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressctl.importers import dates
-from pressctl.importers.words import every, folded
+from pressctl.importers.words import every, folded, opener
 
 WORD = r"(?:(?:[^\W\d_]\.){2,}|[A-Z][a-z]{1,5}\.|[^\W\d_][\w'’ʼ/-]*)"
 """A word of a place: “St.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
@@ -21,8 +21,25 @@ LEAD = re.compile(
     re.DOTALL,
 )
 """Backtracking stays small: a place has six words, a day fifty characters."""
+FULL_DAY = r"(?:den |le )?\d[^–—\n]{4,30}?\d{4}"
+SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
+DRESSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[*_]*(?P<place>{PLACE})\s*,\s*(?P<day>{FULL_DAY})(?:\s?г(?:ода|\.)?)?[.:][*_]*\s+(?P<rest>[^\W\d_a-zа-я])",
+        rf"[(（\[【]\s*(?P<place>{PLACE})\s*[,，]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?日)\s*(?:电|讯|電|訊)?\s*[)）\]】]"
+        r"\s*[-–—:：]*\s*(?P<rest>\S)",
+        r"(?:[\u4e00-\u9fff]{1,5}[社网])?(?P<place>[\u4e00-\u9fff]{2,6}?)(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|電|訊)"
+        r"\s*(?:[(（][^)）\n]{1,30}[)）])?\s*(?P<rest>\S)",
+        rf"(?P<place>{PLACE})\s*,\s*(?P<day>{SHORT_DAY})\.?\s*/[^/\n]{{1,30}}/\.?\s*[-–—]*\s*(?P<rest>\S)",
+        rf"[*_]*(?P<day>{FULL_DAY})(?:\s?г(?:ода|\.)?)?\s*,\s*(?P<place>{PLACE})[*_]*\s+[-–—]+\s+(?P<rest>\S)",
+        rf"[*_]*(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{FULL_DAY})\s*[)）]?[*_]*\s*[-–—]+\s*(?P<rest>\S)",
+    )
+)
+"""“Berlin, 27.10.2021. Acme”, “(LYON, 2 March 2026) Acme”, “新华社里昂3月2日电”, “ЛИОН, 2 марта. /АКМЕ/. Acme”,
+“2 March 2026, Lyon – Acme”, “LYON (2 March 2026) – Acme”."""
 SMALL_WORDS = frozenset(
-    "de da do dos la le las les du des del of the and el los y et e d' der am an au aux en in sur upon".split()
+    "de da do dos la le las les du des del of the and el los y et e d' der am an au aux en in on sur upon".split()
 )
 
 
@@ -44,6 +61,13 @@ class Dateline:
 
 def read(text: str) -> Dateline | None:
     """Return the dateline at the start of a paragraph, or None: a sentence with a dash in it has none."""
+    start = opener(text, "immediate_release_lines") or opener(text, "press_release_headings")
+    if start and text[len(start) :].strip():
+        gap = len(text[len(start) :]) - len(text[len(start) :].lstrip(" :：-–—|*_\n"))
+        below = read(text[len(start) + gap :])
+        return replace(below, end=below.end + len(start) + gap) if below else None
+    if any(sign.isdigit() for sign in text[:90]) and (dressed := _dressed(text)):
+        return dressed
     match = LEAD.match(text)
     if not match:
         return None
@@ -59,6 +83,17 @@ def read(text: str) -> Dateline | None:
     if not is_place(place) or not (sure or _opens_sentence(text, match)):
         return None
     return Dateline(place, day, end, sure)
+
+
+def _dressed(text: str) -> Dateline | None:
+    """Return the dateline in one of its rarer dresses, all of which have a day: that makes them sure."""
+    for pattern in DRESSES:
+        match = pattern.match(text)
+        if match and is_place(match["place"]):
+            day = re.sub(r"(?<=\.)\s+(?=\d)", "", match["day"]).strip()
+            if dates.is_only_day(day) or (_is_day(day) and pattern is not DRESSES[0]):
+                return Dateline(" ".join(match["place"].split()), day, match.start("rest"), True)
+    return None
 
 
 def _with_region(place: str, day: str) -> tuple[str, str]:
@@ -87,6 +122,8 @@ def is_place(text: str) -> bool:
     """Say whether a text can be a place: a few words with capitals, or a short one in a script without any."""
     words = [word for word in re.split(r"[\s,،，]+", text) if word]
     if not words or len(words) > 6 or any(sign.isdigit() for sign in text) or _is_time(words[0]):
+        return False
+    if len(words) == 1 and words[0].casefold() in SMALL_WORDS:
         return False
     if not any(sign.isupper() or sign.islower() for sign in text):
         return len(text) <= 20 and len(words) <= 3

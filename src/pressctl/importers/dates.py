@@ -121,7 +121,7 @@ def stands_alone(text: str) -> bool:
 def is_only_day(text: str) -> bool:
     """Say whether a line is a day and nothing else but its weekday."""
     text = text.translate(DIGITS).strip(" *_.()")
-    match = _printed(text)[1]
+    match = _printed(text)[1] or NUMERIC.search(text)
     before = text[: match.start()].strip(" ,،") if match else ""
     return match is not None and match.end() >= len(text) - 1 and (not before or is_day_word(before))
 

@@ -27,7 +27,7 @@ from pressctl.importers.words import END_MARK, folded, is_end_mark, is_heading
 from pressctl.languages import detect
 from pressctl.model import Contact, Kind, Release
 
-HEAD = 16
+HEAD = 28
 """Blocks above the first paragraph in which the head of a release stands: date, contacts, headline, deck."""
 FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""

@@ -8,16 +8,24 @@ from functools import cache
 
 from pressctl.importers import dates
 from pressctl.importers.contact_lines import emails, is_contact_line, phones
-from pressctl.importers.dateline import is_sure
+from pressctl.importers.dateline import is_place, is_sure
 from pressctl.importers.markdown import plain
 from pressctl.importers.words import every, is_end_mark, is_heading, opener
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 CLOSING = tuple(",.;:!?)]…’”»،؛。，")
+ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
 WIDE = re.compile("[\u3040-\u9fff]")
+DOUBLE = re.compile("[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
+INNER = re.compile(r"[^\W\d_A-Z]{4}[.!][”»\"’]?\s+[^\W\d_a-z]|[。！][”」]?\s?\S")
+"""The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
+FULL = 0.75
+"""The share of the longest line's width from which a line is full."""
 LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
+LINK = 80
+"""Characters of the longest words of a link."""
 GLUED = 60
 """Characters from which a line that has not ended goes on in the next when that starts in lower case."""
 
@@ -37,8 +45,11 @@ class Block:
     def is_prose(self) -> bool:
         """Say whether it reads as a paragraph: long enough, and ended as a sentence is."""
         words, dense = len(self.text.split()), wide(self.text)
-        ended = self.text.rstrip("*_ ").endswith(STOPS)
-        return len(self.text) > LONG_PROSE or dense > 120 or (ended and (words >= 12 or dense >= 25))
+        if len(self.text) > LONG_PROSE or dense > 120:
+            return True
+        if words < 12 and dense < 25:
+            return False
+        return self.text.rstrip("*_ ").endswith(STOPS) or bool(INNER.search(self.text))
 
 
 def wide(text: str) -> int:
@@ -84,13 +95,25 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
 
 
+def columns(line: str) -> int:
+    """Return how wide a line is where each letter has the width of a typewriter's: Chinese and Korean have two."""
+    return len(line) if line.isascii() else len(line) + len(DOUBLE.findall(line))
+
+
 def _is_wrapped(lines: list[str]) -> bool:
     """Say whether lines break in the middle of sentences at a typewriter's width, as mail does."""
-    full = [index for index, line in enumerate(lines[:-1]) if 45 <= len(line) <= 110]
-    broken = [index for index in full if lines[index + 1] and not lines[index].endswith((".", "!", "?", ":", ";"))]
-    going_on = [index for index in broken if not lines[index + 1][0].isupper()]
-    wrapped = len(broken) >= 0.5 * len(full) and len(going_on) >= 0.3 * len(full)
-    return len(full) >= 4 and wrapped and max(map(len, lines)) <= 150
+    widths = [columns(line) for line in lines]
+    full = [index for index, width in enumerate(widths[:-1]) if 45 <= width <= 110]
+    if len(full) < 4 or max(widths) > 150:
+        return False
+    broken = [index for index in full if lines[index + 1] and not lines[index].endswith(ENDS)]
+    going_on = [index for index in broken if _is_within(lines[index + 1], widths[index] / max(widths))]
+    return len(broken) >= 0.5 * len(full) and len(going_on) >= 0.3 * len(full)
+
+
+def _is_within(line: str, filled: float) -> bool:
+    """Say whether a line starts within a sentence: in scripts without capitals, when the one before it is full."""
+    return not line[0].isupper() and (not line[0].isalpha() or line[0].islower() or filled > FULL)
 
 
 def _breaks_with_blanks(lines: list[str]) -> bool:
@@ -100,7 +123,7 @@ def _breaks_with_blanks(lines: list[str]) -> bool:
 
 
 def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block]:
-    width = sorted(map(len, lines))[-max(1, len(lines) // 5)]
+    width = sorted(map(columns, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
     for block in parts:
@@ -108,8 +131,9 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
             joined.append(block)
         elif block.text:
-            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}\n{block.text}")
-        before, full = block.text, len(lines[block.line - 1])
+            break_ = "" if full / width > FULL and wide(before[-1]) and wide(block.text[0]) else "\n"
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}")
+        before, full = block.text, columns(lines[block.line - 1])
     return joined
 
 
@@ -136,8 +160,9 @@ def _parts_paragraphs(before: str, filled: float, line: str) -> bool:
 def _rejoined(lines: list[Block]) -> list[Block]:
     """Return one block for each paragraph that was broken where a link or a bold word stood in it."""
     joined: list[Block] = []
-    for block in lines:
-        if joined and _goes_on(joined[-1].text, block.text):
+    for index, block in enumerate(lines):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        if joined and (_goes_on(joined[-1].text, block.text) or _is_link(joined[-1].text, block.text, after)):
             space = "" if block.text.startswith(CLOSING) else " "
             joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{space}{block.text}")
         else:
@@ -145,9 +170,20 @@ def _rejoined(lines: list[Block]) -> list[Block]:
     return joined
 
 
+def _is_link(text: str, link: str, after: str) -> bool:
+    """Say whether a short line is the words of a link: the sentence before it and the one after go on around it."""
+    if text.endswith(STOPS) or len(link) > LINK or link.endswith(STOPS) or not after or len(text.split()) < 4:
+        return False
+    in_sentence = text.rsplit(maxsplit=1)[-1].islower() or is_sure(text)
+    goes_on = after[0].islower() or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". "}
+    return in_sentence and goes_on and not (is_contact_line(link) or phones(after) or dates.stands_alone(text))
+
+
 def _goes_on(text: str, after: str) -> bool:
     if text.endswith(STOPS) or re.match(r"[-•*|]\s", text) or is_contact_line(after) or is_end_mark(after):
         return False
+    if re.match(r"[—–]\s\S", after) and is_place(text) and text.isupper():
+        return True  # a dateline whose place was set in bold
     if after.startswith(CLOSING) and len(after.split()) != 1:
         return True
     return (

@@ -14,6 +14,8 @@ GAP = 2
 LONGEST_LIST = 40
 """Short blocks between two paragraphs that may be the items of a list."""
 ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
+"""A footnote, or the rule above it."""
 MENU_WORDS = 4
 """Words of the longest item of a menu."""
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
@@ -62,7 +64,10 @@ def _is_list(found: list[Block], start: int, end: int) -> bool:
     if end - start > LONGEST_LIST:
         return False
     announced = found[start - 1].text.rstrip("*_ ").endswith((":", "："))
-    others = sum(not (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end])
+    items = (
+        NOTE.match(block.text) or (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end]
+    )
+    others = sum(not is_item for is_item in items)
     return announced or others <= GAP
 
 
@@ -170,6 +175,9 @@ def headline(found: list[Block], start: int) -> tuple[int | None, list[int]]:
     title = repeated_title(found)
     if title is not None and title < start <= title + REACH:
         return title, _under(found, title, start)
+    first = [index for index in range(start) if found[index].marked.startswith("# ")]
+    if len(first) == 1 and is_title(found[first[0]].text, least=1):
+        return first[0], _under(found, first[0], start)
     nearest = next((index for index in range(start - 1, max(-1, start - 12), -1) if _can_head(found, index)), None)
     if nearest is None:
         return None, []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers import dateline, dates
-from pressctl.importers.lines import Block
+from pressctl.importers.lines import Block, wide
 from pressctl.importers.words import folded, is_end_mark
 
 HEAD = 80
@@ -17,9 +17,12 @@ LEAST = 25
 SMALL = frozenset(
     "of the and for in to with on a an at by from as or de la le les du des et en pour à au aux dans sur par un une "
     "del el los las y para con por una o e do da dos das em no na com um uma von und der die das den dem für im mit zu "
-    "bei auf ein eine и в на с по для из о к от до не во со за при об у как что".split()
+    "bei auf ein eine من في على إلى عن مع أن التي الذي и в на с по для из о к от до не во со за при об у как "
+    "что".split()
 )
 """Words with which no headline ends."""
+NEVER_LAST = (",", "，", "、", "،", "的", "和", "与", "及", "與", "對", "对")
+"""The same of signs."""
 
 
 def made_whole(found: list[Block]) -> list[Block]:
@@ -53,27 +56,39 @@ def _is_end(title: str, at: int) -> bool:
 
 def _goes_on(line: Block, after: Block) -> bool:
     """Say whether a line of a headline goes on in the next."""
-    if not (_is_line(line.text) and _is_line(after.text)) or len(line.text) < LEAST or len(after.text.split()) < 2:
+    if not (_is_line(line.text) and _is_line(after.text)) or len(line.text) + 2 * wide(line.text) < LEAST:
+        return False
+    if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
-    return last in SMALL or last.endswith(",") or (first.islower() and first.isalpha()) or first.casefold() in SMALL
+    if last in SMALL or last.endswith(NEVER_LAST):
+        return True
+    titled = _is_titled(line.text) and _is_titled(after.text)
+    return titled and ((first.islower() and first.isalpha()) or first.casefold() in SMALL)
 
 
 def _is_line(text: str) -> bool:
     plain = (
         len(text) <= 120 and not text.endswith((".", ":", "!", "?", "：", "。")) and not re.match(r"[-•*|>#]\s", text)
     )
+    return (
+        plain and (len(text.split()) > 2 or wide(text) > 3) and not (dates.stands_alone(text) or dateline.is_sure(text))
+    )
+
+
+def _is_titled(text: str) -> bool:
+    """Say whether half of a line's words have capitals, as in headlines."""
     words = [word for word in text.split() if word[:1].isalpha()]
-    titled = sum(word[:1].isupper() for word in words) >= 0.5 * len(words)
-    return plain and titled and len(words) > 2 and not (dates.stands_alone(text) or dateline.is_sure(text))
+    return sum(word[:1].isupper() for word in words) >= 0.5 * len(words)
 
 
 def _joined(lines: list[Block]) -> Block:
     first = lines[0]
     if len(lines) == 1:
         return first
-    marked = " ".join(line.marked for line in lines) if first.marked else ""
-    return Block(first.line, " ".join(line.text for line in lines), marked)
+    space = "" if wide(first.text[-1]) else " "
+    marked = space.join(line.marked for line in lines) if first.marked else ""
+    return Block(first.line, space.join(line.text for line in lines), marked)
 
 
 def stands_on_top(found: list[Block]) -> bool:
