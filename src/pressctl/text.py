@@ -7,12 +7,15 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pressctl.findings import Span
 from pressctl.patterns import regex
 
 SLUG_LIMIT = 80
 """Characters of a slug. GOV.UK's Whitehall allows 150 bytes; 80 characters of Arabic are at most 160."""
+SLUG_SOURCE = 2_000
+"""Characters of a headline that a slug is made from; the rest of a longer one is no part of it."""
 
 PARAGRAPH = regex(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 APOSTROPHE = regex(r"['’](?!s\b)")
@@ -63,6 +66,11 @@ def slug(headline: str) -> str:
     Latin, Cyrillic and Greek are written in ASCII; other scripts keep their own letters, because their
     transliteration reads as noise (``lsyn-wlthd`` for China and the Union in Arabic).
     """
+    return _slug(headline[:SLUG_SOURCE])
+
+
+@lru_cache(maxsize=10_000)
+def _slug(headline: str) -> str:
     from slugify import slugify
 
     parted = APOSTROPHE.sub(" ", headline)

@@ -6,13 +6,14 @@ import base64
 import datetime as dt
 import json
 import re
+import time
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from pressctl import moments, templates
-from pressctl.exporters import Desk, html, jsonld
+from pressctl.exporters import Desk, html, jsonld, rss, site
 from pressctl.model import Contact, Event, Media, Release, Status
 
 OTHER = Release(headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), id="plant")
@@ -143,6 +144,15 @@ def test_what_is_no_address_of_the_web_is_no_link() -> None:
     assert "<h1>Acme opens</h1>" in made.data.decode()
     assert "image" not in article(release)
     assert "associatedMedia" not in article(release)
+
+
+def test_a_headline_of_five_megabytes_is_written_in_seconds() -> None:
+    long = replace(RELEASE, headline="A\u202e <b>&" * 600_000)
+    start = time.monotonic()
+    assert len(html.write(long, DESK).data) > 5_000_000
+    assert json.loads(jsonld.write(long, DESK).data)["headline"] == long.headline
+    assert len([*rss.write([long], DESK), *site.write([long], DESK)]) > 10
+    assert time.monotonic() - start < 30
 
 
 def test_a_page_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
