@@ -64,8 +64,12 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     below = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
     near = ahead[: 3 if index < start else 1]
-    named = contact_lines.names_someone(text) and any(contact_lines.reaches(block.text) for block in near)
-    return outside and below and named
+    return (
+        outside
+        and below
+        and any(contact_lines.reaches(block.text) for block in near)
+        and contact_lines.names_someone(text)
+    )
 
 
 def _is_head(text: str) -> bool:

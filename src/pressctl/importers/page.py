@@ -29,6 +29,7 @@ ENOUGH = 150
 """Characters of a run of paragraphs below the repeated title from which it is the release."""
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
+DASHES = str.maketrans("–—", "--")
 SITE_NAME = re.compile(r"\s+[-–—|«·:]\s+\S|\s*[|«]\s*\S")
 
 
@@ -144,11 +145,12 @@ def _with_lede(found: list[Block], start: int, first: int) -> int:
 def repeated_title(found: list[Block]) -> int | None:
     """Return the index where the page's title, its first line, stands again as a headline, or None."""
     longest = len(found[0].text) + 20 if found else 0  # signs that are folded away make one text longer
+    title = folded(found[0].text).translate(DASHES) if found else ""
     again = [
         index
         for index in range(1, len(found))
         if len(found[index].text) <= longest
-        and _is_title_of(found[0].text, found[index].text)
+        and _is_title_of(title, found[index].text)
         and is_title(found[index].text)
         and any(block.is_prose for block in found[index + 1 : index + REACH])
     ]
@@ -162,12 +164,10 @@ def _text_between(found: list[Block], first: int, last: int) -> bool:
 
 
 def _is_title_of(title: str, text: str) -> bool:
-    """Say whether a page's title is a text, but for the name of the site after it."""
-    whole, part = folded(title), folded(text)
-    dashes = str.maketrans("–—", "--")
-    whole, part = whole.translate(dashes), part.translate(dashes)
-    rest = whole[len(part) :]
-    return whole.startswith(part) and (not rest or bool(SITE_NAME.match(rest)))
+    """Say whether a page's title, folded, is a text, but for the name of the site after it."""
+    part = folded(text).translate(DASHES)
+    rest = title[len(part) :]
+    return title.startswith(part) and (not rest or bool(SITE_NAME.match(rest)))
 
 
 def headline(found: list[Block], start: int) -> tuple[int | None, list[int]]:

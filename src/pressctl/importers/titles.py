@@ -27,22 +27,23 @@ NEVER_LAST = (",", "，", "、", "،", "的", "和", "与", "及", "與", "對",
 
 def made_whole(found: list[Block]) -> list[Block]:
     """Return blocks with each headline as one: lines that together are the page's title, or clearly go on."""
+    title = folded(found[0].text) if found else ""
     made: list[Block] = []
     index = 0
     while index < len(found):
-        count = _count(found, index) if index < HEAD else 1
+        count = _count(found, index, title) if index < HEAD else 1
         made.append(_joined(found[index : index + count]))
         index += count
     return made
 
 
-def _count(found: list[Block], index: int) -> int:
+def _count(found: list[Block], index: int, title: str) -> int:
     """Return how many lines from here are one headline."""
-    title = folded(found[0].text) if found else ""
-    for count in range(min(MOST, len(found) - index), 1, -1):
-        together = folded(" ".join(block.text for block in found[index : index + count]))
-        if index and len(together) > LEAST and title.startswith(together) and _is_end(title, len(together)):
-            return count
+    if index and len(found[index].text) < len(title) and title.startswith(folded(found[index].text)):
+        for count in range(min(MOST, len(found) - index), 1, -1):
+            together = folded(" ".join(block.text for block in found[index : index + count]))
+            if len(together) > LEAST and title.startswith(together) and _is_end(title, len(together)):
+                return count
     count = 1
     while count < MOST and index + count < len(found) and _goes_on(found[index + count - 1], found[index + count]):
         count += 1
@@ -56,7 +57,7 @@ def _is_end(title: str, at: int) -> bool:
 
 def _goes_on(line: Block, after: Block) -> bool:
     """Say whether a line of a headline goes on in the next."""
-    if not (_is_line(line.text) and _is_line(after.text)) or len(line.text) + 2 * wide(line.text) < LEAST:
+    if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_line(line.text) and _is_line(after.text)):
         return False
     if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
