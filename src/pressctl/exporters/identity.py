@@ -13,6 +13,8 @@ from pressctl.model import Release, slug_of
 
 NAMESPACE = uuid.UUID("6f2f3c0e-5d0b-5d6e-8f0a-7c2f0f1f9f11")
 """Of our name-based UUIDs (RFC 9562, version 5); it must never change, or every release becomes another."""
+CARRIED = frozenset({"uri", "version", "canonical", "canonical_url"})
+"""Keys of ``extra`` that every format of the wires has a place for."""
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
@@ -68,3 +70,9 @@ def version(release: Release) -> str:
     if own.isdigit():
         return own
     return "2" if release.status == "corrected" else "1"
+
+
+def left_behind(release: Release, format: str) -> tuple[str, ...]:
+    """Return a note that names the release's own keys that a format of the wires has no place for, if any."""
+    names = sorted(set(release.extra) - CARRIED)
+    return (f"{format} has no place for {', '.join(names)}",) if names else ()

@@ -24,7 +24,6 @@ NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
-USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -48,10 +47,9 @@ def write(release: Release, desk: Desk) -> Exported:
     recalled = is_recalled(release)
     if not recalled:
         notes += _content(builder, root, release, language)
-    kept = sorted(set(release.extra) - USED)
     notes = (
         *notes,
-        *([f"NewsML-G2 has no place for {', '.join(kept)}"] if kept else []),
+        *identity.left_behind(release, "NewsML-G2"),
         *(["the release is withdrawn: its text is left out"] if recalled else []),
         *([LOST] if builder.lost else []),
     )

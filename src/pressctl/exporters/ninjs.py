@@ -23,8 +23,6 @@ SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
 MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
 TICKER = re.compile(r"\(?\s*(?P<exchange>[^:：()]{2,40}?)\s*[:：]\s*(?P<symbol>[\w.-]{1,15})\s*\)?")
-USED = frozenset({"uri", "version", "canonical", "canonical_url"})
-"""Keys of ``extra`` that have a place of their own here."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -35,9 +33,7 @@ def write(release: Release, desk: Desk) -> Exported:
         item = _lowered(item)
     elif desk.ninjs_version == "1.6":
         item = _flat(item)
-    kept = sorted(set(release.extra) - USED)
-    if kept:
-        notes = (*notes, f"ninjs has no place for {', '.join(kept)}")
+    notes += identity.left_behind(release, "ninjs")
     if is_recalled(release):
         notes = (*notes, "the release is withdrawn: its text is left out")
     text = json.dumps(item, ensure_ascii=False, indent=2) + "\n"

@@ -21,7 +21,6 @@ NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
 """What the schema fixes for version 3.6."""
-USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -36,10 +35,9 @@ def write(release: Release, desk: Desk) -> Exported:
     if not recalled:
         _content(builder, builder.add(body, "body.content"), release)
     _tagline(builder, body, release)
-    kept = sorted(set(release.extra) - USED)
     notes = (
         *notes,
-        *([f"NITF has no place for {', '.join(kept)}"] if kept else []),
+        *identity.left_behind(release, "NITF"),
         *(["the release is withdrawn: its text is left out"] if recalled else []),
         *([LOST] if builder.lost else []),
     )
