@@ -27,6 +27,8 @@ ONE_CLOSER_FOR_TWO = {"fr", "ru"}
 """« a « b » : two guillemets that would close together are one (Imprimerie nationale; Rosenthal)."""
 RUNS_ON = 6
 """Over how many paragraphs a quotation is looked for its end when they open with no mark of their own."""
+DEPTH = 20
+"""How many quotations may stand in one another: a mark's fellow is not looked for further out."""
 LEAD_LENGTH = 40
 LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
 """What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
@@ -157,7 +159,8 @@ class Reader:
             yield mark.is_(Kind.STRAY)
 
     def _closer(self, mark: _Mark, opens: bool) -> Iterator[Fault]:
-        matching = [index for index, one in enumerate(self._opened) if mark.sign in self._closers(one.sign)]
+        first = max(len(self._opened) - DEPTH, 0)
+        matching = [at for at in range(first, len(self._opened)) if mark.sign in self._closers(self._opened[at].sign)]
         opener = next(sign for sign, closers in CLOSERS.items() if mark.sign in closers)
         if matching:
             yield from (one.is_(Kind.UNCLOSED) for one in self._opened[matching[-1] + 1 :])

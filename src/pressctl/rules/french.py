@@ -12,7 +12,10 @@ from pressctl.model import Release
 from pressctl.patterns import regex
 from pressctl.rules import Context, rule
 
-NOT_PROSE = regex(r"```.*?```|`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|\]\([^)\n]*\)|<[^>\n]+>", re.DOTALL)
+NOT_PROSE = regex(
+    r"```.*?(?:```|\Z)|`[^`\n]*`|https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|\]\([^)\]\n]{0,2000}\)|<[^<>\n]{1,2000}>",
+    re.DOTALL,
+)
 FOREIGN_QUOTE = regex(r'[“"][^“”"\n]{12,}[”"]')
 
 
