@@ -227,7 +227,9 @@ def _without_verbs(part: str) -> str:
     words = part.split()
     if is_name(part) or pair(part) or not words[0][0].isalpha():
         return part
-    if (words[0][0].islower() or words[-1][0].islower()) and (name := name_in(part)):
+    lower = [word for word in words if word[0].islower()]
+    told = words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
+    if told and (name := name_in(part)):
         return name
     if words[0][0].islower():
         runs_on = len(words) > 2 or all(len(word) < 4 for word in words)

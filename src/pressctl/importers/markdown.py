@@ -9,7 +9,7 @@ LINE_STARTS = re.compile(r"^(?=#{1,6}(?:\s|$)|={2,}\s*$|-{3,}\s*$|_{3,}\s*$|>|``
 NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 IN_WORD = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
 """A star inside a word, as German writes “Kolleg*innen”: two of them would be read as emphasis."""
-TAG = re.compile(r"<(?=[A-Za-z/!?])(?![a-z]+://\S+>|\S+@\S+>)")
+TAG = re.compile(r"<(?=[A-Za-z/!?])(?![a-z]{1,20}://\S{1,500}>|\S{1,200}@\S{1,200}>)")
 
 
 LINK = re.compile(r"!?(?<!\\)\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)")

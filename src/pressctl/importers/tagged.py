@@ -21,7 +21,7 @@ KNOWN = "|".join(
         {*LEAVES, *BOXES, *EMPHASIS, *SKIPPED, "br", "a", "u", "span", "font", "small", "img"}, key=len, reverse=True
     )
 )
-TAG = re.compile(rf"<(/?)({KNOWN})(?=[\s/>])([^<>]{{0,2000}})>|<!--.{{0,5000}}?-->", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(rf"<(/?)({KNOWN})(?=[\s/>])([^<>]{{0,2000}})>", re.IGNORECASE)
 HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']([^\"'\s()]{1,2000})[\"']", re.IGNORECASE)
 LEAST = 2
 """Tags of blocks from which a text is read without its tags: one may be an example."""
@@ -38,6 +38,7 @@ def has_tags(text: str) -> bool:
 def lines(text: str) -> Numbered:
     """Return the lines of a text without its tags: an element is a line, bold type and links are Markdown."""
     walk = _Walk()
+    text = _without_comments(text)
     at = 0
     for match in TAG.finditer(text):
         walk.words(text[at : match.start()])
@@ -47,6 +48,16 @@ def lines(text: str) -> Numbered:
     walk.words(text[at:])
     walk.flush()
     return walk.lines
+
+
+def _without_comments(text: str) -> str:
+    """Return a text without the comments of HTML; their line breaks stay, so that lines keep their numbers."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*kept, text[at:]])
 
 
 class _Walk:
