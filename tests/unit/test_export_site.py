@@ -211,7 +211,7 @@ def test_a_newsroom_s_own_template_is_taken(run: Run, site: Path) -> None:
     ],
 )
 def test_words_are_compared_without_case_and_accents(text: str, found: list[str]) -> None:
-    assert list(site_search.words(text)) == found
+    assert site_search.words(text) == set(found)
 
 
 def test_the_index_holds_the_words_of_a_language(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Any
 
@@ -20,14 +21,19 @@ from jinja2.utils import pass_environment
 from pressctl import languages
 from pressctl.errors import UsageError
 from pressctl.exporters import Desk
-from pressctl.exporters.xml_tree import FORBIDDEN
+from pressctl.model import Contact, Event, Media, Release
+from pressctl.moments import Moment
 
 TURNS = 1_000_000
 """Turns that the loops of one page may take together."""
 SIZE = 50_000_000
 """Characters that one page may have."""
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
+"""Control characters, which have no place in HTML."""
 POWER = 64
 """The highest exponent a template may raise a number to."""
+PLAIN = {each: frozenset(field.name for field in fields(each)) for each in (Release, Contact, Media, Event, Moment)}
+"""The types of a release, of which templates may have every value."""
 FAULTS = (
     TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError
 )  # fmt: skip
@@ -37,7 +43,7 @@ FAULTS = (
 def render(name: str, desk: Desk, values: Mapping[str, Any]) -> bytes:
     """Return a page in UTF-8 from the template of that name; a template may include and extend others.
 
-    Control characters, which HTML has no place for either, are left out.
+    Control characters are left out.
 
     Raises UsageError, naming the template and its line, when the template is wrong, asks for what it may not have, or
     does not come to an end.
@@ -53,7 +59,7 @@ def render(name: str, desk: Desk, values: Mapping[str, Any]) -> bytes:
                 raise SecurityError(f"the page is longer than {SIZE // 1_000_000} million characters")
     except FAULTS as error:
         raise UsageError(_said(error, name), "mend it, or remove it to use the shipped one") from error
-    return FORBIDDEN.sub("", "".join(parts)).strip().encode("utf-8") + b"\n"
+    return "".join(parts).strip().encode("utf-8", "replace").translate(None, CONTROLS) + b"\n"
 
 
 def _said(error: BaseException, name: str) -> str:
@@ -76,6 +82,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
         tree.set_environment(self)
         return tree
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give the public values of our own plain data at once; ask the sandbox about everything else."""
+        if type(obj) in PLAIN and attribute in PLAIN[type(obj)]:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Multiply and raise within limits."""

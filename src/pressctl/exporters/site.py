@@ -93,7 +93,7 @@ def _release(
         yield path.removesuffix(INDEX) + name, Exported(data)
     if is_recalled(release):
         return set()
-    return set(site_search.words(site_search.texts(release, values["body"].striptags())))
+    return site_search.words(site_search.texts(release, values["body"].striptags()))
 
 
 def _page(

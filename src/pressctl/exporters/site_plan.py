@@ -30,6 +30,7 @@ class Item:
     release: Release
     href: str
     day: str
+    date: str
     kind: str
 
 
@@ -114,4 +115,5 @@ def _edition(tag: str, releases: Sequence[Release]) -> Edition:
 def _item(release: Release, words: Language) -> Item:
     day = long_date(release.date.day, words) if release.date else words.labels["undated"]
     kind = words.labels[release.kind] if release.kind is not Kind.PRESS_RELEASE else ""
-    return Item(release, quote(page_of(release)), day, kind)
+    date = release.date.day.isoformat() if release.date else ""
+    return Item(release, quote(page_of(release)), day, date, kind)

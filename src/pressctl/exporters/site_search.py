@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pressctl.exporters.site_plan import Edition
 from pressctl.model import Release
@@ -20,18 +20,16 @@ SUMMARY = 200
 """Characters of a summary that a result shows."""
 
 
-def words(text: str) -> Iterator[str]:
-    """Yield the words of a text as the search compares them; of Chinese and Japanese, every two signs that meet.
+def words(text: str) -> set[str]:
+    """Return the words of a text as the search compares them; of Chinese and Japanese, every two signs that meet.
 
     templates/site/search.js does the same with what is typed.
     """
-    folded = MARK.sub("", unicodedata.normalize("NFKD", text)).lower()
-    for match in WORD.finditer(folded):
-        word = match[0]
-        if "\u3040" <= word[0] <= "\u9fff" or "\uf900" <= word[0] <= "\ufaff":
-            yield from (word[at : at + 2] for at in range(len(word)))
-        else:
-            yield word
+    if not text.isascii():
+        text = MARK.sub("", unicodedata.normalize("NFKD", text))
+    found = set(WORD.findall(text.lower()))
+    joined = {word for word in found if "\u3040" <= word[0] <= "\u9fff" or "\uf900" <= word[0] <= "\ufaff"}
+    return (found - joined) | {word[at : at + 2] for word in joined for at in range(len(word))}
 
 
 def texts(release: Release, body: str) -> str:
