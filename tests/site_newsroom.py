@@ -56,7 +56,7 @@ PLANT = {
 ATTACHED = """
 ![The plant](../../pictures/the%20plant.png)
 
-See [last year](../2025/history.en.md), [the plan](plan.pdf), [nothing](lost.pdf), [a page](page.html), [a draft](draft.en.md),
+See [last year](../2025/history.en.md), [the plan](plan.pdf), [nothing](lost.pdf), [a page](page.html), [a draft](draft.en.md), [a slip]([x](https://example.org/)),
 [our site](/about/), [elsewhere](https://example.org/a?b=1&c=2), [a script](javascript:alert(1)) and [here](#here).
 
 ## Figures

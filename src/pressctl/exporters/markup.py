@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -15,6 +16,7 @@ ALLOWED = {
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "td": {"align"}, "th": {"align", "scope"},
               "ol": {"start"}, "*": {"lang", "dir"}}  # fmt: skip
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -68,7 +70,7 @@ EMPTY = "data:,"
 
 def is_own(target: str) -> bool:
     """Say whether a link or picture leads to something of the newsroom: an address without scheme and host."""
-    return bool(target) and not target.startswith("//") and ":" not in target.partition("/")[0]
+    return bool(target) and not target.startswith("//") and not SCHEME.match(target)
 
 
 def _lower(parsed: list[Token]) -> None:

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from babel.dates import format_date
 from markupsafe import Markup
 
-from pressctl.exporters import Desk, Exported, atom, feeds, html, jsonfeed, pages, rss, site_map, site_search
+from pressctl.exporters import Desk, Exported, atom, feeds, html, jsonfeed, pages, rss, site_map, site_search, words_for
 from pressctl.exporters.site_plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site_release import facts
 from pressctl.exporters.wording import about, is_recalled
@@ -63,7 +63,8 @@ def _edition(edition: Edition, made: Plan, desk: Desk) -> Iterator[tuple[str, Ex
     for path, release in made.pages.items():
         if (release.language or "und") == edition.tag:
             found[path] = yield from _release(path, release, edition, made, desk)
-    yield page("front", _front(edition))
+    path, front = page("front", _front(edition))
+    yield path, replace(front, notes=words_for(Release(language=edition.tag))[1])
     yield page("archive", {"years": [(_year(edition, year), _href(edition, year), len(items))
                                      for year, items in edition.years.items()]}, "archive")  # fmt: skip
     for year, items in edition.years.items():
@@ -87,7 +88,8 @@ def _release(
     values, beside, notes = facts(release, made, desk)
     named = {slug(subject): subject for subject in release.subjects}
     values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
-    notes = tuple(f"{release.path}: {note}" for note in notes)
+    of_language = words_for(release)[1]  # said once, on the front page
+    notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
     yield path, Exported(_page(path, "release", values, edition, made, desk, release), notes)
     for name, data in beside.files.items():
         yield path.removesuffix(INDEX) + name, Exported(data)
