@@ -209,6 +209,27 @@ def test_the_headline_may_end_as_a_sentence_does() -> None:
     assert release.headline == "Who Will Pay for the Pumps and the Locks of Our Many Rivers and Old Canals?"
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("阿克米公司在里昂開設了新的工廠，將為當地提供四十個工作崗位，並為沿河的城市製造水泵和閘門，這是去年簽訂的合約中約定的。", "zh-Hant"),
+        ("阿克米公司在里昂开设了新的工厂，将为当地提供四十个工作岗位，并为沿河的城市制造水泵和闸门，这是去年签订的合同中约定的。", "zh-Hans"),
+        ("A equipe da Acme abriu uma fábrica em Lyon e anunciou que o prêmio do ano, que foi dado por uma associação "
+         "econômica, vai ser usado para os trabalhos da fábrica e para o que mais for preciso no vale do rio.", "pt-BR"),
+        ("A Acme abriu uma fábrica em Lyon e anunciou que o que foi dado por uma associação vai ser usado para os "
+         "trabalhos da fábrica e para o que mais for preciso no vale do rio, disse a diretora ao abrir a porta.", "pt"),
+    ],
+)  # fmt: skip
+def test_script_and_country_are_told_when_they_are_sure(text: str, tag: str) -> None:
+    title = "阿克米公司在里昂的新工厂" if tag.startswith("zh") else "Acme abre uma fábrica em Lyon"
+    assert reading(f"{title}\n\n{text}\n\n{text}\n").release.language == tag
+
+
+def test_a_starred_line_under_the_headline_is_its_subheadline() -> None:
+    page = f"FOR IMMEDIATE RELEASE\nAcme opens a plant in Lyon\n*It will employ forty people\nLYON – {BODY}\n"
+    assert reading(page).release.subheadline == "It will employ forty people"
+
+
 def test_a_list_belongs_to_the_paragraphs_around_it() -> None:
     items = "\n".join(f"- {number} pumps for the town of Number {number} on the river" for number in range(2, 18))
     body = reading(f"Acme opens a plant in Lyon\n\n{PARAGRAPH}\n\n{items}\n\n{BODY}\n").release.body

@@ -21,6 +21,7 @@ from pressctl.importers import (
     markdown,
     page,
     sections,
+    variants,
 )
 from pressctl.importers.lines import Block
 from pressctl.importers.words import END_MARK, folded, is_end_mark, is_heading
@@ -96,7 +97,7 @@ class Fields:
         if not under:
             return release
         first = self.blocks[under[0]]
-        text = " / ".join(_one_line(self.blocks[index].text) for index in under)
+        text = " / ".join(_one_line(self.blocks[index].text).lstrip("*•· ") for index in under)
         if len(under) > 1:
             self._note("subheadline", first, Confidence.GUESS, text)
             self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
@@ -252,8 +253,9 @@ class Fields:
         block = self.blocks[self.start]
         if found is None:
             return release
-        self._note("language", block, Confidence.CERTAIN if found.probability > 0.99 else Confidence.LIKELY, found.tag)
-        return replace(release, language=found.tag)
+        tag = variants.of(found.tag, text)
+        self._note("language", block, Confidence.CERTAIN if found.probability > 0.99 else Confidence.LIKELY, tag)
+        return replace(release, language=tag)
 
     def _missing(self, release: Release) -> None:
         names = ("headline", "date", "language", "dateline", "contacts")

@@ -24,6 +24,8 @@ FULL = 0.75
 """The share of the longest line's width from which a line is full."""
 LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
+UNSEEN = " \t\f\v\u00a0\u2003\u3000\u200b\ufeff"
+"""Spaces and what looks like nothing at the ends of a line."""
 LINK = 80
 """Characters of the longest words of a link."""
 GLUED = 60
@@ -59,7 +61,7 @@ def wide(text: str) -> int:
 
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: one a line, or one a paragraph where the text is hard-wrapped."""
-    lines = [line.strip() for line in re.split(r"\r\n?|\n", text)]
+    lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
     kept = [Block(number, part) for number, line in enumerate(lines, 1) for part in _parts(line)]
     if not _is_wrapped(lines):
         return _rejoined([block for block in kept if block.text and block.text not in ORNAMENTS])

@@ -197,7 +197,7 @@ def known_headline(found: list[Block], text: str, start: int) -> tuple[int, list
 
 def _under(found: list[Block], title: int, start: int) -> list[int]:
     """Return the indices of the lines just under a headline that are neither date, contact nor release line."""
-    deck = list(takewhile(lambda index: is_title(found[index].text), range(title + 1, start)))
+    deck = list(takewhile(lambda index: is_title(found[index].text.lstrip("*•· ")), range(title + 1, start)))
     return deck if len(deck) <= DECK and title + 1 + len(deck) == start else []
 
 

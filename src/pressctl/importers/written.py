@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers import contact_lines, dates, tagged
-from pressctl.importers.lines import Block
+from pressctl.importers.lines import UNSEEN, Block
 from pressctl.importers.markdown import plain
 from pressctl.importers.tagged import Numbered
 from pressctl.importers.words import is_end_mark, is_heading, opener
@@ -33,7 +33,7 @@ def blocks(text: str) -> list[Block] | None:
 
 
 def _is_markdown(text: str) -> bool:
-    signs = bool(LINK.search(text)) or len(HEADING.findall(text)) > 1 or len(BOLD.findall(text)) > 1
+    signs = bool(LINK.search(text)) or len(HEADING.findall(text)) > 1 or bool(BOLD.search(text))
     return signs and _blanks_part(text)
 
 
@@ -49,7 +49,7 @@ def _groups(numbered: Numbered) -> list[Numbered]:
     """Return the lines between empty ones."""
     groups: list[Numbered] = [[]]
     for number, line in numbered:
-        bare = ATTRIBUTES.sub("", line).strip()
+        bare = ATTRIBUTES.sub("", line).strip(UNSEEN)
         if bare:
             groups[-1].append((number, bare))
         elif groups[-1] and not line.strip():
