@@ -258,3 +258,22 @@ def test_the_encoding_a_page_states_is_read(encoding: str) -> None:
     text, note = decoded(head.encode(encoding))
     assert "été" in text
     assert bool(note) is (encoding != "utf-8")
+
+
+def test_a_page_without_any_structure_is_read_as_its_lines() -> None:
+    menu = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in ("Accueil", "Actualités", "Médias", "Contact"))
+    text = (
+        f"<html><head><title>Accueil</title></head><body><ul>{menu}</ul><p>COMMUNIQUÉ DE PRESSE</p>"
+        "<p>Acme ouvre une usine à Lyon</p><p>Lyon, le 2 mars 2026 – Acme a ouvert une usine à Lyon, et elle emploiera "
+        "quarante personnes de la région, selon <a href='https://acme.example/r'>le rapport</a> de la ville.</p>"
+        "<p>La première pompe sera livrée à la ville à l’automne, puis aux autres villes qui en ont commandé.</p>"
+        "<p>Contact presse : Ana Silva, presse@acme.example, +33 4 72 00 00 00</p></body></html>"
+    )
+    (reading,) = read(text.encode(), Options())
+    release = reading.release
+    assert (release.headline, release.dateline, release.language) == ("Acme ouvre une usine à Lyon", "Lyon", "fr")
+    assert release.date
+    assert release.date.text == "2026-03-02"
+    assert release.contacts[0].email == "presse@acme.example"
+    assert "[le rapport](https://acme.example/r)" in release.body
+    assert "Accueil" not in release.body

@@ -44,7 +44,7 @@ def read(tree: HtmlElement, base: str = "") -> list[str]:
     if len(_letters(text)) < LEAST:
         _refuse(tree)
     chosen = _Chosen(tree, text)
-    found = blocks(_body(tree), base, chosen.holds)
+    found = blocks(body_of(tree), base, chosen.holds)
     if _is_index(tree, chosen):
         raise ImportRefused("is a page of teasers, not a release", "save the page of the release itself")
     return [*found, *_contacts(tree, chosen, base)]
@@ -62,7 +62,8 @@ def refuse_error_page(title: str, length: int) -> None:
         raise ImportRefused(f"is an error page: “{title}”", "save the page of the release itself")
 
 
-def _body(tree: HtmlElement) -> HtmlElement:
+def body_of(tree: HtmlElement) -> HtmlElement:
+    """Return the body of a page, the whole tree when it has none."""
     found = tree.xpath("//body")
     return found[0] if found else tree
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Found, Options, Reading, article, encoding, exported_page, marked, metadata
+from pressctl.importers import Found, Options, Reading, article, encoding, exported_page, marked, markup, metadata
+from pressctl.importers import text as text_reader
 from pressctl.importers.markdown import plain
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 
 STATED = re.compile(rb"(?i)<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{3,20})")
+
+MENU_ITEM = 60
+"""Letters that an item of a menu has fewer than."""
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
@@ -31,8 +36,11 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
 
 def _read(tree: HtmlElement, text: str) -> Reading:
-    known = metadata.read(tree)
     base = metadata.address(tree)
+    if is_bare(tree):
+        with suppress(ImportRefused):  # what trafilatura makes of the page, or says of it, is next
+            return _read_bare(tree, base)
+    known = metadata.read(tree)
     blocks = article.read(tree, base)
     words = " ".join(plain(block) for block in blocks)
     article.refuse_error_page(known.headline, len(words))
@@ -46,6 +54,28 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     source = html.unescape(re.sub(r"<[^>]*>", "", text))
     fields = {name: _placed(found, source) for name, found in reading.fields.items()}
     return replace(reading, release=release, fields=fields)
+
+
+def is_bare(tree: HtmlElement) -> bool:
+    """Say whether a page says nothing of what is what in it: a text with line breaks, saved as a page."""
+    told = "//h1|//h2|//h3|//article|//main|//*[@role='main']|//meta[@property]|//script[@type='application/ld+json']"
+    return not tree.xpath(told)
+
+
+def _read_bare(tree: HtmlElement, base: str) -> Reading:
+    """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown."""
+    found = markup.blocks(article.body_of(tree), base)
+    return text_reader.read_text("\n\n".join(line for block in found for line in _lines(block)))
+
+
+def _lines(block: str) -> list[str]:
+    """Return the lines of a menu apart; a list of sentences stays one block."""
+    lines = block.split("\n")
+    items = [line.lstrip("-* ") for line in lines]
+    is_menu = (
+        len(lines) > 2 and all(line.startswith(("- ", "* ")) for line in lines) and max(map(len, items)) < MENU_ITEM
+    )
+    return items if is_menu else [block]
 
 
 def tree_of(text: str) -> HtmlElement:
