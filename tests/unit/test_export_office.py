@@ -8,6 +8,7 @@ import email
 import email.policy
 import io
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 
 import docx as word
@@ -18,7 +19,10 @@ import pytest
 
 from pressctl import moments, templates
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, docx, eml, ics, register
+from pressctl.exporters import Desk, Exported, docx, eml, ics, register
+from pressctl.importers import Options
+from pressctl.importers.docx import read as read_docx
+from pressctl.importers.eml import read as read_mail
 from pressctl.model import Contact, Event, Media, Release, Status
 
 PIXEL = bytes.fromhex(
@@ -46,6 +50,16 @@ RELEASE = Release(
     body="Acme a ouvert une *usine* [ici](https://example.org/usine), [là](javascript:alert(1)).\n\n"
     "![plan](plant.png)\n\n## Pompes\n\n- une\n  - deux\n\n1. trois\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Nous voilà.\n",
 )  # fmt: skip
+BODY = """\
+Acme a ouvert une *usine* à Lyon, et elle emploiera [quarante personnes](https://example.org/usine) de la région.
+
+## Pompes
+
+- une pompe pour les canaux
+- une autre pour les fleuves
+
+> Nous cherchions ce lieu depuis deux ans, et nous l’avons trouvé au bord du fleuve.
+"""
 HOSTILE = ('=cmd|"/c calc"!A1', "+1", "-1", "@SUM(A1)", "\t=1", "＝1")
 
 
@@ -58,7 +72,7 @@ def test_a_document_has_styles_a_title_and_its_language() -> None:
     styles = {paragraph.style.name: paragraph.text for paragraph in document.paragraphs if paragraph.style}
     assert styles["Title"] == "Acme ouvre une usine"
     assert styles["Subtitle"] == "Quarante emplois"
-    assert styles["Heading 3"] == "Pompes"
+    assert styles["Heading 2"] == "Pompes"
     assert styles["List Bullet 2"] == "deux"
     assert styles["List Number"] == "trois"
     assert styles["Quote"] == "Nous voilà."
@@ -185,3 +199,21 @@ def test_the_bytes_are_the_same_every_time() -> None:
         assert list(collect([RELEASE], DESK)) == list(collect([RELEASE], DESK))
     with zipfile.ZipFile(io.BytesIO(docx.write(RELEASE, DESK).data)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("write", [docx.write, eml.write])
+def test_what_is_written_is_read_back(write: Callable[[Release, Desk], Exported]) -> None:
+    sent = replace(RELEASE, embargo=None, media=(), event=None, body=BODY, boilerplate="")
+    reader = read_docx if write is docx.write else read_mail
+    (reading,) = reader(write(sent, DESK).data, Options())
+    read = reading.release
+    assert (read.headline, read.subheadline, read.dateline, read.language) == (
+        sent.headline, sent.subheadline, sent.dateline, sent.language,
+    )  # fmt: skip
+    assert read.date
+    assert sent.date
+    assert read.date.day == sent.date.day
+    assert [(each.name, each.role, each.email, each.phone) for each in read.contacts] == [
+        (each.name, each.role, each.email, each.phone) for each in sent.contacts
+    ]
+    assert read.body.strip() == sent.body.strip()

@@ -125,7 +125,7 @@ class _Writer:
 
     def _block(self, node: SyntaxTreeNode, style: str, depth: int) -> None:
         if node.type == "heading":
-            level = min(int(node.tag[1]) + 1, 9)
+            level = int(node.tag[1])
             self._inline(self.paragraph(f"Heading {level}"), node.children[0], _Style())
         elif node.type == "paragraph":
             self._inline(self.paragraph(style), node.children[0], _Style())

@@ -24,6 +24,7 @@ UNPACKED = 200_000_000
 """Bytes that a document's parts may unpack to: its pictures are in them; a bomb has a thousand times that."""
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 AROUND = re.compile(r"word/(?:header|footer)\d*\.xml")
+PROPERTIES = "docProps/core.xml"
 STYLES = """
 p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
@@ -43,17 +44,38 @@ def read(data: bytes, options: Options) -> list[Reading]:
     settled, notes = _settled(archive, accept=options.accept_changes)
     tree, names = _as_html(settled)
     footnotes = _footnotes(tree)
-    titles = [words for each in tree.xpath("//p[@class='title']") if (words := words_of(each))]
-    heads = [words for each in tree.xpath("//h1") if (words := words_of(each))]
-    known = titles if titles else heads
-    known_release = Release(headline=known[0]) if len(known) == 1 else None
-    reading = marked.read(blocks(tree), known_release)
+    reading = marked.read(blocks(tree), _known(tree, archive))
     release = reading.release
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
     release = replace(release, media=tuple(names))
     notes += tuple(f"the picture {media.file} is named in `media`; save it beside the release" for media in names)
     return [replace(reading, release=release, notes=(*reading.notes, *notes))]
+
+
+def _known(tree: HtmlElement, archive: zipfile.ZipFile) -> Release | None:
+    """Return what the styles and properties of the document say of it; None when they name no headline."""
+    titles = _words(tree, "//p[@class='title']") or _words(tree, "//h1")
+    if len(titles) != 1:
+        return None
+    decks = tree.xpath("//p[@class='subtitle']")
+    subheadline = words_of(decks[0]) if len(decks) == 1 else ""
+    if subheadline:
+        decks[0].drop_tree()  # it is told, and no part of the text
+    return Release(headline=titles[0], subheadline=subheadline, language=_language(archive))
+
+
+def _words(tree: HtmlElement, path: str) -> list[str]:
+    return [words for each in tree.xpath(path) if (words := words_of(each))]
+
+
+def _language(archive: zipfile.ZipFile) -> str:
+    """Return the language among the document's properties, which few programs write and none guesses."""
+    if PROPERTIES not in archive.namelist():
+        return ""
+    root = xml_source.parse(_part(archive, PROPERTIES), "a part of the Word document")
+    tag = (root.findtext("{http://purl.org/dc/elements/1.1/}language") or "").strip()
+    return tag if re.fullmatch(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?", tag) else ""
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:
