@@ -44,7 +44,8 @@ def read(data: bytes, options: Options) -> list[Reading]:
     settled, notes = _settled(archive, accept=options.accept_changes)
     tree, names = _as_html(settled)
     footnotes = _footnotes(tree)
-    reading = marked.read(blocks(tree), _known(tree, archive))
+    known = _known(tree, archive)
+    reading = marked.read(blocks(tree), known)
     release = reading.release
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
