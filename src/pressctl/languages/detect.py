@@ -125,6 +125,11 @@ def guess(text: str) -> str | None:
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_GUESS)
 
 
+def guess_paragraph(text: str) -> str | None:
+    """Return the language a paragraph seems to be in, or None; for one that shows no word of the declared language."""
+    return _clearly(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
+
+
 def confirms(text: str, language: Language) -> bool:
     """Say whether a cheap look shows the text to be in the language. False means only: not sure."""
     return _clearly(text, SHARE_TO_CONFIRM, KINDS_TO_CONFIRM) == language.tag
