@@ -10,11 +10,12 @@ PARTICLES = frozenset(
     "de da do dos das del della di van von der den la le el al bin ibn y e et and und ter ten du st".split()
 )
 AND = re.compile(r"\s+(?:and|&|et|und|y|e|и|و)\s+")
-NOT_BEFORE = frozenset(
-    "the a an la le les l el los der die das dem den o os as visit visiter consulter besuchen visitar visite consultez "
-    "at in on from see our your this".split()
+BEFORE = frozenset(
+    "contact contacting call calling email e-mail emailing write reach to with mr mrs ms dr prof and or contactez "
+    "contacter appelez avec auprès à mme m contacte contactar contacto con a com contate llame sr sra frau herr herrn "
+    "an bei von erteilt kontaktieren wenden".split()
 )
-"""Words after which capitals are the name of a thing or a house: “visit the Acme Press Room”."""
+"""Words after which a sentence names the person to reach; after others capitals may be a house or a thing."""
 
 
 def is_name(text: str) -> bool:
@@ -27,7 +28,7 @@ def is_name(text: str) -> bool:
     if any(word in {"and", "&", "und"} for word in words):
         return False
     real = [word for word in words if word.casefold() not in PARTICLES]
-    if not real or any(word.casefold() in _DESKS for word in real):
+    if not real or any(word.casefold() in _DESKS or word.casefold() in _NEVER for word in real):
         return False
     return all(word[0].isupper() or not (word[0].islower() or word[0].isupper()) for word in real)
 
@@ -57,8 +58,10 @@ def name_in(text: str) -> str:
     before = ""
     for word in text.split():
         bare = word.strip("“”«»\"'.,:;()<>")
-        if bare[:1].isupper() or (runs[-1] and bare.casefold() in PARTICLES):
-            runs[-1] += [] if not runs[-1] and before.casefold() in NOT_BEFORE else [bare]
+        if runs[-1] and (bare[:1].isupper() or bare.casefold() in PARTICLES):
+            runs[-1].append(bare)
+        elif bare[:1].isupper() and (not before or before.casefold() in BEFORE):
+            runs.append([bare])
         elif runs[-1]:
             runs.append([])
         before = bare
@@ -88,7 +91,9 @@ _DESKS = frozenset(
     "asesora assessor comunicación comunicação communication kommunikation öffentlichkeitsarbeit leitung fiscalía "
     "policía polícia police polizei hospital consejo conselho conseil rat verband verein stiftung fundación fundação "
     "fondation asociación associação vicepresidente vice-presidente gabinete cabinet prensa relaciones relações "
-    "website the this our your for more following information please all any".split()
+    "website".split()
 )
 """Words of roles and desks: what holds one is no person's name."""
 _CONTACT = frozenset("contact contacts contacto contactos contato contatos kontakt kontakte контакт контакты".split())
+_NEVER = frozenset("the this your our for more following information please all any pour para für toute".split())
+"""Words that stand in no name, when a line is set in capitals."""

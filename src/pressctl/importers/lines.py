@@ -18,7 +18,7 @@ CLOSING = tuple(",.;:!?)]…’”»،؛。，")
 ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
 WIDE = re.compile("[\u3040-\u9fff]")
 DOUBLE = re.compile("[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
-INNER = re.compile(r"[^\W\d_A-Z]{4}[.!][”»\"’]?\s+[^\W\d_a-z]|[。！][”」]?\s?\S")
+INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»\"’]?\s+[^\W\d_a-z]|[。！][”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
 FULL = 0.75
 """The share of the longest line's width from which a line is full."""

@@ -42,7 +42,7 @@ def _blanks_part(text: str) -> bool:
     lines = [line.strip() for line in re.split(r"\r\n?|\n", text)]
     alone = [not lines[index + 1] for index, line in enumerate(lines[:-1]) if len(line) > LONG]
     wrapped = not alone and sum(not line for line in lines) >= max(2, len(lines) / 15)
-    return wrapped or (bool(alone) and sum(alone) >= 0.8 * len(alone))
+    return wrapped or (bool(alone) and sum(alone) >= 0.6 * len(alone))
 
 
 def _groups(numbered: Numbered) -> list[Numbered]:
