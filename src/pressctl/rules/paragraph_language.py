@@ -23,6 +23,7 @@ HALF = 3
 """Paragraphs at the start or the end of a body from which it is a release in two languages, which is meant so."""
 SPEAKER = 8
 """Words beside a quotation, none in the script of the release, that show that more than the quotation was left."""
+OTHER_SCRIPT = regex(r"[\u0370-\u1dff\u2e80-\ud7ff]")
 SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.。] ")
 
 
@@ -55,7 +56,8 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
     tag = primary_subtag(release.language) if release.language else ""
     if tag not in detect.SCRIPT_OF:
         return
-    paragraphs = [block.span for block in ctx.prose.blocks if block.kind == "paragraph"]
+    blocks = ctx.prose.blocks
+    paragraphs = [each.span for each in blocks if each.kind == "paragraph" and each.span.end - each.span.start >= LEAST]
     at_home = [_is_at_home(ctx.prose.bare[span.start : span.end], tag) for span in paragraphs]
     if all(at_home):
         return
@@ -85,7 +87,7 @@ def _is_half(found: dict[int, str], count: int) -> bool:
 def _other_language(ctx: Context, span: Span, tag: str) -> str:
     """Return the name of the language or script that a paragraph is in, when that is not the release's, else ""."""
     text = ctx.prose.bare[span.start : span.end]
-    if len(text) < LEAST or (text.isascii() and text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1):
+    if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not OTHER_SCRIPT.search(text):
         return ""
     unquoted = ctx.prose.unquoted[span.start : span.end]
     if not SENTENCE_END.search(unquoted):
