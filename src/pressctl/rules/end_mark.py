@@ -90,7 +90,7 @@ def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
         before = span
 
 
-@rule("PR507", Severity.WARNING)
+@rule("PR507", Severity.INFO)
 def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release goes on below its end mark.
 
