@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pressctl.importers.contact_names import has_heading, has_role, is_name, name_in, pair
 from pressctl.importers.words import folded, is_heading, labels, opener
@@ -48,6 +49,7 @@ def _balanced(number: str) -> str:
     return number.lstrip("( ") if number.count("(") > number.count(")") else number
 
 
+@lru_cache(maxsize=512)
 def reaches(text: str) -> bool:
     """Say whether a text holds an address or a number."""
     return bool(emails(text) or phones(text))
@@ -207,7 +209,8 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     return name, rest[0] if rest and len(rest[0]) < 120 else "", others if len(others) < 120 else ""
 
 
-def _chunks(line: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     text = line[len(start) :] if start else line
@@ -217,7 +220,8 @@ def _chunks(line: str) -> list[str]:
     text = labels().sub("\n", text)
     parts = (re.sub(_LEADING, "", part.strip(" .:：-–—*_()[]<>\t")) for part in SEPARATOR.split(text))
     told = (_without_verbs(part) for part in parts if part and not part.isdigit())
-    return [part for part in told if part and folded(part) not in _IGNORED and not is_heading(part, "phone_labels")]
+    kept = (part for part in told if part and folded(part) not in _IGNORED and not is_heading(part, "phone_labels"))
+    return tuple(kept)
 
 
 def _without_verbs(part: str) -> str:

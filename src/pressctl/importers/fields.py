@@ -87,7 +87,8 @@ class Fields:
             return release
         block, self.title = self.blocks[index], index
         text = _one_line(block.text)
-        again = sum(folded(other.text) == folded(block.text) for other in self.blocks) > 1
+        whole, most = folded(block.text), len(block.text) + 20
+        again = sum(len(other.text) < most and folded(other.text) == whole for other in self.blocks) > 1
         sure = again or index in (0, self.start - 1) or page.is_release_line(self.blocks[index - 1].text)
         self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
         return self._subheadline(replace(release, headline=text), under)
