@@ -197,12 +197,12 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     names = [line for line in lines[: before + 1] if (chunks := _chunks(line)) and is_name(chunks[0])]
     if len(names) > 1 and len([line for line in lines if reaches(line)]) > 2:
         return "", "", ""
-    chunks = [chunk for line in lines for chunk in _chunks(line)]
-    name = next((chunk for chunk in chunks[:3] if is_name(chunk) or pair(chunk)), "")
-    after = chunks.index(name) if name else 0
+    parts = [chunk for line in lines for chunk in _chunks(line)]
+    name = next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+    after = parts.index(name) if name else 0
     rest = [
         chunk
-        for at, chunk in enumerate(chunks)
+        for at, chunk in enumerate(parts)
         if chunk != name and len(chunk) > 1 and (at > after or len(lines) > 1 or has_role(chunk) or not name)
     ]
     others = ", ".join(rest[1:])
