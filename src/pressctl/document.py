@@ -141,7 +141,7 @@ class Document:
         return [*in_place, Edit(span, "'" + new.replace("'", "''") + "'"), Edit(span, quoted)]
 
     def _only_changes(self, edit: Edit, path: FieldPath, new: str) -> bool:
-        again = parse(apply(self.text, [edit]))
+        again = parse(apply(self.text[: self.body.start], [edit]))
         here, there = _leaves(self.values), _leaves(again.values)
         return again.is_readable and there == {**here, path: new}
 

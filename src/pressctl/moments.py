@@ -12,7 +12,7 @@ from pressctl.patterns import regex
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-ZONE_WORD = regex(r"\s*(?:\[(?P<rfc>[A-Za-z][\w+\-/]*)\]|\s(?P<name>[A-Za-z][\w+\-]*(?:/[\w+\-]+)*))\s*$")
+ZONE_WORD = regex(r"\s{0,5}(?:\[(?P<rfc>[A-Za-z][\w+\-/]*)\]|\s(?P<name>[A-Za-z][\w+\-]*(?:/[\w+\-]+)*))\s{0,5}$")
 DAY = regex(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$")
 TIME = regex(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from pressctl import document as documents
@@ -21,6 +21,8 @@ from pressctl.rules import Context, House, Rule, choose, find
 from pressctl.text import Paragraph, paragraphs
 
 IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
+FIXES_AT_ONCE = 500
+"""Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
 FIX_ROUNDS = 10
 """A fix can uncover another fault; no release needs more rounds than this to come to rest."""
 
@@ -109,10 +111,13 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
     document, is_draft = context.document, release.status is Status.DRAFT
     if not document.is_readable:
         rules = tuple(rule for rule in rules if rule.code.startswith("PR0"))
+    fixes = 0
     for rule in rules:
         for problem in rule.check(release, context):
+            fixes += problem.fix is not None
+            tried = problem if fixes <= FIXES_AT_ONCE else replace(problem, fix=None)
             severity = scope.severities.get(rule.code, rule.in_draft if is_draft else rule.severity)
-            yield _place(problem, rule, severity, release.path, document)
+            yield _place(tried, rule, severity, release.path, document)
 
 
 def _place(problem: Problem, rule: Rule, severity: Severity, path: str, document: Document) -> Finding:

@@ -22,7 +22,9 @@ from pressctl.model import Contact, Media, Release, Status
 SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
 MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
-TICKER = re.compile(r"\(?\s*(?P<exchange>[^:：()]{2,40}?)\s*[:：]\s*(?P<symbol>[\w.-]{1,15})\s*\)?")
+TICKER = re.compile(
+    r"\(?\s{0,3}(?P<exchange>[^\s:：()][^:：()]{1,39}?)\s{0,3}[:：]\s{0,3}(?P<symbol>[\w.-]{1,15})\s{0,3}\)?"
+)
 
 
 def write(release: Release, desk: Desk) -> Exported:

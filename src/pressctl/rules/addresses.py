@@ -36,7 +36,8 @@ CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 MAIL = regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
 GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
 SHOWN_EXTENSION = regex(
-    r"(?:[,;]?\s*\b(?:ext(?:ension)?|poste|durchwahl|ramal|int(?:erno)?|доб)\b|\bx)\.?\s*\d{1,6}\s*$", re.IGNORECASE
+    r"(?:[,;]?\s{0,3}\b(?:ext(?:ension)?|poste|durchwahl|ramal|int(?:erno)?|доб)\b|\bx)\.?\s{0,3}\d{1,6}\s{0,3}$",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,7 @@ ORDINARY_EMAIL = regex(
 )
 """An address nobody doubts; only another one is worth loading a library for."""
 LOST = regex(r"\[email\W?protected\]", re.IGNORECASE)
-WRAPPING = regex(r"^(?:mailto:|[\s<*_]+)+|[\s>*_.,;]+$", re.IGNORECASE)
+WRAPPING = regex(r"^(?:mailto:|[\s<*_]{1,20}){1,4}|[\s>*_.,;]{1,20}$", re.IGNORECASE)
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
 """What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
 JOINED = regex(
@@ -27,8 +27,8 @@ JOINED = regex(
 NEIGHBOUR = regex(r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\w)\.\s.*$")
 LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 HIDDEN = (
-    (regex(r"\s*[\[(]\s*at\s*[\])]\s*", re.IGNORECASE), "@"),
-    (regex(r"\s*[\[(]\s*(?:dot|punkt|point)\s*[\])]\s*", re.IGNORECASE), "."),
+    (regex(r"\s{0,3}[\[(]\s{0,3}at\s{0,3}[\])]\s{0,3}", re.IGNORECASE), "@"),
+    (regex(r"\s{0,3}[\[(]\s{0,3}(?:dot|punkt|point)\s{0,3}[\])]\s{0,3}", re.IGNORECASE), "."),
 )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 TAIL = regex(
-    r"(?i)[\s,;]*(?:\b(?:ext(?:ension)?|poste|durchwahl|app|ramal|int(?:erno)?|доб)\b\.?:?|x|#)\s*\d{1,6}$|\s*/\s?\d{1,2}$|[,;].*$"
+    r"(?i)[\s,;]{0,5}(?:\b(?:ext(?:ension)?|poste|durchwahl|app|ramal|int(?:erno)?|доб)\b\.?:?|x|#)\s{0,3}\d{1,6}$|\s{0,3}/\s?\d{1,2}$|[,;].*$"
 )
 """What follows a number and is no part of it: an extension, the last digits of a range, a second number."""
 PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
