@@ -5,6 +5,7 @@ Budgets: --version 1.1, list on an empty newsroom 1.5, validate on one French fi
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import time
 from pathlib import Path
 
 ROUNDS = 15
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Where Python may not keep what it has compiled, everything that starts it is slow."""
 SMALLEST = "import typer\napp = typer.Typer()\n@app.command()\ndef one(): pass\n@app.command()\ndef two(): pass\napp()"
 RELEASE = """---
 headline: Acme ouvre une usine à Lyon
@@ -56,7 +59,7 @@ def _measure(commands: dict[str, list[str]], folder: str) -> dict[str, float]:
     for _ in range(ROUNDS):
         for name, command in commands.items():
             start = time.perf_counter()
-            subprocess.run(command, cwd=folder, capture_output=True, check=False)
+            subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False)
             times[name].append((time.perf_counter() - start) * 1000)
     return {name: statistics.median(values) for name, values in times.items()}
 
