@@ -35,6 +35,7 @@ class Language:
     wants then.
     ``number_words`` are the numbers from one to twelve in words, each with its forms.
     ``split_words`` part a whole into shares.
+    ``extension_words`` stand between a phone number and its extension, the usual one first.
     """
 
     tag: str
@@ -80,6 +81,7 @@ class Language:
     safe_harbour_words: tuple[str, ...]
     number_words: tuple[tuple[str, ...], ...]
     split_words: tuple[str, ...]
+    extension_words: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 TAIL = regex(
-    r"(?i)[\s,;]{0,5}(?:\b(?:ext(?:ension)?|poste|durchwahl|app|ramal|int(?:erno)?|доб)\b\.?:?|x|#)\s{0,3}\d{1,6}$|\s{0,3}/\s?\d{1,2}$|[,;].*$"
+    r"(?i)[\s,;]{0,5}(?:\b(?:ext(?:ension)?|poste|durchwahl|app(?:arat)?|dw|ramal|anexo|int(?:erno)?|доб(?:авочный)?|تحويلة)\b\.?:?|x|#|转|轉|分机|分機)\s{0,3}\d{1,6}$|\s{0,3}/\s?\d{1,2}$|[,;].*$"
 )
 """What follows a number and is no part of it: an extension, the last digits of a range, a second number."""
 PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
@@ -28,7 +28,7 @@ PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
 
 
-def _numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact, str]]:
+def numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact, str]]:
     """Yield each phone number of this file's contacts, as printed, with its place."""
     for at, contact in own_contacts(release):
         value = ctx.document.value((*at, "phone"))
@@ -37,17 +37,17 @@ def _numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contac
                 yield ((*at, "phone", index) if isinstance(value, list) else (*at, "phone")), contact, number
 
 
-def _main(number: str) -> str:
+def main_part(number: str) -> str:
     """Return a number without its extension, the end of a range, or a second number."""
     return TAIL.sub("", number).rstrip()
 
 
 @lru_cache(maxsize=256)
-def _parse(number: str, country: str) -> PhoneNumber | None:
+def parse(number: str, country: str) -> PhoneNumber | None:
     """Return the number that a text dials, valid in its country's numbering plan, or None."""
     import phonenumbers
 
-    main = _main(number)
+    main = main_part(number)
     for text in (main, main.replace("(0)", "")):  # a country without a trunk digit has its (0) from habit
         try:
             parsed = phonenumbers.parse(text, country.upper() or None)
@@ -58,7 +58,8 @@ def _parse(number: str, country: str) -> PhoneNumber | None:
     return None
 
 
-def _international(parsed: PhoneNumber) -> str:
+def international(parsed: PhoneNumber) -> str:
+    """Return the international notation of a number, in the groups of its country."""
     import phonenumbers
 
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
@@ -83,27 +84,28 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in _numbers(release, ctx):
-        known = _is_global(number) or contact.country
-        dialled = _parse(number, contact.country) or _after_exit_code(number) if known else None
+    for at, contact, number in numbers(release, ctx):
+        known = is_global(number) or contact.country
+        dialled = parse(number, contact.country) or _after_exit_code(number) if known else None
         if _is_spoilt(number) or (known and not dialled):
             yield Problem(f"“{number}” is no phone number that can be dialled", at)
 
 
 def _is_spoilt(number: str) -> bool:
     """Say whether nobody could dial a text, in whatever country."""
-    main = _main(number)
+    main = main_part(number)
     digits = re.sub(r"\D", "", main)
     return len(digits) < 3 or bool(re.search(r"[^\W\d_]{3,}", main) or PLACEHOLDER.search(digits))
 
 
-def _is_global(number: str) -> bool:
-    return number.lstrip(" (").startswith(("+", "＋"))
+def is_global(number: str) -> bool:
+    """Say whether a number starts with +; a mark of direction before it is ``PR312``'s."""
+    return number.lstrip(" (\u200e\u200f\u202a\u202b\u202d\u2066\u2067\u2068").startswith(("+", "＋"))
 
 
 def _after_exit_code(number: str) -> PhoneNumber | None:
     """Return the number that follows 00 or 0011, when it is a valid one."""
-    return _parse(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
+    return parse(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
 
 
 @rule("PR306", Severity.WARNING)
@@ -125,8 +127,8 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in _numbers(release, ctx):
-        if not (_is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
+    for at, contact, number in numbers(release, ctx):
+        if not (is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
             words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
             yield Problem(words, at)
 
@@ -151,10 +153,10 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, _contact, number in _numbers(release, ctx):
-        parsed = _parse(number, "") if _is_global(number) else None
+    for at, _contact, number in numbers(release, ctx):
+        parsed = parse(number, "") if is_global(number) else None
         if parsed and (trunk := _trunk(number, parsed)):
-            right, main = _international(parsed), Span(0, len(_main(number)))
+            right, main = international(parsed), Span(0, len(main_part(number)))
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
             yield Problem(words, at, main, fix=right)
 
@@ -165,7 +167,7 @@ def _trunk(number: str, parsed: PhoneNumber) -> str:
 
     national = phonenumbers.national_significant_number(parsed)
     region = phonenumbers.region_code_for_number(parsed) or ""
-    printed = phonenumbers.normalize_digits_only(_main(number))
+    printed = phonenumbers.normalize_digits_only(main_part(number))
     for trunk in (phonenumbers.ndd_prefix_for_region(region, True), "0"):
         if trunk and printed == f"{parsed.country_code}{trunk}{national}":
             return trunk
@@ -190,10 +192,10 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in _numbers(release, ctx):
+    for at, contact, number in numbers(release, ctx):
         parsed = _after_exit_code(number)
-        if parsed and not (contact.country and _parse(number, contact.country) and not _dials_out(number, contact)):
-            right, main = _international(parsed), Span(0, len(_main(number)))
+        if parsed and not (contact.country and parse(number, contact.country) and not _dials_out(number, contact)):
+            right, main = international(parsed), Span(0, len(main_part(number)))
             yield Problem(
                 f"“{number}” starts with an exit code instead of +; write “{right}”", at, main, right, safe=False
             )
@@ -203,5 +205,5 @@ def _dials_out(number: str, contact: Contact) -> bool:
     """Say whether, dialled in the contact's country, a number leads out of it."""
     import phonenumbers
 
-    parsed = phonenumbers.parse(_main(number), contact.country.upper(), keep_raw_input=True)
+    parsed = phonenumbers.parse(main_part(number), contact.country.upper(), keep_raw_input=True)
     return bool(parsed.country_code_source == phonenumbers.CountryCodeSource.FROM_NUMBER_WITH_IDD)
