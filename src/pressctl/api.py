@@ -66,11 +66,13 @@ def export(release: Release, format: str) -> bytes:
 def scope(room: Newsroom, now: dt.datetime) -> Scope:
     """Return what a validation needs to know of a newsroom at an aware instant; raises UsageError as ``choose``."""
     settings = room.settings
+    is_own = settings.profile.endswith(".toml")
+    profile = profiles.find(str(room.root / settings.profile) if is_own else settings.profile)
     return Scope(
         now=now,
-        rules=choose(settings.select, settings.ignore, (*profiles.find(settings.profile).rules, *settings.extend)),
-        profile=settings.profile,
-        limits=settings.limits,
+        rules=choose(settings.select, settings.ignore, (*profile.rules, *settings.extend)),
+        profile=profiles.DEFAULT if is_own else settings.profile,
+        limits={**profile.limits, **settings.limits},
         severities={find(name).code: Severity(level) for name, level in settings.severity.items()},
         ignores=tuple(settings.per_file_ignores.items()),
         renamed=settings.fields,

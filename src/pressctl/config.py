@@ -41,7 +41,9 @@ class Settings:
     fields: Mapping[str, str] = option("fields", {}, "A site's own name for one of pressctl's front-matter keys.")
     contacts: Mapping[str, Mapping[str, Any]] = option("contacts", {}, "Contacts that releases refer to by name.")
     boilerplates: Mapping[str, Mapping[str, str]] = option("boilerplates", {}, "Standing “About” texts, per language.")
-    profile: str = option("validate", "house", "The set of limits: house, wire or gov-uk.")
+    profile: str = option(
+        "validate", "house", "The set of limits: house, wire, gov-uk, or a TOML file of yours that extends one."
+    )
     select: tuple[str, ...] = option("validate", (), "Rules to check; all when empty.")
     ignore: tuple[str, ...] = option("validate", (), "Rules not to check.")
     extend: tuple[str, ...] = option("validate", (), "Rules to check beside those that run by default.")

@@ -38,7 +38,7 @@ def validate(
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
     select: Annotated[list[str] | None, typer.Option(help="Check only these: a code, PR3, or a slug.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Do not check these.")] = None,
-    profile: Annotated[str, typer.Option(help="The limits: house, wire or gov-uk.")] = "",
+    profile: Annotated[str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.")] = "",
     format: Annotated[
         str, typer.Option("--format", help="text, json, jsonl, sarif, github, gitlab or junit.")
     ] = "text",
@@ -90,7 +90,8 @@ def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable
     """Return the newsroom with what the command line says over its settings."""
     from dataclasses import replace
 
-    settings = replace(room.settings, profile=profile) if profile else room.settings
+    own = str(Path(profile).absolute()) if profile.endswith(".toml") else profile
+    settings = replace(room.settings, profile=own) if profile else room.settings
     if select or ignore:
         settings = replace(settings, select=_split(select) or settings.select, ignore=_split(ignore))
     return replace(room, settings=settings)
