@@ -140,3 +140,40 @@ def test_an_extension_is_named_in_the_language(language: str, number: str, right
 )
 def test_an_own_word_for_an_extension_is_right(language: str, number: str) -> None:
     assert not found("PR315", person(language, phone=number))
+
+
+@pytest.mark.parametrize(
+    ("body", "right"),
+    [
+        ("The C\u041eVID figures.", "The COVID figures."),
+        ("The pl\u0430nt and the pl\u0430ce.", "The plant and the place."),
+        ("The \uff41nnual report.", "The annual report."),
+        (
+            "Ha\u0440o\u0434 \u0438 \u0440e\u043a\u0438.",
+            "\u041d\u0430\u0440\u043e\u0434 \u0438 \u0440\u0435\u043a\u0438.",
+        ),
+        ("\u65b0\u7684\u0421OVID\u75ab\u82d7", "\u65b0\u7684COVID\u75ab\u82d7"),
+    ],
+)
+def test_a_word_of_two_scripts_is_written_in_one(body: str, right: str) -> None:
+    assert right in mended("PR316", release("date: 2026-03-02", body=body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\u041a\u043e\u043c\u043f\u0430\u043d\u0438\u044f Acme, IT-\u043a\u043e\u043c\u043f\u0430\u043d\u0438\u0438, iPhone\u2019\u043e\u043c \u0438 SMS\u043a\u0438.",
+        "\u0426\u0435\u043d\u044b OPEC\u0430 \u0438 PR\u0449\u0438\u043a\u0438.",
+        "A \u0394T of 3 K, 5 \u00b5m, 5 \u03bcg, 10 k\u03a9, \u03b2A.",
+        "\uff21\uff29 \u6280\u672f, a \u00d7 b.",
+    ],
+)
+def test_scripts_side_by_side_are_no_look_alikes(body: str) -> None:
+    assert not found("PR316", release("date: 2026-03-02", body=body))
+
+
+def test_look_alikes_are_looked_for_in_names_addresses_and_headlines() -> None:
+    text = person(name="Ana S\u0456lva", email="press@ex\u0430mple.org")
+    assert [finding.message.split("”")[0] for finding in found("PR316", text)] == ["“S\u0456lva", "“ex\u0430mple"]
+    assert found("PR316", release("date: 2026-03-02", headline="Acme opens a pl\u0430nt"))
+    assert not found("PR316", release("date: 2026-03-02", body="The address is https://ex\u0430mple.org"))

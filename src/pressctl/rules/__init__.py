@@ -19,7 +19,7 @@ from pressctl.prose import Prose
 
 FAMILIES = (
     "file", "characters", "headline", "summary", "body", "structure", "event", "dates", "ordinals", "embargo", "release_line", "embargo_line", "times",
-    "zones", "dateline", "contacts", "emails", "phones", "contact_details", "quotes", "names", "figures", "claims", "boilerplate", "end_mark", "language", "paragraph_language", "english",
+    "zones", "dateline", "contacts", "emails", "phones", "contact_details", "look_alikes", "quotes", "names", "figures", "claims", "boilerplate", "end_mark", "language", "paragraph_language", "english",
     "french", "french_spacing", "quotation_marks", "german", "spanish", "chinese", "arabic", "typography", "links", "addresses", "media", "attachments", "lifecycle",
 )  # fmt: skip
 """The modules of this package that hold rules."""
