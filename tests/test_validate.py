@@ -163,3 +163,16 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < end, "nothing came of it in 20 seconds"
         time.sleep(0.05)
+
+
+def test_json_says_what_was_fixed(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plant.md"
+    file.write_text(SOUND_TEXT.replace("in Lyon", "in Lyon.", 1).replace("+41 22", "+41 (0)22"), encoding="utf-8")
+    told = json.loads(run("validate", "plant.md", "--fix", "--format", "json").stdout)
+    assert [(each["slug"], each["line"]) for each in told["fixed"]] == [
+        ("headline-full-stop", 2),
+        ("phone-trunk-prefix", 10),
+    ]
+    assert told["findings"] == []
+    assert file.read_text("utf-8") == SOUND_TEXT
+    assert "fixed" not in json.loads(run("validate", "plant.md", "--fix", "--format", "json").stdout)

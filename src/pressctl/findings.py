@@ -106,10 +106,12 @@ class Finding:
 class Checked:
     """A release after its check: the path it is shown under, its text, its findings.
 
-    ``error`` says why the file could not be read; there is no text then, and no finding.
+    ``error`` says why the file could not be read; there is no text then, and no finding. ``fixed`` are the findings
+    that were fixed before.
     """
 
     path: str
     text: str = ""
     findings: tuple[Finding, ...] = ()
     error: str = ""
+    fixed: tuple[Finding, ...] = ()

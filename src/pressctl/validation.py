@@ -156,11 +156,19 @@ def _edit(problem: Problem, document: Document, span: Span) -> Edit | None:
 
 @dataclass(frozen=True)
 class Mended:
-    """A document with its fixes made, how many they were, and what is found in it still."""
+    """A document with its fixes made, the findings that they were of, and what is found in it still.
+
+    The place of a fixed finding is where it was when its turn came, after the fixes of the rounds before.
+    """
 
     document: Document
-    made: int
+    fixed: tuple[Finding, ...]
     findings: list[Finding]
+
+    @property
+    def made(self) -> int:
+        """Return how many fixes were made."""
+        return len(self.fixed)
 
 
 def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> Mended:
@@ -168,21 +176,27 @@ def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -
 
     A fix whose edit would overlap another waits for the next round; nothing outside the edits changes.
     """
-    made, found = 0, validate(document, path, scope)
+    fixed: list[Finding] = []
+    found = validate(document, path, scope)
     for _ in range(FIX_ROUNDS):
-        edits = _apart(finding.fix.edit for finding in found if finding.fix and (finding.fix.safe or unsafe))
-        if not edits:
+        chosen = _apart(finding for finding in found if finding.fix and (finding.fix.safe or unsafe))
+        if not chosen:
             break
-        document = documents.parse(documents.apply(document.text, edits))
-        made, found = made + len(edits), validate(document, path, scope)
-    return Mended(document, made, found)
+        document = documents.parse(documents.apply(document.text, list(chosen.values())))
+        fixed += chosen
+        found = validate(document, path, scope)
+    return Mended(document, tuple(fixed), found)
 
 
-def _apart(edits: Iterable[Edit]) -> list[Edit]:
-    chosen: list[Edit] = []
-    for edit in sorted(edits, key=lambda edit: edit.span):
-        if not chosen or edit.span.start >= chosen[-1].span.end:
-            chosen.append(edit)
+def _apart(findings: Iterable[Finding]) -> dict[Finding, Edit]:
+    """Return the findings whose edits do not overlap, the first of those that do, each with its edit."""
+    chosen: dict[Finding, Edit] = {}
+    end = -1
+    edits = ((finding.fix.edit, finding) for finding in findings if finding.fix)
+    for edit, finding in sorted(edits, key=lambda pair: pair[0].span):
+        if edit.span.start >= end:
+            chosen[finding] = edit
+            end = edit.span.end
     return chosen
 
 

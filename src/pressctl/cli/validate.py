@@ -148,7 +148,7 @@ def _mended(
         else:
             tally.mended += mended.made
             _put_back(path, parsed.text, mended.document.text, is_stdin)
-            yield Checked(path, mended.document.text, tuple(mended.findings))
+            yield Checked(path, mended.document.text, tuple(mended.findings), fixed=mended.fixed)
 
 
 def _put_back(path: str, before: str, after: str, is_stdin: bool) -> None:

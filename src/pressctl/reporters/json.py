@@ -1,4 +1,4 @@
-"""Findings as JSON, for scripts: one object with a version, the findings, and a summary."""
+"""Findings as JSON, for scripts: one object with a version, the findings, what was fixed if anything, and a summary."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
     del colour
     counts = dict.fromkeys(("files", *(f"{level}s" for level in Severity)), 0)
     before = '{\n  "version": 1,\n  "findings": ['
+    fixed: list[dict[str, Any]] = []
     for each in checked:
         counts["files"] += not each.error
+        fixed += map(as_data, each.fixed)
         for finding in each.findings:
             counts[f"{finding.severity}s"] += 1
             yield before + "\n" + textwrap.indent(_dump(as_data(finding)), "    ")
             before = ","
     yield f"{before if before != ',' else chr(10) + '  '}],\n"
+    if fixed:
+        yield textwrap.indent(f'"fixed": {_dump(fixed)},', "  ") + "\n"
     yield textwrap.indent(f'"summary": {_dump(counts)}', "  ") + "\n}\n"
 
 
