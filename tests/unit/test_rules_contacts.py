@@ -144,6 +144,46 @@ def test_real_numbers_that_can_be_dialled_pass(corpus: Path) -> None:
             assert not found(release(entry(**fields)), "PR305"), row
 
 
+@pytest.mark.parametrize(
+    ("printed", "country", "meant"),
+    [
+        ("Tel. +41 22 730 81 11", "", "+41 22 730 81 11"),
+        ("Ana Silva 022 730 81 11", "CH", "022 730 81 11"),
+        ("022 730 81 11-direct", "CH", "022 730 81 11"),
+        ("1-800-FLOWERS", "US", "1-800-3569377"),
+    ],
+)
+def test_a_joined_word_and_letters_for_digits_are_mended_only_when_asked(
+    printed: str, country: str, meant: str
+) -> None:
+    fix = found(release(entry(phone=printed, country=country)), "PR305")[0].fix
+    assert fix
+    assert (fix.edit.text.strip("'"), fix.safe) == (meant, False)
+
+
+@pytest.mark.parametrize("number", ["see the website", "022 730", "Hall 7, 1200 Geneva"])
+def test_nothing_is_offered_where_no_number_of_the_country_comes_out(number: str) -> None:
+    assert [finding.fix for finding in found(release(entry(phone=number, country="CH")), "PR305")] == [None]
+
+
+@pytest.mark.parametrize("remark", ["(mobile)", "(24h)", "(9-17 CET)", ", mobile"])
+def test_a_remark_behind_a_number_does_not_spoil_it(remark: str) -> None:
+    assert not found(release(entry(phone=f"+41 22 730 81 11 {remark}")), *PHONES)
+
+
+def test_an_exit_code_before_the_own_country_is_mended_though_the_number_has_lost_its_validity() -> None:
+    text = release(entry(phone="0041 22 30 81 11", country="CH"))
+    assert {finding.code for finding in found(text, "PR305", "PR308")} == {"PR305"}
+    text = release(entry(phone="0092-051-826121", country="PK"))
+    assert {finding.code for finding in found(text, "PR305", "PR308")} == {"PR305", "PR308"}
+
+
+def test_a_word_that_begins_the_next_sentence_is_no_domain() -> None:
+    fix = found(release(entry(email="ana@example.org.Media")), "PR304")[0].fix
+    assert fix
+    assert fix.edit.text.strip("'") == "ana@example.org"
+
+
 @pytest.mark.parametrize(("judgement", "codes", "share"), [("fixable", PHONES, 0.95), ("invalid", ("PR305",), 0.9)])
 def test_real_numbers_that_cannot_are_found(corpus: Path, judgement: str, codes: tuple[str, ...], share: float) -> None:
     chosen = [row for row in rows(corpus, "phones.tsv") if row["judgement"] == judgement]

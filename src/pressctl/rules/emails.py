@@ -21,10 +21,12 @@ WRAPPING = regex(r"^(?:mailto:|[\s<*_]{1,20}){1,4}|[\s>*_.,;]{1,20}$", re.IGNORE
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
 """What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
 JOINED = regex(
-    rf"^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$"
+    rf"^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$|\.(?:com|org|net|gov|int|edu)\.[A-Z][a-z]{{2,}}$"
 )
 """A word of the sentence, or a number, that a lost line break has joined on."""
-NEIGHBOUR = regex(r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\w)\.\s.*$")
+NEIGHBOUR = regex(
+    r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\.com|\.org|\.net|\.gov|\.int|\.edu)\.[A-Z][a-z]{2,}$|(?<=\w)\.\s.*$"
+)
 LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 HIDDEN = (
     (regex(r"\s{0,3}[\[(]\s{0,3}at\s{0,3}[\])]\s{0,3}", re.IGNORECASE), "@"),

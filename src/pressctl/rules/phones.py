@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 TAIL = regex(
     r"(?i)[\s,;]{0,5}(?:\b(?:ext(?:ension)?|poste|durchwahl|app(?:arat)?|dw|ramal|anexo|int(?:erno)?|доб(?:авочный)?|تحويلة)\b\.?:?|x|#|转|轉|分机|分機)\s{0,3}\d{1,6}$|\s{0,3}/\s?\d{1,2}$|[,;].*$"
+    r"|\s{0,3}\((?=[^()]{0,40}[^\W\d_])[^()]{1,60}\)$"
 )
-"""What follows a number and is no part of it: an extension, the last digits of a range, a second number."""
+"""What follows a number and is no part of it: an extension, the last digits of a range, a second number, a remark."""
 PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 """Digits that a template puts where a number belongs: counted up, or eight times the same."""
+JOINED = regex(
+    r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s-]{0,3}[^\W\d_]{3,30}$"
+)
+"""A name or label before a number, a word behind it."""
 PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
 
@@ -70,7 +75,8 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number cannot be dialled.
 
     A digit is missing or too many, or letters have slipped in; checked against the numbering plan of its country
-    (libphonenumber). A national number needs the contact's `country`.
+    (libphonenumber). A national number needs the contact's `country`. The unsafe fix takes off a word that is joined on, or
+    writes the digits of the keys for letters, where that gives a number of the country.
 
     Bad:
 
@@ -88,7 +94,21 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
         known = is_global(number) or contact.country
         dialled = parse(number, contact.country) or _after_exit_code(number) if known else None
         if _is_spoilt(number) or (known and not dialled):
-            yield Problem(f"“{number}” is no phone number that can be dialled", at)
+            fix = _mended(number, contact.country)
+            words = f"“{number}” is no phone number that can be dialled"
+            yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
+
+
+def _mended(number: str, country: str) -> str | None:
+    """Return the number that was meant, when a word is joined on or its last digits are letters; else None."""
+    import phonenumbers
+
+    if not re.search(r"[^\W\d_]{3}", number):
+        return None
+    for candidate in (JOINED.sub("", number), phonenumbers.convert_alpha_characters_in_number(number)):
+        if candidate != number and not _is_spoilt(candidate) and parse(candidate, country):
+            return candidate
+    return None
 
 
 def _is_spoilt(number: str) -> bool:
@@ -193,12 +213,27 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: +41 22 730 81 11
     """
     for at, contact, number in numbers(release, ctx):
-        parsed = _after_exit_code(number)
+        parsed = _after_exit_code(number) or _once_valid(number, contact)
         if parsed and not (contact.country and parse(number, contact.country) and not _dials_out(number, contact)):
             right, main = international(parsed), Span(0, len(main_part(number)))
             yield Problem(
                 f"“{number}” starts with an exit code instead of +; write “{right}”", at, main, right, safe=False
             )
+
+
+def _once_valid(number: str, contact: Contact) -> PhoneNumber | None:
+    """Return what follows an exit code and the contact's own country code, of a length that was in use there."""
+    import phonenumbers
+
+    if not contact.country or not PREFIX.match(number.strip()):
+        return None
+    try:
+        parsed = phonenumbers.parse(PREFIX.sub("+", main_part(number.strip())), None)
+    except phonenumbers.NumberParseException:
+        return None
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    is_own = parsed.country_code == phonenumbers.country_code_for_region(contact.country.upper())
+    return parsed if is_own and reason == phonenumbers.ValidationResult.IS_POSSIBLE else None
 
 
 def _dials_out(number: str, contact: Contact) -> bool:
