@@ -13,13 +13,14 @@ from pressctl.findings import Span
 from pressctl.languages import Language
 
 DIGIT = "[0-9٠-٩۰-۹]"
-YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT})"
+YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
+"""A year, be it that the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
 ORDINAL = r"(?:st|nd|rd|th|er|ère|[eoª]|\.?[º°]|\.|-?го|-е)?"
 """What stands behind the day: right or wrong, as a wrong ordinal is a date too."""
-OF = r"(?:of\s|de\s|d[’']|من\s(?:شهر\s)?)?"
-BEFORE_YEAR = r"(?:[,،]?\s{1,2}(?:de\s|del\s|do\s|of\s|عام\s|سنة\s)?|[-/])"
+OF = r"(?:of\s|(?:de|DE)\s|d[’']|من\s(?:شهر\s)?)?"
+BEFORE_YEAR = r"(?:[,،]?\s{1,2}(?:(?:del?|DEL?|do|of)\s|عام\s|سنة\s)?|[-/])"
 DAY_FIRST = (
-    r"(?P<day>{digit}(?<!\w.)(?<!\d[.,:/].){digit}?)(?P<ordinal>{ordinal})[\s\u00a0./-]{{0,3}}{of}"
+    r"(?P<day>{digit}(?<!\w.)(?<!\d[.,:/].){digit}?)(?P<ordinal>{ordinal})(?!\s?\n\s?\n)[\s\u00a0./-]{{0,3}}{of}"
     r"(?P<month>{months})(?!\w)\.?(?:\s?[/(]\s?(?:{months})(?!\w)\)?)?(?:{before_year}(?P<year>{year}))?"
 )
 MONTH_FIRST = (
@@ -131,7 +132,7 @@ def _words(tag: str) -> _Words:
         rf"(?:(?<!\w)|(?<!\w)[وبل])(?P<weekday>{names})(?!\w)\.?[*_]{{0,2}}\s?[,،(]{{0,2}}\s{{0,2}}"
         r"(?:(?:the|le|den|dem|der|el|día|dia|o|on|الموافق)\s)?\s?$"
     )
-    after = rf"\s?[（(](?P<weekday>{names})[)）]"
+    after = rf"(?:\s(?:года|г\.))?\s?[（(](?P<weekday>{names})[)）]"
     return _Words(
         {_folded(name): number for name, number in months.items()},
         {_folded(name): number for name, number in weekdays.items()},

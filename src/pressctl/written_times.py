@@ -72,10 +72,15 @@ GENERIC = {
 """Names that hold all year (CLDR's generic names of the zones of North America)."""
 OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
 IANA = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?"
+WHILE = r"[hH]eures?|HEURES?|[hH]oras?|HORAS?|часов|часа|ЧАСОВ|ЧАСА"
+"""Words for hours that are followed by minutes; without a zone they are as often a while as a time."""
 CLOCK = (
-    r"(?P<hour>\d{1,2})(?:(?P<sep>[:：.]|[ \u00a0\u202f]?[hH][ \u00a0\u202f]?|[时時点點])(?P<minute>\d\d)"
-    r"(?!\d)(?::\d\d(?!\d))?分?)?(?!\d|[.:,]\d)(?P<unit>[ \u00a0\u202f]?(?:[hH](?!\w)|Uhr\b|[时時点點]整?))?"
+    rf"(?P<hour>\d{{1,2}})(?:(?P<sep>[:：.]|[ \u00a0\u202f]?(?:[hH]|{WHILE})[ \u00a0\u202f]?|[时時点點]"
+    r"|(?<=[^\d][01]\d|[^\d]2[1-3])(?=[0-5]\d[ ]?(?:[hH][rR]?[sS]?\b|[(]?[A-Z]{3,4}\b)))(?P<minute>\d\d)"
+    r"(?!\d)(?::\d\d(?!\d))?分?(?:[ ](?:минут|minutos|minutes)\b)?)?(?!\d|[.:,]\d)"
+    rf"(?P<unit>[ \u00a0\u202f]?(?:(?:[hH]|[hH]rs?|HRS?|[hH]ours|HOURS|{WHILE})(?!\w)\.?|(?i:uhr)\b|[时時点點]整?))?"
 )
+"""An hour and its minutes, “1000 GMT” among them; 19.. and 20.. are taken for years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +132,11 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
 
 
 def _is_time(match: re.Match[str]) -> bool:
-    """Say whether the number is a time: “10.30” and “10 h” could be a price and a while."""
-    sure = match["half"] or match["half_before"] or (match["sep"] and match["sep"] != ".")
-    unit = (match["unit"] or "").strip()
-    return bool(sure or (unit and unit not in "hH") or (match["zone"] and (match["sep"] or unit)))
+    """Say whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while."""
+    sep, unit = (match["sep"] or "").strip(), (match["unit"] or "").strip()
+    sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
+    is_clock = unit.casefold() == "uhr" or unit[:1] in {*"时時点點"}
+    return bool(sure or (unit and is_clock) or (match["zone"] and (match["minute"] or unit)))
 
 
 def _half(match: re.Match[str], language: Language | None) -> str:
@@ -152,16 +158,32 @@ def _named(words: str, language: Language | None) -> str:
     return GENERIC.get(name, name)
 
 
+def zone_of(text: str, language: Language | None) -> str:
+    """Return the one zone that a line names anywhere, empty for none, several, or what may be a state (CT, MT)."""
+    pattern = _zones_pattern(language.tag if language else languages.DEFAULT)
+    found = {match[0] for match in re.finditer(pattern, text) if len(match[0]) > 2 or match[0] == "ET"}
+    named = {_named(words, language) for words in found}
+    return named.pop() if len(named) == 1 else ""
+
+
+@cache
+def _zones_pattern(tag: str) -> str:
+    """Return the pattern of whatever names a zone in one language."""
+    language = languages.find(tag)
+    assert language is not None
+    names = [name for name in language.time_zones if name.isupper()]
+    phrases = _words([name for name in language.time_zones if not name.isupper()])
+    short = _words(sorted({*ABBREVIATIONS, *GENERIC, *names} - {"Z"}, key=len, reverse=True))
+    return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + ("" if tag == "zh" else r"(?!\w)")
+
+
 @cache
 def _pattern(tag: str) -> re.Pattern[str]:
     """Return the pattern of a time with what may stand before and behind it, in one language."""
     language = languages.find(tag)
     assert language is not None
     halves = _words((*language.mornings, *language.afternoons))
-    names = [name for name in language.time_zones if name.isupper()]
-    phrases = _words([name for name in language.time_zones if not name.isupper()])
-    short = _words(sorted({*ABBREVIATIONS, *GENERIC, *names} - {"Z"}, key=len, reverse=True))
-    zones = rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + ("" if tag == "zh" else r"(?!\w)")
+    zones = _zones_pattern(tag)
     half = rf"[ap]\.?[ ]?m\b\.?|{halves}" if halves else r"[ap]\.?[ ]?m\b\.?"
     before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?" if tag == "zh" else ""
     before = before or "(?P<zone_before>(?!))?(?P<half_before>(?!))?"

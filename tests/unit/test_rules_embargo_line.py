@@ -163,3 +163,54 @@ def test_the_release_line_is_offered_only_without_an_embargo() -> None:
     problems = found("PR210", release(LEDE))
     assert [problem.fix.edit.text for problem in problems if problem.fix] == ["FOR IMMEDIATE RELEASE\n\n"]
     assert [problem.fix for problem in found("PR210", release(LEDE, KEY))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "STRICTLY EMBARGOED: not for release before 10:00 CET on Tuesday 3 March 2026"),
+        ("en", "EMBARGOED UNTIL 10:00, TUESDAY 3 MARCH 2026 (CET)"),
+        ("en", "EMBARGOED UNTIL 10:00 ON 3 MARCH 2026, PARIS TIME"),
+        ("en", "Under embargo until 1000 CET, Tuesday, 3 March 2026"),
+        ("fr", "Information sous embargo jusqu’au mardi 3 mars 2026 à 10 heures (heure de Paris)"),
+        ("de", "Sperrfrist Dienstag, 03.03.2026, 10.00 Uhr MEZ"),
+        ("de", "Achtung Sperrfrist! 3. März 2026, 10:00 Uhr MEZ"),
+        ("es", "EMBARGADO HASTA EL MARTES 3 DE MARZO DE 2026 A LAS 10:00 (HORA DE PARÍS)"),
+        ("es", "Embargado hasta las 10:00 horas (CET) del martes 3 de marzo de 2026"),
+        ("ru", "Под эмбарго до вторника, 3 марта 2026 года, 10 часов по центральноевропейскому времени"),
+        ("zh", "禁发至巴黎时间2026年3月3日（星期二）上午10时"),
+    ],
+)
+def test_the_forms_of_the_trade_are_compared_with_their_zone(language: str, line: str) -> None:
+    for key in (KEY, "2026-03-03T09:00:00Z"):
+        assert not found("PR212", release(line, key, language)), key
+    for key in (
+        "2026-03-04 10:00 Europe/Zurich",
+        "2026-03-03 11:00 Europe/Zurich",
+        "2026-03-03 10:00 America/New_York",
+    ):
+        assert found("PR212", release(line, key, language)), key
+    assert found("PR211", release(line, "", language))
+
+
+def test_noon_is_an_hour_too() -> None:
+    line = "EMBARGOED UNTIL NOON CET, 3 MARCH 2026"
+    assert not found("PR212", release(line, "2026-03-03 12:00 Europe/Zurich"))
+    assert found("PR212", release(line, KEY))
+
+
+@pytest.mark.parametrize("field", ["headline", "summary"])
+def test_an_embargo_that_only_the_headline_or_the_summary_prints_is_found(field: str) -> None:
+    checked = release("", **{field: '"Embargoed until 10:00 CET, 3 March 2026"'})
+    assert [field in finding.message for finding in found("PR211", checked)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Embargoed goods worth 3 million were seized."),
+        ("de", "Sperrfrist und Embargo: 3 Fragen an die Redaktion"),
+    ],
+)
+def test_a_sentence_about_an_embargo_is_no_line(language: str, line: str) -> None:
+    assert not found("PR211", release(line, "", language))

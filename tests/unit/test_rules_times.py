@@ -90,3 +90,10 @@ def test_an_advisory_gives_its_zone_once(body: str, kind: str, is_found: bool) -
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
     checked = document.parse(f"---\nheadline: Acme\nembargo: 2026-03-03T10:00:00Z\n---\n\n{body}\n")
     validate(checked, "release.md", Scope(now=NOW, rules=choose([code], [])))
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("禁发至2026年3月3日午夜", "zh"), ("Sperrfrist: 03.03.2026, Mitternacht", "de")]
+)
+def test_the_figures_of_one_day_are_not_two_days(line: str, language: str) -> None:
+    assert found("PR216", line, language)

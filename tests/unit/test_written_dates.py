@@ -123,3 +123,21 @@ def test_hostile_text_takes_no_time(tag: str, piece: str) -> None:
     start = time.perf_counter()
     found(piece * (200_000 // len(piece)), tag)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "weekday"),
+    [
+        ("es", "MARTES 3 DE MARZO DE 2026", 1),
+        ("pt", "TERÇA-FEIRA, 3 DE MARÇO DE 2026", 1),
+        ("ru", "3 марта 2026 года (вторник)", 1),
+        ("en", "Tuesday, March 3, 202611:45 am", 1),
+    ],
+)
+def test_capitals_a_weekday_in_brackets_and_a_glued_hour_are_read(tag: str, text: str, weekday: int) -> None:
+    assert [(date.date(), date.weekday) for date in found(text, tag)] == [(dt.date(2026, 3, 3), weekday)]
+
+
+def test_a_number_and_the_month_of_the_next_paragraph_are_no_date() -> None:
+    assert not found("Tax relief\n\n-40\n\nFebruary 2003 budget")
+    assert [date.date() for date in found("on 3\nMarch 2026")] == [dt.date(2026, 3, 3)]

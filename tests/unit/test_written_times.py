@@ -8,7 +8,7 @@ import time
 import pytest
 
 from pressctl import languages
-from pressctl.written_times import ABBREVIATIONS, GENERIC, WrittenTime, find, name_on, offsets
+from pressctl.written_times import ABBREVIATIONS, GENERIC, WrittenTime, find, name_on, offsets, zone_of
 
 SUMMER = dt.date(2026, 7, 3)
 WINTER = dt.date(2026, 2, 3)
@@ -139,3 +139,55 @@ def test_hostile_text_takes_no_time(text: str, tag: str) -> None:
     start = time.perf_counter()
     sum(1 for _ in find(text, languages.find(tag)))
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "clock", "zone"),
+    [
+        ("en", "at 1000 GMT on Tuesday", "10:00", "GMT"),
+        ("en", "at 0930 hrs (CET)", "09:30", "CET"),
+        ("en", "at 10.00 hrs CET", "10:00", "CET"),
+        ("en", "at 10:00 hours CET", "10:00", "CET"),
+        ("de", "UM 10.00 UHR (MEZ)", "10:00", "CET"),
+        ("fr", "à 10 heures (heure de Paris)", "10:00", "Europe/Paris"),
+        ("fr", "à 10 heures 30 (heure de Paris)", "10:30", "Europe/Paris"),
+        ("es", "a las 10:00 horas (CET)", "10:00", "CET"),
+        ("ru", "10 часов по московскому времени", "10:00", "Europe/Moscow"),
+        ("ru", "10 часов 30 минут по московскому времени", "10:30", "Europe/Moscow"),
+    ],
+)
+def test_hours_in_words_and_in_four_figures_are_read_with_their_zone(
+    tag: str, text: str, clock: str, zone: str
+) -> None:
+    time_ = only(text, tag)
+    assert (f"{time_.hour:02}:{time_.minute:02}", time_.zone) == (clock, zone)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "for 10 hours"),
+        ("en", "on 3 March 2026 GMT"),
+        ("en", "some 1500 MT of rice"),
+        ("fr", "pendant 10 heures"),
+        ("fr", "pendant 10 heures 30"),
+        ("es", "durante 10 horas"),
+        ("ru", "10 часов работы"),
+    ],
+)
+def test_a_while_a_year_and_a_weight_are_no_times(tag: str, text: str) -> None:
+    assert not list(find(text, languages.find(tag)))
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("10:00, Tuesday 3 March 2026 (CET)", "CET"),
+        ("10:00 on Tuesday 3 March 2026, Paris time", "Europe/Paris"),
+        ("10:00, 3 March 2026, Hartford, CT", ""),
+        ("10:00 GMT / 11:00 CET", ""),
+        ("10:00", ""),
+    ],
+)
+def test_a_line_names_its_zone_once(text: str, zone: str) -> None:
+    assert zone_of(text, languages.find("en")) == zone

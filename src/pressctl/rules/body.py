@@ -13,12 +13,16 @@ from pressctl.rules import Context, rule
 
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
 
+ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", "redirect", "redirect_to")
+"""Keys of site generators for the page elsewhere that an item is about."""
+
 
 @rule("PR108", Severity.ERROR, in_draft=Severity.WARNING)
 def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release has no body.
 
-    An empty editor, or one that holds only a comment, counts as empty.
+    An empty editor, or one that holds only a comment, counts as empty. Items of a site that only point to a page
+    elsewhere (`source_url`, `external_url`, `link`) have none and need none.
 
     Bad:
 
@@ -35,8 +39,13 @@ def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
     at = 0
     while match := NO_TEXT.match(release.body, at):
         at = match.end()
-    if at == len(release.body):
+    if at == len(release.body) and not _points_elsewhere(release):
         yield Problem("There is no text below the front matter", ())
+
+
+def _points_elsewhere(release: Release) -> bool:
+    """Say whether the front matter gives the page where the text is, as items of “in the news” do."""
+    return any(re.match("https?://", str(release.extra.get(key) or "")) for key in ELSEWHERE)
 
 
 @rule("PR109", Severity.ERROR, in_draft=Severity.WARNING)

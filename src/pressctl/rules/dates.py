@@ -15,6 +15,8 @@ from pressctl.written_dates import WrittenDate
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 NEAR = 150
 """Within how many days of the release a date without a year is taken for the nearest of its kind."""
+NEAR_NEW_YEAR = 90
+"""Within how many days it is so in another year, too, however the weekday falls in the release's own."""
 
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
@@ -152,7 +154,8 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         place = release.in_body(*_ends(date.weekday_span))
         right = _weekday_like(written, date.weekday, day.weekday(), ctx)
         shown = release.body[slice(*_ends(date.span))]
-        said = f"“{shown}”: the day is a {_name(day.weekday(), ctx)}" if ctx.language else f"“{shown}”"
+        when = "the day" if date.year is not None else f"in {day.year} that day"
+        said = f"“{shown}”: {when} is a {_name(day.weekday(), ctx)}"
         yield Problem(said, place, fix=right, safe=False)
 
 
@@ -175,7 +178,10 @@ def _day_meant(date: WrittenDate, release: Release) -> dt.date | None:
     issued = release.date.day
     days = [day for year in (-1, 0, 1) if 0 < issued.year + year < 9999 and (day := date.in_year(issued.year + year))]
     near = [day for day in days if abs((day - issued).days) <= NEAR]
-    return near[0] if len(near) == 1 else None
+    if len(near) != 1 or near[0].year == issued.year or abs((near[0] - issued).days) <= NEAR_NEW_YEAR:
+        return near[0] if len(near) == 1 else None
+    here = date.in_year(issued.year)  # in December, a day of April that falls as it did this April is looked back at
+    return here if here and here.weekday() == date.weekday else near[0]
 
 
 def _name(weekday: int, ctx: Context) -> str:
@@ -242,50 +248,6 @@ def _is_surely_a_date(date: WrittenDate) -> bool:
     return date.year is not None or (0 < date.day <= 32 and date.month <= 12)
 
 
-@rule("PR225", Severity.WARNING)
-def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The ending of a number does not belong to it.
-
-    It is 1st, 2nd, 3rd, 4th, 11th and 21st in English; in French only the first takes “er”, in dates too (1er mars,
-    2 mars; Imprimerie nationale, Lexique).
-
-    Bad:
-
-        headline: Acme opens a plant in Lyon
-        ---
-        The plant opens on March 22th. It will employ forty people and build pumps for rivers and canals.
-
-    Good:
-
-        headline: Acme opens a plant in Lyon
-        ---
-        The plant opens on March 22nd. It will employ forty people and build pumps for rivers and canals.
-    """
-    tag = ctx.language.tag if ctx.language else ""
-    if tag == "en":
-        for match in re.finditer(r"[0-9](?<![\w.,/-].)[0-9]{0,5}(st|nd|rd|th)(?![\w-])", ctx.prose.bare, re.IGNORECASE):
-            if (right := _ending(match[0][: -len(match[1])])) != match[1].lower():
-                yield _ending_problem(release, match, right.upper() if match[1].isupper() else right)
-    elif tag == "fr":
-        months = "|".join(name for group in ctx.language.months for name in group) if ctx.language else ""
-        pattern = rf"[1-9](?<![\w.,/-].)(?:(?<!1)|[0-9])(er|ère)(?!\w)|1(?<!\w.)(e|ème|ier)(?=\s(?:{months})\b)"
-        for match in re.finditer(pattern, ctx.prose.bare):
-            is_date = re.match(rf"\s(?:{months})\b", ctx.prose.bare[match.end() : match.end() + 12])
-            yield _ending_problem(release, match, "er" if match[2] else "" if is_date else "e")
-
-
-def _ending(number: str) -> str:
-    if number[-2:] in {"11", "12", "13"}:
-        return "th"
-    return {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
-
-
-def _ending_problem(release: Release, match: re.Match[str], right: str) -> Problem:
-    at, end = match.span(match.lastindex or 0)
-    meant = match[0][: at - match.start()] + right
-    return Problem(f"“{match[0]}” should be “{meant}”", release.in_body(at, end), fix=right)
-
-
 @rule("PR226", Severity.WARNING)
 def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
     """The year in a date is left over from an earlier release.
@@ -336,9 +298,20 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or ctx.language.tag != "en" or len(ctx.house.languages) == 1:
         return
-    for date in _dates(ctx):
+    dates = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
+    if len({order for date in dates if (order := _order(date, release))}) == 1:
+        return  # beside 18/10/2011, 05/09/2011 is in September
+    for date in dates:
         if date.is_numeric:
             shown = release.body[slice(*_ends(date.day_span))]
             yield Problem(
                 f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*_ends(date.day_span))
             )
+
+
+def _order(date: WrittenDate, release: Release) -> str:
+    """Return which number of a date in figures is the day, empty for one that does not show it."""
+    match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*_ends(date.day_span))])
+    if not match:
+        return ""
+    return "first" if int(match[1]) > 12 else "second" if int(match[2]) > 12 else ""

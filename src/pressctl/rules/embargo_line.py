@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from pressctl import written_dates, written_times
-from pressctl.findings import Problem, Severity, Span
+from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.model import Release, Status
 from pressctl.rules import Context, rule
@@ -16,6 +17,8 @@ from pressctl.rules.release_line import embargo_line, immediate_line, printed, t
 from pressctl.written_dates import WrittenDate
 from pressctl.written_times import WrittenTime
 
+NOON = r"(?i)(?<![\w-])(?:noon|midday|midi|mediodía|meio-dia|mittags|полудня|полдень)(?![\w-])"
+"""Twelve o'clock in a word."""
 IS_OUT = {Status.RELEASED, Status.CORRECTED}
 Reading = tuple[WrittenDate | None, WrittenTime | None]
 """What an embargo line says: a day, an hour, or both."""
@@ -51,10 +54,21 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
             words = f"The release line says “{printed(release.body, line)}”, and the front matter sets an embargo"
             yield Problem(words, release.in_body(line.start, line.end))
         return
-    line = embargo_line(release.body, tongue(ctx).tag)
-    if line and not _has_lifted(release, ctx, line):
-        words = f"The text prints “{printed(release.body, line)}”, and the front matter has no embargo"
-        yield Problem(words, release.in_body(line.start, line.end))
+    for at, text, line in _embargo_lines(release, ctx):
+        if not _has_lifted(release, ctx, text[line.start : line.end]):
+            words = f"The {at} prints “{printed(text, line)}”, and the front matter has no embargo"
+            yield Problem(words, *_place(release, at, line))
+
+
+def _embargo_lines(release: Release, ctx: Context) -> Iterator[tuple[str, str, Span]]:
+    """Yield the embargo line of each text of a release that may print one, with the name of the text and the text."""
+    for name, text in (("text", release.body), ("headline", release.headline), ("summary", release.summary)):
+        if line := embargo_line(text, tongue(ctx).tag):
+            yield name, text, line
+
+
+def _place(release: Release, name: str, line: Span) -> tuple[FieldPath | Span, Span | None]:
+    return (release.in_body(line.start, line.end), None) if name == "text" else (release.place(name), line)
 
 
 @rule("PR212", Severity.ERROR)
@@ -82,14 +96,10 @@ def embargo_line_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.embargo is None or release.embargo.instant is None:
         return
-    for place, text in (("body", release.body), ("headline", release.headline), ("summary", release.summary)):
-        line = embargo_line(text, tongue(ctx).tag)
-        if line and (odd := _odd_one(text[line.start : line.end], release.embargo.instant, ctx)):
+    for at, text, line in _embargo_lines(release, ctx):
+        if odd := _odd_one(text[line.start : line.end], release.embargo.instant, ctx):
             words = f"The embargo line says “{odd}”, the front matter “{release.embargo.text}”"
-            if place == "body":
-                yield Problem(words, release.in_body(line.start, line.end))
-            else:
-                yield Problem(words, release.place(place), line)
+            yield Problem(words, *_place(release, at, line))
 
 
 @rule("PR221", Severity.WARNING)
@@ -119,7 +129,7 @@ def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.status not in IS_OUT:
         return
     line = embargo_line(release.body, tongue(ctx).tag)
-    if line and _has_lifted(release, ctx, line):
+    if line and _has_lifted(release, ctx, release.body[line.start : line.end]):
         end, alone = _whole_paragraph(release.body, line)
         words = "The embargo has lifted, and the text still prints its line"
         yield Problem(words, release.in_body(line.start, end), fix="" if alone else None)
@@ -135,7 +145,10 @@ def _whole_paragraph(text: str, line: Span) -> tuple[int, bool]:
 def readings(line: str, language: Language) -> list[Reading]:
     """Return each hour of an embargo line with its day: the last day before it, else the first behind it."""
     days = list(written_dates.find(line, language))
-    hours = list(written_times.find(line, language))
+    zone = written_times.zone_of(line, language)  # “10:00, Tuesday 3 March 2026 (CET)”: it stands behind the day
+    hours = [hour if hour.has_zone else replace(hour, zone=zone) for hour in written_times.find(line, language)]
+    if not hours and (noon := re.search(NOON, line)):
+        hours = [WrittenTime(Span(*noon.span()), 12, 0, "pm", zone, Span(noon.end(), noon.end()))]
     if not hours:
         return [(day, None) for day in days]
     return [(_day_of(hour, days), hour) for hour in hours]
@@ -146,13 +159,13 @@ def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
     return before[-1] if before else next(iter(days), None)
 
 
-def _has_lifted(release: Release, ctx: Context, line: Span) -> bool:
+def _has_lifted(release: Release, ctx: Context, line: str) -> bool:
     """Say whether the embargo is past: the front matter's, else the line's, else whatever the release's date allows."""
     if release.embargo:
         return release.embargo.instant is not None and release.embargo.instant <= ctx.clock()
     days = [
         day
-        for date, _ in readings(release.body[line.start : line.end], tongue(ctx))
+        for date, _ in readings(line, tongue(ctx))
         if date and (day := date.in_year(date.year or (release.date.day.year if release.date else 0)))
     ]
     latest = max(days, default=release.date.day if release.date else None)

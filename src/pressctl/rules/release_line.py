@@ -57,11 +57,18 @@ def immediate_line(text: str, tag: str) -> Span | None:
 def embargo_line(text: str, tag: str) -> Span | None:
     """Return the line in the head of a text that gives an embargo and when it lifts, or None."""
     for match in _opened(text[:HEAD], tag, "embargo_openers"):
-        after = match["rest"].lstrip()[:1]
-        is_prose = after.isalpha() and " " not in match["said"] and tag != "zh" and not match["line"].isupper()
+        is_bare = " " not in match["said"] and tag != "zh" and not match["line"].isupper()
+        is_prose = is_bare and match["rest"].lstrip()[:1].isalpha() and not _names_a_weekday(match["rest"], tag)
         if not is_prose and len(match["line"].split()) <= 24 and re.search(r"\d", match["rest"]):
             return Span(*match.span("line"))  # not “Embargo on arms to 3 countries”
     return None
+
+
+def _names_a_weekday(text: str, tag: str) -> bool:
+    """Say whether a text begins with a weekday, as the rest of “Sperrfrist Dienstag, 3. März” does."""
+    language = languages.find(tag)
+    word = re.match(r"\s{0,3}([\w-]{1,30})", text)
+    return bool(word and language and any(word[1].casefold() in names for names in language.weekdays))
 
 
 def _opened(head: str, tag: str, field: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from pressctl import written_times
+from pressctl import written_dates, written_times
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.model import Kind, Release
@@ -68,10 +68,17 @@ def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
     text = release.body[line.start : line.end]
     words = "|".join(map(re.escape, tongue(ctx).midnights))
     match = re.search(rf"(?i)(?<!\d )(?:{words})|(?<!\d)24[:：.h][ ]?00", text)
-    other = re.findall(r"(?<!\d)\d{1,2}(?!\d)", text[: match.start()] + text[match.end() :]) if match else []
-    if match and len(other) < 2:  # with two days, or an hour beside it, midnight is clear
+    if match and _other_numbers(text[: match.start()] + text[match.end() :], tongue(ctx)) < 2:
         at = release.in_body(line.start + match.start(), line.start + match.end())
         yield Problem(f"“{match[0]}” belongs to two days; write 00:01 or 23:59 and its day", at)
+
+
+def _other_numbers(line: str, language: Language) -> int:
+    """Count the days and hours of a line: with two days, or an hour beside it, midnight is clear."""
+    dates = list(written_dates.find(line, language))
+    for date in dates:
+        line = line[: date.span.start] + " " * (date.span.end - date.span.start) + line[date.span.end :]
+    return len(dates) + len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", line))
 
 
 @rule("PR227", Severity.WARNING, default=False)
