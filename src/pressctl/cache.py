@@ -101,16 +101,23 @@ class Cache:
 
     def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:
         """Return the findings that were kept, or None when there are none or a file they depend on has changed."""
-        if self._connection is None:
-            return None
-        row = self._connection.execute("SELECT day, data FROM verdict WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return None
-        if row[0] != self._day:
-            self._seen.append(key)
-        if not row[1]:
+        return self.find([(key, path)])[0]
+
+    def find(self, asked: Sequence[tuple[bytes, str]]) -> list[tuple[Finding, ...] | None]:
+        """Return the same for many keys, each with its path."""
+        if self._connection is None or not asked:
+            return [None] * len(asked)
+        keys = [key for key, _ in asked]
+        marks = ",".join("?" * len(keys))
+        rows = self._connection.execute(f"SELECT key, day, data FROM verdict WHERE key IN ({marks})", keys).fetchall()
+        self._seen += [key for key, day, _ in rows if day != self._day]
+        kept = {key: data for key, _, data in rows}
+        return [self._read(kept[key], path) if key in kept else None for key, path in asked]
+
+    def _read(self, data: str, path: str) -> tuple[Finding, ...] | None:
+        if not data:
             return ()
-        kept = json.loads(row[1])
+        kept = json.loads(data)
         if any(self._attachment(path, target) != was for target, was in kept["attachments"].items()):
             return None
         return tuple(_finding(path, values) for values in kept["findings"])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pressctl import document, loading
 from pressctl.cache import Cache
 from pressctl.errors import PressctlError
-from pressctl.findings import Checked
+from pressctl.findings import Checked, Finding
 from pressctl.newsroom import Newsroom
 from pressctl.validation import Scope, Verdict, examine
 
@@ -59,23 +59,30 @@ def _batched(files: Iterable[Path]) -> Iterator[list[Path]]:
 
 
 def _read(room: Newsroom, paths: Sequence[Path], cache: Cache | None) -> _Batch:
+    releases = [_bytes(room, path) for path in paths]
+    read = [(shown, data) for shown, data in releases if isinstance(data, bytes)]
+    keys = [cache.key(shown, data) for shown, data in read] if cache else [b""] * len(read)
+    found = cache.find([(key, shown) for key, (shown, _) in zip(keys, read, strict=True)]) if cache else []
+    kept = dict(zip((shown for shown, _ in read), found, strict=False))
     batch = _Batch([], [])
-    for path in paths:
-        batch.known.append(_known(room, path, cache, batch))
+    batch.known = [_known(shown, data, kept.get(shown)) for shown, data in releases]
+    rest = [(release, key) for release, key in zip(read, keys, strict=True) if kept.get(release[0]) is None]
+    batch.unknown, batch.keys = [release for release, _ in rest], [key for _, key in rest]
     return batch
 
 
-def _known(room: Newsroom, path: Path, cache: Cache | None, batch: _Batch) -> Checked | None:
-    shown = str(path)
+def _bytes(room: Newsroom, path: Path) -> tuple[str, bytes | str]:
+    """Return the path of a release as it is shown, and its bytes or why it cannot be read."""
     try:
-        data = loading.read(room, path)
+        return str(path), loading.read(room, path)
     except PressctlError as error:
-        return Checked(shown, error=error.message)
-    key = cache.key(shown, data) if cache else b""
-    findings = cache.get(key, shown) if cache else None
+        return str(path), error.message
+
+
+def _known(shown: str, data: bytes | str, findings: tuple[Finding, ...] | None) -> Checked | None:
+    if isinstance(data, str):
+        return Checked(shown, error=data)
     if findings is None:
-        batch.unknown.append((shown, data))
-        batch.keys.append(key)
         return None
     return Checked(shown, data.decode("utf-8", "replace") if findings else "", findings)
 

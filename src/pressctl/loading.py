@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -83,7 +84,9 @@ def read(newsroom: Newsroom, path: Path) -> bytes:
         raise ReadError(f"{path}: is a link to a file outside the newsroom", "copy the file into the newsroom")
     try:
         with path.open("rb") as file:
-            return file.read(document.SIZE_LIMIT + 1)
+            size = min(os.fstat(file.fileno()).st_size, document.SIZE_LIMIT)
+            data = file.read(size + 1)  # asked for the most a release may have, the buffer itself would cost more
+            return data if len(data) <= size else data + file.read(document.SIZE_LIMIT - size)
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
 

@@ -129,8 +129,13 @@ Registered = tuple[str, str, bool]
 
 def _registered(ctx: Context, tag: str) -> Iterator[Registered]:
     for name, texts in ctx.house.boilerplates.items():
-        parts = [part.strip() for part in re.split(r"\n[ \t]*\n", texts.get(tag, "")) if len(part.strip()) >= LEAST]
-        yield from ((name, part, part == texts[tag].strip()) for part in parts)
+        yield from ((name, part, part == texts[tag].strip()) for part in _parts(texts.get(tag, "")))
+
+
+@lru_cache(maxsize=512)
+def _parts(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in re.split(r"\n[ \t]*\n", text))
+    return tuple(part for part in parts if len(part) >= LEAST)
 
 
 def _alike(ctx: Context, tag: str) -> Iterator[tuple[Span, Registered, float]]:
@@ -153,6 +158,9 @@ def _likeness(text: str, registered: str) -> float:
     ours, theirs = _plain(text), _plain(registered)
     if theirs in ours:
         return 1.0
+    words, folded = _set_of_words(theirs), ours.casefold()
+    if sum(word in folded for word in words) < PRESENT * len(words):
+        return 0.0  # as nearly all paragraphs, before their words are told apart
     first, second = _words(ours), _words(theirs)
     if first == second:
         return 1.0
@@ -166,6 +174,11 @@ def _plain(text: str) -> str:
     """Return a text without marks of Markdown, with straight quotes and single spaces."""
     bare = re.sub(r"\]\([^()\s]{0,500}\)|[*_\[\]]", "", text)
     return " ".join(bare.replace("’", "'").replace("“", '"').replace("”", '"').split())
+
+
+@lru_cache(maxsize=512)
+def _set_of_words(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
 
 
 def _words(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language, available
@@ -78,6 +78,7 @@ def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"The address has “{found}”, the contact is called {surname}", (*at, "email"))
 
 
+@lru_cache(maxsize=256)
 def _slip(local: str, name: str) -> tuple[str, str]:
     """Return what the first part of an address has instead of a surname, and the surname; two empty texts if nothing."""
     words = re.findall(r"[^\W\d_]+", name.partition(",")[0] if "," in name else name)
