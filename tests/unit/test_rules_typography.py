@@ -141,6 +141,7 @@ def test_a_small_word_typed_twice(language: str, body: str, is_found: bool) -> N
 
 def test_a_word_typed_twice_over_the_end_of_a_line_is_shown_and_left() -> None:
     assert [finding.fix for finding in found("PR667", "In the\nthe port.")] == [None]
+    assert mended("PR667", "The the port is open.") == "The port is open."
 
 
 @pytest.mark.parametrize(

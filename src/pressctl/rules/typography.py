@@ -244,7 +244,7 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _has_doubled(text: str) -> bool:
     """Say whether any word at all follows itself: a quick look that settles most texts."""
-    words = text.split()
+    words = text.lower().split()  # “The the”
     return any(map(eq, words, islice(words, 1, None)))
 
 
