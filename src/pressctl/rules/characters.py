@@ -93,13 +93,14 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if LEADS.isdisjoint(ctx.document.characters) and "\ufffd" not in ctx.document.characters:
         return
+    is_undecoded = any(fault.slug == "not-utf-8" for fault in ctx.document.faults)  # PR001 says so, once
     for path, text in texts(release, ctx):
         for match in () if text.isascii() else re.finditer(GARBLED, text):
             meant = _read_again(match[0])
             if meant:
                 at, part = found_at(release, path, *match.span())
                 yield Problem(f"“{match[0]}” is “{meant}” read in the wrong encoding", at, part, fix=meant)
-        for match in re.finditer("\ufffd{1,50}", text) if "\ufffd" in text else ():
+        for match in re.finditer("\ufffd{1,50}", text) if "\ufffd" in text and not is_undecoded else ():
             at, part = found_at(release, path, *match.span())
             yield Problem("A character was lost here: the sign � stands where no program could read one", at, part)
 
