@@ -27,6 +27,8 @@ GENERIC = frozenset(
 """Parts of an address that are a desk and nobody's name."""
 FOLDS = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+USER_NAME = 8
+"""Letters in the longest name of an old computer's user, which is often the start of a surname."""
 UNBROKEN = regex(r"\+\d{8,15}|\+\d{1,4}(?:\.\d{1,8}){1,6}")
 """A number without any gap, or with full stops for gaps."""
 EXTENSION = regex(r"\d[\s,;/–-]{0,5}\(?(?P<word>[^\W\d_]{2,20}\.?)[\s.:：]{0,3}\d{1,6}\)?\s{0,3}$")
@@ -90,8 +92,9 @@ def _slip(local: str, name: str) -> tuple[str, str]:
             continue
         others = set().union(*(spellings[word] for word in words if word != surname))
         for part in parts:
-            if part not in others and any(_is_slip(part, one) for one in spellings[surname]):
-                return part, surname
+            alone = _without(part, others) if len(local) > USER_NAME else part
+            if part not in others and any(_is_slip(alone, one, len(local)) for one in spellings[surname]):
+                return alone, surname
     return "", ""
 
 
@@ -102,16 +105,24 @@ def _folded(word: str, *, spelt_out: bool = False) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", small) if not unicodedata.combining(sign))
 
 
-def _is_slip(part: str, surname: str) -> bool:
+def _without(part: str, names: set[str]) -> str:
+    """Return a part of an address without the first name that is joined on: “anasilva”."""
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) >= 3 and len(part) > len(name) + 3:
+            part = part.removeprefix(name).removesuffix(name)
+    return part
+
+
+def _is_slip(part: str, surname: str, length: int) -> bool:
     """Say whether a part of an address is a surname with one letter off, be there initials around it."""
     if len(surname) < 5 or not surname.isascii() or surname in GENERIC:
         return False
-    if surname.startswith(part) or len(part) < len(surname) - 1 or len(part) > len(surname) + 3:
-        return False  # a user name is often the start of the surname
+    if len(part) < len(surname) - 1 or len(part) > len(surname) + 3:
+        return False
+    if length <= USER_NAME and surname.startswith((part, part[1:], part[2:])):
+        return False
     return any(
-        one[:1] == surname[:1] and _is_one_off(one, surname)
-        for one in (part, part[1:], part[2:], part[:-1], part[:-2])
-        if not surname.startswith(one)
+        one[:1] == surname[:1] and _is_one_off(one, surname) for one in (part, part[1:], part[2:], part[:-1], part[:-2])
     )
 
 
