@@ -11,7 +11,7 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.model import Contact, Release
 from pressctl.patterns import regex
 from pressctl.placeholders import is_placeholder
-from pressctl.rules import Context, rule
+from pressctl.rules import Context, body_phones, rule
 from pressctl.rules.contacts import own_contacts
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ JOINED = regex(
     r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s-]{0,3}[^\W\d_]{3,30}$"
 )
 """A name or label before a number, a word behind it."""
+FIGURE = regex(r"[+＋]\s?\d{1,3}(?:[ \u00a0.]\d{3}){1,4}")
+"""What a rise by a large figure looks like: “+12 345 678”."""
 PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
 
@@ -40,6 +42,19 @@ def numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact
         for index, number in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(number, str) and number.strip() and not is_placeholder(number):
                 yield ((*at, "phone", index) if isinstance(value, list) else (*at, "phone")), contact, number
+
+
+def _everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
+    """Yield the numbers of the contacts, and those of the body that are printed for readers abroad."""
+    yield from numbers(release, ctx)
+    for span, number in body_phones.international(release, ctx):
+        yield span, Contact(), number
+
+
+def _main_at(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span | None]:
+    """Return the place of a number without what follows it, as a problem wants it."""
+    length = len(main_part(number))
+    return (Span(at.start, at.start + length), None) if isinstance(at, Span) else (at, Span(0, length))
 
 
 def main_part(number: str) -> str:
@@ -90,13 +105,24 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in numbers(release, ctx):
+    for at, contact, number in _everywhere(release, ctx):
+        if isinstance(at, Span) and not (is_global(number) and body_phones.is_introduced(at, release, ctx)):
+            continue  # other figures of the text are no numbers to call
         known = is_global(number) or contact.country
         dialled = parse(number, contact.country) or _after_exit_code(number) if known else None
-        if _is_spoilt(number) or (known and not dialled):
+        is_wrong = _is_spoilt(number) or (known and not dialled)
+        if is_wrong and not (isinstance(at, Span) and _is_no_fault(number)):
             fix = _mended(number, contact.country)
             words = f"“{number}” is no phone number that can be dialled"
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
+
+
+def _is_no_fault(number: str) -> bool:
+    """Say whether other figures of the text follow a sound number (“+41 22 730 81 11 10-12 a.m.”), or it is a figure."""
+    if FIGURE.fullmatch(number):
+        return True
+    ends = [match.start() for match in re.finditer(r"[\s/–-]", number)]
+    return any(parse(number[:end], "") for end in reversed(ends[2:]))
 
 
 def _mended(number: str, country: str) -> str | None:
@@ -133,7 +159,8 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number has no country code.
 
     It cannot be dialled from another country, and nobody knows which one it is of (ITU-T E.123). Write it with + and the
-    country code, or give the contact's `country`.
+    country code, or give the contact's `country`. A number behind its label in the text is looked at where the newsroom
+    writes in several languages and its contacts are all of one country.
 
     Bad:
 
@@ -151,6 +178,37 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
         if not (is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
             words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
             yield Problem(words, at)
+    for span, number in body_phones.national(release, ctx) if len(ctx.house.languages) > 1 else ():
+        country = _country_of_all(release, ctx)
+        parsed = parse(number, country) if country else None
+        if parsed and _is_called_from_abroad(number, parsed, country):
+            right = _like(number, international(parsed))
+            words = f"“{number}” has no country code for readers abroad; write “{right}”"
+            yield Problem(words, span, fix=right, safe=False)
+
+
+def _is_called_from_abroad(number: str, parsed: PhoneNumber, country: str) -> bool:
+    """Say whether a number is printed as inside the country, and can be dialled from outside: 0800 cannot."""
+    import phonenumbers
+
+    ordinary = {
+        phonenumbers.PhoneNumberType.FIXED_LINE,
+        phonenumbers.PhoneNumberType.MOBILE,
+        phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+    }
+    starts = phonenumbers.ndd_prefix_for_region(country, True) != "0" or number.lstrip(" (").startswith("0")
+    return starts and phonenumbers.number_type(parsed) in ordinary
+
+
+def _country_of_all(release: Release, ctx: Context) -> str:
+    """Return the country that the contacts of a release and of the settings have in common, or an empty text."""
+    import phonenumbers
+
+    contacts = (*release.contacts, *ctx.house.contacts.values())
+    given = [contact.country.upper() for contact in contacts if contact.country]
+    numbers = [parsed for contact in contacts for number in contact.phone if (parsed := parse(number, ""))]
+    found = {*given, *(phonenumbers.region_code_for_number(parsed) or "" for parsed in numbers)}
+    return found.pop() if len(found) == 1 else ""
 
 
 @rule("PR307", Severity.WARNING)
@@ -173,12 +231,17 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, _contact, number in numbers(release, ctx):
+    for at, _contact, number in _everywhere(release, ctx):
         parsed = parse(number, "") if is_global(number) else None
         if parsed and (trunk := _trunk(number, parsed)):
-            right, main = international(parsed), Span(0, len(main_part(number)))
+            right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
-            yield Problem(words, at, main, fix=right)
+            yield Problem(words, place, main, fix=right)
+
+
+def _like(number: str, right: str) -> str:
+    """Return the right number with spaces that do not break, where the printed one has them."""
+    return right.replace(" ", "\u00a0") if "\u00a0" in number else right
 
 
 def _trunk(number: str, parsed: PhoneNumber) -> str:
@@ -212,13 +275,14 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in numbers(release, ctx):
+    for at, contact, number in _everywhere(release, ctx):
         parsed = _after_exit_code(number) or _once_valid(number, contact)
-        if parsed and not (contact.country and parse(number, contact.country) and not _dials_out(number, contact)):
-            right, main = international(parsed), Span(0, len(main_part(number)))
-            yield Problem(
-                f"“{number}” starts with an exit code instead of +; write “{right}”", at, main, right, safe=False
-            )
+        if not parsed or (isinstance(at, Span) and not body_phones.is_introduced(at, release, ctx)):
+            continue
+        if not (contact.country and parse(number, contact.country) and not _dials_out(number, contact)):
+            right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
+            words = f"“{number}” starts with an exit code instead of +; write “{right}”"
+            yield Problem(words, place, main, right, safe=False)
 
 
 def _once_valid(number: str, contact: Contact) -> PhoneNumber | None:
