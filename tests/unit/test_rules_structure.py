@@ -20,7 +20,19 @@ def codes(checked: document.Document) -> set[str]:
 
 @pytest.mark.parametrize(
     "headline",
-    ["Acme buys Beta Inc.", "A plant in the U.S.", "It opens at 9 a.m.", "Not yet...", "It opens. It grows."],
+    [
+        "Acme buys Beta Inc.",
+        "A plant in the U.S.",
+        "It opens at 9 a.m.",
+        "Not yet...",
+        "It opens. It grows.",
+        "Acme opens a plant in Grand Rapids, Mich.",
+        "Acme moves to Park Ave.",
+        "Acme steigert den Umsatz auf 3 Mrd.",
+        "La planta crece en EE.UU.",
+        "Завод: план на 2025–2026 гг.",
+        "Завод вложит 3 млн руб.",
+    ],
 )
 def test_a_stop_that_belongs_to_the_headline_stays(headline: str) -> None:
     assert "PR102" not in codes(release(headline))
@@ -29,6 +41,32 @@ def test_a_stop_that_belongs_to_the_headline_stays(headline: str) -> None:
 @pytest.mark.parametrize("headline", ["Acme 3.0 is out.", "Acme opens its U.S. plant.", "Acme.com opens a plant."])
 def test_a_point_inside_a_name_or_number_ends_no_sentence(headline: str) -> None:
     assert "PR102" in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme sells the wash.", "Acme opens the co.", "Acme opens a plant in Michigan."])
+def test_a_word_that_looks_like_an_abbreviation_is_none(headline: str) -> None:
+    assert "PR102" in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme launches “Vote now!”", "Acme lance « Osez ! »", "Acme buys Yahoo!"])
+def test_an_exclamation_mark_of_what_is_quoted_is_not_the_headlines(headline: str) -> None:
+    assert "PR105" not in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme opens a plant!", "“We open!!” says Acme", "“Acme opens!”", "阿克米开业！"])
+def test_a_headline_that_shouts(headline: str) -> None:
+    assert "PR105" in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["'***Advisory*** Acme opens'", "'*Acme* opens'", "'Acme `opens`'", "'# Acme'"])
+def test_marks_of_emphasis_are_markup_once(headline: str) -> None:
+    found = [finding for finding in validate(release(headline), "release.md", SCOPE) if finding.code == "PR106"]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("headline", ["Rated 5* by all", "5 * 3 * 2", "Acme hires 3* and 4* chefs", "We are '#1'"])
+def test_a_star_alone_is_no_markup(headline: str) -> None:
+    assert "PR106" not in codes(release(headline))
 
 
 def test_what_a_reader_sees_as_one_character_counts_as_one() -> None:
@@ -68,6 +106,30 @@ def test_empty_tags_are_no_text(body: str) -> None:
         "[Ort einfügen]",
         "[填写姓名]",
         "____ said",
+        "opens on March __, 2026",
+        "opens on XX March 2026",
+        "opens on March XX, 2026",
+        "ouvre le XX mars 2026",
+        "el XX de marzo de 2026",
+        "am XX. März 2026",
+        "ХХ марта 2026 года",
+        "XX月XX日",
+        "costs $XX million",
+        "about XX% of them",
+        "on DD Month YYYY",
+        "[Name], the director",
+        "[Prénom Nom], directeur",
+        "[QUOTE TO COME]",
+        "[to be confirmed]",
+        "[à compléter]",
+        "[por confirmar]",
+        "[Zitat folgt]",
+        "[уточнить]",
+        "【待定】",
+        "INSERT QUOTE HERE",
+        "(INSERT LINK)",
+        "<insert name>",
+        "TODO: add the figures",
     ],
 )
 def test_placeholders_are_found(text: str) -> None:
@@ -90,6 +152,16 @@ def test_placeholders_are_found(text: str) -> None:
         "{{ site.url }}",
         "{% include a.html %}",
         "[your name]",
+        "Super Bowl XX in January 1986",
+        "El siglo XX marcó a Europa",
+        "au XXe siècle",
+        "John Paul XX, 2026",
+        "[Email] us.\n\n[Email]: https://example.org/form",
+        "[add a release][1]",
+        "[check out the plant](https://example.org)",
+        "**__bold__** and __init__ files",
+        "TODO LO QUE DEBES SABER",
+        "to be confirmed (TBC)",
     ],
 )
 def test_what_only_looks_like_a_placeholder_is_none(text: str) -> None:

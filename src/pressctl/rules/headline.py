@@ -14,9 +14,18 @@ from pressctl.prose import QUOTATION
 from pressctl.rules import Context, rule
 from pressctl.rules.event import mentions
 
-ABBREVIATION = regex(r"(?:\b(?:[A-Za-zА-Я]\.)+|\b(?i:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Nos|Dr|Mrs?|Ms|Prof|Gov|Gen|Sen|Rep|GmbH|vs|etc|al|ca|bzw|usw|Nr|Sra?|"
-                          r"Bros|Calif|Fla|Mass|Pa|Wash|Dec|Nov|Oct|Sept?|Aug|Jan|Feb)\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$")  # fmt: skip
-MARKUP = regex(r"\*\*\S|\]\(\S+\)|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);", re.IGNORECASE)
+ABBREVIATION = regex(
+    r"(?:\b(?:[A-Za-zА-Я]\.)+|\bEE\.UU\.|\b(?:Inc|Ltda?|Pty|Bhd|Co|Cos|Corp|Bros|Cía|GmbH|Jr|Sr|St|Ste|Dr|Mrs?|Ms|Prof|"
+    r"Gov|Gen|Sen|Rep|Rev|Sra?|Nos?|Nr|Ave|Blvd|Rd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|"
+    r"Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|Tsd)\."
+    r"|(?i:\b(?:vs|etc|al|ca|bzw|usw|approx)|str|\bгг?|\b(?:руб|млн|млрд|тыс|др|им))\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$"
+)
+"""A point of an abbreviation at the end: of a firm, a title, a street, a state or month (AP), a sum, a year."""
+MARKUP = regex(
+    r"\*{2,3}(?=[^\s*])|(?<![\w*])\*(?=\w[^*]{0,80}\w\*(?![\w*]))|`(?=[^`]{1,80}`)|^#{1,6} |\]\(\S+\)"
+    r"|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);",
+    re.IGNORECASE,
+)
 TAGS = regex(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
 JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
@@ -127,9 +136,17 @@ def headline_exclamation(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    match = re.search(r"[!！]+(?=[\s\"”»’)]*$)|[!！]{2,}", release.headline)
+    match = re.search(r"[!！]+(?=[\s\"”»’)]*$)|[!！]{2,}", _without_a_quotation(release.headline))
     if match and not re.search(r"(?:Yahoo|Jeopardy|Yum|Wham)!$", release.headline):
         yield Problem("The headline has an exclamation mark", release.place("headline"), Span(*match.span()))
+
+
+def _without_a_quotation(headline: str) -> str:
+    """Return a headline with what it quotes at its end blanked, unless it is all a quotation or shouts in it."""
+    last = max(QUOTATION.finditer(headline), key=lambda match: match.end(), default=None)
+    if last is None or headline[last.end() :].strip() or not headline[: last.start()].strip() or "!!" in last[0]:
+        return headline
+    return headline[: last.start()] + " " * len(last[0])
 
 
 @rule("PR106", Severity.WARNING)
