@@ -277,3 +277,21 @@ def test_a_page_without_any_structure_is_read_as_its_lines() -> None:
     assert release.contacts[0].email == "presse@acme.example"
     assert "[le rapport](https://acme.example/r)" in release.body
     assert "Accueil" not in release.body
+
+
+@pytest.mark.parametrize(
+    ("lede", "body"),
+    [
+        ("<b>LYON, 2 March 2026 – Acme</b> has opened", "**Acme** has opened"),
+        ("LYON, 2 March 2026 – <b>Acme</b> has opened", "**Acme** has opened"),
+        ("<b>LYON, 2 March 2026</b> – Acme has opened", "Acme has opened"),
+        ("<b>LYON, 2 March 2026 –</b> Acme has opened", "Acme has opened"),
+    ],
+)
+def test_bold_type_round_the_dateline_stays_in_pairs(lede: str, body: str) -> None:
+    rest = "its plant in the harbour, which will employ two hundred people of the region by the spring."
+    more = "<p>The plant, built in two years at a cost of 40 million euros, makes pumps for the hospitals.</p>"
+    page = f"<article><h1>Acme opens a plant in Lyon</h1><p>{lede} {rest}</p>{more}</article>"
+    (reading,) = read(f"<html><body>{page}</body></html>".encode(), Options())
+    assert reading.release.dateline == "LYON"
+    assert reading.release.body.startswith(f"{body} its plant")

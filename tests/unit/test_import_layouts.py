@@ -279,3 +279,11 @@ def test_hostile_text_takes_no_longer_for_its_length(part: str) -> None:
     start = time.perf_counter()
     reading(f"Acme opens a plant in Lyon\n\n{BODY}\n\n{part * (60_000 // len(part))}\n")
     assert time.perf_counter() - start < 3
+
+
+def test_short_paragraphs_at_the_end_belong_to_the_release() -> None:
+    long = "Acme has opened its plant in the harbour, which will employ two hundred people of the region by the spring."
+    tail = "“We are proud,” said Ana Silva.\n\nThe plant opens on 3 December.\n\nAbout Acme\n\nAcme makes pumps since 1920."
+    text = f"Acme opens a plant in Lyon\n\nLYON, 2 March 2026 – {long}\n\n{long}\n\n{tail}\n\nContact: Ana Silva, a@example.org\n"
+    body = read(text.encode(), Options())[0].release.body
+    assert body.rstrip().endswith(tail)

@@ -269,8 +269,16 @@ def _without_dateline(block: Block, found: dateline.Dateline) -> Block:
     """Return the first paragraph from its lede on; its mark-up, too, where the dateline can be told in it."""
     rest = block.text[found.end :].lstrip("*_ ")
     in_marked = dateline.read(block.marked) if block.marked else None
-    marked = block.marked[in_marked.end :].lstrip("*_ ") if in_marked else ""
+    marked = _balanced(block.marked, in_marked.end) if in_marked else ""
     return Block(block.line, rest, marked or (rest if block.marked else ""))
+
+
+def _balanced(marked: str, end: int) -> str:
+    """Return a paragraph from a place on; bold type that was open there is closed there, or opens anew."""
+    rest = marked[end:].lstrip()
+    if marked[:end].count("**") % 2 == 0:
+        return rest
+    return rest[2:].lstrip() if rest.startswith("**") else f"**{rest}"
 
 
 def _one_line(text: str) -> str:

@@ -32,6 +32,12 @@ DECK = 3
 DASHES = str.maketrans("–—", "--")
 SITE_NAME = re.compile(r"\s+[-–—|«·:]\s+\S|\s*[|«]\s*\S")
 
+SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
+FOOTER = re.compile(
+    r"©|(?i:\bcopyright\b|\(c\)|rights reserved|droits réservés|derechos reservados|\bcookies?\b|javascript)|版权"
+)
+"""What the last line of a site says, as whole a sentence as it may be."""
+
 
 def article(found: list[Block]) -> tuple[int, int]:
     """Return the first and one past the last index of the run of paragraphs that is the release.
@@ -46,7 +52,19 @@ def article(found: list[Block]) -> tuple[int, int]:
     near = [run for run in runs if title is not None and run[0] <= title + REACH and _size(found, run) >= ENOUGH]
     opened = [run for run in runs if dateline.is_sure(found[run[0]].text) and _size(found, run) >= ENOUGH]
     start, end = (near or opened or [max(runs, key=lambda run: _size(found, run), default=(0, 0))])[0]
-    return _with_lede(found, _below_deck(found, start, end), first), end
+    return _with_lede(found, _below_deck(found, start, end), first), _to_last_sentence(found, end)
+
+
+def _to_last_sentence(found: list[Block], end: int) -> int:
+    """Return the end of a run with the short sentences below it: a quotation, the day of the opening."""
+    while 0 < end < len(found) and _is_short_sentence(found[end].text):
+        end += 1
+    return end
+
+
+def _is_short_sentence(text: str) -> bool:
+    is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 4 or wide(text) >= 8)
+    return is_whole and not (contact_lines.is_contact_line(text) or is_release_line(text) or FOOTER.search(text))
 
 
 def _runs(found: list[Block], prose: list[int]) -> list[tuple[int, int]]:
@@ -109,7 +127,8 @@ def whole(found: list[Block]) -> tuple[int, int]:
     prose = [index for index in range(first, len(found)) if _is_text(found, index)]
     if not prose:
         return 0, 0
-    return _with_lede(found, _below_deck(found, prose[0], prose[-1] + 1), first), prose[-1] + 1
+    end = _to_last_sentence(found, prose[-1] + 1)
+    return _with_lede(found, _below_deck(found, prose[0], prose[-1] + 1), first), end
 
 
 def _size(found: list[Block], run: tuple[int, int]) -> int:

@@ -23,7 +23,7 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
         elif _heads(blocks, index) or _is_whole(blocks[index]):
             is_open = True
             found.append(index)
-        elif is_open and _goes_on(blocks[index]):
+        elif is_open and (_goes_on(blocks[index]) or (found[-1] == index - 1 and _heads(blocks, index - 1))):
             found.append(index)
         else:
             is_open = False
@@ -35,7 +35,11 @@ def _heads(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
     after = blocks[index + 1] if index + 1 < len(blocks) else None
-    return is_title and len(text) < 80 and after is not None and _goes_on(after)
+    return is_title and len(text) < 80 and after is not None and (_goes_on(after) or _is_sentence(after.text))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip("*_ ").endswith((".", "。")) and (len(text.split()) >= 4 or wide(text) >= 8)
 
 
 def _is_whole(block: Block) -> bool:
