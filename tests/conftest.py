@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +22,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 NOW = "2026-03-02T10:00:00+01:00"
 
 CACHE = tempfile.mkdtemp(prefix="pressctl-tests-")
+atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 

@@ -143,13 +143,15 @@ def processes(count: int) -> Iterator[Start]:
             pools.append(_pool(count))
         return pools[0] if pools else None
 
-    ended = False
+    waits = True
     try:
         yield start
-        ended = True
+    except KeyboardInterrupt:
+        waits = False
+        raise
     finally:
-        for pool in pools:  # one that has no work left is waited for: Python 3.11 may stumble over it when it exits
-            pool.shutdown(wait=ended, cancel_futures=True)
+        for pool in pools:  # else it is waited for, at most a batch: Python 3.11 may stumble over it when it exits
+            pool.shutdown(wait=waits, cancel_futures=True)
 
 
 def _pool(count: int) -> Executor:

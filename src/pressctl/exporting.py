@@ -19,9 +19,9 @@ from pressctl.built import Asked, Built
 from pressctl.built import key as built_key
 from pressctl.checking import Start
 from pressctl.errors import ExportRefused, PressctlError, UsageError, WriteError, reason
-from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
+from pressctl.exporters import EXPORTERS, Desk, Exported, format_of, identity
 from pressctl.exporters.wording import is_draft
-from pressctl.model import Release, slug_of
+from pressctl.model import Release
 from pressctl.newsroom import Newsroom
 from pressctl.siblings import Siblings
 
@@ -151,7 +151,7 @@ def _render_one(
         if why:
             yield Refused(str(path), f"{name}: {why}", is_rule=True)
             continue
-        target = file_name(release, name, desk.now, order)
+        target = file_name(release, name, desk)
         key = built_key(data, release, f"{name} {replace(order, formats=())}", desk) if order.changed else b""
         if (
             built
@@ -214,12 +214,9 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime) -> str:
     return ""
 
 
-def file_name(release: Release, format: str, now: dt.datetime, order: Order) -> str:
-    """Return the name of a release's file; a discreet one says nothing of what is embargoed."""
-    name = slug_of(release)
-    if order.discreet and release.is_embargoed(now):
-        name = f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
-    return f"{name}.{release.language or 'und'}{format_of(format).extension}"
+def file_name(release: Release, format: str, desk: Desk) -> str:
+    """Return the name of a release's file: its slug, its language, the format's ending."""
+    return f"{identity.stem(release, desk)}.{release.language or 'und'}{format_of(format).extension}"
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
@@ -227,6 +224,7 @@ def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
     return replace(
         api.desk(room, now),
         siblings=Siblings(room, now),
+        discreet=order.discreet,
         ninjs_version=order.ninjs_version,
         limit=order.limit,
     )
@@ -242,6 +240,7 @@ class Stage:
         self._sources: dict[Path, str] = {}
         self._folders: set[Path] = set()
         self._made: list[tuple[Path, bytes, Asked]] = []
+        self._is_new = not folder.exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._beside = Path(tempfile.mkdtemp(prefix=".pressctl-", dir=folder))
@@ -300,6 +299,8 @@ class Stage:
     def clear(self) -> None:
         """Remove what was not moved."""
         shutil.rmtree(self._beside, ignore_errors=True)
+        if self._is_new and not any(self.folder.iterdir()):
+            self.folder.rmdir()
 
 
 def _move(source: Path, target: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,16 @@ def test_two_releases_that_would_get_one_name_are_refused_before_anything_is_wri
     done = run("export", "--output", "out")
     assert done.returncode == 2
     assert b"a.md and b.md would both become out/acme-opens-a-plant.en.html" in done.stderr
-    assert names(tmp_path / "out") == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_site_goes_into_a_folder_of_its_own(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    done = run("export", "--to", "site,rss")
+    assert done.returncode == 2
+    assert b"A site is a folder of its own" in done.stderr
+    assert run("export", "--to", "site").returncode == 0
+    assert (tmp_path / "site" / "index.html").exists()
 
 
 def test_what_is_there_is_replaced_only_when_told_so(run: Run, tmp_path: Path) -> None:
@@ -72,9 +82,11 @@ def test_what_is_there_is_replaced_only_when_told_so(run: Run, tmp_path: Path) -
 
 def test_a_discreet_name_says_nothing(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "a.md", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
-    assert run("export", "--output", "out", "--discreet").returncode == 0
+    assert run("export", "--output", "out", "--discreet", "--to", "kit").returncode == 0
     (name,) = names(tmp_path / "out")
     assert name.startswith("embargoed-")
+    with zipfile.ZipFile(tmp_path / "out" / name) as archive:
+        assert not [inside for inside in archive.namelist() if "acme" in inside]
 
 
 def test_the_manifest_says_what_was_written(run: Run, tmp_path: Path) -> None:

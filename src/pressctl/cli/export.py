@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pressctl.newsroom import Newsroom
 
 DEFAULT_FOLDER = "exports"
+SITE = "site"
+"""The format that is a folder of its own, and the folder it gets: nothing else may be put in public with it."""
 STDOUT = "-"
 FEW = 100
 """Files up to which each is named when it is written; of more, only how many they are."""
@@ -31,8 +33,8 @@ def export(
     ] = None,
     to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help="The formats; `--to help` lists them.")] = "html",
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="DIR", help="The folder for the files; - for standard output.")
-    ] = DEFAULT_FOLDER,
+        str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
     changed: Annotated[
         bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
@@ -72,6 +74,9 @@ def export(
         raise UsageError(f"There is no ninjs {ninjs_version} here", "there are 3.1, 2.2 and 1.6")
     formats = tuple(dict.fromkeys(name.strip() for name in to.split(",") if name.strip()))
     exporting.check_formats(formats)
+    if SITE in formats and len(formats) > 1:
+        raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
+    output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
     paths = loading.find(room, releases or [])
     if not paths:

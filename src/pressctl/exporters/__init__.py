@@ -137,7 +137,8 @@ class Desk:
     organisation, ``url`` the base of its public addresses, ``languages`` those of the newsroom. ``template`` returns
     the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
     release names, None when there is none inside the newsroom. ``siblings`` returns the translations of a release
-    that are out. ``ninjs_version`` and ``limit`` (releases in a feed) are what the user chose.
+    that are out. ``discreet`` keeps the headline of an embargoed release out of names of files. ``ninjs_version`` and
+    ``limit`` (releases in a feed) are what the user chose.
     """
 
     now: dt.datetime
@@ -149,6 +150,7 @@ class Desk:
     languages: tuple[str, ...] = ()
     read: Callable[[Release, str], bytes | None] = _nothing
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
+    discreet: bool = False
     ninjs_version: str = "3.1"
     limit: int = 50
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 import uuid
 from urllib.parse import quote
@@ -22,6 +23,14 @@ def path(release: Release) -> str:
     """Return the path of a release's page on the site: ``fr/2026/acme-ouvre-une-usine/``, or ``fr/undated/…``."""
     year = f"{release.date.day.year:04}" if release.date else "undated"
     return f"{release.language or 'und'}/{year}/{slug_of(release)}/"
+
+
+def stem(release: Release, desk: Desk) -> str:
+    """Return the name of a release's files without their ending; a discreet one says nothing of what is embargoed."""
+    name = slug_of(release)
+    if desk.discreet and release.is_embargoed(desk.now):
+        return f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
+    return name
 
 
 def address(release: Release, desk: Desk) -> str:

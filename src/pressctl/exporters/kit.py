@@ -12,7 +12,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, docx, identity, pdf, text, words_for
 from pressctl.exporters.archive import zipped
 from pressctl.exporters.wording import is_recalled, release_line
-from pressctl.model import Media, Release, slug_of
+from pressctl.model import Media, Release
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -40,7 +40,7 @@ def write(release: Release, desk: Desk) -> Exported:
 def _documents(release: Release, desk: Desk, notes: list[str]) -> Iterator[tuple[str, bytes]]:
     for writer, suffix in ((pdf.write, ".pdf"), (docx.write, ".docx"), (text.write, ".txt")):
         try:
-            yield f"{slug_of(release)}{suffix}", writer(release, desk).data
+            yield f"{identity.stem(release, desk)}{suffix}", writer(release, desk).data
         except ExportRefused as error:
             notes.append(f"there is no {suffix[1:].upper()} in the kit: {error.message}; {error.hint}")
 
