@@ -10,9 +10,15 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.model import Release
 from pressctl.rules import Context, rule
 
-HIDDEN = r"[\u00ad\u200b\u2060\u180e\ufdd0-\ufdef\ufffe\uffff\U000e0001-\U000e007f]|(?<!^)\ufeff"
-"""Soft hyphens, zero-width spaces, word joiners, marks of the byte order, tags, and what is no character at all."""
-HIDDEN_SIGNS = frozenset("\u00ad\u200b\u2060\u180e\ufffe\uffff\ufeff").union(
+HIDDEN = (
+    r"[\u00ad\u2060\u180e\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|(?<!^)\ufeff"
+    r"|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
+    r"|(?<![\U0001f3f4\U000e0001-\U000e007f])[\U000e0001-\U000e007f]+"
+)
+"""Soft hyphens, zero-width spaces, word joiners, separators of lines, marks of the byte order, tags, and what is no
+character at all; but not the zero-width space between words of Thai, Lao, Khmer and Burmese (Unicode Standard, chapter
+16), nor the tags of a flag."""
+HIDDEN_SIGNS = frozenset("\u00ad\u200b\u2060\u180e\u2028\u2029\ufffe\uffff\ufeff").union(
     map(chr, range(0xFDD0, 0xFDF0)), map(chr, range(0xE0001, 0xE0080))
 )
 """The same, for a quick look at which characters a release has."""
@@ -21,15 +27,21 @@ HIDDEN_NAMES = {
     "\u200b": "a zero-width space",
     "\u2060": "a word joiner",
     "\ufeff": "a byte-order mark",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
 }
 GARBLED = r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){1,200}"
 """A run of what UTF-8 looks like when it is read as Windows-1252: a lead byte and its followers, again and again."""
-LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
-"""The lead bytes: without one, a quick look tells that nothing is garbled."""
+STRAY = r"(?<![\u0080-\u00f4])[\u0080-\u0084\u0086-\u009f]"
+"""A byte of Windows-1252 that was read as Latin-1: a control character where a quotation mark or a dash should be. The
+next-line sign U+0085 is one in Unicode, too."""
+LEADS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD)))
+"""The signs without one of which a quick look tells that nothing is garbled."""
 USUAL = "€™\u00a0\u202f"
 """What a single garbled sign may stand for besides letters of Europe and punctuation; a word may be of any script."""
-MARKS = r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+"
-"""A letter and the marks that compose with one: accents, the hamza and madda of Arabic, the voice marks of kana."""
+MARKS = r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+"""A letter and the marks that compose with one: accents, the hamza and madda of Arabic, the voice marks of kana; and
+the parts of a Korean syllable."""
 OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c",
            "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}  # fmt: skip
 """The marks that open a direction, each with the one that closes it (Unicode Standard Annex 9)."""
@@ -70,8 +82,9 @@ def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
     for path, text in texts(release, ctx):
         for match in re.finditer(HIDDEN, text):
             at, part = found_at(release, path, *match.span())
-            name = HIDDEN_NAMES.get(match[0], f"the character U+{ord(match[0]):04X}")
-            yield Problem(f"There is {name}, which nobody sees", at, part, fix="")
+            name = HIDDEN_NAMES.get(match[0], f"the character U+{ord(match[0][0]):04X}")
+            fix = " " if match[0] in "\u2028\u2029" else ""  # it parts two words, too
+            yield Problem(f"There is {name}, which nobody sees", at, part, fix=fix)
 
 
 @rule("PR016", Severity.WARNING)
@@ -91,18 +104,34 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a ouvert une usine à Lyon, après deux ans de travaux.
     """
-    if LEADS.isdisjoint(ctx.document.characters) and "\ufffd" not in ctx.document.characters:
+    if LEADS.isdisjoint(ctx.document.characters):
         return
     is_undecoded = any(fault.slug == "not-utf-8" for fault in ctx.document.faults)  # PR001 says so, once
     for path, text in texts(release, ctx):
         for match in () if text.isascii() else re.finditer(GARBLED, text):
             meant = _read_again(match[0])
-            if meant:
+            if meant and not _is_a_capital(match):
                 at, part = found_at(release, path, *match.span())
                 yield Problem(f"“{match[0]}” is “{meant}” read in the wrong encoding", at, part, fix=meant)
+        for match in () if text.isascii() else re.finditer(STRAY, text):
+            if meant := match[0].encode("latin-1").decode("cp1252", "ignore"):
+                at, part = found_at(release, path, *match.span())
+                words = f"The control character U+{ord(match[0]):04X} stands for “{meant}”, read in the wrong encoding"
+                yield Problem(words, at, part, fix=meant)
         for match in re.finditer("\ufffd{1,50}", text) if "\ufffd" in text and not is_undecoded else ():
             at, part = found_at(release, path, *match.span())
             yield Problem("A character was lost here: the sign � stands where no program could read one", at, part)
+
+
+def _is_a_capital(match: re.Match[str]) -> bool:
+    """Say whether a capital and the mark behind it are what they are: “FAMILIÄ”, the end of a word and of a quotation."""
+    if (
+        len(match[0]) != 2
+        or match[0][1] not in "\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2026\u2039\u203a\u2122"
+    ):
+        return False
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return not before.islower() and not after.isalpha()
 
 
 def _read_again(garbled: str) -> str:

@@ -270,7 +270,8 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
     r"""A control character is hidden in the text.
 
     It can recolour a terminal, move the cursor, or break XML for a wire service. Bidirectional overrides
-    show a text in another order than the one a machine reads (CVE-2021-42574).
+    show a text in another order than the one a machine reads (CVE-2021-42574); the embeddings that some programs put
+    round a phone number do no harm in pairs.
 
     Bad:
 
@@ -291,8 +292,8 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.in_body(*match.span()), fix="", safe=False)
 
 
-CONTROL = regex(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u202a-\u202e]")
-CONTROL_SIGNS = frozenset(map(chr, (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F))))
+CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
+CONTROL_SIGNS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
 """The same, for a quick look at which characters a release has."""
 
 
