@@ -28,6 +28,9 @@ from pressctl.siblings import Siblings
 BATCH = 32
 """Releases that go to a process at once."""
 GROUP = "pressctl.exporters"
+SITE = "site"
+RECORD = ".pressctl-site"
+"""The list of a site's own files, one a line, in its folder: what is to be taken down when it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,8 @@ class Stage:
         self.folder, self.force, self.only_changed = folder, force or only_changed, only_changed
         self.written: list[Written] = []
         self.unchanged = 0
+        self.taken_down: list[Path] = []
+        self._formats: set[str] = set()
         self._sources: dict[Path, str] = {}
         self._folders: set[Path] = set()
         self._made: list[tuple[Path, bytes, Asked]] = []
@@ -282,6 +287,7 @@ class Stage:
             hint = "give one of them a `slug` of its own; nothing was written"
             raise UsageError(f"{both} would both become {target}", hint)
         self._sources[target] = file.release or file.format
+        self._formats.add(file.format)
         return target
 
     def move(self) -> None:
@@ -294,7 +300,25 @@ class Stage:
             where = error.filename2 or error.filename
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
+        self._take_down()
         Built(verdicts.folder()).put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
+
+    def _take_down(self) -> None:
+        """Remove the pages of an earlier site that this one no longer has: withdrawn, renamed, or under embargo again.
+
+        A list beside the site says which files are its own; nothing else is touched.
+        """
+        if not any(name == SITE for name in self._formats):
+            return
+        record = self.folder / RECORD
+        now = sorted(str(target.relative_to(self.folder).as_posix()) for target in self._sources)
+        before = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
+        for name in sorted(set(before) - set(now)):
+            target = self.folder / name
+            if target.resolve().is_relative_to(self.folder.resolve()) and target.is_file():
+                target.unlink()
+                self.taken_down.append(target)
+        record.write_text("\n".join(now) + "\n", encoding="utf-8")
 
     def clear(self) -> None:
         """Remove what was not moved."""

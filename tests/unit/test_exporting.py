@@ -180,3 +180,18 @@ def test_when_a_file_cannot_be_moved_it_is_said_how_many_were(tmp_path: Path) ->
     assert raised.value.hint == "3 of 4 files are in their places, the others are not"
     assert names(tmp_path / "new") == ["b.txt"]
     assert names(tmp_path / "old") == ["c.txt"]
+
+
+def test_a_page_that_may_no_longer_be_public_is_taken_down(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "Acme opens a")
+    write(tmp_path, "b.md", "Acme opens b")
+    assert run("export", "--to", "site").returncode == 0
+    page = tmp_path / "site" / "en" / "2026" / "acme-opens-b" / "index.html"
+    (tmp_path / "site" / "CNAME").write_text("news.example")
+    assert page.exists()
+    write(tmp_path, "b.md", "Acme opens b", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    done = run("export", "--to", "site", "--changed")
+    assert done.returncode == 0
+    assert b"acme-opens-b/index.html: taken down" in done.stderr
+    assert not page.exists()
+    assert (tmp_path / "site" / "CNAME").exists()

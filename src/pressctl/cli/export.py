@@ -185,6 +185,8 @@ def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: str) -> bool:
         typer.echo(str(written.path))
     if len(stage.written) > FEW:
         typer.echo(f"{len(stage.written)} files in {stage.folder}")
+    for page in stage.taken_down:
+        say(f"{page}: taken down, the site has no such page any more")
     if stage.unchanged:
         say(f"{stage.unchanged} files are as they would be written, and were left")
     for written in stage.written:
