@@ -110,6 +110,7 @@ class _Words:
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    short: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -136,6 +137,7 @@ def _words(tag: str) -> _Words:
     return _Words(
         {_folded(name): number for name, number in months.items()},
         {_folded(name): number for name, number in weekdays.items()},
+        frozenset(name for group in language.weekdays for name in group[1:] if len(name) < 5),
         tuple(patterns),
         re.compile(before, re.IGNORECASE),
         re.compile(after, re.IGNORECASE),
@@ -187,12 +189,26 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
         several = words.after.pattern.partition("(?P<weekday>")[2].partition(")[)）]")[0]
         if re.search(RANGE, near) or re.search(rf"(?<!\w)(?:{several})(?!\w)", near[: found.start()][-20:], re.I):
             return None, None
+        if not _is_a_weekday(found, words):
+            return None, None
         at = base + found.start("weekday")
     elif found := words.after.match(text, match.end()):
         at = found.start("weekday")
     else:
         return None, None
     return words.weekdays[_folded(found["weekday"])], Span(at, at + len(found["weekday"]))
+
+
+def _is_a_weekday(found: re.Match[str], words: _Words) -> bool:
+    """Tell a weekday from the end of a sentence (“on Friday. March 3 is …”) and a short one from a word: sat, jeu, vie.
+
+    A short one has a capital or its point; “The Sun, 3 March 2026” is a newspaper.
+    """
+    name, at = found["weekday"], found.start("weekday")
+    has_point = found.string[at + len(name) : at + len(name) + 1] == "."
+    if _folded(name) not in words.short:
+        return not has_point
+    return (has_point or name[0].isupper()) and not re.search(r"(?i)\bthe $", found.string[:at])
 
 
 def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
@@ -218,10 +234,16 @@ def _chinese(text: str) -> Iterator[WrittenDate]:
     assert language is not None, "it is one of ours"
     weekdays = _numbered(language.weekdays)
     after = re.compile(rf"[，, ]?[（(]?(?P<weekday>{'|'.join(weekdays)})(?![至到、])[)）]?")
+    before = re.compile(rf"(?<![至到、])(?P<weekday>{'|'.join(weekdays)})[（(]\Z")
     for match in re.finditer(CHINESE, text):
         found = after.match(text, match.end())
+        if not found and text[match.end() : match.end() + 1] in {")", "）"}:
+            found = before.search(text, max(match.start() - 6, 0), match.start())
         yield WrittenDate(
-            Span(match.start(), found.end() if found else match.end()),
+            Span(
+                min(match.start(), found.start()) if found else match.start(),
+                max(match.end(), found.end() if found else 0),
+            ),
             _han(match["day"]),
             _han(match["month"]),
             _han_year(match["year"]) if match["year"] else None,

@@ -214,3 +214,38 @@ def test_an_embargo_that_only_the_headline_or_the_summary_prints_is_found(field:
 )
 def test_a_sentence_about_an_embargo_is_no_line(language: str, line: str) -> None:
     assert not found("PR211", release(line, "", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "STRICT EMBARGO – 00:01hrs Tuesday 3 March 2026"),
+        ("en", "PRESS RELEASE – EMBARGOED UNTIL 3 MARCH 2026, 10:00 CET"),
+        ("en", "[EMBARGOED UNTIL 3 MARCH 2026, 10:00 CET]"),
+        ("en", "Embargo date: March 3, 2026, 10 a.m. ET"),
+        ("en", "Embargo until 3 March 2026"),
+        ("fr", "Communiqué de presse sous embargo jusqu’au 3 mars 2026 à 10 h"),
+        ("de", "Embargo bis 3. März 2026, 10 Uhr"),
+        ("es", "Noticia bajo embargo hasta el 3 de marzo de 2026"),
+        ("ru", "Эмбарго до 3 марта 2026 года"),
+        ("ru", "Эмбарго до 3 марта 2026, полночь"),
+        ("zh", "新闻禁发时间：2026年3月3日上午10时"),
+    ],
+)
+def test_a_line_may_have_a_heading_or_brackets_before_it(language: str, line: str) -> None:
+    assert found("PR211", release(line, "", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Embargo until 2027 on Russian oil extended"),
+        ("en", "Embargo: EU adds 3 firms"),
+        ("fr", "Embargo jusqu’au 31 juillet 2026 prolongé par le Conseil"),
+        ("es", "Embargo hasta el 31 de julio de 2026 prorrogado"),
+        ("de", "Embargo bis 31. Juli 2026 verlängert"),
+        ("ru", "Эмбарго до 31 июля 2026 года продлено"),
+    ],
+)
+def test_news_of_an_embargo_on_trade_is_no_line(language: str, headline: str) -> None:
+    assert not found("PR211", release(f"## {headline}", "", language, headline=f'"{headline}"'))

@@ -97,3 +97,12 @@ def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
 )
 def test_the_figures_of_one_day_are_not_two_days(line: str, language: str) -> None:
     assert found("PR216", line, language)
+
+
+@pytest.mark.parametrize("language", ["de", ""])
+def test_in_german_12_am_is_a_number_and_a_preposition(language: str) -> None:
+    assert not found("PR216", "Die 12 am Projekt beteiligten Firmen trafen sich um 12 am Dienstag.", language)
+
+
+def test_noon_in_brackets_is_clear() -> None:
+    assert not found("PR216", "It opens at 12:00 PM (noon) in Lyon.")

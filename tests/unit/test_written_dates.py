@@ -141,3 +141,26 @@ def test_capitals_a_weekday_in_brackets_and_a_glued_hour_are_read(tag: str, text
 def test_a_number_and_the_month_of_the_next_paragraph_are_no_date() -> None:
     assert not found("Tax relief\n\n-40\n\nFebruary 2003 budget")
     assert [date.date() for date in found("on 3\nMarch 2026")] == [dt.date(2026, 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "The court sat 3 March 2026"),
+        ("en", "The Sun, 3 March 2026"),
+        ("en", "It closed on Friday. March 3, 2026"),
+        ("fr", "en mer 3 mars 2026"),
+        ("es", "la vie 3 de marzo"),
+        ("pt", "vai ter 3 de março"),
+        ("zh", "周一至周二（3月3日）"),
+    ],
+)
+def test_a_word_that_is_spelt_like_a_weekday_is_none(tag: str, text: str) -> None:
+    assert [date.weekday for date in found(text, tag)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), [("en", "Tue. March 3, 2026"), ("fr", "mar. 3 mars 2026"), ("zh", "星期二（2026年3月3日）")]
+)
+def test_a_short_weekday_and_one_before_brackets_are_read(tag: str, text: str) -> None:
+    assert [(date.weekday, date.span.start) for date in found(text, tag)] == [(1, 0)]

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pressctl import languages
+from pressctl import languages, written_dates, written_times
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.model import Kind, Release
 from pressctl.rules import Context, rule
 
+HOUR = r"(?i)\d[ \u00a0\u202f]?(?:h(?:rs?|ours?|oras?|eures?)?\b|uhr\b|час|[时時点點]|[ap]\.?m\b)"
+"""An hour that may lack its zone and its minutes; no embargo on trade has one."""
 HEAD = 1500
 """How many characters of the body may hold the release line; below them stands the text."""
 
@@ -59,9 +61,24 @@ def embargo_line(text: str, tag: str) -> Span | None:
     for match in _opened(text[:HEAD], tag, "embargo_openers"):
         is_bare = " " not in match["said"] and tag != "zh" and not match["line"].isupper()
         is_prose = is_bare and match["rest"].lstrip()[:1].isalpha() and not _names_a_weekday(match["rest"], tag)
-        if not is_prose and len(match["line"].split()) <= 24 and re.search(r"\d", match["rest"]):
-            return Span(*match.span("line"))  # not “Embargo on arms to 3 countries”
+        if is_prose or len(match["line"].split()) > 24 or not re.search(r"\d", match["rest"]):
+            continue  # “Embargo on arms to 3 countries”
+        if not re.match(r"(?i)(?:embargo|эмбарго)\b", match["said"]) or _says_when(match["rest"], tag):
+            return Span(*match.span("line"))
     return None
+
+
+def _says_when(text: str, tag: str) -> bool:
+    """Say whether the text gives an hour or a zone, or ends with a day: not “Embargo until 31 July 2026 extended”."""
+    language = languages.find(tag)
+    assert language is not None, "the caller has its words"
+    has_midnight = any(word in text.casefold() for word in language.midnights)
+    if has_midnight or written_times.zone_of(text, language) or re.search(HOUR, text):
+        return True
+    if any(written_times.find(text, language)):
+        return True
+    day = max((date.span.end for date in written_dates.find(text, language)), default=-1)
+    return day >= 0 and not re.search(r"[^\W\d_]", re.sub(r"(?i)года|г\.", "", text[day:]))
 
 
 def _names_a_weekday(text: str, tag: str) -> bool:
@@ -85,11 +102,16 @@ def _opened(head: str, tag: str, field: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _opening(tag: str, field: str) -> re.Pattern[str]:
-    words = sorted(getattr(languages.find(tag), field), key=len, reverse=True)
+    language = languages.find(tag)
+    assert language is not None, "the caller has its words"
+    words = sorted(getattr(language, field), key=len, reverse=True)
     apart = "" if tag == "zh" else r"(?!\w)"
     said = "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0\u202f]+").replace("'", "['’]") for word in words)
+    headings = "|".join(map(re.escape, language.press_release_headings))
     return re.compile(
-        rf"[ \t>#]{{0,8}}(?P<line>[*_]{{0,3}}(?P<said>{said}){apart}(?P<rest>[^\n]{{0,300}}))", re.IGNORECASE
+        rf"(?:[*_]{{0,3}}(?:{headings})[^\w\n]{{1,6}}|[^\w\n*]{{0,10}})"
+        rf"(?P<line>[*_]{{0,3}}(?P<said>{said}){apart}(?P<rest>[^\n]{{0,300}}))",
+        re.IGNORECASE,
     )
 
 

@@ -15,7 +15,7 @@ from pressctl.rules import Context, rule
 from pressctl.rules.release_line import embargo_line, tongue
 from pressctl.written_times import ABBREVIATIONS, GENERIC, WrittenTime
 
-TWELVE = r"12(?:[:.]00)?[ \u00a0\u202f]?(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b)(?!\w)(?:[ ]?(?:[nN]oon|NOON|[mM]idnight|MIDNIGHT))?"
+TWELVE = r"12(?:[:.]00)?[ \u00a0\u202f]?(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b)(?!\w)(?:[ ]?[(]?(?:[nN]oon|NOON|[mM]idday|[mM]idnight|MIDNIGHT))?"
 MOST = 200
 """How many hours of a text are looked at; with more it is a timetable."""
 
@@ -45,13 +45,16 @@ def noon_or_midnight(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
     """
     if "12" in release.body and re.search(TWELVE, release.body):
+        is_german = ctx.language is None or ctx.language.tag == "de"  # “die 12 am Projekt Beteiligten”, perhaps
         for match in re.finditer(rf"(?<![\w.:,]){TWELVE}", ctx.prose.unquoted):
+            if is_german and match[0].lower().endswith(" am"):
+                continue
             yield from _twelve(match, release, tongue(ctx))
     yield from _midnight_of_two_days(release, ctx)
 
 
 def _twelve(match: re.Match[str], release: Release, language: Language) -> Iterator[Problem]:
-    if match[0].casefold().endswith(("noon", "midnight")):
+    if match[0].casefold().endswith(("noon", "midday", "midnight")):
         return
     is_noon = "p" in match[0].casefold()
     words = (
