@@ -80,10 +80,16 @@ def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"The address has “{found}”, the contact is called {surname}", (*at, "email"))
 
 
+MOST_WORDS, LONGEST_LOCAL = 10, 64
+"""Of a name, and of the first part of an address (RFC 5321, section 4.5.3.1.1); what has more is neither."""
+
+
 @lru_cache(maxsize=256)
 def _slip(local: str, name: str) -> tuple[str, str]:
     """Return what the first part of an address has instead of a surname, and the surname; two empty texts if nothing."""
     words = re.findall(r"[^\W\d_]+", name.partition(",")[0] if "," in name else name)
+    if len(words) > MOST_WORDS or len(local) > LONGEST_LOCAL:
+        return "", ""
     surnames = words if "," in name else words[1:]
     spellings = {word: {_folded(word), _folded(word, spelt_out=True)} for word in words}
     parts = [part for part in re.split(r"[^a-z]+", _folded(local)) if len(part) >= 4 and part not in GENERIC]
