@@ -73,6 +73,8 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     offset = _offset(match["offset"])
     if not zone or zone == "UTC":
         return Moment(text, day, True, _in_calendar(local.replace(tzinfo=offset)) if offset else None, zone)
+    if any(sign in zone for sign in "+-") and "/" not in zone:
+        raise ValueError(f"has {zone} for a zone; an offset is written +01:00")
     if "/" not in zone:
         raise ValueError(f"has {zone} for a zone, an abbreviation that several places use")
     aware = local.replace(tzinfo=_zone(zone))
@@ -114,6 +116,8 @@ def _zone(name: str) -> ZoneInfo:
 
 def _why_not(text: str) -> str:
     match = NUMERIC.match(text)
+    if not match and re.match(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)", text):
+        return "has behind its day what is no time and no zone"
     if not match:
         return "is not written as YEAR-MONTH-DAY"
     first, second, year = match.groups()

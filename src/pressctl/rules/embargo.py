@@ -82,9 +82,11 @@ def embargo_clock_change(release: Release, ctx: Context) -> Iterator[Problem]:
     local = moment.instant
     there_and_back = local.astimezone(dt.UTC).astimezone(local.tzinfo)
     if there_and_back.replace(tzinfo=None) != local.replace(tzinfo=None):
-        yield Problem(f"The hour of “{moment.text}” is skipped by the clocks there", release.place("embargo"))
+        words = f"The hour of “{moment.text}” is skipped by the clocks there; choose another"
+        yield Problem(words, release.place("embargo"))
     elif local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset() and not OFFSET.search(moment.text[10:]):
-        yield Problem(f"The hour of “{moment.text}” comes twice that day", release.place("embargo"))
+        words = f"The hour of “{moment.text}” comes twice that day; add the offset, or choose another"
+        yield Problem(words, release.place("embargo"))
 
 
 @rule("PR215", Severity.WARNING)
