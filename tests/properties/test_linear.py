@@ -59,7 +59,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def _in(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
     if isinstance(value, _Regex) or (isinstance(value, re.Pattern) and isinstance(value.pattern, str)):
-        yield name, value  # type: ignore[misc]
+        yield name, value  # type: ignore[misc]  # a pattern may be bytes; ours are text
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _in(f"{name}[{key}]", item)
