@@ -17,10 +17,12 @@ from pathlib import Path
 
 import phonenumbers
 
-from pressctl import document
 from pressctl.findings import Finding, Severity
+from pressctl.release import document
 from pressctl.rules import choose
-from pressctl.validation import Scope, mend, validate
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
 
 SCOPE = Scope(now=dt.datetime(2026, 3, 2, tzinfo=dt.UTC), rules=choose(["PR3"], []))
 FRONT = """---

@@ -52,8 +52,9 @@ from import_labels import (
 )
 from import_readers import EMAIL, SCALARS, Read, naive, ours, saved_as_html, trafilatura_alone
 
-from pressctl import languages, written_dates
-from pressctl.model import Release
+from pressctl import languages
+from pressctl.prose import dates
+from pressctl.release.model import Release
 
 LABELS = Path(__file__).with_name("import_labels.jsonl")
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
@@ -241,7 +242,7 @@ def printed(text: str, tag: str) -> set[str]:
 
 
 def _printed(line: str, language: languages.Language) -> Iterator[str]:
-    for found in written_dates.find(line, language):
+    for found in dates.find(line, language):
         after = line[found.span.end : found.span.end + 20]
         is_own = len(line) <= 70 and not line.endswith(".")
         if found.year and (is_own or (found.span.start < 60 and re.match(r"[\s*_)]{0,6}[-–—]", after))):

@@ -11,8 +11,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pressctl import document, front_matter
-from pressctl.model import Release
+from pressctl.release import document, front_matter
+from pressctl.release.model import Release
 
 SEALED = ("headline", "subheadline", "dateline", "end_mark", "body_first", "body_last")
 HAN = "぀-ヿ㐀-鿿"

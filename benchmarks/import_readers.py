@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pressctl import languages, written_dates
+from pressctl import languages
 from pressctl.errors import PressctlError
-from pressctl.importing import read
-from pressctl.moments import Moment
-from pressctl.sources import Source
+from pressctl.ingest.run import read
+from pressctl.ingest.sources import Source
+from pressctl.prose import dates
+from pressctl.release.moments import Moment
 
 SCALARS = ("headline", "subheadline", "date", "dateline", "language", "embargo", "end_mark")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
@@ -89,7 +90,7 @@ def trafilatura_alone(name: str, text: str) -> Read:
 def first_date(text: str, tag: str) -> str:
     """Return the first date with a year in a text; of 03/04/2026 the day is the first number."""
     language = languages.find(tag) or languages.find("en")
-    for found in written_dates.find(text, language) if language else ():
+    for found in dates.find(text, language) if language else ():
         try:
             return dt.date(found.year or 0, found.month, found.day).isoformat()
         except ValueError:

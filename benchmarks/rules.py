@@ -10,10 +10,12 @@ import sys
 import time
 from pathlib import Path
 
-from pressctl import document, front_matter, newsroom
-from pressctl.model import Release
+from pressctl.newsroom import folder as newsroom
+from pressctl.release import document, front_matter
+from pressctl.release.model import Release
 from pressctl.rules import Context, Rule, choose
-from pressctl.validation import Scope, Verdict, _context
+from pressctl.validation.engine import Verdict, _context
+from pressctl.validation.scope import Scope
 
 SHARED_VIEWS = ("bare", "unquoted", "quotations", "blocks", "opening", "links")
 

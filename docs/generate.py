@@ -12,8 +12,8 @@ from pathlib import Path
 import typer.main
 
 from pressctl.cli import application
-from pressctl.config import options
-from pressctl.model import KEYS
+from pressctl.newsroom.config import options
+from pressctl.release.model import KEYS
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 
 DOCS = Path(__file__).parent

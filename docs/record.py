@@ -17,7 +17,7 @@ COMMANDS = (("import", "page.fr.txt"), ("validate",), ("validate", "--fix", "--s
 
 def main() -> None:
     """Run the commands on the sample page and save what they print as a picture."""
-    from pressctl import templates
+    from pressctl.newsroom import templates
 
     console = Console(record=True, width=112, file=io.StringIO(), force_terminal=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run, environment
+from support.command import Run, environment
 
 SOUND = """---
 headline: Acme opens a plant in Lyon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import Run
+from support.command import Run
 
 
 def test_the_tour_runs_every_step_and_names_its_files(run: Run, tmp_path: Path) -> None:

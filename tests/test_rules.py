@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from pressctl import document
+from pressctl.release import document
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
-from pressctl.validation import mend, validate
-from rule_examples import BODY, SCOPE, SOUND, example
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from support.rule_examples import BODY, SCOPE, SOUND, example
 
 RULES = [pytest.param(rule, id=rule.slug) for rule in catalogue()]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import environment
+from support.command import environment
 
 HEAVY = {"rich.console", "yaml", "frontmatter", "langdetect", "phonenumbers", "email_validator", "jinja2", "babel",
          "markdown_it", "nh3", "slugify"}  # fmt: skip
@@ -54,7 +54,7 @@ def test_validating_a_french_release_detects_its_language_without_langdetect(tmp
     assert not modules & {"langdetect", "email_validator", "rich.console", "jinja2", "markdown_it"}
 
 
-@pytest.mark.parametrize("module", ["pressctl", "pressctl.model", "pressctl.importers.text"])
+@pytest.mark.parametrize("module", ["pressctl", "pressctl.release.model", "pressctl.importers.text"])
 def test_the_library_does_not_load_the_command_line(module: str, tmp_path: Path) -> None:
     assert "typer" not in loaded(f"import {module}", tmp_path)
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run, environment
-from rule_examples import BODY, SOUND
+from support.command import Run, environment
+from support.rule_examples import BODY, SOUND
 
 COUNT = 200
 SOUND_TEXT = "---\n" + "\n".join(SOUND.values()).replace("boilerplate: acme\n", "") + "\n---\n\n" + BODY

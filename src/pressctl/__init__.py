@@ -13,14 +13,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from pressctl.version import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from concurrent.futures import Executor
 
     from pressctl.findings import Checked, Finding
-    from pressctl.model import Release
+    from pressctl.release.model import Release
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "check", "export", "load", "validate"]
 
 

@@ -7,17 +7,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hostile import UNITS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressctl import document, validation
-from pressctl.document import Document
 from pressctl.findings import Edit, Span
-from pressctl.front_matter import read
+from pressctl.release import document
+from pressctl.release.document import Document
+from pressctl.release.front_matter import read
 from pressctl.rules import catalogue
-from pressctl.validation import mend, validate
-from rule_examples import BODY, SCOPE, SOUND
+from pressctl.validation import fixing
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from support.hostile import UNITS
+from support.rule_examples import BODY, SCOPE, SOUND
 
 EVERY_RULE = replace(SCOPE, rules=catalogue())
 FRAGMENTS = (
@@ -87,7 +89,7 @@ def test_fixing_twice_equals_once(text: str, unsafe: bool) -> None:
 @pytest.fixture(scope="module")
 def one_round() -> Any:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(validation, "FIX_ROUNDS", 1)
+        patch.setattr(fixing, "FIX_ROUNDS", 1)
         yield
 
 

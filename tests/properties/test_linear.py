@@ -16,14 +16,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hostile import UNITS, hostile
 
 import pressctl
-from pressctl import document
-from pressctl.patterns import _Regex
+from pressctl.prose.patterns import _Regex
+from pressctl.release import document
 from pressctl.rules import catalogue
-from pressctl.validation import validate
-from rule_examples import SCOPE, SOUND
+from pressctl.validation.engine import validate
+from support.hostile import UNITS, hostile
+from support.rule_examples import SCOPE, SOUND
 
 QUICK = 1.5
 """Seconds of the processor below which nothing is said: noise of a busy machine; what is not linear takes many more."""

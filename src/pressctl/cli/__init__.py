@@ -11,8 +11,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from pressctl import __version__, errors
+from pressctl import errors
 from pressctl.cli.call import COLOURS, Call, Command
+from pressctl.version import __version__
 
 COMMANDS = {
     "init": "pressctl.cli.init:init",
@@ -118,7 +119,7 @@ def _prepare() -> None:
 
 
 def _say(message: str) -> None:
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     sys.stderr.write(f"pressctl: {printable(message)}\n")
 

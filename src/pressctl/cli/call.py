@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from pressctl.newsroom import Newsroom
+    from pressctl.newsroom.folder import Newsroom
 
 Item = TypeVar("Item")
 MANY = 50
@@ -37,15 +37,15 @@ class Call:
 
     def room(self) -> Newsroom:
         """Return the newsroom that the call means; raises UsageError or SettingsError."""
-        from pressctl import newsroom
+        from pressctl.newsroom import folder
 
-        return newsroom.locate(Path(), self.newsroom)
+        return folder.locate(Path(), self.newsroom)
 
     def now(self) -> dt.datetime:
         """Return the instant of --now or PRESSCTL_NOW (aware), else the clock's; raises UsageError."""
         import datetime as dt
 
-        from pressctl import moments
+        from pressctl.release import moments
 
         text = self.clock or os.environ.get("PRESSCTL_NOW", "")
         if not text:
@@ -59,7 +59,7 @@ class Call:
         return instant
 
     def has_colour(self, stream: Any = None) -> bool:
-        """Say whether to use colour on a stream (standard output): NO_COLOR and TERM=dumb switch it off."""
+        """Return whether to use colour on a stream (standard output): NO_COLOR and TERM=dumb switch it off."""
         if self.colour != "auto":
             return self.colour == "always"
         if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
@@ -96,7 +96,7 @@ class Call:
 
 def say(message: str) -> None:
     """Say something to the person at the terminal, on standard error."""
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
 

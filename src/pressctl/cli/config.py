@@ -21,7 +21,7 @@ def config(
     """
     import json
 
-    from pressctl.config import options
+    from pressctl.newsroom.config import options
 
     call: Call = ctx.obj
     settings = call.room().settings
@@ -47,6 +47,6 @@ def _name(section: str, name: str) -> str:
 def _shown(value: Any) -> str:
     import json
 
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     return printable(json.dumps(value, ensure_ascii=False, default=str))

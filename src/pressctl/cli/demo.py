@@ -39,8 +39,8 @@ def demo(
 
     Example: pressctl demo tour
     """
-    from pressctl import templates
-    from pressctl.newsroom import save
+    from pressctl.newsroom import templates
+    from pressctl.newsroom.saving import save
 
     call: Call = ctx.obj
     if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):

@@ -14,9 +14,10 @@ from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pressctl.checking import Start
-    from pressctl.exporting import File, Order, Refused, Rendered, Stage, Written
-    from pressctl.newsroom import Newsroom
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.publishing.order import File, Order, Refused, Rendered
+    from pressctl.publishing.stage import Stage, Written
+    from pressctl.validation.workers import Start
 
 DEFAULT_FOLDER = "exports"
 SITE = "site"
@@ -62,7 +63,9 @@ def export(
 
     Example: pressctl export --to html,text --output out releases/2026
     """
-    from pressctl import exporting, loading
+    from pressctl.newsroom import loading
+    from pressctl.publishing import render
+    from pressctl.publishing.order import Order
 
     call: Call = ctx.obj
     if to == "help":
@@ -73,7 +76,7 @@ def export(
     if ninjs_version not in {"1.6", "2.2", "3.1"}:
         raise UsageError(f"There is no ninjs {ninjs_version} here", "there are 3.1, 2.2 and 1.6")
     formats = tuple(dict.fromkeys(name.strip() for name in to.split(",") if name.strip()))
-    exporting.check_formats(formats)
+    render.check_formats(formats)
     if SITE in formats and len(formats) > 1:
         raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
     output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
@@ -82,7 +85,7 @@ def export(
     if not paths:
         say(f"there is no release in {room.folder}")
         return
-    order = exporting.Order(formats, changed, include_drafts, allow_embargoed, discreet, ninjs_version, limit)
+    order = Order(formats, changed, include_drafts, allow_embargoed, discreet, ninjs_version, limit)
     raise typer.Exit(
         _export(call, room, order, paths, output, force=force, verify=not no_verify, jobs=jobs, report=format)
     )
@@ -94,17 +97,19 @@ def _export(
 ) -> int:  # fmt: skip
     import os
 
-    from pressctl import checking, exporting
+    from pressctl.publishing import render
+    from pressctl.publishing.stage import Stage
+    from pressctl.validation import workers
 
-    with checking.processes(jobs or os.cpu_count() or 1) as start:
+    with workers.processes(jobs or os.cpu_count() or 1) as start:
         sound = _sound(call, room, paths, start) if verify else paths
         folder = None if output == STDOUT else Path(output)
-        rendered = exporting.render(room, order, call.now(), sound, start, folder)
+        rendered = render.render(room, order, call.now(), sound, start, folder)
         shown = call.progress(rendered, "Exporting", len(sound) * len(order.formats))
         if folder is None:
             failed = _to_stdout(shown)
         else:
-            failed = _to_folder(shown, exporting.Stage(folder, force=force, only_changed=order.changed), report)
+            failed = _to_folder(shown, Stage(folder, force=force, only_changed=order.changed), report)
     if failed:
         return FAILED
     return FINDINGS if len(sound) < len(paths) else OK
@@ -114,12 +119,12 @@ def _sound(call: Call, room: Newsroom, paths: Sequence[Path], start: Start) -> l
     """Return the releases without a finding of severity error; the errors of the others are shown."""
     from dataclasses import replace
 
-    from pressctl import api, checking
     from pressctl.findings import Severity
     from pressctl.reporters import text
+    from pressctl.validation import batch, scope
 
     sound = []
-    checked = checking.check(room, api.scope(room, call.now()), paths, None, start)
+    checked = batch.check(room, scope.scope(room, call.now()), paths, None, start)
     for path, each in zip(paths, call.progress(checked, "Checking", len(paths)), strict=True):
         errors = tuple(finding for finding in each.findings if finding.severity is Severity.ERROR)
         if not errors:
@@ -143,7 +148,7 @@ def _to_stdout(rendered: Iterable[Rendered]) -> bool:
 
 
 def _without_refused(rendered: Iterable[Rendered]) -> tuple[list[File], bool]:
-    from pressctl.exporting import File, Unchanged
+    from pressctl.publishing.order import File, Unchanged
 
     files, failed = [], False
     for each in rendered:
@@ -164,7 +169,7 @@ def _say_refused(refused: Refused) -> bool:
 
 def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: str) -> bool:
     """Write the files, all or none; say whether a release was refused."""
-    from pressctl.exporting import File, Unchanged
+    from pressctl.publishing.order import File, Unchanged
 
     failed = False
     try:

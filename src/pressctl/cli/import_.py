@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pressctl.importers import Options
-    from pressctl.importing import Imported
-    from pressctl.model import Contact
-    from pressctl.newsroom import Newsroom
-    from pressctl.sources import Passed, Source
+    from pressctl.ingest.keeping import Imported
+    from pressctl.ingest.sources import Passed, Source
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.release.model import Contact
 
 FEW = 3
 """Releases up to which each field of each is reported; of more, a line each."""
@@ -64,7 +64,7 @@ def import_(
     Example: pressctl import archive/ letters.mbox page.txt
     """  # fmt: skip
     from pressctl.importers import Options
-    from pressctl.sources import Passed, paths, stream
+    from pressctl.ingest.sources import Passed, paths, stream
 
     if format not in {"text", "json", "jsonl"}:
         raise UsageError(f"There is no format {format} for the report", "there are text, json and jsonl")
@@ -84,8 +84,8 @@ def import_(
 
 
 def _all(run: _Run, sources: Any) -> Iterator[Imported]:
-    from pressctl.importing import Origins
-    from pressctl.text import printable
+    from pressctl.ingest.origins import Origins
+    from pressctl.prose.text import printable
 
     origins = Origins(run.room)
     for source in sources:
@@ -99,17 +99,18 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
 
 
 def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported]:
-    from pressctl import importing
+    from pressctl.ingest import keeping
+    from pressctl.ingest.run import read
 
-    found, readings = importing.read(source, run.source_format, run.options)
-    yield from importing.keep(
+    found, readings = read(source, run.source_format, run.options)
+    yield from keeping.keep(
         run.room, source, found, readings, origins, dry_run=run.dry_run, force=run.force
     )  # fmt: skip
 
 
 def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
-    from pressctl.importing import State
-    from pressctl.text import printable
+    from pressctl.ingest.keeping import State
+    from pressctl.prose.text import printable
 
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
     for number, each in enumerate(imported, 1):
@@ -124,14 +125,14 @@ def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
 
 
 def _print_notes(before: str, notes: Iterable[str]) -> None:
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     for note in notes:
         say(printable(f"{before}{note}"))
 
 
 def _print_fields(each: Imported) -> None:
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     for name, found in each.reading.fields.items():
         text = printable(found.text)
@@ -140,7 +141,7 @@ def _print_fields(each: Imported) -> None:
 
 
 def _sum_up(run: _Run, passed: Passed) -> None:
-    from pressctl.importing import State
+    from pressctl.ingest.keeping import State
 
     if passed.by_suffix:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.by_suffix.items()))
@@ -170,7 +171,7 @@ def _print_data(run: _Run, imported: Iterator[Imported], format: str) -> None:
 
 
 def _result(each: Imported) -> dict[str, Any]:
-    from pressctl.model import MEDIA_KEYS
+    from pressctl.release.model import MEDIA_KEYS
 
     release = each.reading.release
     return {

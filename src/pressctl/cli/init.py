@@ -25,8 +25,8 @@ def init(
 
     Example: pressctl init newsroom
     """
-    from pressctl import templates
-    from pressctl.newsroom import save
+    from pressctl.newsroom import templates
+    from pressctl.newsroom.saving import save
 
     if (folder / "pressctl.toml").exists():
         raise UsageError(f"{folder}: is a newsroom already", "`pressctl new` makes a release in it")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from pressctl.listing import Row
-    from pressctl.newsroom import Newsroom
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.listing import Row
 
 WIDE = {"headline", "path", "summary", "subheadline", "contacts", "subjects"}
 """Columns that give way when the terminal is narrow; the others are always shown whole."""
@@ -54,7 +54,7 @@ def list_(
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
 
-    from pressctl import listing
+    from pressctl.newsroom import listing
 
     query = listing.query(status or [], language or [], kind or [], since, until, embargoed, match, sort, fields)
     rows, unread = _read(call, room, paths)
@@ -70,16 +70,16 @@ def list_(
 def _paths(room: Newsroom, names: Sequence[str]) -> list[Path]:
     folders = [Path(name) for name in names] or [room.folder]
     if not names or all(folder.is_dir() for folder in folders):
-        from pressctl.newsroom import walk  # reads no YAML: an empty newsroom is listed in half the time
+        from pressctl.newsroom.folder import walk
 
         return [path for folder in folders if folder.is_dir() for path in walk(folder)]
-    from pressctl import loading
+    from pressctl.newsroom import loading
 
     return loading.find(room, names)
 
 
 def _read(call: Call, room: Newsroom, paths: list[Path]) -> tuple[list[Row], int]:
-    from pressctl import listing, loading
+    from pressctl.newsroom import listing, loading
 
     rows, unread, now = [], 0, call.now()
     for path in call.progress(paths, "Reading", len(paths)):
@@ -96,7 +96,7 @@ def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> Non
     from rich.table import Table
     from rich.text import Text
 
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     widths = {column: max([cell_len(column), *(cell_len(row.shown(column)) for row in rows)]) for column in columns}

@@ -14,9 +14,9 @@ from pressctl.errors import PressctlError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pressctl import scaffold
-    from pressctl.model import Release
-    from pressctl.newsroom import Newsroom
+    from pressctl.newsroom import scaffold
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.release.model import Release
 
 
 def new(
@@ -39,8 +39,9 @@ def new(
 
     Example: pressctl new "Acme opens a plant in Lyon" --language en --dateline Lyon
     """
-    from pressctl import scaffold
-    from pressctl.newsroom import path_for, save
+    from pressctl.newsroom import scaffold
+    from pressctl.newsroom.folder import path_for
+    from pressctl.newsroom.saving import save
 
     call: Call = ctx.obj
     room, now = call.room(), call.now()
@@ -77,12 +78,12 @@ def _open(path: str) -> None:
 def _source(room: Newsroom, name: str) -> Release | None:
     if not name:
         return None
-    from pressctl import api, loading
+    from pressctl.newsroom import loading
 
     paths = loading.find(room, [name])
     if len(paths) != 1:
         raise UsageError(f"--translate {name}: means {len(paths)} releases", "name one file")
-    release = api.load_from(room, paths[0])
+    release = loading.load_from(room, paths[0])
     if not release.id:
         hint = "add `id: …` to its front matter; the same id ties its translations together"
         raise UsageError(f"{paths[0]}: has no id, so nothing can be known as its translation", hint)
@@ -101,7 +102,7 @@ def _complete(room: Newsroom, wanted: scaffold.Wanted) -> scaffold.Wanted:
 
 def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
     """Return what is wanted after asking the person for each thing that no flag gave."""
-    from pressctl import scaffold
+    from pressctl.newsroom import scaffold
 
     settings = room.settings
     headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)

@@ -34,7 +34,7 @@ def schema(
 
 
 def _front_matter(call: Call) -> dict[str, Any]:
-    from pressctl.schema import front_matter
+    from pressctl.release.schema import front_matter
 
     settings = call.room().settings
     return front_matter(settings.fields, settings.contacts, settings.boilerplates)

@@ -10,7 +10,7 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressctl.model import Release
+    from pressctl.release.model import Release
 
 
 def show(
@@ -21,8 +21,9 @@ def show(
 
     Example: pressctl show releases/2026/2026-03-02-a-plant.en.md
     """
-    from pressctl import api, loading
     from pressctl.exporters.text import write
+    from pressctl.newsroom import loading
+    from pressctl.publishing.order import desk
 
     call: Call = ctx.obj
     room = call.room()
@@ -30,9 +31,9 @@ def show(
     if len(paths) != 1:
         found = "\n  ".join(str(path) for path in paths) or "nothing"
         raise UsageError(f"{release}: means {len(paths)} releases; name one of them", found)
-    shown = api.load(paths[0])
+    shown = loading.load_from(room, paths[0])
     if not call.has_colour():
-        typer.echo(write(shown, api.desk(room, call.now())).data.decode("utf-8"), nl=False)
+        typer.echo(write(shown, desk(room, call.now())).data.decode("utf-8"), nl=False)
         return
     _render(call, shown)
 
@@ -42,7 +43,7 @@ def _render(call: Call, release: Release) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    from pressctl.text import printable
+    from pressctl.prose.text import printable
 
     console = call.console()
     facts = [release.date.text if release.date else "no date", release.language, release.status, release.kind]

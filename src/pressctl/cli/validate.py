@@ -15,11 +15,11 @@ from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
-    from pressctl.baseline import Baseline
     from pressctl.cli.tally import Tally
     from pressctl.findings import Checked
-    from pressctl.newsroom import Newsroom
-    from pressctl.validation import Scope
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.validation.baseline import Baseline
+    from pressctl.validation.scope import Scope
 
     Checks = Generator[Checked, None, None]
 
@@ -57,15 +57,15 @@ def validate(
 
     Example: pressctl validate --fix releases/2026
     """
-    from pressctl import api
     from pressctl.cli.tally import Tally
+    from pressctl.validation.scope import scope as scope_of
 
     call: Call = ctx.obj
     names, mends = releases or [], fix or unsafe_fixes or diff
     if watch and (mends or STDIN in names or write_baseline):
         raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
     room = _with_options(call.room(), select, ignore, profile)
-    scope, tally = api.scope(room, call.now()), Tally()
+    scope, tally = scope_of(room, call.now()), Tally()
     if mends:
         checked = _mended(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
@@ -103,7 +103,7 @@ def _split(names: Iterable[str] | None) -> tuple[str, ...]:
 
 def _read(room: Newsroom, names: list[str], stdin_name: str) -> Iterator[tuple[str, bytes | PressctlError]]:
     """Yield each release's path and bytes, or why it cannot be read."""
-    from pressctl import loading
+    from pressctl.newsroom import loading
 
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()
@@ -116,15 +116,16 @@ def _read(room: Newsroom, names: list[str], stdin_name: str) -> Iterator[tuple[s
 
 
 def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope) -> Checks:
-    from pressctl import document, validation
     from pressctl.findings import Checked
+    from pressctl.release import document
+    from pressctl.validation import engine
 
     for path, data in releases:
         if isinstance(data, PressctlError):
             yield Checked(path, error=data.message)
         else:
             parsed = document.decode(data)
-            yield Checked(path, parsed.text, tuple(validation.validate(parsed, path, scope)))
+            yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
 
 
 def _mended(
@@ -132,19 +133,20 @@ def _mended(
     is_stdin: bool,
 ) -> Checks:  # fmt: skip
     """Mend each release, or show what would change; yield what is found in it then, or was before."""
-    from pressctl import document, validation
     from pressctl.findings import Checked
+    from pressctl.release import document
+    from pressctl.validation import engine, fixing
 
     for path, data in releases:
         if isinstance(data, PressctlError):
             yield Checked(path, error=data.message)
             continue
         parsed = document.decode(data)
-        mended = validation.mend(parsed, path, scope, unsafe=unsafe)
+        mended = fixing.mend(parsed, path, scope, unsafe=unsafe)
         tally.changed += mended.document.text != parsed.text
         if diff:
             typer.echo(_diff(parsed.text, mended.document.text, path), nl=False)
-            yield Checked(path, parsed.text, tuple(validation.validate(parsed, path, scope)))
+            yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
         else:
             tally.mended += mended.made
             _put_back(path, parsed.text, mended.document.text, is_stdin)
@@ -152,12 +154,12 @@ def _mended(
 
 
 def _put_back(path: str, before: str, after: str, is_stdin: bool) -> None:
-    from pressctl import newsroom
+    from pressctl.newsroom import saving
 
     if is_stdin:
         typer.echo(after, nl=False)
     elif after != before:
-        newsroom.save(Path(path), after.encode("utf-8"), force=True)
+        saving.save(Path(path), after.encode("utf-8"), force=True)
 
 
 def _diff(before: str, after: str, path: str) -> str:
@@ -173,20 +175,20 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
     import itertools
     import os
 
-    from pressctl import loading
+    from pressctl.newsroom import loading
 
     files = loading.stream(room, names)
     first = list(itertools.islice(files, FEW))
     if len(first) < FEW:
         yield from _checked_here(_read(room, [str(path) for path in first], ""), scope) if first else ()
         return
-    from pressctl import cache, checking
+    from pressctl.validation import batch, cache, workers
 
     total = sum(1 for _ in loading.stream(room, names)) if sys.stderr.isatty() else 0
     kept = cache.Cache(cache.folder(), scope) if use_cache else None
     try:
-        with checking.processes(jobs or os.cpu_count() or 1) as start:
-            checked = checking.check(room, scope, itertools.chain(first, files), kept, start)
+        with workers.processes(jobs or os.cpu_count() or 1) as start:
+            checked = batch.check(room, scope, itertools.chain(first, files), kept, start)
             yield from call.progress(checked, "Checking", total)
     finally:
         if kept:
@@ -194,14 +196,15 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
 
 
 def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
-    from pressctl import baseline, newsroom
+    from pressctl.newsroom import saving
+    from pressctl.validation import baseline
 
-    newsroom.save(file, baseline.made(checked, file.parent), force=True)
+    saving.save(file, baseline.made(checked, file.parent), force=True)
     say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 
 
 def _baseline(file: str) -> Baseline:
-    from pressctl import baseline
+    from pressctl.validation import baseline
 
     return baseline.read(Path(file))
 

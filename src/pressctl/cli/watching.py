@@ -12,7 +12,7 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from pressctl.newsroom import Newsroom
+    from pressctl.newsroom.folder import Newsroom
 
 
 def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: str) -> None:
@@ -33,16 +33,18 @@ def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: s
 
 
 def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | None, format: str) -> None:
-    from pressctl import api, loading, plugins
-    from pressctl.checking import check
+    from pressctl import plugins
     from pressctl.cli.tally import Tally
     from pressctl.errors import PressctlError
+    from pressctl.newsroom import loading
     from pressctl.reporters import REPORTERS
+    from pressctl.validation import scope
+    from pressctl.validation.batch import check
 
     tally = Tally()
     try:
         files = [path for path in loading.stream(room, names) if changed is None or path.resolve() in changed]
-        checked = tally.counting(check(room, api.scope(room, call.now()), files))
+        checked = tally.counting(check(room, scope.scope(room, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.has_colour()):
             typer.echo(piece, nl=False)
     except PressctlError as error:  # the next save may mend it

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressctl.languages import DEFAULT, Language, find
-from pressctl.model import Release
+from pressctl.release.model import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ FORMATS = {
         is_public=True,
     ),
     "rss": Format(
-        "pressctl.exporters.rss:write",
+        "pressctl.exporters.feeds.rss:write",
         ".rss",
         "application/rss+xml",
         "RSS 2.0, a feed a language.",
@@ -68,7 +68,7 @@ FORMATS = {
         is_collection=True,
     ),
     "atom": Format(
-        "pressctl.exporters.atom:write",
+        "pressctl.exporters.feeds.atom:write",
         ".atom",
         "application/atom+xml",
         "Atom 1.0, a feed a language.",
@@ -76,7 +76,7 @@ FORMATS = {
         is_collection=True,
     ),
     "jsonfeed": Format(
-        "pressctl.exporters.jsonfeed:write",
+        "pressctl.exporters.feeds.jsonfeed:write",
         ".json",
         "application/feed+json",
         "JSON Feed 1.1, a feed a language.",
@@ -84,7 +84,7 @@ FORMATS = {
         is_collection=True,
     ),
     "site": Format(
-        "pressctl.exporters.site:write",
+        "pressctl.exporters.site.writer:write",
         ".html",
         "text/html",
         "The whole newsroom as a site of plain files.",

@@ -7,12 +7,13 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pressctl.exporters import Desk, Exported, identity, markup, words_for
-from pressctl.exporters.archive import rezipped
-from pressctl.exporters.wording import about, dateline, is_recalled, long_date, release_line
-from pressctl.exporters.xml_tree import FORBIDDEN, LOST
+from pressctl.exporters import Desk, Exported, words_for
+from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts.archive import rezipped
+from pressctl.exporters.parts.wording import about, dateline, long_date, release_line
+from pressctl.exporters.parts.xml_tree import FORBIDDEN, LOST
 from pressctl.languages import Language
-from pressctl.model import Contact, Media, Release
+from pressctl.release.model import Contact, Media, Release
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
@@ -79,7 +80,7 @@ class _Writer:
 
     def release(self) -> None:
         """Write the release line, the headline, the text, the contacts and the boilerplate."""
-        item, labels, recalled = self.item, self.language.labels, is_recalled(self.item)
+        item, labels, recalled = self.item, self.language.labels, self.item.is_recalled
         self.words(self.paragraph(), release_line(item, self.desk, self.language), _Style(bold=True))
         kind = [labels[str(item.kind)], long_date(item.date.day, self.language) if item.date else ""]
         self.words(self.paragraph(), " · ".join(part for part in kind if part))

@@ -11,9 +11,10 @@ from email.utils import format_datetime
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from pressctl.exporters import Desk, Exported, html, identity, text, words_for
-from pressctl.exporters.wording import is_draft, is_recalled, release_line
-from pressctl.model import Contact, Release
+from pressctl.exporters import Desk, Exported, html, text, words_for
+from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.wording import release_line
+from pressctl.release.model import Contact, Release
 
 SIZE_LIMIT = 20_000_000
 """Bytes of all attachments; most mail servers refuse 25 MB, and base64 adds a third."""
@@ -35,14 +36,14 @@ def write(release: Release, desk: Desk) -> Exported:
     for cid, (name, data) in pictures.items():
         kind, _, subtype = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
         shown.add_related(data, kind, subtype, cid=f"<{cid}>", filename=PurePosixPath(name).name, disposition="inline")
-    notes = page.notes + (() if is_recalled(release) else _attach(message, release, desk, pictures))
+    notes = page.notes + (() if release.is_recalled else _attach(message, release, desk, pictures))
     _fix_boundaries(message)
     return Exported(message.as_bytes(), notes)
 
 
 def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     language, _ = words_for(release)
-    alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
+    alert = release.is_recalled or release.is_draft or release.is_embargoed(desk.now)
     line = release_line(release, desk, language).split(" / ")[0]
     message["Subject"] = _one_line(f"{line}: {release.headline}" if alert else release.headline)
     issued = identity.issued(release, desk)
@@ -56,7 +57,7 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     message["Message-ID"] = f"<{hashlib.sha256(identity.uri(release, desk).encode()).hexdigest()[:32]}@{host}>"
     message["Content-Language"] = _one_line(release.language or language.tag)
     message["X-Unsent"] = "1"  # mail programs open it as a draft
-    if is_draft(release):
+    if release.is_draft:
         message["Importance"] = "low"
 
 

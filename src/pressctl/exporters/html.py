@@ -13,10 +13,11 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
-from pressctl.exporters import Desk, Exported, attachments, identity, jsonld, markup, pages, words_for
-from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, recall, release_line
+from pressctl.exporters import Desk, Exported, jsonld, words_for
+from pressctl.exporters.parts import attachments, identity, markup, pages
+from pressctl.exporters.parts.wording import about, dateline, long_date, recall, release_line
 from pressctl.languages import Language
-from pressctl.model import Contact, Media, Release
+from pressctl.release.model import Contact, Media, Release
 
 TEMPLATE = "export/release.html"
 EMBEDDED = 5_000_000
@@ -42,7 +43,7 @@ def write(release: Release, desk: Desk) -> Exported:
 def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
     """Return the page; one for a mail has its pictures beside it, no JSON-LD and no links to translations."""
     files = _Files(release, desk)
-    media = [] if for_mail or is_recalled(release) else [shown for each in release.media if (shown := files.show(each))]
+    media = [] if for_mail or release.is_recalled else [shown for each in release.media if (shown := files.show(each))]
     others = desk.siblings(release) if is_public(release, desk) and not for_mail and desk.url else ()
     values, notes = facts(release, desk, None if for_mail else files.place, media, others)
     if for_mail:
@@ -51,8 +52,8 @@ def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
 
 
 def is_public(release: Release, desk: Desk) -> bool:
-    """Say whether a page may say to machines what it is: not under embargo, not a draft, not taken back."""
-    return not (release.is_embargoed(desk.now) or is_draft(release) or is_recalled(release))
+    """Return whether a page may say to machines what it is: not under embargo, not a draft, not taken back."""
+    return not (release.is_embargoed(desk.now) or release.is_draft or release.is_recalled)
 
 
 def facts(
@@ -60,9 +61,9 @@ def facts(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return what the template of a release's page may print, and the notes on what the page does not carry."""
     language, notes = words_for(release)
-    shown = recall(release) if is_recalled(release) else release
+    shown = recall(release) if release.is_recalled else release
     body, moved = markup.html(shown.body, place)
-    opening = dateline(shown, language) if not is_recalled(release) else ""
+    opening = dateline(shown, language) if not release.is_recalled else ""
     if moved:
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
     public = is_public(release, desk)
@@ -74,8 +75,8 @@ def facts(
         "issuer": desk.issuer,
         "line": release_line(release, desk, language),
         "is_embargoed": release.is_embargoed(desk.now),
-        "is_draft": is_draft(release),
-        "is_recalled": is_recalled(release),
+        "is_draft": release.is_draft,
+        "is_recalled": release.is_recalled,
         "is_public": public,
         "address": identity.address(release, desk) if public else "",
         "structured": Markup(jsonld.script(release, desk, others)) if public else "",

@@ -7,11 +7,12 @@ import uuid
 from zoneinfo import ZoneInfo
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported, identity, words_for
+from pressctl.exporters import Desk, Exported, words_for
+from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.wording import release_line
 from pressctl.exporters.text import body_text
-from pressctl.exporters.wording import is_draft, is_recalled, release_line
-from pressctl.model import Contact, Release
-from pressctl.moments import Moment
+from pressctl.release.model import Contact, Release
+from pressctl.release.moments import Moment
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -28,7 +29,7 @@ def write(release: Release, desk: Desk) -> Exported:
     event.add("dtstart", start)
     if release.event.end:
         event.add("dtend", _when(release.event.end))
-    event.add("status", "CANCELLED" if is_recalled(release) else "TENTATIVE" if is_draft(release) else "CONFIRMED")
+    event.add("status", "CANCELLED" if release.is_recalled else "TENTATIVE" if release.is_draft else "CONFIRMED")
     event.add("sequence", int(identity.version(release)) - 1)
     event.add("description", _description(release, desk))
     if release.event.place or release.dateline:
@@ -41,7 +42,7 @@ def write(release: Release, desk: Desk) -> Exported:
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//pressctl//pressctl//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if is_recalled(release) else "PUBLISH")
+    calendar.add("method", "CANCEL" if release.is_recalled else "PUBLISH")
     calendar.add_component(event)
     calendar.add_missing_timezones()
     media = (f"{len(release.media)} pictures or files are not in the calendar",) if release.media else ()
@@ -68,9 +69,9 @@ def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.dat
 
 def _description(release: Release, desk: Desk) -> str:
     language, _ = words_for(release)
-    alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
+    alert = release.is_recalled or release.is_draft or release.is_embargoed(desk.now)
     parts = [release_line(release, desk, language)] if alert else []
-    return "\n\n".join([*parts, *([] if is_recalled(release) else [body_text(release, language)])])
+    return "\n\n".join([*parts, *([] if release.is_recalled else [body_text(release, language)])])
 
 
 def _contact(contact: Contact) -> str:

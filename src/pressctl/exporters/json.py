@@ -6,17 +6,18 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from pressctl.exporters import Desk, Exported, markup, words_for
+from pressctl.exporters import Desk, Exported, words_for
+from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
-from pressctl.exporters.wording import is_recalled, recall
-from pressctl.model import CONTACT_KEYS, MEDIA_KEYS, Event, Kind, Release, Status
-from pressctl.moments import Moment
+from pressctl.release.model import CONTACT_KEYS, MEDIA_KEYS, Event, Kind, Release, Status
+from pressctl.release.moments import Moment
 
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON object in UTF-8, with its body as Markdown, HTML and plain text."""
     language, _ = words_for(release)
-    recalled = is_recalled(release)
+    recalled = release.is_recalled
     if recalled:
         release = recall(release)
     page, _ = markup.html(release.body)

@@ -10,12 +10,13 @@ import mimetypes
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pressctl.exporters import Desk, Exported, identity, markup, words_for
+from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
+from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
-from pressctl.exporters.wording import is_draft, is_recalled, recall
-from pressctl.model import Contact, Event, Media, Release
-from pressctl.moments import Moment
+from pressctl.release.model import Contact, Event, Media, Release
+from pressctl.release.moments import Moment
 
 USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 OBJECTS = {"image": "ImageObject", "audio": "AudioObject", "video": "VideoObject"}
@@ -28,7 +29,7 @@ def write(release: Release, desk: Desk) -> Exported:
     notes = (
         *notes,
         *([f"schema.org has no place for {', '.join(kept)}"] if kept else []),
-        *(["the release is withdrawn: its text is left out"] if is_recalled(release) else []),
+        *(["the release is withdrawn: its text is left out"] if release.is_recalled else []),
     )
     text = json.dumps(article(release, desk, desk.siblings(release)), ensure_ascii=False, indent=2)
     return Exported(text.encode("utf-8", "replace") + b"\n", notes)
@@ -46,8 +47,8 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
     """Return the release as a ``NewsArticle``; ``others`` are its translations."""
     language, _ = words_for(release)
     uri, address = identity.uri(release, desk), identity.address(release, desk)
-    status = "Withdrawn" if is_recalled(release) else "Draft" if is_draft(release) else ""
-    shown = recall(release) if is_recalled(release) else release
+    status = "Withdrawn" if release.is_recalled else "Draft" if release.is_draft else ""
+    shown = recall(release) if release.is_recalled else release
     values = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

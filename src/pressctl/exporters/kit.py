@@ -9,10 +9,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported, docx, identity, pdf, text, words_for
-from pressctl.exporters.archive import zipped
-from pressctl.exporters.wording import is_recalled, release_line
-from pressctl.model import Media, Release
+from pressctl.exporters import Desk, Exported, docx, pdf, text, words_for
+from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.archive import zipped
+from pressctl.exporters.parts.wording import release_line
+from pressctl.release.model import Media, Release
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -23,7 +24,7 @@ def write(release: Release, desk: Desk) -> Exported:
     notes: list[str] = []
     files = dict(_documents(release, desk, notes))
     captions = []
-    for media in () if is_recalled(release) else release.media:
+    for media in () if release.is_recalled else release.media:
         data = desk.read(release, media.file) if media.file else None
         if data is None:
             notes.append(f"{media.file or media.url} is not in the kit: it is not a file of the newsroom")

@@ -10,12 +10,13 @@ import mimetypes
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported, identity, markup, words_for
+from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
-from pressctl.exporters.wording import dateline, is_draft, is_recalled, release_line
-from pressctl.exporters.xml_tree import LOST, Builder, serialised
+from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts.wording import dateline, release_line
+from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
-from pressctl.model import Contact, Release, Status
+from pressctl.release.model import Contact, Release, Status
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,7 +45,7 @@ def write(release: Release, desk: Desk) -> Exported:
     _content_meta(builder, root, release, language)
     for ticker in release.tickers:
         _instrument(builder, root, ticker)
-    recalled = is_recalled(release)
+    recalled = release.is_recalled
     if not recalled:
         notes += _content(builder, root, release, language)
     notes = (
@@ -67,12 +68,12 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
         builder.add(meta, "firstCreated", identity.rfc3339(issued))
     if release.embargo and release.embargo.instant:
         builder.add(meta, "embargoed", identity.rfc3339(release.embargo.instant))
-    recalled = is_recalled(release)
-    state = "canceled" if recalled else "withheld" if is_draft(release) else "usable"
+    recalled = release.is_recalled
+    state = "canceled" if recalled else "withheld" if release.is_draft else "usable"
     builder.add(meta, "pubStatus", "", {"qcode": f"stat:{state}"})
     builder.add(meta, "profile", str(release.kind))
     builder.add(meta, "title", release.headline)
-    if recalled or is_draft(release) or release.is_embargoed(desk.now):
+    if recalled or release.is_draft or release.is_embargoed(desk.now):
         builder.add(meta, "edNote", release_line(release, desk, language))
     if release.status is Status.CORRECTED:
         builder.add(meta, "edNote", release.corrects or language.labels["correction"])
@@ -100,7 +101,7 @@ def _content_meta(builder: Builder, root: _Element, release: Release, language: 
     for ticker in release.tickers:
         builder.add(builder.add(meta, "subject", "", {"literal": ticker}), "name", ticker)
     builder.add(meta, "headline", release.headline)
-    if is_recalled(release):
+    if release.is_recalled:
         return
     if release.subheadline:
         builder.add(meta, "headline", release.subheadline, {"role": "hldrole:subheadline"})

@@ -13,11 +13,12 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pressctl.exporters import Desk, Exported, identity, markup, words_for
+from pressctl.exporters import Desk, Exported, words_for
+from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts.wording import release_line
 from pressctl.exporters.text import body_text
-from pressctl.exporters.wording import is_draft, is_recalled, release_line
 from pressctl.languages import Language
-from pressctl.model import Contact, Media, Release, Status
+from pressctl.release.model import Contact, Media, Release, Status
 
 SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
 MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
@@ -36,14 +37,14 @@ def write(release: Release, desk: Desk) -> Exported:
     elif desk.ninjs_version == "1.6":
         item = _flat(item)
     notes += identity.left_behind(release, "ninjs")
-    if is_recalled(release):
+    if release.is_recalled:
         notes = (*notes, "the release is withdrawn: its text is left out")
     text = json.dumps(item, ensure_ascii=False, indent=2) + "\n"
     return Exported(text.encode("utf-8"), notes)
 
 
 def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
-    recalled, created = is_recalled(release), identity.issued(release, desk)
+    recalled, created = release.is_recalled, identity.issued(release, desk)
     values = {
         "uri": identity.uri(release, desk),
         "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMAS.format("3.1")},
@@ -56,7 +57,7 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
         "embargoedUntil": identity.rfc3339(release.embargo.instant)
         if release.embargo and release.embargo.instant
         else None,
-        "pubStatus": "canceled" if recalled else "withheld" if is_draft(release) else "usable",
+        "pubStatus": "canceled" if recalled else "withheld" if release.is_draft else "usable",
         "edNote": _ed_note(release, desk, language),
         "language": release.language,
         "title": release.headline,
@@ -78,7 +79,7 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
 
 def _ed_note(release: Release, desk: Desk, language: Language) -> str:
     """Return what a desk must know first: the recall, the embargo or that it is a draft, and what was corrected."""
-    alert = is_recalled(release) or is_draft(release) or release.is_embargoed(desk.now)
+    alert = release.is_recalled or release.is_draft or release.is_embargoed(desk.now)
     parts = [release_line(release, desk, language) if alert else "", release.corrects]
     return "\n".join(part for part in parts if part)
 
@@ -89,7 +90,7 @@ def _text(role: str, value: str) -> dict[str, Any]:
 
 def _headlines(release: Release) -> Iterator[dict[str, Any]]:
     yield _text("main", release.headline)
-    if release.subheadline and not is_recalled(release):
+    if release.subheadline and not release.is_recalled:
         yield _text("subheadline", release.subheadline)
 
 

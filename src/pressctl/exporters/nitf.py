@@ -7,12 +7,13 @@ import datetime as dt
 import mimetypes
 from typing import TYPE_CHECKING
 
-from pressctl.exporters import Desk, Exported, identity, nitf_body, words_for
+from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
-from pressctl.exporters.wording import is_draft, is_recalled, long_date, release_line
-from pressctl.exporters.xml_tree import LOST, Builder, serialised
+from pressctl.exporters.parts import identity, nitf_body
+from pressctl.exporters.parts.wording import long_date, release_line
+from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
-from pressctl.model import Contact, Media, Release, Status
+from pressctl.release.model import Contact, Media, Release, Status
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,7 +32,7 @@ def write(release: Release, desk: Desk) -> Exported:
     _head(builder, root, release, desk, language)
     body = builder.add(root, "body")
     _body_head(builder, body, release, desk, language)
-    recalled = is_recalled(release)
+    recalled = release.is_recalled
     if not recalled:
         _content(builder, builder.add(body, "body.content"), release)
     _tagline(builder, body, release)
@@ -46,9 +47,9 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def status(release: Release, now: dt.datetime) -> str:
     """Return the word of the standard for how far the release may go: usable, embargoed, withheld or canceled."""
-    if is_recalled(release):
+    if release.is_recalled:
         return "canceled"
-    if is_draft(release):
+    if release.is_draft:
         return "withheld"
     return "embargoed" if release.is_embargoed(now) else "usable"
 
@@ -103,10 +104,10 @@ def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, l
     head = builder.add(body, "body.head")
     hedline = builder.add(head, "hedline")
     builder.add(hedline, "hl1", release.headline)
-    recalled = is_recalled(release)
+    recalled = release.is_recalled
     if release.subheadline and not recalled:
         builder.add(hedline, "hl2", release.subheadline)
-    if recalled or is_draft(release) or release.is_embargoed(desk.now):
+    if recalled or release.is_draft or release.is_embargoed(desk.now):
         note = builder.add(head, "note", "", {"noteclass": "editorsnote"})
         builder.add(builder.add(note, "body.content"), "p", release_line(release, desk, language))
     if desk.issuer:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported, markup, words_for
+from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.html import tel
-from pressctl.exporters.wording import about, dateline, is_draft, is_recalled, long_date, release_line
+from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.wording import about, dateline, long_date, release_line
 from pressctl.languages import Language
-from pressctl.model import Contact, Release
+from pressctl.release.model import Contact, Release
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -97,7 +98,7 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
 
 def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tuple[Node, list[str]]:
     """Return what the template prints, and what is not in it; pictures are put into the folder."""
-    labels, recalled = language.labels, is_recalled(release)
+    labels, recalled = language.labels, release.is_recalled
     tag, _, region = (release.language or language.tag).partition("-")
     pictures, missed = _pictures(release, desk, folder)
     body = _with_dateline(_blocks(release.body), dateline(release, language))
@@ -109,7 +110,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
         "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
         "fonts": [*PACKED_FONTS, *SYSTEM_FONTS],
-        "alert": recalled or is_draft(release) or release.is_embargoed(desk.now),
+        "alert": recalled or release.is_draft or release.is_embargoed(desk.now),
         "line": release_line(release, desk, language),
         "kind": labels[str(release.kind)],
         "date": long_date(release.date.day, language) if release.date else "",

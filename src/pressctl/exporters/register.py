@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported, identity, words_for
+from pressctl.exporters import Desk, Exported, words_for
+from pressctl.exporters.parts import identity
 from pressctl.exporters.text import body_text
-from pressctl.exporters.wording import is_recalled
-from pressctl.model import Release, slug_of
+from pressctl.release.model import Release, slug_of
 
 COLUMNS = (
     "path", "id", "uri", "address", "headline", "subheadline", "summary", "language", "date", "embargo", "kind",
@@ -95,7 +95,7 @@ def parquet(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Expo
 def row(release: Release, desk: Desk) -> dict[str, Any]:
     """Return the cells of a release by their columns: texts, a date, an aware datetime, a number, or None."""
     language, _ = words_for(release)
-    recalled = is_recalled(release)
+    recalled = release.is_recalled
     values = (
         release.path, release.id, identity.uri(release, desk), identity.address(release, desk), release.headline,
         "" if recalled else release.subheadline, "" if recalled else release.summary, release.language,

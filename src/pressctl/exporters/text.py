@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from pressctl.exporters import Desk, Exported, markup, words_for
-from pressctl.exporters.wording import about, dateline, is_recalled, recall, release_line
+from pressctl.exporters import Desk, Exported, words_for
+from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.wording import about, dateline, recall, release_line
 from pressctl.languages import Language
-from pressctl.model import Contact, Release
+from pressctl.release.model import Contact, Release
 
 WIDTH = 72
 """Columns of wire copy, as mail has been wrapped since RFC 678; a Chinese character takes two."""
@@ -26,10 +27,10 @@ INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as wire copy in UTF-8, and a note for what plain text cannot carry."""
     language, notes = words_for(release)
-    if is_recalled(release):
+    if release.is_recalled:
         release = recall(release)
     parts = [release_line(release, desk, language), release.headline, release.subheadline]
-    if not is_recalled(release):
+    if not release.is_recalled:
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]
     if release.boilerplate:

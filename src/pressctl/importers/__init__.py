@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from pressctl.model import Release
+from pressctl.release.model import Release
 
 IMPORTERS = {
     "text": "pressctl.importers.text:read",

@@ -12,10 +12,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading, docx_changes, marked, xml_source
-from pressctl.importers.markdown import plain
-from pressctl.importers.markup import blocks, words_of
-from pressctl.model import Media, Release
+from pressctl.importers import Options, Reading
+from pressctl.importers.extraction import marked
+from pressctl.importers.markup import docx_changes, xml_source
+from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers.markup.markdown import plain
+from pressctl.release.model import Media, Release
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

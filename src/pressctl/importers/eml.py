@@ -12,14 +12,15 @@ from email.utils import parsedate_to_datetime
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from pressctl import moments
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Options, Reading, page
-from pressctl.importers.lines import wide
-from pressctl.importers.metadata import LANGUAGE
-from pressctl.importers.words import folded, opener
-from pressctl.model import Media, Release
-from pressctl.moments import Moment
+from pressctl.importers import Confidence, Found, Options, Reading
+from pressctl.importers.extraction import page
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import folded, opener
+from pressctl.importers.markup.metadata import LANGUAGE
+from pressctl.release import moments
+from pressctl.release.model import Media, Release
+from pressctl.release.moments import Moment
 
 REPLY = re.compile(
     r"(?:(?:re|fwd?|tr|wg|aw|rv|rif|enc|ynt|回复|转发|答复)\s*[:：]\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
@@ -41,7 +42,7 @@ Read = Callable[[Release | None], Reading]
 
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a mail; raises ImportRefused when there is none."""
-    from pressctl.importers import several
+    from pressctl.importers.extraction import several
 
     parser = BytesParser(policy=policy.default)
     message = parser.parsebytes(data)
@@ -69,10 +70,11 @@ def _hint(mail: _Mail) -> str:
 
 
 def _from_page(mail: _Mail, text: str) -> list[Reading]:
-    from pressctl.importers import exported_page, marked
+    from pressctl.importers.extraction import marked
     from pressctl.importers.html import tree_of
-    from pressctl.importers.markdown import plain
-    from pressctl.importers.markup import blocks
+    from pressctl.importers.markup import exported_page
+    from pressctl.importers.markup.blocks import blocks
+    from pressctl.importers.markup.markdown import plain
 
     tree = tree_of(text)
     own = exported_page.read(tree)
@@ -144,7 +146,7 @@ class _Mail:
 
     def read_text(self, text: str) -> Reading:
         """Return the release in the plain text."""
-        from pressctl.importers.text import read_text
+        from pressctl.importers.extraction.reading import read_text
 
         kept = "\n".join("" if GREETING.fullmatch(line.strip()) else line for line in text.splitlines())
 

@@ -9,9 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Found, Options, Reading, article, encoding, exported_page, marked, markup, metadata
-from pressctl.importers import text as text_reader
-from pressctl.importers.markdown import plain
+from pressctl.importers import Found, Options, Reading
+from pressctl.importers.extraction import article, marked
+from pressctl.importers.extraction import reading as reading_
+from pressctl.importers.markup import blocks as markup
+from pressctl.importers.markup import encoding, exported_page, metadata
+from pressctl.importers.markup.markdown import plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,7 +60,7 @@ def _read(tree: HtmlElement, text: str) -> Reading:
 
 
 def is_bare(tree: HtmlElement) -> bool:
-    """Say whether a page says nothing of what is what in it: a text with line breaks, saved as a page."""
+    """Return whether a page says nothing of what is what in it: a text with line breaks, saved as a page."""
     told = "//h1|//h2|//h3|//article|//main|//*[@role='main']|//meta[@property]|//script[@type='application/ld+json']"
     return not tree.xpath(told)
 
@@ -65,7 +68,7 @@ def is_bare(tree: HtmlElement) -> bool:
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
     """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown."""
     found = markup.blocks(article.body_of(tree), base)
-    return text_reader.read_text("\n\n".join(line for block in found for line in _lines(block)))
+    return reading_.read_text("\n\n".join(line for block in found for line in _lines(block)))
 
 
 def _lines(block: str) -> list[str]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading, contact_lines, lines, markdown, nitf
-from pressctl.importers.markup import blocks, words_of
+from pressctl.importers import Options, Reading, nitf
+from pressctl.importers.extraction import contact_lines, lines
+from pressctl.importers.markup import markdown
+from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, picture
-from pressctl.importers.xml_source import attribute, every, first, line, local, parse, text
-from pressctl.model import Contact, Media
+from pressctl.release.model import Contact, Media
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -45,7 +47,7 @@ def _texts(news: Element) -> list[Element]:
 
 
 def _is_release(component: Element) -> bool:
-    """Say whether a component has a headline and, in it or in a part of it, a text."""
+    """Return whether a component has a headline and, in it or in a part of it, a text."""
     parts = [component, *every(component, "NewsComponent")]
     has_text = any(first(part, "ContentItem/DataContent") is not None for part in parts if _role(part) in TEXTS)
     return first(component, "NewsLines/HeadLine") is not None and has_text

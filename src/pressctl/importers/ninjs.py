@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading, lines, markdown
-from pressctl.importers.markup import blocks, words_of
+from pressctl.importers import Options, Reading
+from pressctl.importers.extraction import lines
+from pressctl.importers.markup import markdown
+from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.wire import TOPIC, Item, picture
-from pressctl.model import Contact, Media
+from pressctl.release.model import Contact, Media
 
 NEW = {
     "versionCreated",
@@ -284,7 +286,7 @@ def _uri(subject: Values) -> str:
 
 
 def _says_more(subject: Values) -> bool:
-    """Say whether a subject has more to it than the one text that a release keeps of it."""
+    """Return whether a subject has more to it than the one text that a release keeps of it."""
     code, name = _uri(subject), str(subject.get("name", ""))
     known = {"name", "rel", "literal", "uri", "scheme", "code"} if TOPIC.match(code) else {"name", "rel"}
     named = bool(name and code and not re.fullmatch(r"(?:medtop:)?\d{8}", name))

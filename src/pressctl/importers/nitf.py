@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressctl.importers import Options, Reading, contact_lines
-from pressctl.importers.markup import blocks
+from pressctl.importers import Options, Reading
+from pressctl.importers.extraction import contact_lines
+from pressctl.importers.markup.blocks import blocks
+from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, moment_of, picture
-from pressctl.importers.xml_source import attribute, every, first, line, local, parse, text
-from pressctl.model import Contact, Media, Status
+from pressctl.release.model import Contact, Media, Status
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

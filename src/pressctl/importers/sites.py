@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pressctl import document, front_matter
-from pressctl.document import Document
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
 from pressctl.importers import Confidence, Found, Options, Reading
-from pressctl.languages import detect
-from pressctl.model import KEYS, Release
-from pressctl.moments import Moment
+from pressctl.prose import detect
+from pressctl.release import document, front_matter
+from pressctl.release.document import Document
+from pressctl.release.model import KEYS, Release
+from pressctl.release.moments import Moment
 
 FROM_PATH = ("language", "date")
 """Fields that a file's name can give; with --adopt they become keys."""
@@ -26,7 +26,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     """
     found = document.decode(data)
     if any(fault.slug == "missing-front-matter" for fault in found.faults) and not data.lstrip().startswith(b"+++"):
-        from pressctl.importers.text import read_text
+        from pressctl.importers.extraction.reading import read_text
 
         return [read_text(found.text.removeprefix("\ufeff"), is_markdown=True)]
     for fault in found.faults:

@@ -88,7 +88,7 @@ def _refuse_binary(data: bytes, head: bytes) -> None:
 
 
 def _is_binary(head: bytes) -> bool:
-    """Say whether bytes hold signs that no text has: UTF-16 has been made UTF-8 before."""
+    """Return whether bytes hold signs that no text has: UTF-16 has been made UTF-8 before."""
     return b"\x00" in head or len(head.translate(None, CONTROLS)) < len(head) * 0.98
 
 
@@ -130,7 +130,7 @@ def _marked_up(start: bytes, name: str) -> str:
 
 
 def _is_mail(start: bytes) -> bool:
-    """Say whether a text opens with the headers of a mail; a memorandum has "From" and "To" as well, but no address."""
+    """Return whether a text opens with the headers of a mail; a memorandum has "From" and "To", but no address."""
     lines = start.split(b"\n", 60)[:60]
     top = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
     headers = {match[0].rstrip(b" \t:").lower(): line for line in lines[:top] if (match := HEADER.match(line))}

@@ -3,36 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from pressctl.document import likely_encoding
 from pressctl.errors import ImportRefused, ReadError
-from pressctl.importers import (
-    Confidence,
-    Found,
-    Options,
-    Reading,
-    lines,
-    page,
-    several,
-    teasers,
-    titles,
-    written,
-)
-from pressctl.importers.fields import KEYS, Fields
-from pressctl.importers.words import folded
-from pressctl.languages import detect
-from pressctl.model import Release
-from pressctl.moments import Moment
-
-LEAST_PROSE = 150
-"""Characters of paragraphs below which a page is no release: a menu, an error page."""
-LEAST_BARE = 100
-"""The same of a text without menus around it."""
-LEAST_DENSE = 60
-"""The same in Chinese or Japanese, which say as much in fewer signs."""
-STATED = ("headline", "subheadline", "summary", "language", "date")
-"""Fields that a format can name itself: a page in its head, a mail in its headers."""
+from pressctl.importers import Options, Reading
+from pressctl.importers.extraction import several
+from pressctl.importers.extraction.reading import read_text
+from pressctl.release.document import likely_encoding
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
@@ -42,30 +18,6 @@ def read(data: bytes, options: Options) -> list[Reading]:
     """
     del options
     return several.read_each(decode(data), read_text)
-
-
-def read_text(text: str, known: Release | None = None, *, is_markdown: bool = False) -> Reading:
-    """Return the release in a text. What its format says besides, ``known`` holds: it goes before what is read.
-
-    Raises ImportRefused when the text is no release.
-    """
-    found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
-    is_markdown = found is not None and (is_markdown or not page.has_menus(found))
-    found = titles.made_whole(found or lines.blocks(text))
-    has_menus = page.has_menus(found)
-    start, end = page.article(found) if has_menus and not is_markdown else page.whole(found)
-    if known and start < end and folded(found[start].text) == folded(known.headline):
-        start += 1  # a headline as long as a paragraph
-    prose = "".join(block.text for block in found[start:end])
-    least = LEAST_PROSE if has_menus else LEAST_BARE
-    if len(prose) < (LEAST_DENSE if detect.is_dense(prose) else least):
-        raise ImportRefused(
-            "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
-        )
-    if teasers.is_list(found, start, end):
-        raise ImportRefused("is a list of releases, not one", "save the page of the release itself")
-    reading = Fields(found, start, end, is_markdown, known.headline if known else "").read()
-    return _with_known(reading, known) if known else reading
 
 
 def decode(data: bytes) -> str:
@@ -95,17 +47,3 @@ def _not_empty(text: str) -> str:
     if not text.strip():
         raise ImportRefused("is empty")
     return text
-
-
-def _with_known(reading: Reading, known: Release) -> Reading:
-    """Return a reading with the fields that the source's format names; the text's own date goes before its site's."""
-    release, fields = reading.release, dict(reading.fields)
-    stated = {name: value for name in STATED if (value := getattr(known, name))}
-    if release.date:
-        stated.pop("date", None)
-    notes = tuple(note for note in reading.notes if not any(note.startswith(f"no {name} ") for name in stated))
-    for name, value in stated.items():
-        shown = value.text if isinstance(value, Moment) else str(value)
-        fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)
-    ordered = {name: fields[name] for name in (*KEYS, *fields) if name in fields}
-    return Reading(replace(release, **stated), ordered, notes)

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from pressctl import moments
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
-from pressctl.importers.markdown import plain
-from pressctl.importers.words import opener
-from pressctl.languages import available, detect, find
-from pressctl.model import Contact, Kind, Media, Release, Status
-from pressctl.moments import Moment
+from pressctl.importers.extraction.words import opener
+from pressctl.importers.markup.markdown import plain
+from pressctl.languages import available, find
+from pressctl.prose import detect
+from pressctl.release import moments
+from pressctl.release.model import Contact, Kind, Media, Release, Status
+from pressctl.release.moments import Moment
 
 STAMP = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$")
 """ISO 8601, extended or basic: ``2026-03-02T10:00:00+01:00``, ``20260302T100000+0100``."""

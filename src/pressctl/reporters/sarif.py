@@ -13,10 +13,10 @@ from pathlib import PurePath
 from typing import Any, TypeGuard
 from urllib.parse import quote
 
-from pressctl import __version__
 from pressctl.findings import Checked, Finding, Fix, Region, Severity
+from pressctl.prose.text import Lines
 from pressctl.rules import Rule, catalogue
-from pressctl.text import Lines
+from pressctl.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -76,7 +76,7 @@ def _result(finding: Finding, lines: Lines, numbers: dict[str, int]) -> dict[str
 
 
 def _is_seen(fix: Fix | None) -> TypeGuard[Fix]:
-    """Say whether there is a fix that changes something where editors count: a byte-order mark takes no column."""
+    """Return whether there is a fix that changes something where editors count: a byte-order mark takes no column."""
     if fix is None:
         return False
     region = fix.region

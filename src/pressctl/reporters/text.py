@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from pressctl.findings import Checked, Finding, Severity
-from pressctl.text import Lines, printable
+from pressctl.prose.text import Lines, printable
 
 WINDOW = 96
 """Columns of a source line that are shown; a paragraph is one long line, and most of it is beside the point."""

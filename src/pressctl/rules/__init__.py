@@ -10,19 +10,25 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pressctl import profiles
-from pressctl.document import Document
 from pressctl.errors import UsageError
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
-from pressctl.model import Attachment, Contact, Release
-from pressctl.prose import Prose
+from pressctl.prose.views import Prose
+from pressctl.release.document import Document
+from pressctl.release.model import Attachment, Contact, Release
 
-FAMILIES = (
-    "file", "characters", "headline", "summary", "body", "structure", "event", "dates", "ordinals", "embargo", "release_line", "embargo_line", "times",
-    "zones", "dateline", "contacts", "emails", "phones", "contact_details", "look_alikes", "quotes", "names", "figures", "claims", "boilerplate", "end_mark", "language", "paragraph_language", "english",
-    "french", "french_spacing", "quotation_marks", "german", "spanish", "chinese", "arabic", "typography", "links", "addresses", "media", "attachments", "lifecycle",
-)  # fmt: skip
-"""The modules of this package that hold rules."""
+FAMILIES = {
+    "file": ("file", "characters"),
+    "structure": ("headline", "summary", "body", "paragraphs", "kinds"),
+    "time": ("dates", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line"),
+    "contacts": ("listed", "emails", "phones", "details", "look_alikes"),
+    "claims": ("quotes", "names", "figures", "claims"),
+    "boilerplate": ("about", "end_mark"),
+    "language": ("declared", "paragraphs", "typography", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
+    "media": ("links", "addresses", "entries", "attachments"),
+    "": ("lifecycle",),
+}  # fmt: skip
+"""The modules that hold rules, by their folder; one folder holds the rules of one digit."""
 
 FAMILY_TITLES = {
     "PR0": "File and front matter",
@@ -118,7 +124,7 @@ class Rule:
         return find, (self.code,)
 
     def matches(self, selector: str) -> bool:
-        """Say whether a code, the start of a code, or a slug names this rule."""
+        """Return whether a code, the start of a code, or a slug names this rule."""
         return selector in {self.code, self.slug} or (selector.startswith("PR") and self.code.startswith(selector))
 
 
@@ -143,8 +149,9 @@ def rule(
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Return every rule, ordered by code."""
-    for family in FAMILIES:
-        importlib.import_module(f"pressctl.rules.{family}")
+    for folder, modules in FAMILIES.items():
+        for module in modules:
+            importlib.import_module(".".join(filter(None, ("pressctl.rules", folder, module))))
     return tuple(RULES[code] for code in sorted(RULES))
 
 

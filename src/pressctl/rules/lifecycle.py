@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
-from pressctl.model import Kind, Release, Status
-from pressctl.patterns import regex
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import paragraphs, slug
+from pressctl.release.model import Kind, Release, Status
 from pressctl.rules import Context, rule
-from pressctl.rules.event import is_unwritten, mentions
-from pressctl.text import paragraphs, slug
+from pressctl.rules.structure.kinds import is_unwritten, mentions
 
 NOT_IN_A_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
 """What an address cannot hold as it is, or would read as something else (RFC 3986)."""

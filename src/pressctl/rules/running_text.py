@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from pressctl.findings import Problem, Span
-from pressctl.model import Release
-from pressctl.patterns import regex
-from pressctl.prose import Prose
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
+from pressctl.release.model import Release
 from pressctl.rules import Context
 
 FIELDS = ("headline", "subheadline", "summary")
@@ -32,7 +32,7 @@ class RunningText:
     text: str
 
     def is_whole(self, start: int, end: int) -> bool:
-        """Say whether nothing between two places, or right beside them, was blanked."""
+        """Return whether nothing between two places, or right beside them, was blanked."""
         start = max(start - 1, 0)
         return self.written[start : end + 1] == self.text[start : end + 1]
 

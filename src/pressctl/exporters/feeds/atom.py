@@ -1,0 +1,77 @@
+"""Atom 1.0 (RFC 4287), a feed for each language, that name each other by ``hreflang``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pressctl.exporters import Desk, Exported
+from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name
+from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
+from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
+from pressctl.release.model import Release
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+EXTENSION = "atom"
+NAMESPACE = "http://www.w3.org/2005/Atom"
+TYPE = "application/atom+xml"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the feed of each language; one without entries is none, for Atom demands a date."""
+    made = [feed for feed in feeds(releases, desk) if feed.entries]
+    for feed in made:
+        yield file_name(feed.language, EXTENSION), _written(feed, made, desk)
+
+
+def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
+    builder = Builder(NAMESPACE)
+    root = builder.root("feed", {XML_LANG: feed.language})
+    own = address(feed.language, EXTENSION, desk)
+    builder.add(root, "id", own)
+    builder.add(root, "title", feed.title)
+    builder.add(root, "updated", identity.rfc3339(feed.entries[0].issued))
+    author = builder.add(root, "author")
+    builder.add(author, "name", desk.issuer or urlsplit(desk.url).hostname or desk.url)
+    builder.add(author, "uri", desk.url)
+    builder.add(root, "link", "", {"rel": "self", "type": TYPE, "href": own})
+    home = {"rel": "alternate", "type": "text/html", "hreflang": feed.language, "href": feed.home}
+    builder.add(root, "link", "", home)
+    for other in all_feeds:
+        if other.language != feed.language:
+            href = address(other.language, EXTENSION, desk)
+            builder.add(root, "link", "", {"rel": "alternate", "type": TYPE, "hreflang": other.language, "href": href})
+    builder.add(root, "generator", "pressctl")
+    for entry in feed.entries:
+        _entry(builder, builder.add(root, "entry"), entry, desk)
+    return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])))
+
+
+def _entry(builder: Builder, element: _Element, entry: Entry, desk: Desk) -> None:
+    release = entry.release
+    builder.add(element, "id", entry.uri)
+    builder.add(element, "title", release.headline)
+    builder.add(element, "published", identity.rfc3339(entry.issued))
+    builder.add(element, "updated", identity.rfc3339(entry.issued))
+    own = {"rel": "alternate", "type": "text/html", "hreflang": release.language, "href": entry.address}
+    builder.add(element, "link", "", own)
+    for other in desk.siblings(release):  # not "alternate": readers open any of those as the entry itself
+        href = identity.address(other, desk)
+        related = {"rel": "related", "type": "text/html", "hreflang": other.language, "title": other.headline}
+        builder.add(element, "link", "", {**related, "href": href})
+    for subject in release.subjects:
+        match = MEDIA_TOPIC.fullmatch(subject)
+        term = {"term": match["code"], "scheme": MEDIA_TOPICS} if match else {"term": subject}
+        builder.add(element, "category", "", term)
+    for each in entry.enclosures:
+        size = "" if each.size is None else str(each.size)
+        link = {"rel": "enclosure", "type": each.mime, "length": size, "title": each.media.caption or each.media.alt}
+        builder.add(element, "link", "", {**link, "href": each.address})
+    if release.summary or release.subheadline:
+        builder.add(element, "summary", release.summary or release.subheadline)
+    builder.add(element, "content", entry.page, {"type": "html"})

@@ -1,0 +1,128 @@
+"""What the feeds share: one for each language, the newest releases first, everything in them with its full address.
+
+What was taken back is not in a feed, and what has no date cannot be: readers sort by it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin
+
+from pressctl.errors import ExportRefused
+from pressctl.exporters import Desk, words_for
+from pressctl.exporters.html import with_dateline
+from pressctl.exporters.parts import attachments, identity, markup
+from pressctl.exporters.parts.attachments import Enclosure
+from pressctl.exporters.parts.wording import dateline
+from pressctl.release.model import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release in a feed: ``page`` is its text as HTML."""
+
+    release: Release
+    uri: str
+    address: str
+    issued: dt.datetime
+    page: str
+    enclosures: tuple[Enclosure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed of one language: ``title``, the address of the front page, its entries, notes on what is not in it."""
+
+    language: str
+    title: str
+    home: str
+    entries: tuple[Entry, ...]
+    notes: tuple[str, ...]
+
+
+def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
+    """Return the feed of each language; raises ExportRefused when the newsroom has no public address."""
+    if not desk.url:
+        raise ExportRefused("A feed needs the newsroom's public address", "set `url` under [newsroom] in pressctl.toml")
+    if not markup.is_web_address(desk.url):
+        raise ExportRefused(f"The newsroom's `url` “{desk.url}” is no address", "it starts with https://")
+    found: dict[str, list[Release]] = {}
+    for release in releases:
+        if not release.is_recalled:
+            found.setdefault(release.language or "und", []).append(release)
+    return [_feed(language, found[language], desk) for language in sorted(found)]
+
+
+def file_name(language: str, extension: str) -> str:
+    """Return the name of a language's feed: ``feed.fr.atom``."""
+    return f"feed.{language}.{extension}"
+
+
+def address(language: str, extension: str, desk: Desk) -> str:
+    """Return the public address of a language's feed."""
+    return f"{desk.url.rstrip('/')}/{quote(file_name(language, extension))}"
+
+
+def title(language: str, desk: Desk) -> str:
+    """Return what a feed in a language is called: ``Acme – Espace presse``."""
+    words, _ = words_for(Release(language=language))
+    return " – ".join(part for part in (desk.issuer, words.labels["newsroom"]) if part)
+
+
+def newest_first(releases: Iterable[Release], desk: Desk) -> list[Release]:
+    """Return releases by the instant of their issue, the newest first, those without a date last."""
+    never = dt.datetime.min.replace(tzinfo=dt.UTC)
+    by_path = sorted(releases, key=lambda each: each.path)
+    return sorted(by_path, key=lambda each: identity.issued(each, desk) or never, reverse=True)
+
+
+def rfc822(instant: dt.datetime) -> str:
+    """Return an instant as RSS writes it: ``Mon, 02 Mar 2026 10:00:00 +0100``."""
+    from email.utils import format_datetime
+
+    return format_datetime(instant)
+
+
+def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
+    undated = [each.path or each.headline for each in releases if each.date is None]
+    notes = [f"{path} has no date, which a feed demands" for path in undated]
+    dated = [each for each in newest_first(releases, desk) if each.date is not None]
+    entries = tuple(_entry(each, desk, notes) for each in dated[: desk.limit])
+    home = f"{desk.url.rstrip('/')}/{quote(language)}/"
+    return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)))
+
+
+def _entry(release: Release, desk: Desk, notes: list[str]) -> Entry:
+    page_address = identity.address(release, desk)
+    enclosures = []
+    for media in release.media:
+        found = attachments.enclosure(release, desk, media)
+        if found:
+            enclosures.append(found)
+        else:
+            name = media.file or media.url
+            notes.append(
+                f"{release.path}: {name} is not in the feed: it is neither on the web nor a file of the newsroom"
+            )
+    instant = identity.issued(release, desk)
+    assert instant is not None  # those without a date are not in a feed
+    return Entry(
+        release, identity.uri(release, desk), page_address, instant, _page(release, desk), tuple(enclosures)
+    )  # fmt: skip
+
+
+def _page(release: Release, desk: Desk) -> str:
+    """Return the text as HTML, every address in it whole; links to the files of releases are their words."""
+
+    def place(target: str) -> str | None:
+        if attachments.bare(target).lower().endswith(attachments.SOURCES) or target.startswith("#"):
+            return None
+        if attachments.read(release, desk, target) is not None:
+            return attachments.address(release, desk, target)
+        return None if attachments.is_picture(target) else urljoin(identity.address(release, desk), target)
+
+    language, _ = words_for(release)
+    body = with_dateline(markup.html(release.body, place)[0], dateline(release, language))
+    return body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")

@@ -1,0 +1,57 @@
+"""JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), a feed for each language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pressctl.exporters import Desk, Exported
+from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name
+from pressctl.exporters.parts import attachments, identity
+from pressctl.release.model import Release
+
+EXTENSION = "json"
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the feed of each language."""
+    for feed in feeds(releases, desk):
+        text = json.dumps(_feed(feed, desk), ensure_ascii=False, indent=2)
+        yield file_name(feed.language, EXTENSION), Exported(text.encode("utf-8", "replace") + b"\n", feed.notes)
+
+
+def _feed(feed: Feed, desk: Desk) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": address(feed.language, EXTENSION, desk),
+        "language": feed.language,
+        **({"authors": [{"name": desk.issuer, "url": desk.url}]} if desk.issuer else {}),
+        "items": [_item(entry) for entry in feed.entries],
+    }
+
+
+def _item(entry: Entry) -> dict[str, Any]:
+    release = entry.release
+    pictures = [each.address for each in entry.enclosures if attachments.is_picture(each.address)]
+    values = {
+        "id": entry.uri,
+        "url": entry.address,
+        "title": release.headline,
+        "summary": release.summary or release.subheadline,
+        "content_html": entry.page or "<p></p>",
+        "image": next(iter(pictures), ""),
+        "date_published": identity.rfc3339(entry.issued),
+        "language": release.language,
+        "tags": list(release.subjects),
+        "attachments": [_attachment(each) for each in entry.enclosures],
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _attachment(each: attachments.Enclosure) -> dict[str, Any]:
+    values = {"url": each.address, "mime_type": each.mime, "title": each.media.caption, "size_in_bytes": each.size}
+    return {key: value for key, value in values.items() if value}

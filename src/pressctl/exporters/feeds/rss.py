@@ -1,0 +1,74 @@
+"""RSS 2.0 (https://www.rssboard.org/rss-specification), with the whole text in ``content:encoded``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pressctl.exporters import Desk, Exported
+from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name, rfc822
+from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
+from pressctl.release.model import Release
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+EXTENSION = "rss"
+ATOM = "{http://www.w3.org/2005/Atom}link"
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+PREFIXES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+
+
+def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the feed of each language."""
+    for feed in feeds(releases, desk):
+        yield file_name(feed.language, EXTENSION), _written(feed, desk)
+
+
+def _written(feed: Feed, desk: Desk) -> Exported:
+    from lxml import etree
+
+    builder = Builder("")
+    root = etree.Element("rss", {"version": "2.0"}, nsmap=PREFIXES)
+    channel = builder.add(root, "channel")
+    builder.add(channel, "title", feed.title)
+    builder.add(channel, "link", feed.home)
+    builder.add(channel, "description", feed.title)
+    builder.add(channel, "language", feed.language)
+    own = {"rel": "self", "href": address(feed.language, EXTENSION, desk), "type": "application/rss+xml"}
+    builder.add(channel, ATOM, "", own)
+    if feed.entries:
+        builder.add(channel, "pubDate", rfc822(feed.entries[0].issued))
+    notes = list(feed.notes)
+    for entry in feed.entries:
+        notes += _item(builder, builder.add(channel, "item"), entry, desk)
+    return Exported(serialised(root), (*notes, *([LOST] if builder.lost else [])))
+
+
+def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[str]:
+    """Write an item, and return the notes on what is not in it."""
+    release = entry.release
+    builder.add(item, "title", release.headline)
+    builder.add(item, "link", entry.address)
+    if release.summary or release.subheadline:
+        builder.add(item, "description", release.summary or release.subheadline)
+    builder.add(item, CONTENT, entry.page)
+    builder.add(item, "pubDate", rfc822(entry.issued))
+    is_link = "true" if entry.uri == entry.address else "false"
+    builder.add(item, "guid", entry.uri, {"isPermaLink": is_link})
+    if desk.issuer:
+        builder.add(item, CREATOR, desk.issuer)
+    for subject in release.subjects:
+        builder.add(item, "category", subject)
+    for each in entry.enclosures[:1]:
+        size = str(each.size or 0)  # 0 says that the length is not known
+        builder.add(item, "enclosure", "", {"url": each.address, "length": size, "type": each.mime})
+    return [
+        f"{release.path}: {each.media.file or each.media.url} is not in the feed: RSS has one enclosure an item"
+        for each in entry.enclosures[1:]
+    ]

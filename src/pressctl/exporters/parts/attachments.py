@@ -1,0 +1,67 @@
+"""Pictures and files of a release where the public finds them: beside its page."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from pressctl.exporters import Desk
+from pressctl.exporters.parts import identity, markup
+from pressctl.release.model import Media, Release
+
+SOURCES = (".md", ".markdown")
+"""Ends of the files of releases, which no reader can open."""
+PROGRAMS = (".html", ".htm", ".xhtml", ".svg", ".xml", ".js", ".mjs")
+"""Ends of files that a browser would run as pages of the newsroom's own site."""
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture or file as a feed names it; ``size`` in bytes is None for what lies elsewhere."""
+
+    address: str
+    mime: str
+    size: int | None
+    media: Media
+
+
+def bare(target: str) -> str:
+    """Return the path that a link names, without its query and fragment, as the file is called."""
+    return unquote(target.partition("#")[0].partition("?")[0])
+
+
+def name(target: str) -> str:
+    """Return the name beside the page: ``pictures-plan.png`` for ``../pictures/plan.png``."""
+    return "-".join(part for part in bare(target).replace("\\", "/").split("/") if part not in {"", ".", ".."})
+
+
+def read(release: Release, desk: Desk, target: str) -> bytes | None:
+    """Return the bytes of what a release names, None when it is no file of the newsroom."""
+    return desk.read(release, bare(target)) if bare(target) else None
+
+
+def mime(target: str) -> str:
+    """Return the media type that a name stands for."""
+    return mimetypes.guess_type(bare(target))[0] or "application/octet-stream"
+
+
+def is_picture(target: str) -> bool:
+    """Return whether a path ends as that of a picture that browsers show."""
+    return mime(target) in PICTURES
+
+
+def address(release: Release, desk: Desk, target: str) -> str:
+    """Return the public address of a file beside the page of a release."""
+    return f"{desk.url.rstrip('/')}/{quote(identity.path(release) + name(target))}"
+
+
+def enclosure(release: Release, desk: Desk, media: Media) -> Enclosure | None:
+    """Return a picture or file with its address and size; None when it is neither on the web nor in the newsroom."""
+    if media.url:
+        return Enclosure(media.url, mime(media.url), None, media) if markup.is_web_address(media.url) else None
+    data = read(release, desk, media.file)
+    if data is None:
+        return None
+    return Enclosure(address(release, desk, media.file), mime(media.file), len(data), media)

@@ -1,0 +1,87 @@
+"""What names a release in the world: its public address, its URI, the instants of its issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import uuid
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from pressctl.exporters import Desk
+from pressctl.release.model import Release, slug_of
+
+NAMESPACE = uuid.UUID("6f2f3c0e-5d0b-5d6e-8f0a-7c2f0f1f9f11")
+"""Of our name-based UUIDs (RFC 9562, version 5); it must never change, or every release becomes another."""
+CARRIED = frozenset({"uri", "version", "canonical", "canonical_url"})
+"""Keys of ``extra`` that every format of the wires has a place for."""
+URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+
+
+def path(release: Release) -> str:
+    """Return the path of a release's page on the site: ``fr/2026/acme-ouvre-une-usine/``, or ``fr/undated/…``."""
+    year = f"{release.date.day.year:04}" if release.date else "undated"
+    return f"{release.language or 'und'}/{year}/{slug_of(release)}/"
+
+
+def stem(release: Release, desk: Desk) -> str:
+    """Return the name of a release's files without their ending; a discreet one says nothing of what is embargoed."""
+    name = slug_of(release)
+    if desk.discreet and release.is_embargoed(desk.now):
+        return f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
+    return name
+
+
+def address(release: Release, desk: Desk) -> str:
+    """Return the public address of a release, percent-encoded; empty when the newsroom has no `url`."""
+    own = release.extra.get("canonical") or release.extra.get("canonical_url")
+    if isinstance(own, str) and own.startswith(("https://", "http://")):
+        return own
+    return f"{desk.url.rstrip('/')}/{quote(path(release))}" if desk.url else ""
+
+
+def uri(release: Release, desk: Desk) -> str:
+    """Return the URI that names this release in this language, the same on every machine.
+
+    It is the one it came with (``extra.uri``), else its public address, else a name-based UUID of the issuer, the
+    language, and the id (without one: the year and slug).
+    """
+    own = release.extra.get("uri")
+    if isinstance(own, str) and URI.fullmatch(own):
+        return own
+    name = f"{release.language}/{release.id}" if release.id else path(release)
+    return address(release, desk) or f"urn:uuid:{uuid.uuid5(NAMESPACE, f'{desk.issuer}/{name}')}"
+
+
+def issued(release: Release, desk: Desk) -> dt.datetime | None:
+    """Return when the release is issued, aware: its date's hour, else the start of that day in the newsroom's zone.
+
+    A day stays the day as written; without a newsroom's zone it starts in UTC. None when the release has no date.
+    """
+    if release.date is None:
+        return None
+    if release.date.instant:
+        return release.date.instant
+    zone = ZoneInfo(release.date.zone or desk.timezone or "UTC")
+    return dt.datetime.combine(release.date.day, dt.time(), zone)
+
+
+def rfc3339(instant: dt.datetime) -> str:
+    """Return an instant with its offset, to the second: ``2026-03-02T10:00:00+01:00``; ``Z`` for UTC."""
+    text = instant.isoformat(timespec="seconds")
+    return text.replace("+00:00", "Z")
+
+
+def version(release: Release) -> str:
+    """Return the version it came with, a whole number, or "1"; a corrected release that says none is the second."""
+    own = str(release.extra.get("version", ""))
+    if own.isdigit():
+        return own
+    return "2" if release.status == "corrected" else "1"
+
+
+def left_behind(release: Release, format: str) -> tuple[str, ...]:
+    """Return a note that names the release's own keys that a format of the wires has no place for, if any."""
+    names = sorted(set(release.extra) - CARRIED)
+    return (f"{format} has no place for {', '.join(names)}",) if names else ()

@@ -1,0 +1,89 @@
+"""The words an export prints: dates, the release line, the dateline, in the release's own language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from pressctl.exporters import Desk
+from pressctl.languages import Language
+from pressctl.release.model import Release
+from pressctl.release.moments import Moment
+
+
+def recall(release: Release) -> Release:
+    """Return what may still be said of a release that was taken back: what it was, and whom to call; not its text."""
+    return replace(release, subheadline="", summary="", boilerplate="", media=(), event=None, body="", extra={})
+
+
+def long_date(day: dt.date, language: Language) -> str:
+    """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
+    return _long_date(day, language.tag)
+
+
+@lru_cache(maxsize=10_000)
+def _long_date(day: dt.date, tag: str) -> str:
+    from babel.dates import format_date
+
+    words = format_date(day, "long", locale=tag)
+    return f"1er{words[1:]}" if tag == "fr" and day.day == 1 else words  # Lexique de l'Imprimerie nationale
+
+
+def release_line(release: Release, desk: Desk, language: Language) -> str:
+    """Return the line above the headline: the recall, the embargo, that it is a draft, or for immediate release."""
+    if release.is_recalled:
+        return language.labels["withdrawn"]
+    if release.is_embargoed(desk.now):
+        return language.labels["embargo"].format(when=embargo_words(release, desk, language))
+    return language.labels["draft" if release.is_draft else "immediate_release"]
+
+
+def embargo_words(release: Release, desk: Desk, language: Language) -> str:
+    """Return when the embargo lifts: in its own zone, the newsroom's and UTC; as written when it is no instant."""
+    moment = release.embargo
+    if moment is None:
+        return next((problem.text for problem in release.unreadable if problem.field == "embargo"), "?")
+    if moment.instant is None:
+        return moment.text
+    shown = [_instant(moment.instant, _zone_name(moment), language)]
+    if desk.timezone and desk.timezone != moment.zone:
+        shown.append(_instant(moment.instant.astimezone(ZoneInfo(desk.timezone)), desk.timezone, language))
+    shown.append(_instant(moment.instant.astimezone(dt.UTC), "UTC", language))
+    return " / ".join(dict.fromkeys(shown))
+
+
+def _zone_name(moment: Moment) -> str:
+    if moment.zone or moment.instant is None:
+        return moment.zone
+    offset = moment.instant.strftime("%z")
+    return f"UTC{offset[:3]}:{offset[3:]}" if offset != "+0000" else "UTC"
+
+
+def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
+    from babel.dates import format_time
+
+    time = format_time(instant.timetz(), "HH:mm", locale=language.tag)
+    comma = {"ar": "،", "zh": "，"}.get(language.tag, ",")
+    return f"{long_date(instant.date(), language)}{comma} {time} ({zone})"
+
+
+def about(issuer: str, language: Language) -> str:
+    """Return the heading of the boilerplate, or an empty text when the issuer has no name."""
+    if not issuer:
+        return ""
+    words = language.labels["about"].format(name=issuer)
+    elided = language.tag == "fr" and issuer[0].casefold() in "aeiouyéèêâîôûœ"
+    return words.replace(f"de {issuer}", f"d’{issuer}") if elided else words
+
+
+def dateline(release: Release, language: Language) -> str:
+    """Return the words that open the lede, place and day, or an empty text when the release has no dateline."""
+    if not release.dateline:
+        return ""
+    place = release.dateline.upper() if language.tag == "en" else release.dateline
+    if release.date is None:
+        pattern = language.labels["dateline"]
+        return f"{place} {pattern[-1]}"
+    return language.labels["dateline"].format(place=place, date=long_date(release.date.day, language))

@@ -1,0 +1,1 @@
+"""The newsroom as a site of plain files."""

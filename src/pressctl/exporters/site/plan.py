@@ -1,0 +1,120 @@
+"""What stands where on the site: its languages, the page of each release, the lists, and who is whose translation."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from pressctl.errors import ExportRefused
+from pressctl.exporters import Desk, words_for
+from pressctl.exporters.feeds.entries import newest_first
+from pressctl.exporters.html import is_public
+from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.wording import long_date
+from pressctl.languages import Language
+from pressctl.prose.text import slug
+from pressctl.release.model import Kind, Release
+
+INDEX = "index.html"
+"""Links name it, because a folder opened from a disk shows its list of files."""
+NAMED = 5
+"""Clashes that are named when pages would have one address."""
+SECTIONS = ("archive", "subjects", "contact", "search")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A release in a list: ``href`` is its page, percent-encoded, from the root of the site."""
+
+    release: Release
+    href: str
+    day: str
+    date: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of the site: its releases, the newest first, by year and by subject."""
+
+    tag: str
+    words: Language
+    items: Sequence[Item]
+    years: Mapping[str, Sequence[Item]]
+    subjects: Mapping[str, tuple[str, Sequence[Item]]]
+
+    def page(self, *parts: str) -> str:
+        """Return the path of a page below the language's folder: ``fr/archive/index.html``."""
+        return "/".join((self.tag, *parts, INDEX))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The site: its editions in the newsroom's order, every release with its page, the pages by the release's file."""
+
+    editions: Sequence[Edition]
+    pages: Mapping[str, Release]
+    by_file: Mapping[str, str]
+    by_id: Mapping[str, Sequence[Release]]
+
+    def translations(self, release: Release) -> tuple[Release, ...]:
+        """Return the translations of a release that are on the site and not taken back."""
+        others = self.by_id.get(release.id, ()) if release.id else ()
+        return tuple(each for each in others if each.language != release.language)
+
+    def linked(self, release: Release, target: str) -> str:
+        """Return the page of the release whose file a release links to, or an empty text."""
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(release.path.replace("\\", "/")), target))
+        return self.by_file.get(file, "")
+
+
+def page_of(release: Release) -> str:
+    """Return the path of a release's page."""
+    return identity.path(release) + INDEX
+
+
+def plan(releases: Iterable[Release], desk: Desk) -> Plan:
+    """Return where each page goes; raises ExportRefused when two releases would have one page."""
+    pages: dict[str, Release] = {}
+    by_id: dict[str, list[Release]] = {}
+    languages: dict[str, list[Release]] = {}
+    clashes: list[str] = []
+    for release in newest_first(releases, desk):
+        page = page_of(release)
+        if page in pages:
+            clashes.append(f"{pages[page].path} and {release.path} would both become {page}")
+        pages[page] = release
+        edition = languages.setdefault(release.language or "und", [])
+        if not release.is_recalled:
+            edition.append(release)
+            if release.id and is_public(release, desk):
+                by_id.setdefault(release.id, []).append(release)
+    if clashes:
+        more = f" (and {len(clashes) - NAMED} more)" if len(clashes) > NAMED else ""
+        raise ExportRefused("; ".join(clashes[:NAMED]) + more, "give one of each two a `slug` of its own")
+    order = {tag: number for number, tag in enumerate(desk.languages)}
+    tags = sorted(languages, key=lambda tag: (order.get(tag, len(order)), tag))
+    by_file = {posixpath.normpath(each.path.replace("\\", "/")): page for page, each in pages.items() if each.path}
+    return Plan([_edition(tag, languages[tag]) for tag in tags], pages, by_file, by_id)
+
+
+def _edition(tag: str, releases: Sequence[Release]) -> Edition:
+    words, _ = words_for(Release(language=tag))
+    items = [_item(release, words) for release in releases]
+    years: dict[str, list[Item]] = {}
+    subjects: dict[str, tuple[str, list[Item]]] = {}
+    for item in items:
+        years.setdefault(identity.path(item.release).split("/")[1], []).append(item)
+        for key, subject in {slug(subject): subject for subject in item.release.subjects}.items():
+            subjects.setdefault(key, (subject, []))[1].append(item)
+    by_name = dict(sorted(subjects.items(), key=lambda each: each[1][0].casefold()))
+    return Edition(tag, words, items, years, by_name)
+
+
+def _item(release: Release, words: Language) -> Item:
+    day = long_date(release.date.day, words) if release.date else words.labels["undated"]
+    kind = words.labels[release.kind] if release.kind is not Kind.PRESS_RELEASE else ""
+    date = release.date.day.isoformat() if release.date else ""
+    return Item(release, quote(page_of(release)), day, date, kind)

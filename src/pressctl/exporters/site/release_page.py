@@ -1,0 +1,84 @@
+"""The page of a release on the site, with its pictures and files beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import quote, urljoin
+
+from pressctl.exporters import Desk, html
+from pressctl.exporters.html import Shown
+from pressctl.exporters.parts import attachments, markup
+from pressctl.exporters.site.plan import Plan, page_of
+from pressctl.release.model import Media, Release
+
+NOT_THERE = "it is not a file of the newsroom"
+
+
+@dataclass
+class Beside:
+    """Places what a release links to: the pages of others, and its own files, which go beside its page."""
+
+    release: Release
+    plan: Plan
+    desk: Desk
+    files: dict[str, bytes] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def place(self, target: str) -> str | None:
+        """Return what stands for a target in the page, None for nothing."""
+        path = attachments.bare(target)
+        page = self.plan.linked(self.release, path)
+        if page:
+            return "../" * page_of(self.release).count("/") + quote(page)
+        if path.lower().endswith(attachments.SOURCES):
+            self._lose(target, "that release is not on the site")
+            return None
+        name = self._copied(path)
+        if name:
+            return quote(name)
+        if path.startswith("/") and not attachments.is_picture(path) and self.desk.url:
+            return urljoin(self.desk.url, target)
+        self._lose(target, NOT_THERE)
+        return None
+
+    def show(self, media: Media) -> Shown | None:
+        """Return a picture or file as the page shows it; None when it is not there."""
+        if media.url:
+            is_there = markup.is_web_address(media.url)
+            return Shown(media, media.url, False, attachments.name(media.url)) if is_there else None
+        name = self._copied(media.file)
+        if not name:
+            return None
+        return Shown(media, quote(name), attachments.is_picture(media.file), name)
+
+    def _copied(self, target: str) -> str:
+        name = attachments.name(target)
+        if not name or name in self.files:
+            return name
+        data = attachments.read(self.release, self.desk, target)
+        if data is None or (name.lower().endswith(attachments.PROGRAMS) and not attachments.is_picture(name)):
+            why = NOT_THERE if data is None else "a browser would run it"
+            self.notes[f"{target} is not on the site: {why}"] = None
+            return ""
+        self.files[name] = data
+        return name
+
+    def _lose(self, target: str, why: str) -> None:
+        self.notes[f"{target} is not on the site: {why}"] = None
+
+
+def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], Beside, tuple[str, ...]]:
+    """Return what the template of the page may print, the files beside it, and the notes on both."""
+    beside = Beside(release, plan, desk)
+    media = [] if release.is_recalled else [shown for each in release.media if (shown := beside.show(each))]
+    public = replace(release, media=tuple(_with_address(each, release, desk) for each in media)) if media else release
+    values, notes = html.facts(public, desk, beside.place, media, plan.translations(release))
+    return values, beside, (*notes, *beside.notes)
+
+
+def _with_address(shown: Shown, release: Release, desk: Desk) -> Media:
+    """Return a picture with its public address, for those who read the page by machine."""
+    if shown.media.url or not desk.url:
+        return shown.media
+    return replace(shown.media, url=attachments.address(release, desk, shown.media.file))

@@ -1,0 +1,201 @@
+"""The newsroom as a site of plain files: it needs no server, fetches nothing from elsewhere and follows nobody.
+
+Links inside it are relative, so that it works in any folder and from a disk. What needs the public address (feeds,
+the sitemap, canonical addresses) is there when the newsroom has a ``url``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from pressctl.exporters import Desk, Exported, html, words_for
+from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
+from pressctl.exporters.parts import pages
+from pressctl.exporters.parts.wording import about
+from pressctl.exporters.site import search, sitemap
+from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
+from pressctl.exporters.site.release_page import facts
+from pressctl.prose.text import slug
+from pressctl.release.model import Contact, Release
+
+STYLE = "assets/site.css"
+SEARCH = "assets/search.js"
+FRONT = 20
+"""Releases on a front page, and those whose contacts the contact page names."""
+FEEDS = ((rss, "RSS", "application/rss+xml"), (atom, "Atom", "application/atom+xml"),
+         (jsonfeed, "JSON Feed", "application/feed+json"))  # fmt: skip
+NO_ADDRESS = "there are no feeds, no sitemap and no canonical addresses: set `url` under [newsroom] in pressctl.toml"
+
+
+def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the files of the site."""
+    made = plan(releases, desk)
+    desk = replace(desk, siblings=made.translations)
+    for edition in made.editions:
+        yield from _edition(edition, made, desk)
+    if made.editions:
+        first = made.editions[0]
+        note = () if desk.url else (NO_ADDRESS,)
+        yield INDEX, Exported(_page(INDEX, "front", _front(first), first, made, desk), note)
+        yield "404.html", Exported(_page("404.html", "missing", {"url": desk.url.rstrip("/")}, first, made, desk))
+    yield STYLE, Exported(pages.render("site/style.css", desk, {}))
+    yield SEARCH, Exported(desk.template("site/search.js").encode("utf-8"))
+    yield "robots.txt", Exported(sitemap.robots(desk))
+    if desk.url:
+        for module, _, _ in FEEDS:
+            yield from module.write(releases, desk)
+        yield from ((name, Exported(data)) for name, data in sitemap.sitemaps(made, desk))
+
+
+def _edition(edition: Edition, made: Plan, desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the pages of one language."""
+
+    def page(name: str, values: dict[str, Any], *parts: str) -> tuple[str, Exported]:
+        path = edition.page(*parts)
+        return path, Exported(_page(path, name, values, edition, made, desk))
+
+    found: dict[str, set[str]] = {}
+    for path, release in made.pages.items():
+        if (release.language or "und") == edition.tag:
+            found[path] = yield from _release(path, release, edition, made, desk)
+    path, front = page("front", _front(edition))
+    yield path, replace(front, notes=words_for(Release(language=edition.tag))[1])
+    yield page("archive", {"years": [(_year(edition, year), _href(edition, year), len(items))
+                                     for year, items in edition.years.items()]}, "archive")  # fmt: skip
+    for year, items in edition.years.items():
+        yield page("list", {"title": _year(edition, year), "groups": _months(items, edition)}, year)
+    if edition.subjects:
+        subjects = [(name, _href(edition, "subjects", key), len(items))
+                    for key, (name, items) in edition.subjects.items()]  # fmt: skip
+        yield page("subjects", {"subjects": subjects}, "subjects")
+    for key, (name, items) in edition.subjects.items():
+        yield page("list", {"title": name, "groups": [("", items)]}, "subjects", key)
+    yield page("contact", _contact(edition, desk), "contact")
+    yield page("search", {"index": search.NAME}, "search")
+    words = (found[page_of(item.release)] for item in edition.items)
+    yield f"{edition.tag}/search/{search.NAME}", Exported(search.index(edition, words))
+
+
+def _release(
+    path: str, release: Release, edition: Edition, made: Plan, desk: Desk
+) -> Generator[tuple[str, Exported], None, set[str]]:
+    """Yield the page of a release and the files beside it; return the words it can be found by."""
+    values, beside, notes = facts(release, made, desk)
+    named = {slug(subject): subject for subject in release.subjects}
+    values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
+    of_language = words_for(release)[1]  # said once, on the front page
+    notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
+    yield path, Exported(_page(path, "release", values, edition, made, desk, release), notes)
+    for name, data in beside.files.items():
+        yield path.removesuffix(INDEX) + name, Exported(data)
+    if release.is_recalled:
+        return set()
+    return search.words(search.texts(release, values["body"].striptags()))
+
+
+def _page(
+    path: str, template: str, values: dict[str, Any], edition: Edition, made: Plan, desk: Desk,
+    release: Release | None = None,
+) -> bytes:  # fmt: skip
+    return pages.render(f"site/{template}.html", desk, {**_chrome(path, edition, made, desk, release), **values})
+
+
+def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Release | None) -> dict[str, Any]:
+    """Return what every page of the site prints around its content."""
+    at = path.removeprefix(f"{edition.tag}/").partition("/")[0]
+    hrefs = {name: _href(edition, name) for name in SECTIONS if name != "subjects" or edition.subjects}
+    return {
+        "root": "../" * path.count("/"),
+        "language": edition.tag,
+        "direction": pages.direction(edition.tag),
+        "labels": edition.words.labels,
+        "issuer": desk.issuer,
+        "newsroom": entries.title(edition.tag, desk),
+        "home": quote(edition.page()),
+        "hrefs": hrefs,
+        "section": at if at in SECTIONS else "home" if at == INDEX else "",
+        "editions": _switch(path, edition, made, release),
+        "feeds": _feeds(edition, desk),
+        "style": STYLE,
+        "search_script": SEARCH,
+        "fronts": _fronts(made, desk) if at == INDEX else [],
+        "canonical": f"{desk.url.rstrip('/')}/{quote(edition.tag)}/" if desk.url and at == INDEX else "",
+    }
+
+
+def _href(edition: Edition, *parts: str) -> str:
+    return quote(edition.page(*parts))
+
+
+def _switch(path: str, edition: Edition, made: Plan, release: Release | None) -> list[tuple[str, str, str, bool]]:
+    """Return for each language its tag, its name, where its link leads, whether it is this page's.
+
+    It leads to the translation, else to the same section, else to the front page of that language.
+    """
+    translated = {each.language: page_of(each) for each in made.translations(release)} if release else {}
+    section = path.removeprefix(f"{edition.tag}/")
+    found = []
+    for each in made.editions:
+        same = each.page() if section not in {f"{name}/{INDEX}" for name in SECTIONS} else f"{each.tag}/{section}"
+        if section == f"subjects/{INDEX}" and not each.subjects:
+            same = each.page()
+        target = path if each is edition else translated.get(each.tag, same)
+        found.append((each.tag, pages.language_name(each.tag), quote(target), each is edition))
+    return found
+
+
+def _feeds(edition: Edition, desk: Desk) -> list[tuple[str, str, str]]:
+    """Return the name, media type and path of each feed of a language, where there are any."""
+    if not desk.url or not any(item.release.date for item in edition.items):
+        return []
+    return [(name, mime, quote(entries.file_name(edition.tag, module.EXTENSION))) for module, name, mime in FEEDS]
+
+
+def _fronts(made: Plan, desk: Desk) -> list[tuple[str, str]]:
+    if not desk.url or len(made.editions) < 2:
+        return []
+    return [(each.tag, f"{desk.url.rstrip('/')}/{quote(each.tag)}/") for each in made.editions]
+
+
+def _front(edition: Edition) -> dict[str, Any]:
+    return {"items": edition.items[:FRONT], "more": len(edition.items) > FRONT}
+
+
+def _year(edition: Edition, year: str) -> str:
+    return edition.words.labels["undated"] if year == "undated" else year
+
+
+def _months(items: Sequence[Item], edition: Edition) -> list[tuple[str, Sequence[Item]]]:
+    """Return releases under the names of their months."""
+
+    def month(item: Item) -> dt.date | None:
+        return item.release.date.day.replace(day=1) if item.release.date else None
+
+    return [
+        (format_date(day, "LLLL", locale=edition.words.tag) if day else "", list(group))
+        for day, group in groupby(items, month)
+    ]
+
+
+def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
+    """Return the contacts that the newest releases name, and the newest boilerplate."""
+    newest = [item.release for item in edition.items[:FRONT]]
+    contacts: dict[tuple[str, str, tuple[str, ...]], Contact] = {}
+    for release in newest:
+        for contact in release.contacts:
+            contacts.setdefault((contact.name, contact.email, contact.phone), contact)
+    boilerplate = next((release.boilerplate for release in newest if release.boilerplate), "")
+    return {
+        "contacts": [(each, [(number, html.tel(number, each)) for number in each.phone]) for each in contacts.values()],
+        "boilerplate": Markup(html.standing(boilerplate)),
+        "about": about(desk.issuer, edition.words),
+        "colon": html.colon(edition.words),
+    }

@@ -1,0 +1,1 @@
+"""The fields of a release in loose text."""

@@ -1,0 +1,38 @@
+"""Media advisories: who, what, when and where, each on a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction import dates
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import every, folded
+
+LABEL = re.compile(r"[*_•\s-]{0,4}([^\W\d_][^:：\n]{1,24}?)[*_\s]{0,3}[:：]")
+WHAT = frozenset("what why quoi pourquoi qué que por qué was warum o quê что зачем почему ماذا لماذا 内容 事由".split())
+NEAR = 8
+"""Blocks to both sides among which another such line stands."""
+
+
+def is_answer(found: list[Block], index: int) -> bool:
+    """Return whether a block is one of the lines of an advisory: at least three of its questions stand near."""
+    label = _label(found[index].text)
+    if not label:
+        return False
+    near = (_label(block.text) for block in found[max(0, index - NEAR) : index + NEAR + 1])
+    return len({other for other in near if other}) >= 3
+
+
+def _label(text: str) -> str:
+    """Return the question that a line answers; a day by itself answers none, it is that of issue."""
+    match = LABEL.match(text[:40])
+    label = folded(match[1]).strip(" ?¿") if match else ""
+    if not label or label == "date" or not (label in WHAT or label in _questions()):
+        return ""
+    return (
+        "" if label in every("when_labels") and dates.is_only_day(text[len(label) + 1 :]) and len(label) > 4 else label
+    )
+
+
+def _questions() -> tuple[str, ...]:
+    return every("when_labels") + every("where_labels") + every("who_labels")

@@ -1,0 +1,114 @@
+"""Where a page prints its contacts: the runs of blocks that are an opener or heading and the short lines after it."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction import contact_lines, dates, page
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+
+MOST = 24
+"""Blocks of one run at most: six people with a line each for name, role and number."""
+SENTENCE = 400
+"""Characters of the longest sentence under a contact heading."""
+PARAGRAPH = 1200
+"""Characters of the longest paragraph in which a sentence for journalists is looked for."""
+SENTENCES = re.compile(r"(?<=[.!?؟])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
+DESK = re.compile(
+    r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
+    r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
+    re.IGNORECASE,
+)
+"""Mailboxes of press offices."""
+PRESS = re.compile(
+    r"(?<!\w)(?:media|press|journalists?|reporters?|interviews?|presse|journalistes?|médias?|medien|journalisten|"
+    r"journalist:?\*?innen|rückfragen|prensa|periodistas?|medios|entrevistas?|imprensa|jornalistas?|сми|журналист\w*|"
+    r"пресс-\w+|интервью|الصحفي\w*|الصحافة|الإعلام\w*)(?!\w)|媒体|媒體|记者|記者|新闻|新聞",
+    re.IGNORECASE,
+)
+"""What says that a sentence is for journalists."""
+
+
+def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[int]]:
+    """Return the runs of blocks among ``places`` that print contacts; the release's text is from start to end."""
+    found: list[list[int]] = []
+    index = places.start
+    while index < places.stop:
+        if not _opens(blocks, index, start, end):
+            index += 1
+            continue
+        run = [index]
+        if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
+            index += 1
+            run.append(index)
+        while index + 1 < places.stop and len(run) < MOST and _continues(blocks, index + 1, start):
+            index += 1
+            run.append(index)
+        found.append(run)
+        index += 1
+    return found
+
+
+def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
+    """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
+    text = blocks[index].text
+    if contact_lines.is_contact_line(text):
+        return True
+    outside = index < start or index >= end
+    if outside and contact_lines.heads_number(text):
+        return True
+    ahead = blocks[index + 1 : index + 4]
+    after_text = index >= end - 2 and text.endswith((":", "：")) and bool(ahead)
+    if after_text and _reaches(blocks, index + 1):
+        return True
+    below = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
+    near = ahead[: 3 if index < start else 1]
+    return (
+        outside
+        and below
+        and any(contact_lines.reaches(block.text) for block in near)
+        and contact_lines.names_someone(text)
+    )
+
+
+def _is_head(text: str) -> bool:
+    return page.is_release_line(text) or dates.stands_alone(text)
+
+
+def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:
+    """Return whether a heading such as “Contact” stands over a sentence that says whom to reach, and how."""
+    below = blocks[index + 1]
+    heads = is_heading(blocks[index].text, "contact_headings") and below.is_prose
+    return heads and len(below.text) < SENTENCE and contact_lines.reaches(below.text)
+
+
+def sentence(text: str) -> str:
+    """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
+    if len(text) > PARAGRAPH or not contact_lines.reaches(text):
+        return ""
+    told = [part for part in SENTENCES.split(text) if contact_lines.reaches(part) and _is_for_press(part)]
+    return " ".join(" ".join(told).split())
+
+
+def _is_for_press(text: str) -> bool:
+    mailbox = any(DESK.match(address) for address in contact_lines.emails(text))
+    return mailbox or bool(PRESS.search(text))
+
+
+def _continues(blocks: list[Block], index: int, start: int) -> bool:
+    """Return whether a line goes on with a block of contacts: a menu below the last one does not."""
+    text = blocks[index].text
+    ends = is_end_mark(text) or is_heading(text, "press_release_headings") or opener(text, "boilerplate_openers")
+    reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
+    is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
+    if ends or is_title or blocks[index].is_prose or opener(text, "immediate_release_lines"):
+        return False
+    if contact_lines.heads_number(blocks[index - 1].text) and contact_lines.names_someone_first(text):
+        return True
+    ahead = range(index, min(index + 10 if index < start else index + 4, len(blocks)))
+    return contact_lines.is_detail(text) and any(_reaches(blocks, other) for other in ahead)
+
+
+def _reaches(blocks: list[Block], index: int) -> bool:
+    return contact_lines.reaches(blocks[index].text) and not blocks[index].is_prose

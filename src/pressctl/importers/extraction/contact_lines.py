@@ -1,0 +1,249 @@
+"""Media contacts out of the lines that print them: one sentence, or a block of short lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, name_in, pair
+from pressctl.importers.extraction.words import folded, is_heading, labels, opener
+from pressctl.release.model import Contact
+
+EMAIL = re.compile(
+    r"\[email[\s\u00a0]protected\]"
+    r"|[\w.+%'’-]+\s?(?:@|＠|[\[({]\s?(?:at|arobase|arroba)\s?[\])}])\s?[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|point|punto)\s?[\])}]\s?)[\w-]+)+",
+    re.IGNORECASE,
+)
+"""An address, also hidden from machines: “press [at] example.org”, “[email protected]”."""
+PHONE = re.compile(
+    r"(?<![\w@.])(?:\+|00)?\s?\(?\+?\d[\d\s().\-/–\u00a0\u202f\u2011]{5,20}\d"
+    r"(?:\s*(?:ext\.?|x|poste|app\.?|доб\.?|int\.?|转)\s*\d{1,5})?(?!\w|[.-]\d)"
+)
+YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b")
+DIGIT = re.compile(r"\d")
+SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
+
+
+def emails(text: str) -> list[str]:
+    """Return the e-mail addresses in a text, as printed."""
+    return [match[0] for match in EMAIL.finditer(text)] if _may_reach(text) else []
+
+
+def _may_reach(text: str) -> bool:
+    """Say, at no cost, whether a text can hold an address: it has the sign, or a bracket around the word for it."""
+    return any(sign in text for sign in "@＠[({")
+
+
+def phones(text: str) -> list[str]:
+    """Return the phone numbers in a text, as printed; dates and years are none."""
+    if not DIGIT.search(text):
+        return []
+    bare = YEARS.sub(lambda match: " " * len(match[0]), EMAIL.sub(lambda match: " " * len(match[0]), text))
+    found = [_balanced(match[0].strip()) for line in bare.split("\n") for match in PHONE.finditer(line)]
+    return [number for number in found if 7 <= sum(sign.isdigit() for sign in number) <= 17]
+
+
+def _balanced(number: str) -> str:
+    """Return a number without a bracket that opened before it: “(+41 22 730 81 11”."""
+    return number.lstrip("( ") if number.count("(") > number.count(")") else number
+
+
+@lru_cache(maxsize=512)
+def reaches(text: str) -> bool:
+    """Return whether a text holds an address or a number."""
+    return bool(emails(text) or phones(text))
+
+
+def is_contact_line(text: str) -> bool:
+    """Return whether a line tells whom to call: an opener or heading, with an address, a number, or nothing else."""
+    if is_heading(text, "contact_headings"):
+        return True
+    starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    rest = text[len(starts) :].lstrip("*_ ")
+    return bool(starts) and (reaches(text) or (len(text) < 80 and rest[:1] in {":", "："}))
+
+
+def heads_number(text: str) -> bool:
+    """Return whether a line is the label of a contact and a number: “Investor relations contacts: 202 555 0100”."""
+    label = re.split("[:：]", text, maxsplit=1)[0]
+    return len(text) < 100 and len(label.split()) <= 5 and has_heading(label) and reaches(text)
+
+
+def names_someone(text: str) -> bool:
+    """Return whether a line is a person's name, or a label and a name: “Media: Ana Silva”."""
+    if len(text) >= 80:
+        return False
+    chunks = _chunks(text)
+    return 1 <= len(chunks) <= 2 and is_name(chunks[-1])
+
+
+def is_detail(text: str) -> bool:
+    """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
+    return reaches(text) or (len(text) < 80 and not text.rstrip().endswith((".", "。", "!", "?")))
+
+
+def read(lines: list[str]) -> list[Contact]:
+    """Return the contacts that lines print; ``printed`` keeps the lines as they stand.
+
+    Where several names come before the first address or number, as in a table read by its columns, nobody
+    can say which is whose: that group is one contact with its lines and no name.
+    """
+    parted = [part for line in lines for part in _persons_of(line)]
+    contacts = [contact for group in _people(parted) for contact in _together(_contact(group))]
+    return [contact for contact in contacts if contact.email or contact.phone]
+
+
+def is_mixed(contact: Contact) -> bool:
+    """Return whether a contact stands for several people whose details could not be told apart."""
+    return not contact.name and not contact.role and len(contact.phone) > 1
+
+
+def _persons_of(line: str) -> list[str]:
+    """Return the parts of a line that names several people, each with a way to reach them."""
+    for mark in (r"\s*[;；]\s*", r"\s+(?:or|and|ou|et|o|y|oder|und|или|и)\s+(?=[^\W\d_])"):
+        parts = re.split(mark, line)
+        if len(parts) > 1 and all(reaches(part) and _chunks(part) and is_name(_chunks(part)[0]) for part in parts):
+            return parts
+    return [line]
+
+
+def _people(lines: list[str]) -> list[list[str]]:
+    """Return the lines of each person: a new one starts with a name, or a desk with an address of its own."""
+    groups: list[list[str]] = [[]]
+    under, lines = _under_numbers(lines)
+    for index, line in enumerate(lines):
+        if any(reaches(before) for before in groups[-1]) and _starts_another(groups[-1], lines[index:]):
+            groups.append([])
+        groups[-1].append(line)
+    return [*under, *(group for group in groups if group)]
+
+
+def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
+    """Return the people who stand under a line with their number, “Media contact: 202 555 0100”, and the other lines.
+
+    A line that reaches someone and names nobody is for all the names below it, when none of them has its own.
+    """
+    groups: list[list[str]] = []
+    rest: list[str] = []
+    above = ""
+    for index, line in enumerate(lines):
+        chunks = _chunks(line)
+        named = bool(chunks) and is_name(chunks[0])
+        if reaches(line):
+            below = lines[index + 1 : index + 3]
+            own = [bool(reaches(other)) for other in below]
+            heads = not named and bool(below) and names_someone_first(below[0]) and not own[0]
+            heads = heads and (has_heading(line) or bool(opener(line, "contact_headings")))
+            above = line if heads and (len(below) < 2 or not own[1] or not _is_bare(below[1])) else ""
+            rest += [] if above else [line]
+        elif above and named:
+            groups.append([above, line])
+        else:
+            above = ""
+            rest.append(line)
+    return groups, rest
+
+
+def names_someone_first(line: str) -> bool:
+    """Return whether a line opens with a person's name."""
+    chunks = _chunks(line)
+    return bool(chunks) and is_name(chunks[0])
+
+
+def _is_bare(line: str) -> bool:
+    """Return whether a line is an address or number, with no heading for others."""
+    return not opener(line, "contact_headings") and not has_role(line)
+
+
+def _together(contact: Contact) -> list[Contact]:
+    """Return two contacts for “Ana Silva and Bo Ek” with one number: it is that of both."""
+    names = pair(contact.name) if contact.name else None
+    if not names:
+        return [contact]
+    if len(contact.phone) > 1:
+        return [replace(contact, name="")]
+    return [replace(contact, name=name) for name in names]
+
+
+def _starts_another(group: list[str], ahead: list[str]) -> bool:
+    chunks = _chunks(ahead[0])
+    if not chunks:
+        return False
+    if is_name(chunks[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])):
+        return True
+    following = ahead[: next((at for at, line in enumerate(ahead[1:], 1) if at > 1 and not reaches(line)), len(ahead))]
+    return bool(emails(" ".join(group)) and emails("\n".join(following)))
+
+
+def _contact(lines: list[str]) -> Contact:
+    printed = " ".join(line.strip() for line in lines)
+    found = emails(printed)
+    numbers = tuple(dict.fromkeys(number for line in lines for number in phones(line)))
+    name, role, organisation = _who(lines)
+    return Contact(
+        name=name,
+        role=role,
+        organisation=organisation,
+        email=found[0] if found else "",
+        phone=numbers,
+        printed=printed,
+    )
+
+
+def _who(lines: list[str]) -> tuple[str, str, str]:
+    """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
+    before = next((index for index, line in enumerate(lines) if reaches(line)), len(lines))
+    names = [line for line in lines[: before + 1] if (chunks := _chunks(line)) and is_name(chunks[0])]
+    if len(names) > 1 and len([line for line in lines if reaches(line)]) > 2:
+        return "", "", ""
+    parts = [chunk for line in lines for chunk in _chunks(line)]
+    name = next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+    after = parts.index(name) if name else 0
+    rest = [
+        chunk
+        for at, chunk in enumerate(parts)
+        if chunk != name and len(chunk) > 1 and (at > after or len(lines) > 1 or has_role(chunk) or not name)
+    ]
+    others = ", ".join(rest[1:])
+    return name, rest[0] if rest and len(rest[0]) < 120 else "", others if len(others) < 120 else ""
+
+
+@lru_cache(maxsize=512)
+def _chunks(line: str) -> tuple[str, ...]:
+    """Return the parts of a contact line that are neither opener, label, address nor number."""
+    start = opener(line, "contact_openers") or opener(line, "contact_headings")
+    text = line[len(start) :] if start else line
+    text = EMAIL.sub("\n", text)
+    for number in phones(text):
+        text = text.replace(number, "\n")
+    text = labels().sub("\n", text)
+    parts = (re.sub(_LEADING, "", part.strip(" .:：-–—*_()[]<>\t")) for part in SEPARATOR.split(text))
+    told = (_without_verbs(part) for part in parts if part and not part.isdigit())
+    kept = (part for part in told if part and folded(part) not in _IGNORED and not is_heading(part, "phone_labels"))
+    return tuple(kept)
+
+
+def _without_verbs(part: str) -> str:
+    """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
+    if part.startswith(("http://", "https://", "www.")):
+        return ""
+    words = part.split()
+    if is_name(part) or pair(part) or not words[0][0].isalpha():
+        return part
+    lower = [word for word in words if word[0].islower()]
+    told = words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
+    if told and (name := name_in(part)):
+        return name
+    if words[0][0].islower():
+        runs_on = len(words) > 2 or all(len(word) < 4 for word in words)
+    else:
+        runs_on = not words[0][0].isupper() and len(words) > 5
+    return "" if runs_on and not has_role(part) else part
+
+
+_LEADING = re.compile(r"^(?:at|on|or|and|by|et|ou|au|y|или|oder|und|bei|unter|with|please contact|contact)\s+", re.I)
+_IGNORED = frozenset(
+    "at on or and by et ou au à o y e или и أو على oder und an von with to the "
+    "par via call please office cell mobile".split()
+)

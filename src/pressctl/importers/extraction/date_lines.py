@@ -1,0 +1,74 @@
+"""The day of issue where a release prints it: in its head, before its first words, under its signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressctl.importers import Confidence
+from pressctl.importers.extraction import dateline, dates, page
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.release.moments import Moment
+
+SIGNATURE = 8
+"""Blocks at the end of a text in which the day stands under the sender's name."""
+SHORT = 60
+"""Characters of the longest line that is a signature's day."""
+SENDER = 80
+"""The same of the sender's name above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of issue and the block that prints it; without a moment, the note that says why."""
+
+    block: Block
+    moment: Moment | None
+    confidence: Confidence
+    note: str = ""
+
+
+def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
+    """Return the day of issue, first the one to take; days that can be read two ways have no moment."""
+    found = _in_head(blocks, head)
+    if any(day.moment for day in found):
+        return found
+    opening = dates.opening(blocks[start].text)
+    if opening:
+        return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
+    return [*_signed(blocks, start, end), *found]
+
+
+def _in_head(blocks: list[Block], head: range) -> list[Day]:
+    """Return the days of the head: the release line's first, then the nearest to the text."""
+    candidates = [index for index in reversed(head) if _is_date_line(blocks[index].text)]
+    candidates.sort(key=lambda index: not opener(blocks[index].text, "immediate_release_lines"))
+    found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
+    several = len({moment.text for _, moment, _ in found if moment}) > 1
+    sure = Confidence.LIKELY if several else Confidence.CERTAIN
+    return [Day(block, moment, sure, note) for block, moment, note in found]
+
+
+def _is_date_line(text: str) -> bool:
+    if opener(text, "embargo_openers"):
+        return False
+    return dates.stands_alone(text) or (len(text) < 100 and bool(opener(text, "immediate_release_lines")))
+
+
+def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:
+    """Return the day under the signature; under a page's text stand those of its other releases."""
+    if page.has_menus(blocks):
+        return []
+    last = range(max(start + 1, min(len(blocks), end + SIGNATURE) - SIGNATURE), min(len(blocks), end + SIGNATURE))
+    found = [(blocks[index], dates.find(blocks[index].text)[0]) for index in last if _is_signed(blocks, index)]
+    days = {moment.text for _, moment in found if moment}
+    return [Day(block, moment, Confidence.LIKELY) for block, moment in found[-1:] if len(days) == 1 and moment]
+
+
+def _is_signed(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a day under its sender's name, or at the very end of the text."""
+    text, above = blocks[index].text, blocks[index - 1]
+    is_day = len(text) <= SHORT and (dates.is_only_day(text) or dateline.own_line(text) is not None)
+    sender = not above.is_prose and len(above.text) <= SENDER and not is_heading(above.text, "when_labels")
+    capitals = above.text.isupper() or dateline.own_line(text) is not None
+    return is_day and ((sender and capitals) or index == len(blocks) - 1)

@@ -1,0 +1,62 @@
+"""The embargo line of a release: a value only when it names one instant, day, hour and zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pressctl import languages
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import opener
+from pressctl.languages import Language
+from pressctl.prose import dates
+from pressctl.prose import times as written_times
+from pressctl.release import moments
+from pressctl.release.moments import Moment
+
+LONGEST = 160
+"""Characters of the longest embargo line."""
+
+
+def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] | None:
+    """Return the embargo line among blocks, its words after the opener, and the instant if it names just one."""
+    for index in head:
+        block = blocks[index]
+        start = opener(block.text, "embargo_openers")
+        if not start or len(block.text) > LONGEST:
+            continue
+        words = block.text[len(start) :].strip(" *_:：")
+        below = blocks[index + 1].text if index + 1 in head else ""
+        if not words or (len(below) < 60 and not _moment(words) and _moment(f"{words}, {below}")):
+            words = f"{words}, {below}".strip(", *_")
+        return block, words, _moment(words)
+    return None
+
+
+def _moment(words: str) -> Moment | None:
+    """Return the instant that words name; None when they name none, or could name several."""
+    try:
+        moment = moments.read(words)
+        return moment if moment.instant else None
+    except ValueError:
+        pass
+    found = {written for language in _languages() if (written := _written(words, language))}
+    instants = {written.instant for written in found}
+    return found.pop() if len(instants) == 1 else None
+
+
+def _languages() -> list[Language]:
+    return [language for tag in languages.available() if (language := languages.find(tag))]
+
+
+def _written(words: str, language: Language) -> Moment | None:
+    """Return the instant as words of a language print it: “10 h (heure de Paris) le 2 mars 2026”."""
+    days = {date.date() for date in dates.find(words, language) if not date.is_numeric or len(date.readings) < 2}
+    times = list(written_times.find(words, language))
+    if len(days) != 1 or not times or (day := days.pop()) is None or not all(time.zone for time in times):
+        return None
+    local = times[0].on(day)
+    instants = {instant for time in times for instant in time.instants(day)}
+    if len(instants) != 1:
+        return None
+    ahead = local.replace(tzinfo=dt.UTC) - instants.pop()
+    return moments.read(local.replace(tzinfo=dt.timezone(ahead)).isoformat(timespec="minutes"))

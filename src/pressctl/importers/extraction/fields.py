@@ -1,0 +1,297 @@
+"""The fields of a release in the blocks of a text, each with its line and how sure it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from pressctl import languages
+from pressctl.errors import ImportRefused
+from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers.extraction import (
+    contact_blocks,
+    contact_lines,
+    date_lines,
+    dateline,
+    dates,
+    embargoes,
+    page,
+    sections,
+    variants,
+)
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import END_MARK, folded, is_end_mark, is_heading
+from pressctl.importers.markup import markdown
+from pressctl.prose import detect
+from pressctl.release.model import Contact, Kind, Release
+
+HEAD = 28
+"""Blocks above the first paragraph in which the head of a release stands: date, contacts, headline, deck."""
+FAR = 60
+"""Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
+TAIL = 16
+"""Blocks after the last paragraph in which its contacts and end mark stand."""
+LAST = 4
+"""Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
+KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
+
+
+@dataclass
+class Fields:
+    """Takes a page apart, field by field; what is found is noted with its line.
+
+    ``start`` and ``end`` are the first block of its text and the one past the last; ``is_markdown`` says that nothing
+    but the release is in it, with mark-up.
+    """
+
+    blocks: list[Block]
+    start: int
+    end: int
+    is_markdown: bool = False
+    known_headline: str = ""
+    title: int = -1
+    fields: dict[str, Found] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    def read(self) -> Reading:
+        """Return the release; raises ImportRefused when there is nothing of one."""
+        release = self._headline(Release())
+        head = range(max(0, self.start - HEAD), self.start)
+        release = self._contacts(release, head)
+        release = self._dateline(release, head)
+        release = self._date(release, head)
+        release = self._kind(self._embargo(release, head), head)
+        self._must_be_release(release, head)
+        release = self._language(self._body(release))
+        self._missing(release)
+        return Reading(release, {name: self.fields[name] for name in KEYS if name in self.fields}, tuple(self.notes))
+
+    def _must_be_release(self, release: Release, head: range) -> None:
+        """Refuse a page without a headline that has nothing else of a release either; a bare text is taken as one."""
+        lines_above = any(page.is_release_line(self.blocks[index].text) for index in head)
+        if self.start and not (release.headline or release.dateline or release.contacts or lines_above):
+            raise ImportRefused("holds no headline above its paragraphs", "put the headline on a line of its own")
+
+    def _note(self, name: str, block: Block, confidence: Confidence, text: str) -> None:
+        self.fields[name] = Found(block.line, confidence, " ".join(text.split()))
+
+    def _headline(self, release: Release) -> Release:
+        index, under = page.known_headline(self.blocks, self.known_headline, self.start) or page.headline(
+            self.blocks, self.start
+        )
+        if index is None:
+            return release
+        block, self.title = self.blocks[index], index
+        text = _one_line(block.text)
+        whole, most = folded(block.text), len(block.text) + 20
+        again = sum(len(other.text) < most and folded(other.text) == whole for other in self.blocks) > 1
+        sure = again or index in (0, self.start - 1) or page.is_release_line(self.blocks[index - 1].text)
+        self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
+        return self._subheadline(replace(release, headline=text), under)
+
+    def _subheadline(self, release: Release, under: list[int]) -> Release:
+        """Take the one line under the headline; of several, nobody can say which is it."""
+        if not under:
+            return release
+        first = self.blocks[under[0]]
+        text = " / ".join(_one_line(self.blocks[index].text).lstrip("*•· ") for index in under)
+        if len(under) > 1:
+            self._note("subheadline", first, Confidence.GUESS, text)
+            self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
+            return release
+        self._note("subheadline", first, Confidence.LIKELY, text)
+        return replace(release, subheadline=text)
+
+    def _contacts(self, release: Release, head: range) -> Release:
+        """Take the contacts: above the headline, in the body's last paragraphs, or after it; else from a sentence."""
+        contacts: list[Contact] = []
+        first: Block | None = None
+        places = (head, range(self.start, self._tail()))
+        for group in (run for each in places for run in contact_blocks.runs(self.blocks, each, self.start, self.end)):
+            read = contact_lines.read([line for index in group for line in self.blocks[index].text.splitlines()])
+            if read:
+                contacts += [contact for contact in read if contact not in contacts]
+                first = first or self.blocks[group[0]]
+                self.used.update(group)
+        if not first:
+            contacts, first = self._told()
+        if first:
+            self._note_contacts(contacts, first)
+        return replace(release, contacts=tuple(contacts))
+
+    def _told(self) -> tuple[list[Contact], Block | None]:
+        """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
+        for index in range(min(self._tail(), self.end + LAST) - 1, max(self.start, self.end - LAST) - 1, -1):
+            told = contact_blocks.sentence(self.blocks[index].text)
+            if told and (read := contact_lines.read([told])):
+                return read, self.blocks[index]
+        return [], None
+
+    def _note_contacts(self, contacts: list[Contact], first: Block) -> None:
+        words = "; ".join(", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts)
+        sure = all(contact.email and contact.name for contact in contacts)
+        self._note("contacts", first, Confidence.CERTAIN if sure else Confidence.LIKELY, words)
+        if any(contact_lines.is_mixed(contact) for contact in contacts):
+            self.notes.append(
+                f"the contacts from line {first.line} name several people whose numbers could not be told apart"
+            )
+
+    def _tail(self) -> int:
+        """Return one past the last block that can belong to the release: a few short ones after its paragraphs."""
+        return min(len(self.blocks), self.end + TAIL)
+
+    def _dateline(self, release: Release, head: range) -> Release:
+        """Take the place off the first paragraph, or from a line of its own above it, and the day with it."""
+        block = self.blocks[self.start]
+        found = dateline.read(block.text)
+        if found:
+            self.blocks[self.start] = _without_dateline(block, found)
+        else:
+            own = [(self.blocks[index], dateline.own_line(self.blocks[index].text)) for index in reversed(head)]
+            block, found = next(((line, read) for line, read in own if read), (block, None))
+        if not found:
+            return release
+        self._note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
+        moment, note = dates.find(found.day)
+        if moment:
+            self._note("date", block, Confidence.CERTAIN, moment.text)
+        elif found.day:
+            self._note("date", block, Confidence.GUESS, found.day)
+            self.notes.append(note or f"the dateline's day, {found.day}, has no year and was left out")
+        return replace(release, dateline=found.place, date=moment)
+
+    def _date(self, release: Release, head: range) -> Release:
+        """Take the date from where a release prints it, when the dateline gave none."""
+        if release.date:
+            return release
+        days = date_lines.find(self.blocks, head, self.start, self.end)
+        notes = dict.fromkeys(day.note for day in days if day.note)
+        self.notes += [note for note in notes if note not in self.notes]
+        day = next((day for day in days if day.moment), None)
+        if day is None or day.moment is None:
+            return release
+        self._note("date", day.block, day.confidence, day.moment.text)
+        return replace(release, date=day.moment)
+
+    def _embargo(self, release: Release, head: range) -> Release:
+        """Take the embargo from a line of the head; without a certain zone it is a guess, and no value."""
+        found = embargoes.find(self.blocks, head)
+        if found is None:
+            return release
+        block, words, moment = found
+        self._note("embargo", block, Confidence.CERTAIN if moment else Confidence.GUESS, words)
+        if moment is None:
+            words = " ".join(words.split())
+            self.notes.append(f"the embargo “{words}” names no instant with a zone; write it in by hand")
+        return replace(release, embargo=moment)
+
+    def _kind(self, release: Release, head: range) -> Release:
+        """Take the kind from a line of the head that is its name, such as “Media advisory”."""
+        for index in head:
+            kind = _kinds().get(folded(self.blocks[index].text).rstrip(":： "))
+            if kind and kind is not Kind.PRESS_RELEASE:
+                self._note("kind", self.blocks[index], Confidence.CERTAIN, kind)
+                return replace(release, kind=kind)
+        return release
+
+    def _body(self, release: Release) -> Release:
+        kept = [self._written(index) for index in range(self.start) if self._is_above_lede(index, release)]
+        stop = len(self.blocks) if self.is_markdown else self._tail()
+        close = self._closing(stop)
+        end = close + 1 if close is not None else max(self.end, stop if self.is_markdown else 0)
+        kept += [self._written(index) for index in range(self.start, end) if self._is_kept(index)]
+        after = sections.below(self.blocks, range(end, stop), self.used)
+        kept += [self._written(index) for index in after]
+        mark = self._close(close, after) if close is not None else ""
+        self._note("body", self.blocks[self.start], Confidence.LIKELY, f"{len(kept)} paragraphs")
+        return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
+
+    def _closing(self, stop: int) -> int | None:
+        """Return the first block that is an end mark, or has one at its end."""
+        for index in range(self.start, min(len(self.blocks), max(stop, self.end + FAR))):
+            text = self.blocks[index].text
+            is_mark = is_end_mark(text) if index < stop else bool(END_MARK.fullmatch(text))
+            if is_mark or (_without_mark(text)[1] and index not in self.used):
+                return index
+        return None
+
+    def _is_kept(self, index: int) -> bool:
+        text = self.blocks[index].text
+        return index not in self.used and not is_end_mark(text) and not is_heading(text.rstrip("."), "site_chrome")
+
+    def _written(self, index: int) -> str:
+        """Return a block as the body holds it, without an end mark at its end."""
+        block = self.blocks[index]
+        return _without_mark(block.marked)[0] if block.marked else markdown.safe(_without_mark(block.text)[0])
+
+    def _is_above_lede(self, index: int, release: Release) -> bool:
+        """Return whether a block above the first paragraph is text: in a page cut to its article there is no menu."""
+        text = self.blocks[index].text
+        in_fields = {folded(release.headline), folded(release.subheadline)}
+        if not self.is_markdown or index in self.used or folded(text) in in_fields or index == self.title:
+            return False
+        is_its_date = dates.stands_alone(text) and dates.find(text)[0] in {None, release.date}
+        return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
+
+    def _close(self, close: int, after: list[int]) -> str:
+        """Note the end mark, and the paragraphs after it that are left out; return the mark."""
+        text = self.blocks[close].text
+        mark = text.strip() if is_end_mark(text) else _without_mark(text)[1]
+        self._note("end_mark", self.blocks[close], Confidence.CERTAIN, mark)
+        others = (index for index in range(close + 1, self.end) if index not in self.used and index not in after)
+        left = [self.blocks[index].line for index in others if self.blocks[index].is_prose]
+        if left:
+            self.notes.append(f"what stands after the end mark, from line {left[0]}, was left out")
+        return mark
+
+    def _language(self, release: Release) -> Release:
+        text = detect.prose(release.body) or release.body
+        found = detect.detect(text)
+        block = self.blocks[self.start]
+        if found is None:
+            return release
+        tag = variants.of(found.tag, text)
+        self._note("language", block, Confidence.CERTAIN if found.probability > 0.99 else Confidence.LIKELY, tag)
+        return replace(release, language=tag)
+
+    def _missing(self, release: Release) -> None:
+        names = ("headline", "date", "language", "dateline", "contacts")
+        self.notes += [
+            f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
+        ]
+
+
+def _without_dateline(block: Block, found: dateline.Dateline) -> Block:
+    """Return the first paragraph from its lede on; its mark-up, too, where the dateline can be told in it."""
+    rest = block.text[found.end :].lstrip("*_ ")
+    in_marked = dateline.read(block.marked) if block.marked else None
+    marked = _balanced(block.marked, in_marked.end) if in_marked else ""
+    return Block(block.line, rest, marked or (rest if block.marked else ""))
+
+
+def _balanced(marked: str, end: int) -> str:
+    """Return a paragraph from a place on; bold type that was open there is closed there, or opens anew."""
+    rest = marked[end:].lstrip()
+    if marked[:end].count("**") % 2 == 0:
+        return rest
+    return rest[2:].lstrip() if rest.startswith("**") else f"**{rest}"
+
+
+def _one_line(text: str) -> str:
+    """Return a title on one line, without the marks of a heading or of bold type."""
+    return " ".join(re.sub(r"^#+\s+|\*\*", "", text).split())
+
+
+def _without_mark(text: str) -> tuple[str, str]:
+    """Return a paragraph without the end mark that stands at its end, and the mark."""
+    match = re.search(r"(?<=[.!?”»\"。])\s*(#(?:\s?#){2}|-\s?30\s?-)\s*$", text)
+    return (text[: match.start()], match[1]) if match else (text, "")
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """Return the kinds by their printed names in every language, folded."""
+    known = [language for tag in languages.available() if (language := languages.find(tag))]
+    return {folded(language.labels[kind]): kind for kind in reversed(Kind) for language in known}

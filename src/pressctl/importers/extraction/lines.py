@@ -1,0 +1,196 @@
+"""The paragraphs of a plain text, whether it has one a line, is wrapped as mail is, or is broken at its links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pressctl.importers.extraction import dates
+from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
+from pressctl.importers.extraction.dateline import is_place, is_sure
+from pressctl.importers.extraction.words import every, is_end_mark, is_heading, opener
+from pressctl.importers.markup.markdown import plain
+
+STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
+ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
+CLOSING = tuple(",.;:!?)]…’”»،؛。，")
+ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
+WIDE = re.compile("[\u3040-\u9fff]")
+DOUBLE = re.compile("[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
+INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»\"’]?\s+[^\W\d_a-z]|[。！][”」]?\s?\S")
+"""The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
+FULL = 0.75
+"""The share of the longest line's width from which a line is full."""
+LONG_PROSE = 220
+"""Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
+UNSEEN = " \t\f\v\u00a0\u2003\u3000\u200b\ufeff"
+"""Spaces and what looks like nothing at the ends of a line."""
+LINK = 80
+"""Characters of the longest words of a link."""
+GLUED = 60
+"""Characters from which a line that has not ended goes on in the next when that starts in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a line of the source; ``line`` is the number of its first line, from 1.
+
+    ``marked`` is the same in Markdown where the source has mark-up; ``text`` are the bare words.
+    """
+
+    line: int
+    text: str
+    marked: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        """Return whether it reads as a paragraph: long enough, and ended as a sentence is."""
+        words, dense = len(self.text.split()), wide(self.text)
+        if len(self.text) > LONG_PROSE or dense > 120:
+            return True
+        if words < 12 and dense < 25:
+            return False
+        return self.text.rstrip("*_ ").endswith(STOPS) or bool(INNER.search(self.text))
+
+
+def wide(text: str) -> int:
+    """Return how many signs of a text are of a script without spaces: Chinese or Japanese."""
+    return 0 if text.isascii() else len(WIDE.findall(text))
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the blocks of a text: one a line, or one a paragraph where the text is hard-wrapped."""
+    lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
+    kept = [Block(number, part) for number, line in enumerate(lines, 1) for part in _parts(line)]
+    if not _is_wrapped(lines):
+        return _rejoined([block for block in kept if block.text and block.text not in ORNAMENTS])
+    return _unwrapped(kept, lines, _breaks_with_blanks(lines))
+
+
+def marked_blocks(text: str) -> list[Block]:
+    """Return the blocks of a text in Markdown: what blank lines part, with the bare words beside the mark-up."""
+    found: list[Block] = []
+    line = 1
+    for part in re.split(r"(\n[ \t]*\n\s*)", text):
+        if part.strip():
+            found.append(Block(line, plain(part.strip()), part.strip("\n")))
+        line += part.count("\n")
+    return [block for block in found if block.text]
+
+
+def _parts(line: str) -> list[str]:
+    """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”."""
+    for field in ("immediate_release_lines", "press_release_headings"):
+        start = opener(line, field)
+        rest = line[len(start) :].lstrip()
+        if start and rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
+            return [start, rest.lstrip(":： ")]
+    glued = _glued().match(line)
+    return [glued[1], glued[2]] if glued and dates.stands_alone(glued[1]) else [line]
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return a pattern for a short text and a contact heading on one line."""
+    headings = "|".join(map(re.escape, every("contact_headings")))
+    return re.compile(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
+
+
+def columns(line: str) -> int:
+    """Return how wide a line is where each letter has the width of a typewriter's: Chinese and Korean have two."""
+    return len(line) if line.isascii() else len(line) + len(DOUBLE.findall(line))
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Return whether lines break in the middle of sentences at a typewriter's width, as mail does."""
+    widths = [columns(line) for line in lines]
+    full = [index for index, width in enumerate(widths[:-1]) if 45 <= width <= 110]
+    if len(full) < 4 or max(widths) > 150:
+        return False
+    broken = [index for index in full if lines[index + 1] and not lines[index].endswith(ENDS)]
+    going_on = [index for index in broken if _is_within(lines[index + 1], widths[index] / max(widths))]
+    return len(broken) >= 0.5 * len(full) and len(going_on) >= 0.3 * len(full)
+
+
+def _is_within(line: str, filled: float) -> bool:
+    """Return whether a line starts within a sentence: in scripts without capitals, when the one before it is full."""
+    return not line[0].isupper() and (not line[0].isalpha() or line[0].islower() or filled > FULL)
+
+
+def _breaks_with_blanks(lines: list[str]) -> bool:
+    """Return whether blank lines part the paragraphs; a text copied out of a PDF has hardly any."""
+    inner = "\n".join(lines).strip().split("\n")
+    return sum(not line for line in inner) >= max(2, len(inner) / 15)
+
+
+def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block]:
+    width = sorted(map(columns, lines))[-max(1, len(lines) // 5)]
+    joined: list[Block] = []
+    before, full = "", 0
+    for block in parts:
+        starts = not before or _is_head(before) or _starts_anew(block.text)
+        if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
+            joined.append(block)
+        elif block.text:
+            break_ = "" if full / width > FULL and wide(before[-1]) and wide(block.text[0]) else "\n"
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}")
+        before, full = block.text, columns(lines[block.line - 1])
+    return joined
+
+
+def _is_head(line: str) -> bool:
+    lists = ("press_release_headings", "immediate_release_lines", "contact_headings")
+    return is_end_mark(line) or any(is_heading(line, field) for field in lists) or dates.stands_alone(line)
+
+
+def _starts_anew(line: str) -> bool:
+    return bool(re.match(r"[-•*]\s", line)) or is_end_mark(line) or is_sure(line) or is_contact_line(line)
+
+
+def _parts_paragraphs(before: str, filled: float, line: str) -> bool:
+    """Return whether a paragraph ends between two lines that no blank line parts: the first falls short.
+
+    ``filled`` is the share of the usual width that its line in the source has.
+    """
+    ended = before.endswith(STOPS[:8]) or before.endswith(("”", "»", '"'))
+    if ended and (filled < 0.75 or line[0] in '“«„"'):
+        return True
+    return filled < 0.6 and not line[0].islower() and not before.endswith(",")
+
+
+def _rejoined(lines: list[Block]) -> list[Block]:
+    """Return one block for each paragraph that was broken where a link or a bold word stood in it."""
+    joined: list[Block] = []
+    for index, block in enumerate(lines):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        if joined and (_goes_on(joined[-1].text, block.text) or _is_link(joined[-1].text, block.text, after)):
+            space = "" if block.text.startswith(CLOSING) else " "
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{space}{block.text}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def _is_link(text: str, link: str, after: str) -> bool:
+    """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
+    if text.endswith(STOPS) or len(link) > LINK or link.endswith(STOPS) or not after or len(text.split()) < 4:
+        return False
+    in_sentence = text.rsplit(maxsplit=1)[-1].islower() or is_sure(text)
+    goes_on = after[0].islower() or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". "}
+    return in_sentence and goes_on and not (is_contact_line(link) or phones(after) or dates.stands_alone(text))
+
+
+def _goes_on(text: str, after: str) -> bool:
+    if text.endswith(STOPS) or re.match(r"[-•*|]\s", text) or is_contact_line(after) or is_end_mark(after):
+        return False
+    if re.match(r"[—–]\s\S", after) and is_place(text) and text.isupper():
+        return True  # a dateline whose place was set in bold
+    if after.startswith(CLOSING) and len(after.split()) != 1:
+        return True
+    return (
+        len(text) >= GLUED
+        and (after[0].islower() or after in CLOSING)
+        and not phones(after)
+        and (not emails(after) or len(text.split()) >= 10)
+    )

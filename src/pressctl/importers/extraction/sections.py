@@ -1,0 +1,52 @@
+"""What stands below a release's last paragraph and still belongs to it: “About …”, notes to editors, footnotes."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction import contact_lines
+from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+
+NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*·▪]\s)\S")
+"""A note with its number, or an item of a list."""
+
+
+def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
+    """Return the places of blocks that are boilerplate or notes, with their headings."""
+    found: list[int] = []
+    is_open = False
+    for index in places:
+        text = blocks[index].text
+        if index in used or is_end_mark(text):
+            is_open = is_open and index in used
+        elif _heads(blocks, index) or _is_whole(blocks[index]):
+            is_open = True
+            found.append(index)
+        elif is_open and (_goes_on(blocks[index]) or (found[-1] == index - 1 and _heads(blocks, index - 1))):
+            found.append(index)
+        else:
+            is_open = False
+    return found
+
+
+def _heads(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is the heading of boilerplate or of notes, over a paragraph or a note."""
+    text = blocks[index].text
+    is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    return is_title and len(text) < 80 and after is not None and (_goes_on(after) or _is_sentence(after.text))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip("*_ ").endswith((".", "。")) and (len(text.split()) >= 4 or wide(text) >= 8)
+
+
+def _is_whole(block: Block) -> bool:
+    """Return whether a paragraph opens with its heading: “About Acme: Acme builds pumps …”."""
+    opens = opener(block.text, "boilerplate_openers") or opener(block.text, "notes_headings")
+    return block.is_prose and bool(opens) and (len(block.text.split()) >= 15 or wide(block.text) >= 40)
+
+
+def _goes_on(block: Block) -> bool:
+    return (block.is_prose or bool(NOTE.match(block.text))) and not contact_lines.is_contact_line(block.text)

@@ -1,0 +1,59 @@
+"""Two releases in one text become two, where each has its own head and its own end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pressctl.errors import ImportRefused
+from pressctl.importers import Reading
+from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+
+LEAST = 300
+"""Characters of the shortest release: what is shorter between two marks is a part of one."""
+
+
+def parts(text: str) -> list[tuple[int, str]]:
+    """Return the releases of a text, each with the number of lines before it; one when there is no doubt of it.
+
+    A release starts with a line that is nothing but “Press release” or “For immediate release”, below the end mark
+    of the one before.
+    """
+    lines = text.split("\n")
+    starts, closed = [0], False
+    for number, line in enumerate(lines):
+        if is_end_mark(line):
+            closed = True
+        elif closed and line.strip() and _is_start(line):
+            starts.append(number)
+            closed = False
+    ends = [*starts[1:], len(lines)]
+    found = [(start, "\n".join(lines[start:end])) for start, end in zip(starts, ends, strict=True)]
+    return found if all(len(part) >= LEAST for _, part in found) else [(0, text)]
+
+
+def _is_start(line: str) -> bool:
+    if len(line) > 80:
+        return False
+    return is_heading(line, "press_release_headings") or bool(opener(line.strip(), "immediate_release_lines"))
+
+
+def read_each(text: str, read: Callable[[str], Reading]) -> list[Reading]:
+    """Return the releases of a text; when one of its parts is none, the text is read as one.
+
+    Raises ImportRefused when there is no release in it.
+    """
+    found = parts(text)
+    if len(found) > 1:
+        try:
+            readings = [_moved(read(part), before) for before, part in found]
+        except ImportRefused:
+            return [read(text)]
+        if all(reading.release.headline for reading in readings):
+            return readings
+    return [read(text)]
+
+
+def _moved(reading: Reading, before: int) -> Reading:
+    fields = {name: replace(found, line=found.line + before) for name, found in reading.fields.items()}
+    return replace(reading, fields=fields)

@@ -1,0 +1,113 @@
+"""Headlines that a page breaks over several lines, made one; and those that stand on top of a text."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction import dateline, dates
+from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.words import folded, is_end_mark
+
+HEAD = 80
+"""Blocks of a page among which its headline stands."""
+MOST = 5
+"""Lines of the longest headline."""
+LEAST = 25
+"""Characters of a line that goes on in the next; an item of a menu is shorter."""
+SMALL = frozenset(
+    "of the and for in to with on a an at by from as or de la le les du des et en pour à au aux dans sur par un une "
+    "del el los las y para con por una o e do da dos das em no na com um uma von und der die das den dem für im mit zu "
+    "bei auf ein eine من في على إلى عن مع أن التي الذي и в на с по для из о к от до не во со за при об у как "
+    "что".split()
+)
+"""Words with which no headline ends."""
+NEVER_LAST = (",", "，", "、", "،", "的", "和", "与", "及", "與", "對", "对")
+"""The same of signs."""
+
+
+def made_whole(found: list[Block]) -> list[Block]:
+    """Return blocks with each headline as one: lines that together are the page's title, or clearly go on."""
+    title = folded(found[0].text) if found else ""
+    made: list[Block] = []
+    index = 0
+    while index < len(found):
+        count = _count(found, index, title) if index < HEAD else 1
+        made.append(_joined(found[index : index + count]))
+        index += count
+    return made
+
+
+def _count(found: list[Block], index: int, title: str) -> int:
+    """Return how many lines from here are one headline."""
+    if index and len(found[index].text) < len(title) and title.startswith(folded(found[index].text)):
+        for count in range(min(MOST, len(found) - index), 1, -1):
+            together = folded(" ".join(block.text for block in found[index : index + count]))
+            if len(together) > LEAST and title.startswith(together) and _is_end(title, len(together)):
+                return count
+    count = 1
+    while count < MOST and index + count < len(found) and _goes_on(found[index + count - 1], found[index + count]):
+        count += 1
+    return count
+
+
+def _is_end(title: str, at: int) -> bool:
+    """Return whether a page's title ends here, but for the name of its site."""
+    return not title[at:] or bool(re.match(r"\s*[-–—|«·:]\s", title[at:]))
+
+
+def _goes_on(line: Block, after: Block) -> bool:
+    """Return whether a line of a headline goes on in the next."""
+    if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_line(line.text) and _is_line(after.text)):
+        return False
+    if len(after.text.split()) < 2 and wide(after.text) < 4:
+        return False
+    last, first = line.text.split()[-1].casefold(), after.text.split()[0]
+    if last in SMALL or last.endswith(NEVER_LAST):
+        return True
+    titled = _is_titled(line.text) and _is_titled(after.text)
+    return titled and ((first.islower() and first.isalpha()) or first.casefold() in SMALL)
+
+
+def _is_line(text: str) -> bool:
+    plain = (
+        len(text) <= 120 and not text.endswith((".", ":", "!", "?", "：", "。")) and not re.match(r"[-•*|>#]\s", text)
+    )
+    return (
+        plain and (len(text.split()) > 2 or wide(text) > 3) and not (dates.stands_alone(text) or dateline.is_sure(text))
+    )
+
+
+def _is_titled(text: str) -> bool:
+    """Return whether half of a line's words have capitals, as in headlines."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return sum(word[:1].isupper() for word in words) >= 0.5 * len(words)
+
+
+def _joined(lines: list[Block]) -> Block:
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    space = "" if wide(first.text[-1]) else " "
+    marked = space.join(line.marked for line in lines) if first.marked else ""
+    return Block(first.line, space.join(line.text for line in lines), marked)
+
+
+def stands_on_top(found: list[Block]) -> bool:
+    """Return whether the first block is a headline though it ends as a sentence does: “… (MoL)”, “Who pays?”."""
+    if len(found) < 2 or not found[0].is_prose:
+        return False
+    text = " ".join(found[0].text.split())
+    if len(text) > 250 or dateline.is_sure(text) or is_end_mark(found[1].text):
+        return False
+    parts = re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", text)
+    is_one = len(parts) == 1 or (all(len(part.split()) >= 3 for part in parts) and len(text) < 160)
+    ends = text.rstrip("*_ ").endswith((".", "。"))
+    alone = found[0].marked or found[1].line - found[0].line > 1
+    below = any(block.is_prose and len(block.text) > len(text) for block in found[1:4])
+    return is_one and below and (not ends or (bool(alone) and _has_capitals(text)))
+
+
+def _has_capitals(text: str) -> bool:
+    """Return whether the words of a text are set with capitals, as English headlines are."""
+    words = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in SMALL]
+    return sum(word[:1].isupper() for word in words) >= 0.8 * len(words)

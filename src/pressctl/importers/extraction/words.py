@@ -1,0 +1,105 @@
+"""The words by which a release is recognised, of all languages together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from pressctl.languages import available, find
+
+
+def folded(text: str) -> str:
+    """Return a text for comparing: lower case, straight apostrophes, single spaces, no marks around it."""
+    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").casefold()
+    return " ".join(text.split()).strip("*_#>•· ")
+
+
+@cache
+def every(field: str) -> tuple[str, ...]:
+    """Return the words of a list of ``Language`` in every language, folded, the longest first."""
+    words = {folded(word) for tag in available() if (language := find(tag)) for word in getattr(language, field)}
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def is_heading(text: str, field: str) -> bool:
+    """Return whether a line is one of the words of a list and nothing else, but for a colon and marks."""
+    return len(text) < HEAD and _bare(text) in _set(field)
+
+
+@lru_cache(maxsize=2048)
+def _bare(text: str) -> str:
+    return folded(text).rstrip(":： ").strip("-– ")
+
+
+@cache
+def _set(field: str) -> frozenset[str]:
+    return frozenset(every(field))
+
+
+END_MARK = re.compile(r"(?:#\s*){1,5}|(?:\*\s*){3,5}|[-–—]+\s*30\s*[-–—]+|x{3,5}", re.IGNORECASE)
+
+
+def is_end_mark(text: str) -> bool:
+    """Return whether a line closes a release: “###”, “-30-”, “ENDS”, “- FIN -”, in any language."""
+    return len(text) < HEAD and _closes(text)
+
+
+@lru_cache(maxsize=2048)
+def _closes(text: str) -> bool:
+    bare = text.strip("*_ \t")
+    return bool(END_MARK.fullmatch(text.strip()) or END_MARK.fullmatch(bare)) or _bare_mark(bare) in _end_words()
+
+
+def _bare_mark(text: str) -> str:
+    return text.casefold().strip("-–—/()（）[]#* .")
+
+
+@cache
+def _end_words() -> frozenset[str]:
+    tags = (find(tag) for tag in available())
+    marks = {_bare_mark(mark) for language in tags if language for mark in language.end_marks}
+    return frozenset(mark for mark in marks if mark and not mark.isdigit())
+
+
+HEAD = 400
+"""Characters of a text in which an opener stands: the longest has fifty, and marks and spaces are folded away."""
+
+
+@cache
+def _by_first_sign(field: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a list by the sign they start with, each group the longest first."""
+    groups: dict[str, list[str]] = {}
+    for word in every(field):
+        groups.setdefault(word[:1], []).append(word)
+    return {sign: tuple(words) for sign, words in groups.items()}
+
+
+def opener(text: str, field: str) -> str:
+    """Return the part of a text, as written, that is one of a list's words at its start; else an empty text."""
+    return _opener(text[:HEAD], field)
+
+
+@lru_cache(maxsize=4096)
+def _opener(text: str, field: str) -> str:
+    start = folded(text)
+    for word in _by_first_sign(field).get(start[:1], ()):
+        rest = start[len(word) :]
+        if start.startswith(word) and (not rest or not rest[0].isalnum() or "\u3040" < word[-1] < "\u9fff"):
+            return _as_written(text, word)
+    return ""
+
+
+def _as_written(text: str, word: str) -> str:
+    """Return the shortest start of ``text`` that folds to ``word``: marks and runs of spaces make it longer."""
+    return next((text[:end] for end in range(1, len(text) + 1) if folded(text[:end]) == word), text[: len(word)])
+
+
+@cache
+def labels() -> re.Pattern[str]:
+    """Return a pattern for the e-mail and phone labels of every language, with their colon or stop."""
+    words = sorted(
+        {*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"}, key=len, reverse=True
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE
+    )

@@ -1,0 +1,90 @@
+"""Text that was written in Markdown, or with HTML tags, though nothing in its name says so."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction import contact_lines, dates
+from pressctl.importers.extraction.lines import UNSEEN, Block
+from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+from pressctl.importers.markup import tagged
+from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.tagged import Numbered
+
+LINK = re.compile(r"\]\((?:https?://|/|#|mailto:|www\.)|\{:[^}\n]{1,80}\}")
+HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}\*\*")
+ATTRIBUTES = re.compile(r"\{:[^}]{0,200}\}|\{\{[<%][^}]{0,500}\}\}|\{%[^%]{0,500}%\}")
+"""What the programs that build sites read, and nobody else: `{:start="3"}`, `{{< figure … >}}`."""
+PICTURE = re.compile(r"(?:!\[[^\]]{0,500}\]\([^)]{0,500}\)\s*){1,20}")
+MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
+"""A link to an address that its words do not print: a contact's."""
+LONG = 200
+"""Characters of a line that is a paragraph by itself: in Markdown an empty line follows it."""
+
+
+def blocks(text: str) -> list[Block] | None:
+    """Return the blocks of a text in Markdown or with tags; None when it is plain text."""
+    tags = tagged.has_tags(text)
+    if not tags and not _is_markdown(text):
+        return None
+    numbered = tagged.lines(text) if tags else list(enumerate(re.split(r"\r\n?|\n", text), 1))
+    found = [block for group in _groups(numbered) for block in _group_blocks(group)]
+    return [block for block in found if block.text]
+
+
+def _is_markdown(text: str) -> bool:
+    signs = bool(LINK.search(text)) or len(HEADING.findall(text)) > 1 or bool(BOLD.search(text))
+    return signs and _blanks_part(text)
+
+
+def _blanks_part(text: str) -> bool:
+    """Return whether paragraphs are parted by empty lines; those of a page that was saved as text are not."""
+    lines = [line.strip() for line in re.split(r"\r\n?|\n", text)]
+    alone = [not lines[index + 1] for index, line in enumerate(lines[:-1]) if len(line) > LONG]
+    wrapped = not alone and sum(not line for line in lines) >= max(2, len(lines) / 15)
+    return wrapped or (bool(alone) and sum(alone) >= 0.6 * len(alone))
+
+
+def _groups(numbered: Numbered) -> list[Numbered]:
+    """Return the lines between empty ones."""
+    groups: list[Numbered] = [[]]
+    for number, line in numbered:
+        bare = ATTRIBUTES.sub("", line).strip(UNSEEN)
+        if bare:
+            groups[-1].append((number, bare))
+        elif groups[-1] and not line.strip():
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _group_blocks(group: Numbered) -> list[Block]:
+    """Return the blocks of lines that stand together: one, or one a line in a head; a heading is one by itself."""
+    if len(group) > 1 and any(_is_head(plain(line)) for _, line in group):
+        return [_block([line]) for line in group]
+    parts: list[Numbered] = [[]]
+    for number, line in group:
+        is_heading_ = bool(re.match(r"#{1,6}\s", line))
+        if parts[-1] and (is_heading_ or re.match(r"#{1,6}\s", parts[-1][-1][1])):
+            parts.append([])
+        parts[-1].append((number, line))
+    return [_block(part) for part in parts]
+
+
+def _is_head(line: str) -> bool:
+    if len(line) > 100:
+        return False
+    starts = any(opener(line, field) for field in ("immediate_release_lines", "embargo_openers"))
+    return (
+        starts
+        or is_heading(line, "press_release_headings")
+        or dates.stands_alone(line)
+        or contact_lines.is_contact_line(line)
+        or is_end_mark(line)
+    )
+
+
+def _block(lines: Numbered) -> Block:
+    marked = "\n".join(line for _, line in lines)
+    words = MAILTO.sub(r"\1 <\2>", marked)
+    return Block(lines[0][0], marked if PICTURE.fullmatch(marked) else plain(words), marked)

@@ -1,0 +1,70 @@
+"""Emphasis in Markdown: stars where they can be read as such, tags where they cannot."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+PAIRS = {"em": ("\ue000", "\ue001"), "strong": ("\ue002", "\ue003")}
+"""Signs of no script that stand for the marks until the signs around them are known."""
+BREAK = "\ue004"
+MARKERS = "\ue000\ue001\ue002\ue003\ue004"
+STARS = {"em": "*", "strong": "**"}
+
+
+def resolved(text: str) -> str:
+    """Return a text with its markers written out: adjoining runs made one, spaces outside the marks."""
+    for start, end in PAIRS.values():
+        text = text.replace(end + start, "")
+    text = _spaced(text)
+    for kind in PAIRS:
+        text = _marked(text, kind)
+    text = re.sub(rf" *{BREAK}[ {BREAK}]*", lambda match: "\\\n" if match[0].count(BREAK) == 1 else "\n\n", text)
+    return re.sub(r"^(?:\\?\n)+|(?:\\?\n)+$", "", re.sub(r"[ \u00a0]{2,}", " ", text))
+
+
+def _spaced(text: str) -> str:
+    """Move spaces and breaks at the inner ends of marks out, and drop marks that hold nothing else."""
+    starts, ends = "\ue000\ue002", "\ue001\ue003"
+    before = ""
+    while before != text:
+        before = text
+        text = re.sub(rf"([{starts}])([ \n\u00a0{BREAK}]+)", r"\2\1", text)
+        text = re.sub(rf"([ \n\u00a0{BREAK}]+)([{ends}])", r"\2\1", text)
+        text = re.sub("\ue000\ue001|\ue002\ue003", "", text)
+    return text
+
+
+def _marked(text: str, kind: str) -> str:
+    start, end = PAIRS[kind]
+    pieces: list[str] = []
+    at = 0
+    while (opens := text.find(start, at)) >= 0 and (closes := text.find(end, opens)) >= 0:
+        stars = _opens(text, opens) and _closes(text, closes)
+        left, right = (STARS[kind], STARS[kind]) if stars else (f"<{kind}>", f"</{kind}>")
+        pieces += [text[at:opens], left, text[opens + 1 : closes], right]
+        at = closes + 1
+    return "".join([*pieces, text[at:]])
+
+
+def _opens(text: str, at: int) -> bool:
+    """Return whether stars here open (CommonMark, left-flanking): a letter follows, or a space or sign precedes."""
+    after, before = _sign(text, at, 1), _sign(text, at, -1)
+    return not _is_sign(after) or not before.strip() or _is_sign(before)
+
+
+def _closes(text: str, at: int) -> bool:
+    after, before = _sign(text, at, 1), _sign(text, at, -1)
+    return not _is_sign(before) or not after.strip() or _is_sign(after)
+
+
+def _sign(text: str, at: int, step: int) -> str:
+    """Return the sign before or after a place, past markers and stars; a space at the ends."""
+    at += step
+    while 0 <= at < len(text) and text[at] in MARKERS[:4]:
+        at += step
+    return text[at] if 0 <= at < len(text) and text[at] != BREAK else " "
+
+
+def _is_sign(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "PS"

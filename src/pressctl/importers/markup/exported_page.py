@@ -1,0 +1,153 @@
+"""The page that `pressctl export --to html` writes, read back field by field: nothing in it has to be guessed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressctl import languages
+from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers.extraction import dates
+from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers.markup.metadata import first
+from pressctl.languages import DEFAULT, Language
+from pressctl.release import moments
+from pressctl.release.model import Contact, Kind, Release
+from pressctl.release.moments import Moment
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+WHEN = re.compile(r"(?P<day>.{6,40}?)\s*[,،，]\s*(?P<time>\d{2}:\d{2}) \((?P<zone>[\w/+:-]{1,40})\)")
+
+
+def read(tree: HtmlElement) -> Reading | None:
+    """Return the release on a page of ours, or None when the page is of another make."""
+    pages = tree.xpath("//body/main[article/header/h1]")
+    if not pages or not (pages[0].xpath("article/p[@class='end']") and pages[0].xpath("article/header/p")):
+        return None
+    page = pages[0]
+    language = first(tree, "/html/@lang")
+    words = languages.find(language) or languages.find(DEFAULT)
+    assert words is not None
+    end_mark = words_of(page.xpath("article/p[@class='end']")[0])
+    release = Release(
+        headline=words_of(page.xpath("article/header/h1")[0]),
+        subheadline=_inside(page, "article/header/p[@class='subheadline']"),
+        summary=first(tree, "//meta[@name='description']/@content"),
+        language=language,
+        date=_day(page),
+        embargo=_embargo(page, words),
+        kind=_kind(page, words),
+        dateline=_dateline(page, words),
+        contacts=tuple(_contact(each, words) for each in page.xpath("section[@class='contact']/address")),
+        boilerplate=_boilerplate(page),
+        end_mark="" if end_mark == words.labels["end_mark"] else end_mark,
+        body=_body(page),
+    )
+    return Reading(release, _fields(release))
+
+
+def _inside(page: HtmlElement, path: str) -> str:
+    found = page.xpath(path)
+    return words_of(found[0]) if found else ""
+
+
+def _fields(release: Release) -> dict[str, Found]:
+    names = ("headline", "subheadline", "summary", "language", "date", "embargo", "kind", "dateline", "boilerplate")
+    shown = {name: value for name in names if (value := getattr(release, name))}
+    shown["contacts"] = "; ".join(", ".join(filter(None, (each.name, each.email))) for each in release.contacts)
+    shown["body"] = f"{release.body.strip().count(chr(10) * 2) + 1} paragraphs"
+    texts = {name: value.text if isinstance(value, Moment) else str(value) for name, value in shown.items() if value}
+    return {name: Found(1, Confidence.CERTAIN, " ".join(text.split())) for name, text in texts.items()}
+
+
+def _day(page: HtmlElement) -> Moment | None:
+    text = first(page, "article/header//time/@datetime")
+    try:
+        return moments.read(text) if text else None
+    except ValueError:
+        return None
+
+
+def _embargo(page: HtmlElement, words: Language) -> Moment | None:
+    """Return the embargo of the release line, in the zone that stands first in it."""
+    line = _inside(page, "article/header/p[@class='alert'][last()]")
+    before = words.labels["embargo"].partition("{when}")[0]
+    match = WHEN.match(line.removeprefix(before)) if before and line.startswith(before) else None
+    day = dates.find(match["day"])[0] if match else None
+    if not match or not day:
+        return None
+    zone = match["zone"]
+    offset = re.fullmatch(r"UTC([+-]\d{2}:\d{2})", zone)
+    text = f"{day.text}T{match['time']}:00" + (offset[1] if offset else "Z" if zone == "UTC" else f" {zone}")
+    try:
+        return moments.read(text)
+    except ValueError:
+        return None
+
+
+def _kind(page: HtmlElement, words: Language) -> Kind:
+    line = " ".join(_inside(page, "article/header/p[not(@class)]").split())
+    return next((kind for kind in Kind if line.split(" · ")[0] == words.labels[kind]), Kind.PRESS_RELEASE)
+
+
+def _dateline(page: HtmlElement, words: Language) -> str:
+    """Return the place in the words that open the lede: what stands before the day, or before the closing dash."""
+    text = _inside(page, "article//span[@class='dateline']")
+    before, _, closing = words.labels["dateline"].partition("{place}")[2].partition("{date}")
+    for comma in re.finditer(re.escape(before), text):
+        day = text[comma.end() :].removesuffix(closing)
+        if dates.find(day)[0] and not dates.before_day(day):
+            return text[: comma.start()]
+    return text.removesuffix(words.labels["dateline"][-1]).strip()
+
+
+def _body(page: HtmlElement) -> str:
+    article = page.xpath("article")[0]
+    for element in article.xpath("header|p[@class='end']"):
+        element.drop_tree()
+    for span in article.xpath(".//span[@class='dateline']"):
+        span.tail = (span.tail or "").lstrip()
+        span.text = ""
+    return "\n\n".join(blocks(article)) + "\n"
+
+
+def _boilerplate(page: HtmlElement) -> str:
+    found = page.xpath("section[@aria-label]")
+    if not found:
+        return ""
+    for heading in found[0].xpath("h2"):
+        heading.drop_tree()
+    return "\n\n".join(blocks(found[0]))
+
+
+def _contact(address: HtmlElement, words: Language) -> Contact:
+    """Return the contact of an address: its name is bold, its ways to be reached stand behind their labels."""
+    lines = [line.strip() for line in _lines(address)]
+    labels = {name: words.labels[name] for name in ("email", "phone", "hours")}
+    found: dict[str, list[str]] = {name: [] for name in labels}
+    plain: list[str] = []
+    for line in filter(None, lines):
+        name = next((name for name, label in labels.items() if re.match(rf"{re.escape(label)}\s?[:：]", line)), "")
+        if name:
+            found[name].append(re.split(r"[:：]\s*", line, maxsplit=1)[1])
+        else:
+            plain.append(line)
+    bold = _inside(address, "strong")
+    rest = [line for line in plain if line != bold]
+    return Contact(
+        name=bold,
+        role=rest[0] if rest else "",
+        organisation=rest[1] if len(rest) > 1 else "",
+        email=next(iter(found["email"]), ""),
+        phone=tuple(found["phone"]),
+        hours=next(iter(found["hours"]), ""),
+    )
+
+
+def _lines(address: HtmlElement) -> list[str]:
+    for line_break in address.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "").lstrip()
+    text = "".join(str(part) for part in address.itertext())
+    return [" ".join(line.split()) for line in re.sub(r"(\S)\n(?=\s*\S)", r"\1\n", text).split("\n")]

@@ -1,0 +1,190 @@
+"""What a page says of its article besides the text: JSON-LD, Open Graph, microdata, its head, its pictures."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pressctl.importers.markup.blocks import name_of, words_of
+from pressctl.release import moments
+from pressctl.release.model import Media, Release
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from pressctl.release.moments import Moment
+
+ARTICLES = frozenset({"article", "newsarticle", "blogposting", "pressrelease", "reportagenewsarticle", "report"})
+"""The types of schema.org that a release on a page has, in lower case."""
+SITE = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$")
+LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$")
+ICON = 64
+"""Pixels up to which a picture is an icon or a counter."""
+
+
+def read(tree: HtmlElement) -> Release:
+    """Return what a page says of its release; no body."""
+    items = [item for item in _linked_data(tree) if _is_article(item)]
+    item = items[0] if items else {}
+    site = meta(tree, "og:site_name")
+    title = _text(item.get("headline")) or meta(tree, "og:title") or _headings(tree) or first(tree, "//title/text()")
+    about = meta(tree, "og:description") or meta(tree, "description")
+    author = _author(item, tree)
+    return Release(
+        headline=_heading_in(tree, title) or _without_site(title, site),
+        subheadline=_text(item.get("alternativeHeadline")),
+        summary=_text(item.get("description")) or (about if items or meta(tree, "og:type") == "article" else ""),
+        language=_language(_text(item.get("inLanguage")) or first(tree, "/html/@lang") or meta(tree, "og:locale")),
+        date=_day(item, tree),
+        subjects=_keywords(item, tree),
+        extra={"byline": author} if author and author.casefold() != site.casefold() else {},
+    )
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            values = json.loads(str(script))
+        except (ValueError, RecursionError):
+            continue  # much of what stands there is broken; the page is read without it
+        for value in values if isinstance(values, list) else [values]:
+            if isinstance(value, dict):
+                yield value
+                graph = value.get("@graph")
+                yield from (part for part in (graph if isinstance(graph, list) else []) if isinstance(part, dict))
+
+
+def _is_article(item: dict[str, Any]) -> bool:
+    types = item.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.lower() in ARTICLES for name in names)
+
+
+def _day(item: dict[str, Any], tree: HtmlElement) -> Moment | None:
+    """Return the day, or the instant with its zone, that a page says it was published on: nothing is guessed."""
+    stated = (
+        _text(item.get("datePublished")), meta(tree, "article:published_time"), meta(tree, "datePublished"),
+        meta(tree, "dcterms.issued"), first(tree, "//*[@itemprop='datePublished']/@content"),
+        first(tree, "//*[@itemprop='datePublished']/@datetime"), first(tree, "//article//time/@datetime"),
+    )  # fmt: skip
+    return next((moment for text in stated if (moment := moment_of(text))), None)
+
+
+def moment_of(text: str) -> Moment | None:
+    """Return the moment of a text in ISO 8601, as machines write it, or None; a time without a zone is left out."""
+    match = re.match(
+        r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?", text
+    )
+    if not match:
+        return None
+    day, time, zone = match.groups()
+    if zone and len(zone) == 5:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    try:
+        return moments.read(f"{day}T{time}{zone}" if time and zone else day)
+    except ValueError:
+        return None
+
+
+def _author(item: dict[str, Any], tree: HtmlElement) -> str:
+    authors = item.get("author")
+    named = [each.get("name") if isinstance(each, dict) else each for each in
+             (authors if isinstance(authors, list) else [authors])]  # fmt: skip
+    found = ", ".join(text for each in named if (text := _text(each)))
+    return found or meta(tree, "author") or first(tree, "//*[@itemprop='author']//text()[normalize-space()]")
+
+
+def _keywords(item: dict[str, Any], tree: HtmlElement) -> tuple[str, ...]:
+    given = item.get("keywords")
+    words = given if isinstance(given, list) else (_text(given) or meta(tree, "keywords")).split(",")
+    tags = [" ".join(str(tag).split()) for tag in tree.xpath("//meta[@property='article:tag']/@content")]
+    return tuple(dict.fromkeys(text for word in (*words, *tags) if (text := _text(word))))
+
+
+def _language(text: str) -> str:
+    """Return a language tag as BCP 47 writes it, of what a page says; an empty text when it is none."""
+    match = LANGUAGE.match(text)
+    if not match:
+        return ""
+    language, script, country = match.groups()
+    parts = (language.lower(), script.title() if script else "", country.upper() if country else "")
+    return "-".join(part for part in parts if part)
+
+
+def meta(tree: HtmlElement, name: str) -> str:
+    """Return what a page's head says under a name, on one line."""
+    return first(tree, f"//meta[@property='{name}' or @name='{name}' or @itemprop='{name}']/@content")
+
+
+def first(tree: HtmlElement, path: str) -> str:
+    """Return the first text that an XPath finds, on one line."""
+    found = tree.xpath(path)
+    return " ".join(str(found[0]).split()) if found else ""
+
+
+def _text(value: Any) -> str:
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+
+
+def _headings(tree: HtmlElement) -> str:
+    """Return the page's one first heading; where there are several, none of them is plainly the release's."""
+    found = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")]
+    return found[0] if len(found) == 1 else ""
+
+
+def _heading_in(tree: HtmlElement, title: str) -> str:
+    """Return the heading that a page's title is, but for the names of the site and its sections after it."""
+    found = (words_of(heading) for heading in tree.xpath("//h1|//h2"))
+    return next((text for text in found if len(text) > 8 and re.match(re.escape(text) + AFTER, title)), "")
+
+
+AFTER = r"\s*(?:$|[|–—»·:-]\s)"
+
+
+def _without_site(title: str, site: str) -> str:
+    if site and title.endswith(site):
+        title = title.removesuffix(site).rstrip(" |–—»·:-")
+    parts = SITE.sub("", title)
+    return parts if len(parts.split()) >= 4 and "|" in title else title
+
+
+def address(tree: HtmlElement) -> str:
+    """Return the page's own address, against which its relative links are read, or an empty text."""
+    found = first(tree, "//link[@rel='canonical']/@href") or meta(tree, "og:url")
+    return found if found.startswith(("http://", "https://")) else ""
+
+
+def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
+    """Yield the pictures of an article, told by its words: those in a figure, and those among its paragraphs."""
+    from urllib.parse import urljoin
+
+    seen: set[str] = set()
+    for image in tree.xpath("//img[@src]"):
+        figure = next((above for above in image.iterancestors() if name_of(above) == "figure"), None)
+        caption = next((words_of(each) for each in figure.iter("figcaption")), "") if figure is not None else ""
+        source = str(image.get("src", ""))
+        url = urljoin(base, source) if base else source
+        if url in seen or url.startswith("data:") or _is_icon(image) or not _is_among(image, caption, words):
+            continue
+        seen.add(url)
+        is_web = url.startswith(("http://", "https://"))
+        alt = " ".join(str(image.get("alt", "")).split())
+        yield Media(url=url if is_web else "", file="" if is_web else url, alt=alt, caption=caption)
+
+
+def _is_icon(image: HtmlElement) -> bool:
+    return any((text := str(image.get(side, ""))).isdigit() and int(text) <= ICON for side in ("width", "height"))
+
+
+def _is_among(image: HtmlElement, caption: str, words: str) -> bool:
+    """Return whether a picture stands in the article: a box around it, no larger than the article, shares its words."""
+    if any(name_of(above) in {"nav", "aside", "footer", "header"} for above in image.iterancestors()) and not caption:
+        return False
+    for above in image.iterancestors():
+        paragraphs = [text for each in above.iter("p") if len(text := words_of(each)) > 40]
+        if paragraphs:
+            return sum(text[:40] in words for text in paragraphs) * 2 >= len(paragraphs)
+    return False

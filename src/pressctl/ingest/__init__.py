@@ -1,0 +1,1 @@
+"""Sources read into releases, and the files these become."""

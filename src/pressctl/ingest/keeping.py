@@ -1,0 +1,121 @@
+"""Readings written to their places in the newsroom, each once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from pressctl.errors import WriteError
+from pressctl.importers import Confidence, Reading
+from pressctl.ingest.origins import Origins, origin_of
+from pressctl.ingest.sources import Source
+from pressctl.newsroom.folder import Newsroom, path_for
+from pressctl.newsroom.saving import save
+from pressctl.release.compose import compose
+from pressctl.release.model import Release, slug_of
+
+UNDATED = "undated"
+
+
+class State(StrEnum):
+    """What became of a reading."""
+
+    WRITTEN = "written"
+    KEPT = "kept"
+    NOT_WRITTEN = "not written"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A release out of a source: where it is, or would be, and what became of it."""
+
+    source: str
+    format: str
+    path: Path
+    reading: Reading
+    state: State
+
+
+def keep(
+    room: Newsroom, source: Source, found: str, readings: list[Reading], origins: Origins, *, dry_run: bool, force: bool
+) -> Iterator[Imported]:
+    """Write each release to its place, and yield what became of it.
+
+    One that was imported before from the same bytes is left as it is now, wherever it is now, unless ``force``.
+    Raises WriteError when another release stands in its place.
+    """
+    digest = hashlib.sha256(source.data).hexdigest()[:16]
+    for number, reading in enumerate(readings, 1):
+        origin = origin_of(digest, number)
+        before = origins.find(origin)
+        if before and not force:
+            yield Imported(source.name, found, before, reading, State.KEPT)
+            continue
+        path, placed = (before, reading) if before else _place(room, reading, origins, force=force)
+        if not dry_run:
+            _write(path, placed, f"{source.name}, sha256 {origin}", force)
+        origins.add(origin, path)
+        yield Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
+
+
+def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -> tuple[Path, Reading]:
+    """Return a path for a reading; of two releases with the same day, headline and language the second is numbered.
+
+    Raises WriteError when the one that is there has the same text: that is the same release from elsewhere.
+    """
+    release = reading.release
+    path = target(room, release)
+    number = 1
+    while (_is_taken(path) or path in origins.new) and not force:
+        if _is_taken(path) and _body(path.read_text(encoding="utf-8", errors="replace")) == _folded(release.body):
+            raise WriteError(f"{path}: is there already, with the same text from elsewhere", "--force replaces it")
+        number += 1
+        path = target(room, replace(release, slug=f"{slug_of(release)}-{number}"))
+    if number == 1:
+        return path, reading
+    note = f"another release has this day and headline; this one is number {number} of that name"
+    return path, replace(
+        reading, release=replace(release, slug=f"{slug_of(release)}-{number}"), notes=(*reading.notes, note)
+    )
+
+
+def _is_taken(path: Path) -> bool:
+    """Return whether a file is there; one without a byte is what a power failure left of an import."""
+    return path.exists() and path.stat().st_size > 0
+
+
+def _body(text: str) -> str:
+    return _folded(re.split(r"^---[ \t]*$", text, maxsplit=2, flags=re.MULTILINE)[-1])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _write(path: Path, reading: Reading, origin: str, force: bool) -> None:
+    guesses = {
+        name: f"{found.text} (a guess, from line {found.line} of the source)"
+        for name, found in reading.fields.items()
+        if found.confidence is Confidence.GUESS
+    }
+    text = _copied(reading.text, origin) or compose(reading.release, {**guesses, "imported from": origin})
+    save(path, text.encode("utf-8"), force=force or not _is_taken(path), is_durable=False)
+
+
+def _copied(text: str, origin: str) -> str:
+    """Return a file that is copied, with a comment that says where it came from."""
+    from pressctl.importers.sites import with_comment
+
+    return with_comment(text, f"imported from: {origin}") if text else ""
+
+
+def target(room: Newsroom, release: Release) -> Path:
+    """Return the path a release gets; one without a date goes to a folder called undated, as no day is invented."""
+    if release.date:
+        return path_for(room, release, release.date.day.isoformat())
+    pattern = room.settings.path.replace("{year}", UNDATED)  # of the word, four letters would say nothing
+    return path_for(replace(room, settings=replace(room.settings, path=pattern)), release, UNDATED)

@@ -1,0 +1,53 @@
+"""Which source each release of a newsroom was imported from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pressctl.newsroom.folder import Newsroom, walk
+
+ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?$", re.MULTILINE)
+
+
+HEAD = 20_000
+"""Characters of a release's file in which its origin stands, if it has one: it is at the end of the front matter."""
+
+
+@dataclass
+class Origins:
+    """The releases of a newsroom by the source they were imported from, read when first asked for."""
+
+    room: Newsroom
+    paths: dict[str, Path] | None = field(default=None)
+    new: set[Path] = field(default_factory=set)
+
+    def find(self, origin: str) -> Path | None:
+        """Return the release that came from there, or None."""
+        if self.paths is None:
+            self.paths = dict(_origins(self.room))
+        return self.paths.get(origin)
+
+    def add(self, origin: str, path: Path) -> None:
+        """Note a release that was just imported, or would be."""
+        self.new.add(path)
+        if self.paths is not None:
+            self.paths[origin] = path
+
+
+def _origins(room: Newsroom) -> Iterator[tuple[str, Path]]:
+    for path in walk(room.folder) if room.folder.is_dir() else ():
+        try:
+            with path.open(encoding="utf-8", errors="replace") as file:
+                match = ORIGIN.search(file.read(HEAD))
+        except OSError:
+            continue
+        if match:
+            yield origin_of(match[1], int(match[2] or 1)), path
+
+
+def origin_of(digest: str, number: int) -> str:
+    """Return the name of a source's release: the digest of its bytes, and its number from the second on."""
+    return digest if number == 1 else f"{digest}/{number}"

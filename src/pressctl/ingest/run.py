@@ -1,0 +1,47 @@
+"""Sources read into releases, and the files these become: found again, so that nothing is imported twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pressctl import plugins
+from pressctl.errors import PressctlError
+from pressctl.importers import IMPORTERS, Options, Reading
+from pressctl.importers.markup import encoding
+from pressctl.importers.sniffing import format_of, misnamed
+from pressctl.ingest.sources import Source
+
+
+def read(source: Source, format: str = "", options: Options | None = None) -> tuple[str, list[Reading]]:
+    """Return the format of a source, told by its content unless it is given, and the releases in it.
+
+    Raises what stopped it, with the source's name in front: ReadError, ImportRefused, UsageError.
+    """
+    try:
+        if source.error:
+            raise source.error
+        data = encoding.narrowed(source.data)
+        found = format or format_of(data, source.name)
+        notes = [misnamed(source.name, found)]
+        if found in XML:
+            data = source.data  # which says itself what it is in
+        elif found in TEXTS:
+            text, note = encoding.text_of(data)
+            data = text.encode() if note else data
+            notes.append(note)
+        options = replace(options or Options(), name=source.name)
+        readings = plugins.load(found, IMPORTERS, "pressctl.importers")(data, options)
+        return found, [_noted(reading, notes) for reading in readings]
+    except PressctlError as error:
+        raise type(error)(f"{source.name}: {error.message}", error.hint) from error
+
+
+TEXTS = {"text", "markdown"}
+XML = {"nitf", "newsml", "newsml-g2"}
+
+
+def _noted(reading: Reading, notes: Iterable[str]) -> Reading:
+    """Return a reading with further notes: on its source, and on text that was garbled before it came here."""
+    garbled = encoding.garbled(f"{reading.release.headline}\n{reading.release.body}")
+    return replace(reading, notes=(*reading.notes, *filter(None, (*notes, garbled))))

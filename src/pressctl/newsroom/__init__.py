@@ -1,0 +1,1 @@
+"""The folder of releases: its settings, its files, its translations."""

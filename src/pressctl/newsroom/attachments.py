@@ -1,0 +1,69 @@
+"""Pictures and files that a release names: where they stand, and that they stand inside the newsroom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pressctl.newsroom import config
+from pressctl.release.model import Attachment
+
+
+def attachment(root: Path, path: str, target: str) -> Attachment:
+    """Say what stands at ``target``, as the release at ``path`` names it: beside the release, or from the root.
+
+    A target that starts with a stroke is looked for below the root (and in the folders in which site generators keep
+    files that are published as they are). What cannot be known is taken to be there: where such a target starts on a
+    site without our settings, and what a release in no site that we know reaches above its own folder.
+    """
+    if target.startswith("/") and not (root / config.FILE).is_file():
+        return Attachment.PRESENT
+    home = _home(root, Path(path).parent.resolve())
+    file = _attached(home or Path(path).parent, path, target)
+    if file is None:
+        return Attachment.MISSING
+    is_outside = home is not None and not file.is_relative_to(home)
+    return Attachment.OUTSIDE if is_outside else Attachment.PRESENT
+
+
+def _home(root: Path, folder: Path) -> Path | None:
+    """Return the folder that a release in ``folder`` may not reach out of, or None when nobody knows.
+
+    With settings that is the root; without, the site around the release, as its own files show it.
+    """
+    root = root.resolve()
+    is_inside = folder.is_relative_to(root)
+    if is_inside and (root / config.FILE).is_file():
+        return root
+    sites = (place for place in (folder, *folder.parents) if any((place / mark).exists() for mark in SITE_MARKS))
+    return next(sites, root if is_inside else None)
+
+
+def read_attachment(root: Path, path: str, target: str) -> bytes | None:
+    """Return the bytes of what ``attachment`` finds at ``target``; None when that is nothing inside the newsroom."""
+    file = _attached(root, path, target)
+    try:
+        return file.read_bytes() if file and file.is_relative_to(root.resolve()) else None
+    except OSError:
+        return None
+
+
+def _attached(root: Path, path: str, target: str) -> Path | None:
+    """Return where a target leads, all links followed: the first place that leaves the root, or is there, or None."""
+    places = [root, *(root / name for name in PUBLISHED)] if target.startswith("/") else [Path(path).parent, root]
+    for place in places:
+        try:
+            file = (place / target.lstrip("/")).resolve()
+            is_inside = file.is_relative_to(root.resolve())
+            if file.is_file() if is_inside else place is places[0]:
+                return file
+        except (OSError, ValueError, RuntimeError):  # a name no system has: too long, with a NUL, a circle of links
+            continue
+    return None
+
+
+SITE_MARKS = (".git", "_config.yml", "hugo.toml", "config.toml", "package.json")
+"""What stands in the first folder of a site of Jekyll, Hugo and their kin."""
+
+
+PUBLISHED = ("static", "assets", "public", "content")
+"""Folders whose files Hugo, Jekyll and their kin publish as they are."""

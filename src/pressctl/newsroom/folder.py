@@ -1,0 +1,86 @@
+"""The folder of releases: finding it, walking it, choosing paths in it, saving safely."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pressctl.errors import ReadError, UsageError, reason
+from pressctl.newsroom import config
+from pressctl.newsroom.config import Settings
+from pressctl.release.model import Release, slug_of
+
+SUFFIXES = (".md", ".markdown")
+SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A folder of releases and its settings. ``root`` is absolute; ``has_settings`` says pressctl.toml is there."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    has_settings: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder in which releases are looked for when none is named."""
+        whole = self.root / self.settings.releases if self.has_settings else self.root
+        return shown(whole)
+
+
+def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = None) -> Newsroom:
+    """Return the newsroom ``chosen``, or the one of PRESSCTL_NEWSROOM, or the nearest upwards of ``start``.
+
+    Raises UsageError when the one chosen is no folder, SettingsError when its settings are wrong.
+    """
+    environment = dict(os.environ) if environment is None else environment
+    named = chosen or environment.get("PRESSCTL_NEWSROOM", "")
+    if named and not Path(named).is_dir():
+        raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
+    root = Path(named).resolve() if named else nearest(start.resolve())
+    settings = config.load(shown(root) if root else None, environment)
+    return Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+
+
+def shown(path: Path) -> Path:
+    """Return a path as a person would type it: from the working folder when it lies in there."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def nearest(start: Path) -> Path | None:
+    """Return the nearest folder from ``start`` upwards that holds pressctl.toml, or None."""
+    folders = [start, *start.parents] if start.is_dir() else list(start.parents)
+    return next((folder for folder in folders if (folder / config.FILE).is_file()), None)
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """Yield the Markdown files below a folder in order of their names; hidden and tool folders are passed over.
+
+    Raises ReadError when a folder may not be read. Links to folders are not followed: no loops, no way out.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise ReadError(f"{error.filename}: the folder cannot be read: {reason(error)}") from error
+
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
+        for name in sorted(files):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(place) / name
+
+
+def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
+    """Return the path a new release gets: the settings' pattern in the folder of releases.
+
+    ``day`` (YYYY-MM-DD) stands for the date. Raises UsageError when the pattern would leave the newsroom.
+    """
+    language = release.language or "und"
+    relative = newsroom.settings.path.format(year=day[:4], date=day, slug=slug_of(release), language=language)
+    path = shown(newsroom.root / newsroom.settings.releases / relative)
+    if not path.resolve().is_relative_to(newsroom.root.resolve()):
+        raise UsageError(f"{relative}: leads out of the newsroom", "mend `path` in pressctl.toml")
+    return path

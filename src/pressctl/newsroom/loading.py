@@ -1,0 +1,114 @@
+"""Releases read from files: by path, folder, slug or id."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from pressctl.errors import ReadError, UsageError, reason
+from pressctl.languages import primary_subtag
+from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
+from pressctl.release import document, front_matter
+from pressctl.release.document import Document
+from pressctl.release.model import Release, slug_of
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A release with the document it came from and the path it is shown under."""
+
+    path: Path
+    document: Document
+    release: Release
+
+    def refuse_faults(self) -> None:
+        """Raise ReadError, with the place, when the front matter could not be read."""
+        for fault in self.document.faults:
+            if fault.is_fatal:
+                line, column = self.document.lines.position(fault.span.start)
+                raise ReadError(f"{self.path}:{line}:{column}: {fault.message}")
+
+
+def find(newsroom: Newsroom, names: Iterable[str]) -> list[Path]:
+    """Return the files that ``names`` mean: paths, folders, slugs or ids; all releases when there are none.
+
+    Raises UsageError for a name that means no release.
+    """
+    return list(stream(newsroom, names))
+
+
+def stream(newsroom: Newsroom, names: Iterable[str]) -> Iterator[Path]:
+    """Give the same files one by one; a name that means no release is refused before the first."""
+    names = list(names)
+    if not names:
+        return walk(newsroom.folder) if newsroom.folder.is_dir() else iter(())
+    files = chain.from_iterable([_one(newsroom, name) for name in names])
+    return files if len(names) == 1 else iter(dict.fromkeys(files))
+
+
+def _one(newsroom: Newsroom, name: str) -> Iterable[Path]:
+    path = Path(name)
+    if path.is_dir():
+        return walk(path)
+    if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
+        return [path]
+    matches = [file for file in stream(newsroom, []) if _is_called(newsroom, file, name)]
+    if not matches:
+        hint = "name a file, a folder, a slug or an id; `pressctl list` shows them"
+        raise UsageError(f"{name}: there is no such release", hint)
+    return matches
+
+
+def _is_called(newsroom: Newsroom, file: Path, name: str) -> bool:
+    try:
+        release = load(newsroom, file).release
+    except ReadError:
+        return False
+    return name in {release.id, slug_of(release)} - {""}
+
+
+def load(newsroom: Newsroom, path: Path) -> Loaded:
+    """Return the release of a file. A file that is no release is one whose document has fatal faults.
+
+    Raises ReadError when the file cannot be read, or is a link that leads out of the newsroom.
+    """
+    return build(newsroom, path, document.decode(read(newsroom, path)))
+
+
+def read(newsroom: Newsroom, path: Path) -> bytes:
+    """Return the bytes of a release file; raises ReadError as ``load`` does."""
+    if path.is_symlink() and not _is_inside(newsroom, path):
+        raise ReadError(f"{path}: is a link to a file outside the newsroom", "copy the file into the newsroom")
+    try:
+        with path.open("rb") as file:
+            size = min(os.fstat(file.fileno()).st_size, document.SIZE_LIMIT)
+            data = file.read(size + 1)  # asked for the most a release may have, the buffer itself would cost more
+            return data if len(data) <= size else data + file.read(document.SIZE_LIMIT - size)
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
+
+
+def _is_inside(newsroom: Newsroom, path: Path) -> bool:
+    target = path.resolve()
+    return target.is_relative_to(newsroom.root) or target.is_relative_to(path.parent.resolve())
+
+
+def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
+    """Return the release of a document, with the contacts and boilerplate that the settings hold for it."""
+    settings = newsroom.settings
+    release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
+    language = primary_subtag(release.language)
+    contacts = tuple(settings.contact(each.ref, language) or each for each in release.contacts)
+    release = replace(release, contacts=contacts)
+    text = settings.boilerplate(release.boilerplate, primary_subtag(release.language))
+    return Loaded(path, parsed, replace(release, boilerplate=text) if text else release)
+
+
+def load_from(room: Newsroom, file: Path) -> Release:
+    """Return the release in a file of a newsroom; raises ReadError when its front matter cannot be read."""
+    loaded = load(room, file)
+    loaded.refuse_faults()
+    return loaded.release

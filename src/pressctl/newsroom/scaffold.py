@@ -1,0 +1,142 @@
+"""A new release: its front matter from what was asked for, its body from a template."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from pressctl import languages
+from pressctl.errors import UsageError
+from pressctl.languages import DEFAULT, Language
+from pressctl.newsroom import templates
+from pressctl.newsroom.folder import Newsroom
+from pressctl.release import moments
+from pressctl.release.compose import compose
+from pressctl.release.model import Contact, Kind, Release
+from pressctl.release.moments import Moment
+
+TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a new release shall have, as texts; an empty one is left open."""
+
+    headline: str = ""
+    language: str = ""
+    kind: str = ""
+    contacts: tuple[str, ...] = ()
+    dateline: str = ""
+    date: str = ""
+    embargo: str = ""
+
+
+def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | None, body: str | None) -> Release:
+    """Return the new release; ``source`` is the one it translates, ``body`` replaces the template's.
+
+    What is left open becomes a placeholder in the release's language. Raises UsageError for what cannot be used.
+    """
+    check_headline(wanted.headline)
+    tag = check_language(wanted.language)
+    words = languages.find(tag) or languages.find(DEFAULT)
+    assert words is not None
+    kind = Kind(check_kind(wanted.kind or (source.kind if source else Kind.PRESS_RELEASE)))
+    made = Release(
+        headline=wanted.headline,
+        language=tag,
+        date=_date(wanted.date, now, room) if not (source and source.date) else source.date,
+        embargo=moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None,
+        dateline=wanted.dateline or words.labels["prompt_place"],
+        kind=kind,
+        contacts=_contacts(room, wanted.contacts, words),
+        body=body if body is not None else _body(room, kind, words, wanted),
+    )
+    return _as_translation(made, source) if source else made
+
+
+def text(made: Release) -> str:
+    """Return the file's text of a new release."""
+    return compose(made, {})
+
+
+def _as_translation(made: Release, source: Release) -> Release:
+    return replace(
+        made,
+        id=source.id,
+        source_language=source.source_language or source.language,
+        embargo=made.embargo or source.embargo,
+        contacts=source.contacts or made.contacts,
+        subjects=source.subjects,
+        media=source.media,
+    )
+
+
+def _date(text: str, now: dt.datetime, room: Newsroom) -> Moment:
+    zone = ZoneInfo(room.settings.timezone) if room.settings.timezone else None
+    try:
+        return moments.read(text or now.astimezone(zone).date().isoformat())
+    except ValueError as error:
+        raise UsageError(f"--date {text}: {error}", "for example 2026-03-02") from error
+
+
+def _contacts(room: Newsroom, names: tuple[str, ...], words: Language) -> tuple[Contact, ...]:
+    check_contacts(room, ",".join(names))
+    if names:
+        return tuple(Contact(ref=name) for name in names)
+    labels = words.labels
+    return (Contact(name=labels["prompt_name"], email=labels["prompt_email"], phone=(labels["prompt_phone"],)),)
+
+
+def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
+    name = f"new/{kind}.{words.tag}.md"
+    own = room.root / "templates"
+    if not (templates.shipped() / name).is_file() and not (own / name).is_file():
+        name = f"new/{kind}.{DEFAULT}.md"
+    values = {"headline": wanted.headline, "language": wanted.language, "dateline": wanted.dateline}
+    return templates.render(name, templates.source(name, own), values)
+
+
+def check_headline(text: str) -> str:
+    """Return a headline that can be used; raises UsageError when it is empty or not one line."""
+    if not text.strip() or "\n" in text:
+        raise UsageError("A headline is one line of text")
+    return text
+
+
+def check_language(text: str) -> str:
+    """Return a language tag that can be used; raises UsageError when it is none."""
+    if not TAG.match(text):
+        raise UsageError(f"{text or 'Nothing'} is not a language tag", "for example fr, zh-Hans or pt-BR")
+    return text
+
+
+def check_kind(text: str) -> str:
+    """Return a kind; raises UsageError when there is none of that name."""
+    if text not in list(Kind):
+        raise UsageError(f"There is no kind {text}", f"there are {', '.join(Kind)}")
+    return text
+
+
+def check_contacts(room: Newsroom, text: str) -> str:
+    """Return the names of contacts, as given; raises UsageError for one that the settings do not hold."""
+    for name in filter(None, (name.strip() for name in text.split(","))):
+        if name not in room.settings.contacts:
+            known = ", ".join(room.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
+            raise UsageError(f"There is no contact {name} in the settings", f"there are {known}")
+    return text
+
+
+def check_embargo(text: str) -> str:
+    """Return an embargo that can be used, or an empty text; raises UsageError when it is no instant with a zone."""
+    if not text:
+        return text
+    example = "for example 2026-03-02T10:00:00+01:00 or 2026-03-02 10:00 Europe/Zurich"
+    try:
+        moment = moments.read(text)
+    except ValueError as error:
+        raise UsageError(f"The embargo {text} {error}", example) from error
+    if moment.instant is None:
+        raise UsageError(f"The embargo {text} has no time with a zone", example)
+    return text

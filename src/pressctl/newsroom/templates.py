@@ -1,0 +1,48 @@
+"""Templates: the newsroom's own first, else those that pressctl ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pressctl.errors import ReadError, UsageError, reason
+
+
+def shipped() -> Path:
+    """Return the folder of the shipped templates: inside an installed package, beside ``src`` in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parents[1] / "templates"
+
+
+def source(name: str, own: Path | None = None) -> str:
+    """Return the text of a template such as ``new/statement.fr.md``; one in the folder ``own`` comes first.
+
+    Raises UsageError when there is no such template, ReadError when it cannot be read.
+    """
+    for folder in (own, shipped()):
+        if folder and (folder / name).is_file():
+            try:
+                return (folder / name).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                why = reason(error) if isinstance(error, OSError) else "it is not UTF-8"
+                raise ReadError(f"{folder / name}: the template cannot be read: {why}") from error
+    raise UsageError(f"There is no template {name}", f"the shipped ones are in {shipped()}")
+
+
+def render(name: str, text: str, values: dict[str, Any]) -> str:
+    """Return a template's text with the values in place; it runs in a sandbox.
+
+    Raises UsageError, naming the template and the line, when it is not a valid one.
+    """
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    try:
+        return environment.from_string(text).render(values)
+    except TemplateError as error:
+        line = f", line {lineno}" if (lineno := getattr(error, "lineno", None)) else ""
+        raise UsageError(f"The template {name}{line} does not work: {error.message}") from error

@@ -1,0 +1,78 @@
+"""The translations of a release: the other files of the newsroom with its id.
+
+A line of the front matter tells most ids at a twentieth of what reading the release costs; whoever is a translation
+is then read whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressctl.errors import PressctlError
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.release.model import Release
+
+PLAIN = re.compile(rb"""^id:[ \t]+(?:"([\w.:/ -]+)"|'([\w.:/ -]+)'|([\w./][\w./-]*))[ \t]*\r?$""", re.MULTILINE)
+"""A front-matter line whose value is written as it is."""
+KEY = re.compile(rb"""\bid["']?[ \t]{0,20}:""")
+"""What may be that key, written in any other way."""
+FENCE = b"\n---"
+
+
+@dataclass(frozen=True)
+class Siblings:
+    """Finds the translations of a release that are out at an instant; a process looks for the ids once an export."""
+
+    room: Newsroom
+    now: dt.datetime
+
+    def __call__(self, release: Release) -> tuple[Release, ...]:
+        """Return the translations of a release, each in another language than its own."""
+        if not release.id:
+            return ()
+        others = (path for path in _files(self.room, self.now).get(release.id, ()) if str(path) != release.path)
+        loaded = (loading.load(self.room, path).release for path in others)
+        return tuple(
+            each for each in loaded
+            if each.id == release.id and each.language != release.language and _is_out(each, self.now)
+        )  # fmt: skip
+
+
+_FILES: dict[tuple[Path, dt.datetime], Mapping[str, list[Path]]] = {}
+"""The files of each id in the newsroom of the last export: each batch of releases has a desk of its own."""
+
+
+def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, list[Path]]:
+    key = (room.root, now)
+    if key not in _FILES:
+        found: dict[str, list[Path]] = {}
+        for path in loading.find(room, []):
+            if name := _id(room, path):
+                found.setdefault(name, []).append(path)
+        _FILES.clear()
+        _FILES[key] = found
+    return _FILES[key]
+
+
+def _id(room: Newsroom, path: Path) -> str:
+    """Return the id of a release's file; an empty text when it has none, or is named where it is to be exported."""
+    try:
+        data = loading.read(room, path)
+        head = data[: data.find(FENCE, 3) + 1 or None]
+        plain = PLAIN.findall(head)
+        if len(plain) == 1 and "id" not in room.settings.fields:
+            return str(next(filter(None, plain[0])).decode("utf-8"))
+        if not plain and not KEY.search(head) and "id" not in room.settings.fields:
+            return ""
+        return loading.load(room, path).release.id
+    except (PressctlError, UnicodeDecodeError):
+        return ""
+
+
+def _is_out(release: Release, now: dt.datetime) -> bool:
+    return not (release.is_draft or release.is_recalled or release.is_embargoed(now))

@@ -1,0 +1,208 @@
+"""Quotation marks that have lost their fellow: one that opens and does not close, or is of another kind.
+
+Only double marks and guillemets are read; the single ones are also apostrophes, primes and feet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+
+MARK = regex(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
+ENTITIES = {
+    "ldquo": "“", "rdquo": "”", "bdquo": "„", "quot": '"', "laquo": "«", "raquo": "»",
+    "#8220": "“", "#8221": "”", "#8222": "„", "#34": '"', "#171": "«", "#187": "»",
+}  # fmt: skip
+"""The marks as HTML writes them."""
+STRAIGHT = '"'
+CLOSERS: Mapping[str, str] = {"“": "”", "«": "»", "„": "”“", "「": "」", "『": "』", STRAIGHT: STRAIGHT}
+"""For each opening mark, what may close it."""
+GERMAN: Mapping[str, str] = {**CLOSERS, "„": "“”", "»": "«"}
+"""German sets »so«, «so» and „so“."""
+ONE_CLOSER_FOR_TWO = {"fr", "ru"}
+"""« a « b » : two guillemets that would close together are one (Imprimerie nationale; Rosenthal)."""
+RUNS_ON = 6
+"""Over how many paragraphs a quotation is looked for its end when they open with no mark of their own."""
+DEPTH = 20
+"""How many quotations may stand in one another: a mark's fellow is not looked for further out."""
+LEAD_LENGTH = 40
+LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
+"""What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
+EMPHASIS = "*_"
+AFTER_CLOSER = frozenset(" \t\n.,;:!?)]|}—–-»”’'、。，；：！？）”」』|<")
+BEFORE_OPENER = frozenset(" \t\n([{|—–-/~«“‘'>:：，（、\u00a0\u202f")
+
+
+class Kind(Enum):
+    """What is the matter with a mark."""
+
+    UNCLOSED = "opens, and does not close"
+    STRAY = "closes what did not open"
+    MIXED = "is of another kind than its fellow"
+    TURNED = "is turned the wrong way"
+    RUNS_ON = "closes some paragraphs later, and these open with no mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mark at fault, by its place in the text, and the mark that would be right where that is clear."""
+
+    at: int
+    end: int
+    mark: str
+    kind: Kind
+    right: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    at: int
+    end: int
+    sign: str
+    age: int = 0
+    is_broken: bool = False
+
+    def is_(self, kind: Kind, right: str | None = None) -> Fault:
+        return Fault(self.at, self.end, self.sign, kind, right)
+
+
+@dataclass
+class Reader:
+    """Reads the marks of a text paragraph by paragraph; one a text.
+
+    ``around`` is the same text, of the same length, with the mark-up that ``text`` has blanked.
+    """
+
+    text: str
+    around: str
+    tag: str
+    _opened: list[_Mark] = field(default_factory=list)
+    _carried: _Mark | None = None
+    _nested: bool = False
+
+    def faults(self, paragraphs: Iterable[Span]) -> Iterator[Fault]:
+        """Yield the marks at fault, the places of each paragraph given."""
+        for span in paragraphs:
+            yield from self._paragraph(span)
+        if self._carried:
+            yield self._carried.is_(Kind.UNCLOSED)
+
+    def _paragraph(self, span: Span) -> Iterator[Fault]:
+        self._opened, self._nested = [], False
+        for match in MARK.finditer(self.text, span.start, span.end):
+            if match.span() == (span.start, span.end):
+                return  # a mark by itself, that frames the paragraphs between
+            mark = _Mark(match.start(), match.end(), self._sign(match[0]))
+            if not self._goes_on(mark, span):
+                yield from self._mark(mark, span)
+        yield from self._end(span)
+
+    def _sign(self, written: str) -> str:
+        """Return the sign a mark stands for. Arabic turns “ and ” about: there they only count, as straight ones do."""
+        sign = ENTITIES[written[1:-1]] if len(written) > 1 else written
+        return STRAIGHT if self.tag == "ar" and sign in "“”„" else sign
+
+    def _goes_on(self, mark: _Mark, span: Span) -> bool:
+        """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
+        line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
+        start = line + 1 if line >= 0 else span.start
+        if mark.at - start > LEAD_LENGTH or not LEAD.fullmatch(self.text, start, mark.at):
+            return False
+        if self._opened:
+            return start > span.start and mark.sign == self._opened[-1].sign != STRAIGHT
+        if not self._carried or start > span.start or self._carried.age:
+            return False
+        if mark.sign == self._carried.sign or (self.tag == "es" and mark.sign in CLOSERS[self._carried.sign]):
+            self._opened, self._carried = [_Mark(mark.at, mark.end, self._carried.sign)], None
+            return True
+        return False
+
+    def _mark(self, mark: _Mark, span: Span) -> Iterator[Fault]:
+        opens, closes = self._looks(mark, span)
+        top = self._opened[-1] if self._opened else None
+        if mark.sign == STRAIGHT:
+            yield from self._straight(mark, top, opens, closes)
+        elif top and mark.sign in self._closers(top.sign):
+            self._opened.pop()
+        elif not self._closers(mark.sign):
+            yield from self._closer(mark, opens)
+        elif not closes:
+            self._nested |= top is not None and top.sign == mark.sign
+            self._opened.append(mark)
+        elif top and top.sign == mark.sign:
+            yield mark.is_(Kind.TURNED, self._closers(top.sign)[0])
+            self._opened.pop()
+        else:
+            yield mark.is_(Kind.STRAY)
+
+    def _closers(self, sign: str) -> str:
+        """Return the marks that may close one that opens, none for a mark that only closes."""
+        return (GERMAN if self.tag == "de" else CLOSERS).get(sign, "")
+
+    def _straight(self, mark: _Mark, top: _Mark | None, opens: bool, closes: bool) -> Iterator[Fault]:
+        if top and top.sign == STRAIGHT and not opens:
+            self._opened.pop()
+        elif not closes:
+            self._opened.append(mark)
+        elif self.text[mark.at - 1].isdigit():
+            return  # inches, or seconds
+        elif top:
+            yield mark.is_(Kind.MIXED, self._closers(top.sign)[0])
+            self._opened.pop()
+        elif self._carried and self._carried.sign == STRAIGHT:
+            yield from self._run_on(self._carried)
+        else:
+            yield mark.is_(Kind.STRAY)
+
+    def _closer(self, mark: _Mark, opens: bool) -> Iterator[Fault]:
+        first = max(len(self._opened) - DEPTH, 0)
+        matching = [at for at in range(first, len(self._opened)) if mark.sign in self._closers(self._opened[at].sign)]
+        opener = next(sign for sign, closers in CLOSERS.items() if mark.sign in closers)
+        if matching:
+            yield from (one.is_(Kind.UNCLOSED) for one in self._opened[matching[-1] + 1 :])
+            del self._opened[matching[-1] :]
+        elif opens:
+            yield mark.is_(Kind.TURNED, opener)
+            self._opened.append(_Mark(mark.at, mark.end, opener))
+        elif self._opened:
+            yield self._opened.pop().is_(Kind.MIXED, opener)
+        elif self._carried and mark.sign in self._closers(self._carried.sign):
+            yield from self._run_on(self._carried)
+        else:
+            yield mark.is_(Kind.STRAY)
+
+    def _run_on(self, carried: _Mark) -> Iterator[Fault]:
+        """Close the quotation of an earlier paragraph. One that breaks off in mid sentence is only badly wrapped."""
+        self._carried = None
+        if not carried.is_broken:
+            yield carried.is_(Kind.RUNS_ON)
+
+    def _end(self, span: Span) -> Iterator[Fault]:
+        """Close a paragraph: what is still open may go on in the next."""
+        if self._nested and self.tag in ONE_CLOSER_FOR_TWO and len(self._opened) == 1:
+            self._opened = []
+        if self._carried and (self._opened or self._carried.age >= RUNS_ON):
+            yield self._carried.is_(Kind.UNCLOSED)
+            self._carried = None
+        if self._opened:
+            is_broken = self.text[span.start : span.end].rstrip()[-1:].isalnum()
+            self._carried = replace(self._opened[0], is_broken=is_broken)
+        elif self._carried:
+            self._carried = replace(self._carried, age=self._carried.age + 1)
+
+    def _looks(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
+        """Return whether a mark can open, and whether it can close; spaced on both sides it is neither."""
+        before, after = mark.at - 1, mark.end
+        while before >= span.start and self.around[before] in EMPHASIS:
+            before -= 1
+        while after < span.end and self.around[after] in EMPHASIS:
+            after += 1
+        left = self.around[before] if before >= span.start else "\n"
+        right = self.around[after] if after < span.end else "\n"
+        opens = left in BEFORE_OPENER and right not in AFTER_CLOSER
+        closes = right in AFTER_CLOSER and left not in BEFORE_OPENER
+        return opens, closes

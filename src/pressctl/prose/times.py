@@ -1,0 +1,232 @@
+"""Times of day as a text prints them, with their zone: “10:00 GMT”, “10 h 30 (heure de Genève)”, “10.30 Uhr”."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from pressctl import languages
+from pressctl.findings import Span
+from pressctl.languages import Language
+
+ABBREVIATIONS = {
+    "GMT": ("Africa/Abidjan",),
+    "BST": ("Europe/London", "Asia/Dhaka"),
+    "WET": ("Europe/Lisbon",),
+    "WEST": ("Europe/Lisbon",),
+    "CET": ("Europe/Brussels", "Africa/Algiers"),
+    "CEST": ("Europe/Brussels",),
+    "EET": ("Europe/Athens",),
+    "EEST": ("Europe/Athens",),
+    "MSK": ("Europe/Moscow",),
+    "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+    "IDT": ("Asia/Jerusalem",),
+    "GST": ("Asia/Dubai",),
+    "PKT": ("Asia/Karachi",),
+    "SGT": ("Asia/Singapore",),
+    "HKT": ("Asia/Hong_Kong",),
+    "JST": ("Asia/Tokyo",),
+    "KST": ("Asia/Seoul",),
+    "WIB": ("Asia/Jakarta",),
+    "WAT": ("Africa/Lagos",),
+    "CAT": ("Africa/Maputo",),
+    "EAT": ("Africa/Nairobi",),
+    "SAST": ("Africa/Johannesburg",),
+    "EST": ("America/New_York", "America/Panama"),
+    "EDT": ("America/New_York",),
+    "CST": ("America/Chicago", "Asia/Shanghai", "America/Havana"),
+    "CDT": ("America/Chicago", "America/Havana"),
+    "MST": ("America/Denver", "America/Phoenix"),
+    "MDT": ("America/Denver",),
+    "PST": ("America/Los_Angeles", "Asia/Manila"),
+    "PDT": ("America/Los_Angeles",),
+    "AKST": ("America/Anchorage",),
+    "AKDT": ("America/Anchorage",),
+    "HST": ("Pacific/Honolulu",),
+    "AST": ("America/Halifax", "Asia/Riyadh"),
+    "ADT": ("America/Halifax",),
+    "BRT": ("America/Sao_Paulo",),
+    "ART": ("America/Argentina/Buenos_Aires",),
+    "AEST": ("Australia/Sydney", "Australia/Brisbane"),
+    "AEDT": ("Australia/Sydney",),
+    "ACST": ("Australia/Adelaide", "Australia/Darwin"),
+    "ACDT": ("Australia/Adelaide",),
+    "AWST": ("Australia/Perth",),
+    "NZST": ("Pacific/Auckland",),
+    "NZDT": ("Pacific/Auckland",),
+}
+"""Zones whose clocks go by an abbreviation, the most usual first. The names and what they stand for on a day are
+those of the tz database (and of the Unicode CLDR, where the tz database has numbers only: SGT, GST, BRT, ART)."""
+GENERIC = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+    "UTC": "UTC",
+    "Z": "UTC",
+}
+"""Names that hold all year (CLDR's generic names of the zones of North America)."""
+OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
+IANA = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?"
+WHILE = r"[hH]eures?|HEURES?|[hH]oras?|HORAS?|часов|часа|ЧАСОВ|ЧАСА"
+"""Words for hours that are followed by minutes; without a zone they are as often a while as a time."""
+CLOCK = (
+    rf"(?P<hour>\d{{1,2}})(?:(?P<sep>[:：.]|[ \u00a0\u202f]?(?:[hH]|{WHILE})[ \u00a0\u202f]?|[时時点點]"
+    r"|(?<=[^\d][01]\d|[^\d]2[1-3])(?=[0-5]\d[ ]?(?:[hH][rR]?[sS]?\b|[(]?[A-Z]{3,4}\b)))(?P<minute>\d\d)"
+    r"(?!\d)(?::\d\d(?!\d))?分?(?:[ ](?:минут|minutos|minutes)\b)?)?(?!\d|[.:,]\d)"
+    rf"(?P<unit>[ \u00a0\u202f]?(?:(?:[hH]|[hH]rs?|HRS?|[hH]ours|HOURS|{WHILE})(?!\w)\.?|(?i:uhr)\b|[时時点點]整?))?"
+)
+"""An hour and its minutes, “1000 GMT” among them; 19.. and 20.. are taken for years."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTime:
+    """A time of day in a text. ``span`` holds the time and its zone, ``zone_span`` the zone (empty: none is printed).
+
+    ``hour`` and ``minute`` are those of the 24-hour clock; ``half`` is "am" or "pm" when the text says so. ``zone``
+    is an IANA name, an abbreviation, "UTC+08:00", or empty for none and for “local time”.
+    """
+
+    span: Span
+    hour: int
+    minute: int
+    half: str
+    zone: str
+    zone_span: Span
+
+    @property
+    def has_zone(self) -> bool:
+        """Return whether the text prints a zone, be it only that the time is the local one."""
+        return self.zone_span.start < self.zone_span.end
+
+    def on(self, day: dt.date) -> dt.datetime:
+        """Return the time on that day without its zone; 24:00 begins the next day."""
+        return dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=self.hour, minutes=self.minute)
+
+    def instants(self, day: dt.date) -> frozenset[dt.datetime]:
+        """Return each instant in UTC that the time may be on that day: an abbreviation can have several zones.
+
+        “EST” in July is both the time it says and New York's own, which its writer meant.
+        """
+        local = self.on(day)
+        return frozenset((local - offset).replace(tzinfo=dt.UTC) for offset in offsets(self.zone, local))
+
+
+def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
+    """Yield the times of day in a text, in order, read with the words of its language (English when None)."""
+    for match in re.finditer(_pattern(language.tag if language else languages.DEFAULT), text):
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if minute > 59 or hour * 60 + minute > 24 * 60 or not _is_time(match):
+            continue
+        half = _half(match, language or languages.find(languages.DEFAULT))
+        if half and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        zone = next((name for name in ("zone", "zone_before") if match[name]), "")
+        words = match[zone] if zone else ""
+        at = Span(*match.span(zone)) if zone else Span(match.end(), match.end())
+        yield WrittenTime(Span(*match.span()), hour, minute, half, _named(words, language), at)
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Return whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while."""
+    sep, unit = (match["sep"] or "").strip(), (match["unit"] or "").strip()
+    sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
+    is_clock = unit.casefold() == "uhr" or unit[:1] in {*"时時点點"}
+    return bool(sure or (unit and is_clock) or (match["zone"] and (match["minute"] or unit)))
+
+
+def _half(match: re.Match[str], language: Language | None) -> str:
+    word = re.sub(r"[\s.]", "", match["half"] or match["half_before"] or "").casefold()
+    if not word:
+        return ""
+    mornings = [re.sub(r"\s", "", known) for known in language.mornings] if language else []
+    return "am" if word == "am" or word in mornings else "pm"
+
+
+def _named(words: str, language: Language | None) -> str:
+    """Return the zone that the words name: an IANA name, an abbreviation, “UTC+08:00”, or empty."""
+    if match := re.fullmatch(r"(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", words):
+        return f"UTC{'+' if match[1] == '+' else '-'}{int(match[2]):02}:{match[3] or '00'}"
+    known = language or languages.find(languages.DEFAULT)
+    folded = " ".join(words.replace("’", "'").split())
+    table = known.time_zones if known else {}
+    name = table.get(folded, table.get(folded.casefold(), words))
+    return GENERIC.get(name, name)
+
+
+def zone_of(text: str, language: Language | None) -> str:
+    """Return the one zone that a line names anywhere, empty for none, several, or what may be a state (CT, MT)."""
+    pattern = _zones_pattern(language.tag if language else languages.DEFAULT)
+    found = {match[0] for match in re.finditer(pattern, text) if len(match[0]) > 2 or match[0] == "ET"}
+    named = {_named(words, language) for words in found}
+    return named.pop() if len(named) == 1 else ""
+
+
+@cache
+def _zones_pattern(tag: str) -> str:
+    """Return the pattern of whatever names a zone in one language."""
+    language = languages.find(tag)
+    assert language is not None
+    names = [name for name in language.time_zones if name.isupper()]
+    phrases = _words([name for name in language.time_zones if not name.isupper()])
+    short = _words(sorted({*ABBREVIATIONS, *GENERIC, *names} - {"Z"}, key=len, reverse=True))
+    return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + ("" if tag == "zh" else r"(?!\w)")
+
+
+@cache
+def _pattern(tag: str) -> re.Pattern[str]:
+    """Return the pattern of a time with what may stand before and behind it, in one language."""
+    language = languages.find(tag)
+    assert language is not None
+    halves = _words((*language.mornings, *language.afternoons))
+    zones = _zones_pattern(tag)
+    half = rf"[ap]\.?[ ]?m\b\.?|{halves}" if halves else r"[ap]\.?[ ]?m\b\.?"
+    before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?" if tag == "zh" else ""
+    before = before or "(?P<zone_before>(?!))?(?P<half_before>(?!))?"
+    start = r"(?<![\d.,:：/+$€£¥#])" if tag == "zh" else r"(?<![\w.,:：/+$€£¥#])"
+    behind = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?(?P<zone>{zones})[)）\]]?)?"
+    return re.compile(rf"{start}{before}{CLOCK}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{behind}")
+
+
+def _words(words: Sequence[str]) -> str:
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0\u202f]").replace("'", "['’]") for word in longest)
+
+
+def offsets(zone: str, local: dt.datetime) -> frozenset[dt.timedelta]:
+    """Return how far clocks of that zone are ahead of UTC at a local time, for each zone that goes by the name."""
+    if match := re.fullmatch(r"UTC([+-])(\d\d):(\d\d)", zone):
+        ahead = dt.timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return frozenset({ahead if match[1] == "+" else -ahead})
+    found = {local.replace(tzinfo=known).utcoffset() for known in _zones(zone)}
+    found |= {other.utcoffset() for known in _zones(zone) for other in _seasons(known, local) if other.tzname() == zone}
+    return frozenset(offset for offset in found if offset is not None)
+
+
+def name_on(zone: str, local: dt.datetime) -> str:
+    """Return what clocks that go by this abbreviation are called on that day: “EDT” for EST in July.
+
+    It is the abbreviation itself when it holds on that day in any of its zones, or when it never changes.
+    """
+    for known in _zones(zone) if zone in ABBREVIATIONS else ():
+        names = {other.tzname() for other in _seasons(known, local)}
+        if zone in names and local.replace(tzinfo=known).tzname() != zone:
+            return local.replace(tzinfo=known).tzname() or zone
+        if zone in names:
+            return zone
+    return zone
+
+
+def _seasons(zone: ZoneInfo, local: dt.datetime) -> Iterator[dt.datetime]:
+    yield from (dt.datetime(local.year, month, 15, 12, tzinfo=zone) for month in (1, 7))
+
+
+def _zones(name: str) -> tuple[ZoneInfo, ...]:
+    try:
+        return tuple(ZoneInfo(known) for known in ABBREVIATIONS.get(name, (name,) if name else ()))
+    except (KeyError, ValueError, OSError):  # a name that only looks like one of the tz database
+        return ()

@@ -1,0 +1,1 @@
+"""Releases in the forms that are asked for: which may go out, rendered, written all or none."""

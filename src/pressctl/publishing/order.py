@@ -1,0 +1,109 @@
+"""What is asked of an export, which releases may go out, and what becomes of each file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+
+from pressctl.exporters import Desk, Exported, format_of
+from pressctl.exporters.parts import identity
+from pressctl.newsroom import attachments, templates
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.translations import Siblings
+from pressctl.publishing.record import Asked
+from pressctl.release.model import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: the formats, and what may go out against the rule.
+
+    ``changed`` builds only what is not there already as it would be built now. ``include_drafts`` and
+    ``allow_embargoed`` let such releases into public formats; ``discreet`` keeps headlines of embargoed releases out
+    of file names. ``ninjs_version`` and ``limit`` are the desk's.
+    """
+
+    formats: tuple[str, ...]
+    changed: bool = False
+    include_drafts: bool = False
+    allow_embargoed: bool = False
+    discreet: bool = False
+    ninjs_version: str = "3.1"
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be written: the path of its release (empty: of many), its format, its name below the folder.
+
+    ``key`` and ``asked`` are what it was made from, for the record of what was built.
+    """
+
+    release: str
+    format: str
+    name: str
+    exported: Exported
+    key: bytes = b""
+    asked: Asked = field(default_factory=Asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file that is there already as it would be built now."""
+
+    release: str
+    format: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A release that is not exported, or not in a format, and why; ``is_rule`` when that is how it should be."""
+
+    release: str
+    why: str
+    is_rule: bool = False
+
+
+Rendered = File | Unchanged | Refused
+
+
+def kept_back(release: Release, order: Order, *, now: dt.datetime) -> str:
+    """Return why a release may not stand in public yet, or an empty text when it may."""
+    if release.is_draft and not order.include_drafts:
+        return f"left out, it is a {release.status} (--include-drafts takes it)"
+    if release.is_embargoed(now) and not order.allow_embargoed:
+        until = release.embargo.text if release.embargo else "an instant that cannot be read"
+        return f"left out, under embargo until {until} (--allow-embargoed takes it)"
+    return ""
+
+
+def file_name(release: Release, format: str, desk: Desk) -> str:
+    """Return the name of a release's file: its slug, its language, the format's ending."""
+    return f"{identity.stem(release, desk)}.{release.language or 'und'}{format_of(format).extension}"
+
+
+def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
+    """Return what exporters may know: the newsroom's words, files and translations, and the user's choices."""
+    return replace(
+        desk(room, now),
+        siblings=Siblings(room, now),
+        discreet=order.discreet,
+        ninjs_version=order.ninjs_version,
+        limit=order.limit,
+    )
+
+
+def desk(room: Newsroom, now: dt.datetime) -> Desk:
+    """Return what an exporter needs to know of a newsroom at an aware instant."""
+    settings = room.settings
+    return Desk(
+        now=now,
+        template=lambda name: templates.source(name, room.root / "templates"),
+        timezone=settings.timezone,
+        issuer=settings.name,
+        acronym=settings.acronym,
+        url=settings.url,
+        languages=settings.languages,
+        read=lambda release, target: attachments.read_attachment(room.root, release.path, target),
+    )

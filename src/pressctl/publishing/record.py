@@ -1,0 +1,133 @@
+"""What earlier exports built, so that only what changed is built again: proved by content, never by time stamps.
+
+One SQLite file in the user's cache folder. A file is known by its path and a digest of all it was made from: the
+release's bytes, the choices of the export, the program and its libraries, whether the embargo had lifted. What the
+exporter asked the desk for besides (templates, pictures, translations) is kept with it and asked for again.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pressctl.exporters import Desk
+from pressctl.release.model import Release
+from pressctl.validation import cache
+
+FILE = "exports-1.sqlite"
+"""The number is that of the table's shape."""
+TABLE = """
+    CREATE TABLE IF NOT EXISTS built (path TEXT PRIMARY KEY, key BLOB, digest TEXT, asked TEXT) WITHOUT ROWID
+"""
+
+
+@dataclass
+class Asked:
+    """What an exporter asked the desk for, and a digest of each answer."""
+
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def watched(self, desk: Desk) -> Desk:
+        """Return a desk that gives the same answers and notes them."""
+
+        def template(name: str) -> str:
+            text = desk.template(name)
+            self.answers[f"template {name}"] = _digest(text.encode("utf-8"))
+            return text
+
+        def read(release: Release, target: str) -> bytes | None:
+            data = desk.read(release, target)
+            self.answers[f"read {target}"] = _digest(data)
+            return data
+
+        def siblings(release: Release) -> tuple[Release, ...]:
+            found = desk.siblings(release)
+            self.answers["siblings"] = _of_releases(found)
+            return found
+
+        return replace(desk, template=template, read=read, siblings=siblings)
+
+    def would_be_the_same(self, release: Release, desk: Desk) -> bool:
+        """Return whether the desk answers now as it did."""
+        return all(_answer(question, release, desk) == answer for question, answer in self.answers.items())
+
+
+def _answer(question: str, release: Release, desk: Desk) -> str:
+    kind, _, name = question.partition(" ")
+    if kind == "template":
+        return _digest(desk.template(name).encode("utf-8"))
+    return _of_releases(desk.siblings(release)) if kind == "siblings" else _digest(desk.read(release, name))
+
+
+def _digest(data: bytes | None) -> str:
+    return "" if data is None else hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _of_releases(releases: Iterable[Release]) -> str:
+    return _digest(repr(sorted((each.path, repr(each)) for each in releases)).encode("utf-8", "surrogatepass"))
+
+
+@functools.cache
+def _program() -> str:
+    return cache.programs()
+
+
+def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
+    """Return a digest of all that a file is made from but what is asked of the desk; ``data`` is the release's file."""
+    known = (_program(), choices, desk.timezone, desk.issuer, desk.acronym, desk.url, repr(desk.languages),
+             str(release.is_embargoed(desk.now)), repr(release.contacts), release.boilerplate)  # fmt: skip
+    made = hashlib.blake2b("\0".join(known).encode("utf-8", "surrogatepass"), digest_size=16)
+    made.update(data)
+    return made.digest()
+
+
+class Built:
+    """The files of earlier exports. Whatever is wrong with the record, there are just none."""
+
+    def __init__(self, place: Path) -> None:
+        self._connection: sqlite3.Connection | None = None
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(place / FILE, timeout=1)
+            self._connection.execute(TABLE)
+        except (sqlite3.Error, OSError):
+            self._connection = None
+
+    def is_there(self, target: Path, key: bytes, is_same: Callable[[Asked], bool]) -> bool:
+        """Return whether the file at ``target`` is the one that would be built now."""
+        row = self._row(target)
+        if row is None or row[0] != key or not is_same(Asked(json.loads(row[2]))):
+            return False
+        try:
+            return _digest(target.read_bytes()) == row[1]
+        except OSError:
+            return False
+
+    def _row(self, target: Path) -> tuple[bytes, str, str] | None:
+        if self._connection is None:
+            return None
+        try:
+            statement = "SELECT key, digest, asked FROM built WHERE path = ?"
+            row: tuple[bytes, str, str] | None = self._connection.execute(
+                statement, (str(target.resolve()),)
+            ).fetchone()
+        except sqlite3.Error:
+            return None
+        return row
+
+    def put(self, files: Iterable[tuple[Path, bytes, bytes, Asked]]) -> None:
+        """Note files that stand in their places: the path, the key, the bytes, and what was asked for them."""
+        rows = [
+            (str(target.resolve()), key, _digest(data), json.dumps(asked.answers)) for target, key, data, asked in files
+        ]
+        try:
+            if self._connection is not None:
+                with self._connection:
+                    self._connection.executemany("INSERT OR REPLACE INTO built VALUES (?, ?, ?, ?)", rows)
+        except sqlite3.Error:
+            self._connection = None  # another run holds it: the next one builds again

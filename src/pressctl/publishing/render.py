@@ -1,0 +1,134 @@
+"""Releases in the forms that are asked for: which of them may go out, under which names, all files or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pressctl import plugins
+from pressctl.errors import ExportRefused, PressctlError
+from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged, desk_for, file_name, kept_back
+from pressctl.publishing.record import Asked, Built
+from pressctl.publishing.record import key as built_key
+from pressctl.release.model import Release
+from pressctl.validation import cache as verdicts
+from pressctl.validation.workers import Start
+
+BATCH = 32
+"""Releases that go to a process at once."""
+GROUP = "pressctl.exporters"
+
+
+def check_formats(formats: Iterable[str]) -> None:
+    """Raise UsageError for a name that is no format, before anything is read."""
+    for name in formats:
+        plugins.load(name, EXPORTERS, GROUP)
+
+
+def render(
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None = None
+) -> Iterator[Rendered]:
+    """Yield the files of each release in order, then those of the formats that take all releases at once.
+
+    ``start`` is asked for an executor once there is more than a batch of releases; ``folder`` is where the files go.
+    """
+    single = tuple(name for name in order.formats if not format_of(name).is_collection)
+    if single:
+        yield from _spread(room, replace(order, formats=single), now, paths, start, folder)
+    together = tuple(name for name in order.formats if format_of(name).is_collection)
+    if together:
+        yield from _collections(room, replace(order, formats=together), now, paths)
+
+
+def _spread(
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None
+) -> Iterator[Rendered]:
+    batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
+    each = functools.partial(render_each, room, order, now, folder)
+    yield from itertools.chain.from_iterable(map(each, batches[:1]))
+    executor = start() if len(batches) > 1 else None
+    rest = executor.map(each, batches[1:]) if executor else map(each, batches[1:])
+    yield from itertools.chain.from_iterable(rest)
+
+
+def render_each(
+    room: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[Path]
+) -> list[Rendered]:
+    """Return the files of each of some releases. This is what runs in other processes."""
+    desk = desk_for(room, order, now)
+    built = Built(verdicts.folder()) if order.changed and folder else None
+    return list(itertools.chain.from_iterable(_render_one(room, order, desk, path, folder, built) for path in paths))
+
+
+def _render_one(
+    room: Newsroom, order: Order, desk: Desk, path: Path, folder: Path | None, built: Built | None
+) -> Iterator[Rendered]:
+    try:
+        data = loading.read(room, path)
+        release = loading.load_from(room, path)
+    except PressctlError as error:
+        yield Refused(str(path), error.message)
+        return
+    for name in order.formats:
+        why = kept_back(release, order, now=desk.now) if format_of(name).is_public else ""
+        if why:
+            yield Refused(str(path), f"{name}: {why}", is_rule=True)
+            continue
+        target = file_name(release, name, desk)
+        key = built_key(data, release, f"{name} {replace(order, formats=())}", desk) if order.changed else b""
+        if (
+            built
+            and folder
+            and built.is_there(folder / target, key, lambda asked: asked.would_be_the_same(release, desk))
+        ):
+            yield Unchanged(str(path), name, target)
+            continue
+        yield _written(release, name, target, key, desk)
+
+
+def _written(release: Release, format: str, target: str, key: bytes, desk: Desk) -> Rendered:
+    asked = Asked()
+    try:
+        exported: Exported = _writer(format)(release, asked.watched(desk) if key else desk)
+    except ExportRefused as error:
+        return Refused(release.path, _why(format, error))
+    return File(release.path, format, target, exported, key, asked)
+
+
+def _why(format: str, error: ExportRefused) -> str:
+    return f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else "")
+
+
+@functools.cache
+def _writer(name: str) -> Callable[..., Exported]:
+    writer: Callable[..., Exported] = plugins.load(name, EXPORTERS, GROUP)
+    return writer
+
+
+def _collections(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path]) -> Iterator[Rendered]:
+    desk, releases = desk_for(room, order, now), []
+    for path in paths:
+        try:
+            releases.append(loading.load_from(room, path))
+        except PressctlError as error:
+            yield Refused(str(path), error.message)
+    for name in order.formats:
+        reasons = [kept_back(each, order, now=now) if format_of(name).is_public else "" for each in releases]
+        yield from (
+            Refused(each.path, f"{name}: {why}", is_rule=True)
+            for each, why in zip(releases, reasons, strict=True)
+            if why
+        )
+        chosen = [each for each, why in zip(releases, reasons, strict=True) if not why]
+        try:
+            for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
+                yield File("", name, target, exported)
+        except ExportRefused as error:
+            yield Refused("", _why(name, error))

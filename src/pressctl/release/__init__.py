@@ -1,0 +1,1 @@
+"""What a release is, as a file and as data."""

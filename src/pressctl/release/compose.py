@@ -1,0 +1,83 @@
+"""The text of a release's file: what `new` and `import` write, the inverse of reading it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import frontmatter
+import yaml
+
+from pressctl.release.model import CONTACT_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, Contact, Event, Kind, Release
+from pressctl.release.moments import Moment
+
+
+def compose(release: Release, comments: Mapping[str, str] | None = None) -> str:
+    """Return the text of a release's file. ``comments`` become lines ``# key: words`` below the keys."""
+    post = frontmatter.Post("", **front_matter(release))
+    head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
+    if "\\U" in head:  # libyaml escapes what is beyond U+FFFF; the slower writer prints it
+        head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_Dumper)
+    head = head.removesuffix("---").rstrip("\n")
+    notes = "".join(f"\n# {key}: {' '.join(words.split())}" for key, words in (comments or {}).items())
+    body = release.body.strip("\n")
+    return f"{head}{notes}\n---\n" + (f"\n{body}\n" if body else "")
+
+
+def front_matter(release: Release) -> dict[str, Any]:
+    """Return the keys of a release that are set, in the order of the key table, then those that are not ours."""
+    values = {key.name: _value(release, key.name) for key in KEYS}
+    if release.kind is Kind.PRESS_RELEASE:
+        del values["kind"]
+    return {key: value for key, value in {**values, **release.extra}.items() if value not in ("", None, [], ())}
+
+
+def _value(release: Release, name: str) -> Any:
+    value = getattr(release, name)
+    if isinstance(value, Moment):
+        return value.day if value.text == value.day.isoformat() else value.text
+    if name == "contacts":
+        return [_contact(contact) for contact in value]
+    if name == "media":
+        return [{key: text for key in MEDIA_KEYS if (text := getattr(item, key))} for item in value]
+    if isinstance(value, Event):
+        parts = {key: getattr(value, key) for key in EVENT_KEYS}
+        return {key: part.text if isinstance(part, Moment) else part for key, part in parts.items() if part}
+    if value is None:
+        return None
+    return list(value) if isinstance(value, tuple) else str(value)
+
+
+def _contact(contact: Contact) -> str | dict[str, Any]:
+    if contact.ref:
+        return contact.ref
+    values = {key: getattr(contact, key) for key in CONTACT_KEYS}
+    plain = {key: _one_or_list(value) if isinstance(value, tuple) else value for key, value in values.items()}
+    return {key: value for key, value in plain.items() if value}
+
+
+def _one_or_list(values: tuple[str, ...]) -> str | list[str]:
+    return values[0] if len(values) == 1 else list(values)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes every text so that it is read back as that text: 12:30 and no stay what they are."""
+
+
+class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml is not everywhere
+    """The same in C, several times faster."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if any(sign in text for sign in "\n\x85\u2028\u2029") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _day(dumper: yaml.SafeDumper, day: dt.date) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat())
+
+
+for _each in (_Dumper, _FastDumper):
+    _each.add_representer(str, _text)
+    _each.add_representer(dt.date, _day)

@@ -1,0 +1,330 @@
+"""A release file as text: its fence, its keys and values, the place of each, and edits that keep the rest.
+
+Every scalar stays the string the author wrote: ``no`` is a country, ``12:30`` a time, ``+86 …`` a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from pressctl.findings import Edit, FieldPath, Region, Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import BOM, Lines
+
+SIZE_LIMIT = 5_000_000
+"""Bytes of a release file. The longest of 1,200 real releases has 50,000; what is larger is not a release."""
+DEPTH_LIMIT = 20
+"""Levels of lists and maps in front matter; contacts need three."""
+NODE_LIMIT = 10_000
+"""Values in front matter, counting what an alias repeats: an alias bomb has millions."""
+
+FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
+PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with the file itself: the slug of the rule that reports it, the words, the place.
+
+    ``is_fatal`` says that the front matter could not be read, so that no other rule has anything to say.
+    """
+
+    slug: str
+    message: str
+    span: Span
+    is_fatal: bool = False
+    fix: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A release file's text with its front matter read.
+
+    ``values`` holds strings, lists and dicts. ``spans`` and ``keys`` give the place of each value and key in
+    ``text``, in characters; ``front`` and ``body`` the two parts of the file.
+    """
+
+    text: str
+    front: Span
+    body: Span
+    values: dict[str, Any] = field(default_factory=dict)
+    spans: dict[FieldPath, Span] = field(default_factory=dict)
+    keys: dict[FieldPath, Span] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Return which characters the text and the values hold, for rules that look for a rare one."""
+        escaped = (value for _, value in self._texts) if "\\" in self.text[: self.body.start] else ()
+        return frozenset(self.text).union(*escaped)
+
+    @property
+    def is_readable(self) -> bool:
+        """Return whether the front matter could be read."""
+        return not any(fault.is_fatal for fault in self.faults)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Return the lines of the text."""
+        return Lines(self.text)
+
+    def region(self, span: Span) -> Region:
+        """Return the place of a span as editors count it. A BOM takes no column."""
+        return Region(*self.lines.position(span.start), *self.lines.position(max(span.start, span.end)))
+
+    def locate(self, path: FieldPath, part: Span | None = None) -> Span:
+        """Return the span of a field's value, or of the nearest parent that exists.
+
+        ``part`` narrows it to some characters of the value where the file writes the value as it is.
+        """
+        while path and path not in self.spans:
+            path, part = path[:-1], None
+        span = self.spans.get(path, Span(self.front.start, self.front.start))
+        verbatim = self._verbatim(path)
+        if part and verbatim:
+            return Span(verbatim.start + part.start, verbatim.start + part.end)
+        return span
+
+    def _verbatim(self, path: FieldPath) -> Span | None:
+        """Return where the file writes a value character by character, or None (escapes, folded lines)."""
+        value, span = self.value(path), self.spans.get(path)
+        if not isinstance(value, str) or not value or span is None:
+            return None
+        at = self.text.find(value, span.start, span.end)
+        return Span(at, at + len(value)) if at >= 0 else None
+
+    def value(self, path: FieldPath) -> Any:
+        """Return the value at a path, or None when there is none."""
+        value: Any = self.values
+        for step in path:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def texts(self) -> Iterator[tuple[FieldPath, str]]:
+        """Yield every text of the front matter with its path, in the order of the file."""
+        yield from self._texts
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[FieldPath, str], ...]:
+        leaves = _leaves(self.values).items()
+        return tuple((path, value) for path, value in leaves if path and path[-1] != "" and isinstance(value, str))
+
+    def replace_value(self, path: FieldPath, part: Span, text: str) -> Edit | None:
+        """Return the edit that puts a text for ``part`` of a field's value, in the author's own quoting.
+
+        None when it cannot be made so that the file, read again, differs in this value alone.
+        """
+        span, old = self.spans.get(path), self.value(path)
+        if span is None or not isinstance(old, str):
+            return None
+        new = old[: part.start] + text + old[part.end :]
+        for edit in self._candidates(path, span, part, text, new):
+            if self._only_changes(edit, path, new):
+                return edit
+        return None
+
+    def _candidates(self, path: FieldPath, span: Span, part: Span, text: str, new: str) -> list[Edit]:
+        verbatim = self._verbatim(path)
+        quoted = '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        in_place = [Edit(Span(verbatim.start + part.start, verbatim.start + part.end), text)] if verbatim else []
+        return [*in_place, Edit(span, "'" + new.replace("'", "''") + "'"), Edit(span, quoted)]
+
+    def _only_changes(self, edit: Edit, path: FieldPath, new: str) -> bool:
+        again = parse(apply(self.text[: self.body.start], [edit]))
+        here, there = _leaves(self.values), _leaves(again.values)
+        return again.is_readable and there == {**here, path: new}
+
+
+class ReleaseHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, composing nodes with the base loader instead of guessing types."""
+
+    def __init__(self) -> None:
+        super().__init__(fm_boundary=FENCE)
+
+    def load(self, fm: str, **_kwargs: object) -> Any:
+        """Return the root node of the front matter, or None when it is empty; raises yaml.YAMLError."""
+        return yaml.compose(fm, Loader=LOADER)
+
+
+def decode(data: bytes) -> Document:
+    """Return the document that a file's bytes hold; whatever is wrong with them is one of its faults."""
+    if len(data) > SIZE_LIMIT:
+        size = f"The file has {len(data) / 1e6:.1f} MB; a release has at most {SIZE_LIMIT / 1e6:.0f} MB"
+        return _unread(Fault("file-too-large", size, Span(0, 0), is_fatal=True))
+    try:
+        return parse(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _not_utf_8(data, error.start)
+
+
+def likely_encoding(data: bytes) -> str:
+    """Return the encoding that bytes which are not UTF-8 are most likely in."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    return "Windows-1252"  # which holds all of ISO-8859-1, and is what browsers take that for
+
+
+def _not_utf_8(data: bytes, offset: int) -> Document:
+    text = data.decode("utf-8", "replace")
+    at = len(data[:offset].decode("utf-8"))
+    words = f"Byte {offset} (0x{data[offset]:02x}) is not UTF-8; the file looks like {likely_encoding(data)}"
+    return _unread(Fault("not-utf-8", words, Span(at, at + 1), is_fatal=True), text)
+
+
+def _unread(fault: Fault, text: str = "") -> Document:
+    return Document(text, Span(0, 0), Span(0, len(text)), faults=(fault,))
+
+
+def parse(text: str) -> Document:
+    """Return the document of a file's text. Never raises: what is wrong is one of its faults."""
+    start = 1 if text.startswith(BOM) else 0
+    bom = (Fault("byte-order-mark", "The file starts with a byte-order mark", Span(0, 1), fix=""),) if start else ()
+    handler = ReleaseHandler()
+    if not handler.detect(text[start:]):
+        return Document(text, Span(start, start), Span(start, len(text)), faults=(*bom, _no_fence(text, start)))
+    try:
+        front, body = handler.split(text[start:])
+    except ValueError:
+        words = "The front matter has no closing line of three hyphens"
+        fault = Fault("unclosed-front-matter", words, Span(start, start + 3), is_fatal=True)
+        return Document(text, Span(start, len(text)), Span(len(text), len(text)), faults=(*bom, fault))
+    front_at = text.index(front, start + 3) if front.strip() else start + 3
+    body_at = len(text) - len(body.lstrip("\r\n")) if body.strip() else len(text)
+    parts = Span(front_at, front_at + len(front)), Span(body_at, len(text))
+    return _read_front(handler, text, parts, bom)
+
+
+def _no_fence(text: str, start: int) -> Fault:
+    end = text.find("\n", start)
+    words = "There is no front matter: a release starts with a line of three hyphens"
+    if text.startswith("+++", start):
+        words = "The front matter is TOML; pressctl reads YAML between lines of three hyphens"
+    return Fault("missing-front-matter", words, Span(start, end if end >= 0 else len(text)), is_fatal=True)
+
+
+def _read_front(handler: ReleaseHandler, text: str, parts: tuple[Span, Span], faults: tuple[Fault, ...]) -> Document:
+    front, body = parts
+    source = text[front.start : front.end]
+    try:
+        root = handler.load(source)
+    except (yaml.YAMLError, RecursionError) as error:
+        return Document(text, front, body, faults=(*faults, _yaml_fault(error, source, front.start)))
+    document = Document(text, front, body, faults=faults)
+    if root is None:
+        return document
+    walker = _Walk(document, front.start)
+    walker.visit(root, (), 0)
+    return Document(text, front, body, walker.root, document.spans, document.keys, (*faults, *walker.faults))
+
+
+def _yaml_fault(error: Exception, source: str, offset: int) -> Fault:
+    mark = getattr(error, "problem_mark", None)
+    at = mark.index if mark else getattr(error, "position", 0) or 0
+    if isinstance(error, yaml.reader.ReaderError):
+        return Fault("control-character", _control(error), Span(offset + at, offset + at + 1), is_fatal=True)
+    line = source[source.rfind("\n", 0, at) + 1 : at + 1]
+    if "\t" in line and not line.strip():
+        words = "The line is indented with a tab; YAML allows only spaces there"
+        return Fault("tab-indentation", words, Span(offset + at, offset + at + 1), is_fatal=True)
+    problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
+    words = f"The front matter is not valid YAML: {problem}"
+    return Fault("yaml-syntax", words, Span(offset + at, offset + at + 1), is_fatal=True)
+
+
+def _control(error: yaml.reader.ReaderError) -> str:
+    code = error.character if isinstance(error.character, int) else ord(error.character[:1])
+    return f"The control character U+{code:04X} is not allowed in front matter"
+
+
+class _Walk:
+    """One walk over the nodes: values, places and faults, within bounds that an alias bomb breaks."""
+
+    def __init__(self, document: Document, offset: int) -> None:
+        self.document, self.offset = document, offset
+        self.root: dict[str, Any] = {}
+        self.faults: list[Fault] = []
+        self.count = 0
+
+    def visit(self, node: yaml.Node, path: FieldPath, depth: int) -> Any:
+        """Return the plain value of a node; note its place, and what is wrong with it."""
+        span = self._span(node)
+        self.document.spans[path] = span
+        self.count += 1
+        if depth > DEPTH_LIMIT or self.count > NODE_LIMIT:
+            self._bomb(span)
+            return ""
+        if node.tag not in PLAIN_TAGS:
+            self._fault("yaml-tag", f"The YAML tag {_short_tag(node.tag)} is not allowed in a release", span)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.visit(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
+        if not path:
+            self._fault("yaml-syntax", "The front matter is not a list of keys and values", span, is_fatal=True)
+        return node.value
+
+    def _mapping(self, node: yaml.MappingNode, path: FieldPath, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = self.root if not path else {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
+            place, span = (*path, key), self._span(key_node)
+            if place in self.document.keys:
+                line, _ = self.document.lines.position(self.document.keys[place].start)
+                self._fault("duplicate-key", f"The key “{key}” is given twice; first on line {line}", span)
+                continue
+            self.document.keys[place] = span
+            values[key] = self.visit(value_node, place, depth + 1)
+            if self.count > NODE_LIMIT:
+                break
+        return values
+
+    def _span(self, node: yaml.Node) -> Span:
+        start, end = node.start_mark.index + self.offset, node.end_mark.index + self.offset
+        trimmed = len(self.document.text[start:end].rstrip())  # a block's end mark lies on a later line
+        return Span(start, max(start + trimmed, start))
+
+    def _bomb(self, span: Span) -> None:
+        if not any(fault.slug == "yaml-too-deep" for fault in self.faults):
+            words = "The front matter repeats or nests more than any release does (an alias bomb?)"
+            self._fault("yaml-too-deep", words, span, is_fatal=True)
+
+    def _fault(self, slug: str, message: str, span: Span, *, is_fatal: bool = False) -> None:
+        self.faults.append(Fault(slug, message, span, is_fatal))
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _leaves(value: Any, path: FieldPath = ()) -> dict[FieldPath, Any]:
+    if isinstance(value, dict):
+        items: list[tuple[Any, Any]] = list(value.items())
+    elif isinstance(value, list):
+        items = list(enumerate(value))
+    else:
+        return {path: value}
+    found: dict[FieldPath, Any] = {(*path, ""): type(value).__name__}
+    for key, item in items:
+        found.update(_leaves(item, (*path, key)))
+    return found
+
+
+def apply(text: str, edits: list[Edit]) -> str:
+    """Return the text with every edit made; of two edits that overlap, only the first in the text is."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if edit.span.start >= at:
+            pieces += [text[at : edit.span.start], edit.text]
+            at = edit.span.end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,259 @@
+"""Front matter read into a release: our keys, the names other sites use, and the table of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Any, TypeVar
+
+from pressctl.findings import FieldPath
+from pressctl.prose.patterns import regex
+from pressctl.release import moments
+from pressctl.release.document import Document
+from pressctl.release.model import (
+    EVENT_KEYS,
+    KEYS,
+    MEDIA_KEYS,
+    Contact,
+    Event,
+    Kind,
+    Media,
+    Release,
+    Status,
+    Unreadable,
+    contact,
+)
+from pressctl.release.moments import Moment
+
+SITE_KEYS = frozenset(
+    {
+        "aliases",
+        "author",
+        "authors",
+        "breadcrumb",
+        "breadcrumbs",
+        "build",
+        "cascade",
+        "comments",
+        "file_url",
+        "id",
+        "image",
+        "keywords",
+        "layout",
+        "link",
+        "links",
+        "menu",
+        "outputs",
+        "params",
+        "permalink",
+        "published",
+        "series",
+        "thumbnail",
+        "toc",
+        "type",
+        "uid",
+        "url",
+        "variant",
+        "version",
+        "weight",
+    }
+)
+"""Keys of Hugo, Jekyll and their kin that are no misspelling of ours, however near."""
+
+ALSO = {key.name: key.also for key in KEYS}
+NAMES = {key.name: (key.name, *key.also) for key in KEYS}
+"""The names of other sites that are read for a key of ours; the same with ours first."""
+DATED_NAME = regex(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
+LANGUAGE_SUFFIX = regex(r"\.([A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?)$")
+LANGUAGE_FOLDER = regex(r"^[a-z]{2}(?:-[A-Za-z]{2,4})?$")
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read(
+    document: Document,
+    path: str = "",
+    renamed: Mapping[str, str] | None = None,
+    contacts: Mapping[str, Contact] | None = None,
+    languages: tuple[str, ...] = (),
+) -> Release:
+    """Return the release that a document holds.
+
+    ``path`` gives the language and date that the front matter does not; ``renamed`` a site's own names for
+    our keys; ``contacts`` those of the settings, by name; ``languages`` the tags a folder name may be. A value
+    that cannot be read leaves its field empty and stands in ``unreadable``.
+    """
+    reader = _Reader(document, renamed or {}, contacts or {})
+    pure = PurePath(path)
+    language = reader.text("language") or language_of_path(pure, languages)
+    date = reader.moment("date") or date_of_path(pure)
+    release = Release(
+        path=path,
+        headline=reader.text("headline"),
+        subheadline=reader.text("subheadline"),
+        summary=reader.text("summary"),
+        language=language,
+        date=date,
+        embargo=reader.moment("embargo"),
+        dateline=reader.text("dateline"),
+        kind=reader.choice("kind", Kind, Kind.PRESS_RELEASE),
+        status=reader.status(),
+        contacts=tuple(reader.contacts()),
+        boilerplate=reader.text("boilerplate"),
+        id=reader.text("id"),
+        source_language=reader.text("source_language"),
+        subjects=reader.texts("subjects"),
+        media=tuple(reader.media()),
+        event=reader.event(),
+        corrects=reader.text("corrects"),
+        tickers=reader.texts("tickers"),
+        slug=reader.text("slug"),
+        end_mark=reader.text("end_mark"),
+        body=document.text[document.body.start : document.body.end],
+        body_at=document.body.start,
+        sources=reader.sources,
+        extra=reader.rest(),
+        unreadable=tuple(reader.unreadable),
+    )
+    return release
+
+
+def language_of_path(path: PurePath, languages: tuple[str, ...] = ()) -> str:
+    """Return the language tag that a file's suffix (``….fr.md``) or folder (``fr/…``) gives, or an empty text.
+
+    A folder counts only when it is one of ``languages``: ``no`` or ``it`` are words as well as languages.
+    """
+    match = LANGUAGE_SUFFIX.search(path.stem)
+    if match:
+        return match[1]
+    folders = (part for part in reversed(path.parts[:-1]) if LANGUAGE_FOLDER.match(part))
+    return next((part for part in folders if part in languages), "")
+
+
+def date_of_path(path: PurePath) -> Moment | None:
+    """Return the day that a dated file name gives (``2018-06-22-…``), or None."""
+    match = DATED_NAME.match(path.name)
+    try:
+        return moments.read("-".join(match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+@dataclass
+class _Reader:
+    """Reads one field after the other; notes where each came from and what could not be read."""
+
+    document: Document
+    renamed: Mapping[str, str]
+    registry: Mapping[str, Contact]
+    sources: dict[str, FieldPath] = field(default_factory=dict)
+    unreadable: list[Unreadable] = field(default_factory=list)
+
+    def _names(self, name: str) -> tuple[str, ...]:
+        own = (self.renamed[name],) if name in self.renamed else ()
+        return (name, *own, *ALSO[name]) if own else NAMES[name]
+
+    def _find(self, name: str) -> Any:
+        for candidate in self._names(name):
+            value = self.document.values.get(candidate)
+            if value not in (None, "", [], {}):
+                self.sources[name] = (candidate,)
+                return value
+        for candidate in self._names(name):
+            if candidate in self.document.values:  # given, but empty: a missing value is reported there
+                self.sources.setdefault(name, (candidate,))
+        return None
+
+    def _refuse(self, name: str, at: FieldPath, value: Any, why: str) -> None:
+        text = value if isinstance(value, str) else ""
+        self.unreadable.append(Unreadable(name, at, text, why))
+
+    def text(self, name: str) -> str:
+        value = self._find(name)
+        if value is None or isinstance(value, str):
+            return (value or "").strip()
+        self._refuse(name, self.sources[name], value, f"is a {_kind_of(value)} where text is expected")
+        return ""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self._find(name)
+        if isinstance(value, str):
+            return (value,)
+        if isinstance(value, list):
+            return tuple(item for item in value if isinstance(item, str) and item)
+        if value is not None:
+            self._refuse(name, self.sources[name], value, f"is a {_kind_of(value)} where a list is expected")
+        return ()
+
+    def moment(self, name: str) -> Moment | None:
+        text = self.text(name)
+        return self._moment(name, self.sources[name], text) if text else None
+
+    def _moment(self, name: str, at: FieldPath, text: str) -> Moment | None:
+        try:
+            return moments.read(text)
+        except ValueError as error:
+            self._refuse(name, at, text, str(error))
+            return None
+
+    def choice(self, name: str, choices: type[Choice], default: Choice) -> Choice:
+        text = self.text(name)
+        if not text:
+            return default
+        try:
+            return choices(text.lower())
+        except ValueError:
+            words = ", ".join(choices)
+            self._refuse(name, self.sources[name], text, f"is none of {words}")
+            return default
+
+    def status(self) -> Status:
+        draft = self.document.values.get("draft")
+        if "status" not in self.document.values and isinstance(draft, str) and draft:
+            self.sources["status"] = ("draft",)
+            return Status.DRAFT if draft.lower() in {"true", "yes", "on"} else Status.RELEASED
+        return self.choice("status", Status, Status.DRAFT)
+
+    def contacts(self) -> Iterator[Contact]:
+        value = self._find("contacts")
+        at = self.sources.get("contacts", ("contacts",))
+        if value is not None and not isinstance(value, list):
+            self._refuse("contacts", at, value, f"is a {_kind_of(value)} where a list of contacts is expected")
+            return
+        for index, item in enumerate(value or []):
+            yield self._contact(item, (*at, index))
+
+    def _contact(self, item: Any, at: FieldPath) -> Contact:
+        if isinstance(item, str):
+            return self.registry.get(item) or Contact(ref=item)
+        if not isinstance(item, dict):
+            self._refuse("contacts", at, item, f"is a {_kind_of(item)} where a contact is expected")
+            return Contact()
+        return contact(item)
+
+    def media(self) -> Iterator[Media]:
+        value = self._find("media")
+        for item in value if isinstance(value, list) else []:
+            if isinstance(item, dict):
+                yield Media(**{key: str(item[key]) for key in MEDIA_KEYS if isinstance(item.get(key), str)})
+
+    def event(self) -> Event | None:
+        value = self._find("event")
+        if not isinstance(value, dict):  # a site's own key of that name, and its own affair
+            self.sources.pop("event", None)
+            return None
+        at = self.sources["event"]
+        texts = {key: item.strip() for key in EVENT_KEYS if isinstance(item := value.get(key), str)}
+        start = self._moment("event", (*at, "start"), texts["start"]) if texts.get("start") else None
+        end = self._moment("event", (*at, "end"), texts["end"]) if texts.get("end") else None
+        return Event(start, end, texts.get("place", ""), texts.get("url", "")) if start else None
+
+    def rest(self) -> dict[str, Any]:
+        used = {path[0] for path in self.sources.values()}
+        return {key: value for key, value in self.document.values.items() if key not in used}
+
+
+def _kind_of(value: Any) -> str:
+    return "map" if isinstance(value, dict) else "list" if isinstance(value, list) else "text"

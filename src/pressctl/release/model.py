@@ -1,0 +1,237 @@
+"""What a press release is: frozen dataclasses, and the table of front-matter keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from pressctl.findings import FieldPath, Span
+from pressctl.prose.text import slug
+from pressctl.release.moments import Moment
+
+
+class Kind(StrEnum):
+    """What sort of text a release is."""
+
+    PRESS_RELEASE = "press-release"
+    STATEMENT = "statement"
+    MEDIA_ADVISORY = "media-advisory"
+    BRIEFING_NOTE = "briefing-note"
+    CORRECTION = "correction"
+
+
+class Status(StrEnum):
+    """How far a release has come, from draft to killed."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    APPROVED = "approved"
+    RELEASED = "released"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    KILLED = "killed"
+
+
+class Attachment(StrEnum):
+    """What stands at the path that a release gives for a picture or file."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom a journalist may call. ``phone`` holds every number as printed, none rewritten.
+
+    ``printed`` is the contact's line as the imported source printed it; ``country`` is ISO 3166 alpha-2.
+    ``ref`` is the name under which the settings hold this contact, or empty.
+    """
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    country: str = ""
+    email: str = ""
+    phone: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hours: str = ""
+    printed: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or file that goes with a release: ``file`` is relative to the release, or ``url``."""
+
+    file: str = ""
+    url: str = ""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a media advisory invites to: when it starts and ends, where, and an address to join or register."""
+
+    start: Moment
+    end: Moment | None = None
+    place: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A value that is there but cannot be read as its type: the field, its place, and why."""
+
+    field: str
+    at: FieldPath
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One press release: front matter and body.
+
+    ``language`` is the tag as written (or taken from the path), ``date`` the issue date, ``body`` Markdown.
+    ``boilerplate`` is the text itself once the settings have been asked. ``body_at`` is where the body
+    starts in the file's text, in characters. ``sources`` says which front-matter key each field came from;
+    a field from the path has no entry. ``extra`` holds the keys that are not ours, as written.
+    """
+
+    path: str = ""
+    headline: str = ""
+    subheadline: str = ""
+    summary: str = ""
+    language: str = ""
+    date: Moment | None = None
+    embargo: Moment | None = None
+    dateline: str = ""
+    kind: Kind = Kind.PRESS_RELEASE
+    status: Status = Status.DRAFT
+    contacts: tuple[Contact, ...] = ()
+    boilerplate: str = ""
+    id: str = ""
+    source_language: str = ""
+    subjects: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    event: Event | None = None
+    corrects: str = ""
+    tickers: tuple[str, ...] = ()
+    slug: str = ""
+    end_mark: str = ""
+    body: str = ""
+    body_at: int = 0
+    sources: Mapping[str, FieldPath] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    unreadable: tuple[Unreadable, ...] = ()
+
+    def place(self, name: str) -> FieldPath:
+        """Return the front-matter path a field was read from, or the path it would have."""
+        return self.sources.get(name, (name,))
+
+    def in_body(self, start: int, end: int) -> Span:
+        """Return the span in the file of characters ``start`` to ``end`` of the body."""
+        return Span(self.body_at + start, self.body_at + end)
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether nobody has approved the release yet: it must not look as if it could go out."""
+        return self.status in {Status.DRAFT, Status.REVIEW}
+
+    @property
+    def is_recalled(self) -> bool:
+        """Return whether the release was taken back: only the recall goes out, never the text."""
+        return self.status in {Status.WITHDRAWN, Status.KILLED}
+
+    def is_embargoed(self, now: dt.datetime) -> bool:
+        """Return whether the release must not be published at ``now`` (aware).
+
+        An embargo that has no zone, or cannot be read, never lifts: nothing goes out by accident.
+        """
+        if any(problem.field == "embargo" for problem in self.unreadable):
+            return True
+        if self.embargo is None:
+            return False
+        return self.embargo.instant is None or now < self.embargo.instant
+
+
+def slug_of(release: Release) -> str:
+    """Return a release's slug: its own, or the one its headline makes."""
+    return release.slug or slug(release.headline)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A front-matter key: its type and when it is required, in words, and the names other sites use for it."""
+
+    name: str
+    type: str
+    doc: str
+    required: str = ""
+    also: tuple[str, ...] = ()
+
+
+KEYS = (
+    Key("headline", "text, one line", "The title line.", "always", ("title",)),
+    Key("subheadline", "text", "The line under the headline.", also=("subtitle",)),
+    Key("summary", "text", "The abstract that desks and feeds show.", also=("description", "excerpt")),
+    Key(
+        "language",
+        "BCP 47 tag",
+        "The language of the text: `fr`, `zh-Hans`, `pt-BR`.",
+        "always",
+        ("lang", "locale"),
+    ),
+    Key("date", "date, or instant with zone", "When the release is issued.", "from review on"),
+    Key("embargo", "instant with zone", "Not to be published before."),
+    Key("dateline", "text", "The place that opens the body: `Beijing`.", "from review on"),
+    Key("kind", "one of the kinds", "What sort of text it is; `press-release` when not given."),
+    Key("status", "one of the statuses", "How far it has come; `draft` when not given.", also=("draft",)),
+    Key("contacts", "list of contacts, or of names from the settings", "Whom to call.", "from review on"),
+    Key("boilerplate", "a name from the settings, or text", "The standing “About …” paragraph."),
+    Key("id", "text", "The same in every translation of a release, whatever the file is called."),
+    Key("source_language", "BCP 47 tag", "The language the others were translated from."),
+    Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
+    Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
+    Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
+    Key("corrects", "text", "What this version corrects, in a sentence: the wrong words and the right ones."),
+    Key("tickers", "list of text", "Exchange and symbol of the companies it is about: `NYSE: ACM`."),
+    Key("slug", "text", "The release's name in paths and addresses; made from the headline when not given."),
+    Key("end_mark", "text", "The end mark, when it is not the usual one of the language."),
+)
+"""Every front-matter key pressctl reads, in the order in which it writes them."""
+
+LATER = ("links",)
+"""Keys that are part of the format but that no command reads yet: kept, and never reported as misspelt."""
+
+CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
+MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
+EVENT_KEYS = ("start", "end", "place", "url")
+
+
+def contact(values: Mapping[str, Any], language: str = "") -> Contact:
+    """Return a contact from the values of a map; a text given per language is taken in ``language``."""
+
+    def text(key: str) -> str:
+        value = values.get(key, "")
+        if isinstance(value, Mapping):
+            value = value.get(language) or next(iter(value.values()), "")
+        return value.strip() if isinstance(value, str) else ""
+
+    return Contact(
+        **{key: text(key) for key in CONTACT_KEYS if key not in {"phone", "languages"}},
+        phone=list_of_text(values.get("phone")),
+        languages=list_of_text(values.get("languages")),
+    )
+
+
+def list_of_text(value: Any) -> tuple[str, ...]:
+    """Return the texts of a value that may be one text or a list of them."""
+    items = value if isinstance(value, list) else [value]
+    return tuple(item.strip() for item in items if isinstance(item, str) and item.strip())

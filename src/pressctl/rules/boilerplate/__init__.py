@@ -1,0 +1,1 @@
+"""PR5: boilerplate, notes, end mark."""

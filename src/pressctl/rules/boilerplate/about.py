@@ -1,0 +1,282 @@
+"""Family PR5: the standing paragraph on the issuer, as the settings hold it, and the heading of the notes."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import primary_subtag
+from pressctl.prose import detect
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Kind, Release
+from pressctl.rules import Context, rule
+
+NAME = regex(r"[A-Za-z0-9][\w.-]{0,59}")
+"""What can be the name of a boilerplate; a text has more than one word."""
+ALTERED = 0.85
+"""The share of words, in order, from which a paragraph is a registered text that somebody edited."""
+PRESENT = 0.6
+"""The share from which a release is taken to have a boilerplate, in words of its own."""
+LEAST = 40
+"""Letters below which a paragraph is no boilerplate: two sentences of that length may be alike by chance."""
+
+
+def _tag(release: Release) -> str:
+    return primary_subtag(release.language) if release.language else ""
+
+
+def _is_name(release: Release) -> bool:
+    return NAME.fullmatch(release.boilerplate) is not None
+
+
+@rule("PR501", Severity.ERROR)
+def unknown_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The boilerplate is a name that the settings do not hold.
+
+    The name itself would be printed where the paragraph on the issuer should stand. A text of several words is its own
+    boilerplate.
+
+    Bad:
+
+        boilerplate: acmee
+
+    Good:
+
+        boilerplate: acme
+    """
+    names = ctx.house.boilerplates
+    if not names or not _is_name(release) or release.boilerplate in names:
+        return
+    near = difflib.get_close_matches(release.boilerplate, names, 1)
+    hint = f"did you mean “{near[0]}”?" if near else f"there {_listed(sorted(names))}"
+    words = f"The settings hold no boilerplate “{release.boilerplate}”; {hint}"
+    yield Problem(words, release.place("boilerplate"), fix=near[0] if near else None, safe=False)
+
+
+def _listed(names: list[str]) -> str:
+    return ("is " if len(names) == 1 else "are ") + ", ".join(names[:8])
+
+
+@rule("PR502", Severity.WARNING, in_draft=Severity.INFO)
+def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The newsroom has a boilerplate in this language and the release has none.
+
+    A release that is passed on tells its readers who speaks only there. A paragraph “About …” in the body counts, and
+    so does one in words close to the newsroom's. Statements, advisories, briefing notes and corrections go without.
+
+    Bad:
+
+        boilerplate: -
+
+    Good:
+
+        boilerplate: acme
+    """
+    if release.boilerplate or release.kind is not Kind.PRESS_RELEASE or not release.body.strip():
+        return
+    names = sorted(name for name, texts in ctx.house.boilerplates.items() if _tag(release) in texts)
+    if names and not _has_about(ctx) and not any(ratio >= PRESENT for _, _, ratio in _alike(ctx, _tag(release))):
+        words = f"The release says nothing about its issuer; in the settings there {_listed(names)}"
+        yield Problem(words, release.place("boilerplate"))
+
+
+def _has_about(ctx: Context) -> bool:
+    """Return whether a block, or a line of one, opens with “About” in the language of the release."""
+    openers = ctx.language.boilerplate_openers if ctx.language else ()
+    return bool(openers) and any(line.startswith(openers) for line in _opened(ctx.prose.bare))
+
+
+def _opened(text: str) -> Iterator[str]:
+    return (line.lstrip(" \t*_#>•-–").casefold() for line in text.split("\n"))
+
+
+@rule("PR503", Severity.WARNING)
+def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A paragraph is the newsroom's boilerplate with some words changed.
+
+    It was copied from an older release, or edited in this one alone, and says of the issuer what the newsroom no longer
+    says: last year's number of staff, a former name. The text of the settings replaces it by the unsafe fix.
+
+    Bad:
+
+        boilerplate: -
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+        Acme builds great pumps for rivers and canals.
+
+    Good:
+
+        boilerplate: -
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+        Acme builds pumps for rivers and canals.
+    """
+    for span, (name, text, is_whole), ratio in _alike(ctx, _tag(release)):
+        if ALTERED <= ratio < 1:
+            words = f"The paragraph is the boilerplate “{name}” of the settings with words changed"
+            same_start = ctx.prose.body[span.start : span.end].startswith(text.split()[0])
+            fix = text if is_whole and same_start else None
+            yield Problem(words, release.in_body(span.start, span.end), fix=fix, safe=False)
+
+
+Registered = tuple[str, str, bool]
+"""A paragraph of the settings: the name of its boilerplate, its text, and whether it is all of it."""
+
+
+def _registered(ctx: Context, tag: str) -> Iterator[Registered]:
+    for name, texts in ctx.house.boilerplates.items():
+        yield from ((name, part, part == texts[tag].strip()) for part in _parts(texts.get(tag, "")))
+
+
+@lru_cache(maxsize=512)
+def _parts(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in re.split(r"\n[ \t]*\n", text))
+    return tuple(part for part in parts if len(part) >= LEAST)
+
+
+def _alike(ctx: Context, tag: str) -> Iterator[tuple[Span, Registered, float]]:
+    """Yield paragraphs that share much of a registered one, each with the nearest and the share; 1: all of it."""
+    registered = list(_registered(ctx, tag))
+    if not registered:
+        return
+    for block in ctx.prose.blocks:
+        length = block.span.end - block.span.start
+        if block.kind == "paragraph" and length >= LEAST:
+            text = ctx.prose.body[block.span.start : block.span.end]
+            near = ((one, _likeness(text, one[1])) for one in registered if length < 3 * len(one[1]))
+            best = max(near, key=lambda pair: pair[1], default=None)
+            if best and best[1] >= PRESENT:
+                yield block.span, *best
+
+
+def _likeness(text: str, registered: str) -> float:
+    """Return the share of words that two texts have in common in order, 1 when the first holds the other whole."""
+    ours, theirs = _plain(text), _plain(registered)
+    if theirs in ours:
+        return 1.0
+    words, folded = _set_of_words(theirs), ours.casefold()
+    if sum(word in folded for word in words) < PRESENT * len(words):
+        return 0.0  # as nearly all paragraphs, before their words are told apart
+    first, second = _words(ours), _words(theirs)
+    if first == second:
+        return 1.0
+    if len(set(first) & set(second)) < PRESENT * max(len(set(first)), len(set(second))):
+        return 0.0
+    return min(0.99, difflib.SequenceMatcher(None, first, second, autojunk=False).ratio())
+
+
+@lru_cache(maxsize=512)
+def _plain(text: str) -> str:
+    """Return a text without marks of Markdown, with straight quotes and single spaces."""
+    bare = re.sub(r"\]\([^()\s]{0,500}\)|[*_\[\]]", "", text)
+    return " ".join(bare.replace("’", "'").replace("“", '"').replace("”", '"').split())
+
+
+@lru_cache(maxsize=512)
+def _set_of_words(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters; each sign of a script without spaces is one."""
+    return re.findall(r"[\u3040-\u9fff]|[^\W\u3040-\u9fff]+", text.casefold())
+
+
+@rule("PR504", Severity.ERROR, in_draft=Severity.WARNING)
+def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The boilerplate is in another language than the release, or the settings hold none in its language.
+
+    A name without a text in this language prints nothing but the name. In a translation the paragraph on the issuer is
+    the one most often left as it was.
+
+    Bad:
+
+        boilerplate: Acme construit des pompes pour les fleuves et les canaux.
+
+    Good:
+
+        boilerplate: Acme builds pumps for rivers and canals.
+    """
+    tag = _tag(release)
+    texts = ctx.house.boilerplates.get(release.boilerplate)
+    if tag and texts and tag not in texts:
+        held = ", ".join(sorted(texts))
+        words = f"The boilerplate “{release.boilerplate}” has no text in “{tag}”; the settings hold it in {held}"
+        yield Problem(words, release.place("boilerplate"))
+    elif tag and texts is None and (found := _foreign(release, ctx)):
+        words = f"The boilerplate is in “{found}” and the release in “{tag}”"
+        yield Problem(words, release.place("boilerplate"))
+    for span, name, other in registered_elsewhere(ctx, tag) if tag else ():
+        words = f"The paragraph is the boilerplate “{name}” in “{other}”; the release is in “{tag}”"
+        yield Problem(words, release.in_body(span.start, span.end))
+
+
+def _foreign(release: Release, ctx: Context) -> str | None:
+    """Return the language of a boilerplate that the file itself writes, when it is another than the release's."""
+    text = release.boilerplate
+    if not text or _is_name(release):
+        return None
+    for texts in ctx.house.boilerplates.values():
+        for tag, registered in texts.items():
+            if tag != _tag(release) and _plain(registered) == _plain(text) and registered != texts.get(_tag(release)):
+                return tag
+    guessed = detect.guess(text) if ctx.language and len(text) >= detect.ENOUGH_TO_GUESS else None
+    return guessed if guessed != _tag(release) else None
+
+
+def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, str]]:
+    """Yield the paragraphs that are a registered text of another language than ``tag``, with its name and language."""
+    if not ctx.house.boilerplates:
+        return
+    here = {_plain(text) for _, text, _ in _registered(ctx, tag)}
+    others = sorted({lang for texts in ctx.house.boilerplates.values() for lang in texts} - {tag})
+    foreign = {_plain(text): (name, other) for other in others for name, text, _ in _registered(ctx, other)}
+    for block in ctx.prose.blocks:
+        text = _plain(ctx.prose.body[block.span.start : block.span.end]) if block.kind == "paragraph" else ""
+        if text in foreign and text not in here:
+            yield block.span, *foreign[text]
+
+
+EDITORS = regex(r"^[ \t#*_]{0,12}(?P<words>notes?[ \t](?:to|for)[ \t](?:the[ \t])?editors?)[ \t:*_]{0,8}$", re.I | re.M)
+
+
+@rule("PR505", Severity.INFO, default=False)
+def notes_heading(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The notes are headed “Notes to editors” where the house heads them “Background”.
+
+    A release on a site is read by everybody, not by editors alone; UKHSA's rules for GOV.UK news want “Background”.
+    English only.
+
+    Bad:
+
+        (profile: gov-uk)
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+        ## Notes to editors
+
+        The plant cost EUR 4 million.
+
+    Good:
+
+        (profile: gov-uk)
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+        ## Background
+
+        The plant cost EUR 4 million.
+    """
+    if ctx.language is None or ctx.language.tag != "en":
+        return
+    for match in EDITORS.finditer(ctx.prose.bare):
+        at, end = match.span("words")
+        words = f"“{match['words']}” is headed “Background” here"
+        yield Problem(words, release.in_body(at, end), fix="BACKGROUND" if match["words"].isupper() else "Background")

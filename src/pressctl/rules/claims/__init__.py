@@ -1,0 +1,1 @@
+"""PR4: quotations, names, figures, claims."""

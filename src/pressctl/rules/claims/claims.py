@@ -1,0 +1,209 @@
+"""Family PR4: claims, forecasts, tickers, and words to the reader."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Kind, Release
+from pressctl.rules import Context, rule
+
+
+@cache
+def _words(tag: str, key: str) -> re.Pattern[str]:
+    """Return the pattern of a list of words of a language; Chinese has no spaces between them."""
+    language = languages.find(tag)
+    assert language, "asked of a known language"
+    words = "|".join(
+        re.escape(word).replace("'", "['’]") for word in sorted(getattr(language, key), key=len, reverse=True)
+    )
+    return re.compile(words if tag == "zh" else rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+SPEECH = 8
+"""A text with more paragraphs that say “we” is a speech, and is told of once."""
+
+
+@rule("PR409", Severity.WARNING, default=False)
+def direct_address(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text says “we” or “you” outside a quotation.
+
+    A release is printed as news, and news is told in the third person: PRWeb's editorial guidelines ask for it. A
+    statement may say “we”, and so may the words of a speaker. Each paragraph is told of once, a speech once.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. We will employ forty people and build pumps for your rivers.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    if ctx.language is None or release.kind is Kind.STATEMENT:
+        return
+    text, pattern = ctx.prose.unquoted, _words(ctx.language.tag, "address_words")
+    blocks = [block.span for block in ctx.prose.blocks if block.kind in {"paragraph", "list"}]
+    found = [match for span in blocks if (match := _first(pattern, text, span))]
+    for match in found[:1] if len(found) > SPEECH else found:
+        more = f", and {len(found) - 1} further paragraphs speak so" if len(found) > SPEECH else ""
+        yield Problem(f"“{match[0]}” stands outside a quotation{more}", release.in_body(*match.span()))
+
+
+def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
+    """Return the first word of a paragraph that is not in capitals (US is a country).
+
+    A mark that is left opens a quotation that goes on in the next paragraph: what stands behind it is quoted.
+    """
+    opened = OPENED.search(text, span.start, span.end)
+    found = pattern.finditer(text, span.start, opened.start() if opened else span.end)
+    return next((match for match in found if not match[0].isupper()), None)
+
+
+OPENED = regex(r"[“«„「『\"]|&ldquo;|&quot;")
+
+
+EXCHANGES = (
+    "NYSE NASDAQ Nasdaq AMEX OTC OTCQB OTCQX OTCBB TSX TSXV TSX-V CSE NEO LSE AIM Euronext ENXTPA EPA AMS EBR XETRA Xetra "
+    "ETR FWB FRA SIX BME BIT MIL OMX STO CPH HEL OSE WSE MOEX JSE TASE B3 BOVESPA BMV NSE BSE SGX HKEX SEHK HKSE TSE TYO "
+    "KRX KOSPI KOSDAQ TWSE SSE SZSE SHSE ASX NZX Tadawul ADX DFM EGX IDX SET PSE"
+).split()
+"""Exchanges as releases write them: the abbreviations of the exchanges themselves and of the usual data services."""
+CLEAR = ("NYSE", "NASDAQ", "OTCQB", "OTCQX", "TSXV", "TSX-V", "XETRA", "EURONEXT", "HKEX", "SEHK", "BOVESPA", "KOSDAQ")
+"""Those that are no other word or abbreviation: they are known without a colon, too, and by a slip."""
+TICKER = regex(
+    r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
+    r"(?=[);）])"
+)
+
+
+@rule("PR410", Severity.WARNING)
+def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A ticker is not written as exchange, colon, space, symbol.
+
+    Wires and finance services find a company by “(NYSE: ACM)” and by no other form; Business Wire and PRWeb ask for
+    it where a listed company is named.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme (nyse:ACM) opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme (NYSE: ACM) opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers.
+    """
+    for match in TICKER.finditer(ctx.prose.bare) if "(" in release.body or "（" in release.body else ():
+        exchange, is_sure = _exchange(match)
+        symbol = match["symbol"].upper() if match["symbol"].islower() else match["symbol"]
+        is_right = match["colon"] in {": ", "："} and match["symbol"].upper() == match["symbol"]
+        if exchange and not (is_right and exchange == match["exchange"]):
+            right = f"{exchange}: {symbol.upper()}"
+            start, end = match.start("exchange"), match.end()
+            said = f"“{match.string[start:end]}” is written “{right}”"
+            yield Problem(said, release.in_body(start, end), fix=right, safe=is_sure)
+
+
+def _exchange(match: re.Match[str]) -> tuple[str, bool]:
+    """Return the exchange that is meant, as it is written, and whether that is sure; empty where none is."""
+    written, has_colon = match["exchange"], match["colon"] != " "
+    if not has_colon and not (written in CLEAR and match["symbol"].isupper() and match["symbol"] not in NO_SYMBOLS):
+        return "", False
+    if written in EXCHANGES:
+        return written, True
+    known = next((name for name in EXCHANGES if name.upper() == written.upper()), "")
+    if known:
+        return known, True
+    near = difflib.get_close_matches(written.upper(), CLEAR, 1, 0.75) if match["symbol"].isupper() else []
+    return (near[0], False) if near and len(written) >= 4 else ("", False)
+
+
+NO_SYMBOLS = {"IPO", "ETF", "CEO", "TRF", "USD", "EUR"}
+
+
+@rule("PR411", Severity.WARNING, default=False)
+def forward_looking(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text foretells the results of a company, and no paragraph says that they may differ.
+
+    Of a listed company the law of several countries wants that paragraph (United States: Private Securities
+    Litigation Reform Act of 1995, the “safe harbor”); finance wires look for it.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme expects revenue of 40 million euros from its plant in Lyon, which was opened on 2 March 2026 in Lyon.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme expects revenue of 40 million euros from its plant in Lyon, which was opened on 2 March 2026 in Lyon.
+
+        This release contains forward-looking statements. Actual results may differ from those expected.
+    """
+    if ctx.language is None:
+        return
+    if not _holds(ctx.prose.bare, ctx.language.guidance_words):
+        return
+    match = _words(ctx.language.tag, "guidance_words").search(ctx.prose.bare)
+    harbour = _words(ctx.language.tag, "safe_harbour_words")
+    if match and not harbour.search(f"{ctx.prose.bare}\n{release.boilerplate}"):
+        said = f"“{match[0]}” is a forecast, and nothing says that results may differ"
+        yield Problem(said, release.in_body(*match.span()))
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether a text holds one of the words somewhere: a cheap look, before the pattern."""
+    low = text.lower().replace("’", "'")
+    return any(word in low for word in words)
+
+
+SOURCED = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
+
+
+ONE_OF = ("one of ", "l'un des ", "l’un des ", "uno de ", "eines der ", "einer der ", "um dos ", "один из ", "одна из ")
+
+
+@rule("PR413", Severity.INFO, default=False)
+def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A claim of proof or of first place stands without a source.
+
+    “Studies show”, “number one”: whose study, by whose count? A link, a footnote or a year in parentheses in the
+    paragraph is taken for a source, and a speaker that is named.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Studies show that pumps save water. Acme opened a plant in Lyon on 2 March 2026 and will employ forty people.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Pumps save water, [the university of Lyon found](https://example.org/pumps). Acme opened a plant in Lyon on
+        2 March 2026 and will employ forty people.
+    """
+    if ctx.language is None or not _holds(ctx.prose.unquoted, ctx.language.bare_claims):
+        return
+    tag, text = ctx.language.tag, ctx.prose.unquoted
+    for block in ctx.prose.blocks:
+        at = (block.span.start, block.span.end)
+        found = [
+            one for one in _words(tag, "bare_claims").finditer(text, *at) if not text.endswith(ONE_OF, 0, one.start())
+        ]
+        if found and not SOURCED.search(release.body, *at) and not _words(tag, "saying_verbs").search(text, *at):
+            for match in found:
+                yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))

@@ -1,0 +1,282 @@
+"""Family PR4: figures that disagree, and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity
+from pressctl.languages import Language
+from pressctl.prose import figures
+from pressctl.prose.figures import Figure
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+SPACED = {"en", "fr", "es", "de", "pt", "ru"}
+"""The languages in which a number stands before the noun that it counts, with a space between."""
+
+
+COUNTS_NOTHING = frozenset(
+    figures.folded(word)
+    for word in (
+        "other more further additional different following next first last new with from this that million billion "
+        "thousand hundred years months weeks days hours minutes percent points "
+        "autres autre nouveaux nouvelles millions milliards avec pour dans ans mois semaines jours heures minutes "
+        "otros otras nuevos nuevas millones años meses semanas días horas minutos para "
+        "andere weitere neue neuen millionen milliarden jahre jahren monate monaten wochen tage tagen stunden minuten "
+        "outros outras novos novas milhões bilhões anos meses semanas dias horas minutos "
+        "других новых миллионов миллиона миллиардов тысяч тысячи года месяцев месяца недель дней часов минут"
+    ).split()
+)
+"""Words after a number that do not say what is counted, and spans of time, of which a release has many."""
+
+
+@rule("PR405", Severity.WARNING)
+def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline gives another figure than the text for the same thing.
+
+    The headline is written last and read first; where its figure is nowhere in the text, and the first paragraphs
+    count the same thing otherwise, one of the two was not brought up to date. A rounded figure is no fault.
+
+    Bad:
+
+        headline: Acme hires 40 engineers in Lyon
+        ---
+        Acme will hire 50 engineers for its plant in Lyon, which opens on 2 March 2026 and will build pumps for rivers.
+
+    Good:
+
+        headline: Acme hires 50 engineers in Lyon
+        ---
+        Acme will hire 50 engineers for its plant in Lyon, which opens on 2 March 2026 and will build pumps for rivers.
+    """
+    if ctx.language is None or ctx.language.tag not in SPACED or not re.search(r"\d", release.headline):
+        return
+    tag, opening = ctx.language.tag, ctx.prose.opening
+    counted = [figure for figure in figures.find(release.headline, tag) if not _is_year(figure)]
+    written = list(figures.find(ctx.prose.bare[opening.start : opening.end], tag)) if counted else []
+    months = {figures.folded(name) for names in ctx.language.months for name in names} if written else set()
+    for figure in counted:
+        others = [other for other in written if _same_thing(figure, other, months)]
+        if others and not _is_backed(figure.value, others, figures.values(release.body, tag)):
+            shown = _shown(figure, others[0]), _shown(others[0], figure)
+            said = f"The headline says “{shown[0]}”, the text “{shown[1]}”"
+            yield Problem(said, release.place("headline"), figure.span)
+
+
+def _same_thing(one: Figure, other: Figure, months: set[str]) -> bool:
+    shared = set(one.words) & set(other.words)
+    return any(len(word) >= 4 and word not in COUNTS_NOTHING and word not in months for word in shared)
+
+
+def _is_backed(value: int, others: list[Figure], written: set[int]) -> bool:
+    """Return whether the text gives a figure, its parts, or one that it may be rounded from."""
+    is_round = value % 10 == 0 and any(abs(value - other.value) * 10 <= other.value for other in others)
+    return is_round or value in written or value == sum(other.value for other in others)
+
+
+def _shown(figure: Figure, other: Figure) -> str:
+    """Return a figure with the words after it, up to the one that both figures count."""
+    last = next(index for index, word in enumerate(figure.words) if len(word) >= 4 and word in other.words)
+    number = figure.span.end - figure.span.start
+    return " ".join((figure.written[:number], *figure.written[number:].split()[: last + 1]))
+
+
+def _is_year(figure: Figure) -> bool:
+    return 1900 <= figure.value <= 2100
+
+
+AND = {"en": "and", "fr": "et", "es": "[ye]", "de": "(?:und|sowie)", "pt": "e", "ru": "и"}
+SEPARATORS = {tag: rf",\s+(?:{word}\s+)?|\s{word}\s" for tag, word in AND.items()} | {
+    "ar": r"،\s*(?:و\s?)?|\sو\s?",
+    "zh": r"[、，,](?:[和及]|以及)?|和|及|以及",
+}
+"""What stands between the parts of a list."""
+
+
+@rule("PR406", Severity.WARNING)
+def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A total is not the sum of the parts that the sentence lists.
+
+    One of the figures is wrong, and only the author knows which. Checked is a sentence that announces a total and
+    lists its parts behind a colon or in parentheses, each with its number.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        A total of 12 people will work there: 5 engineers and 8 fitters. The plant opens on 2 March 2026 in Lyon.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        A total of 13 people will work there: 5 engineers and 8 fitters. The plant opens on 2 March 2026 in Lyon.
+    """
+    if ctx.language is None:
+        return
+    for match in _totals(ctx.prose.unquoted, ctx.language):
+        total, parts = figures.read(match["number"], ctx.language.tag), _parts(match["parts"], ctx.language.tag)
+        if len(parts) >= 2 and total != sum(parts):
+            said = f"The parts add up to {sum(parts)}, the total is {total}"
+            yield Problem(said, release.in_body(*match.span("number")))
+
+
+def _totals(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Yield what stands behind each word that announces a total: the number and its parts."""
+    low = text.lower()
+    ends = {at.end() for word in language.total_words if word in low for at in re.finditer(re.escape(word), low)}
+    for end in sorted(ends) if len(low) == len(text) else ():
+        if match := _total(language.tag).match(text, end):
+            yield match
+
+
+@cache
+def _total(tag: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \n]?(?P<number>{figures.numbers(tag)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
+        r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})",
+        re.IGNORECASE,
+    )
+
+
+def _parts(text: str, tag: str) -> list[int]:
+    """Return the numbers of a list in which each part begins with one, nothing for any other list."""
+    items = [item.strip() for item in re.split(SEPARATORS[tag], text)]
+    numbers = [re.match(rf"(?:{figures.numbers(tag)})(?!\d|-|[.,/]\d|[ ]?%)", item, re.IGNORECASE) for item in items]
+    return [figures.read(number[0], tag) for number in numbers if number] if all(numbers) else []
+
+
+PERCENT = regex(
+    r"([0-9](?<![0-9A-Za-z.,–-].)[0-9]{0,2}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
+)
+
+
+SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
+ROUNDED = 101
+"""What rounded shares of a whole may add up to."""
+MOST_SHARES = 8
+REACH = 60
+"""How far before a share the word is looked for that parts a whole."""
+
+
+@rule("PR407", Severity.WARNING)
+def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The shares of a whole add up to more than a hundred per cent.
+
+    One of the figures is wrong. Checked is a sentence that parts a whole (“is made up of”, “the remaining”); of
+    rounded shares the sum may be 101.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Of the staff 60% are fitters, 30% are engineers and the remaining 20% work in the office of the plant in Lyon.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Of the staff 60% are fitters, 30% are engineers and the remaining 10% work in the office of the plant in Lyon.
+    """
+    if ctx.language is None:
+        return
+    text = ctx.prose.unquoted
+    for shares in _sentences(text):
+        values = [float(share[1].replace(",", ".")) for share in shares]
+        if _is_too_much(values) and _parts_a_whole(text, shares, ctx.language):
+            place = release.in_body(shares[0].start(), shares[-1].end())
+            yield Problem(f"The shares add up to {sum(values):g} per cent", place)
+
+
+def _is_too_much(shares: list[float]) -> bool:
+    """Return whether shares are of one whole and exceed it: some of them alone may be the whole, beside another figure."""
+    if not 2 <= len(shares) <= MOST_SHARES or sum(shares) <= ROUNDED:
+        return False
+    return not any(99 <= sum(some) <= ROUNDED for n in range(1, len(shares)) for some in combinations(shares, n))
+
+
+def _sentences(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the percentages of a text, those of a sentence together."""
+    shares: list[re.Match[str]] = []
+    for match in PERCENT.finditer(text) if "%" in text or "cent" in text or "ento" in text else ():
+        if shares and SENTENCE_END.search(text, shares[-1].end(), match.start()):
+            yield shares
+            shares = []
+        shares.append(match)
+    if shares:
+        yield shares
+
+
+def _parts_a_whole(text: str, shares: list[re.Match[str]], language: Language) -> bool:
+    """Return whether a word that parts a whole stands before one of the shares with little between, or right behind it."""
+    pattern = _split(language.tag)
+    beside = (
+        f"{text[max(share.start() - REACH, 0) : share.start()]}%{_next_word(text, share.end())}" for share in shares
+    )
+    return any(pattern.search(words) for words in beside)
+
+
+def _next_word(text: str, at: int) -> str:
+    return text[at : at + REACH].strip().partition(" ")[0].strip(".,;:")
+
+
+@cache
+def _split(tag: str) -> re.Pattern[str]:
+    language = languages.find(tag)
+    assert language, "asked of a known language"
+    words, apart = "|".join(map(re.escape, language.split_words)), "" if tag == "zh" else r"\b"
+    return re.compile(rf"{apart}(?:{words}){apart}[^.,;%\d]{{0,20}}%|%(?:{words})$", re.IGNORECASE)
+
+
+MARKER = regex(r"\[\^([^\[\]\s]{1,60})\]")
+NOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
+
+
+@rule("PR408", Severity.ERROR)
+def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A footnote has no mark in the text, or a mark has no footnote.
+
+    The mark is printed as it stands, “[^1]”, and the reader looks for a note that is not there; a note that nothing
+    refers to is lost without a word (Business Wire counts footnotes among the usual faults).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon[^1] on 2 March 2026. It will build pumps for rivers and canals.
+
+        The first pumps will be delivered in the autumn.
+
+        [^2]: Figures of the company for 2025.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon[^1] on 2 March 2026. It will build pumps for rivers and canals.
+
+        The first pumps will be delivered in the autumn.
+
+        [^1]: Figures of the company for 2025.
+    """
+    if "[^" not in release.body:
+        return
+    notes = {match[1].casefold(): match for match in NOTE.finditer(release.body)}
+    is_note = {match.end() - 1 for match in notes.values()}
+    marks = [match for match in MARKER.finditer(release.body) if match.end() not in is_note and _is_text(match, ctx)]
+    for match in marks:
+        if match[1].casefold() not in notes:
+            yield Problem(f"The mark {match[0]} has no footnote", release.in_body(*match.span()))
+    for name in notes.keys() - {match[1].casefold() for match in marks}:
+        at, end = notes[name].start(1) - 2, notes[name].end() - 1
+        yield Problem(f"Nothing refers to the footnote {release.body[at:end]}", release.in_body(at, end))
+
+
+def _is_text(match: re.Match[str], ctx: Context) -> bool:
+    """Return whether a mark is none in code; behind another bracket it is blanked as the target of a link."""
+    return ctx.prose.bare[match.start()] == "[" or ctx.prose.body[match.start() - 1] == "]"

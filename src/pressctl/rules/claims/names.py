@@ -1,0 +1,247 @@
+"""Family PR4: names, acronyms, and the words of the house."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+
+from pressctl.findings import Place, Problem, Severity, Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆА-ЯЁ]"
+PARTICLES = "de|da|do|dos|di|del|della|van|von|der|den|al|el|bin|bint|ibn|du|la|le|of|für|et|and|y|e"
+NAME = regex(
+    rf"{CAPITAL}(?<![\w@#/.’'-].)[\w’'-]+(?:(?: |[ \t]?\n(?!\n))(?:{CAPITAL}\.(?: |\n))?(?:(?:{PARTICLES}) ){{0,2}}{CAPITAL}[\w’'-]+){{1,4}}"
+)
+"""Two to five words with capitals, and what stands between them in names."""
+Name = tuple[str, ...]
+CHINESE = regex(r"[\u4e00-\u9fff]")
+ALIASES = ("AKA", " aka ", "a.k.a.")
+"""A list of persons with their other spellings, as of sanctions."""
+POSSESSIVE = regex(r"['’]s?$")
+
+
+@rule("PR403", Severity.WARNING)
+def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A name is spelled in two ways.
+
+    The same words but for one letter in one of them: one spelling is a slip, and newspapers will print both.
+    Business Wire and PR Newswire count misspelt names among the faults their desks find most.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant was opened on 2 March 2026 by Charlie Christ, the director of the plant, and the mayor of the town.
+
+        “We have looked for this place for two years,” Charlie Crist said.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant was opened on 2 March 2026 by Charlie Crist, the director of the plant, and the mayor of the town.
+
+        “We have looked for this place for two years,” Charlie Crist said.
+    """
+    if ctx.language is None or ctx.language.script not in {"Latn", "Cyrl"}:
+        return
+    if any(sign in ctx.prose.bare for sign in ALIASES):
+        return
+    times, first = Counter[str](), dict[str, int]()
+    for match in NAME.finditer(ctx.prose.bare):
+        times[match[0]] += 1
+        first.setdefault(match[0], match.start())
+    found: dict[Name, Span] = {}
+    counts = Counter(name for text in _fields(release) for match in NAME.finditer(text) for name in _forms(match[0]))
+    for text, at in first.items():
+        for name in _forms(text):
+            found.setdefault(name, Span(at, at + len(text)))
+            counts[name] += times[text]
+    said: set[frozenset[str]] = set()
+    for one, other in _near(tuple(counts)):
+        words = frozenset(one) ^ frozenset(other)
+        is_one = one in found and (counts[one] <= counts[other] or other not in found)
+        rare, usual = (one, other) if is_one else (other, one)
+        if rare in found and words not in said and not _has_word(ctx.prose.bare, words):
+            said.add(words)
+            place = release.in_body(found[rare].start, found[rare].end)
+            yield Problem(f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere", place)
+
+
+def _fields(release: Release) -> tuple[str, ...]:
+    names = tuple(text for contact in release.contacts for text in (contact.name, contact.organisation))
+    return (release.headline, release.subheadline, *names)
+
+
+def _forms(text: str) -> Iterator[Name]:
+    """Yield a name as it stands, and its last two words: the rest may be a title."""
+    has_apostrophe = "’" in text or "'" in text
+    words = tuple(POSSESSIVE.sub("", word) for word in text.split()) if has_apostrophe else tuple(text.split())
+    yield words
+    if len(words) > 2 and words[-2][0].isupper():
+        yield words[-2:]
+
+
+def _near(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Yield the pairs of names that are alike but for a letter of one word; each name is looked up by its other words."""
+    alike: dict[tuple[int, int, Name], list[Name]] = {}
+    for name in names:
+        for index in range(len(name)):
+            if len(name[index]) >= 4:
+                alike.setdefault((index, len(name), name[:index] + name[index + 1 :]), []).append(name)
+    for (index, _, _), group in alike.items():
+        for one, other in combinations(group[:20], 2):
+            if _is_slip(one[index], other[index]):
+                yield one, other
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether two words differ by one letter (left out, changed, or two turned round) before their last.
+
+    The end of a word is its plural, its gender, its case.
+    """
+    if one == other or one[0] != other[0] or not (one + other).isalpha():
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, other_rest = one[start:], other[start:]
+    if len(rest) < 2 or len(other_rest) < 2:
+        return False
+    turned = len(rest) > 2 and rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
+    return turned or rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:]
+
+
+def _has_word(text: str, words: Iterable[str]) -> bool:
+    """Return whether one of the words is also a common one: it stands in the text in lower case."""
+    return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words)
+
+
+KNOWN = frozenset(
+    "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
+    "FAO FAQ FAX FBI FIFA FTP GBP GDP GDPR GIF GMT GPS HIV HTML HTTP HTTPS IBM ICT ILO IMF IOM ISBN ISO JPEG "
+    "JPG JSON LED LGBT LGBTQ MBA MRI NASA NATO NBC NGO OECD OPEC OSCE PDF PHD PIN PNG RAM RNA RSS SIM SMS SQL "
+    "UAE UFO UHF UNESCO UNHCR UNICEF URL USA USB USD USSR UTC VAT VIP WHO WIFI WTO XML OMS ONU OTAN ONG PIB TVA "
+    "CHF EZB OIM PME PDG SNCF GMBH SARL LLC LLP INC LTD PLC III VII VIII XII XIII XIV XVI XVII XVIII XIX XXI "
+    "CDU CSU SPD FDP NRW ARD ZDF IVA PYME EST EDT CST CDT MST MDT PST PDT CET CEST BST MEZ MESZ TEL".split()
+)
+"""Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
+
+Of two letters there are too many: states, degrees, units."""
+SMALL_WORDS = set("of the and for on in to de la le les des du et der die das und für von y e da do".split())
+"""Words of a name that its abbreviation has no letter for."""
+WORD = regex(r"[^\W\d_]+")
+BESIDE = regex(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
+"""An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
+ACRONYM = regex(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
+
+
+@rule("PR404", Severity.INFO, default=False)
+def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An abbreviation is used and nowhere written out.
+
+    Write the name once, with the abbreviation in parentheses behind it. Those that newspapers print bare (EU, UNICEF,
+    VAT), the issuer's own and its tickers are passed over.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon with the help of the BVRT on 2 March 2026. It will build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon with the help of the Board for Valves, Rivers and Towns (BVRT) on 2 March 2026.
+    """
+    if ctx.language is None:
+        return
+    labels = (*ctx.language.when_labels, *ctx.language.where_labels, *ctx.language.who_labels, "what")
+    months = tuple(name for names in ctx.language.months for name in names)
+    known = {word.upper() for word in (*labels, *months)} | {
+        ctx.house.acronym,
+        ctx.house.name,
+        *re.findall(r"[A-Z]+", " ".join((*release.tickers, release.dateline))),
+    }
+    passed, found = KNOWN | known, dict[str, re.Match[str]]()
+    for match in ACRONYM.finditer(ctx.prose.unquoted):
+        acronym = match[0].rstrip("s")
+        if acronym not in passed and acronym not in found and not _is_shouted(ctx.prose.bare, match):
+            found[acronym] = match
+    beside = {name for names in BESIDE.findall(ctx.prose.bare) for name in names} if found else set()
+    unknown = [acronym for acronym in found if acronym not in beside and not _has_word(ctx.prose.bare, [acronym])]
+    initials = _initials(ctx.prose.bare) if unknown else ""
+    for acronym in unknown:
+        if acronym not in initials:
+            at = found[acronym].start()
+            yield Problem(f"“{acronym}” is nowhere written out", release.in_body(at, at + len(acronym)))
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word beside an abbreviation is in capitals, too: then none of them is one."""
+    near = re.findall(r"[^\W\d_]{3,}", text[max(match.start() - 24, 0) : match.start()])[-1:]
+    near += re.findall(r"[^\W\d_]{3,}", text[match.end() : match.end() + 24])[:1]
+    return any(word.isupper() for word in near)
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of the words that have a capital, a space for each other word."""
+    words = [word for word in WORD.findall(text) if word.lower() not in SMALL_WORDS]
+    return "".join(word[0] if word[0].isupper() else " " for word in words)
+
+
+@rule("PR412", Severity.WARNING)
+def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The house has another word for this.
+
+    The settings list the house's terms (`[terms]`: the unwanted word, and the one it uses). In quotations they stand:
+    nobody's words are changed.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will train every illegal migrant who asks for a place at the plant that was opened in Lyon on 2 March 2026.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will train every irregular migrant who asks for a place at the plant that was opened in Lyon on 2 March 2026.
+    """
+    if not ctx.house.terms:
+        return
+    wanted = {" ".join(term.casefold().split()): right for term, right in ctx.house.terms.items()}
+    pattern = _terms(tuple(wanted))
+    for name, text in (
+        ("headline", release.headline),
+        ("subheadline", release.subheadline),
+        ("summary", release.summary),
+    ):
+        for match in pattern.finditer(Prose(text).unquoted):
+            yield _unwanted(match, wanted, release.place(name), Span(*match.span()))
+    for match in pattern.finditer(ctx.prose.unquoted):
+        yield _unwanted(match, wanted, release.in_body(*match.span()))
+
+
+@cache
+def _terms(terms: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted((r"\s+".join(map(re.escape, term.split())) for term in terms), key=len, reverse=True)
+    return re.compile(
+        "|".join(word if CHINESE.search(word) else rf"(?<!\w){word}(?!\w)" for word in words), re.IGNORECASE
+    )
+
+
+def _unwanted(match: re.Match[str], wanted: Mapping[str, str], at: Place, part: Span | None = None) -> Problem:
+    right = wanted[" ".join(match[0].casefold().split())]
+    if match[0].isupper() and len(match[0]) > 1 and not right.isupper():
+        right = right.upper()
+    elif match[0][0].isupper():
+        right = right[0].upper() + right[1:]
+    return Problem(f"The house writes “{right}”, not “{match[0]}”", at, part, fix=right, safe=False)

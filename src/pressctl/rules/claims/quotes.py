@@ -1,0 +1,125 @@
+"""Family PR4: quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose import quotation_marks
+from pressctl.prose.patterns import regex
+from pressctl.prose.quotation_marks import Fault, Kind
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+
+@rule("PR401", Severity.ERROR)
+def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation mark opens and does not close, closes what did not open, or is of another kind than its fellow.
+
+    Nobody can tell where the words of the speaker end. Business Wire and PR Newswire name it among the faults that
+    their desks find most. A quotation of several paragraphs opens each with a mark and closes only the last.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for two years, said Ana Silva, director of the plant, at the opening in Lyon.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for two years,” said Ana Silva, director of the plant, at the opening in Lyon.
+    """
+    if ctx.language is None:
+        return
+    for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
+        for fault in quotation_marks.Reader(text, text, ctx.language.tag).faults([Span(0, len(text))]):
+            part = Span(fault.at, fault.end)
+            yield Problem(_said(fault), release.place(name), part, fix=fault.right, safe=False)
+    if quotation_marks.MARK.search(ctx.prose.bare):
+        spans = [block.span for block in ctx.prose.blocks if block.kind != "code"]
+        for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.language.tag).faults(spans):
+            if fault.kind is not Kind.RUNS_ON or ctx.language.tag == "en":
+                yield Problem(_said(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
+
+
+def _said(fault: Fault) -> str:
+    right = f"; {fault.right} is meant" if fault.right else ""
+    return f"The mark {fault.mark} {fault.kind.value}{right}"
+
+
+OPENERS = '“«„「『"'
+STOPS = ".!?…,。，！؟،"
+SENTENCE = regex(rf"[A-ZÀ-ÞА-ЯЁ¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
+"""A whole sentence; the comma stands where the words of the speaker go on after his name."""
+STATEMENT = 10
+"""The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
+NAME = regex(
+    r"\b[A-ZÀ-ÞА-ЯЁ][\w’'-]+ (?:[A-ZÀ-Þ]\. |(?:de|da|di|del|van|von|al|el|bin|du|la) ){0,2}[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
+)
+"""Two words with capitals: in a neighbour of a quotation, the name of its speaker as likely as not."""
+
+
+@rule("PR402", Severity.WARNING)
+def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation has no speaker, in its paragraph or beside it.
+
+    Words in quotation marks that nobody is said to have spoken cannot be used; Business Wire counts the missing name
+    among the usual faults. A line under the quotation may name the speaker, or the paragraph before it.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for more than two years and are glad to be here at last.”
+
+        The first pumps will be delivered in the autumn.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for more than two years and are glad to be here at last,” said Ana Silva.
+
+        The first pumps will be delivered in the autumn.
+    """
+    if ctx.language is None or not ctx.prose.quotations:
+        return
+    quotations = {span.start: span for span in ctx.prose.quotations}
+    for index, block in enumerate(ctx.prose.blocks):
+        span = quotations.get(block.span.start)
+        if span and _is_statement(ctx, span) and not _has_speaker(ctx, index):
+            yield Problem("Nobody is named who said this", release.in_body(span.start, span.end))
+
+
+def _is_statement(ctx: Context, span: Span) -> bool:
+    """Return whether a quotation is a sentence or more, and not a name or title in quotation marks."""
+    text = ctx.prose.bare[span.start + 1 : span.end - 1].strip()
+    words = len(text) / 2 if ctx.language and ctx.language.tag == "zh" else len(text.split())
+    ended = text if text[-1:] in STOPS else text + ctx.prose.bare[span.end : span.end + 1]
+    return words >= STATEMENT and SENTENCE.fullmatch(ended) is not None
+
+
+def _has_speaker(ctx: Context, index: int) -> bool:
+    """Return whether a paragraph or one beside it names somebody, or hands words to a speaker, outside quotations."""
+    assert ctx.language is not None, "asked of a known language"
+    blocks, first = ctx.prose.blocks, max(index - 1, 0)
+    while first and ctx.prose.body[blocks[first].span.start] in OPENERS:
+        first -= 1  # the same quotation, or another of the same speaker
+    start, end = blocks[first].span.start, blocks[min(index + 1, len(blocks) - 1)].span.end
+    text = ctx.prose.unquoted[start:end]
+    introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
+    is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in NAME.finditer(text))
+    return introduced or is_named or bool(_speakers(ctx.language.tag).search(text))
+
+
+@cache
+def _speakers(tag: str) -> re.Pattern[str]:
+    language = languages.find(tag)
+    assert language, "asked of a known language"
+    words = "|".join(map(re.escape, (*language.saying_verbs, *language.speaker_roles)))
+    return re.compile(words if tag in {"zh", "ar"} else rf"\b(?:{words})\b", re.IGNORECASE)

@@ -1,0 +1,278 @@
+"""Family PR3, the details of a contact: how long it holds, whose address it is, how its number is printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language, available
+from pressctl.languages import find as find_language
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.contacts.listed import own_contacts
+from pressctl.rules.contacts.phones import international, is_global, main_part, numbers, parse
+
+MARKS = "\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2011"
+"""Marks of direction and of joining, and the hyphen that does not break; zero-width spaces are ``PR015``'s."""
+PLAIN = {ord(mark): None for mark in MARKS} | {0x2011: "-"} | {0xFF10 + digit: str(digit) for digit in range(10)}
+SIGNS = frozenset(map(chr, PLAIN))
+GENERIC = frozenset(
+    "press presse prensa media medias medien presa news office info contact contacts kontakt mail email hello team service "
+    "direct public communication communications relations comms comunicacion redaktion".split()
+)
+"""Parts of an address that are a desk and nobody's name."""
+FOLDS = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+USER_NAME = 8
+"""Letters in the longest name of an old computer's user, which is often the start of a surname."""
+UNBROKEN = regex(r"\+\d{8,15}|\+\d{1,4}(?:\.\d{1,8}){1,6}")
+"""A number without any gap, or with full stops for gaps."""
+EXTENSION = regex(r"\d[\s,;/–-]{0,5}\(?(?P<word>[^\W\d_]{2,20}\.?)[\s.:：]{0,3}\d{1,6}\)?\s{0,3}$")
+
+
+@rule("PR310", Severity.WARNING)
+def contact_expired(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A contact of the settings is no longer valid on the day of the release.
+
+    `until` in `[contacts.NAME]` is the last day on which the contact answers: a summer replacement, a seconded officer.
+
+    Bad:
+
+        contacts: [summer]
+
+    Good:
+
+        contacts: [press]
+    """
+    for index, contact in enumerate(release.contacts) if release.date and ctx.house.until else ():
+        until = ctx.house.until.get(contact.ref)
+        if until and release.date and until < release.date.day:
+            words = f"The contact “{contact.ref}” was valid until {until}, and the release is of {release.date.day}"
+            yield Problem(words, (*release.place("contacts"), index))
+
+
+@rule("PR311", Severity.WARNING)
+def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The e-mail address has the contact's surname with one letter wrong.
+
+    Mail to it comes back or reaches somebody else; PR Newswire's editors name it among the slips they catch. Initials,
+    accents and the spellings ae, oe, ue are no difference.
+
+    Bad:
+
+        contacts:
+          - name: Ana Liljert
+            email: ana.liljart@example.org
+
+    Good:
+
+        contacts:
+          - name: Ana Liljert
+            email: ana.liljert@example.org
+    """
+    for at, contact in own_contacts(release):
+        found, surname = _slip(contact.email.partition("@")[0], contact.name)
+        if found:
+            yield Problem(f"The address has “{found}”, the contact is called {surname}", (*at, "email"))
+
+
+MOST_WORDS, LONGEST_LOCAL = 10, 64
+"""Of a name, and of the first part of an address (RFC 5321, section 4.5.3.1.1); what has more is neither."""
+
+
+@lru_cache(maxsize=256)
+def _slip(local: str, name: str) -> tuple[str, str]:
+    """Return what the first part of an address has instead of a surname, and the surname; two empty texts if nothing."""
+    words = re.findall(r"[^\W\d_]+", name.partition(",")[0] if "," in name else name)
+    if len(words) > MOST_WORDS or len(local) > LONGEST_LOCAL:
+        return "", ""
+    surnames = words if "," in name else words[1:]
+    spellings = {word: {_folded(word), _folded(word, spelt_out=True)} for word in words}
+    parts = [part for part in re.split(r"[^a-z]+", _folded(local)) if len(part) >= 4 and part not in GENERIC]
+    for surname in surnames:
+        if any(one in part for part in parts for word in words for one in spellings[word] if word[1:] == surname[1:]):
+            continue
+        others = set().union(*(spellings[word] for word in words if word != surname))
+        for part in parts:
+            alone = _without(part, others) if len(local) > USER_NAME else part
+            if part not in others and any(_is_slip(alone, one, len(local)) for one in spellings[surname]):
+                return alone, surname
+    return "", ""
+
+
+def _folded(word: str, *, spelt_out: bool = False) -> str:
+    """Return a word in the letters of an address: small, without accents."""
+    letters = FOLDS | SPELT_OUT if spelt_out else FOLDS
+    small = "".join(letters.get(sign, sign) for sign in word.lower())
+    return "".join(sign for sign in unicodedata.normalize("NFD", small) if not unicodedata.combining(sign))
+
+
+def _without(part: str, names: set[str]) -> str:
+    """Return a part of an address without the first name that is joined on: “anasilva”."""
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) >= 3 and len(part) > len(name) + 3:
+            part = part.removeprefix(name).removesuffix(name)
+    return part
+
+
+def _is_slip(part: str, surname: str, length: int) -> bool:
+    """Return whether a part of an address is a surname with one letter off, be there initials around it."""
+    if len(surname) < 5 or not surname.isascii() or surname in GENERIC:
+        return False
+    if len(part) < len(surname) - 1 or len(part) > len(surname) + 3:
+        return False
+    if length <= USER_NAME and surname.startswith((part, part[1:], part[2:])):
+        return False
+    return any(
+        one[:1] == surname[:1] and _is_one_off(one, surname) for one in (part, part[1:], part[2:], part[:-1], part[:-2])
+    )
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Return whether two words differ by one letter put in, left out, changed, or by two that changed places."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[start:], other[start:]
+    swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped
+
+
+@rule("PR312", Severity.WARNING)
+def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A number or an address of a contact holds a sign that nobody sees, or digits of full width.
+
+    Marks of direction come along when a number is copied out of a telephone or an Arabic text, and a program that dials
+    or writes to what it is given stumbles over them. The fix leaves plain signs.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            phone: "\u202a+41 22 730 81 11\u202c"
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            phone: "+41 22 730 81 11"
+    """
+    if SIGNS.isdisjoint(ctx.document.characters):
+        return
+    addresses = [((*at, "email"), contact.email) for at, contact in own_contacts(release)]
+    for at, text in (*((at, number) for at, _, number in numbers(release, ctx)), *addresses):
+        if found := sorted(SIGNS.intersection(text)):
+            words = "digits of full width" if found[0] >= "０" else f"“{unicodedata.name(found[0]).lower()}”"
+            yield Problem(f"“{text.translate(PLAIN)}” is written with {words}", at, fix=text.translate(PLAIN))
+
+
+@rule("PR313", Severity.INFO)
+def phone_country_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The number is of another country than the contact.
+
+    One of the two was not changed when the contact was copied, or the person calls from abroad. Numbers of zones that
+    several countries share, and those of no country (satellites, +800), are not looked at.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            country: CH
+            phone: +33 1 42 68 53 00
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            country: CH
+            phone: +41 22 730 81 11
+    """
+    for at, contact, number in numbers(release, ctx):
+        region = _other_region(number, contact.country.upper()) if contact.country and is_global(number) else ""
+        if region:
+            words = f"“{number}” is a number of {region}, the contact's country is {contact.country.upper()}"
+            yield Problem(words, at)
+
+
+def _other_region(number: str, country: str) -> str:
+    """Return the country of a number when it is surely not the given one, or an empty text."""
+    import phonenumbers
+
+    parsed = parse(number, "")
+    if not parsed or country not in phonenumbers.SUPPORTED_REGIONS:
+        return ""
+    sharing = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(parsed.country_code or 0, ())
+    region = phonenumbers.region_code_for_number(parsed) or "001"
+    return "" if country in sharing or region == "001" else region
+
+
+@rule("PR314", Severity.INFO)
+def phone_layout(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An international number has no gaps, or full stops for gaps.
+
+    People read and dial groups: ITU-T E.123 wants them parted by spaces. The fix groups the same digits as is usual in
+    the country (libphonenumber).
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            phone: "+41227308111"
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            phone: "+41 22 730 81 11"
+    """
+    for at, _contact, number in numbers(release, ctx):
+        main = main_part(number)
+        parsed = parse(main, "") if UNBROKEN.fullmatch(main) else None
+        right = international(parsed) if parsed else main
+        if right != main and re.sub(r"\D", "", right) == re.sub(r"\D", "", main):
+            yield Problem(f"“{main}” has no groups to read it by; write “{right}”", at, Span(0, len(main)), fix=right)
+
+
+@rule("PR315", Severity.INFO)
+def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The word before an extension is in another language than the release.
+
+    “Ext.” in a French release shows that the number was pasted in; French says « poste », German „Durchwahl“.
+
+    Bad:
+
+        language: fr
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81 11 ext. 12
+
+    Good:
+
+        language: fr
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81 11 poste 12
+    """
+    for at, _contact, number in numbers(release, ctx) if ctx.language else ():
+        match = EXTENSION.search(number)
+        if match and ctx.language and _is_foreign(match["word"], ctx.language):
+            own = ctx.language.extension_words[0]
+            own = own.title() if ctx.language.tag == "de" else own
+            words = f"“{match['word']}” is not {ctx.language.name}; write “{own}”"
+            yield Problem(words, at, Span(*match.span("word")), fix=own, safe=False)
+
+
+def _is_foreign(word: str, language: Language) -> bool:
+    """Return whether a word before an extension is one of another language, and none of this one."""
+    found = {word.casefold(), word.casefold().rstrip(".")}
+    return not found & set(language.extension_words) and bool(found & _extension_words())
+
+
+@cache
+def _extension_words() -> frozenset[str]:
+    found = (find_language(tag) for tag in available())
+    return frozenset(word for language in found if language for word in language.extension_words)

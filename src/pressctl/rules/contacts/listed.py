@@ -1,0 +1,210 @@
+"""Family PR3: whom a journalist may call."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.languages import Language, available
+from pressctl.languages import find as find_language
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Contact, Release
+from pressctl.rules import Context, rule
+
+AT_SIGN = regex(r"(?:@|＠|\[at\]|\(at\)|\[email)(?=\s?[\w-]+[.\]])", re.IGNORECASE)
+"""The middle of an address: it is rare, so that looking for it first spares looking at every word."""
+EMAIL_START = regex(r"[\w.+-]+\s?\Z")
+PHONE_IN_TEXT = regex(r"[0-9٠-٩۰-۹０-９](?<![\w.$€£/-].)[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
+DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
+BESIDE = 400
+"""Characters between a contact word and the address or number it introduces: a block of a few short lines."""
+LINK = regex(r"https?://[^\s)>\"]+|src=\S+")
+
+
+def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
+    """Yield the contacts that this file itself writes, with their places."""
+    for index, contact in enumerate(release.contacts):
+        if not contact.ref:
+            yield (*release.place("contacts"), index), contact
+
+
+def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
+    """Yield every contact with its place; one that the settings hold has the place of its name here."""
+    for index, contact in enumerate(release.contacts):
+        if contact != Contact(ref=contact.ref):
+            yield (*release.place("contacts"), index), contact
+
+
+def whose(contact: Contact) -> str:
+    """Return the words that say a contact is one of the settings, or an empty text."""
+    return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
+
+
+@rule("PR301", Severity.ERROR, in_draft=Severity.WARNING)
+def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release names nobody to call.
+
+    Wires refuse a release without a contact, and journalists drop it. An address or number in the text counts.
+
+    Bad:
+
+        contacts: -
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            email: press@example.org
+    """
+    has_value = any(problem.field == "contacts" for problem in release.unreadable)
+    if not release.contacts and not has_value and not _reachable(release.body, ctx.language):
+        yield Problem("There is no contact", release.place("contacts"))
+
+
+def _reachable(body: str, language: Language | None) -> bool:
+    """Return whether a text gives an address or a number beside a word that introduces one."""
+    if not any(_reaches(body)):
+        return False
+    words = _contact_words(language.tag if language else "")
+    text = LINK.sub(" ", body)
+    return any(words.search(text, max(0, start - BESIDE), end + BESIDE // 4) for start, end in _reaches(text))
+
+
+def _reaches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses and phone numbers start and end in a text."""
+    for sign in AT_SIGN.finditer(text) if any(mark in text for mark in "@＠[(") else ():
+        if before := EMAIL_START.search(text[max(0, sign.start() - 65) : sign.start()]):
+            yield sign.start() - len(before[0]), sign.end()
+    for match in PHONE_IN_TEXT.finditer(text):
+        if _is_number(match[0]):
+            yield match.span()
+
+
+@cache
+def _contact_words(tag: str) -> re.Pattern[str]:
+    """Return a pattern for the contact words of a language and of English, or of all when there is no tag."""
+    found = [language for one in ({tag, "en"} if tag else available()) if (language := find_language(one))]
+    lists = {word for one in found for word in (*one.contact_headings, *one.contact_openers)}
+    words = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(lists, key=len, reverse=True))
+    more = r"(?:[ck]onta[ck]t|conta[ct]t?)\w*|e-?mail|media|press[ae]?|prensa|t[eé]l\b|(?:tele)?phone|courriel|public affairs"
+    more += r"|wenden sie sich|get in touch|communiquer avec|[ée]crivez"
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words}|{more})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
+
+
+def _is_number(text: str) -> bool:
+    return sum(sign.isdigit() for sign in text) >= 8 and not DAY.search(text)
+
+
+@rule("PR302", Severity.ERROR)
+def unknown_contact(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A contact is named that the settings do not hold.
+
+    `contacts: [geneva]` takes the contact from `[contacts.geneva]` in pressctl.toml; with a misspelt name nobody is
+    printed.
+
+    Bad:
+
+        contacts: [pres]
+
+    Good:
+
+        contacts: [press]
+    """
+    for index, contact in enumerate(release.contacts):
+        if contact.ref and contact.ref not in ctx.house.contacts:
+            near = difflib.get_close_matches(contact.ref, ctx.house.contacts, 1)
+            known = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(ctx.house.contacts) or 'none'}"
+            yield Problem(f"No contact “{contact.ref}” in the settings; {known}", (*release.place("contacts"), index))
+
+
+@rule("PR303", Severity.WARNING)
+def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A contact cannot be reached, or has no name.
+
+    A journalist on deadline needs somebody to ask for, and an address or a number.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            email: press@example.org
+    """
+    for at, contact in all_contacts(release):
+        if not (contact.email or contact.phone):
+            yield Problem(f"The contact has neither an e-mail address nor a phone number{whose(contact)}", at)
+        elif not (contact.name or contact.role or contact.organisation):
+            yield Problem(f"The contact has no name, role or organisation{whose(contact)}", at)
+
+
+@rule("PR309", Severity.INFO)
+def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A label of the contact is in another language than the text.
+
+    “Email:” and “Tel.” in a French release show that the contact was pasted in; French says « Courriel » and « Tél. ».
+    Looked for in the contact's line as it was printed in an imported source, and beside addresses in the text.
+
+    Bad:
+
+        language: fr
+        contacts:
+          - name: Ana Silva
+            email: press@example.org
+            printed: "Contact : Ana Silva, Email: press@example.org"
+
+    Good:
+
+        language: fr
+        contacts:
+          - name: Ana Silva
+            email: press@example.org
+            printed: "Contact : Ana Silva, courriel : press@example.org"
+    """
+    if ctx.language is None:
+        return
+    for at, contact in own_contacts(release):
+        for span, words, own in _foreign(contact.printed, ctx.language):
+            yield Problem(words, (*at, "printed"), span, fix=own, safe=False)
+    body = release.body
+    for start in sorted({body.rfind("\n", 0, at) + 1 for at, _ in _reaches(body)}):
+        line = body[start:].partition("\n")[0]
+        if not line.lstrip().startswith((">", "    ")):
+            for span, words, own in _foreign(line, ctx.language):
+                yield Problem(words, release.in_body(start + span.start, start + span.end), fix=own, safe=False)
+
+
+def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
+    """Yield the labels of other languages that stand before an address or a number, and the language's own."""
+    for name in ("email", "phone"):
+        ours = set(getattr(language, f"{name}_labels")) if text else set()
+        for match in _label_pattern(name).finditer(text) if text else ():
+            if not {match[0].casefold(), match[0].casefold().rstrip(".")} & ours:
+                own = _capitalised_like(match[0], language.labels[name], language.tag)
+                yield Span(*match.span()), f"The label “{match[0]}” is not {language.name}; write “{own}”", own
+
+
+def _capitalised_like(found: str, own: str, tag: str) -> str:
+    if found.isupper() and len(found) > 1:
+        return own.upper()
+    return own.lower() if found.islower() and tag != "de" else own
+
+
+@cache
+def _label_pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern for a label, in any language, that stands before an address or a number."""
+    follows = {"email": r"[\[<*]*[\w.+-]+\s?(?:@|\[at\])", "phone": r"[*]*[(+]*\d[\d\s().\-/–]{5,}\d"}[name]
+    found = (find_language(tag) for tag in available())
+    words = {label for one in found if one for label in getattr(one, f"{name}_labels") if len(label) > 1}
+    labels = "|".join(map(re.escape, sorted((words | {"tel", "email"}) - LOOSE, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{labels})(?![\w-])\.?(?=\s*[*]*[:：]?[*]*\s*{follows})", re.IGNORECASE)
+
+
+LOOSE = {"office", "oficina", "bureau", "büro", "cell", "mobile", "mobil", "handy"}
+"""Words that are more than labels: “Post Office 12345” is no foreign number."""

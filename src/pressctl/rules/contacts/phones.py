@@ -1,0 +1,309 @@
+"""Family PR3, the phones: a number is judged as it is printed, not as a library would mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.placeholders import is_placeholder
+from pressctl.release.model import Contact, Release
+from pressctl.rules import Context, rule
+from pressctl.rules.contacts import body_phones
+from pressctl.rules.contacts.listed import own_contacts
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
+
+
+TAIL = regex(
+    r"(?i)[\s,;]{0,5}(?:\b(?:ext(?:ension)?|poste|durchwahl|app(?:arat)?|dw|ramal|anexo|int(?:erno)?|доб(?:авочный)?|تحويلة)\b\.?:?|x|#|转|轉|分机|分機)\s{0,3}\d{1,6}$|\s{0,3}/\s?\d{1,2}$|[,;].*$"
+    r"|\s{0,3}\((?=[^()]{0,40}[^\W\d_])[^()]{1,60}\)$"
+)
+"""What follows a number and is no part of it: an extension, the last digits of a range, a second number, a remark."""
+PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
+"""Digits that a template puts where a number belongs: counted up, or eight times the same."""
+JOINED = regex(
+    r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s-]{0,3}[^\W\d_]{3,30}$"
+)
+"""A name or label before a number, a word behind it."""
+FIGURE = regex(r"[+＋]\s?\d{1,3}(?:[ \u00a0.]\d{3}){1,4}")
+"""What a rise by a large figure looks like: “+12 345 678”."""
+PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
+"""What leads out of a country: 00 from most, 0011 from Australia."""
+
+
+def numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact, str]]:
+    """Yield each phone number of this file's contacts, as printed, with its place."""
+    for at, contact in own_contacts(release):
+        value = ctx.document.value((*at, "phone"))
+        for index, number in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(number, str) and number.strip() and not is_placeholder(number):
+                yield ((*at, "phone", index) if isinstance(value, list) else (*at, "phone")), contact, number
+
+
+def _everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
+    """Yield the numbers of the contacts, and those of the body that are printed for readers abroad."""
+    yield from numbers(release, ctx)
+    for span, number in body_phones.international(release, ctx):
+        yield span, Contact(), number
+
+
+def _main_at(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span | None]:
+    """Return the place of a number without what follows it, as a problem wants it."""
+    length = len(main_part(number))
+    return (Span(at.start, at.start + length), None) if isinstance(at, Span) else (at, Span(0, length))
+
+
+def main_part(number: str) -> str:
+    """Return a number without its extension, the end of a range, or a second number."""
+    return TAIL.sub("", number).rstrip()
+
+
+@lru_cache(maxsize=256)
+def parse(number: str, country: str) -> PhoneNumber | None:
+    """Return the number that a text dials, valid in its country's numbering plan, or None."""
+    import phonenumbers
+
+    main = main_part(number)
+    for text in (main, main.replace("(0)", "")):  # a country without a trunk digit has its (0) from habit
+        try:
+            parsed = phonenumbers.parse(text, country.upper() or None)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed):
+            return parsed
+    return None
+
+
+def international(parsed: PhoneNumber) -> str:
+    """Return the international notation of a number, in the groups of its country."""
+    import phonenumbers
+
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+@rule("PR305", Severity.ERROR)
+def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A phone number cannot be dialled.
+
+    A digit is missing or too many, or letters have slipped in; checked against the numbering plan of its country
+    (libphonenumber). A national number needs the contact's `country`. The unsafe fix takes off a word that is joined on, or
+    writes the digits of the keys for letters, where that gives a number of the country.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81 11
+    """
+    for at, contact, number in _everywhere(release, ctx):
+        if isinstance(at, Span) and not (is_global(number) and body_phones.is_introduced(at, release, ctx)):
+            continue  # other figures of the text are no numbers to call
+        known = is_global(number) or contact.country
+        dialled = parse(number, contact.country) or _after_exit_code(number) if known else None
+        is_wrong = _is_spoilt(number) or (known and not dialled)
+        if is_wrong and not (isinstance(at, Span) and _is_no_fault(number)):
+            fix = _mended(number, contact.country)
+            words = f"“{number}” is no phone number that can be dialled"
+            yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
+
+
+def _is_no_fault(number: str) -> bool:
+    """Return whether other figures of the text follow a sound number (“+41 22 730 81 11 10-12 a.m.”), or it is a figure."""
+    if FIGURE.fullmatch(number):
+        return True
+    ends = [match.start() for match in re.finditer(r"[\s/–-]", number)]
+    return any(parse(number[:end], "") for end in reversed(ends[2:]))
+
+
+def _mended(number: str, country: str) -> str | None:
+    """Return the number that was meant, when a word is joined on or its last digits are letters; else None."""
+    import phonenumbers
+
+    if not re.search(r"[^\W\d_]{3}", number):
+        return None
+    for candidate in (JOINED.sub("", number), phonenumbers.convert_alpha_characters_in_number(number)):
+        if candidate != number and not _is_spoilt(candidate) and parse(candidate, country):
+            return candidate
+    return None
+
+
+def _is_spoilt(number: str) -> bool:
+    """Return whether nobody could dial a text, in whatever country."""
+    main = main_part(number)
+    digits = re.sub(r"\D", "", main)
+    return len(digits) < 3 or bool(re.search(r"[^\W\d_]{3,}", main) or PLACEHOLDER.search(digits))
+
+
+def is_global(number: str) -> bool:
+    """Return whether a number starts with +; a mark of direction before it is ``PR312``'s."""
+    return number.lstrip(" (\u200e\u200f\u202a\u202b\u202d\u2066\u2067\u2068").startswith(("+", "＋"))
+
+
+def _after_exit_code(number: str) -> PhoneNumber | None:
+    """Return the number that follows 00 or 0011, when it is a valid one."""
+    return parse(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
+
+
+@rule("PR306", Severity.WARNING)
+def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A phone number has no country code.
+
+    It cannot be dialled from another country, and nobody knows which one it is of (ITU-T E.123). Write it with + and the
+    country code, or give the contact's `country`. A number behind its label in the text is looked at where the newsroom
+    writes in several languages and its contacts are all of one country.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            phone: 022 730 81 11
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81 11
+    """
+    for at, contact, number in numbers(release, ctx):
+        if not (is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
+            words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
+            yield Problem(words, at)
+    for span, number in body_phones.national(release, ctx) if len(ctx.house.languages) > 1 else ():
+        country = _country_of_all(release, ctx)
+        parsed = parse(number, country) if country else None
+        if parsed and _is_called_from_abroad(number, parsed, country):
+            right = _like(number, international(parsed))
+            words = f"“{number}” has no country code for readers abroad; write “{right}”"
+            yield Problem(words, span, fix=right, safe=False)
+
+
+def _is_called_from_abroad(number: str, parsed: PhoneNumber, country: str) -> bool:
+    """Return whether a number is printed as inside the country, and can be dialled from outside: 0800 cannot."""
+    import phonenumbers
+
+    ordinary = {
+        phonenumbers.PhoneNumberType.FIXED_LINE,
+        phonenumbers.PhoneNumberType.MOBILE,
+        phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
+    }
+    starts = phonenumbers.ndd_prefix_for_region(country, True) != "0" or number.lstrip(" (").startswith("0")
+    return starts and phonenumbers.number_type(parsed) in ordinary
+
+
+def _country_of_all(release: Release, ctx: Context) -> str:
+    """Return the country that the contacts of a release and of the settings have in common, or an empty text."""
+    import phonenumbers
+
+    contacts = (*release.contacts, *ctx.house.contacts.values())
+    given = [contact.country.upper() for contact in contacts if contact.country]
+    numbers = [parsed for contact in contacts for number in contact.phone if (parsed := parse(number, ""))]
+    found = {*given, *(phonenumbers.region_code_for_number(parsed) or "" for parsed in numbers)}
+    return found.pop() if len(found) == 1 else ""
+
+
+@rule("PR307", Severity.WARNING)
+def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A phone number keeps the national 0 after its country code.
+
+    `+86 010 …` and `+41 (0)22 …` do not go through when dialled as printed: the trunk digit is for calls inside the
+    country (ITU-T E.123). Number libraries drop it silently, so that a check for validity does not see it. Italy keeps
+    its 0. The fix is the library's own notation of the same number.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            phone: +41 (0)22 730 81 11
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81 11
+    """
+    for at, _contact, number in _everywhere(release, ctx):
+        parsed = parse(number, "") if is_global(number) else None
+        if parsed and (trunk := _trunk(number, parsed)):
+            right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
+            words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
+            yield Problem(words, place, main, fix=right)
+
+
+def _like(number: str, right: str) -> str:
+    """Return the right number with spaces that do not break, where the printed one has them."""
+    return right.replace(" ", "\u00a0") if "\u00a0" in number else right
+
+
+def _trunk(number: str, parsed: PhoneNumber) -> str:
+    """Return the trunk digits that are printed between the country code and the number, or an empty text."""
+    import phonenumbers
+
+    national = phonenumbers.national_significant_number(parsed)
+    region = phonenumbers.region_code_for_number(parsed) or ""
+    printed = phonenumbers.normalize_digits_only(main_part(number))
+    for trunk in (phonenumbers.ndd_prefix_for_region(region, True), "0"):
+        if trunk and printed == f"{parsed.country_code}{trunk}{national}":
+            return trunk
+    return ""
+
+
+@rule("PR308", Severity.WARNING)
+def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A phone number starts with 00 or 0011 instead of +.
+
+    The digits that lead out of a country differ from country to country; the + stands for all of them (ITU-T E.123).
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            phone: 0041 22 730 81 11
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            phone: +41 22 730 81 11
+    """
+    for at, contact, number in _everywhere(release, ctx):
+        parsed = _after_exit_code(number) or _once_valid(number, contact)
+        if not parsed or (isinstance(at, Span) and not body_phones.is_introduced(at, release, ctx)):
+            continue
+        if not (contact.country and parse(number, contact.country) and not _dials_out(number, contact)):
+            right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
+            words = f"“{number}” starts with an exit code instead of +; write “{right}”"
+            yield Problem(words, place, main, right, safe=False)
+
+
+def _once_valid(number: str, contact: Contact) -> PhoneNumber | None:
+    """Return what follows an exit code and the contact's own country code, of a length that was in use there."""
+    import phonenumbers
+
+    if not contact.country or not PREFIX.match(number.strip()):
+        return None
+    try:
+        parsed = phonenumbers.parse(PREFIX.sub("+", main_part(number.strip())), None)
+    except phonenumbers.NumberParseException:
+        return None
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    is_own = parsed.country_code == phonenumbers.country_code_for_region(contact.country.upper())
+    return parsed if is_own and reason == phonenumbers.ValidationResult.IS_POSSIBLE else None
+
+
+def _dials_out(number: str, contact: Contact) -> bool:
+    """Say whether, dialled in the contact's country, a number leads out of it."""
+    import phonenumbers
+
+    parsed = phonenumbers.parse(main_part(number), contact.country.upper(), keep_raw_input=True)
+    return bool(parsed.country_code_source == phonenumbers.CountryCodeSource.FROM_NUMBER_WITH_IDD)

@@ -1,0 +1,1 @@
+"""PR0: the file, its front matter, its characters."""

@@ -1,0 +1,315 @@
+"""Family PR0: the file and its front matter."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+
+from pressctl.findings import FieldPath, Problem, Severity
+from pressctl.prose.patterns import regex
+from pressctl.release.front_matter import SITE_KEYS
+from pressctl.release.model import CONTACT_KEYS, KEYS, LATER, Release
+from pressctl.rules import Context, rule
+
+
+def _faults(ctx: Context, slug: str) -> Iterator[Problem]:
+    for fault in ctx.document.faults:
+        if fault.slug == slug:
+            yield Problem(fault.message, fault.span, fix=fault.fix)
+
+
+@rule("PR001", Severity.ERROR)
+def not_utf_8(release: Release, ctx: Context) -> Iterator[Problem]:
+    r"""The file is not UTF-8.
+
+    Accents, Arabic or Chinese would come out as other characters on another machine. Save the file as UTF-8, or
+    convert it: `iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md`.
+
+    Bad:
+
+        (the bytes of a file saved as Windows-1252)
+        headline: L'usine a coûté 3 M\x80
+
+    Good:
+
+        headline: L'usine a coûté 3 M€
+    """
+    yield from _faults(ctx, "not-utf-8")
+
+
+@rule("PR002", Severity.WARNING)
+def byte_order_mark(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The file starts with a byte-order mark.
+
+    Site generators that look for three hyphens at the very start see none, and print the front matter as text.
+
+    Bad:
+
+        (a byte-order mark)
+        headline: Acme opens a plant in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    yield from _faults(ctx, "byte-order-mark")
+
+
+@rule("PR003", Severity.ERROR)
+def missing_front_matter(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The file has no front matter.
+
+    Without it nobody knows the headline, the date or whom to call. `pressctl new` writes a file that has it;
+    `pressctl import` makes one from a text.
+
+    Bad:
+
+        (no front matter)
+        Acme opens a plant in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    yield from _faults(ctx, "missing-front-matter")
+
+
+@rule("PR004", Severity.ERROR)
+def unclosed_front_matter(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The front matter is not closed.
+
+    It starts with a line of three hyphens and must end with another; until then everything is front matter.
+
+    Bad:
+
+        (no closing line)
+        headline: Acme opens a plant in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    yield from _faults(ctx, "unclosed-front-matter")
+
+
+@rule("PR005", Severity.ERROR)
+def yaml_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The front matter is not valid YAML.
+
+    The usual causes are a colon in a headline that is not in quotation marks, and a quotation mark left open.
+
+    Bad:
+
+        headline: Breaking: Acme opens a plant in Lyon
+
+    Good:
+
+        headline: "Breaking: Acme opens a plant in Lyon"
+    """
+    yield from _faults(ctx, "yaml-syntax")
+
+
+@rule("PR006", Severity.ERROR)
+def tab_indentation(release: Release, ctx: Context) -> Iterator[Problem]:
+    r"""A line of the front matter is indented with a tab.
+
+    YAML allows only spaces there, because a tab is a different width in every editor.
+
+    Bad:
+
+        contacts:
+        \t- name: Ana Silva
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            email: press@example.org
+    """
+    yield from _faults(ctx, "tab-indentation")
+
+
+@rule("PR007", Severity.ERROR)
+def yaml_tag(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A value carries a YAML tag.
+
+    Tags tell other programs to build objects, even to run code, out of the file. A release is text.
+
+    Bad:
+
+        headline: !!python/name:os.system Acme opens a plant in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    yield from _faults(ctx, "yaml-tag")
+
+
+@rule("PR008", Severity.ERROR)
+def yaml_too_deep(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The front matter nests or repeats without measure.
+
+    Aliases that repeat aliases grow to gigabytes (an "alias bomb"); no release needs more than three levels.
+
+    Bad:
+
+        subjects: [[[[[[[[[[[[[[[[[[[[[[ports]]]]]]]]]]]]]]]]]]]]]]
+
+    Good:
+
+        subjects: [ports]
+    """
+    yield from _faults(ctx, "yaml-too-deep")
+
+
+@rule("PR009", Severity.ERROR)
+def duplicate_key(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A key is given twice.
+
+    Most programs silently take the last one, some the first: two readers see two different releases.
+
+    Bad:
+
+        dateline: Geneva
+        dateline: Lyon
+
+    Good:
+
+        dateline: Geneva
+    """
+    yield from _faults(ctx, "duplicate-key")
+
+
+@rule("PR010", Severity.WARNING)
+def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A key looks like a misspelling of one that pressctl reads.
+
+    A misspelt `embrago` is no embargo at all. Keys of your own are kept and never reported, unless they are
+    within a letter or two of a known one.
+
+    Bad:
+
+        embrago: 2026-03-02T10:00:00+01:00
+
+    Good:
+
+        embargo: 2026-03-02T10:00:00+01:00
+    """
+    yield from _misspelt(release, (), release.extra, KNOWN)
+    for index, item in enumerate(ctx.document.values.get("contacts") or []):
+        if isinstance(item, dict):
+            yield from _misspelt(release, ("contacts", index), item, set(CONTACT_KEYS))
+
+
+KNOWN = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS
+
+
+OURS = tuple(key.name for key in KEYS)
+
+
+def _misspelt(release: Release, path: FieldPath, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+    ours = CONTACT_KEYS if path else OURS
+    for name in given:
+        near = _nearest(name.lower(), ours) if name not in known and len(name) > 3 else ""
+        if near:
+            words = f"There is no key “{name}”; did you mean “{near}”?"
+            yield Problem(words, (*path, name), fix=near, safe=False, key=True)
+
+
+@lru_cache(maxsize=256)
+def _nearest(name: str, ours: tuple[str, ...]) -> str:
+    """Return the key most like a name, or an empty text; a site's own keys come again in every file."""
+    return next(iter(difflib.get_close_matches(name, ours, 1, NEAR)), "")
+
+
+NEAR = 0.8
+"""How alike two keys must be, as difflib measures it: two letters exchanged in a word of seven is 0.86."""
+
+
+@rule("PR011", Severity.ERROR)
+def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A value is not of the type its key takes.
+
+    A list where a text is expected, or a status that is none of the known ones, is left out of every export.
+
+    Bad:
+
+        status: finished
+
+    Good:
+
+        status: approved
+    """
+    for problem in release.unreadable:
+        if problem.field not in {"date", "embargo"}:
+            value = f" “{problem.text}”" if problem.text else ""
+            yield Problem(f"The {problem.field}{value} {problem.why}", problem.at)
+
+
+@rule("PR012", Severity.WARNING)
+def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A comment silences a rule that has nothing to say there.
+
+    It was put there for a fault that has been mended since, and would hide the next one. Delete it.
+
+    Bad:
+
+        dateline: Geneva  # pressctl: ignore[missing-dateline]
+
+    Good:
+
+        dateline: Geneva
+    """
+    return iter(())  # only the engine knows, once every rule has run, which comments silenced nothing
+
+
+@rule("PR013", Severity.ERROR)
+def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
+    r"""A control character is hidden in the text.
+
+    It can recolour a terminal, move the cursor, or break XML for a wire service. Bidirectional overrides
+    show a text in another order than the one a machine reads (CVE-2021-42574); the embeddings that some programs put
+    round a phone number do no harm in pairs.
+
+    Bad:
+
+        headline: "Acme opens \e[31ma plant in Lyon"
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    yield from _faults(ctx, "control-character")
+    if CONTROL_SIGNS.isdisjoint(ctx.document.characters):
+        return
+    for path, value in ctx.document.texts():
+        if match := CONTROL.search(value):
+            yield Problem(f"The value holds the control character U+{ord(match[0]):04X}", path)
+    for match in CONTROL.finditer(release.body):
+        words = f"The body holds the control character U+{ord(match[0]):04X}"
+        yield Problem(words, release.in_body(*match.span()), fix="", safe=False)
+
+
+CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
+CONTROL_SIGNS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
+"""The same, for a quick look at which characters a release has."""
+
+
+@rule("PR014", Severity.ERROR)
+def file_too_large(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The file is larger than any release.
+
+    Pictures and annexes belong beside a release, not in it; a file of many megabytes is something else.
+
+    Bad:
+
+        (a file of six million bytes)
+        headline: Acme opens a plant in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    yield from _faults(ctx, "file-too-large")

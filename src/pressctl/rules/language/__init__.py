@@ -1,0 +1,1 @@
+"""PR6: language and typography."""

@@ -1,0 +1,128 @@
+"""Family PR6: which language it is, and its typography."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.languages import available, find, primary_subtag
+from pressctl.prose import detect
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+TAG = regex(
+    r"(?P<language>[A-Za-z]{2,3})(?P<more>(?:-[A-Za-z]{3})?)(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?"
+    r"(?P<rest>(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?)"
+)
+"""A well-formed tag (RFC 5646, section 2.1): language, script, region, variants, extensions, private use."""
+NOT_TAGS = {
+    **dict.fromkeys(("inglés", "anglais", "eng"), "en"), **dict.fromkeys(("francais", "francés", "fra", "fre"), "fr"),
+    **dict.fromkeys(("espanol", "castellano", "espagnol", "spa"), "es"), **dict.fromkeys(("ara", "arabe"), "ar"),
+    **dict.fromkeys(("中文", "mandarin", "zho", "chi"), "zh"), **dict.fromkeys(("deu", "ger", "allemand"), "de"),
+    **dict.fromkeys(("portugues", "por"), "pt"), "rus": "ru", "italian": "it", "italiano": "it", "ita": "it",
+    "japanese": "ja", "jpn": "ja", "日本語": "ja", "korean": "ko", "dutch": "nl", "nederlands": "nl", "polish": "pl",
+    "iw": "he", "in": "id",
+}  # fmt: skip
+"""What authors write for a language: its name, the long code of one that has a short code, a code withdrawn."""
+COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
+"""Codes of countries that are the code of no language, and the language most likely meant."""
+HEAD = 600
+"""Characters of the body that confirm its language when they are clear: a text partly in it is not accused."""
+
+
+@rule("PR601", Severity.ERROR)
+def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The language is not a tag of BCP 47.
+
+    Browsers, screen readers and translation links read `fr`, `zh-Hans` or `pt-BR`, and nothing else. `cn` and `jp` are
+    countries; the languages are `zh` and `ja`.
+
+    Bad:
+
+        language: fr_FR
+
+    Good:
+
+        language: fr-FR
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
+    """
+    tag = release.language
+    if not tag or "language" not in release.sources:
+        return
+    canonical = _canonical(tag)
+    if canonical != tag:
+        meant = f"; did you mean “{canonical}”?" if canonical else ""
+        certain = primary_subtag(tag) not in COUNTRIES
+        yield Problem(f"“{tag}” is not a language tag{meant}", release.place("language"), fix=canonical, safe=certain)
+
+
+def _canonical(tag: str) -> str | None:
+    """Return the tag as BCP 47 writes it, the one that was meant by a name, or None when nobody can tell."""
+    if named := NOT_TAGS.get(tag.casefold()) or COUNTRIES.get(tag.casefold()):
+        return named
+    match = TAG.fullmatch(tag.replace("_", "-"))
+    if not match:
+        return _named(tag)
+    language, region = match["language"].lower(), (match["region"] or "").upper()
+    if language in COUNTRIES:
+        return None
+    parts = [language + match["more"].lower(), (match["script"] or "").title(), "GB" if region == "UK" else region]
+    return "-".join(part for part in parts if part) + match["rest"]
+
+
+def _named(name: str) -> str | None:
+    """Return the tag of a language that is written by its name, in English or in its own words."""
+    for tag in available():
+        language = find(tag)
+        if language and name.casefold() in {language.name.casefold(), language.own_name.casefold()}:
+            return tag
+    return None
+
+
+@rule("PR602", Severity.ERROR)
+def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text is in another language than the front matter says.
+
+    The wrong tag puts the release on the wrong page, has it read out in the wrong voice, and labels it in the wrong
+    language. Only a text of some length that is clearly in another language is reported.
+
+    Bad:
+
+        language: fr
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people from the region, and build pumps for the rivers and canals of the towns that have ordered them.
+
+    Good:
+
+        language: en
+    """
+    if ctx.language and detect.confirms(ctx.prose.bare[:HEAD], ctx.language):
+        return
+    declared = _canonical(release.language) if release.language else None
+    found = detect.disagrees(detect.prose(release.body), declared) if declared else None
+    if found:
+        words = f"The text is in “{found.tag}”, the release says “{release.language}”"
+        yield Problem(words, release.place("language"))
+
+
+@rule("PR603", Severity.ERROR)
+def missing_language(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release does not say which language it is in.
+
+    The labels, the date and the direction of every export depend on it. A file name that ends in `.fr.md` counts, and so
+    does the newsroom's language when it has just one.
+
+    Bad:
+
+        language: -
+
+    Good:
+
+        language: en
+    """
+    if not release.language and len(ctx.house.languages) != 1:
+        seen = detect.guess(release.body)
+        hint = f"; the text looks like “{seen}”" if seen else ""
+        yield Problem(f"There is no language{hint}", release.place("language"))

@@ -1,0 +1,97 @@
+"""Family PR6: English, British or American."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from pressctl.findings import Problem, Severity
+from pressctl.languages import primary_subtag
+from pressctl.languages.authorities import authority
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.running_text import RunningText, running_texts
+
+OUR = "behavi col endeav fav flav harb hon hum lab neighb rum sav vap vig".split()
+OUR_ENDINGS = ("", "s", "ed", "ing", "able", "ably", "al", "er", "ers", "ful", "hood", "hoods", "ite", "ites", "less")
+BRITISH: Mapping[str, str] = {
+    "centre": "center", "centres": "centers", "centred": "centered", "fibre": "fiber", "fibres": "fibers",
+    "theatre": "theater", "theatres": "theaters", "litre": "liter", "litres": "liters", "kilometre": "kilometer",
+    "kilometres": "kilometers", "centimetre": "centimeter", "centimetres": "centimeters", "millimetres": "millimeters",
+    "defence": "defense", "defences": "defenses", "offence": "offense", "offences": "offenses",
+    "pretence": "pretense", "travelled": "traveled", "travelling": "traveling", "traveller": "traveler",
+    "travellers": "travelers", "cancelled": "canceled", "cancelling": "canceling", "modelled": "modeled",
+    "modelling": "modeling", "labelled": "labeled", "labelling": "labeling", "fuelled": "fueled",
+    "fuelling": "fueling", "signalled": "signaled", "signalling": "signaling", "channelled": "channeled",
+    "channelling": "channeling", "counselling": "counseling", "counsellor": "counselor", "counsellors": "counselors",
+    "levelled": "leveled", "totalled": "totaled", "jewellery": "jewelry", "sceptical": "skeptical",
+    "scepticism": "skepticism", "aluminium": "aluminum", "plough": "plow", "ploughs": "plows", "analyse": "analyze",
+    "analysed": "analyzed", "analysing": "analyzing", "paralysed": "paralyzed", "catalyse": "catalyze",
+    "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "paediatric": "pediatric", "orthopaedic": "orthopedic",
+    "anaesthesia": "anesthesia", "anaesthetic": "anesthetic", "haemorrhage": "hemorrhage", "diarrhoea": "diarrhea",
+    "oestrogen": "estrogen", "fulfil": "fulfill", "fulfils": "fulfills", "fulfilment": "fulfillment",
+    "enrol": "enroll", "enrols": "enrolls", "enrolment": "enrollment", "instalment": "installment",
+    "instalments": "installments", "skilful": "skillful", "wilful": "willful", "moustache": "mustache",
+    "pyjamas": "pajamas", "mould": "mold", "moulds": "molds",
+} | {
+    f"{stem}our{end}": f"{stem}or{end}" for stem in OUR for end in OUR_ENDINGS
+}  # fmt: skip
+"""British spellings and the American for each, where New Hart's Rules and the Guardian on one side, AP and
+Merriam-Webster on the other allow only one; words that mean two things (program, practice, meter, check) are left out."""
+AMERICAN = {american: british for british, american in BRITISH.items()}
+VERBS = (
+    "apolog author capital categor central character civil commercial critic crystall custom decentral digit "
+    "dramat emphas familiar final formal general global harmon hospital immun industrial initial institutional internal "
+    "jeopard legal liberal local marginal material maxim memor minim mobil modern monet national neutral normal "
+    "optim organ penal personal polar popular prior privat real recogn reorgan revital revolution sanit scrutin "
+    "social special stabil standard steril subsid summar symbol sympath synchron terror util victim visual"
+).split()
+"""Stems of verbs in -ise or -ize: not those that have only -ise (advise, exercise) or only -ize (capsize, prize)."""
+VERB_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational")
+WORD = regex(r"(?<![\w.@/#-])[a-z]{5,}(?![\w@/]|\.\w)")
+
+
+@rule("PR650", Severity.INFO)
+def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A word of an English text is spelled as on the other side of the Atlantic.
+
+    The region of the language (`en-GB`, `en-US`), or `en` under `[typography]`, says whose spelling it is: New Hart's
+    Rules and the Guardian, or AP and Merriam-Webster. -ise and -ize are looked at in American English, in `en-GB-oxendict`
+    (-ize) and in `en-EU` (-ise). Quotations and words with a capital, as in names, are left.
+
+    Bad:
+
+        language: en-GB
+        ---
+        Acme opened a center for pumps in Lyon on 2 March 2026. It will employ forty people from the region.
+
+    Good:
+
+        language: en-GB
+        ---
+        Acme opened a centre for pumps in Lyon on 2 March 2026. It will employ forty people from the region.
+    """
+    chosen = authority(release.language, ctx.house.typography)
+    if primary_subtag(release.language) != "en" or not chosen:
+        return
+    table = _spellings(chosen)
+    for text in running_texts(release, ctx):
+        yield from _misspelt(text, text.text if text.field else ctx.prose.unquoted, table, chosen)
+
+
+def _misspelt(text: RunningText, unquoted: str, table: Mapping[str, str], chosen: str) -> Iterator[Problem]:
+    for match in WORD.finditer(unquoted):
+        right = table.get(match[0])
+        if right and text.is_whole(*match.span()):
+            yield text.problem(f"“{match[0]}” is “{right}” in {chosen}", *match.span(), fix=right, safe=False)
+
+
+@cache
+def _spellings(chosen: str) -> Mapping[str, str]:
+    """Return the words that an authority spells otherwise, each with its own spelling."""
+    ise = {f"{stem}is{end}": f"{stem}iz{end}" for stem in VERBS for end in VERB_ENDINGS}
+    ize = {right: wrong for wrong, right in ise.items()}
+    if chosen == "en-US":
+        return {**BRITISH, **ise}
+    return {**AMERICAN, **{"en-EU": ize, "en-GB-oxendict": ise}.get(chosen, {})}

@@ -1,0 +1,132 @@
+"""Family PR6: a paragraph in another language than its release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import primary_subtag
+from pressctl.prose import detect
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.boilerplate.about import registered_elsewhere
+
+LEAST = 40
+"""Signs below which no paragraph is looked at: a sentence of Chinese; one of English has more than twice as many."""
+OWN_KINDS = 3
+"""How many different function words of its language show a paragraph to be in it: a foreign name has one or two."""
+FOREIGN = 0.8
+"""The part of the letters that must be of the other script: Latin names stand in texts of all scripts."""
+HALF = 3
+"""Paragraphs at the start or the end of a body from which it is a release in two languages, which is meant so."""
+SPEAKER = 8
+"""Words beside a quotation, none in the script of the release, that show that more than the quotation was left."""
+OTHER_SCRIPT = regex(r"[\u0370-\u1dff\u2e80-\ud7ff]")
+SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.。] ")
+
+
+@rule("PR606", Severity.WARNING)
+def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A paragraph is in another language than the release.
+
+    Translators work over a copy of the source, and now and then leave a passage. Quotations, headings, lists and tables
+    may be in any language; a text of twenty words that is clearly in another may not, nor one of forty letters in
+    another script. A release in two halves, one a language, is left.
+
+    Bad:
+
+        language: fr
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
+
+        The first pumps will be delivered in the autumn to the towns that have ordered them from the company, and which are on the rivers of the region.
+
+        Les premières pompes seront livrées en automne aux villes qui les ont commandées et qui sont sur les fleuves.
+
+    Good:
+
+        language: fr
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
+
+        Les premières pompes seront livrées en automne aux villes qui les ont commandées et qui sont sur les fleuves.
+    """
+    tag = primary_subtag(release.language) if release.language else ""
+    if tag not in detect.SCRIPT_OF:
+        return
+    blocks = ctx.prose.blocks
+    paragraphs = [each.span for each in blocks if each.kind == "paragraph" and each.span.end - each.span.start >= LEAST]
+    at_home = [_is_at_home(ctx.prose.bare[span.start : span.end], tag) for span in paragraphs]
+    if all(at_home):
+        return
+    strange = [index for index, is_home in enumerate(at_home) if not is_home]
+    found = {index: name for index in strange if (name := _other_language(ctx, paragraphs[index], tag))}
+    home = sum(at_home) if tag in languages.available() else len(paragraphs) - len(found)
+    if not found or home <= len(found) or _is_half(found, len(paragraphs)):
+        return
+    registered = {span for span, _, _ in registered_elsewhere(ctx, tag)}
+    for index, name in found.items():
+        if found.get(index - 1) != name and paragraphs[index] not in registered:
+            last = index
+            while found.get(last + 1) == name:
+                last += 1
+            said = "The paragraph is" if last == index else f"{last - index + 1} paragraphs are"
+            words = f"{said} in {name}; the release is in “{tag}”"
+            yield Problem(words, release.in_body(paragraphs[index].start, paragraphs[last].end))
+
+
+def _is_half(found: dict[int, str], count: int) -> bool:
+    """Return whether the foreign paragraphs are one run at the start or the end of the body, long enough to be meant."""
+    first, last = min(found), max(found)
+    is_run = last - first + 1 == len(found)
+    return len(found) >= HALF and is_run and (first == 0 or last == count - 1)
+
+
+def _other_language(ctx: Context, span: Span, tag: str) -> str:
+    """Return the name of the language or script that a paragraph is in, when that is not the release's, else ""."""
+    text = ctx.prose.bare[span.start : span.end]
+    if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not OTHER_SCRIPT.search(text):
+        return ""
+    unquoted = ctx.prose.unquoted[span.start : span.end]
+    if not SENTENCE_END.search(unquoted):
+        return ""
+    if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.SCRIPT_OF[tag]]:
+        return _clear(text, tag)  # who spoke is told in the other language too
+    return _clear(unquoted, tag)
+
+
+def _is_at_home(text: str, tag: str) -> bool:
+    """Say, after a cheap look, whether a text is in the language: words of it stand there, or signs of its script."""
+    if tag == "zh":
+        return sum("\u4e00" <= sign <= "\u9fff" for sign in text[:200]) >= 10
+    kinds = 0
+    for word in _own_words(tag):
+        if word in text:
+            kinds += 1
+            if kinds == OWN_KINDS:
+                return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _own_words(tag: str) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in languages.function_words(tag)) if tag in languages.available() else ()
+
+
+def _clear(text: str, tag: str) -> str:
+    """Return the name of the language that a text is clearly in by its function words, or of its script."""
+    letters = detect.scripts(text)
+    main = max(letters, key=lambda script: letters[script], default="")
+    if letters[main] < max(LEAST, FOREIGN * letters.total()):
+        return ""
+    own = detect.SCRIPT_OF[tag]
+    guessed = detect.guess_paragraph(text)
+    if guessed and guessed != tag and (main != own or tag in languages.available() or guessed == "en"):
+        language = languages.find(guessed)
+        return language.name if language else ""
+    if main in ("LATIN", own) or {main, own} <= {"CJK", "KANA"} or main not in detect.SCRIPTS:
+        return ""
+    return f"{main.title()} script"

@@ -1,0 +1,189 @@
+"""Family PR6: quotation marks of another language, by language and authority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.languages import primary_subtag
+from pressctl.languages.authorities import authority
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import paragraphs
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.language.french import without_english
+from pressctl.rules.running_text import RunningText, running_texts
+
+NO_BREAK, NARROW = "\u00a0", "\u202f"
+FRENCH = {
+    "fr-FR": (f"«{NO_BREAK}", f"{NO_BREAK}»"), "fr-CA": (f"«{NO_BREAK}", f"{NO_BREAK}»"),
+    "fr-CH": (f"«{NARROW}", f"{NARROW}»"), "fr-EU": ("«", "»"),
+}  # fmt: skip
+GERMAN = {"de-DE": ("„", "“"), "de-AT": ("„", "“"), "de-CH": ("«", "»")}
+CHINESE = {"zh-CN": ("“", "”"), "zh-TW": ("「", "」"), "zh-HK": ("「", "」")}
+INSIDE = r"(?=[^\s])(?:[^\"“”„«»「」\n]|\n(?!\s*\n)){1,600}(?<=[^\s])"
+STRAIGHT = regex(rf'(?<![\w"])"{INSIDE}"(?![\w"])')
+CURLY = regex(rf"(?<![\w“”„])“{INSIDE}”")
+CHINESE_STRAIGHT = regex(r'"[^"\n]{1,300}"')
+CORNERS = regex(r"「[^「」『』“”\n]{1,600}」")
+CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
+
+
+@rule("PR612", Severity.INFO)
+def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation in a French text stands in straight or English marks.
+
+    All authorities set « » first and keep “ ” for a quotation inside another; they differ only in the space inside, so the
+    fix is safe where `fr` under `[typography]` or the region in the language names one (Lexique de l'Imprimerie
+    nationale; Office québécois; Guide du typographe; Interinstitutional Style Guide). Quotations in English are left.
+
+    Bad:
+
+        language: fr
+        ---
+        Acme ouvre une usine à Lyon. "Nous avons cherché ce lieu pendant deux ans", a dit la directrice de l'usine.
+
+    Good:
+
+        language: fr
+        ---
+        Acme ouvre une usine à Lyon. «\u00a0Nous avons cherché ce lieu pendant deux ans\u00a0», a dit la directrice.
+    """
+    chosen = authority(release.language, ctx.house.typography)
+    if primary_subtag(release.language) == "fr":
+        yield from _replaced(release, ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
+
+
+@rule("PR613", Severity.INFO)
+def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation in a German text stands in straight or English marks.
+
+    Germany and Austria set „…“ (Duden), Switzerland «…» (Schreibweisungen of the Federal Chancellery): the fix is safe
+    where the region of the language, or `de` under `[typography]`, says which.
+
+    Bad:
+
+        language: de
+        ---
+        Acme hat in Lyon ein Werk eröffnet. "Zwei Jahre haben wir diesen Ort gesucht", sagte die Leiterin des Werks.
+
+    Good:
+
+        language: de
+        ---
+        Acme hat in Lyon ein Werk eröffnet. „Zwei Jahre haben wir diesen Ort gesucht“, sagte die Leiterin des Werks.
+    """
+    chosen = authority(release.language, ctx.house.typography)
+    if primary_subtag(release.language) == "de":
+        yield from _replaced(release, ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
+
+
+@rule("PR614", Severity.INFO)
+def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation or a name in a Russian text stands in straight or English marks.
+
+    Printed Russian sets «ёлочки», and „лапки“ only inside them (Gramota, Milchin's handbook of the editor).
+
+    Bad:
+
+        language: ru
+        ---
+        Компания "Акме" открыла завод в Лионе, на котором будут работать сорок человек из региона.
+
+    Good:
+
+        language: ru
+        ---
+        Компания «Акме» открыла завод в Лионе, на котором будут работать сорок человек из региона.
+    """
+    if primary_subtag(release.language) == "ru":
+        yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
+
+
+@rule("PR615", Severity.INFO, default=False)
+def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation in a Spanish text stands in straight or English marks.
+
+    The Academy recommends « » first, then “ ”, then ‘ ’ (Ortografía de la lengua española, 2010); it lets “ ” pass, and most
+    newspapers of America set them: the rule is for a house that follows the Academy.
+
+    Bad:
+
+        language: es
+        ---
+        Acme abre una planta en Lyon. "Buscamos este lugar durante dos años", dijo la directora de la planta.
+
+    Good:
+
+        language: es
+        ---
+        Acme abre una planta en Lyon. «Buscamos este lugar durante dos años», dijo la directora de la planta.
+    """
+    if primary_subtag(release.language) == "es":
+        yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
+
+
+@rule("PR633", Severity.INFO)
+def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A quotation in a Chinese text stands in the marks of another region, or in straight ones.
+
+    Mainland China and Singapore set “ ” (GB/T 15834-2011), Taiwan and Hong Kong 「 」 (handbook of the Ministry of
+    Education). The region of the language (`zh-Hant-TW`), or `zh` under `[typography]`, says which.
+
+    Bad:
+
+        language: zh-Hant-TW
+        ---
+        廠長說：“我們找這個地方找了兩年。”工廠將僱用四十人，生產供河流和運河使用的水泵。
+
+    Good:
+
+        language: zh-Hant-TW
+        ---
+        廠長說：「我們找這個地方找了兩年。」工廠將僱用四十人，生產供河流和運河使用的水泵。
+    """
+    chosen = authority(release.language, ctx.house.typography)
+    if chosen not in CHINESE:
+        return
+    opening, closing = CHINESE[chosen]
+    for text in running_texts(release, ctx):
+        for pattern in (CHINESE_STRAIGHT, CORNERS if opening == "“" else CURLY_CHINESE):
+            for match in pattern.finditer(text.text):
+                if re.search("[\u4e00-\u9fff]", match[0]):
+                    yield _problem(text, match, opening, closing, is_safe=True)
+
+
+def _replaced(release: Release, ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
+    for text in running_texts(release, ctx):
+        if '"' not in text.text and "“" not in text.text:
+            continue
+        own = without_english(text.text)
+        for part in paragraphs(own):
+            yield from _in_paragraph(text, own, part.span.start, part.span.end, marks, is_safe)
+
+
+def _in_paragraph(
+    text: RunningText, own: str, start: int, end: int, marks: tuple[str, str], is_safe: bool
+) -> Iterator[Problem]:
+    """Yield the quotations of one paragraph; straight marks that do not come in pairs say nothing."""
+    patterns = (CURLY,) if own.count('"', start, end) % 2 else (STRAIGHT, CURLY)
+    for pattern in patterns:
+        for match in pattern.finditer(own, start, end):
+            has_letters = any(sign.isalpha() for sign in match[0])
+            if has_letters and not _is_inside_another(own, start, match.start()):
+                yield _problem(text, match, *marks, is_safe=is_safe)
+
+
+def _is_inside_another(own: str, start: int, at: int) -> bool:
+    start = max(start, at - 1000)
+    return any(own.rfind(opened, start, at) > own.rfind(closed, start, at) for opened, closed in ("«»", "„“"))
+
+
+def _problem(text: RunningText, match: re.Match[str], opening: str, closing: str, *, is_safe: bool) -> Problem:
+    start, end = match.span()
+    inside = text.written[start + 1 : end - 1]
+    shown = inside if len(inside) < 40 else f"{inside[:30].rstrip()}…"
+    kind = "straight" if match[0][0] == '"' else "foreign"
+    words = f"“{shown}” stands in {kind} quotation marks; they are {opening.strip()} {closing.strip()} here"
+    return text.problem(words.replace("\n", " "), start, end, fix=f"{opening}{inside}{closing}", safe=is_safe)

@@ -1,0 +1,120 @@
+"""Family PR6: Spanish marks, as the Academy sets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.languages import primary_subtag
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.language.french import ENGLISH, without_english
+from pressctl.rules.running_text import running_texts
+
+OPENED_BY = {"?": "¿", "!": "¡"}
+CLOSING_MARK = regex(r"(?<=[^\W_])[?!](?=[\s”»\"*_).,;:]|$)")
+ENDS = regex(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
+"""What a sentence cannot reach back over: an opening mark, the end of the sentence before, the start of a quotation."""
+SENTENCE = 400
+"""Characters to look back over; nobody asks a longer question."""
+SPANISH = regex(r"[áéíóúñ]|\b(?:de|del|el|la|los|las|que|en|un|una|con|por|para|se|su|es|al|y)\b", re.IGNORECASE)
+STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
+STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
+
+
+@rule("PR620", Severity.INFO)
+def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A Spanish question or exclamation has lost its opening mark.
+
+    The two marks are a pair; leaving out the first, as other languages do, is a fault of spelling (Ortografía de la
+    lengua española, 2010; Fundéu). Where the question starts only the author knows, so nothing is mended.
+
+    Bad:
+
+        language: es
+        ---
+        Acme abre una planta en Lyon. Cuántas personas trabajarán en ella? Serán cuarenta, según la directora.
+
+    Good:
+
+        language: es
+        ---
+        Acme abre una planta en Lyon. ¿Cuántas personas trabajarán en ella? Serán cuarenta, según la directora.
+    """
+    if primary_subtag(release.language) != "es":
+        return
+    for text in running_texts(release, ctx):
+        own = without_english(text.text)
+        for match in CLOSING_MARK.finditer(own):
+            start = _start_of_sentence(own, match.start())
+            is_open = start and own[start - 1] in "¿¡"
+            if not is_open and text.is_whole(*match.span()) and _is_spanish(own[start : match.start()]):
+                words = f"“{match[0]}” closes what no “{OPENED_BY[match[0]]}” opens"
+                yield text.problem(words, *match.span())
+
+
+def _start_of_sentence(own: str, end: int) -> int:
+    """Return where the sentence that ends at a mark starts; a line break in a paragraph is no end of one."""
+    start = max(end - SENTENCE, 0)
+    start = max(own.rfind("\n\n", start, end), start)
+    opened = [match.end() for match in ENDS.finditer(own, start, end)]
+    return opened[-1] if opened else start
+
+
+def _is_spanish(sentence: str) -> bool:
+    """Return whether a sentence has a sign or small word of Spanish, and none of English."""
+    return bool(SPANISH.search(sentence)) and not ENGLISH & set(re.findall(r"[a-z]+", sentence.casefold()))
+
+
+@rule("PR621", Severity.INFO)
+def stop_after_closing_mark(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A full stop follows a Spanish question or exclamation mark.
+
+    The mark has a stop of its own; a comma or a semicolon may follow it, a full stop never (Ortografía de la lengua española,
+    2010).
+
+    Bad:
+
+        language: es
+        ---
+        ¡Acme abre una planta en Lyon!. Cuarenta personas trabajarán en ella, según la directora de la planta.
+
+    Good:
+
+        language: es
+        ---
+        ¡Acme abre una planta en Lyon! Cuarenta personas trabajarán en ella, según la directora de la planta.
+    """
+    if primary_subtag(release.language) == "es":
+        for text in running_texts(release, ctx):
+            for match in text.find(STOP_AFTER_MARK):
+                yield text.problem("A full stop follows the closing mark", *match.span(), fix="")
+
+
+@rule("PR622", Severity.INFO)
+def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The full stop stands before the closing quotation mark of a Spanish text.
+
+    In Spanish it follows the mark, even where the whole sentence is quoted (Ortografía de la lengua española, 2010;
+    Fundéu).
+
+    Bad:
+
+        language: es
+        ---
+        La directora lo explicó en la apertura: «Buscamos este lugar durante dos años.»
+
+    Good:
+
+        language: es
+        ---
+        La directora lo explicó en la apertura: «Buscamos este lugar durante dos años».
+    """
+    if primary_subtag(release.language) == "es":
+        for text in running_texts(release, ctx):
+            for match in text.find(STOP_INSIDE):
+                if _is_spanish(text.text[max(match.start() - SENTENCE // 2, 0) : match.start()]):
+                    words = f"The full stop stands before {match['close']}; in Spanish it follows"
+                    yield text.problem(words, *match.span(), fix=f"{match['close']}.")

@@ -1,0 +1,255 @@
+"""Family PR6: spaces, marks and words that are typed twice or in the wrong place, in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from operator import eq
+
+from pressctl.findings import Problem, Severity
+from pressctl.languages import primary_subtag
+from pressctl.languages.authorities import authority
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.running_text import RunningText, running_texts
+
+TWO_SPACES = regex(r"  (?<=[\w,;’'”»)]  )(?=[^\W_])")
+AFTER_STOP = regex(r"(?:  |\u00a0 | \u00a0)(?<=\w[.?!]..)(?=[^\W_]|[“\"«¿¡])")
+LIST_MARK = regex(r"[ \t>]*(?:[-*+•·#>]{1,6}|\(?\w{1,4}[.)\\]{1,2}|\d{1,3})[ \u00a0]*")
+TYPED_TWICE = (",,", ", ,", "..", "!!", "??", ",.")
+REPEATED = regex(
+    r"[,.!?](?<=[\w)\]”»\"].)(?:(?<=,) ?,|(?<=,)\.|(?<=\.)\.|(?<=!)!{1,9}|(?<=\?)\?{1,9})(?=[\s)»”\"*_]|$)"
+)
+SPACED = regex(r"[ \u00a0](?=[,.;:!?](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
+GLUED_LANGUAGES = ("de", "en", "es", "pt", "ru", "it", "nl")
+"""Languages that set no space before a comma or stop, nor before ; : ! ? (French does, by authority)."""
+DOTS = regex(r"(?<=\w)\.\.\.(?![.\w])")
+DASH = regex(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
+APOSTROPHE = regex(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+
+
+@rule("PR660", Severity.INFO)
+def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Two spaces stand between two words.
+
+    A web page shows one, but mail, a wire's copy and a print-out show both (Chicago Manual of Style, 2.12).
+
+    Bad:
+
+        ---
+        Acme opened a plant in  Lyon on 2 March 2026, and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, and it will employ forty people from the region.
+    """
+    for text in running_texts(release, ctx):
+        if "  " in text.written:
+            yield from _single(text, TWO_SPACES, "Two spaces stand between two words")
+
+
+@rule("PR661", Severity.INFO, default=False)
+def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Two spaces stand after the end of a sentence.
+
+    A habit of the typewriter that AP, Chicago and New Hart's Rules have given up; a web page shows one space, mail and
+    copy show both.
+
+    Bad:
+
+        ---
+        Acme opened a plant in Lyon on 2 March 2026.  It will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people from the region.
+    """
+    for text in running_texts(release, ctx):
+        if "  " in text.written or "\u00a0" in text.written:
+            yield from _single(text, AFTER_STOP, "Two spaces stand after the sentence")
+
+
+def _single(text: RunningText, pattern: re.Pattern[str], words: str) -> Iterator[Problem]:
+    """Yield the runs of spaces but for those that set columns, indent code, or follow the mark of a list or heading."""
+    for match in text.find(pattern):
+        before = text.written[text.start_of_line(match.start()) : match.start()]
+        line = text.line(match.start()).strip()
+        is_laid_out = "|" in line or "\t" in line or "   " in line or before.startswith("    ")
+        if not is_laid_out and not LIST_MARK.fullmatch(before):
+            yield text.problem(words, *match.span(), fix="\u00a0" if "\u00a0" in match[0] else " ")
+
+
+@rule("PR662", Severity.INFO)
+def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A mark is typed twice.
+
+    Two commas or two stops are left over from an edit; two exclamation marks shout (The Guardian and AP allow not even
+    one). Three full stops are an ellipsis, and left.
+
+    Bad:
+
+        ---
+        Acme opened a plant in Lyon on 2 March 2026,, and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, and it will employ forty people from the region.
+    """
+    for text in running_texts(release, ctx):
+        for match in text.find(REPEATED) if any(twice in text.text for twice in TYPED_TWICE) else ():
+            mark = match[0]
+            fix = "." if "." in mark else mark[0]
+            yield text.problem(
+                f"“{mark}” stands where one mark is meant",
+                *match.span(),
+                fix=fix,
+                safe="." not in mark and mark[0] == ",",
+            )
+
+
+@rule("PR663", Severity.INFO)
+def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A space stands before a comma, a full stop or another mark that follows its word closely.
+
+    English, Spanish, German, Portuguese and Russian set no space there; the mark could start the next line.
+
+    Bad:
+
+        ---
+        Acme opened a plant in Lyon , and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in Lyon, and it will employ forty people from the region.
+    """
+    if primary_subtag(release.language) not in GLUED_LANGUAGES:
+        return
+    for text in running_texts(release, ctx):
+        for match in text.find(SPACED) if any(f" {mark}" in text.text for mark in ",.;:!?") else ():
+            mark = text.text[match.end()]
+            if not text.line(match.start()).lstrip().startswith("|"):
+                yield text.problem(f"A space stands before “{mark}”", *match.span(), fix="")
+
+
+@rule("PR664", Severity.INFO, default=False)
+def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Three full stops stand for an ellipsis.
+
+    The sign … does not break at the end of a line and is read out as a pause; for houses that set it.
+
+    Bad:
+
+        ---
+        Acme opened a plant in Lyon, in Geneva, in Milan... and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in Lyon, in Geneva, in Milan… and it will employ forty people from the region.
+    """
+    for text in running_texts(release, ctx):
+        if "..." in text.text:
+            for match in text.find(DOTS):
+                yield text.problem("Three full stops stand for the sign …", *match.span(), fix="…")
+
+
+@rule("PR665", Severity.INFO, default=False)
+def mixed_apostrophes(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Straight and curly apostrophes are mixed in one text.
+
+    It shows that passages were pasted together. The rarer of the two is reported.
+
+    Bad:
+
+        ---
+        Acme’s plant and Acme's pumps are in Lyon. The plant’s first pumps will be delivered in the autumn.
+
+    Good:
+
+        ---
+        Acme’s plant and Acme’s pumps are in Lyon. The plant’s first pumps will be delivered in the autumn.
+    """
+    for text in running_texts(release, ctx):
+        if "'" in text.text and "’" in text.text:
+            found = list(text.find(APOSTROPHE))
+            straight = [match for match in found if match[0] == "'"]
+            curly = [match for match in found if match[0] == "’"]
+            rarer, right = (straight, "’") if len(straight) <= len(curly) else (curly, "'")
+            for match in rarer if straight and curly else ():
+                yield text.problem(f"This apostrophe is not written {right} like the others", *match.span(), fix=right)
+
+
+@rule("PR666", Severity.INFO, default=False)
+def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A hyphen between two spaces stands for a dash.
+
+    A hyphen joins the parts of a word; between phrases stands a dash: – with spaces in most houses (New Hart's Rules,
+    Duden, Lexique de l'Imprimerie nationale), — in American ones (AP sets it with spaces).
+
+    Bad:
+
+        ---
+        Acme opened a plant in Lyon - its third - on 2 March 2026, and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in Lyon – its third – on 2 March 2026, and it will employ forty people from the region.
+    """
+    dash = "—" if authority(release.language, ctx.house.typography) == "en-US" else "–"
+    for text in running_texts(release, ctx):
+        if " - " in text.text or " -- " in text.text:
+            for match in text.find(DASH):
+                if not _is_range(match) and not text.line(match.start()).lstrip().startswith("|"):
+                    yield text.problem(f"A hyphen stands for the dash {dash}", *match.span(), fix=f" {dash} ")
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    return match.string[match.start() - 1].isdigit() and match.string[match.end()].isdigit()
+
+
+@rule("PR667", Severity.WARNING)
+def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A small word is typed twice in a row.
+
+    An eye that knows the text skips it, most of all at the end of a line. Only words that never stand twice side by side
+    in their language are looked at: “that that” and « nous nous » can be right.
+
+    Bad:
+
+        ---
+        Acme opened a plant in the the old port of Lyon, and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        Acme opened a plant in the old port of Lyon, and it will employ forty people from the region.
+    """
+    if not ctx.language or not ctx.language.never_doubled:
+        return
+    pattern = _doubled(ctx.language.never_doubled)
+    for text in running_texts(release, ctx):
+        for match in text.find(pattern) if _has_doubled(text.text) else ():
+            fix = match[1] if "\n" not in match[0] else None
+            words = f"“{match[1]}” is typed twice"
+            yield text.problem(words, *match.span(), fix=fix, safe=False)
+
+
+def _has_doubled(text: str) -> bool:
+    """Return whether any word at all follows itself: a quick look that settles most texts."""
+    words = text.lower().split()  # “The the”
+    return any(map(eq, words, islice(words, 1, None)))
+
+
+@cache
+def _doubled(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of one of these words twice, on one line or over the end of one; the first may have a capital."""
+    either = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
+    return re.compile(rf"(?<![\w'’.-])({either})(?:[ \u00a0]{{1,2}}|[ ]?\n)(?=[^\W\d_])((?i:\1))(?![\w'’-])")

@@ -1,0 +1,1 @@
+"""PR7: links and media."""

@@ -1,0 +1,239 @@
+"""Family PR7: addresses, where links lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from pressctl.findings import Place, Problem, Severity
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import Link
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.media.entries import entries
+
+DEFINITION = regex(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,8}<?(?P<target>[^\s<>]{1,2000})", re.MULTILINE)
+LOCAL = regex(
+    r"file:|[a-z]:[\\/]|\\\\\w|https?://(?!https?:)(?:localhost|127\.\d|0\.0\.0\.0|10\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.\d"
+    r"|\[::1\]|[\w.-]{1,200}\.(?:local|localhost|internal|intranet|lan|corp|home)(?=[/:?#]|$)|[\w-]{1,63}(?=[/:?#]|$))",
+    re.IGNORECASE,
+)
+STAGING = regex(
+    r"https?://(?:[\w-]{1,63}\.){0,4}(?:(?:[\w-]{1,40}-)?(?:staging|stg|preprod|pre-prod|uat)(?:-[\w-]{1,40})?|deploy-preview-\d+--[\w-]{1,63}"
+    r"|preview)\.[\w-]{1,63}\.\w|https?://[^?#\s]{1,500}/(?:wp-admin/|wp-login\.php)|https?://[^#\s]{1,500}[?&]preview=true\b",
+    re.IGNORECASE,
+)
+TRACKING = regex(
+    r"utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ttclid|twclid|li_fat_id|igshid|igsh|mc_cid|mc_eid"
+    r"|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id",
+    re.IGNORECASE,
+)
+"""Query parameters that count clicks: campaigns, and the marks that sites and mailings put on a reader."""
+CREDIT = regex(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
+"""A site that asks for its parameters in the credit of a picture."""
+CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+MAIL = regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
+GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
+SHOWN_EXTENSION = regex(
+    r"(?:[,;]?\s{0,3}\b(?:ext(?:ension)?|poste|durchwahl|ramal|int(?:erno)?|доб)\b|\bx)\.?\s{0,3}\d{1,6}\s{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def targets(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
+    """Yield every address that the release links to, pictures in the text apart, with its place."""
+    for link in ctx.prose.links:
+        if not link.is_image:
+            yield link.target, release.in_body(link.at.start, link.at.end)
+    if "]:" in release.body:
+        for match in DEFINITION.finditer(release.body):
+            yield match["target"], release.in_body(*match.span("target"))
+    for at, media in entries(release, ctx):
+        if media.url:
+            yield media.url, (*at, "url")
+
+
+@rule("PR703", Severity.ERROR)
+def local_link(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A link leads to a computer or network that readers cannot reach.
+
+    `file:`, a drive letter, `localhost`, a private address (RFC 1918) or a name without a domain works only where it
+    was copied; it shows the press the inside of the house, and nothing else.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. The [plans of the plant](file:///C:/press/plans.pdf) are public.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. The [plans of the plant](https://www.example.org/plans.pdf) are public.
+    """
+    for target, at in targets(release, ctx):
+        if LOCAL.match(target):
+            yield Problem(f"“{target[:80]}” cannot be reached from outside", at)
+
+
+@rule("PR704", Severity.WARNING)
+def staging_link(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A link leads to a staging or preview site, or into the administration of one.
+
+    The page is gone, or asks for a password, once the release is out; and until then it may show what is embargoed.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. The [plans of the plant](https://staging.example.org/plans) are public.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. The [plans of the plant](https://www.example.org/plans) are public.
+    """
+    for target, at in targets(release, ctx):
+        if STAGING.match(target):
+            yield Problem(f"“{target[:80]}” is not the public site", at)
+
+
+@rule("PR705", Severity.WARNING)
+def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A link carries parameters that count clicks.
+
+    They come along when an address is copied out of a mailing or a social network, count every journalist for that
+    campaign, and make a long address in print. The page is the same without them; the safe fix takes them out and
+    leaves the rest of the address as it is.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans](https://www.example.org/plans?id=7&utm_source=mail).
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans](https://www.example.org/plans?id=7).
+    """
+    for target, at in targets(release, ctx):
+        if "?" in target and not CREDIT.match(target):
+            names, bare = _untracked(target)
+            if names:
+                yield Problem(f"The address carries {', '.join(names)}", at, fix=bare)
+
+
+def _untracked(target: str) -> tuple[list[str], str]:
+    """Return the tracking parameters of an address, and the address without them."""
+    page, _, rest = target.partition("?")
+    query, mark, fragment = rest.partition("#") if "&#" not in rest else (rest, "", "")
+    parts = re.split(r"(&amp;|&)", query)
+    pairs = list(zip(["", *parts[1::2]], parts[::2], strict=True))
+    names = [name for _, part in pairs if TRACKING.fullmatch(name := part.partition("=")[0])]
+    kept = [(joint, part) for joint, part in pairs if not TRACKING.fullmatch(part.partition("=")[0])]
+    left = "".join((joint if index else "") + part for index, (joint, part) in enumerate(kept))
+    return list(dict.fromkeys(names)), page + ("?" + left if left else "") + mark + fragment
+
+
+@rule("PR706", Severity.ERROR)
+def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A link shows one e-mail address and writes to another.
+
+    It comes from copying last year's contact block: the reader sees the right name, and the mail goes to somebody else.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. Write to [press@example.org](mailto:sales@example.org) for pictures.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. Write to [press@example.org](mailto:press@example.org) for pictures.
+    """
+    for link in _links_of(ctx, "mailto:"):
+        shown = MAIL.findall(release.body[link.shown.start : link.shown.end].replace("\\", ""))
+        meant = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip()
+        if len(shown) == 1 and "@" in meant and shown[0].strip("*_.").casefold() != meant.strip("*_.").casefold():
+            words = f"The link shows “{shown[0]}” and writes to “{meant}”"
+            yield Problem(words, release.in_body(link.at.start, link.at.end))
+
+
+def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:
+    if scheme in ctx.prose.body or scheme.title() in ctx.prose.body:
+        for link in ctx.prose.links:
+            if link.target[: len(scheme)].casefold() == scheme and link.shown != link.at:
+                yield link
+
+
+@rule("PR707", Severity.WARNING)
+def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A telephone link is not in the global form, or dials another number than it shows.
+
+    A telephone abroad needs the country code: `tel:+41227308111` (RFC 3966, section 5.1.4). The safe fix takes the
+    number that is shown, where that is the same and has its country code.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. Call [+41 22 730 81 11](tel:0227308111) for pictures.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. Call [+41 22 730 81 11](tel:+41227308111) for pictures.
+    """
+    for link in _links_of(ctx, "tel:"):
+        shown = SHOWN_EXTENSION.sub("", release.body[link.shown.start : link.shown.end])
+        number = unquote(link.target[len("tel:") :]).partition(";")[0].strip()
+        at = release.in_body(link.at.start, link.at.end)
+        seen, dialled = _digits(shown), _digits(number)
+        if 7 <= len(seen) <= 15 and not re.search(r"\d[-. ]?[A-Z]{3}", shown) and not _is_same(seen, dialled):
+            yield Problem(f"The link shows “{shown.strip()}” and dials “{number}”", at)
+        elif len(dialled) > 6 and (not GLOBAL_TEL.match(number) or "(0)" in number):
+            fix = f"tel:+{seen}" if re.match(r"\W*\+", shown) and len(seen) >= 7 else None
+            yield Problem(f"“{number}” is not in the global form, +, country code, number", at, fix=fix)
+
+
+def _digits(number: str) -> str:
+    """Return the digits that a number dials from abroad, as far as it says."""
+    return re.sub(r"\D", "", number.replace("(0)", "")).removeprefix("00")
+
+
+def _is_same(seen: str, dialled: str) -> bool:
+    """Return whether two numbers are the same, one perhaps without its country code and with a trunk 0."""
+    long, short = sorted((seen, dialled), key=len, reverse=True)
+    return long == short or (len(short) >= 7 and long.endswith(short.lstrip("0")) and len(short.lstrip("0")) >= 7)
+
+
+@rule("PR708", Severity.ERROR)
+def unsafe_link(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A link runs code, or holds its page in itself.
+
+    `javascript:` and `data:` addresses are cut out by every mail program and content system, and are how a page is
+    attacked.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](javascript:open('plans')).
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](https://www.example.org/plans).
+    """
+    for target, at in targets(release, ctx):
+        if CODE_SCHEME.match(target):
+            yield Problem(f"“{target[:40]}” is no address of a page", at)

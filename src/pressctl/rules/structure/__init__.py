@@ -1,0 +1,1 @@
+"""PR1: headline, summary, body, placeholders."""

@@ -1,0 +1,166 @@
+"""Family PR1: the body, and what was left in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose import placeholders
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
+
+ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", "redirect", "redirect_to")
+"""Keys of site generators for the page elsewhere that an item is about."""
+
+
+@rule("PR108", Severity.ERROR, in_draft=Severity.WARNING)
+def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has no body.
+
+    An empty editor, or one that holds only a comment, counts as empty. Items of a site that only point to a page
+    elsewhere (`source_url`, `external_url`, `link`) have none and need none.
+
+    Bad:
+
+        status: review
+        ---
+        <!-- to be written -->
+
+    Good:
+
+        status: review
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
+    """
+    at = 0
+    while match := NO_TEXT.match(release.body, at):
+        at = match.end()
+    if at == len(release.body) and not _points_elsewhere(release):
+        yield Problem("There is no text below the front matter", ())
+
+
+def _points_elsewhere(release: Release) -> bool:
+    """Return whether the front matter gives the page where the text is, as items of “in the news” do."""
+    return any(re.match("https?://", str(release.extra.get(key) or "")) for key in ELSEWHERE)
+
+
+@rule("PR109", Severity.ERROR, in_draft=Severity.WARNING)
+def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A placeholder was left in.
+
+    “XYZ”, “[insert quote]” and blank dates have gone out to the press, and are what a release is remembered for. The
+    prompts of pressctl's own templates are placeholders, so that none can go out.
+
+    Bad:
+
+        dateline: "[insert the place]"
+
+    Good:
+
+        dateline: Geneva
+    """
+    for path, text in ctx.document.texts():
+        for span in placeholders.find(text):
+            yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
+    for span in placeholders.find(release.body):
+        words = f"“{release.body[span.start : span.end]}” is a placeholder"
+        yield Problem(words, release.in_body(span.start, span.end))
+
+
+DRAFT_MARKS = regex(
+    r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
+    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]",
+    re.MULTILINE,
+)
+
+
+DRAFT_SIGNS = ("{++", "{--", "{~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
+"""What every such mark starts with, for a quick look: nearly every text has none."""
+
+
+@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING)
+def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Marks of the editing were left in.
+
+    Tracked changes and comments have gone out to journalists, with what was struck out still to be read. Merge
+    conflicts and CriticMarkup are the same in files.
+
+    Bad:
+
+        status: review
+        ---
+        Acme opened a {--small--}{++new++} plant in Lyon on 2 March 2026.
+
+    Good:
+
+        status: review
+        ---
+        Acme opened a new plant in Lyon on 2 March 2026.
+    """
+    if not any(sign in release.body for sign in DRAFT_SIGNS):
+        return
+    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
+    for match in DRAFT_MARKS.finditer(bare):
+        yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
+
+
+UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
+TAG = regex(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
+HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
+
+
+@rule("PR114", Severity.ERROR)
+def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The body holds HTML that runs or loads something.
+
+    Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
+    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. Styles and `on…`
+    attributes are taken out by the safe fix, scripts by the unsafe one. Put a link where a film or a chart was.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. <b onclick="count()">It will employ forty people.</b>
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. <b>It will employ forty people.</b>
+    """
+    if "<" not in release.body:
+        return
+    text = ctx.prose.uncoded
+    yield from _elements(release, text)
+    for match in TAG.finditer(text):
+        for handler in HANDLER.finditer(match[0]):
+            name = handler[0].partition("=")[0].strip()
+            place = release.in_body(match.start() + handler.start(), match.start() + handler.end())
+            yield Problem(f"The tag {match[0].split()[0]}> has the attribute {name}", place, fix="")
+
+
+def _elements(release: Release, text: str) -> Iterator[Problem]:
+    """Yield the elements that run or load something, with what is in them."""
+    done, unclosed = 0, set[str]()
+    for match in UNSAFE.finditer(text):
+        if match.start() < done:
+            continue
+        tag, end = match["tag"].lower(), None
+        if tag not in unclosed:
+            end = _element_end(text, match)
+            unclosed |= set() if end else {tag}
+        done = end or match.end()
+        fix = "" if end and tag in {"script", "style"} else None
+        yield Problem(f"The body holds a <{tag}>", release.in_body(match.start(), done), fix=fix, safe=tag == "style")
+
+
+def _element_end(text: str, tag: re.Match[str]) -> int | None:
+    """Return where the element that a tag opens ends, or None when it is not closed."""
+    start = text.find(f"</{tag['tag']}", tag.end())
+    end = text.find(">", start) if start >= 0 else -1
+    return end + 1 if end >= 0 else None

@@ -1,0 +1,216 @@
+"""Family PR1: the headline."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import QUOTATION
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.structure.kinds import mentions
+
+ABBREVIATION = regex(
+    r"(?:\b(?:[A-Za-zА-Я]\.)+|\bEE\.UU\.|\b(?:Inc|Ltda?|Pty|Bhd|Co|Cos|Corp|Bros|Cía|GmbH|Jr|Sr|St|Ste|Dr|Mrs?|Ms|Prof|"
+    r"Gov|Gen|Sen|Rep|Rev|Sra?|Nos?|Nr|Ave|Blvd|Rd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|"
+    r"Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|Tsd)\."
+    r"|(?i:\b(?:vs|etc|al|ca|bzw|usw|approx)|str|\bгг?|\b(?:руб|млн|млрд|тыс|др|им))\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$"
+)
+"""A point of an abbreviation at the end: of a firm, a title, a street, a state or month (AP), a sum, a year."""
+MARKUP = regex(
+    r"\*{2,3}(?=[^\s*])|(?<![\w*])\*(?=\w[^*]{0,80}\w\*(?![\w*]))|`(?=[^`]{1,80}`)|^#{1,6} |\]\(\S+\)"
+    r"|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);",
+    re.IGNORECASE,
+)
+TAGS = regex(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
+JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
+"""What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
+
+
+@rule("PR101", Severity.ERROR)
+def missing_headline(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has no headline.
+
+    Every desk, feed and search result shows the headline first; without it nothing else is read.
+
+    Bad:
+
+        headline: -
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    if not release.headline and not _is_unreadable(release, "headline"):
+        yield Problem("There is no headline", release.place("headline"))
+
+
+def _is_unreadable(release: Release, field: str) -> bool:
+    return any(problem.field == field for problem in release.unreadable)
+
+
+@rule("PR102", Severity.WARNING)
+def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline ends with a full stop.
+
+    Headlines are set as labels by most desks; a full stop is removed by hand each time (the English style guide of
+    the European Commission sets headings without one).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    stop = ctx.language.stop if ctx.language else "."
+    if release.headline.endswith(stop) and not ABBREVIATION.search(release.headline):
+        at = len(release.headline) - len(stop)
+        if not _ends_a_sentence(release.headline[:at], stop):  # two sentences keep both their stops
+            yield Problem("The headline ends with a full stop", release.place("headline"), Span(at, at + len(stop)), "")
+
+
+def _ends_a_sentence(text: str, stop: str) -> bool:
+    ends = re.finditer(re.escape(stop) + (r"(?=[\s”»\")])" if stop == "." else ""), text)
+    return any(not ABBREVIATION.search(text[: end.end()]) for end in ends)
+
+
+@rule("PR103", Severity.WARNING)
+def headline_in_capitals(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline is all in capitals.
+
+    It reads as shouting, hides names and acronyms, and wires set it in their own case (PRWeb's editorial rules).
+
+    Bad:
+
+        headline: ACME OPENS A PLANT IN LYON
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", release.headline) if len(word) >= 4]
+    if len(words) >= 3 and release.headline.isupper():
+        yield Problem("The headline is all in capitals", release.place("headline"))
+
+
+@rule("PR104", Severity.WARNING)
+def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline is longer than the profile allows.
+
+    `house` takes 255 characters, the hard limit of GOV.UK's publisher; `wire` 64, Superdesk's; `gov-uk` 65. Mark-up
+    and combining marks are not counted.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon, where it will build pumps for rivers, lakes, canals, reservoirs, ports, harbours, fountains, swimming pools, aquariums, water mills, fire engines, irrigation systems, drinking-water works, power stations, sewage plants and the odd garden pond of the region
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    shown = JOINED.sub("", html.unescape(TAGS.sub(r"\1", release.headline)))
+    length = sum(unicodedata.category(sign) not in {"Mn", "Mc", "Me", "Cf"} for sign in shown)
+    limit = ctx.limits["headline"]
+    if length > limit:
+        words = f"The headline has {length} characters; the profile allows {limit}"
+        yield Problem(words, release.place("headline"))
+
+
+@rule("PR105", Severity.WARNING)
+def headline_exclamation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline shouts with an exclamation mark.
+
+    Editors take it for advertising (PRWeb's editorial rules refuse it).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon!
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    match = re.search(r"[!！]+(?=[\s\"”»’)]*$)|[!！]{2,}", _without_a_quotation(release.headline))
+    if match and not re.search(r"(?:Yahoo|Jeopardy|Yum|Wham)!$", release.headline):
+        yield Problem("The headline has an exclamation mark", release.place("headline"), Span(*match.span()))
+
+
+def _without_a_quotation(headline: str) -> str:
+    """Return a headline with what it quotes at its end blanked, unless it is all a quotation or shouts in it."""
+    last = max(QUOTATION.finditer(headline), key=lambda match: match.end(), default=None)
+    if last is None or headline[last.end() :].strip() or not headline[: last.start()].strip() or "!!" in last[0]:
+        return headline
+    return headline[: last.start()] + " " * len(last[0])
+
+
+@rule("PR106", Severity.WARNING)
+def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline holds mark-up.
+
+    Feeds, mails and wires print a headline as it is, asterisks and tags and all.
+
+    Bad:
+
+        headline: Acme opens a <b>plant</b> in Lyon
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    for match in MARKUP.finditer(release.headline):
+        meant = html.unescape(match[0]) if match[0].startswith("&") else match[0]
+        if match[0].startswith("&") and meant == match[0]:
+            continue  # an ampersand, and a semicolon by chance
+        words = f"The headline holds the mark-up “{match[0]}”"
+        fix = meant if meant not in {match[0], "<", ">", "&"} else None
+        yield Problem(words, release.place("headline"), Span(*match.span()), fix)
+
+
+@rule("PR107", Severity.ERROR)
+def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
+    r"""The headline is broken into lines.
+
+    A line break ends the subject of a mail and the heading of a wire; the rest is lost.
+
+    Bad:
+
+        headline: "Acme opens a plant\nin Lyon"
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    if "\n" in release.headline:
+        one = " ".join(release.headline.split())
+        yield Problem("The headline has more than one line", release.place("headline"), fix=one)
+
+
+@rule("PR119", Severity.WARNING, default=False)
+def headline_hype(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline uses a superlative of advertising.
+
+    “Revolutionary” and “world-class” tell a desk that there is no news (PRWeb's editorial rules refuse them). What is
+    quoted may say so. Off by default: a house has words of its own, and a wire has this one's.
+
+    Bad:
+
+        (profile: wire)
+        headline: Acme opens a revolutionary plant in Lyon
+
+    Good:
+
+        (profile: wire)
+        headline: Acme opens a plant in Lyon that builds a pump an hour
+    """
+    if ctx.language is None:
+        return
+    for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
+        bare = QUOTATION.sub(lambda match: " " * len(match[0]), text)
+        for match in mentions(ctx.language.tag, "hype_words").finditer(bare):
+            yield Problem(f"“{match[0]}” is a word of advertising", release.place(name), Span(*match.span()))

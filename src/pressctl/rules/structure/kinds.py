@@ -1,0 +1,139 @@
+"""Family PR1: what an advisory, a statement or another kind of release must hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity
+from pressctl.languages import Language
+from pressctl.prose import dates as written_dates
+from pressctl.prose import times
+from pressctl.prose.patterns import regex
+from pressctl.prose.placeholders import is_placeholder
+from pressctl.release.model import Kind, Release
+from pressctl.rules import Context, rule
+
+NAME = regex(r"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40} ){1,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40}")
+"""Two words or more with capitals, within a sentence: a person, or an organisation."""
+HOUR = regex(r"\d{1,2}[:h]\d\d")
+"""Figures that are an hour even where a lost space has joined them to the words beside."""
+WITH_CAPITALS = {"Latn", "Cyrl"}
+UNPARTED = {"zh", "ar"}
+"""Languages that join words to what stands beside them, so that a word is looked for within others."""
+
+
+@cache
+def mentions(tag: str, field: str) -> re.Pattern[str]:
+    """Return the pattern that finds any word of one list of a language, as a word of its own."""
+    words = "|".join(re.escape(word).replace("'", "['’]") for word in getattr(languages.find(tag), field))
+    return re.compile(words if tag in UNPARTED else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _label(tag: str, field: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, getattr(languages.find(tag), field)))
+    return re.compile(
+        rf"(?:^|[\n|*_>#•-])[ \t]{{0,6}}(?:{words})[ \t\u00a0\u202f]{{0,20}}(?:[:：|\n]|\*\*)", re.IGNORECASE
+    )
+
+
+@rule("PR120", Severity.WARNING)
+def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A media advisory does not say when, where or who.
+
+    It is an invitation: a desk sends somebody to a place at an hour, to hear somebody (guides to media advisories
+    agree on who, what, when, where). The key `event` counts, and so do a label, a date or an hour, and a word for a
+    place in the text.
+
+    Bad:
+
+        kind: media-advisory
+        ---
+        Acme invites journalists to the opening of the plant. Ana Silva, its director, will answer questions.
+
+    Good:
+
+        kind: media-advisory
+        ---
+        Acme invites journalists to the opening of the plant. Ana Silva, its director, will answer questions.
+
+        When: 9 March 2026, 10:00 CET
+
+        Where: Acme, 12 quai des Brumes, Lyon
+    """
+    if release.kind is not Kind.MEDIA_ADVISORY or ctx.language is None or is_unwritten(release):
+        return
+    language, text = ctx.language, f"{release.headline}\n{release.subheadline}\n{release.body}"
+    missing = [
+        word
+        for word, is_said in (
+            ("when", _says_when(release, text, language)),
+            ("where", _says_where(release, language)),
+            ("who", _says_who(release, text, language)),
+        )
+        if not is_said
+    ]
+    if missing:
+        said = " and ".join((", ".join(missing[:-1]), missing[-1])) if len(missing) > 1 else missing[0]
+        yield Problem(f"The media advisory does not say {said}", release.place("kind"))
+
+
+def is_unwritten(release: Release) -> bool:
+    """Return whether there is no text yet, or a template's prompts still stand in it."""
+    return not release.body.strip() or is_placeholder(release.body)
+
+
+def _says_when(release: Release, text: str, language: Language) -> bool:
+    if release.event or _label(language.tag, "when_labels").search(text):
+        return True
+    issued = release.date.day if release.date else None
+    dates = written_dates.find(text, language)
+    other = any(date.year is None or date.date() != issued for date in dates)
+    return other or bool(HOUR.search(text)) or any(True for _ in times.find(text, language))
+
+
+def _says_where(release: Release, language: Language) -> bool:
+    if release.event and (release.event.place or release.event.url):
+        return True
+    labelled = _label(language.tag, "where_labels").search(release.body)
+    return bool(labelled or mentions(language.tag, "venue_words").search(release.body))
+
+
+def _says_who(release: Release, text: str, language: Language) -> bool:
+    labelled = _label(language.tag, "who_labels").search(text)
+    return bool(labelled or mentions(language.tag, "speaker_roles").search(text) or NAME.search(release.body))
+
+
+@rule("PR121", Severity.WARNING)
+def statement_without_speaker(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A statement does not say whose it is.
+
+    It is quoted word for word, and a quotation needs a name: a person with the office, or the organisation (Press
+    Association's document types). Looked for in languages that write names with capitals.
+
+    Bad:
+
+        kind: statement
+        headline: Statement on the fire in Lyon
+        ---
+        The fire in the plant was put out within an hour. Nobody was hurt, and the pumps will be delivered as planned.
+
+    Good:
+
+        kind: statement
+        headline: Statement of Ana Silva, director of the plant, on the fire in Lyon
+        ---
+        The fire in the plant was put out within an hour. Nobody was hurt, and the pumps will be delivered as planned.
+    """
+    language = ctx.language
+    if release.kind is not Kind.STATEMENT or language is None or language.script not in WITH_CAPITALS:
+        return
+    text = f"{release.headline}\n{release.subheadline}\n{release.body}"
+    house = [name.casefold() for name in (ctx.house.name, ctx.house.acronym) if name]
+    if is_unwritten(release) or any(name in text.casefold() for name in house):
+        return
+    if not mentions(language.tag, "speaker_roles").search(text) and not NAME.search(release.body):
+        yield Problem("The statement does not say whose it is", release.place("headline"))

@@ -1,0 +1,244 @@
+"""Family PR1: the build of the body: its paragraphs, its headings, and what an import left around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Kind, Release
+from pressctl.rules import Context, rule
+
+HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", re.MULTILINE)
+"""A heading; the end mark “# # #” is none."""
+UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
+"""A heading of the first level in its other form, with a line of equals signs under it."""
+
+
+@rule("PR115", Severity.WARNING)
+def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The body has fewer paragraphs than the profile asks for.
+
+    `wire` asks for three, as ReleaseWire does: the news, what it means, and who says so. A media advisory, a
+    statement and a correction may be shorter.
+
+    Bad:
+
+        (profile: wire)
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        (profile: wire)
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+        “We have looked for this place for two years,” said Ana Silva, director of the plant, at the opening.
+
+        The first pumps will be delivered in the autumn, to the towns that have ordered them from the company.
+    """
+    limit = ctx.limits["paragraphs"]
+    if not limit or release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or not release.body.strip():
+        return
+    least = 12 if ctx.language and ctx.language.tag == "zh" else 40
+    blocks = [block for block in ctx.prose.blocks if block.kind in {"paragraph", "list", "quote"}]
+    count = sum(block.span.end - block.span.start >= least for block in blocks)
+    if count < limit and "<" in release.body:
+        count += len(re.findall(r"<(?:p|li)\b", release.body, re.IGNORECASE))
+    if count < limit:
+        said = "1 paragraph" if count == 1 else f"{count} paragraphs"
+        yield Problem(f"The body has {said}; the profile asks for {limit}", release.in_body(0, 0))
+
+
+@rule("PR116", Severity.WARNING)
+def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A heading is more than one level below the one before it.
+
+    Who listens to a page goes by its headings, and looks for the level between (WCAG 2.2, technique G141). Where
+    only this heading is too deep the safe fix raises it.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        ## The plant
+
+        Acme opened a plant in Lyon on 2 March 2026.
+
+        #### The pumps
+
+        They are for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        ## The plant
+
+        Acme opened a plant in Lyon on 2 March 2026.
+
+        ### The pumps
+
+        They are for rivers and canals.
+    """
+    headings = _headings(ctx)
+    for index, (before, heading) in enumerate(pairwise(headings)):
+        above, level = _level(before), _level(heading)
+        if level > above + 1:
+            after = headings[index + 2] if index + 2 < len(headings) else None
+            fix = "#" * (above + 1) if after is None or _level(after) <= above + 1 else None
+            words = f"“{heading['text'][:60].strip()}” is of level {level} and the heading before it of level {above}"
+            yield Problem(words, release.in_body(*heading.span("marks")), fix=fix)
+
+
+def _headings(ctx: Context) -> list[re.Match[str]]:
+    """Return the headings of the body in order."""
+    body, text = ctx.prose.body, ctx.prose.uncoded
+    found = list(HEADING.finditer(text)) if "#" in body else []
+    if "\n=" not in body:
+        return found
+    return sorted([*found, *UNDERLINED.finditer(text)], key=lambda heading: heading.start())
+
+
+def _level(heading: re.Match[str]) -> int:
+    return 1 if heading["marks"].startswith("=") else len(heading["marks"])
+
+
+@rule("PR117", Severity.WARNING)
+def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The body has a heading of the first level.
+
+    That level is the headline's, which sites and exports set above the body; a second one makes two titles of one
+    page (WCAG 2.2, technique G141). It becomes a heading of the second level by the safe fix where there is no other
+    of that level; the headline, put into the body again, goes by the unsafe one.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026.
+
+        # The pumps
+
+        They are for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026.
+
+        ## The pumps
+
+        They are for rivers and canals.
+    """
+    headings = _headings(ctx)
+    is_free = not any(_level(heading) == 2 for heading in headings)
+    for heading in headings:
+        if _level(heading) > 1:
+            continue
+        text = re.sub(r"[ \t#]+$", "", heading["text"])
+        if _folded(text) == _folded(release.headline):
+            words = "The headline stands in the body again"
+            yield Problem(words, release.in_body(*heading.span()), fix="", safe=False)
+        else:
+            marks = heading["marks"]
+            fix = "##" if marks == "#" else "-" * len(marks)
+            words = f"“{text[:60]}” is of the first level, which is the headline's"
+            yield Problem(words, release.in_body(*heading.span("marks")), fix=fix if is_free else None)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+MARKS = regex(r"^[\W\d_]+|[\W_]+$")
+ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
+"""An entry of a menu: a few words, without figures, tags or the marks of a sentence."""
+MENU_LINES = 3
+"""How many different lines of a menu, or lines said twice, make it one; a release may have a heading “Newsletter”."""
+
+
+@rule("PR118", Severity.ERROR, in_draft=Severity.WARNING)
+def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
+    """What stood around the text on a web page was taken over with it.
+
+    “Skip to content”, a cookie notice, share buttons and menus come along when a page is copied. One line that stands
+    in no release is enough; ordinary words of menus count from three of them on, and so do menu entries that a page
+    says twice.
+
+    Bad:
+
+        status: review
+        ---
+        Skip to main content
+
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        status: review
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    lines = list(_short_lines(ctx))
+    tag = ctx.language.tag if ctx.language else ""
+    found = [span for line, span in lines if line in _chrome(tag) or (_is_cookie_notice(line, tag))]
+    menu = {line: span for line, span in lines if line in _menu(tag)}
+    if len(menu) >= MENU_LINES:
+        found += menu.values()
+    twice = {line: span for (line, span), (after, _) in pairwise(lines) if line == after and ENTRY.fullmatch(line)}
+    if len(twice) >= MENU_LINES:
+        found += twice.values()
+    if found:
+        first, count = min(found), len(set(found)) - 1
+        shown = release.body[first.start : first.end].strip()[:60]
+        more = f" and {count} more line{'s' if count > 1 else ''}" if count else ""
+        words = f"“{shown}”{more} {'are' if count else 'is'} left from a web page"
+        yield Problem(words, release.in_body(first.start, first.end))
+
+
+def _short_lines(ctx: Context) -> Iterator[tuple[str, Span]]:
+    """Yield the short lines of the body, folded and without mark-up, with their places."""
+    start = 0
+    for line in ctx.prose.uncoded.split("\n"):
+        end = start + len(line)
+        if line and not line.startswith("|") and len(line) <= 160:
+            text = LINKED.sub(r"\1", line) if "](" in line else line
+            if text.strip() and len(text) <= 80:
+                yield _entry(text), Span(start, end)
+        start = end + 1
+
+
+def _entry(line: str) -> str:
+    """Return a line as menus have it: without marks around it, in small letters; a line with a tag as it is."""
+    return line if "<" in line else MARKS.sub("", line).casefold().replace("’", "'")
+
+
+def _is_cookie_notice(line: str, tag: str) -> bool:
+    return ("cookie" in line or "ارتباط" in line) and line.startswith(_notices(tag))
+
+
+@cache
+def _chrome(tag: str) -> frozenset[str]:
+    language = languages.find(tag) if tag else None
+    return frozenset(language.site_chrome if language else ())
+
+
+@cache
+def _menu(tag: str) -> frozenset[str]:
+    language = languages.find(tag) if tag else None
+    return frozenset(language.site_menu if language else ())
+
+
+@cache
+def _notices(tag: str) -> tuple[str, ...]:
+    return tuple(words for words in _chrome(tag) if "cookie" in words or "ارتباط" in words) or ("\n",)

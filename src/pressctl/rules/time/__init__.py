@@ -1,0 +1,1 @@
+"""PR2: date, embargo, release line, dateline."""

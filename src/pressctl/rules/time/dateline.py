@@ -1,0 +1,163 @@
+"""Family PR2: the dateline."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose import dates as written_dates
+from pressctl.prose.dates import WrittenDate
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Kind, Release
+from pressctl.rules import Context, rule
+
+OPENING = regex(
+    r"^[\u200b\ufeff*_(\[\s]*[^\W\d_a-zß-ÿ][^–—:!?\n]{1,80}?[*_)\]]*(?:\s[-–—]{1,3}[\s*]|[–—]|--+|[-–—]\s)|^[\u4e00-\u9fff]{2,10}[，,].{0,12}[电讯電訊]"
+    r"|^[（(]?[\u4e00-\u9fff]{2,10}[，,\s]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯電訊)）]"
+)
+"""A lede that opens with a place of its own: ``GENEVA, 22 June 2018 (IOM) –``, ``北京，6月22日电``."""
+
+
+@rule("PR207", Severity.ERROR, in_draft=Severity.WARNING)
+def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has no dateline.
+
+    The place tells a desk whose story it is; wires refuse copy without one. A lede that opens with a place of its own
+    (`GENEVA, 2 March 2026 –`) counts.
+
+    Bad:
+
+        dateline: -
+
+    Good:
+
+        dateline: Geneva
+    """
+    if release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or release.dateline:
+        return
+    if not any(OPENING.match(line) for line in [part for part in release.body.split("\n") if part.strip()][:8]):
+        yield Problem("There is no dateline", release.place("dateline"))
+
+
+CITY_STATES = frozenset(
+    "SG MC LU KW DJ PA GT SM VA HK MO GI MX AD LI BH QA JE GG IM BM AW BL CW FK KY MF MS NR PM SH SX".split()
+)
+"""Countries and territories that are also, or are named as, the place itself (ISO 3166)."""
+TOWNS = frozenset("تونس الجزائر Тунис Алжир 突尼斯 Túnez Granada".split())
+"""Towns that share their name with a country in a language: Tunis and Algiers with theirs, Granada with Grenada."""
+
+
+@rule("PR208", Severity.WARNING)
+def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The dateline is a whole country.
+
+    A dateline names the town in which the news is; the country follows it where the town is not known everywhere
+    (Associated Press style).
+
+    Bad:
+
+        dateline: Switzerland
+
+    Good:
+
+        dateline: Geneva
+    """
+    place = release.dateline.strip()
+    if place and place not in TOWNS and ctx.language and place.casefold() in _countries(ctx.language.tag):
+        yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
+
+
+@cache
+def _countries(tag: str) -> frozenset[str]:
+    """Return the names of the countries in a language, those of ``CITY_STATES`` left out.
+
+    They are the Unicode CLDR's, copied into a file: Babel takes as long to load them as one release to be checked.
+    """
+    rows = (Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8")).splitlines()
+    return frozenset(next(row for row in rows if row.startswith(f"{tag}\t")).split("\t")[1:])
+
+
+OPENS_WITHIN = 160
+"""Characters in which a dateline ends."""
+
+
+@rule("PR229", Severity.WARNING)
+def dateline_date_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The day in the dateline of the text is not the day of the front matter.
+
+    One of the two was left behind when the release was put off, and archives sort by one while readers see the other.
+    When `date` is an instant, its day in the house's zone counts as well.
+
+    Bad:
+
+        ---
+        GENEVA, 1 March 2026 – Acme has opened a plant in Lyon, and it will employ forty people from the region.
+
+    Good:
+
+        ---
+        GENEVA, 2 March 2026 – Acme has opened a plant in Lyon, and it will employ forty people from the region.
+    """
+    if not release.date or "date" not in release.sources:
+        return
+    issued, printed = release.date.day, _printed_date(ctx)
+    day = _nearest(printed, issued) if printed else None
+    if not printed or not day or day in _days_of(release, ctx):
+        return
+    shown = release.body[printed.span.start : printed.span.end]
+    words = f"The dateline has “{' '.join(shown.split())}”, the front matter {issued}"
+    number = _number_of_day(printed, shown) if (day.year, day.month) == (issued.year, issued.month) else None
+    start, end = number.span() if number else (0, len(shown))
+    place = release.in_body(printed.span.start + start, printed.span.start + end)
+    yield Problem(words, place, fix=str(issued.day) if number else None, safe=False)
+
+
+def _number_of_day(printed: WrittenDate, shown: str) -> re.Match[str] | None:
+    """Return where the day stands in a date, None where another word depends on it."""
+    numbers = list(re.finditer(rf"(?<!\d)0?{printed.day}(?!\d|\s?月)", shown, re.ASCII))
+    return numbers[0] if len(numbers) == 1 and not (printed.ordinal.strip(".") or printed.weekday_span) else None
+
+
+def _printed_date(ctx: Context) -> WrittenDate | None:
+    """Return the only date in the dateline that opens one of the first paragraphs, None where there is none."""
+    for block in [block for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4] if ctx.language else ():
+        start = block.span.start
+        text = ctx.prose.bare[start : min(block.span.end, start + OPENS_WITHIN)]
+        opening = OPENING.match(text)
+        if opening and ctx.language:
+            if not any(map(str.isdigit, opening[0])):
+                return None
+            dates = list(written_dates.find(" " * start + text, ctx.language))
+            return _of_dateline(dates, text, start, start + opening.end())
+    return None
+
+
+def _of_dateline(dates: list[WrittenDate], text: str, start: int, end: int) -> WrittenDate | None:
+    """Return the date of a dateline from ``start`` to ``end``: one behind a place, and no first day of several."""
+    inside = [date for date in dates if date.span.end <= end and not date.is_numeric]
+    if len(inside) != 1 or not any(map(str.isalpha, text[: inside[0].span.start - start])):
+        return None
+    goes_on = any(0 <= date.span.start - end < 3 for date in dates) or text[end - start :].lstrip(" *_")[:1].isdigit()
+    return None if goes_on else inside[0]
+
+
+def _nearest(printed: WrittenDate, issued: dt.date) -> dt.date | None:
+    """Return the day a dateline means; without a year, the nearest one to the release."""
+    if printed.year is not None:
+        return printed.date()
+    days = [day for year in (issued.year - 1, issued.year, issued.year + 1) if (day := printed.in_year(year))]
+    return min(days, key=lambda day: abs(day - issued), default=None)
+
+
+def _days_of(release: Release, ctx: Context) -> set[dt.date]:
+    """Return the days on which a release is issued: as written, and in the zone of the house."""
+    from zoneinfo import ZoneInfo
+
+    days = {release.date.day} if release.date else set()
+    if release.date and release.date.instant and ctx.house.timezone:
+        days.add(release.date.instant.astimezone(ZoneInfo(ctx.house.timezone)).date())
+    return days

@@ -1,0 +1,319 @@
+"""Family PR2: the date, and days written in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose import dates as written_dates
+from pressctl.prose import placeholders
+from pressctl.prose.dates import WrittenDate
+from pressctl.release import moments
+from pressctl.release.model import Release, Status
+from pressctl.rules import Context, rule
+
+BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
+NEAR = 150
+"""Within how many days of the release a date without a year is taken for the nearest of its kind."""
+NEAR_NEW_YEAR = 90
+"""Within how many days it is so in another year, too, however the weekday falls in the release's own."""
+
+
+@rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
+def missing_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has no date.
+
+    An undated release cannot be sorted, cited, or told from last year's. A dated file name (2026-03-02-…) counts.
+
+    Bad:
+
+        date: -
+
+    Good:
+
+        date: 2026-03-02
+    """
+    if release.date is None and not any(problem.field == "date" for problem in release.unreadable):
+        yield Problem("There is no date", release.place("date"))
+
+
+@rule("PR202", Severity.ERROR)
+def unreadable_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The date cannot be read.
+
+    Write the year first, as ISO 8601 does: 03/04/2026 is the third of April in Geneva and the fourth of March in
+    Washington, and 2026-09-31 is no day at all.
+
+    Bad:
+
+        date: 03/04/2026
+
+    Good:
+
+        date: 2026-04-03
+    """
+    for problem in release.unreadable:
+        if problem.field == "date" and not placeholders.is_placeholder(problem.text):
+            yield Problem(f"The date “{problem.text}” {problem.why}", problem.at, fix=_with_hyphens(problem.text))
+
+
+def _with_hyphens(text: str) -> str | None:
+    """Return a day written year first with strokes or points (2026/03/02) as ISO 8601 has it, or None."""
+    if not re.fullmatch(r"\d{4}([/.])\d{1,2}\1\d{1,2}", text):
+        return None
+    try:
+        return moments.read(re.sub(r"[/.]", "-", text)).day.isoformat()
+    except ValueError:
+        return None
+
+
+@rule("PR203", Severity.INFO)
+def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The date has a time but no zone.
+
+    Site generators take such a time for UTC, and hold a release back for hours without a word. The day as written is
+    what pressctl uses; give the time an offset, or leave it out.
+
+    Bad:
+
+        date: 2026-03-02 10:00
+
+    Good:
+
+        date: 2026-03-02T10:00:00+01:00
+    """
+    if release.date and release.date.has_time and not release.date.instant and release.status in BEFORE_RELEASE:
+        yield Problem(f"The time in “{release.date.text}” has no zone", release.place("date"))
+
+
+@rule("PR209", Severity.WARNING)
+def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text says “today” or “this week”, and the release has no date it could mean.
+
+    A release is read days later and in other zones; give the day.
+
+    Bad:
+
+        date: -
+        ---
+        Acme opened a plant in Lyon this week. It will employ forty people and build pumps for rivers.
+
+    Good:
+
+        date: -
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers.
+    """
+    if release.date is not None or ctx.language is None:
+        return
+    words = "|".join(re.escape(word).replace("'", "['’]") for word in ctx.language.relative_days)
+    apart = r"" if ctx.language.tag == "zh" else r"\b"
+    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
+    for match in re.finditer(
+        rf"{apart}(?<!USA )(?<!than )(?:{words}){apart}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", bare, re.IGNORECASE
+    ):
+        if not _is_quoted(release.body, match.start()):
+            yield Problem(f"“{match[0]}” means nothing without a date", release.in_body(*match.span()))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Return whether a character stands inside a quotation that began in its paragraph."""
+    start = text.rfind("\n\n", 0, at) + 1
+    before = text[start:at]
+    opened = before.count("“") + before.count("«") + before.count("„")
+    return before.count('"') % 2 == 1 or opened > before.count("”") + before.count("»")
+
+
+@rule("PR223", Severity.ERROR, in_draft=Severity.WARNING)
+def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The weekday is not that of the date beside it.
+
+    A reader cannot know which of the two is meant, and comes on the wrong day; wire desks send such copy back
+    (Business Wire names it first among the faults of releases). A date without a year is taken in the year in which
+    it is nearest to the release.
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Monday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    for date in _dates(ctx):
+        day = _day_meant(date, release)
+        if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
+            continue
+        if date.year is not None and _is_template_year(date, release):
+            continue  # PR226 says so
+        written = release.body[slice(*_ends(date.weekday_span))]
+        place = release.in_body(*_ends(date.weekday_span))
+        right = _weekday_like(written, date.weekday, day.weekday(), ctx)
+        shown = release.body[slice(*_ends(date.span))]
+        when = "the day" if date.year is not None else f"in {day.year} that day"
+        said = f"“{shown}”: {when} is a {_name(day.weekday(), ctx)}"
+        yield Problem(said, place, fix=right, safe=False)
+
+
+def _dates(ctx: Context) -> Iterator[WrittenDate]:
+    """Yield the dates of the text that are not quoted."""
+    if ctx.language is not None:
+        yield from written_dates.find(ctx.prose.unquoted, ctx.language)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _day_meant(date: WrittenDate, release: Release) -> dt.date | None:
+    """Return the day a date names: without a year, the nearest to the release, when that is clear."""
+    if date.is_numeric:
+        return None
+    if date.year is not None or release.date is None:
+        return date.date()
+    issued = release.date.day
+    days = [day for year in (-1, 0, 1) if 0 < issued.year + year < 9999 and (day := date.in_year(issued.year + year))]
+    near = [day for day in days if abs((day - issued).days) <= NEAR]
+    if len(near) != 1 or near[0].year == issued.year or abs((near[0] - issued).days) <= NEAR_NEW_YEAR:
+        return near[0] if len(near) == 1 else None
+    here = date.in_year(issued.year)  # in December, a day of April that falls as it did this April is looked back at
+    return here if here and here.weekday() == date.weekday else near[0]
+
+
+def _name(weekday: int, ctx: Context) -> str:
+    assert ctx.language is not None, "dates are found in a language"
+    name = ctx.language.weekdays[weekday][0]
+    return name.title() if ctx.language.tag in {"en", "de"} else name
+
+
+def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
+    """Return the right weekday in the form of the written one, None where other words would have to change too."""
+    assert ctx.language is not None, "dates are found in a language"
+    names = ctx.language.weekdays
+    folded = written.lower()
+    form = names[wrong].index(folded) if folded in names[wrong] else 0
+    new = names[right][min(form, len(names[right]) - 1)]
+    if ctx.language.tag == "ru" or (ctx.language.tag == "pt" and (wrong > 4) != (right > 4)):
+        return None
+    return new.upper() if written.isupper() and len(written) > 1 else new.title() if written[0].isupper() else new
+
+
+def _is_template_year(date: WrittenDate, release: Release) -> bool:
+    """Return whether a date is right but for its year: the weekday is that of the day in the year of the release."""
+    if release.date is None or date.year is None or date.weekday is None or date.year == release.date.day.year:
+        return False
+    meant, written = date.in_year(release.date.day.year), date.date()
+    return (
+        meant is not None
+        and abs(date.year - meant.year) == 1
+        and abs((meant - release.date.day).days) <= NEAR
+        and meant.weekday() == date.weekday
+        and (written is None or written.weekday() != date.weekday)
+    )
+
+
+@rule("PR224", Severity.ERROR, in_draft=Severity.WARNING)
+def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The date in the text is in no calendar.
+
+    April has thirty days, and 2026 no 29 February. Nobody can come on such a day, and no desk can guess which was
+    meant.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 31 April 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 30 April 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    for date in _dates(ctx):
+        if date.in_year(date.year or 2024) is None and _is_surely_a_date(date):
+            shown = release.body[slice(*_ends(date.day_span))]
+            yield Problem(f"“{shown}” is in no calendar", release.in_body(*_ends(date.day_span)))
+
+
+def _is_surely_a_date(date: WrittenDate) -> bool:
+    """Tell a date that is none (31 April) from a number beside a month (“In April 31 towns …”, “70 May”)."""
+    if date.is_month_first and date.year is None:
+        return bool(date.ordinal) or date.weekday is not None
+    return date.year is not None or (0 < date.day <= 32 and date.month <= 12)
+
+
+@rule("PR226", Severity.WARNING)
+def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The year in a date is left over from an earlier release.
+
+    Last year's release is copied and one year stays as it was. It shows where the weekday is that of this year's
+    date, and in January and February where the lede gives a day of these weeks in the year that is just over
+    (Business Wire counts stale template words among the usual faults).
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2025. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    if release.date is None:
+        return
+    for date in _dates(ctx):
+        if date.year_span and _is_template_year(date, release):
+            shown, year = release.body[slice(*_ends(date.span))], str(release.date.day.year)
+            at = release.in_body(*_ends(date.year_span))
+            yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
+
+
+@rule("PR228", Severity.WARNING)
+def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The date in figures can be read in two ways.
+
+    03/04/2026 is the third of April in London and the fourth of March in Washington; write the month as a word
+    (ISO 8601 is for data; Associated Press and Guardian style for text).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 03/04/2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant opens on 3 April 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    if ctx.language is None or ctx.language.tag != "en" or len(ctx.house.languages) == 1:
+        return
+    dates = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
+    if len({order for date in dates if (order := _order(date, release))}) == 1:
+        return  # beside 18/10/2011, 05/09/2011 is in September
+    for date in dates:
+        if date.is_numeric:
+            shown = release.body[slice(*_ends(date.day_span))]
+            yield Problem(
+                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*_ends(date.day_span))
+            )
+
+
+def _order(date: WrittenDate, release: Release) -> str:
+    """Return which number of a date in figures is the day, empty for one that does not show it."""
+    match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*_ends(date.day_span))])
+    if not match:
+        return ""
+    return "first" if int(match[1]) > 12 else "second" if int(match[2]) > 12 else ""

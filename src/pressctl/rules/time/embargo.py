@@ -1,0 +1,231 @@
+"""Family PR2: the embargo, one instant with a zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose import placeholders
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release, Status
+from pressctl.rules import Context, rule
+
+BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
+WRITTEN = "write 2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich"
+
+
+@rule("PR204", Severity.ERROR)
+def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo cannot be read.
+
+    Abbreviations such as EST, BST or CST are used by several places, and change with the season. Until the embargo can
+    be read, pressctl treats the release as embargoed.
+
+    Bad:
+
+        embargo: 2026-03-03 10:00 EST
+
+    Good:
+
+        embargo: 2026-03-03 10:00 America/New_York
+    """
+    for problem in release.unreadable:
+        if problem.field == "embargo" and not placeholders.is_placeholder(problem.text):
+            yield Problem(f"The embargo “{problem.text}” {problem.why}; {WRITTEN}", problem.at)
+
+
+@rule("PR205", Severity.ERROR)
+def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo names no instant: its zone, or its time, is missing.
+
+    Ten o'clock is twenty-four different moments; the BBC has broken an embargo by reading GMT as its own summer time
+    (Embargo Watch, 26 May 2011).
+
+    Bad:
+
+        embargo: 2026-03-03 10:00
+
+    Good:
+
+        embargo: 2026-03-03T10:00:00+01:00
+    """
+    if release.embargo and release.embargo.instant is None:
+        what = "zone" if release.embargo.has_time else "time"
+        yield Problem(f"The embargo “{release.embargo.text}” has no {what}; {WRITTEN}", release.place("embargo"))
+
+
+OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
+"""An offset behind the time, which says which of two equal hours is meant."""
+
+
+@rule("PR206", Severity.ERROR)
+def embargo_clock_change(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo lifts in an hour that the clock skips or repeats.
+
+    When clocks go forward an hour does not exist; when they go back it comes twice. Add the offset, or choose another
+    hour.
+
+    Bad:
+
+        embargo: 2026-03-29 02:30 Europe/Zurich
+
+    Good:
+
+        embargo: 2026-03-29 10:00 Europe/Zurich
+    """
+    moment = release.embargo
+    if not (moment and moment.instant and moment.zone and isinstance(moment.instant.tzinfo, ZoneInfo)):
+        return
+    local = moment.instant
+    there_and_back = local.astimezone(dt.UTC).astimezone(local.tzinfo)
+    if there_and_back.replace(tzinfo=None) != local.replace(tzinfo=None):
+        words = f"The hour of “{moment.text}” is skipped by the clocks there; choose another"
+        yield Problem(words, release.place("embargo"))
+    elif local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset() and not OFFSET.search(moment.text[10:]):
+        words = f"The hour of “{moment.text}” comes twice that day; add the offset, or choose another"
+        yield Problem(words, release.place("embargo"))
+
+
+@rule("PR215", Severity.WARNING)
+def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo lifts in the weeks when Europe and North America have not both changed their clocks.
+
+    Some weeks in March, and one in the autumn, the two are an hour nearer than desks are used to; in March 2020 even an
+    official mailing printed the wrong hour (Embargo Watch, 10 March 2020; EurekAlert warns of these weeks). Print the
+    time in UTC too.
+
+    Bad:
+
+        embargo: 2026-03-10 10:00 America/New_York
+
+    Good:
+
+        embargo: 2026-03-03 10:00 America/New_York
+    """
+    instant = release.embargo.instant if release.embargo else None
+    if instant is None or release.status not in BEFORE_RELEASE or instant.utcoffset() == dt.timedelta(0):
+        return
+    usual, now = _apart(instant.replace(month=1, day=15)), _apart(instant)
+    if now == usual or re.search(r"\b(?:GMT|UTC)\b", release.body[:600]) or instant <= ctx.clock():
+        return
+    hours = f"{now // HOUR} hours apart instead of {usual // HOUR}"
+    said = f"{instant.astimezone(dt.UTC):%H:%M} UTC"
+    yield Problem(
+        f"London and New York are {hours} when the embargo lifts; print {said} in the embargo line too",
+        release.place("embargo"),
+    )
+
+
+HOUR = dt.timedelta(hours=1)
+
+
+def _apart(instant: dt.datetime) -> dt.timedelta:
+    """Return how far the clocks of London are ahead of those of New York, as the tz database has them."""
+    london, new_york = (
+        instant.astimezone(ZoneInfo(zone)).utcoffset() for zone in ("Europe/London", "America/New_York")
+    )
+    return (london or dt.timedelta(0)) - (new_york or dt.timedelta(0))
+
+
+@rule("PR217", Severity.WARNING)
+def embargo_past(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo has lifted, and the release is still in review or approved.
+
+    Either the day is wrong, or the release was forgotten: Superdesk refuses an embargo that is past.
+
+    Bad:
+
+        embargo: 2026-03-01 10:00 Europe/Zurich
+
+    Good:
+
+        embargo: 2026-03-03 10:00 Europe/Zurich
+    """
+    instant = release.embargo.instant if release.embargo else None
+    if instant and release.status in {Status.REVIEW, Status.APPROVED} and instant <= ctx.clock():
+        stage = "in review" if release.status is Status.REVIEW else "approved, not released"
+        yield Problem(
+            f"The embargo “{_text(release)}” has lifted, and the release is {stage}", release.place("embargo")
+        )
+
+
+def _text(release: Release) -> str:
+    return release.embargo.text if release.embargo else ""
+
+
+@rule("PR218", Severity.WARNING)
+def embargo_too_soon(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo lifts sooner than anyone could prepare for.
+
+    A desk needs the time between for its own work. `embargo_minutes` of the profile is 15, as in GOV.UK's Content
+    Publisher.
+
+    Bad:
+
+        embargo: 2026-03-02 10:05 Europe/Zurich
+
+    Good:
+
+        embargo: 2026-03-02 12:00 Europe/Zurich
+    """
+    instant = release.embargo.instant if release.embargo else None
+    limit = ctx.limits["embargo_minutes"]
+    if instant is None or not limit or release.status not in BEFORE_RELEASE:
+        return
+    left = instant - ctx.clock()
+    if dt.timedelta(0) < left < dt.timedelta(minutes=limit):
+        minutes = -(-left // dt.timedelta(minutes=1))
+        words = f"The embargo lifts in {minutes} min; the profile asks for {limit}"
+        yield Problem(words, release.place("embargo"))
+
+
+@rule("PR219", Severity.WARNING)
+def embargo_too_late(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo lifts so far ahead that its year is probably wrong.
+
+    `embargo_months` of the profile is 14, as in GOV.UK's Content Publisher.
+
+    Bad:
+
+        embargo: 2027-12-03 10:00 Europe/Zurich
+
+    Good:
+
+        embargo: 2026-12-03 10:00 Europe/Zurich
+    """
+    instant = release.embargo.instant if release.embargo else None
+    limit = ctx.limits["embargo_months"]
+    if instant is None or not limit or release.status not in BEFORE_RELEASE:
+        return
+    now = ctx.clock()
+    if (instant.year - now.year) * 12 + instant.month - now.month > limit:
+        words = f"The embargo “{_text(release)}” is more than {limit} months ahead"
+        yield Problem(words, release.place("embargo"))
+
+
+@rule("PR220", Severity.ERROR)
+def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release is issued at an hour before its embargo lifts.
+
+    Whatever publishes by the date breaks the embargo (Superdesk refuses such a pair).
+
+    Bad:
+
+        date: 2026-03-03T09:00:00+01:00
+        embargo: 2026-03-03T10:00:00+01:00
+
+    Good:
+
+        date: 2026-03-03T10:00:00+01:00
+        embargo: 2026-03-03T10:00:00+01:00
+    """
+    issued = release.date.instant if release.date else None
+    lifts = release.embargo.instant if release.embargo else None
+    if issued and lifts and issued < lifts:
+        words = (
+            f"The release is dated “{release.date.text if release.date else ''}”, before its embargo “{_text(release)}”"
+        )
+        yield Problem(words, release.place("date"))

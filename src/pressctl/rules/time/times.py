@@ -1,0 +1,138 @@
+"""Family PR2: the hours of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language
+from pressctl.prose import dates as written_dates
+from pressctl.prose import times
+from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime
+from pressctl.release.model import Kind, Release
+from pressctl.rules import Context, rule
+from pressctl.rules.time.release_line import embargo_line, tongue
+
+TWELVE = r"12(?:[:.]00)?[ \u00a0\u202f]?(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b)(?!\w)(?:[ ]?[(]?(?:[nN]oon|NOON|[mM]idday|[mM]idnight|MIDNIGHT))?"
+MOST = 200
+"""How many hours of a text are looked at; with more it is a timetable."""
+
+
+@rule("PR216", Severity.WARNING)
+def noon_or_midnight(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Twelve o'clock is written so that it may be noon or midnight.
+
+    12 a.m. and 12 p.m. mean either to many readers (the US standards institute NIST advises against both; AP writes
+    noon and midnight), and midnight belongs to two days. In 2010 a 12:01 a.m. typed as p.m. broke an embargo (Embargo
+    Watch, 9 November 2010).
+
+    Bad:
+
+        embargo: 2026-03-03 00:00 America/New_York
+        ---
+        EMBARGOED UNTIL 12:00 A.M. ET, TUESDAY 3 MARCH 2026
+
+        Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
+
+    Good:
+
+        embargo: 2026-03-03 00:01 America/New_York
+        ---
+        EMBARGOED UNTIL 12:01 A.M. ET, TUESDAY 3 MARCH 2026
+
+        Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
+    """
+    if "12" in release.body and re.search(TWELVE, release.body):
+        is_german = ctx.language is None or ctx.language.tag == "de"  # “die 12 am Projekt Beteiligten”, perhaps
+        for match in re.finditer(rf"(?<![\w.:,]){TWELVE}", ctx.prose.unquoted):
+            if is_german and match[0].lower().endswith(" am"):
+                continue
+            yield from _twelve(match, release, tongue(ctx))
+    yield from _midnight_of_two_days(release, ctx)
+
+
+def _twelve(match: re.Match[str], release: Release, language: Language) -> Iterator[Problem]:
+    if match[0].casefold().endswith(("noon", "midday", "midnight")):
+        return
+    is_noon = "p" in match[0].casefold()
+    words = (
+        f"“{match[0]}” is noon to some and midnight to others; write {'noon' if is_noon else '12:01 a.m. and its day'}"
+    )
+    fix = "noon" if is_noon and language.tag == "en" else None
+    yield Problem(words, release.in_body(*match.span()), fix=fix, safe=False)
+
+
+def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
+    line = embargo_line(release.body, tongue(ctx).tag)
+    if not line:
+        return
+    text = release.body[line.start : line.end]
+    words = "|".join(map(re.escape, tongue(ctx).midnights))
+    match = re.search(rf"(?i)(?<!\d )(?:{words})|(?<!\d)24[:：.h][ ]?00", text)
+    if match and _other_numbers(text[: match.start()] + text[match.end() :], tongue(ctx)) < 2:
+        at = release.in_body(line.start + match.start(), line.start + match.end())
+        yield Problem(f"“{match[0]}” belongs to two days; write 00:01 or 23:59 and its day", at)
+
+
+def _other_numbers(line: str, language: Language) -> int:
+    """Count the days and hours of a line: with two days, or an hour beside it, midnight is clear."""
+    dates = list(written_dates.find(line, language))
+    for date in dates:
+        line = line[: date.span.start] + " " * (date.span.end - date.span.start) + line[date.span.end :]
+    return len(dates) + len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", line))
+
+
+@rule("PR227", Severity.WARNING, default=False)
+def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The advisory gives the hour of an event and no zone.
+
+    A list with readers abroad needs it, above all for what they join from afar (Business Wire's editors). Off by
+    default: a notice for the local press does without.
+
+    Bad:
+
+        kind: media-advisory
+        ---
+        Acme will open its plant in Lyon on 3 March 2026 at 10:00. Journalists can follow the opening by video.
+
+    Good:
+
+        kind: media-advisory
+        ---
+        Acme will open its plant in Lyon on 3 March 2026 at 10:00 CET. Journalists can follow the opening by video.
+    """
+    if release.kind is not Kind.MEDIA_ADVISORY:
+        return
+    hours = list(islice(times.find(ctx.prose.bare, tongue(ctx)), MOST))
+    if hours and not any(hour.has_zone for hour in hours) and not _names_a_zone(ctx.prose.bare, tongue(ctx)):
+        at = release.in_body(hours[0].span.start, hours[0].span.end)
+        yield Problem(f"“{said(release.body, hours[0])}” has no zone", at)
+
+
+def _names_a_zone(text: str, language: Language) -> bool:
+    short = "|".join((*ABBREVIATIONS, *(name for name in GENERIC if len(name) > 1)))
+    folded = text.casefold()
+    return any(words in folded for words in language.time_zones if not words.isupper()) or bool(
+        re.search(rf"\b(?:{short})\b", text)
+    )
+
+
+def hours_near(text: str, start: int, end: int, language: Language) -> list[WrittenTime]:
+    """Return the hours that stand on one line within some words of a place of the text."""
+    left = max(text.rfind("\n", max(start - 80, 0), start) + 1, start - 80, 0)
+    right = text.find("\n", end, end + 60)
+    found = times.find(text[left : right if right >= 0 else end + 60], language)
+    return [_moved(hour, left) for hour in found]
+
+
+def _moved(hour: WrittenTime, by: int) -> WrittenTime:
+    span = Span(hour.span.start + by, hour.span.end + by)
+    return replace(hour, span=span, zone_span=Span(hour.zone_span.start + by, hour.zone_span.end + by))
+
+
+def said(text: str, hour: WrittenTime) -> str:
+    """Return an hour as the text writes it."""
+    return " ".join(text[hour.span.start : hour.span.end].split())

@@ -1,0 +1,201 @@
+"""Family PR2: the zones in which a text gives its hours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from pressctl import languages
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose import dates as written_dates
+from pressctl.prose import times
+from pressctl.prose.times import WrittenTime
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.time.release_line import embargo_line, tongue
+from pressctl.rules.time.times import MOST, hours_near, said
+
+SEASONAL = {
+    "EST": "ET", "EDT": "ET", "CST": "CT", "CDT": "CT", "MST": "MT", "MDT": "MT", "PST": "PT", "PDT": "PT",
+    "BST": "", "CET": "", "CEST": "", "MEZ": "", "MESZ": "", "AEDT": "", "NZST": "", "NZDT": "",
+}  # fmt: skip
+"""Names that hold for one half of the year, and the name that holds all year, where there is one (AP prefers it)."""
+SEASON = r"E[SD]T|C[SD]T|CES?T|M[SD]T|P[SD]T|BST|MES?Z|AEDT|NZ[SD]T"
+"""The same names for a search, which only finds where to look."""
+ELSEWHERE = (
+    r"Panama|Jamaica|Canc[uú]n|Cayman|Australia|Sydney|Melbourne|Brisbane|Canberra|Queensland|Arizona|Phoenix|Tucson|"
+    r"Sonora|Yukon|Saskatchewan|Regina|M[eé]xico|Costa Rica|Guatemala|Honduras|Salvador|Nicaragua|Belize|Cuba|China|"
+    r"Chinese|Beijing|Shanghai|Taiwan|Taipei|Philippine|Manila|Alg[eé]ri|Alger|Algiers|Tunis|Bangladesh|Dhaka"
+)
+"""Places whose clocks go by one of these names all year, or by the same letters in another sense."""
+AMBIGUOUS = {
+    "IST": "India, Ireland and Israel",
+    "CST": "North America, China and Cuba",
+    "BST": "Britain and Bangladesh",
+    "AST": "Atlantic Canada and Arabia",
+    "PST": "North America and the Philippines",
+    "EST": "North America and Australia",
+}
+"""Who uses an abbreviation; EST is Australia's own habit, the others are in the tz database and the CLDR."""
+BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
+"""What stands between two hours that are meant to be one."""
+SECOND = r"[(/=（|／][^0-9\n]{0,10}[0-9]{1,2}(?:[:：.时時点點]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]))"
+"""Such a sign and the second hour behind it."""
+
+
+@rule("PR213", Severity.WARNING)
+def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The abbreviation of the zone is that of the other season.
+
+    10:00 EST in July is 11:00 on the clocks of New York, and nobody knows which was meant; Business Wire's editors name
+    it among the usual mistakes. AP's style is ET, which holds all year.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will open a plant in Lyon on 8 July 2026 at 10:00 a.m. EST. It will employ forty people.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will open a plant in Lyon on 8 July 2026 at 10:00 a.m. ET. It will employ forty people.
+    """
+    if tongue(ctx).tag == "zh" or not re.search(SEASON, release.body):
+        return
+    for hour in islice(_seasonal(ctx), MOST):
+        printed = release.body[hour.zone_span.start : hour.zone_span.end]
+        days = _days_by(hour.span, release, ctx)
+        names = {times.name_on(hour.zone, hour.on(day)) for day in days}
+        if len(names) == 1 and hour.zone not in names and not re.search(ELSEWHERE, release.body):
+            name = _as_printed(next(iter(names)), printed)
+            words = f"On {days[0]:%Y-%m-%d} the clocks there go by {name}, not “{printed}”"
+            at = release.in_body(hour.zone_span.start, hour.zone_span.end)
+            yield Problem(words, at, fix=SEASONAL[printed] or name, safe=False)
+
+
+def _seasonal(ctx: Context) -> Iterator[WrittenTime]:
+    """Yield the hours whose zone is one of the names of a season."""
+    for match in re.finditer(SEASON, ctx.prose.bare):
+        hours = hours_near(ctx.prose.bare, *match.span(), tongue(ctx))
+        yield from (hour for hour in hours if hour.zone_span == Span(*match.span()))
+
+
+def _as_printed(name: str, printed: str) -> str:
+    german = {"CET": "MEZ", "CEST": "MESZ"}
+    return german.get(name, name) if printed in german.values() else name
+
+
+def _days_by(at: Span, release: Release, ctx: Context) -> tuple[dt.date, ...]:
+    """Return the days that the hour's paragraph names; else those of the whole text."""
+    bare, tag = ctx.prose.bare, tongue(ctx).tag
+    start = max(bare.rfind("\n\n", 0, at.start) + 1, at.start - 1000)
+    end = bare.find("\n\n", at.end, at.end + 1000)
+    year = release.date.day.year if release.date else 0
+    return _days_in(bare[start : end if end >= 0 else at.end + 1000], tag, year) or _days_in(bare[:20_000], tag, year)
+
+
+@rule("PR214", Severity.WARNING)
+def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The embargo line gives its hour in an abbreviation that several places use.
+
+    IST is India, Ireland and Israel, CST Chicago and Shanghai: fourteen hours apart. Add the time in UTC, or name the
+    city (Business Wire's editors; Embargo Watch).
+
+    Bad:
+
+        embargo: 2026-03-03 10:00 Asia/Kolkata
+        ---
+        EMBARGOED UNTIL 10:00 IST, TUESDAY 3 MARCH 2026
+
+        Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
+
+    Good:
+
+        embargo: 2026-03-03 10:00 Asia/Kolkata
+        ---
+        EMBARGOED UNTIL 10:00 IST (04:30 UTC), TUESDAY 3 MARCH 2026
+
+        Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
+    """
+    line = embargo_line(release.body, tongue(ctx).tag)
+    if not line:
+        return
+    hours = list(times.find(release.body[line.start : line.end], ctx.language))
+    printed = [release.body[line.start + h.zone_span.start : line.start + h.zone_span.end] for h in hours]
+    if len(hours) != 1 or printed[0] not in AMBIGUOUS or _is_at_home(printed[0], release, ctx):
+        return
+    at = release.in_body(line.start + hours[0].zone_span.start, line.start + hours[0].zone_span.end)
+    yield Problem(f"“{printed[0]}” is used in {AMBIGUOUS[printed[0]]}; add the time in UTC, or name the city", at)
+
+
+def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
+    """Return whether everybody who reads this text knows the zone: BST in Britain, EST and PST in North America."""
+    if name in {"EST", "PST"}:
+        return not re.search(ELSEWHERE, release.body)
+    return name == "BST" and (release.language.endswith("-GB") or ctx.house.timezone == "Europe/London")
+
+
+@rule("PR222", Severity.ERROR, in_draft=Severity.WARNING)
+def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Two hours stand side by side in two zones, and are not the same moment.
+
+    Half of the readers come an hour late or break the embargo; in the weeks between two clock changes even official
+    mailings get it wrong (Embargo Watch, 10 March 2020).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will open a plant in Lyon on 8 January 2026 at 10:00 GMT / 12:00 CET. It will employ forty people.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme will open a plant in Lyon on 8 January 2026 at 10:00 GMT / 11:00 CET. It will employ forty people.
+    """
+    if not re.search(SECOND, release.body):
+        return
+    for one, other in islice(_side_by_side(ctx), MOST):
+        days = _days_by(one.span, release, ctx) or _seasons_of(release)
+        if not any(_is_one_moment(one, other, day) for day in days):
+            text = ctx.prose.bare
+            words = f"“{said(text, one)}” and “{said(text, other)}” are not the same moment on {days[0]:%Y-%m-%d}"
+            yield Problem(words, release.in_body(one.span.start, other.span.end))
+
+
+def _side_by_side(ctx: Context) -> Iterator[tuple[WrittenTime, WrittenTime]]:
+    """Yield each two hours with their zones that have nothing but a sign between them."""
+    text = ctx.prose.bare
+    for match in re.finditer(SECOND, text):
+        for one, other in pairwise(hours_near(text, *match.span(), tongue(ctx))):
+            is_here = one.span.end <= match.start() < other.span.start
+            if is_here and one.zone and other.zone and re.fullmatch(BETWEEN, text[one.span.end : other.span.start]):
+                yield one, other
+
+
+def _seasons_of(release: Release) -> tuple[dt.date, ...]:
+    """Return a day of winter and one of summer, of the year of the release, for a text that names no day."""
+    year = release.date.day.year if release.date else 2026
+    return dt.date(year, 1, 15), dt.date(year, 7, 15)
+
+
+def _is_one_moment(one: WrittenTime, other: WrittenTime, day: dt.date) -> bool:
+    """Return whether two hours can be one moment, be it on two days: 22:00 in New York is 4:00 in Brussels."""
+    whole = dt.timedelta(days=1)
+    apart = [(left - right) % whole for left in one.instants(day) for right in other.instants(day)]
+    return not apart or dt.timedelta(0) in apart
+
+
+@lru_cache(maxsize=16)
+def _days_in(text: str, tag: str, year: int) -> tuple[dt.date, ...]:
+    """Return the days that a text names; one without a year is of the given year, with 0 it is left out."""
+    language = languages.find(tag)
+    dates = written_dates.find(text, language) if language else ()
+    days = (date.in_year(date.year or year) for date in dates if not date.readings)
+    return tuple(day for day in days if day)

@@ -1,0 +1,1 @@
+"""Releases checked: rules run, problems placed, suppressed and fixed, verdicts kept."""

@@ -1,0 +1,93 @@
+"""Rules run over one release: problems placed, suppressed, sorted; and fixes made.
+
+Called validation, not validate: ``pressctl.validate`` is the function of the public API.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from pressctl import languages, profiles
+from pressctl.findings import Finding
+from pressctl.prose.views import Prose
+from pressctl.release import front_matter
+from pressctl.release.document import Document
+from pressctl.release.model import Attachment, Release, Status
+from pressctl.rules import Context, Rule, choose
+from pressctl.validation.placing import place
+from pressctl.validation.scope import Scope
+from pressctl.validation.suppression import without_suppressed
+
+FIXES_AT_ONCE = 500
+"""Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
+
+
+@dataclass
+class Verdict:
+    """The findings of a release, and what was asked for them besides its text and the scope.
+
+    ``asked_clock``: a rule looked at the present; ``attachments``: what stood at the paths that rules asked about.
+    """
+
+    findings: list[Finding]
+    asked_clock: bool = False
+    attachments: dict[str, Attachment] = field(default_factory=dict)
+
+
+def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
+    """Return the findings of a release in the order of their places."""
+    return examine(document, path, scope).findings
+
+
+def examine(document: Document, path: str, scope: Scope) -> Verdict:
+    """Return the findings of a release, in the order of their places, with what they depend on."""
+    verdict = Verdict([])
+    release = front_matter.read(document, path, scope.renamed, scope.house.contacts, scope.house.languages)
+    context = _context(document, release, scope, verdict)
+    rules = _rules_for(path, scope)
+    found = list(_found(rules, release, context, scope))
+    kept = without_suppressed(found, document, path, rules)
+    verdict.findings = sorted(kept, key=lambda finding: (finding.span, finding.code))
+    return verdict
+
+
+def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:
+    rules = choose((), (), profiles.find(scope.profile).rules) if scope.rules is None else scope.rules
+    ignored = [name for glob, names in scope.ignores if PurePath(path).match(glob) for name in names]
+    return tuple(rule for rule in rules if not any(rule.matches(name) for name in ignored)) if ignored else rules
+
+
+def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:
+    def clock() -> dt.datetime:
+        verdict.asked_clock = True
+        return scope.now
+
+    def attachment(target: str) -> Attachment:
+        verdict.attachments[target] = scope.attachment(release.path, target)
+        return verdict.attachments[target]
+
+    return Context(
+        document=document,
+        prose=Prose(release.body),
+        clock=clock,
+        attachment=attachment,
+        language=languages.find(release.language) if release.language else None,
+        limits={**profiles.find(scope.profile).limits, **scope.limits},
+        house=scope.house,
+    )
+
+
+def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: Scope) -> Iterator[Finding]:
+    document, is_draft = context.document, release.status is Status.DRAFT
+    if not document.is_readable:
+        rules = tuple(rule for rule in rules if rule.code.startswith("PR0"))
+    fixes = 0
+    for rule in rules:
+        for problem in rule.check(release, context):
+            fixes += problem.fix is not None
+            tried = problem if fixes <= FIXES_AT_ONCE else replace(problem, fix=None)
+            severity = scope.severities.get(rule.code, rule.in_draft if is_draft else rule.severity)
+            yield place(tried, rule, severity, release.path, document)

@@ -1,0 +1,63 @@
+"""The words of each language, and the templates that are written in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl import languages
+from pressctl.importers.extraction.words import folded
+from pressctl.newsroom import templates
+from pressctl.prose import placeholders
+from pressctl.release.model import Kind
+
+LISTS = "function_words relative_days press_release_headings immediate_release_lines embargo_openers contact_headings contact_openers email_labels phone_labels boilerplate_openers notes_headings end_marks".split()
+OFFERED = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+def words_of(tag: str) -> languages.Language:
+    found = languages.find(tag)
+    assert found, tag
+    return found
+
+
+def test_a_regional_tag_finds_the_language_with_its_own_words() -> None:
+    assert set(languages.available()) == {*OFFERED, "de", "pt"}
+    assert [words_of(tag).tag for tag in ("fr-CA", "zh-Hant", "pt_BR", "EN")] == ["fr", "zh", "pt", "en"]
+    assert languages.find("it") is None
+    assert not {"email", "tel.", "tel"} & {*words_of("fr").email_labels, *words_of("fr").phone_labels}
+    assert [tag for tag in languages.available() if words_of(tag).direction == "rtl"] == ["ar"]
+
+
+@pytest.mark.parametrize("tag", languages.available())
+@pytest.mark.parametrize("field", LISTS)
+def test_a_list_holds_words_as_the_readers_compare_them(tag: str, field: str) -> None:
+    words = getattr(words_of(tag), field)
+    assert words
+    assert len(words) == len(set(words)), "a word is given twice"
+    if field != "end_marks":  # an end mark may be nothing but marks
+        assert list(words) == [folded(word) for word in words]
+
+
+@pytest.mark.parametrize("tag", languages.available())
+def test_labels_are_the_language_s_own_and_take_what_is_put_in(tag: str) -> None:
+    words = words_of(tag)
+    assert words.labels["embargo"].format(when="@").count("@") == 1
+    assert words.labels["about"].format(name="@").count("@") == 1
+    dateline = words.labels["dateline"]
+    assert dateline.index("{place}") < dateline.index("{date}")
+    assert dateline[-1] in "–—:"
+    assert words.labels["email"].lower() in words.email_labels
+    assert words.labels["phone"].lower() in words.phone_labels
+    assert all(placeholders.is_placeholder(words.labels[key]) for key in words.labels if key.startswith("prompt_"))
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("tag", OFFERED)
+def test_each_kind_has_a_template_of_prompts(kind: Kind, tag: str) -> None:
+    name = f"new/{kind}.{tag}.md"
+    body = templates.render(name, templates.source(name), {"headline": "Acme", "language": tag, "dateline": "Lyon"})
+    found = [body[span.start : span.end] for span in placeholders.find(body)]
+    assert len(found) >= 4
+    assert body.count("[") == len(found), "a bracket that is no prompt would go out unseen"
+    assert body.endswith("\n")
+    assert "Acme" not in body, "headline and dateline stand in the front matter"

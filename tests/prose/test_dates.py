@@ -1,0 +1,167 @@
+"""Dates in a text: found in every language, as they are written, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressctl import languages
+from pressctl.prose import dates as written_dates
+from pressctl.prose.dates import WrittenDate
+
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
+
+
+def found(text: str, tag: str = "en") -> list[WrittenDate]:
+    language = languages.find(tag)
+    assert language
+    return list(written_dates.find(text, language))
+
+
+@given(DAYS, st.sampled_from(languages.available()), st.sampled_from(["long", "full"]))
+@settings(max_examples=300, deadline=None)
+def test_a_date_as_the_cldr_prints_it_is_found_again(day: dt.date, tag: str, width: str) -> None:
+    text = format_date(day, width, locale=tag)
+    dates = found(f"Acme: {text}." if tag != "zh" else f"公司于{text}宣布", tag)
+    assert [date.date() for date in dates] == [day]
+    assert dates[0].weekday == (day.weekday() if width == "full" else None)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en", "Tue. Feb. 3, 2026", (2026, 2, 3, 1)),
+        ("en", "TUESDAY, FEBRUARY 3RD", None),
+        ("en", "on Tuesday, February 3rd, 2026", (2026, 2, 3, 1)),
+        ("en", "Tuesday 3rd of February 2026", (2026, 2, 3, 1)),
+        ("en", "3 February 2026 (Tuesday)", (2026, 2, 3, 1)),
+        ("en", "03-Feb-2026", (2026, 2, 3, None)),
+        ("en", "2026-02-03", (2026, 2, 3, None)),
+        ("fr", "1er mars", (None, 3, 1, None)),
+        ("fr", "mardi, le 3 févr. 2026", (2026, 2, 3, 1)),
+        ("fr", "Dimanche 1ER MARS 2026", None),
+        ("es", "martes 3 de febrero de 2026", (2026, 2, 3, 1)),
+        ("es", "el 1.º de marzo del 2026", (2026, 3, 1, None)),
+        ("de", "Dienstag, den 3. Februar 2026", (2026, 2, 3, 1)),
+        ("de", "Dienstag, 03.02.2026", (2026, 2, 3, 1)),
+        ("pt", "terça-feira, 3 de fevereiro de 2026", (2026, 2, 3, 1)),
+        ("pt", "1º de março", (None, 3, 1, None)),
+        ("ru", "во вторник, 3 февраля 2026 г.", (2026, 2, 3, 1)),
+        ("zh", "2026年2月3日（周二）", (2026, 2, 3, 1)),
+        ("zh", "2月3日礼拜二", (None, 2, 3, 1)),
+        ("zh", "二〇二六年二月二十三日", (2026, 2, 23, None)),
+        ("ar", "الثلاثاء 3 فبراير/شباط 2026", (2026, 2, 3, 1)),
+        ("ar", "يوم الثلاثاء، ٣ شباط ٢٠٢٦", (2026, 2, 3, 1)),
+        ("ar", "الاربعاء 4 فيفري 2026", (2026, 2, 4, 2)),
+        ("ar", "15 جانفي", (None, 1, 15, None)),
+    ],
+)
+def test_each_language_writes_a_date_in_its_way(
+    tag: str, text: str, expected: tuple[int | None, int, int, int | None] | None
+) -> None:
+    dates = [(date.year, date.month, date.day, date.weekday) for date in found(f"{text} x", tag)]
+    assert dates == ([expected] if expected else dates)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30 may be", "In March 2026", "Marching 3 miles", "1.5 March", "+41 22 730", "v1.2.2026.4", "may 3", "May 3,000",
+     "May 12.5%", "12 Maybe", "12/2026"],
+)  # fmt: skip
+def test_what_is_no_date(text: str) -> None:
+    assert not found(text)
+
+
+def test_a_date_that_is_none_is_found_and_has_no_day() -> None:
+    (date,) = found("on 31 April 2026")
+    assert (date.day, date.month, date.date()) == (31, 4, None)
+
+
+def test_the_span_holds_the_weekday() -> None:
+    text = "It opens on Tuesday, 3 February 2026, in Lyon"
+    (date,) = found(text)
+    assert date.weekday_span
+    assert text[date.span.start : date.span.end] == "Tuesday, 3 February 2026"
+    assert text[date.weekday_span.start : date.weekday_span.end] == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tuesday 3–5 February 2026", "Monday to Friday, February 2-6, 2026", "Monday and Tuesday, 2 February 2026",
+     "Tuesday 3 and 5 February"],
+)  # fmt: skip
+def test_the_weekday_of_several_days_is_that_of_none(text: str) -> None:
+    assert [date.weekday for date in found(text)] == [None]
+
+
+def test_two_dates_side_by_side_are_two() -> None:
+    assert [(date.day, date.month) for date in found("from 3 May 4 June and Jan. 5 Feb. 6")] == [
+        (3, 5), (4, 6), (5, 1), (6, 2),
+    ]  # fmt: skip
+
+
+def test_figures_alone_are_read_both_ways() -> None:
+    (date,) = found("on 03/04/2026")
+    assert date.is_numeric
+    assert date.readings == ((3, 4), (4, 3))
+
+
+@pytest.mark.parametrize(("tag", "text"), [("en", "23/04/2026"), ("en", "2026-04-03"), ("de", "03.04.2026")])
+def test_figures_that_can_be_read_in_one_way_only(tag: str, text: str) -> None:
+    (date,) = found(text, tag)
+    assert not date.is_numeric
+    assert date.date()
+
+
+@pytest.mark.parametrize("tag", languages.available())
+@pytest.mark.parametrize("piece", ["1", "1 ", "1 1. ", "Tuesday, ", "Jan ", "1/1/", "1月", "一", "2026-", "٣ ", ", "])
+def test_hostile_text_takes_no_time(tag: str, piece: str) -> None:
+    start = time.perf_counter()
+    found(piece * (200_000 // len(piece)), tag)
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "weekday"),
+    [
+        ("es", "MARTES 3 DE MARZO DE 2026", 1),
+        ("pt", "TERÇA-FEIRA, 3 DE MARÇO DE 2026", 1),
+        ("ru", "3 марта 2026 года (вторник)", 1),
+        ("en", "Tuesday, March 3, 202611:45 am", 1),
+    ],
+)
+def test_capitals_a_weekday_in_brackets_and_a_glued_hour_are_read(tag: str, text: str, weekday: int) -> None:
+    assert [(date.date(), date.weekday) for date in found(text, tag)] == [(dt.date(2026, 3, 3), weekday)]
+
+
+def test_a_number_and_the_month_of_the_next_paragraph_are_no_date() -> None:
+    assert not found("Tax relief\n\n-40\n\nFebruary 2003 budget")
+    assert [date.date() for date in found("on 3\nMarch 2026")] == [dt.date(2026, 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "The court sat 3 March 2026"),
+        ("en", "The Sun, 3 March 2026"),
+        ("en", "It closed on Friday. March 3, 2026"),
+        ("fr", "en mer 3 mars 2026"),
+        ("es", "la vie 3 de marzo"),
+        ("pt", "vai ter 3 de março"),
+        ("zh", "周一至周二（3月3日）"),
+    ],
+)
+def test_a_word_that_is_spelt_like_a_weekday_is_none(tag: str, text: str) -> None:
+    assert [date.weekday for date in found(text, tag)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), [("en", "Tue. March 3, 2026"), ("fr", "mar. 3 mars 2026"), ("zh", "星期二（2026年3月3日）")]
+)
+def test_a_short_weekday_and_one_before_brackets_are_read(tag: str, text: str) -> None:
+    assert [(date.weekday, date.span.start) for date in found(text, tag)] == [(1, 0)]

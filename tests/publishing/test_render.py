@@ -1,0 +1,198 @@
+"""What may go out, under which names, and that a batch is written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pressctl.errors import UsageError, WriteError
+from pressctl.exporters import FORMATS, Exported
+from pressctl.publishing.order import File
+from pressctl.publishing.stage import Stage
+from support.command import Run
+
+SOUND = """\
+---
+headline: {headline}
+language: en
+date: 2026-03-01
+dateline: Lyon
+status: {status}
+{more}contacts:
+- name: Ana Silva
+  email: press@example.org
+  phone: +41 22 730 81 11
+---
+
+Acme has opened a plant in Lyon, and it will employ forty people from the region.
+"""
+
+
+def write(
+    folder: Path, name: str, headline: str = "Acme opens a plant", status: str = "approved", more: str = ""
+) -> None:
+    (folder / name).write_text(SOUND.format(headline=headline, status=status, more=more), encoding="utf-8")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_release_with_an_error_is_shown_and_not_exported(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    write(tmp_path, "b.md", "Acme, XXX", more="embargo: tomorrow\n")
+    done = run("export", "--output", "out")
+    assert done.returncode == 1
+    assert b"unreadable-embargo" in done.stderr
+    assert b"b.md: not exported, it has errors" in done.stderr
+    assert names(tmp_path / "out") == ["acme-opens-a-plant.en.html"]
+    done = run("export", "b.md", "--output", "-", "--no-verify", "--to", "text")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"EMBARGOED UNTIL tomorrow")
+
+
+def test_two_releases_that_would_get_one_name_are_refused_before_anything_is_written(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    write(tmp_path, "b.md")
+    done = run("export", "--output", "out")
+    assert done.returncode == 2
+    assert b"a.md and b.md would both become out/acme-opens-a-plant.en.html" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_site_goes_into_a_folder_of_its_own(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    done = run("export", "--to", "site,rss")
+    assert done.returncode == 2
+    assert b"A site is a folder of its own" in done.stderr
+    assert run("export", "--to", "site").returncode == 0
+    assert (tmp_path / "site" / "index.html").exists()
+
+
+def test_what_is_there_is_replaced_only_when_told_so(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    assert run("export", "--output", "out").returncode == 0
+    done = run("export", "--output", "out")
+    assert done.returncode == 2
+    assert b"is there already; nothing was written" in done.stderr
+    assert run("export", "--output", "out", "--force").returncode == 0
+
+
+def test_a_discreet_name_says_nothing(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    assert run("export", "--output", "out", "--discreet", "--to", "kit").returncode == 0
+    (name,) = names(tmp_path / "out")
+    assert name.startswith("embargoed-")
+    with zipfile.ZipFile(tmp_path / "out" / name) as archive:
+        assert not [inside for inside in archive.namelist() if "acme" in inside]
+
+
+def test_the_manifest_says_what_was_written(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    done = run("export", "--to", "html,text", "--format", "json")
+    entries = json.loads(done.stdout)["exports"]
+    assert [entry["format"] for entry in entries] == ["html", "text"]
+    assert {"release", "format", "path", "bytes", "sha256", "notes"} == set(entries[0])
+
+
+def test_many_are_exported_in_processes_and_the_bytes_are_the_same(run: Run, tmp_path: Path) -> None:
+    for number in range(80):
+        write(tmp_path, f"{number:02}.md", f"Acme opens plant number {number}")
+    assert run("export", "--output", "one", "--jobs", "1").returncode == 0
+    assert run("export", "--output", "two", "--jobs", "2").returncode == 0
+    assert len(names(tmp_path / "one")) == 80
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_to_help_lists_the_formats(run: Run) -> None:
+    shown = run("export", "--to", "help").stdout.decode()
+    assert [line.split()[0] for line in shown.splitlines()] == list(FORMATS)
+
+
+@pytest.mark.parametrize("name", ["../a.txt", "/a.txt"])
+def test_no_file_leaves_the_folder(name: str, tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "out", force=True)
+    with pytest.raises(WriteError):
+        stage.add(File("a.md", "text", name, Exported(b"")))
+
+
+def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, force=False)
+    stage.add(File("a.md", "text", "a.txt", Exported(b"a")))
+    with pytest.raises(UsageError):
+        stage.add(File("b.md", "text", "a.txt", Exported(b"b")))
+    stage.clear()
+    assert names(tmp_path) == []
+
+
+def test_only_what_changed_is_built_again(run: Run, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        write(tmp_path, name, f"Acme opens {name[0]}", more="media:\n- file: plant.png\n  alt: A\n")
+    (tmp_path / "plant.png").write_bytes(b"one")
+    assert run("export", "--to", "html,kit,csv", "--changed").returncode == 0
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "exports").iterdir()}
+    done = run("export", "--to", "html,kit,csv", "--changed")
+    assert b"5 files are as they would be written" in done.stderr
+    assert done.stdout == b""
+    (tmp_path / "plant.png").write_bytes(b"two")
+    done = run("export", "--to", "html,kit,csv", "--changed")
+    made = ("acme-opens-a.en.html", "acme-opens-a.en.zip", "acme-opens-b.en.html", "acme-opens-b.en.zip")
+    assert sorted(done.stdout.decode().split()) == [f"exports/{name}" for name in made]
+    write(tmp_path, "a.md", "Acme opens a", more="summary: Pumps\n")
+    (tmp_path / "exports" / "acme-opens-b.en.html").write_text("touched")
+    done = run("export", "--to", "html,csv", "--changed")
+    assert set(done.stdout.decode().split()) == {
+        "exports/acme-opens-a.en.html", "exports/acme-opens-b.en.html", "exports/releases.csv",
+    }  # fmt: skip
+    after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "exports").iterdir()}
+    assert set(before) == set(after)
+
+
+def test_an_embargo_that_lifts_is_a_change(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    assert run("export", "--changed").stdout
+    assert not run("export", "--changed").stdout
+    assert run("export", "--changed", "--now", "2026-03-10T00:00:00Z").stdout
+
+
+def test_a_format_that_cannot_be_does_not_keep_the_others_back(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    done = run("export", "--to", "ics,rss,html")
+    assert done.returncode == 2
+    assert done.stdout == b"exports/acme-opens-a-plant.en.html\n"
+    assert b"pressctl: a.md: ics: there is no event" in done.stderr
+    assert b"pressctl: rss: " in done.stderr
+
+
+def test_when_a_file_cannot_be_moved_it_is_said_how_many_were(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, force=True)
+    (tmp_path / "new").mkdir()
+    for name in ("a.txt", "new/b.txt", "old/c.txt", "z.txt"):
+        stage.add(File("a.md", "text", name, Exported(b"a")))
+    (tmp_path / "z.txt" / "taken").mkdir(parents=True)
+    with pytest.raises(WriteError) as raised:
+        stage.move()
+    stage.clear()
+    assert "z.txt: cannot be written" in raised.value.message
+    assert raised.value.hint == "3 of 4 files are in their places, the others are not"
+    assert names(tmp_path / "new") == ["b.txt"]
+    assert names(tmp_path / "old") == ["c.txt"]
+
+
+def test_a_page_that_may_no_longer_be_public_is_taken_down(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "Acme opens a")
+    write(tmp_path, "b.md", "Acme opens b")
+    assert run("export", "--to", "site").returncode == 0
+    page = tmp_path / "site" / "en" / "2026" / "acme-opens-b" / "index.html"
+    (tmp_path / "site" / "CNAME").write_text("news.example")
+    assert page.exists()
+    write(tmp_path, "b.md", "Acme opens b", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    done = run("export", "--to", "site", "--changed")
+    assert done.returncode == 0
+    assert b"acme-opens-b/index.html: taken down" in done.stderr
+    assert not page.exists()
+    assert (tmp_path / "site" / "CNAME").exists()

@@ -1,0 +1,73 @@
+"""A release file as text: values as written, places to the character, edits that change nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressctl.findings import Span
+from pressctl.release import document
+from pressctl.release.compose import compose
+from pressctl.release.front_matter import read
+from pressctl.release.model import Contact, Release
+
+WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60)
+
+
+@pytest.mark.parametrize("written", ["12:30", "no", "0x1F", "1e3", "+86 010 59799695", "2026-03-02", "~", "null"])
+def test_values_stay_as_the_author_wrote_them(written: str) -> None:
+    assert document.parse(f"---\nheadline: {written}\n---\n").values == {"headline": written}
+
+
+def test_places_count_characters_also_after_emoji_and_with_windows_line_ends() -> None:
+    parsed = document.parse("---\r\nheadline: 😀 été\r\ncontacts:\r\n- phone: '+41 22'\r\n---\r\n\r\nText.\r\n")
+    assert parsed.lines.position(parsed.locate(("contacts", 0, "phone"), Span(0, 3)).start) == (4, 11)
+    assert parsed.text[parsed.body.start :] == "Text.\r\n"
+
+
+@pytest.mark.parametrize("quoted", ["old", "'old'", '"old"', '"o\\u006cd"'])
+def test_an_edit_keeps_the_authors_quoting_and_comments(quoted: str) -> None:
+    parsed = document.parse(f"---\nheadline: {quoted}  # ours\ndateline: old\n---\n")
+    edit = parsed.replace_value(("headline",), Span(0, 3), "new: it's")
+    assert edit
+    after = document.parse(document.apply(parsed.text, [edit]))
+    assert after.values == {"headline": "new: it's", "dateline": "old"}
+    assert "  # ours\n" in after.text
+
+
+def test_an_edit_that_cannot_be_faithful_is_not_made() -> None:
+    parsed = document.parse("---\nheadline: &a old\ndateline: *a\n---\n")
+    assert parsed.replace_value(("headline",), Span(0, 3), "- x\n# y") is None
+
+
+@given(st.text(max_size=200))
+def test_reading_never_raises(text: str) -> None:
+    read(document.parse(text))
+    read(document.parse(f"---\n{text}\n---\nBody\n"))
+    document.decode(text.encode("utf-16-le", "surrogatepass"))
+
+
+@given(headline=WORDS, name=WORDS, phone=WORDS, body=WORDS)
+def test_what_is_written_is_read_again(headline: str, name: str, phone: str, body: str) -> None:
+    written = Release(
+        headline=headline.strip(), contacts=(Contact(name=name.strip(), phone=(phone.strip(),)),), body=body
+    )
+    again = read(document.parse(compose(written)))
+    assert again.headline == written.headline
+    if name.strip():
+        assert again.contacts[0].name == name.strip()
+    if phone.strip():
+        assert again.contacts[0].phone == (phone.strip(),)
+
+
+def test_an_event_has_a_start_and_a_text_of_that_name_is_a_sites_own() -> None:
+    text = "---\nheadline: Acme\nevent:\n  start: 2026-03-03 10:00 Europe/Paris\n  place: Lyon\n---\n"
+    event = read(document.parse(text)).event
+    assert event
+    assert (event.start.text, event.end, event.place) == ("2026-03-03 10:00 Europe/Paris", None, "Lyon")
+    release = read(document.parse("---\nheadline: Acme\nevent: fair\n---\n"))
+    assert release.event is None
+    assert release.extra == {"event": "fair"}
+    unreadable = read(document.parse("---\nevent:\n  start: tomorrow\n---\n")).unreadable
+    assert [problem.at for problem in unreadable] == [("event", "start")]

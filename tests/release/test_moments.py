@@ -1,0 +1,62 @@
+"""Dates and instants: read as written, never shifted, never guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.release import moments
+from pressctl.release.model import Release
+
+UTC = dt.UTC
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2018-06-22T10:00:00+02:00", dt.datetime(2018, 6, 22, 8, tzinfo=UTC)),
+        ("2018-06-22 10:00 Europe/Zurich", dt.datetime(2018, 6, 22, 8, tzinfo=UTC)),
+        ("2018-06-22T10:00:00+02:00[Europe/Zurich]", dt.datetime(2018, 6, 22, 8, tzinfo=UTC)),
+        ("2018-06-22T10:00Z", dt.datetime(2018, 6, 22, 10, tzinfo=UTC)),
+        ("2018-06-22 10:00 UTC", dt.datetime(2018, 6, 22, 10, tzinfo=UTC)),
+        ("2026-10-25T02:30:00+01:00[Europe/Zurich]", dt.datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
+    ],
+)
+def test_an_instant_is_read_in_each_of_its_forms(text: str, instant: dt.datetime) -> None:
+    found = moments.read(text).instant
+    assert found
+    assert found.astimezone(UTC) == instant
+
+
+def test_a_day_stays_the_day_as_written() -> None:
+    moment = moments.read("2026-03-02T23:30:00-08:00")
+    assert moment.day == dt.date(2026, 3, 2)
+    assert moments.read("2026-03-02 10:00").instant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("03/04/2026", "two ways: 2026-04-03 or 2026-03-04"),
+        ("2017-09-31", "not in the calendar"),
+        ("2026-03-02 25:00", "no clock shows"),
+        ("2026-07-02 10:00 EST", "abbreviation"),
+        ("2026-03-02 10:00 Europe/Geneva", "does not know"),
+        ("2026-03-02T10:00+05:00[Europe/Zurich]", "not that of Europe/Zurich"),
+        ("next Monday", "YEAR-MONTH-DAY"),
+        ("2026-03-03 10am", "behind its day"),
+        ("2026-03-03 10:00 UTC+1", "an offset is written"),
+    ],
+)
+def test_what_is_no_moment_says_why(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        moments.read(text)
+
+
+@pytest.mark.parametrize(
+    ("embargo", "embargoed"), [("2026-03-02T09:00Z", False), ("2026-03-02T11:00Z", True), ("2026-03-01", True)]
+)
+def test_an_embargo_lifts_at_its_instant_and_never_without_one(embargo: str, embargoed: bool) -> None:
+    release = Release(embargo=moments.read(embargo))
+    assert release.is_embargoed(dt.datetime(2026, 3, 2, 10, tzinfo=UTC)) is embargoed

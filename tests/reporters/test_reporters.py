@@ -1,0 +1,140 @@
+"""The formats of the report: what each tool that reads them relies on, by its own schema where it has one."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+
+from pressctl import plugins
+from pressctl.findings import Checked, Severity
+from pressctl.release import document
+from pressctl.reporters import REPORTERS
+from pressctl.validation.engine import validate
+from support.command import ROOT
+from support.rule_examples import SCOPE
+
+SARIF = ROOT / "tests" / "formats" / "sarif-schema-2.1.0.json"
+FAULTY = """---
+headline: "🎉 Acme opens: a plant, 100% new!"
+language: en
+status: review
+date: 2026-03-02
+dateline: Geneva
+boilerplate: acme
+contacts:
+- name: Ana Silva
+  email: press@example.org.
+  phone: +41 (0)22 730 81 11
+---
+
+Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+"""
+
+
+def checked(text: str = FAULTY, path: str = "releases/été 1.md") -> Checked:
+    return Checked(path, text, tuple(validate(document.parse(text), path, SCOPE)))
+
+
+def report(name: str, *releases: Checked) -> str:
+    return "".join(plugins.load(name, REPORTERS, "pressctl.reporters")(iter(releases), False))
+
+
+UNREAD = Checked("gone.md", error="gone.md: cannot be read: there is no such file")
+
+
+@pytest.mark.parametrize("releases", [(), (checked(),), (checked(), UNREAD, checked(path="b.md"))])
+def test_sarif_is_valid_by_its_schema(releases: tuple[Checked, ...]) -> None:
+    log = json.loads(report("sarif", *releases))
+    jsonschema.Draft7Validator(json.loads(SARIF.read_text(encoding="utf-8"))).validate(log)
+    assert len(log["runs"][0]["results"]) == sum(len(each.findings) for each in releases)
+
+
+def result(code: str) -> dict[str, Any]:
+    run = json.loads(report("sarif", checked()))["runs"][0]
+    found: dict[str, Any] = next(item for item in run["results"] if item["ruleId"] == code)
+    assert run["tool"]["driver"]["rules"][found["ruleIndex"]]["id"] == code
+    return found
+
+
+def test_sarif_counts_columns_as_editors_do() -> None:
+    place = result("PR105")["locations"][0]["physicalLocation"]
+    line = FAULTY.split("\n")[1].encode("utf-16-le")
+    start, end = place["region"]["startColumn"], place["region"]["endColumn"]
+    assert line[(start - 1) * 2 : (end - 1) * 2].decode("utf-16-le") == "!"
+    assert place["artifactLocation"]["uri"] == "releases/%C3%A9t%C3%A9%201.md"
+
+
+def test_sarif_carries_the_repair() -> None:
+    change = result("PR307")["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert change["insertedContent"]["text"] == "+41 22 730 81 11"
+    assert change["deletedRegion"]["startLine"] == 11
+
+
+def test_sarif_leaves_out_a_repair_that_no_editor_could_make() -> None:
+    results = json.loads(report("sarif", checked("\ufeff" + FAULTY)))["runs"][0]["results"]
+    found = next(item for item in results if item["ruleId"] == "PR002")
+    assert "fixes" not in found  # the byte-order mark takes no column
+    assert all("fixes" in item for item in results if item["ruleId"] == "PR307")
+
+
+def test_sarif_says_what_could_not_be_read() -> None:
+    invocation = json.loads(report("sarif", UNREAD))["runs"][0]["invocations"][0]
+    assert not invocation["executionSuccessful"]
+    assert "gone.md" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_github_commands_escape_what_would_end_them() -> None:
+    release = checked(FAULTY.replace("Acme opens: a", "Acme opens: <b>a"), "a,b:c.md")
+    lines = report("github", release).splitlines()
+    assert len(lines) == len(release.findings)
+    assert all(re.fullmatch(r"::(error|warning|notice) file=a%2Cb%3Ac\.md,line=\d+,.*title=PR\d{3} [a-z-]+::.+", line)
+               for line in lines)  # fmt: skip
+
+
+def test_gitlab_fingerprints_are_unique_and_stay_when_lines_move() -> None:
+    twice = FAULTY.replace("forty people", "forty [insert who] people, [insert who]")
+    first, moved = (
+        json.loads(report("gitlab", checked(twice))),
+        json.loads(report("gitlab", checked(f"{twice}\n\nMore."))),
+    )
+    assert len({issue["fingerprint"] for issue in first}) == len(first)
+    assert {issue["fingerprint"] for issue in first} <= {issue["fingerprint"] for issue in moved}
+    assert {issue["severity"] for issue in first} <= {"info", "minor", "major"}
+    assert report("gitlab") == "[]\n"
+
+
+def test_junit_counts_and_survives_control_characters() -> None:
+    hostile = FAULTY.replace("a plant,", r"a \x1b[31m <plant> & \"more\",")
+    tree = ElementTree.fromstring(report("junit", checked(hostile), UNREAD, checked("---\n", "c.md")))
+    for suite in tree:
+        assert int(suite.attrib["failures"]) == len(suite.findall("testcase/failure"))
+        assert int(suite.attrib["errors"]) == len(suite.findall("testcase/error"))
+        assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
+
+
+def test_json_lines_and_json_hold_the_same() -> None:
+    releases = checked(), UNREAD, checked(path="b.md")
+    whole = json.loads(report("json", *releases))
+    assert [json.loads(line) for line in report("jsonl", *releases).splitlines()] == whole["findings"]
+    assert whole["version"] == 1
+    assert whole["summary"]["files"] == 2
+    assert json.loads(report("json")) == {"version": 1, "findings": [],
+                                          "summary": {"files": 0, "errors": 0, "warnings": 0, "infos": 0}}  # fmt: skip
+
+
+def test_text_shows_the_first_infos_of_a_rule_and_counts_the_rest() -> None:
+    infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings[:1] * 5)
+    text = report("text", replace(checked(), findings=infos))
+    assert text.count(f": info {infos[0].code} {infos[0].slug}: ") == 4
+    assert text.endswith(f"{infos[0].path}: info {infos[0].code} {infos[0].slug}: 2 more\n")
+    assert report("jsonl", replace(checked(), findings=infos)).count("\n") == 5
+
+
+def test_text_shows_no_line_where_something_is_missing() -> None:
+    assert "| ---" not in report("text", checked("---\nlanguage: en\n---\n"))

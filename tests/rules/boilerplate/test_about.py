@@ -1,0 +1,160 @@
+"""The standing paragraph on the issuer: its name, its text, its language, and the heading of the notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.findings import Finding, Severity
+from pressctl.release import document
+from pressctl.rules import House, choose
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
+from support.rule_examples import NOW
+
+ACME_EN = (
+    "Acme builds pumps for rivers and canals in twelve countries, and employs 4,200 people. It was founded in Geneva in "
+    "1921 and belongs to those who work there."
+)
+ACME_FR = (
+    "Acme construit des pompes pour les fleuves et les canaux dans douze pays, et emploie 4200 personnes. La société a "
+    "été fondée à Genève en 1921 et appartient à ceux qui y travaillent."
+)
+HOUSE = House(
+    boilerplates={"acme": {"en": ACME_EN, "fr": ACME_FR}, "fund": {"en": "The Acme Fund pays for wells. " * 3}}
+)
+NEWS = "Acme opened a plant in Lyon on 2 March 2026. It will employ forty people."
+
+
+def release(body: str, language: str = "en", **keys: str) -> str:
+    front = {"headline": "Acme", "language": language, "date": "2026-03-02", "status": "review"} | keys
+    return "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items() if value) + f"\n---\n\n{body}\n"
+
+
+def scope(code: str, house: House = HOUSE) -> Scope:
+    return Scope(now=NOW, rules=choose([code], []), house=house)
+
+
+def found(code: str, body: str = NEWS, language: str = "en", house: House = HOUSE, **keys: str) -> list[Finding]:
+    return validate(document.parse(release(body, language, **keys)), "release.md", scope(code, house))
+
+
+@pytest.mark.parametrize(("name", "fix"), [("acmee", "acme"), ("funds", "fund"), ("zebra", None)])
+def test_a_name_that_the_settings_do_not_hold_is_found(name: str, fix: str | None) -> None:
+    (finding,) = found("PR501", boilerplate=name)
+    assert (finding.fix.edit.text if finding.fix else None) == fix
+    assert fix is not None or "there are acme, fund" in finding.message
+
+
+@pytest.mark.parametrize("text", ["acme", "", "Acme builds pumps.", "关于我们的公司"])
+def test_a_known_name_and_a_text_are_left(text: str) -> None:
+    assert not found("PR501", boilerplate=text)
+
+
+def test_without_settings_nobody_knows_what_a_name_means() -> None:
+    assert not found("PR501", boilerplate="acmee", house=House())
+
+
+def test_a_release_without_boilerplate_is_found_where_the_house_has_one() -> None:
+    (finding,) = found("PR502")
+    assert finding.severity is Severity.WARNING
+    assert "acme" in finding.message
+    assert found("PR502", status="draft")[0].severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{NEWS}\n\n## About Acme\n\nWe build pumps.",
+        f"{NEWS}\n\n**About Acme:** We build pumps.",
+        f"{NEWS}\n\n{ACME_EN}",
+        f"{NEWS}\n\n{ACME_EN.replace('twelve', 'thirteen')}",
+    ],
+)
+def test_a_boilerplate_in_the_body_counts(body: str) -> None:
+    assert not found("PR502", body)
+
+
+@pytest.mark.parametrize("kind", ["media-advisory", "correction", "statement", "briefing-note"])
+def test_other_kinds_go_without_a_boilerplate(kind: str) -> None:
+    assert not found("PR502", kind=kind)
+
+
+def test_a_language_without_a_registered_text_misses_nothing() -> None:
+    assert not found("PR502", "Acme hat in Lyon ein Werk eröffnet.", language="de")
+    assert not found("PR502", house=House())
+
+
+@pytest.mark.parametrize(
+    "change", [("4,200 people", "3,900 people"), ("Geneva", "Basel"), ("and belongs to those who work there", "")]
+)
+def test_an_altered_boilerplate_is_found_and_set_back(change: tuple[str, str]) -> None:
+    text = release(f"{NEWS}\n\n{ACME_EN.replace(*change)}")
+    mended = mend(document.parse(text), "release.md", scope("PR503"), unsafe=True)
+    assert mended.document.text == release(f"{NEWS}\n\n{ACME_EN}")
+    assert mend(document.parse(text), "release.md", scope("PR503")).made == 0
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        ACME_EN,
+        f"**About Acme:** {ACME_EN}",
+        ACME_EN.replace("Acme builds", "*Acme* [builds](https://example.org)"),
+        ACME_EN.replace(" It was", "\nIt was"),
+        "Acme builds pumps for rivers and canals in twelve countries.",
+        "The plant in Lyon builds pumps for rivers and canals, and will employ forty people from the region in 2027.",
+    ],
+)
+def test_the_registered_text_and_other_texts_are_left(paragraph: str) -> None:
+    assert not found("PR503", f"{NEWS}\n\n{paragraph}")
+
+
+def test_an_altered_paragraph_with_a_heading_of_its_own_is_left_to_the_author() -> None:
+    (finding,) = found("PR503", f"{NEWS}\n\nAbout Acme: {ACME_EN.replace('Geneva', 'Basel')}")
+    assert finding.fix is None
+
+
+def test_an_altered_part_of_a_long_boilerplate_has_no_fix() -> None:
+    house = House(boilerplates={"acme": {"en": f"{ACME_EN}\n\nMore is at the address of the company."}})
+    (finding,) = found("PR503", f"{NEWS}\n\n{ACME_EN.replace('Geneva', 'Basel')}", house=house)
+    assert finding.fix is None
+
+
+def test_a_registered_name_without_text_in_the_language_is_found() -> None:
+    (finding,) = found("PR504", "Acme hat in Lyon ein Werk eröffnet.", language="de", boilerplate="acme")
+    assert "has no text in “de”; the settings hold it in en, fr" in finding.message
+    assert finding.severity is Severity.ERROR
+
+
+def test_a_boilerplate_in_another_language_is_found() -> None:
+    assert found("PR504", boilerplate=ACME_FR)
+    assert found("PR504", "Acme a ouvert une usine.", language="fr-CH", boilerplate=ACME_EN)
+    (finding,) = found("PR504", f"Acme a ouvert une usine.\n\n{ACME_EN}", language="fr")
+    assert "“acme” in “en”" in finding.message
+
+
+def test_a_boilerplate_in_the_language_of_the_release_is_left() -> None:
+    assert not found("PR504", boilerplate="acme")
+    assert not found("PR504", f"{NEWS}\n\n{ACME_EN}", boilerplate=ACME_EN)
+    assert not found("PR504", "Acme a ouvert une usine.", language="fr-CA", boilerplate="acme")
+    assert not found("PR504", boilerplate="Acme – pompes et canaux, Genève")
+
+
+@pytest.mark.parametrize(
+    ("heading", "mended"),
+    [
+        ("## Notes to editors", "## Background"),
+        ("**Note to Editors:**", "**Background:**"),
+        ("NOTES TO EDITORS", "BACKGROUND"),
+    ],
+)
+def test_notes_to_editors_become_background(heading: str, mended: str) -> None:
+    text = release(f"{NEWS}\n\n{heading}\n\nThe plant cost EUR 4 million.")
+    made = mend(document.parse(text), "release.md", scope("PR505"))
+    assert made.document.text == text.replace(heading, mended)
+
+
+def test_notes_in_the_running_text_and_in_other_languages_are_left() -> None:
+    assert not found("PR505", f"{NEWS}\n\nThe notes to editors say more.")
+    assert not found("PR505", "Acme.\n\nNotes to editors", language="fr")

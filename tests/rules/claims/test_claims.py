@@ -1,0 +1,167 @@
+"""Words to the reader, tickers, forecasts without their paragraph, and claims without a source."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+
+
+def scope(code: str) -> Scope:
+    return Scope(now=NOW, rules=choose([code], []))
+
+
+def found(code: str, body: str, language: str = "en", more: str = "") -> list[Finding]:
+    text = f"---\nheadline: Acme\nlanguage: {language}\n{more}---\n\n{body}\n"
+    return validate(document.parse(text), "release.md", scope(code))
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "word"),
+    [
+        ("en", "Acme opens a plant. We’ve waited long.", "We’ve"),
+        ("en", "- Call us.", "us"),
+        ("fr", "Acme ouvre une usine près de chez vous.", "vous"),
+        ("es", "Acme abre nuestra fábrica.", "nuestra"),
+        ("de", "Acme eröffnet unser Werk.", "unser"),
+        ("pt", "A Acme abre a nossa fábrica.", "nossa"),
+        ("ru", "Acme открывает наш завод.", "наш"),
+        ("ar", "تفتح الشركة المصنع ويسعدنا ذلك، نحن هنا.", "نحن"),
+        ("zh", "我们开设了工厂。", "我们"),
+    ],
+)
+def test_a_word_to_the_reader_is_found(language: str, body: str, word: str) -> None:
+    assert [finding.message for finding in found("PR409", body, language)] == [f"“{word}” stands outside a quotation"]
+
+
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        ("“We have waited long,” she said.", ""),
+        ("“We have waited long.\n\n“Now we are here,” she said.", ""),
+        ("> We have waited long.", ""),
+        ("The US opened a plant.", ""),
+        ("We have waited long.", "kind: statement\n"),
+        ("See `we` and [Acme](https://example.org/our).", ""),
+        ("# Our plant", ""),
+    ],
+)
+def test_the_words_of_a_speaker_are_left(body: str, more: str) -> None:
+    assert not found("PR409", body, more=more)
+
+
+def test_a_speech_is_told_of_once_and_other_texts_by_paragraph() -> None:
+    assert len(found("PR409", "We came.\n\nText.\n\nYou saw us.")) == 2
+    (finding,) = found("PR409", "We came.\n\n" * 12)
+    assert finding.message == "“We” stands outside a quotation, and 11 further paragraphs speak so"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_safe"),
+    [
+        ("Acme (nyse:ACM) opens.", "Acme (NYSE: ACM) opens.", True),
+        ("Acme (NYSE ACM) opens.", "Acme (NYSE: ACM) opens.", True),
+        ("Acme (NASDAQ:ACM) opens.", "Acme (NASDAQ: ACM) opens.", True),
+        ("Acme (Nasdaq : ACM) opens.", "Acme (Nasdaq: ACM) opens.", True),
+        ("Acme (NYSE: acm) opens.", "Acme (NYSE: ACM) opens.", True),
+        ("Acme (NYSE: ACM; TSX:ACM.A) opens.", "Acme (NYSE: ACM; TSX: ACM.A) opens.", True),
+        ("Acme (HKEX:0005) opens.", "Acme (HKEX: 0005) opens.", True),
+        ("Acme (NASDQ: ACM) opens.", "Acme (NASDAQ: ACM) opens.", False),
+        ("Acme (NYES: ACM) opens.", "Acme (NYSE: ACM) opens.", False),
+    ],
+)
+def test_a_ticker_is_written_as_services_look_for_it(before: str, after: str, is_safe: bool) -> None:
+    parsed = document.parse(f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n")
+    assert mend(parsed, "release.md", scope("PR410")).made == int(is_safe)
+    mended = mend(parsed, "release.md", scope("PR410"), unsafe=True)
+    assert mended.document.text == parsed.text.replace(before, after)
+    assert not mended.findings
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Acme (NYSE: ACM) opens.",
+        "Acme (Nasdaq: ACM, TSX: ACM) opens.",
+        "上市公司（NYSE：ACM）开设工厂。",
+        "The plan (NYSE IPO) is new.",
+        "The hall (SIX ROOMS) is new.",
+        "The address (Tel: ACM) is new.",
+        "See (Note: ACM).",
+        "See (Aim: ACM is new).",
+        "See `(nyse:ACM)`.",
+        "[Acme](nyse:ACM)",
+    ],
+)
+def test_a_ticker_that_is_right_or_none_is_left(body: str) -> None:
+    assert not found("PR410", body)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Acme expects revenue of 4 million."),
+        ("fr", "Acme prévoit un chiffre d’affaires de 4 millions."),
+        ("es", "Acme prevé ingresos de 4 millones."),
+        ("de", "Acme erwartet einen Umsatz von 4 Millionen."),
+        ("pt", "A Acme prevê receita de 4 milhões."),
+        ("ru", "Acme ожидает выручку в 4 миллиона."),
+        ("ar", "الشركة تتوقع إيرادات كبيرة."),
+        ("zh", "公司预计营收四百万。"),
+    ],
+)
+def test_a_forecast_wants_its_paragraph(language: str, body: str) -> None:
+    harbour = {
+        "en": "This release holds forward-looking statements.",
+        "fr": "Ce communiqué contient des déclarations prospectives.",
+        "es": "Este comunicado contiene declaraciones a futuro.",
+        "de": "Diese Mitteilung enthält zukunftsgerichtete Aussagen.",
+        "pt": "Este comunicado contém declarações prospectivas.",
+        "ru": "Текст содержит заявления прогнозного характера.",
+        "ar": "يتضمن هذا البيان بيانات تطلعية.",
+        "zh": "本新闻稿包含前瞻性陈述。",
+    }
+    assert len(found("PR411", body, language)) == 1
+    assert not found("PR411", f"{body}\n\n{harbour[language]}", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "is_found"),
+    [
+        ("en", "Studies show that pumps save water.", True),
+        ("en", "Acme is the world’s largest maker of pumps.", True),
+        ("en", "Acme is one of the world’s largest makers of pumps.", False),
+        ("en", "Studies show that [pumps save water](https://example.org).", False),
+        ("en", "Studies show that pumps save water.[^1]\n\n[^1]: A study.", False),
+        ("en", "Studies show that pumps save water, said Ana Silva.", False),
+        ("en", "Studies show that pumps save water (Silva 2025).", False),
+        ("en", "“Studies show that pumps save water.”", False),
+        ("en", "Building #1, Lyon.", False),
+        ("fr", "Des études montrent que les pompes sont utiles.", True),
+        ("es", "Los estudios demuestran que las bombas son útiles.", True),
+        ("de", "Studien zeigen, dass Pumpen nützlich sind.", True),
+        ("pt", "Estudos mostram que as bombas são úteis.", True),
+        ("ru", "Исследования показывают пользу насосов.", True),
+        ("ar", "تظهر الدراسات أن المضخات مفيدة.", True),
+        ("zh", "研究表明水泵很有用。", True),
+    ],
+)
+def test_a_claim_wants_a_source(language: str, body: str, is_found: bool) -> None:
+    assert bool(found("PR413", body, language)) is is_found
+
+
+@pytest.mark.parametrize(
+    "body", ["we " * 50_000, "(NYSE" * 30_000, "(nyse: " * 20_000, "studies show " * 3_000, "“" * 9_000, "\ud800"]
+)
+@pytest.mark.parametrize("code", ["PR409", "PR410", "PR411", "PR413"])
+def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
+    found(code, body)

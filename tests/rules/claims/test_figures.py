@@ -1,0 +1,168 @@
+"""Figures that a release gives twice, sums, shares, and footnotes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+
+
+def found(code: str, body: str, language: str = "en", headline: str = "Acme") -> list[Finding]:
+    text = f"---\nheadline: {headline}\nlanguage: {language}\n---\n\n{body}\n"
+    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "body", "message"),
+    [
+        ("en", "Acme hires 40 engineers", "Acme hired 50 engineers.", "“40 engineers”, the text “50 engineers”"),
+        ("en", "Acme hires 40 new engineers", "It hired 45 engineers.", "“40 new engineers”, the text “45 engineers”"),
+        ("en", "Acme opens 3 plants", "Acme opened four plants.", "“3 plants”, the text “four plants”"),
+        ("en", "4,000 pumps sold in 2026", "It sold 4,500 pumps.", "“4,000 pumps”, the text “4,500 pumps”"),
+        ("fr", "Acme vend 4 000 pompes", "Acme a vendu 5 000 pompes.", "“4 000 pompes”, the text “5 000 pompes”"),
+        ("es", "Acme abre 3 fábricas", "Acme abrió cuatro fábricas.", "“3 fábricas”, the text “cuatro fábricas”"),
+        ("de", "Acme verkauft 4.000 Pumpen", "Es sind 5.000 Pumpen.", "“4.000 Pumpen”, the text “5.000 Pumpen”"),
+        ("pt", "Acme abre 3 fábricas", "A Acme abriu quatro fábricas.", "“3 fábricas”, the text “quatro fábricas”"),
+        ("ru", "Acme открыла 5 заводов", "Открыты шесть заводов.", "“5 заводов”, the text “шесть заводов”"),
+    ],
+)
+def test_another_figure_for_the_same_thing_is_found(language: str, headline: str, body: str, message: str) -> None:
+    findings = found("PR405", body, language, headline)
+    assert [finding.message for finding in findings] == [f"The headline says {message}"]
+    assert findings[0].line == 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Acme hires 40 engineers", "Acme hired forty people: 40 engineers."),
+        ("Acme hires 40 engineers", "Acme hired 30 engineers in Lyon and 10 engineers in Nice."),
+        ("Acme hires 40 engineers", "Acme hired 41 engineers."),
+        ("Acme hires 40 engineers", "Acme hired 50 fitters."),
+        ("Acme hires 40 engineers", "Acme builds pumps.\n\nText.\n\nText.\n\nIt had 50 engineers."),
+        ("Acme opens 3 plants", "Acme opened three plants; it has twelve plants."),
+        ("The 2026 plants report", "Acme has 12 plants."),
+        ("Acme opens on 8 July", "Acme said on 1 July that it opens soon."),
+        ("10 years of pumps", "Acme was founded 25 years ago."),
+        ("Acme sells pumps for 4 million people", "It paid 5 million euros."),
+        ("Acme sells pumps for $40 million", "It paid $50 million."),
+        ("Acme raises prices by 4%", "Prices rise by 5%."),
+        ("10 other plants", "5 other towns."),
+    ],
+)
+def test_figures_that_may_both_be_right_are_left(headline: str, body: str) -> None:
+    assert not found("PR405", body, headline=headline)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "sums"),
+    [
+        ("en", "A total of 12 people work here: 5 men and 8 women.", (13, 12)),
+        ("en", "In total 1,200 pumps were sold (700 small, 400 large and 200 others).", (1300, 1200)),
+        ("en", "A total of nine plants: two in France, three in Spain and five in Italy.", (10, 9)),
+        ("fr", "Un total de 12 personnes : 5 hommes et 8 femmes.", (13, 12)),
+        ("es", "Un total de 12 personas: 5 hombres y 8 mujeres.", (13, 12)),
+        ("de", "Insgesamt 12 Personen: 5 Männer und 8 Frauen.", (13, 12)),
+        ("pt", "Um total de 12 pessoas: 5 homens e 8 mulheres.", (13, 12)),
+        ("ru", "Всего 12 человек: 5 мужчин и 8 женщин.", (13, 12)),
+        ("ar", "ما مجموعه 12 شخصا: 5 رجال و8 نساء.", (13, 12)),
+        ("zh", "共有12人（5名男性、8名女性）。", (13, 12)),
+    ],
+)
+def test_a_total_that_is_not_the_sum_is_found(language: str, body: str, sums: tuple[int, int]) -> None:
+    messages = [finding.message for finding in found("PR406", body, language)]
+    assert messages == [f"The parts add up to {sums[0]}, the total is {sums[1]}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "A total of 13 people work here: 5 men and 8 women."),
+        ("en", "A total of 12 people work here: men and women."),
+        ("en", "A total of 12 people work here: 5 men and some women."),
+        ("en", "A total of 12 towns took part: 40 people from Lyon, others from Nice."),
+        ("en", "A total of 12% was paid: 5 euros and 8 euros."),
+        ("en", "A total of 12 people: 5 men."),
+        ("en", "12 people work here: 5 men and 8 women."),
+        ("en", "“A total of 12 people: 5 men and 8 women,” she said."),
+        ("en", "A total of nine architectures are supported: 32-bit PC and 64-bit PC."),
+        ("de", "Insgesamt 13 Personen: 5 Männer sowie 8 Frauen."),
+        ("zh", "共有13人（5名男性、8名女性）。"),
+    ],
+)
+def test_a_sum_that_is_right_or_none_is_left(language: str, body: str) -> None:
+    assert not found("PR406", body, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "60% are men, 30% are women and the remaining 20% did not say."),
+        ("en", "The staff is made up of 60 percent men and 50 percent women."),
+        ("fr", "L'effectif est composé de 60 % d'hommes et de 50 % de femmes."),
+        ("es", "El 60 % son hombres, el 30 % mujeres y el 20 % restante no contestó."),
+        ("de", "60 % sind Männer, 30 % Frauen und die übrigen 20 % antworteten nicht."),
+        ("pt", "60% são homens, 30% mulheres e o restante 20% não respondeu."),
+        ("ru", "60% мужчины, 30% женщины, остальные 20% не ответили."),
+        ("zh", "男性占60%，女性占30%，其余20%未回答。"),
+    ],
+)
+def test_shares_of_more_than_a_whole_are_found(language: str, body: str) -> None:
+    assert len(found("PR407", body, language)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "60% are men, 30% are women and the remaining 10% did not say.",
+        "A third each: 34% men, 33% women and the remaining 34% others.",
+        "Sales rose by 20%: 60% were pumps and the remaining 40% valves.",
+        "60% want pumps and 70% want valves.",
+        "The restructuring kept 75% of its dealers, representing 87% of sales.",
+        "It is 89 percent for the remainder of 2026, then 77 percent.",
+        "60% want pumps. The remaining 50% want valves.",
+    ],
+)
+def test_shares_of_several_wholes_are_left(body: str) -> None:
+    assert not found("PR407", body)
+
+
+@pytest.mark.parametrize(
+    ("body", "messages"),
+    [
+        ("Text[^1].\n\n[^1]: Note.", []),
+        ("Text[^a][^b].\n\n[^a]: Note.\n[^b]: Note.", []),
+        ("Text[^1].\n\n> [^1]: Note with another mark[^2].\n\n[^2]: Note.", []),
+        ("See `[^1]` and [a link](https://example.org)[^2].\n\n[^2]: Note.", []),
+        ("```\nText[^1]\n```\n", []),
+        ("Text[^1].", ["The mark [^1] has no footnote"]),
+        ("Text.\n\n[^1]: Note.", ["Nothing refers to the footnote [^1]"]),
+        ("Text[^1].\n\n[^2]: Note.", ["The mark [^1] has no footnote", "Nothing refers to the footnote [^2]"]),
+    ],
+)
+def test_marks_and_footnotes_go_together(body: str, messages: list[str]) -> None:
+    assert [finding.message for finding in found("PR408", body)] == messages
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a total of 1 " * 20_000,
+        "total of 12: " + "1 a, " * 20_000,
+        "1% " * 50_000,
+        "[^a" * 50_000,
+        "1 000" * 20_000,
+        "\ud800",
+    ],
+)
+@pytest.mark.parametrize("code", ["PR405", "PR406", "PR407", "PR408"])
+def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
+    found(code, body, headline="Acme hires 40 engineers")

@@ -1,0 +1,136 @@
+"""Names in two spellings, abbreviations that nobody explains, and words that the house does not want."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import House, choose
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+HOUSE = House(
+    name="Acme",
+    acronym="ACM",
+    terms={"illegal migrant": "irregular migrant", "chairman": "chair", "非法移民": "非正规移民"},
+)
+
+
+def scope(code: str) -> Scope:
+    return Scope(now=NOW, rules=choose([code], []), house=HOUSE)
+
+
+def found(code: str, body: str, language: str = "en", headline: str = "Acme", more: str = "") -> list[Finding]:
+    text = f"---\nheadline: {headline}\nlanguage: {language}\n{more}---\n\n{body}\n"
+    return validate(document.parse(text), "release.md", scope(code))
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Charlie Crist opened it. Later Charlie Christ spoke."),
+        ("en", "Charlie Crist’s plant. Later President Charlie Christ spoke."),
+        ("en", "Anna M. Kowalski opened it. Anna M. Kowlaski spoke."),
+        ("en", "The Smithson Institute opened. The Smithsen Institute spoke."),
+        ("fr", "François Mitterand est venu. François Mitterrand a parlé."),
+        ("es", "César Peralta vino. Cesar Peralta habló."),
+        ("de", "Jürgen Schmidt kam. Jürgen Schmitdt sprach."),
+        ("pt", "João Figueiredo veio. João Figueredo falou."),
+        ("ru", "Приехал Иван Колесников. Выступил Иван Калесников."),
+    ],
+)
+def test_a_name_in_two_spellings_is_found_once(language: str, body: str) -> None:
+    assert len(found("PR403", body, language)) == 1
+
+
+def test_the_rarer_spelling_is_told_of_at_its_place() -> None:
+    finding = found("PR403", "Charlie Crist came.\n\nCharlie Christ spoke.\n\nCharlie Crist left.")[0]
+    assert finding.message == "“Charlie Christ” is “Charlie Crist” elsewhere"
+    assert (finding.line, finding.column, finding.region.end_column) == (8, 1, 15)
+
+
+def test_the_headline_and_the_contacts_count() -> None:
+    assert found("PR403", "Charlie Christ spoke.", headline="Charlie Crist opens a plant")
+    assert found("PR403", "Charlie Christ spoke.", more="contacts:\n  - name: Charlie Crist\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Charlie Crist came. Charlie Crist’s wife Mary Crist spoke."),
+        ("en", "Maria Silva and Mario Silva came."),
+        ("en", "The Weekly Report and the Weekly Reports came."),
+        ("en", "Peter Smith met Peter Jones."),
+        ("en", "The Arbitration Centre met the Arbitration Center."),
+        ("en", "Yasser Sabawi Ibrahim (AKA Yassir Sabawi Ibrahim) is on the list."),
+        ("en", "The Great House and the Great Horse are a house and a horse."),
+        ("en", "Version One Beta and Version One Bets."),
+        ("de", "Das Deutsche Museum und des Deutschen Museums Direktor."),
+        ("ru", "Иван Петров приехал. Встретили Ивана Петрова."),
+        ("zh", "Charlie Crist 和 Charlie Christ。"),
+        ("en", "See `Charlie Crist` and Charlie Christ."),
+    ],
+)
+def test_two_names_that_may_both_be_right_are_left(language: str, body: str) -> None:
+    assert not found("PR403", body, language)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_found"),
+    [
+        ("The BVRT opened a plant.", True),
+        ("The Board for Valves, Rivers and Towns (BVRT) opened a plant. The BVRT is large.", False),
+        ("The BVRT (Board for Valves, Rivers and Towns) opened a plant.", False),
+        ("The Board of Valves, Rivers and Towns, or BVRT, opened a plant.", False),
+        ("The Board (“**BVRT** Board”) opened. The BVRT is large.", False),
+        ("The UNICEF opened a plant with the ACM.", False),
+        ("THE BVRT OPENED A PLANT", False),
+        ("“The BVRT is large,” she said.", False),
+        ("The plant is NEW. It is new.", False),
+        ("WHAT: a plant. WHEN: in MARCH.", False),
+        ("It runs BVRT 3.4.", False),
+    ],
+)
+def test_an_abbreviation_wants_its_words(body: str, is_found: bool) -> None:
+    assert bool(found("PR404", body)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("An illegal migrant came.", "An irregular migrant came."),
+        ("Illegal\nmigrant came.", "Irregular migrant came."),
+        ("AN ILLEGAL MIGRANT CAME.", "AN IRREGULAR MIGRANT CAME."),
+        ("The Chairman spoke.", "The Chair spoke."),
+        ("关于非法移民的报告。", "关于非正规移民的报告。"),
+    ],
+)
+def test_the_word_of_the_house_keeps_the_case(before: str, after: str) -> None:
+    text = f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n"
+    parsed = document.parse(text)
+    assert mend(parsed, "release.md", scope("PR412")).made == 0
+    assert mend(parsed, "release.md", scope("PR412"), unsafe=True).document.text == text.replace(before, after)
+
+
+@pytest.mark.parametrize(
+    "body", ["“An illegal migrant came.”", "Chairmanship.", "See `chairman`.", "> The chairman spoke."]
+)
+def test_quotations_code_and_longer_words_are_left(body: str) -> None:
+    assert not found("PR412", body)
+
+
+def test_the_headline_is_looked_at_too() -> None:
+    assert found("PR412", "Text.", headline="Acme has a new chairman")[0].line == 2
+
+
+@pytest.mark.parametrize(
+    "body", ["Aa Bb " * 30_000, "ABC (" * 20_000, "Acme " + "A. " * 30_000, "A’" * 50_000, "\ud800"]
+)
+@pytest.mark.parametrize("code", ["PR403", "PR404", "PR412"])
+def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
+    found(code, body)

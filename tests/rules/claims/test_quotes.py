@@ -1,0 +1,168 @@
+"""Quotation marks that have lost their fellow, and quotations without a speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+
+
+def found(code: str, body: str, language: str = "en", headline: str = "Acme") -> list[Finding]:
+    text = f"---\nheadline: {headline!r}\nlanguage: {language}\n---\n\n{body}\n"
+    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "“One,” she said. “Two.”"),
+        ("en", '"One," she said. "Two."'),
+        ("en", "“She called it ‘one’,” he said."),
+        ("en", '"Our word is "one" here," he said.'),
+        ("en", "“One.\n\n“Two.\n\n“Three,” she said."),
+        ("en", '"One.\n\n"Two," she said.'),
+        ("en", "> “One.\n>\n> “Two,” she said."),
+        ("en", "<p>“One.</p>\n<p>“Two,” she said.</p>"),
+        ("en", 'It is 5\'10" tall and the screen has 19" (or 21").'),
+        ("en", "It’s the years’ work of ’68, don't worry."),
+        ("en", 'Run `echo "one` or see <a title="one">the page</a>.\n\n```\n"open\n```'),
+        ("en", '{{< figure src="one.jpg" caption="it\'s 5" >}}\n\n“One,” she said.'),
+        ("en", 'The parties ("[BSP](https://example.org/bsp)"s) will take place.'),
+        ("en", "See **“one”** and *“two”*, “[three](https://example.org).”"),
+        ("en", "“\n\nOne.\n\n”"),
+        ("en", "&#8220;One,&#8221; she said, &quot;two&quot; and &ldquo;three&rdquo;."),
+        ("fr", "« Un », dit-elle. « Deux. »"),
+        ("fr", "« Elle a dit : « Un ». Puis : « deux. »"),
+        ("fr", "« Un.\n\n« Deux », dit-elle."),
+        ("es", "«Uno.\n\n»Dos», dijo."),
+        ("es", "«Ella dijo “uno”», dijo."),
+        ("de", "„Eins“, sagte sie, »zwei« und «drei» und „vier”."),
+        ("ru", "«Один», — сказала она. «Слово «два»."),
+        ("ru", "«Слово „два“ здесь»."),
+        ("zh", "她说：“一。”他说：「二『三』。」"),
+        ("ar", "قالت: ”واحد“ ثم «اثنان»."),
+        ("sv", "”Ett”, sade hon, ”två."),
+    ],
+)
+def test_marks_in_order_are_left(language: str, body: str) -> None:
+    assert not found("PR401", body, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "message"),
+    [
+        ("en", "“One, she said.", "The mark “ opens, and does not close"),
+        ("en", '"One, she said.', 'The mark " opens, and does not close'),
+        ("en", "One,” she said.", "The mark ” closes what did not open"),
+        ("en", 'One" she said.', 'The mark " closes what did not open'),
+        ("en", '“One," she said.', 'The mark " is of another kind than its fellow; ” is meant'),
+        ("en", '"One,” she said.', 'The mark " is of another kind than its fellow; “ is meant'),
+        ("en", "“One,“ she said.", "The mark “ is turned the wrong way; ” is meant"),
+        ("en", "She said, ”one.”", "The mark ” is turned the wrong way; “ is meant"),
+        (
+            "en",
+            "“One.\n\nTwo.\n\nThree,” she said.",
+            "The mark “ closes some paragraphs later, and these open with no mark",
+        ),
+        ("en", "“One.\n\n“Two.\n\nThe end.", "The mark “ opens, and does not close"),
+        ("en", "“One, she said.\n\nText.\n\n“Two,” he said.", "The mark “ opens, and does not close"),
+        ("fr", "« Un, dit-elle.", "The mark « opens, and does not close"),
+        ("de", "„Eins, sagte sie.", "The mark „ opens, and does not close"),
+        ("de", '„Eins", sagte sie.', 'The mark " is of another kind than its fellow; “ is meant'),
+        ("es", "Uno», dijo.", "The mark » closes what did not open"),
+        ("pt", "“Um, disse.", "The mark “ opens, and does not close"),
+        ("ru", "«Один, — сказала она.", "The mark « opens, and does not close"),
+        ("ar", "قالت: «واحد.", "The mark « opens, and does not close"),
+        ("zh", "她说：“一。", "The mark “ opens, and does not close"),
+        ("zh", "她说：一。」", "The mark 」 closes what did not open"),
+    ],
+)
+def test_a_mark_that_has_lost_its_fellow_is_found(language: str, body: str, message: str) -> None:
+    assert [finding.message for finding in found("PR401", body, language)] == [message]
+
+
+def test_the_place_is_that_of_the_mark_in_the_body_and_in_the_headline() -> None:
+    finding = found("PR401", "She said: “one.")[0]
+    assert (finding.line, finding.column) == (6, 11)
+    assert found("PR401", "Text.", headline="Acme opens “Lyon")[0].column == 23
+
+
+def test_a_quotation_that_runs_on_is_left_in_other_languages() -> None:
+    assert not found("PR401", "« Un.\n\nDeux.\n\nTrois », dit-elle.", "fr")
+
+
+def test_a_paragraph_that_breaks_off_in_mid_sentence_is_not_its_fault() -> None:
+    assert not found("PR401", "“We will not stand by\n\nwhen they need us,” she said.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('“One," she said.', "“One,” she said."),
+        ('"One,” she said.', "“One,” she said."),
+        ("“One,“ she said.", "“One,” she said."),
+        ("She said, ”one.”", "She said, “one.”"),
+    ],
+)
+def test_a_mark_of_another_kind_is_mended_when_asked(before: str, after: str) -> None:
+    parsed = document.parse(f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n")
+    scope = Scope(now=NOW, rules=choose(["PR401"], []))
+    assert mend(parsed, "release.md", scope).made == 0
+    mended = mend(parsed, "release.md", scope, unsafe=True)
+    assert mended.document.text == parsed.text.replace(before, after)
+    assert not mended.findings
+
+
+STATEMENT = "We have looked for this place for more than two years and are glad to be here at last"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"“{STATEMENT},” said the owner.",
+        f"“{STATEMENT}.”\n\nAna Silva, director",
+        f"Ana Silva told the guests why:\n\n“{STATEMENT}.”",
+        f"This is what the sign reads:\n\n“{STATEMENT}.”",
+        f"“{STATEMENT},” said the owner.\n\n“{STATEMENT}.”\n\n“{STATEMENT}.”",
+        "“A Day in Lyon”\n\nThe plant opens soon.",
+        f"> “{STATEMENT}.”\n\nThe plant opens soon.",
+        f"The plant is called “{STATEMENT}.”\n\nThe plant opens soon.",
+    ],
+)
+def test_a_quotation_with_a_speaker_near_is_left(body: str) -> None:
+    assert not found("PR402", body)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", f"The plant opens soon.\n\n“{STATEMENT}.”\n\nThe pumps come later."),
+        ("fr", "« Nous avons cherché ce lieu pendant plus de deux ans et sommes heureux. »\n\nLes pompes suivent."),
+        (
+            "es",
+            "«Hemos buscado este lugar durante más de dos años y estamos muy contentos.»\n\nLas bombas vienen después.",
+        ),
+        ("de", "„Wir haben diesen Ort mehr als zwei Jahre lang gesucht und sind froh.“\n\nDie Pumpen kommen später."),
+        ("pt", "“Procuramos este lugar por mais de dois anos e estamos muito felizes.”\n\nAs bombas chegam depois."),
+        ("ru", "«Мы искали это место больше двух лет и очень рады быть здесь сегодня.»\n\nНасосы будут позже."),
+        ("ar", "«لقد بحثنا عن هذا المكان لأكثر من عامين ونحن سعداء جدا بوجودنا هنا.»\n\nالمضخات تصل لاحقا."),
+        ("zh", "“我们寻找这个地方已经两年多了，今天终于来到这里，我们非常高兴。”\n\n水泵以后交付。"),
+    ],
+)
+def test_a_quotation_that_nobody_spoke_is_found(language: str, body: str) -> None:
+    assert len(found("PR402", body, language)) == 1
+
+
+@pytest.mark.parametrize("body", ["“" * 50_000, '"a ' * 50_000, "“a\n\n" * 20_000, "»«" * 30_000, "\ud800“"])
+@pytest.mark.parametrize("code", ["PR401", "PR402"])
+def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
+    found(code, body)

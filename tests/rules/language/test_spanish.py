@@ -1,0 +1,71 @@
+"""Spanish: opening marks, and the full stop beside closing ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.release import document
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
+
+
+def release(body: str, language: str = "es") -> document.Document:
+    return document.parse(f"---\nheadline: Acme\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n")
+
+
+def scope(code: str) -> Scope:
+    return Scope(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), rules=choose([code], []))
+
+
+def mended(code: str, body: str) -> str:
+    made = mend(release(body), "release.md", scope(code)).document
+    assert mend(made, "release.md", scope(code)).made == 0
+    return made.text.rpartition("---\n\n")[2].rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "is_found"),
+    [
+        ("Cuántas personas trabajarán en ella? Cuarenta.", True),
+        ("Por fin abre la planta de Lyon!", True),
+        ("Abre en Lyon. Y el agua de\nla región? Sigue limpia.", True),
+        ("¿Cuántas personas trabajarán en ella? Cuarenta.", False),
+        ("¿Cuántas personas\ntrabajarán en ella?, preguntó.", False),
+        ("Pero ¿cuántas son? ¡Cuarenta de Lyon!", False),
+        ("¡Cuarenta!, ¿de verdad?", False),
+        ("La ministra dijo: «¿Y el agua?».", False),
+        ("La campaña “Who owns the river?” de Acme.", False),
+        ("Are you a human?", False),
+        ("Yahoo!", False),
+        ("Ver https://acme.example/?a=b! y `a?`.", False),
+    ],
+)
+def test_an_opening_mark_is_missing(body: str, is_found: bool) -> None:
+    assert bool(validate(release(body), "release.md", scope("PR620"))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "right"),
+    [
+        ("PR621", "¡Acme abre!. Sí.", "¡Acme abre! Sí."),
+        ("PR621", "«¿Abre?».", None),
+        ("PR621", "¡Acme abre!... Sí.", None),
+        ("PR622", "Dijo: «Es una planta de Lyon.»", "Dijo: «Es una planta de Lyon»."),
+        ("PR622", "Dijo: “Es una planta de Lyon.” Y se fue.", "Dijo: “Es una planta de Lyon”. Y se fue."),
+        ("PR622", "Dijo: «¿Es una planta?» Sí.", None),
+        ("PR622", "The minister said “we can participate in the plan.”", None),
+        ("PR622", "Dijo: «Es una planta de Lyon…»", None),
+    ],
+)
+def test_the_full_stop_beside_a_closing_mark(code: str, body: str, right: str | None) -> None:
+    assert mended(code, body) == (right or body)
+
+
+@pytest.mark.parametrize("code", ["PR620", "PR621", "PR622"])
+def test_other_languages_are_left(code: str) -> None:
+    body = "Quantas pessoas? Quarenta!. «Em Lyon.»"
+    assert not validate(release(body, "pt"), "release.md", scope(code))

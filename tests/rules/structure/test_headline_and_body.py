@@ -1,0 +1,175 @@
+"""The headline, the body and placeholders: the cases that are easily got wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.prose import placeholders
+from pressctl.release import document
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from support.rule_examples import BODY, SCOPE, SOUND
+
+
+def release(headline: str, body: str = BODY, language: str = "en") -> document.Document:
+    front = SOUND | {"headline": f"headline: {headline}", "language": f"language: {language}"}
+    return document.parse("---\n" + "\n".join(front.values()) + "\n---\n\n" + body)
+
+
+def codes(checked: document.Document) -> set[str]:
+    return {finding.code for finding in validate(checked, "release.md", SCOPE)}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Acme buys Beta Inc.",
+        "A plant in the U.S.",
+        "It opens at 9 a.m.",
+        "Not yet...",
+        "It opens. It grows.",
+        "Acme opens a plant in Grand Rapids, Mich.",
+        "Acme moves to Park Ave.",
+        "Acme steigert den Umsatz auf 3 Mrd.",
+        "La planta crece en EE.UU.",
+        "Завод: план на 2025–2026 гг.",
+        "Завод вложит 3 млн руб.",
+    ],
+)
+def test_a_stop_that_belongs_to_the_headline_stays(headline: str) -> None:
+    assert "PR102" not in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme 3.0 is out.", "Acme opens its U.S. plant.", "Acme.com opens a plant."])
+def test_a_point_inside_a_name_or_number_ends_no_sentence(headline: str) -> None:
+    assert "PR102" in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme sells the wash.", "Acme opens the co.", "Acme opens a plant in Michigan."])
+def test_a_word_that_looks_like_an_abbreviation_is_none(headline: str) -> None:
+    assert "PR102" in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme launches “Vote now!”", "Acme lance « Osez ! »", "Acme buys Yahoo!"])
+def test_an_exclamation_mark_of_what_is_quoted_is_not_the_headlines(headline: str) -> None:
+    assert "PR105" not in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["Acme opens a plant!", "“We open!!” says Acme", "“Acme opens!”", "阿克米开业！"])
+def test_a_headline_that_shouts(headline: str) -> None:
+    assert "PR105" in codes(release(headline))
+
+
+@pytest.mark.parametrize("headline", ["'***Advisory*** Acme opens'", "'*Acme* opens'", "'Acme `opens`'", "'# Acme'"])
+def test_marks_of_emphasis_are_markup_once(headline: str) -> None:
+    found = [finding for finding in validate(release(headline), "release.md", SCOPE) if finding.code == "PR106"]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("headline", ["Rated 5* by all", "5 * 3 * 2", "Acme hires 3* and 4* chefs", "We are '#1'"])
+def test_a_star_alone_is_no_markup(headline: str) -> None:
+    assert "PR106" not in codes(release(headline))
+
+
+def test_what_a_reader_sees_as_one_character_counts_as_one() -> None:
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+    for one in ("a\u0301", family, "&amp;"):
+        assert "PR104" not in codes(release(f"'{one * 255}'"))
+        assert "PR104" in codes(release(f"'{one * 256}'"))
+
+
+@pytest.mark.parametrize(
+    ("headline", "mended"),
+    [("Caf&eacute; &ndash; open", "Café – open"), ("|\n  Acme opens\n  a plant", "Acme opens a plant")],
+)
+def test_entities_and_line_breaks_are_mended(headline: str, mended: str) -> None:
+    after = mend(release(headline), "release.md", SCOPE).document
+    assert after.values["headline"] == mended
+
+
+def test_an_entity_that_would_become_a_tag_is_left_to_the_author() -> None:
+    after = mend(release("'Acme &lt;b&gt; and &amp;lt; opens'"), "release.md", SCOPE).document
+    assert after.values["headline"] == "Acme &lt;b&gt; and &amp;lt; opens"
+
+
+@pytest.mark.parametrize("body", ["<p>&nbsp;</p>\n", "<!-- to be written -->\n", "***\n"])
+def test_empty_tags_are_no_text(body: str) -> None:
+    assert "PR108" in codes(release("Acme opens a plant in Lyon", body))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "XXX euros",
+        "$XXX million",
+        "TKTK",
+        "at 10:00 (TBC)",
+        "[COMPANY NAME]",
+        "[Ort einfügen]",
+        "[填写姓名]",
+        "____ said",
+        "opens on March __, 2026",
+        "opens on XX March 2026",
+        "opens on March XX, 2026",
+        "ouvre le XX mars 2026",
+        "el XX de marzo de 2026",
+        "am XX. März 2026",
+        "ХХ марта 2026 года",
+        "XX月XX日",
+        "costs $XX million",
+        "about XX% of them",
+        "on DD Month YYYY",
+        "[Name], the director",
+        "[Prénom Nom], directeur",
+        "[QUOTE TO COME]",
+        "[to be confirmed]",
+        "[à compléter]",
+        "[por confirmar]",
+        "[Zitat folgt]",
+        "[уточнить]",
+        "【待定】",
+        "INSERT QUOTE HERE",
+        "(INSERT LINK)",
+        "<insert name>",
+        "TODO: add the figures",
+    ],
+)
+def test_placeholders_are_found(text: str) -> None:
+    assert placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Super Bowl XXX",
+        "the XXX Olympiad",
+        "las XXX Jornadas",
+        "[sic]",
+        "[^1]",
+        "[DATE](https://example.org)",
+        "`XXX`",
+        "TK Maxx",
+        "TBC (Georgia)",
+        "{{< youtube x >}}",
+        "{{ site.url }}",
+        "{% include a.html %}",
+        "[your name]",
+        "Super Bowl XX in January 1986",
+        "El siglo XX marcó a Europa",
+        "au XXe siècle",
+        "John Paul XX, 2026",
+        "[Email] us.\n\n[Email]: https://example.org/form",
+        "[add a release][1]",
+        "[check out the plant](https://example.org)",
+        "**__bold__** and __init__ files",
+        "TODO LO QUE DEBES SABER",
+        "to be confirmed (TBC)",
+    ],
+)
+def test_what_only_looks_like_a_placeholder_is_none(text: str) -> None:
+    assert not placeholders.is_placeholder(text)
+
+
+def test_marks_of_editing_are_left_alone_in_code_and_under_headings() -> None:
+    body = "Acme plant\n=======\n\n```\n<<<<<<< HEAD\n```\n\nWrite `{++new++}`.\n"
+    assert "PR110" not in codes(release("Acme opens a plant in Lyon", body))

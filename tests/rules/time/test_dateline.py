@@ -1,0 +1,80 @@
+"""The dateline: its day and that of the front matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import House, choose
+from pressctl.validation.engine import validate
+from pressctl.validation.fixing import mend
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+SCOPE = Scope(now=NOW, rules=choose(["PR229"], []), house=House(timezone="Europe/Zurich"))
+
+
+def release(body: str, language: str = "en", date: str = "2026-03-02") -> document.Document:
+    key = f"date: {date}\n" if date else ""
+    return document.parse(f"---\nheadline: Acme\nlanguage: {language}\n{key}---\n\n{body}\n")
+
+
+def found(text: document.Document, path: str = "release.md") -> list[Finding]:
+    return validate(text, path, SCOPE)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "right"),
+    [
+        ("en", "GENEVA, 3 March 2026 – Acme opens.", "GENEVA, 2 March 2026 – Acme opens."),
+        ("en", "**Geneva, March 12, 2026** -- Acme opens.", "**Geneva, March 2, 2026** -- Acme opens."),
+        ("en", "(For release)\n\nGENEVA, March 3 (ACM) – Acme opens.", "GENEVA, March 2 (ACM) – Acme opens."),
+        ("fr", "Genève, le 3 mars 2026 – Acme ouvre.", "Genève, le 2 mars 2026 – Acme ouvre."),
+        ("de", "Genf, 3. März 2026 – Acme öffnet.", "Genf, 2. März 2026 – Acme öffnet."),
+        ("ru", "Женева, 3 марта 2026 года – Компания.", "Женева, 2 марта 2026 года – Компания."),
+        ("zh", "日内瓦，2026年3月3日电 新的工厂。", "日内瓦，2026年3月2日电 新的工厂。"),
+    ],
+)
+def test_another_day_is_found_and_can_be_mended(language: str, body: str, right: str) -> None:
+    text = release(body, language)
+    assert len(found(text)) == 1
+    after = mend(text, "release.md", SCOPE, unsafe=True).document
+    assert right in after.text
+    assert not found(after)
+    assert mend(text, "release.md", SCOPE).document.text == text.text
+
+
+def test_another_month_or_an_ordinal_has_no_repair() -> None:
+    for day in ("2 April 2026", "3rd March 2026", "Tuesday, 3 March 2026"):
+        problems = found(release(f"GENEVA, {day} – Acme opens."))
+        assert [problem.fix for problem in problems] == [None], day
+
+
+@pytest.mark.parametrize(
+    ("date", "body"),
+    [
+        ("2026-03-02", "GENEVA, 2 March 2026 – Acme opens."),
+        ("2026-03-02", "GENEVA, March 2 – Acme opens."),
+        ("2026-01-01", "GENEVA, 1 January – Acme opens."),
+        ("2026-03-02", "GENEVA – Acme opened on 3 March 2026."),
+        ("2026-03-02", "FOR THE WEEK OF APRIL 19 – APRIL 25"),
+        ("2026-03-02", "Geneva, 3 March – 5 March 2026: the fair"),
+        ("2026-03-02", "Acme opened a plant in Lyon on 3 March 2026 and will employ forty."),
+        ("2026-03-02T23:30:00Z", "GENEVA, 3 March 2026 – Acme opens."),
+        ("", "GENEVA, 3 March 2026 – Acme opens."),
+    ],
+)
+def test_no_other_day_no_finding(date: str, body: str) -> None:
+    assert not found(release(body, date=date))
+
+
+def test_a_date_of_the_path_is_no_explicit_one() -> None:
+    assert not found(release("GENEVA, 3 March 2026 – Acme opens.", date=""), "2026-03-02-acme.md")
+
+
+def test_the_last_day_of_a_year_is_near_the_first_of_the_next() -> None:
+    problems = found(release("GENEVA, 31 December – Acme opens.", date="2026-01-01"))
+    assert len(problems) == 1

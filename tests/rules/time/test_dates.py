@@ -1,0 +1,62 @@
+"""Days in a text: the weekday beside them, and figures that can be read two ways."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+
+
+def found(code: str, body: str, **keys: str) -> list[Finding]:
+    front = {"headline": "Acme", "language": "en", "date": "2026-03-02", "status": "review"} | keys
+    text = "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items()) + f"\n---\n\n{body}\n"
+    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
+
+
+def test_a_day_without_a_year_is_said_with_the_year_it_was_taken_in() -> None:
+    assert "in 2026 that day is a Tuesday" in found("PR223", "It opens on Monday, 10 March.")[0].message
+    assert "the day is a Tuesday" in found("PR223", "It opens on Monday, 10 March 2026.")[0].message
+
+
+@pytest.mark.parametrize(
+    ("date", "body", "is_found"),
+    [
+        ("2017-12-14", "It opened on Thursday, April 20.", False),
+        ("2017-12-14", "It opens on Friday, April 20.", False),
+        ("2017-12-14", "It opens on Monday, April 20.", True),
+        ("2017-12-14", "It opens on Tuesday, January 9.", False),
+        ("2017-12-14", "It opens on Monday, January 9.", True),
+    ],
+)
+def test_late_in_the_year_a_day_of_spring_may_be_of_either_year(date: str, body: str, is_found: bool) -> None:
+    assert bool(found("PR223", body, date=date)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("It opens on 03/04/2026.", 1),
+        ("They met on 18/10/2025 and on 03/04/2026.", 0),
+        ("They met on 10/18/2025 and on 03/04/2026.", 0),
+        ("They met on 18/10/2025, on 10/18/2025 and on 03/04/2026.", 1),
+        ("They met on 18 October 2025 and on 03/04/2026.", 1),
+    ],
+)
+def test_figures_are_clear_where_others_show_their_order(body: str, count: int) -> None:
+    assert len(found("PR228", body)) == count
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_found"),
+    [({}, True), ({"source_url": "https://example.org/a"}, False), ({"link": "/news/a"}, True)],
+)
+def test_an_item_that_points_elsewhere_needs_no_body(keys: dict[str, str], is_found: bool) -> None:
+    assert bool(found("PR108", "", **keys)) is is_found

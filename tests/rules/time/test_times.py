@@ -1,0 +1,109 @@
+"""Hours in a text: noon and midnight, and the hour of an event."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pressctl.findings import Finding
+from pressctl.release import document
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.scope import Scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+
+
+def found(code: str, body: str, language: str = "en", **keys: str) -> list[Finding]:
+    front = {"headline": "Acme", "language": language, "date": "2026-03-02"} | keys
+    text = "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items() if value) + f"\n---\n\n{body}\n"
+    scope = Scope(now=NOW, rules=choose([code], []))
+    return validate(document.parse(text), "release.md", scope)
+
+
+def fixes(findings: list[Finding]) -> list[tuple[str, bool]]:
+    return [(finding.fix.edit.text, finding.fix.safe) for finding in findings if finding.fix]
+
+
+@pytest.mark.parametrize(
+    ("body", "fix"),
+    [
+        ("Doors open at 12:00 p.m. ET.", [("noon", False)]),
+        ("Doors open at 12 PM.", [("noon", False)]),
+        ("Doors open at 12:00 a.m. ET.", []),
+        ("EMBARGOED UNTIL MIDNIGHT, 3 MARCH 2026", []),
+        ("EMBARGOED UNTIL 3 MARCH 2026, 24:00 CET", []),
+    ],
+)
+def test_twelve_o_clock_is_found(body: str, fix: list[tuple[str, bool]]) -> None:
+    problems = found("PR216", body)
+    assert len(problems) == 1
+    assert fixes(problems) == fix
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Doors open at noon.",
+        "Doors open at 12 noon.",
+        "Doors open at 12:00 p.m. noon.",
+        "Doors open at 12:30 p.m.",
+        "Doors open at 12:00 CET.",
+        "A walk at midnight.",
+        "EMBARGOED UNTIL MIDNIGHT BETWEEN 2 MARCH AND 3 MARCH 2026",
+        "EMBARGOED UNTIL 00:01 (ONE MINUTE PAST MIDNIGHT), 3 MARCH 2026",
+        "EMBARGOED UNTIL 12:01 A.M. ET, 3 MARCH 2026",
+        "“We start at 12:00 p.m.,” she said.",
+    ],
+)
+def test_an_hour_that_is_clear_passes(body: str) -> None:
+    assert not found("PR216", body)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("fr", "SOUS EMBARGO JUSQU’AU 3 MARS 2026, MINUIT"), ("de", "SPERRFRIST: 3. März 2026, Mitternacht")],
+)
+def test_midnight_is_found_in_the_words_of_the_language(language: str, line: str) -> None:
+    assert found("PR216", line, language)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "is_found"),
+    [
+        ("Acme opens at 10:00 in Lyon.", "media-advisory", True),
+        ("Acme opens at 10:00 in Lyon.", "press-release", False),
+        ("Acme opens at 10:00 CET in Lyon.", "media-advisory", False),
+        ("Acme opens at 10:00. Doors close at 18:00 CET.", "media-advisory", False),
+        ("Acme opens at 10:00. All times are Geneva time.", "media-advisory", False),
+        ("Acme opens in Lyon on 3 March 2026.", "media-advisory", False),
+    ],
+)
+def test_an_advisory_gives_its_zone_once(body: str, kind: str, is_found: bool) -> None:
+    assert bool(found("PR227", body, kind=kind)) is is_found
+
+
+@pytest.mark.parametrize(
+    "body", ["10:00 EST (" * 20_000, "12 p.m. " * 20_000, "EMBARGO 1" + "1:00 " * 50_000, "\ud800"]
+)
+@pytest.mark.parametrize("code", ["PR210", "PR216", "PR227"])
+def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
+    checked = document.parse(f"---\nheadline: Acme\nembargo: 2026-03-03T10:00:00Z\n---\n\n{body}\n")
+    validate(checked, "release.md", Scope(now=NOW, rules=choose([code], [])))
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("禁发至2026年3月3日午夜", "zh"), ("Sperrfrist: 03.03.2026, Mitternacht", "de")]
+)
+def test_the_figures_of_one_day_are_not_two_days(line: str, language: str) -> None:
+    assert found("PR216", line, language)
+
+
+@pytest.mark.parametrize("language", ["de", ""])
+def test_in_german_12_am_is_a_number_and_a_preposition(language: str) -> None:
+    assert not found("PR216", "Die 12 am Projekt beteiligten Firmen trafen sich um 12 am Dienstag.", language)
+
+
+def test_noon_in_brackets_is_clear() -> None:
+    assert not found("PR216", "It opens at 12:00 PM (noon) in Lyon.")

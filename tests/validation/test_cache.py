@@ -1,0 +1,155 @@
+"""Verdicts that are kept: found again only when nothing they depend on has changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pressctl.findings import Severity
+from pressctl.release import document
+from pressctl.release.model import Attachment
+from pressctl.rules import choose
+from pressctl.validation import cache
+from pressctl.validation.cache import Cache, stamp
+from pressctl.validation.engine import Verdict, examine
+from pressctl.validation.scope import Scope
+from support.rule_examples import SCOPE, SOUND
+
+TEXT = "---\n" + "\n".join(SOUND.values()) + "\n---\n\nAcme [insert what] a plant.\n"
+DATA = TEXT.encode()
+
+
+def keep(place: Path, scope: Scope = SCOPE, data: bytes = DATA, path: str = "a.md") -> Verdict:
+    """Check a text as ``validate`` does, and keep the verdict."""
+    kept = Cache(place, scope)
+    verdict = examine(document.decode(data), path, scope)
+    kept.put([(kept.key(path, data), verdict)])
+    kept.close()
+    return verdict
+
+
+def known(place: Path, scope: Scope = SCOPE, data: bytes = DATA, path: str = "a.md") -> object:
+    kept = Cache(place, scope)
+    found = kept.get(kept.key(path, data), path)
+    kept.close()
+    return found
+
+
+def test_a_verdict_comes_back_as_it_was(tmp_path: Path) -> None:
+    verdict = keep(tmp_path)
+    assert verdict.findings
+    assert known(tmp_path) == tuple(verdict.findings)
+
+
+def test_a_verdict_without_findings_comes_back_empty(tmp_path: Path) -> None:
+    sound = TEXT.replace("[insert what]", "opens").encode()
+    keep(tmp_path, data=sound)
+    assert known(tmp_path, data=sound) == ()
+
+
+CHANGES = {
+    "rules": replace(SCOPE, rules=choose(["PR102"], [])),
+    "profile": replace(SCOPE, profile="wire"),
+    "limits": replace(SCOPE, limits={"headline": 30}),
+    "severities": replace(SCOPE, severities={"PR109": Severity.INFO}),
+    "ignores": replace(SCOPE, ignores=(("*.md", ("PR109",)),)),
+    "names of keys": replace(SCOPE, renamed={"headline": "titre"}),
+    "house": replace(SCOPE, house=replace(SCOPE.house, terms={"plant": "factory"})),
+    "boilerplate": replace(SCOPE, house=replace(SCOPE.house, boilerplates={"acme": {"en": "Acme makes pumps."}})),
+}
+
+
+@pytest.mark.parametrize("changed", CHANGES.values(), ids=list(CHANGES))
+def test_other_settings_are_another_verdict(tmp_path: Path, changed: Scope) -> None:
+    keep(tmp_path)
+    assert known(tmp_path, changed) is None
+
+
+def test_other_bytes_or_another_path_are_another_verdict(tmp_path: Path) -> None:
+    keep(tmp_path)
+    assert known(tmp_path, data=DATA + b" ") is None
+    assert known(tmp_path, path="fr/a.md") is None
+
+
+def test_what_looked_at_the_clock_is_not_kept(tmp_path: Path) -> None:
+    clocked = replace(examine(document.decode(DATA), "a.md", SCOPE), asked_clock=True)
+    kept = Cache(tmp_path, SCOPE)
+    kept.put([(kept.key("a.md", DATA), clocked)])
+    assert kept.get(kept.key("a.md", DATA), "a.md") is None
+
+
+def test_the_hour_of_the_run_does_not_make_a_new_verdict(tmp_path: Path) -> None:
+    keep(tmp_path)
+    assert known(tmp_path, replace(SCOPE, now=SCOPE.now + dt.timedelta(days=400))) is not None
+
+
+def test_a_file_that_a_release_names_is_looked_for_again(tmp_path: Path) -> None:
+    kept = Cache(tmp_path, SCOPE)
+    kept.put([(kept.key("a.md", DATA), Verdict([], attachments={"plant.jpg": Attachment.PRESENT}))])
+    assert kept.get(kept.key("a.md", DATA), "a.md") == ()
+    kept.close()
+    assert known(tmp_path, replace(SCOPE, attachment=lambda path, target: Attachment.MISSING)) is None
+
+
+def test_an_edited_rule_or_word_list_is_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pressctl"
+    (program / "rules").mkdir(parents=True)
+    rule = program / "rules" / "dates.py"
+    rule.write_text("one")
+    monkeypatch.setattr(cache, "PACKAGE", program)
+    before = stamp(SCOPE)
+    state = rule.stat()
+    rule.write_text("two")
+    os.utime(rule, ns=(state.st_atime_ns, state.st_mtime_ns + 1))
+    assert stamp(SCOPE) != before
+
+
+def test_another_library_is_another_stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site-packages"
+    (site / "tzdata-2026.1.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(site))
+    before = stamp(SCOPE)
+    (site / "tzdata-2026.1.dist-info").rename(site / "tzdata-2026.2.dist-info")
+    assert stamp(SCOPE) != before
+
+
+def test_other_zones_of_the_system_are_another_stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zoneinfo.TZPATH", (str(tmp_path),))
+    before = stamp(SCOPE)
+    (tmp_path / "tzdata.zi").write_text("# version 2026b")
+    assert stamp(SCOPE) != before
+
+
+@pytest.mark.parametrize("junk", [b"", b"not a database", b"SQLite format 3\0" + b"\xff" * 4096])
+def test_a_broken_cache_is_made_anew(tmp_path: Path, junk: bytes) -> None:
+    (tmp_path / cache.FILE).write_bytes(junk)
+    assert known(tmp_path) is None
+    verdict = keep(tmp_path)
+    assert known(tmp_path) == tuple(verdict.findings)
+
+
+def test_no_cache_can_be_made_where_a_file_stands_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    keep(tmp_path / "file")
+    assert known(tmp_path / "file") is None
+
+
+def test_what_nobody_asks_for_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path)
+    keep(tmp_path, path="b.md")
+    now = time.time()
+    monkeypatch.setattr("pressctl.validation.cache.time.time", lambda: now + 50 * 86_400)
+    assert known(tmp_path) is not None
+    monkeypatch.setattr("pressctl.validation.cache.time.time", lambda: now + 100 * 86_400)
+    assert known(tmp_path) is not None  # asked for on the way, and this tidies up
+    assert known(tmp_path, path="b.md") is None
+
+
+def test_the_folder_is_the_environments_or_the_systems(tmp_path: Path) -> None:
+    assert cache.folder({"PRESSCTL_CACHE": str(tmp_path)}) == tmp_path
+    assert cache.folder({}).name == "pressctl"
