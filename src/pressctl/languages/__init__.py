@@ -11,12 +11,14 @@ from pathlib import Path
 DEFAULT = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What pressctl knows of a language. Each field is a key of the language's TOML file, none optional.
 
     All words are in lower case except ``labels``, which are printed as they stand. ``direction`` is "ltr" or
-    "rtl". ``stop`` ends a sentence. ``function_words`` are short words that nearly every text in the language
+    "rtl". ``stop`` ends a sentence. ``has_word_spaces`` says that spaces stand between words, ``joins_particles``
+    that articles and prepositions are written on to the word after them, so that a word is looked for within others.
+    ``function_words`` are short words that nearly every text in the language
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
     a full stop. ``midnights``, ``mornings`` and ``afternoons`` are the words for midnight and for the halves of the
@@ -44,6 +46,8 @@ class Language:
     direction: str
     script: str
     stop: str
+    has_word_spaces: bool
+    joins_particles: bool
     function_words: tuple[str, ...]
     relative_days: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
