@@ -9,6 +9,7 @@ from functools import cache
 
 from pressctl import languages
 from pressctl.findings import Span
+from pressctl.prose.word_lists import alternatives
 
 DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f'’ ]\d{3})+(?![\d])|\d{1,9}"
 """A number with or without its thousands apart: 4,000 and 4.000, 4 000, 4’000."""
@@ -63,8 +64,8 @@ def numbers(tag: str) -> str:
     """Return the pattern of a number of the language, without groups."""
     language = languages.find(tag)
     assert language, "asked of a known language"
-    words = [form for forms in language.number_words[1:] for form in forms]
-    return "|".join((DIGITS, *sorted(map(re.escape, words), key=len, reverse=True)))
+    words = (form for forms in language.number_words[1:] for form in forms)
+    return f"{DIGITS}|{alternatives(words)}"
 
 
 @cache

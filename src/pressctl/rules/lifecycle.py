@@ -8,9 +8,10 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import paragraphs, slug
+from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Kind, Release, Status
 from pressctl.rules import Context, rule
-from pressctl.rules.structure.kinds import is_unwritten, mentions
+from pressctl.rules.structure.kinds import is_unwritten
 
 NOT_IN_A_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
 """What an address cannot hold as it is, or would read as something else (RFC 3986)."""
@@ -161,5 +162,5 @@ def _texts(release: Release) -> Iterator[str]:
 
 
 def _says(text: str, language: Language, field: str) -> bool:
-    long = len(text) >= 2 * NOTE_WORDS if language.tag == "zh" else len(text.split()) >= NOTE_WORDS
-    return long and mentions(language.tag, field).search(text) is not None
+    long = len(text.split()) >= NOTE_WORDS if language.has_word_spaces else len(text) >= 2 * NOTE_WORDS
+    return long and any_of(language, field).search(text) is not None

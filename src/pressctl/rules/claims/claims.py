@@ -10,19 +10,18 @@ from functools import cache
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, words_of
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
 
 @cache
 def _words(tag: str, key: str) -> re.Pattern[str]:
-    """Return the pattern of a list of words of a language; Chinese has no spaces between them."""
+    """Return the pattern of a list of words of a language, apart from others where it puts spaces between words."""
     language = languages.find(tag)
     assert language, "asked of a known language"
-    words = "|".join(
-        re.escape(word).replace("'", "['’]") for word in sorted(getattr(language, key), key=len, reverse=True)
-    )
-    return re.compile(words if tag == "zh" else rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    words = alternatives(words_of(language, key))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if language.has_word_spaces else words, re.IGNORECASE)
 
 
 SPEECH = 8

@@ -13,12 +13,9 @@ from pressctl.languages import Language
 from pressctl.prose import figures
 from pressctl.prose.figures import Figure
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-
-SPACED = {"en", "fr", "es", "de", "pt", "ru"}
-"""The languages in which a number stands before the noun that it counts, with a space between."""
-
 
 COUNTS_NOTHING = frozenset(
     figures.folded(word)
@@ -54,7 +51,7 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will hire 50 engineers for its plant in Lyon, which opens on 2 March 2026 and will build pumps for rivers.
     """
-    if ctx.language is None or ctx.language.tag not in SPACED or not re.search(r"\d", release.headline):
+    if ctx.language is None or not _counts_before_nouns(ctx.language) or not re.search(r"\d", release.headline):
         return
     tag, opening = ctx.language.tag, ctx.prose.opening
     counted = [figure for figure in figures.find(release.headline, tag) if not _is_year(figure)]
@@ -129,10 +126,17 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 def _totals(text: str, language: Language) -> Iterator[re.Match[str]]:
     """Yield what stands behind each word that announces a total: the number and its parts."""
     low = text.lower()
-    ends = {at.end() for word in language.total_words if word in low for at in re.finditer(re.escape(word), low)}
+    ends = {end for word in language.total_words for end in _ends(low, word)}
     for end in sorted(ends) if len(low) == len(text) else ():
         if match := _total(language.tag).match(text, end):
             yield match
+
+
+def _ends(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at + len(word)
+        at = text.find(word, at + len(word))
 
 
 @cache
@@ -221,6 +225,11 @@ def _parts_a_whole(text: str, shares: list[re.Match[str]], language: Language) -
     return any(pattern.search(words) for words in beside)
 
 
+def _counts_before_nouns(language: Language) -> bool:
+    """Return whether a number stands before the noun it counts, with a space between and nothing joined to it."""
+    return language.has_word_spaces and not language.joins_particles
+
+
 def _next_word(text: str, at: int) -> str:
     return text[at : at + REACH].strip().partition(" ")[0].strip(".,;:")
 
@@ -229,7 +238,7 @@ def _next_word(text: str, at: int) -> str:
 def _split(tag: str) -> re.Pattern[str]:
     language = languages.find(tag)
     assert language, "asked of a known language"
-    words, apart = "|".join(map(re.escape, language.split_words)), "" if tag == "zh" else r"\b"
+    words, apart = alternatives(words_of(language, "split_words")), r"\b" if language.has_word_spaces else ""
     return re.compile(rf"{apart}(?:{words}){apart}[^.,;%\d]{{0,20}}%|%(?:{words})$", re.IGNORECASE)
 
 

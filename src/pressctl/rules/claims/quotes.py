@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose import quotation_marks
 from pressctl.prose.patterns import regex
 from pressctl.prose.quotation_marks import Fault, Kind
+from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -99,7 +98,7 @@ def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
 def _is_statement(ctx: Context, span: Span) -> bool:
     """Return whether a quotation is a sentence or more, and not a name or title in quotation marks."""
     text = ctx.prose.bare[span.start + 1 : span.end - 1].strip()
-    words = len(text) / 2 if ctx.language and ctx.language.tag == "zh" else len(text.split())
+    words = len(text.split()) if ctx.language is None or ctx.language.has_word_spaces else len(text) / 2
     ended = text if text[-1:] in STOPS else text + ctx.prose.bare[span.end : span.end + 1]
     return words >= STATEMENT and SENTENCE.fullmatch(ended) is not None
 
@@ -114,12 +113,4 @@ def _has_speaker(ctx: Context, index: int) -> bool:
     text = ctx.prose.unquoted[start:end]
     introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
     is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in NAME.finditer(text))
-    return introduced or is_named or bool(_speakers(ctx.language.tag).search(text))
-
-
-@cache
-def _speakers(tag: str) -> re.Pattern[str]:
-    language = languages.find(tag)
-    assert language, "asked of a known language"
-    words = "|".join(map(re.escape, (*language.saying_verbs, *language.speaker_roles)))
-    return re.compile(words if tag in {"zh", "ar"} else rf"\b(?:{words})\b", re.IGNORECASE)
+    return introduced or is_named or bool(any_of(ctx.language, "saying_verbs", "speaker_roles").search(text))

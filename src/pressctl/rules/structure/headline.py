@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import QUOTATION
+from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.structure.kinds import mentions
 
 ABBREVIATION = regex(
     r"(?:\b(?:[A-Za-zА-Я]\.)+|\bEE\.UU\.|\b(?:Inc|Ltda?|Pty|Bhd|Co|Cos|Corp|Bros|Cía|GmbH|Jr|Sr|St|Ste|Dr|Mrs?|Ms|Prof|"
@@ -212,5 +212,5 @@ def headline_hype(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
         bare = QUOTATION.sub(lambda match: " " * len(match[0]), text)
-        for match in mentions(ctx.language.tag, "hype_words").finditer(bare):
+        for match in any_of(ctx.language, "hype_words").finditer(bare):
             yield Problem(f"“{match[0]}” is a word of advertising", release.place(name), Span(*match.span()))

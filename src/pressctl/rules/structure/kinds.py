@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pressctl import languages
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.prose import dates as written_dates
 from pressctl.prose import times
 from pressctl.prose.patterns import regex
 from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.word_lists import alternatives, any_of, words_of
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
@@ -21,20 +21,11 @@ NAME = regex(r"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[A-ZÀ-ÞА-ЯЁ][\
 HOUR = regex(r"\d{1,2}[:h]\d\d")
 """Figures that are an hour even where a lost space has joined them to the words beside."""
 WITH_CAPITALS = {"Latn", "Cyrl"}
-UNPARTED = {"zh", "ar"}
-"""Languages that join words to what stands beside them, so that a word is looked for within others."""
 
 
 @cache
-def mentions(tag: str, field: str) -> re.Pattern[str]:
-    """Return the pattern that finds any word of one list of a language, as a word of its own."""
-    words = "|".join(re.escape(word).replace("'", "['’]") for word in getattr(languages.find(tag), field))
-    return re.compile(words if tag in UNPARTED else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _label(tag: str, field: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, getattr(languages.find(tag), field)))
+def _label(language: Language, field: str) -> re.Pattern[str]:
+    words = alternatives(words_of(language, field))
     return re.compile(
         rf"(?:^|[\n|*_>#•-])[ \t]{{0,6}}(?:{words})[ \t\u00a0\u202f]{{0,20}}(?:[:：|\n]|\*\*)", re.IGNORECASE
     )
@@ -87,7 +78,7 @@ def is_unwritten(release: Release) -> bool:
 
 
 def _says_when(release: Release, text: str, language: Language) -> bool:
-    if release.event or _label(language.tag, "when_labels").search(text):
+    if release.event or _label(language, "when_labels").search(text):
         return True
     issued = release.date.day if release.date else None
     dates = written_dates.find(text, language)
@@ -98,13 +89,13 @@ def _says_when(release: Release, text: str, language: Language) -> bool:
 def _says_where(release: Release, language: Language) -> bool:
     if release.event and (release.event.place or release.event.url):
         return True
-    labelled = _label(language.tag, "where_labels").search(release.body)
-    return bool(labelled or mentions(language.tag, "venue_words").search(release.body))
+    labelled = _label(language, "where_labels").search(release.body)
+    return bool(labelled or any_of(language, "venue_words").search(release.body))
 
 
 def _says_who(release: Release, text: str, language: Language) -> bool:
-    labelled = _label(language.tag, "who_labels").search(text)
-    return bool(labelled or mentions(language.tag, "speaker_roles").search(text) or NAME.search(release.body))
+    labelled = _label(language, "who_labels").search(text)
+    return bool(labelled or any_of(language, "speaker_roles").search(text) or NAME.search(release.body))
 
 
 @rule("PR121", Severity.WARNING)
@@ -135,5 +126,5 @@ def statement_without_speaker(release: Release, ctx: Context) -> Iterator[Proble
     house = [name.casefold() for name in (ctx.house.name, ctx.house.acronym) if name]
     if is_unwritten(release) or any(name in text.casefold() for name in house):
         return
-    if not mentions(language.tag, "speaker_roles").search(text) and not NAME.search(release.body):
+    if not any_of(language, "speaker_roles").search(text) and not NAME.search(release.body):
         yield Problem("The statement does not say whose it is", release.place("headline"))

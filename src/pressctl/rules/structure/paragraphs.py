@@ -47,7 +47,7 @@ def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
     limit = ctx.limits["paragraphs"]
     if not limit or release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or not release.body.strip():
         return
-    least = 12 if ctx.language and ctx.language.tag == "zh" else 40
+    least = 40 if ctx.language is None or ctx.language.has_word_spaces else 12
     blocks = [block for block in ctx.prose.blocks if block.kind in {"paragraph", "list", "quote"}]
     count = sum(block.span.end - block.span.start >= least for block in blocks)
     if count < limit and "<" in release.body:
