@@ -10,6 +10,7 @@ from itertools import combinations
 
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.spelling import is_one_letter_off, shared_start
 from pressctl.prose.views import Prose
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -107,14 +108,10 @@ def _is_slip(one: str, other: str) -> bool:
 
     The end of a word is its plural, its gender, its case.
     """
-    if one == other or one[0] != other[0] or not (one + other).isalpha():
+    if one[0] != other[0] or one[-1] != other[-1] or not (one + other).isalpha():
         return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, other_rest = one[start:], other[start:]
-    if len(rest) < 2 or len(other_rest) < 2:
-        return False
-    turned = len(rest) > 2 and rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
-    return turned or rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:]
+    different = min(len(one), len(other)) - shared_start(one, other)
+    return different >= 2 and is_one_letter_off(one, other)
 
 
 def _has_word(text: str, words: Iterable[str]) -> bool:

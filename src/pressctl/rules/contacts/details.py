@@ -11,6 +11,7 @@ from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language, available
 from pressctl.languages import find as find_language
 from pressctl.prose.patterns import regex
+from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts.listed import own_contacts
@@ -120,7 +121,7 @@ def _without(part: str, names: set[str]) -> str:
 
 
 def _is_slip(part: str, surname: str, length: int) -> bool:
-    """Return whether a part of an address is a surname with one letter off, be there initials around it."""
+    """Return whether a part of an address is a surname with one letter off, allowing for initials around it."""
     if len(surname) < 5 or not surname.isascii() or surname in GENERIC:
         return False
     if len(part) < len(surname) - 1 or len(part) > len(surname) + 3:
@@ -128,18 +129,9 @@ def _is_slip(part: str, surname: str, length: int) -> bool:
     if length <= USER_NAME and surname.startswith((part, part[1:], part[2:])):
         return False
     return any(
-        one[:1] == surname[:1] and _is_one_off(one, surname) for one in (part, part[1:], part[2:], part[:-1], part[:-2])
+        one[:1] == surname[:1] and is_one_letter_off(one, surname)
+        for one in (part, part[1:], part[2:], part[:-1], part[:-2])
     )
-
-
-def _is_one_off(one: str, other: str) -> bool:
-    """Return whether two words differ by one letter put in, left out, changed, or by two that changed places."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    left, right = one[start:], other[start:]
-    swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
-    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped
 
 
 @rule("PR312", Severity.WARNING)
