@@ -41,8 +41,14 @@ def numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact
     for at, contact in own_contacts(release):
         value = ctx.document.value((*at, "phone"))
         for index, number in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(number, str) and number.strip() and not is_placeholder(number):
+            if isinstance(number, str) and _is_filled_in(number):
                 yield ((*at, "phone", index) if isinstance(value, list) else (*at, "phone")), contact, number
+
+
+@lru_cache(maxsize=256)
+def _is_filled_in(number: str) -> bool:
+    """Return whether a value is more than spaces or a placeholder; kept for the rules that ask one after the other."""
+    return bool(number.strip()) and not is_placeholder(number)
 
 
 def _everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
