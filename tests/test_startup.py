@@ -40,6 +40,13 @@ def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
     assert not loaded("import pressctl.cli", tmp_path) & HEAVY
 
 
+def test_the_version_is_printed_without_loading_typer(tmp_path: Path) -> None:
+    code = "import sys; sys.argv = ['pressctl', '--version']\nfrom pressctl.__main__ import main; main()"
+    modules = loaded(code, tmp_path)
+    assert "pressctl 0.1.0" in modules  # the first line of what was printed
+    assert not modules & (HEAVY | {"typer", "click", "pressctl.cli"})
+
+
 CALL = "from pressctl.cli import application\ntry: application()({arguments!r})\nexcept SystemExit: pass"
 
 

@@ -89,7 +89,7 @@ def main() -> NoReturn:
     _prepare()
     try:
         try:
-            application(() if sys.argv[1:] == ["--version"] else _wanted())(prog_name="pressctl")
+            application(_wanted())(prog_name="pressctl")
         finally:
             sys.stdout.flush()
     except errors.PressctlError as error:
