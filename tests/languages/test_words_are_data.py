@@ -89,12 +89,12 @@ ESCAPING = set(
 
 def test_no_word_of_a_language_stands_in_python() -> None:
     found = {name for name, tree in _modules() if any(LETTER.search(RANGE.sub("", text)) for text in _strings(tree))}
-    assert found - REASONED.keys() == TO_CLEAN
+    assert found - REASONED.keys() <= TO_CLEAN
     assert REASONED.keys() <= found, "an exception is no longer needed"
 
 
 def test_only_the_word_lists_escape_words_for_a_pattern() -> None:
-    assert {name for name, tree in _modules() if any(map(_joins_escaped, ast.walk(tree)))} == ESCAPING
+    assert {name for name, tree in _modules() if any(map(_joins_escaped, ast.walk(tree)))} <= ESCAPING
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:

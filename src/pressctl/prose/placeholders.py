@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
@@ -35,31 +36,83 @@ MONTHS = (
 )
 """The months beside which XX is a day that is not known yet: those of English, and those of the others."""
 VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填寫|вставьте"
-PATTERNS = (
-    ("[", regex(rf"\[(?:{VERBS})[^\]\n]{{0,300}}\](?!\()", re.IGNORECASE)),
-    ("einfügen]", regex(r"\[[^\[\]\n]{1,300} einfügen\](?!\()")),
-    ("XXX xxx", regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)")),
-    ("TK TBC TBD", regex(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))")),
-    ("[", regex(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|"
-                r"TIME|NOM|LIEU|FECHA|NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])")),
-    ("[", regex(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]")),
-    ("[", regex(rf"\[(?:{PARTS})\](?![(\[:])|\[(?:City|Place)\](?=, )|\[(?i:{TO_COME})\](?![(\[:\w])")),
-    ("【", regex("【待(?:定|补充|補充|确认|確認)】")),
-    ("XX ХХ", regex(rf"(?<![\w.-])(?:XX|ХХ)\.?(?= (?:{'|'.join(MONTHS)})\b)|\b(?:{MONTHS[0]}) XX(?![\w-])|"
-                    r"(?<=[$€£])XX\b|(?<![\w.-])XX(?=[ \u00a0]?%)")),
-    ("月X 月x", regex("[Xx]{1,2}月[Xx]{1,2}日")),
-    ("Month", regex(r"\b(?:DD|XX) Month\b|\bMonth (?:DD|XX)\b")),
-    ("INSERT ADD", regex(r"\bINSERT (?:[A-Z]+ ){0,3}HERE\b|\((?:INSERT|ADD) [A-Z ]{2,30}\)")),
-    ("<insert TODO:", regex(r"<insert [^<>\n]{1,60}>|(?<![\w#])TODO:(?= )")),
-    ("{%", regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}")),
-    ("psum PSUM", regex(r"\blorem ipsum\b", re.IGNORECASE)),
-    ("__", regex(r"(?<=[^\s_] )_{2,3}(?=[ ,.](?!_))")),
-    ("____", regex(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])")),
-    ("{{", regex(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}")),
+BLANK_DAY = "(?:XX|\u0425\u0425)"
+"""Two letters X for a day that is not known yet: Latin ones, and Cyrillic ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """One kind of placeholder.
+
+    ``gates`` are plain texts, one of which a text holds wherever ``pattern`` matches: a quick look before the search.
+    ``example`` is a text that holds a placeholder of this kind.
+    """
+
+    gates: tuple[str, ...]
+    pattern: re.Pattern[str]
+    example: str
+
+
+PLACEHOLDERS = (
+    Placeholder(("[",), regex(rf"\[(?:{VERBS})[^\]\n]{{0,300}}\](?!\()", re.IGNORECASE), "[Insert name here]"),
+    Placeholder(("einfügen]",), regex(r"\[[^\[\]\n]{1,300} einfügen\](?!\()"), "[Name einfügen]"),
+    Placeholder(
+        ("XXX", "xxx"),
+        regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
+        "It will hire XXX people",
+    ),
+    Placeholder(
+        ("TK", "TBC", "TBD"),
+        regex(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
+        "It opens on TBC",
+    ),
+    Placeholder(
+        ("[",),
+        regex(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|"
+              r"TIME|NOM|LIEU|FECHA|NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
+        "[COMPANY NAME] opens a plant",
+    ),
+    Placeholder(
+        ("[",),
+        regex(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]"),
+        "[First name] opens a plant",
+    ),
+    Placeholder(
+        ("[",),
+        regex(rf"\[(?:{PARTS})\](?![(\[:])|\[(?:City|Place)\](?=, )|\[(?i:{TO_COME})\](?![(\[:\w])"),
+        "It opens on [Date]",
+    ),
+    Placeholder(("【",), regex("【待(?:定|补充|補充|确认|確認)】"), "【待定】"),
+    Placeholder(
+        ("XX", "\u0425\u0425"),
+        regex(rf"(?<![\w.-]){BLANK_DAY}\.?(?= (?:{'|'.join(MONTHS)})\b)|\b(?:{MONTHS[0]}) XX(?![\w-])|"
+              r"(?<=[$€£])XX\b|(?<![\w.-])XX(?=[ \u00a0]?%)"),
+        "It opens on XX March",
+    ),
+    Placeholder(("月X", "月x"), regex("[Xx]{1,2}月[Xx]{1,2}日"), "X月X日"),
+    Placeholder(("Month",), regex(r"\b(?:DD|XX) Month\b|\bMonth (?:DD|XX)\b"), "DD Month 2026"),
+    Placeholder(
+        ("INSERT", "ADD"),
+        regex(r"\bINSERT (?:[A-Z]+ ){0,3}HERE\b|\((?:INSERT|ADD) [A-Z ]{2,30}\)"),
+        "INSERT QUOTE HERE",
+    ),
+    Placeholder(("<insert", "TODO:"), regex(r"<insert [^<>\n]{1,60}>|(?<![\w#])TODO:(?= )"), "TODO: ask the director"),
+    Placeholder(("{%",), regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"), "{% block body %}"),
+    Placeholder(("psum", "PSUM"), regex(r"\blorem ipsum\b", re.IGNORECASE), "Lorem ipsum dolor"),
+    Placeholder(("__",), regex(r"(?<=[^\s_] )_{2,3}(?=[ ,.](?!_))"), "It opens on __ March"),
+    Placeholder(
+        ("____",),
+        regex(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
+        "It opens on ____ in Lyon",
+    ),
+    Placeholder(
+        ("{{",),
+        regex(r"\{\{(?![<%])\s*(?!(?:site|page|include|content|post|layout|\$|\.)\b|[-|])[A-Za-z_]\w*\s*\}\}"),
+        "{{ name }} opens a plant",
+    ),
 )  # fmt: skip
 """Prompts of our templates in each language; XXX and TK; words in brackets; lorem ipsum; blanks; ``{{ name }}``.
-Shortcodes of Hugo and variables of Jekyll are filled in by the site, and are none.
-Before each pattern, what a text must hold for it, for a quick look."""
+Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are not placeholders."""
 
 BEFORE_THIRTY = regex(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
 AFTER_THIRTY = regex(rf" (?:{NUMBERED})\b", re.IGNORECASE)
@@ -68,7 +121,7 @@ CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+
 
 def find(text: str) -> Iterator[Span]:
     """Yield the placeholders in a text, in order; none in code, addresses or links."""
-    likely = [pattern for signs, pattern in PATTERNS if any(sign in text for sign in signs.split())]
+    likely = (kind.pattern for kind in PLACEHOLDERS if any(gate in text for gate in kind.gates))
     patterns = [pattern for pattern in likely if pattern.search(text)]
     if not patterns:
         return
