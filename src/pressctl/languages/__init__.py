@@ -37,6 +37,7 @@ class Language:
     wants then.
     ``number_words`` are the numbers from one to twelve in words, each with its forms.
     ``split_words`` part a whole into shares.
+    ``at_words`` and ``dot_words`` stand in brackets for the signs of an e-mail address that is hidden from machines.
     ``extension_words`` stand between a phone number and its extension, the usual one first.
     """
 
@@ -61,6 +62,8 @@ class Language:
     contact_headings: tuple[str, ...]
     contact_openers: tuple[str, ...]
     email_labels: tuple[str, ...]
+    at_words: tuple[str, ...]
+    dot_words: tuple[str, ...]
     phone_labels: tuple[str, ...]
     boilerplate_openers: tuple[str, ...]
     notes_headings: tuple[str, ...]

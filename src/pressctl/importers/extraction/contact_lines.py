@@ -8,14 +8,9 @@ from functools import lru_cache
 
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, name_in, pair
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
+from pressctl.prose.emails import addresses
 from pressctl.release.model import Contact
 
-EMAIL = re.compile(
-    r"\[email[\s\u00a0]protected\]"
-    r"|[\w.+%'’-]+\s?(?:@|＠|[\[({]\s?(?:at|arobase|arroba)\s?[\])}])\s?[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|point|punto)\s?[\])}]\s?)[\w-]+)+",
-    re.IGNORECASE,
-)
-"""An address, also hidden from machines: “press [at] example.org”, “[email protected]”."""
 PHONE = re.compile(
     r"(?<![\w@.])(?:\+|00)?\s?\(?\+?\d[\d\s().\-/–\u00a0\u202f\u2011]{5,20}\d"
     r"(?:\s*(?:ext\.?|x|poste|app\.?|доб\.?|int\.?|转)\s*\d{1,5})?(?!\w|[.-]\d)"
@@ -27,19 +22,21 @@ SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*
 
 def emails(text: str) -> list[str]:
     """Return the e-mail addresses in a text, as printed."""
-    return [match[0] for match in EMAIL.finditer(text)] if _may_reach(text) else []
+    return [text[start:end] for start, end in addresses(text)]
 
 
-def _may_reach(text: str) -> bool:
-    """Say, at no cost, whether a text can hold an address: it has the sign, or a bracket around the word for it."""
-    return any(sign in text for sign in "@＠[({")
+def _without_emails(text: str) -> str:
+    """Return a text with the end of a line in the place of each e-mail address."""
+    for start, end in reversed(tuple(addresses(text))):
+        text = f"{text[:start]}\n{text[end:]}"
+    return text
 
 
 def phones(text: str) -> list[str]:
     """Return the phone numbers in a text, as printed; dates and years are none."""
     if not DIGIT.search(text):
         return []
-    bare = YEARS.sub(lambda match: " " * len(match[0]), EMAIL.sub(lambda match: " " * len(match[0]), text))
+    bare = YEARS.sub(lambda match: " " * len(match[0]), _without_emails(text))
     found = [_balanced(match[0].strip()) for line in bare.split("\n") for match in PHONE.finditer(line)]
     return [number for number in found if 7 <= sum(sign.isdigit() for sign in number) <= 17]
 
@@ -214,7 +211,7 @@ def _chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     text = line[len(start) :] if start else line
-    text = EMAIL.sub("\n", text)
+    text = _without_emails(text)
     for number in phones(text):
         text = text.replace(number, "\n")
     text = labels().sub("\n", text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
+from pressctl.prose.emails import LOST, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.placeholders import is_placeholder
 from pressctl.release.model import Release
@@ -16,7 +17,6 @@ ORDINARY_EMAIL = regex(
     r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.)){0,62}(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}"
 )
 """An address nobody doubts; only another one is worth loading a library for."""
-LOST = regex(r"\[email\W?protected\]", re.IGNORECASE)
 WRAPPING = regex(r"^(?:mailto:|[\s<*_]{1,20}){1,4}|[\s>*_.,;]{1,20}$", re.IGNORECASE)
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
 """What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
@@ -28,10 +28,6 @@ NEIGHBOUR = regex(
     r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\.com|\.org|\.net|\.gov|\.int|\.edu)\.[A-Z][a-z]{2,}$|(?<=\w)\.\s.*$"
 )
 LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
-HIDDEN = (
-    (regex(r"\s{0,3}[\[(]\s{0,3}at\s{0,3}[\])]\s{0,3}", re.IGNORECASE), "@"),
-    (regex(r"\s{0,3}[\[(]\s{0,3}(?:dot|punkt|point)\s{0,3}[\])]\s{0,3}", re.IGNORECASE), "."),
-)
 
 
 @rule("PR304", Severity.ERROR)
@@ -89,8 +85,7 @@ def _mended_email(text: str) -> tuple[str | None, bool]:
     plain = WRAPPING.sub("", "".join((*domain[:2], re.sub("[．。]", ".", domain[2]))))
     if _is_email(plain):
         return plain, True
-    for hidden, sign in HIDDEN:
-        plain = hidden.sub(sign, plain)
+    plain = written_out(plain)
     for candidate in (plain, NEIGHBOUR.sub("", plain)):
         if candidate != text and _is_email(candidate):
             return candidate, False

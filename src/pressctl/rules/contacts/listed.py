@@ -10,13 +10,11 @@ from functools import cache
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language, available
 from pressctl.languages import find as find_language
+from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 
-AT_SIGN = regex(r"(?:@|＠|\[at\]|\(at\)|\[email)(?=\s?[\w-]+[.\]])", re.IGNORECASE)
-"""The middle of an address: it is rare, so that looking for it first spares looking at every word."""
-EMAIL_START = regex(r"[\w.+-]+\s?\Z")
 PHONE_IN_TEXT = regex(r"[0-9٠-٩۰-۹０-９](?<![\w.$€£/-].)[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
 DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
 BESIDE = 400
@@ -75,9 +73,7 @@ def _reachable(body: str, language: Language | None) -> bool:
 
 def _reaches(text: str) -> Iterator[tuple[int, int]]:
     """Yield where addresses and phone numbers start and end in a text."""
-    for sign in AT_SIGN.finditer(text) if any(mark in text for mark in "@＠[(") else ():
-        if before := EMAIL_START.search(text[max(0, sign.start() - 65) : sign.start()]):
-            yield sign.start() - len(before[0]), sign.end()
+    yield from addresses(text)
     for match in PHONE_IN_TEXT.finditer(text):
         if _is_number(match[0]):
             yield match.span()

@@ -1,0 +1,38 @@
+"""Addresses are found as texts print them, also hidden from machines."""
+
+import pytest
+
+from pressctl.prose.emails import addresses, written_out
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "press@example.org",
+        "ana.silva+press@mail.example.org",
+        "press＠example.org",
+        "press [at] example.org",
+        "press (at) example [dot] org",
+        "prensa [arroba] example [punto] org",
+        "[email protected]",
+        "[email\u00a0protected]",
+    ],
+)
+def test_an_address_is_found_as_it_is_printed(address: str) -> None:
+    text = f"Write to {address}, or call."
+    assert [text[start:end] for start, end in addresses(text)] == [address]
+
+
+def test_each_of_several_addresses_is_found_and_the_scheme_of_a_link_is_no_part() -> None:
+    text = "mailto:a@example.org,b@example.com;c@example.net."
+    assert [text[start:end] for start, end in addresses(text)] == ["a@example.org", "b@example.com", "c@example.net"]
+
+
+@pytest.mark.parametrize("text", ["", "Meet us @ the plant", "@acme", "Lunch [at] noon", "one (at) a time. Two"])
+def test_what_has_no_mailbox_or_no_domain_is_not_an_address(text: str) -> None:
+    assert not list(addresses(text))
+
+
+def test_words_for_the_signs_are_written_out() -> None:
+    assert written_out("press [at] example (dot) org") == "press@example.org"
+    assert written_out("presse (arobase) example [point] fr") == "presse@example.fr"
