@@ -1,4 +1,4 @@
-"""The words of each language: one TOML file a language, all with the keys of ``Language``."""
+"""The words of each language: one TOML file per language, all with the keys of ``Language``."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Language:
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
     a full stop. ``midnights``, ``mornings`` and ``afternoons`` are the words for midnight and for the halves of the
-    day, as they stand by an hour. ``time_zones`` gives for the words that name a zone behind a time (capitals: an
+    day, as they stand by an hour. ``time_zones`` gives for the words that name a zone after a time (capitals: an
     abbreviation) its IANA name or usual abbreviation; empty when they only say "local". ``vague_link_texts`` are whole
     texts of links that tell nothing. ``site_chrome`` are lines of a web page that stand in no release, ``site_menu``
     lines that only together give a menu away. ``hype_words`` are superlatives of advertising. ``when_labels``,

@@ -31,7 +31,7 @@ class Figure:
 def find(text: str, tag: str) -> Iterator[Figure]:
     """Yield the whole numbers of a text that count something, in order.
 
-    Amounts of money, percentages, decimals, ordinals, years alone and parts of names (“A320”, “13.1”) are none.
+    Amounts of money, percentages, decimals, ordinals, years alone and parts of names (“A320”, “13.1”) do not count.
     """
     for match in _pattern(tag).finditer(text):
         words = tuple(folded(word) for word in re.findall(NOUN, match["words"]))

@@ -1,4 +1,4 @@
-"""Quotation marks that have lost their fellow: one that opens and does not close, or is of another kind.
+"""Unbalanced quotation marks: one that opens and does not close, or is of another kind.
 
 Only double marks and guillemets are read; the single ones are also apostrophes, primes and feet.
 """
@@ -28,7 +28,7 @@ ONE_CLOSER_FOR_TWO = {"fr", "ru"}
 RUNS_ON = 6
 """Over how many paragraphs a quotation is looked for its end when they open with no mark of their own."""
 DEPTH = 20
-"""How many quotations may stand in one another: a mark's fellow is not looked for further out."""
+"""How many quotations may stand in one another: a mark's counterpart is not looked for further out."""
 LEAD_LENGTH = 40
 LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
 """What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
@@ -42,7 +42,7 @@ class Kind(Enum):
 
     UNCLOSED = "opens, and does not close"
     STRAY = "closes what did not open"
-    MIXED = "is of another kind than its fellow"
+    MIXED = "does not match its counterpart"
     TURNED = "is turned the wrong way"
     RUNS_ON = "closes some paragraphs later, and these open with no mark"
 
@@ -72,7 +72,7 @@ class _Mark:
 
 @dataclass
 class Reader:
-    """Reads the marks of a text paragraph by paragraph; one a text.
+    """Reads the marks of a text paragraph by paragraph; one per text.
 
     ``around`` is the same text, of the same length, with the mark-up that ``text`` has blanked.
     """

@@ -60,7 +60,7 @@ def direct_address(release: Release, ctx: Context) -> Iterator[Problem]:
 def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
     """Return the first word of a paragraph that is not in capitals (US is a country).
 
-    A mark that is left opens a quotation that goes on in the next paragraph: what stands behind it is quoted.
+    A mark that is left opens a quotation that goes on in the next paragraph: what follows it is quoted.
     """
     opened = OPENED.search(text, span.start, span.end)
     found = pattern.finditer(text, span.start, opened.start() if opened else span.end)

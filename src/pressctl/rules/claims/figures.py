@@ -100,7 +100,7 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A total is not the sum of the parts that the sentence lists.
 
     One of the figures is wrong, and only the author knows which. Checked is a sentence that announces a total and
-    lists its parts behind a colon or in parentheses, each with its number.
+    lists its parts after a colon or in parentheses, each with its number.
 
     Bad:
 
@@ -124,7 +124,7 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _totals(text: str, language: Language) -> Iterator[re.Match[str]]:
-    """Yield what stands behind each word that announces a total: the number and its parts."""
+    """Yield what follows each word that announces a total: the number and its parts."""
     low = text.lower()
     ends = {end for word in language.total_words for end in _ends(low, word)}
     for end in sorted(ends) if len(low) == len(text) else ():
@@ -217,7 +217,7 @@ def _sentences(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _parts_a_whole(text: str, shares: list[re.Match[str]], language: Language) -> bool:
-    """Return whether a word that parts a whole stands before one of the shares with little between, or right behind it."""
+    """Return whether a word that parts a whole stands before one of the shares with little between, or right after it."""
     pattern = _split(language.tag)
     beside = (
         f"{text[max(share.start() - REACH, 0) : share.start()]}%{_next_word(text, share.end())}" for share in shares
@@ -287,5 +287,5 @@ def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_text(match: re.Match[str], ctx: Context) -> bool:
-    """Return whether a mark is none in code; behind another bracket it is blanked as the target of a link."""
+    """Return whether a mark stands outside code; after another bracket it is blanked as the target of a link."""
     return ctx.prose.bare[match.start()] == "[" or ctx.prose.body[match.start() - 1] == "]"

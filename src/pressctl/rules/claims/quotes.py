@@ -16,7 +16,7 @@ from pressctl.rules import Context, rule
 
 @rule("PR401", Severity.ERROR)
 def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A quotation mark opens and does not close, closes what did not open, or is of another kind than its fellow.
+    """A quotation mark opens and does not close, closes what did not open, or does not match its counterpart.
 
     Nobody can tell where the words of the speaker end. Business Wire and PR Newswire name it among the faults that
     their desks find most. A quotation of several paragraphs opens each with a mark and closes only the last.

@@ -124,7 +124,7 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_a_capital(match: re.Match[str]) -> bool:
-    """Return whether a capital and the mark behind it are what they are: “FAMILIÄ”, the end of a word and of a quotation."""
+    """Return whether a capital and the mark after it are what they are: “FAMILIÄ”, the end of a word and of a quotation."""
     if (
         len(match[0]) != 2
         or match[0][1] not in "\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2026\u2039\u203a\u2122"

@@ -232,7 +232,7 @@ NEAR = 0.8
 def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
     """A value is not of the type its key takes.
 
-    A list where a text is expected, or a status that is none of the known ones, is left out of every export.
+    A list where a text is expected, or an unknown status, is left out of every export.
 
     Bad:
 
@@ -252,7 +252,7 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
 def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
     """A comment silences a rule that has nothing to say there.
 
-    It was put there for a fault that has been mended since, and would hide the next one. Delete it.
+    It was put there for a fault that has been fixed since, and would hide the next one. Delete it.
 
     Bad:
 

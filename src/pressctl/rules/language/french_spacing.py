@@ -78,7 +78,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """A plain space stands before a French mark or inside « », and no authority is named.
 
     Whatever the authority, it is wrong: a line can break there, and the mark starts the next one. What should stand there
-    differs from one authority to the next, so nothing is mended until `fr` under `[typography]`, or the region
+    differs from one authority to the next, so nothing is fixed until `fr` under `[typography]`, or the region
     in the language (`fr-CA`), names one. Only the first place is shown.
 
     Bad:

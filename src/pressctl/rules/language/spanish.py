@@ -29,7 +29,7 @@ def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A Spanish question or exclamation has lost its opening mark.
 
     The two marks are a pair; leaving out the first, as other languages do, is a fault of spelling (Ortografía de la
-    lengua española, 2010; Fundéu). Where the question starts only the author knows, so nothing is mended.
+    lengua española, 2010; Fundéu). Where the question starts only the author knows, so nothing is fixed.
 
     Bad:
 

@@ -29,7 +29,7 @@ def missing_attachment(release: Release, ctx: Context) -> Iterator[Problem]:
     """A picture or file that goes with the release is not there.
 
     The path is taken from the release's own folder, or from the newsroom's; below a newsroom's `static`, `assets`,
-    `public` and `content` when it starts with a stroke.
+    `public` and `content` when it starts with a slash.
 
     Bad:
 

@@ -19,7 +19,7 @@ SCHEME = regex(
     r"|(?P<broken>https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:])",
     re.IGNORECASE,
 )
-"""The start of an address that is spelled wrong: doubled, misspelt, without its colon or a stroke, or with a space."""
+"""The start of an address that is spelled wrong: doubled, misspelt, without its colon or a slash, or with a space."""
 MISSPELT = regex("://(?:" + "|".join(rf"(?<=\b{name}://)" for name in WRONG_NAMES) + ")")
 NOT_HTTP = regex(r"http(?!s?://(?!https?:)[^\W_])")
 UNSURE = regex(r"\]\((?![^()\s]++\))")

@@ -14,7 +14,7 @@ from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
 HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", re.MULTILINE)
-"""A heading; the end mark “# # #” is none."""
+"""A heading; the end mark “# # #” does not count as one."""
 UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
 """A heading of the first level in its other form, with a line of equals signs under it."""
 
