@@ -44,7 +44,6 @@ TO_CLEAN = set(
     prose/figures.py
     prose/placeholders.py
     prose/times.py
-    rules/claims/claims.py
     rules/claims/figures.py
     rules/claims/names.py
     rules/claims/quotes.py

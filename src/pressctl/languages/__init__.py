@@ -32,7 +32,8 @@ class Language:
     ``saying_verbs`` are verbs, in the forms of a report, and other words that hand words to a speaker.
     ``address_words`` speak as the issuer or to the reader: “we”, “your”.
     ``total_words`` announce a sum of what is listed after them.
-    ``bare_claims`` claim a proof or a first place.
+    ``bare_claims`` claim a proof or a first place; ``one_among_words`` before one take it back: “one of the first”; a
+    language may have none.
     ``guidance_words`` foretell the results of a company, ``safe_harbour_words`` stand in the paragraph that the law
     wants then.
     ``number_words`` are the numbers from one to twelve in words, each with its forms.
@@ -83,6 +84,7 @@ class Language:
     saying_verbs: tuple[str, ...]
     address_words: tuple[str, ...]
     total_words: tuple[str, ...]
+    one_among_words: tuple[str, ...]
     bare_claims: tuple[str, ...]
     guidance_words: tuple[str, ...]
     safe_harbour_words: tuple[str, ...]

@@ -9,6 +9,7 @@ from functools import cache
 
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, words_of
 from pressctl.release.model import Kind, Release
@@ -172,9 +173,6 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
 SOURCED = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
 
 
-ONE_OF = ("one of ", "l'un des ", "l’un des ", "uno de ", "eines der ", "einer der ", "um dos ", "один из ", "одна из ")
-
-
 @rule("PR413", Severity.INFO, default=False)
 def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
     """A claim of proof or of first place stands without a source.
@@ -200,9 +198,14 @@ def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
     tag, text = ctx.language.tag, ctx.prose.unquoted
     for block in ctx.prose.blocks:
         at = (block.span.start, block.span.end)
-        found = [
-            one for one in _words(tag, "bare_claims").finditer(text, *at) if not text.endswith(ONE_OF, 0, one.start())
-        ]
+        claims = _words(tag, "bare_claims").finditer(text, *at)
+        found = [claim for claim in claims if not _is_one_among(text[at[0] : claim.start()], ctx.language)]
         if found and not SOURCED.search(release.body, *at) and not _words(tag, "saying_verbs").search(text, *at):
             for match in found:
                 yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))
+
+
+def _is_one_among(before: str, language: Language) -> bool:
+    """Return whether the words before a claim of first place share that place with others: “one of the first”."""
+    said = before.replace("’", "'")
+    return said.endswith(tuple(f"{words} " for words in language.one_among_words))
