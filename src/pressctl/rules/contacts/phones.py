@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.phones import main_part
 from pressctl.prose.placeholders import is_placeholder
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 
-TAIL = regex(
-    r"(?i)[\s,;]{0,5}(?:\b(?:ext(?:ension)?|poste|durchwahl|app(?:arat)?|dw|ramal|anexo|int(?:erno)?|доб(?:авочный)?|تحويلة)\b\.?:?|x|#|转|轉|分机|分機)\s{0,3}\d{1,6}$|\s{0,3}/\s?\d{1,2}$|[,;].*$"
-    r"|\s{0,3}\((?=[^()]{0,40}[^\W\d_])[^()]{1,60}\)$"
-)
-"""What follows a number and is no part of it: an extension, the last digits of a range, a second number, a remark."""
 PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 """Digits that a template puts where a number belongs: counted up, or eight times the same."""
 JOINED = regex(
@@ -62,11 +58,6 @@ def _main_at(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span 
     """Return the place of a number without what follows it, as a problem wants it."""
     length = len(main_part(number))
     return (Span(at.start, at.start + length), None) if isinstance(at, Span) else (at, Span(0, length))
-
-
-def main_part(number: str) -> str:
-    """Return a number without its extension, the end of a range, or a second number."""
-    return TAIL.sub("", number).rstrip()
 
 
 @lru_cache(maxsize=256)
