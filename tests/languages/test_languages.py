@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from pressctl import languages
@@ -61,3 +63,13 @@ def test_each_kind_has_a_template_of_prompts(kind: Kind, tag: str) -> None:
     assert body.count("[") == len(found), "a bracket that is no prompt would go out unseen"
     assert body.endswith("\n")
     assert "Acme" not in body, "headline and dateline stand in the front matter"
+
+
+@pytest.mark.parametrize("tag", languages.available())
+def test_a_list_read_alone_is_the_list_of_the_whole_file(tag: str) -> None:
+    whole = words_of(tag)
+    for field in fields(whole):
+        value = getattr(whole, field.name)
+        if isinstance(value, tuple):
+            flat = [word for entry in value for word in ([entry] if isinstance(entry, str) else entry)]
+            assert list(languages.listed(tag, field.name)) == flat, field.name

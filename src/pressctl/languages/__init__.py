@@ -151,13 +151,25 @@ def find(tag: str) -> Language | None:
 
 
 @cache
-def function_words(tag: str) -> tuple[str, ...]:
-    """Return the function words of a language we have, read without the rest of its file: telling languages apart
-    takes those of all, and reading all files takes as long as all other work on one release.
+def listed(tag: str, field: str) -> tuple[str, ...]:
+    """Return one list of words of a language we have, read without the rest of its file.
+
+    What is looked for in every language takes a list of each: reading all files takes as long as all other work on one
+    release. A list of lists gives the words of all of them.
     """
-    text = Path(__file__).with_name(f"{tag}.toml").read_text(encoding="utf-8")
-    start = text.index("\nfunction_words = [")
-    return tuple(tomllib.loads(text[start : text.index("]", start) + 1])["function_words"])
+    text = _text(tag)
+    start = text.index(f"\n{field} = [")
+    line = text[start + 1 : text.index("\n", start + 1)]
+    end = start + 1 + len(line) if line.endswith("]") else text.index("\n]\n", start) + 2
+    words: list[str] = []
+    for entry in tomllib.loads(text[start:end])[field]:
+        words += (entry,) if isinstance(entry, str) else entry
+    return tuple(words)
+
+
+@cache
+def _text(tag: str) -> str:
+    return Path(__file__).with_name(f"{tag}.toml").read_text(encoding="utf-8")
 
 
 def primary_subtag(tag: str) -> str:
@@ -171,7 +183,7 @@ def _frozen(value: str | list[str]) -> str | tuple[str, ...]:
 
 @cache
 def _read(tag: str) -> Language:
-    values = tomllib.loads(Path(__file__).with_name(f"{tag}.toml").read_text(encoding="utf-8"))
+    values = tomllib.loads(_text(tag))
     known = {field.name for field in fields(Language)} - {"tag"}
     if known != set(values) or set(LABELS) != set(values["labels"]):
         odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))

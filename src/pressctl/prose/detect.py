@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pressctl.languages import Language, available, find, function_words, primary_subtag
+from pressctl.languages import Language, available, find, listed, primary_subtag
 from pressctl.prose.patterns import regex
 
 ENOUGH_WORDS = 20
@@ -113,7 +113,7 @@ def _script(letter: str) -> str:
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    return {tag: frozenset(function_words(tag)) for tag in available() if tag != "zh"}
+    return {tag: frozenset(listed(tag, "function_words")) for tag in available() if tag != "zh"}
 
 
 def _words(text: str) -> Counter[str]:

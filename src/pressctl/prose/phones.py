@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pressctl.languages import available, find
-from pressctl.prose.word_lists import alternatives, words_of
+from pressctl.prose.word_lists import alternatives, every_word
 
 
 @lru_cache(maxsize=256)
@@ -18,8 +17,7 @@ def main_part(number: str) -> str:
 @cache
 def extension() -> str:
     """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
-    words = {word for tag in available() if (one := find(tag)) for word in words_of(one, "extension_words")}
-    return rf"(?:(?<![^\W\d_])(?:{alternatives(words)})\.?:?|#)\s{{0,3}}\d{{1,6}}"
+    return rf"(?:(?<![^\W\d_])(?:{alternatives(every_word('extension_words'))})\.?:?|#)\s{{0,3}}\d{{1,6}}"
 
 
 @cache

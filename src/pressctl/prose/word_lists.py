@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pressctl.languages import Language, available, find
+from pressctl.languages import Language, available, listed
 
 APOSTROPHE = "['’ʼ]"
 SPACE = r"[ \t\u00a0\u202f]{1,3}"
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Letters of scripts without spaces between words: Thai, Lao, Khmer, kana and Han."""
+UNBOUNDED = re.compile(r"[\u0600-\u06ff\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts without spaces between words (Thai, Lao, Khmer, kana, Han), or with joined particles (Arabic)."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -31,18 +31,13 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(map(_source, ordered)) or NOTHING
 
 
-def whole(words: Iterable[str], *, joined: bool = False) -> str:
-    """Return the source of a pattern that matches any of ``words`` as a word of its own, in a group without a number.
-
-    ``joined`` words may stand within others, as those of a language that joins particles to its words.
-    """
-    words = set(words)
-    if joined:
-        return f"(?:{alternatives(words)})"
+def whole(words: Iterable[str]) -> str:
+    """Return the source of a pattern for any of ``words`` as a word of its own, in a group without a number."""
     bounded: dict[tuple[str, str], set[str]] = {}
     for word in words:
-        bounded.setdefault((r"(?<!\w)" if _is_bounded(word[:1]) else "", r"(?!\w)" if _is_bounded(word[-1:]) else ""),
-                           set()).add(word)  # fmt: skip
+        before = r"(?<!\w)" if _is_bounded(word[:1]) else ""
+        after = r"(?!\w)" if _is_bounded(word[-1:]) else ""
+        bounded.setdefault((before, after), set()).add(word)
     groups = (f"{before}(?:{alternatives(group)}){after}" for (before, after), group in sorted(bounded.items()))
     return f"(?:{'|'.join(groups) or NOTHING})"
 
@@ -59,17 +54,19 @@ def words_of(language: Language, *fields: str) -> tuple[str, ...]:
 @cache
 def any_of(language: Language, *fields: str) -> re.Pattern[str]:
     """Return the pattern that finds any word of some lists of a language, as a word of its own, in any case."""
-    return re.compile(whole(words_of(language, *fields), joined=language.joins_particles), re.IGNORECASE)
+    return re.compile(whole(words_of(language, *fields)), re.IGNORECASE)
+
+
+@cache
+def every_word(*fields: str) -> tuple[str, ...]:
+    """Return the words of some lists in every language, each once, in the order of the tables."""
+    return tuple(dict.fromkeys(word for tag in available() for field in fields for word in listed(tag, field)))
 
 
 @cache
 def any_of_all(*fields: str) -> re.Pattern[str]:
-    """Return the pattern that finds any word of some lists in every language pressctl has words for."""
-    groups = (
-        whole(words_of(language, *fields), joined=language.joins_particles)
-        for tag in available() if (language := find(tag))
-    )  # fmt: skip
-    return re.compile("|".join(groups), re.IGNORECASE)
+    """Return the pattern that finds any word of some lists in every language, each as a word of its own."""
+    return re.compile(whole(every_word(*fields)), re.IGNORECASE)
 
 
 def _source(word: str) -> str:
@@ -78,4 +75,4 @@ def _source(word: str) -> str:
 
 
 def _is_bounded(character: str) -> bool:
-    return character.isalnum() and not UNSPACED.match(character)
+    return character.isalnum() and not UNBOUNDED.match(character)

@@ -113,7 +113,9 @@ def _is_at_home(text: str, tag: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _own_words(tag: str) -> tuple[str, ...]:
-    return tuple(f" {word} " for word in languages.function_words(tag)) if tag in languages.available() else ()
+    return (
+        tuple(f" {word} " for word in languages.listed(tag, "function_words")) if tag in languages.available() else ()
+    )
 
 
 def _clear(text: str, tag: str) -> str:
