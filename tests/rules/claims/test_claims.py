@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import choose
-from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-
-
-def scope(code: str) -> Scope:
-    return Scope(now=NOW, rules=choose([code], []))
-
-
-def found(code: str, body: str, language: str = "en", more: str = "") -> list[Finding]:
-    text = f"---\nheadline: Acme\nlanguage: {language}\n{more}---\n\n{body}\n"
-    return validate(document.parse(text), "release.md", scope(code))
+from support.checks import found, scope
 
 
 @pytest.mark.parametrize(
@@ -44,19 +28,19 @@ def test_a_word_to_the_reader_is_found(language: str, body: str, word: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("body", "more"),
+    ("body", "kind"),
     [
         ("“We have waited long,” she said.", ""),
         ("“We have waited long.\n\n“Now we are here,” she said.", ""),
         ("> We have waited long.", ""),
         ("The US opened a plant.", ""),
-        ("We have waited long.", "kind: statement\n"),
+        ("We have waited long.", "statement"),
         ("See `we` and [Acme](https://example.org/our).", ""),
         ("# Our plant", ""),
     ],
 )
-def test_the_words_of_a_speaker_are_left(body: str, more: str) -> None:
-    assert not found("PR409", body, more=more)
+def test_the_words_of_a_speaker_are_left(body: str, kind: str) -> None:
+    assert not found("PR409", body, kind=kind)
 
 
 def test_a_speech_is_told_of_once_and_other_texts_by_paragraph() -> None:

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import choose
-from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-
-
-def found(code: str, body: str, language: str = "en", headline: str = "Acme") -> list[Finding]:
-    text = f"---\nheadline: {headline}\nlanguage: {language}\n---\n\n{body}\n"
-    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
+from support.checks import found
 
 
 @pytest.mark.parametrize(
@@ -35,7 +22,7 @@ def found(code: str, body: str, language: str = "en", headline: str = "Acme") ->
     ],
 )
 def test_another_figure_for_the_same_thing_is_found(language: str, headline: str, body: str, message: str) -> None:
-    findings = found("PR405", body, language, headline)
+    findings = found("PR405", body, language, headline=headline)
     assert [finding.message for finding in findings] == [f"The headline says {message}"]
     assert findings[0].line == 2
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House, choose
-from pressctl.validation.engine import validate
+from pressctl.rules import House
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
+from support import checks
 
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 HOUSE = House(
     name="Acme",
     acronym="ACM",
@@ -21,13 +17,8 @@ HOUSE = House(
 )
 
 
-def scope(code: str) -> Scope:
-    return Scope(now=NOW, rules=choose([code], []), house=HOUSE)
-
-
-def found(code: str, body: str, language: str = "en", headline: str = "Acme", more: str = "") -> list[Finding]:
-    text = f"---\nheadline: {headline}\nlanguage: {language}\n{more}---\n\n{body}\n"
-    return validate(document.parse(text), "release.md", scope(code))
+def found(code: str, body: str, language: str = "en", **keys: str) -> list[Finding]:
+    return checks.found(code, body, language, house=HOUSE, **keys)
 
 
 @pytest.mark.parametrize(
@@ -49,14 +40,14 @@ def test_a_name_in_two_spellings_is_found_once(language: str, body: str) -> None
 
 
 def test_the_rarer_spelling_is_told_of_at_its_place() -> None:
-    finding = found("PR403", "Charlie Crist came.\n\nCharlie Christ spoke.\n\nCharlie Crist left.")[0]
+    finding = found("PR403", "Charlie Crist came.\n\nCharlie Christ spoke.\n\nCharlie Crist left.", date="")[0]
     assert finding.message == "“Charlie Christ” is “Charlie Crist” elsewhere"
     assert (finding.line, finding.column, finding.region.end_column) == (8, 1, 15)
 
 
 def test_the_headline_and_the_contacts_count() -> None:
     assert found("PR403", "Charlie Christ spoke.", headline="Charlie Crist opens a plant")
-    assert found("PR403", "Charlie Christ spoke.", more="contacts:\n  - name: Charlie Crist\n")
+    assert found("PR403", "Charlie Christ spoke.", contacts="\n  - name: Charlie Crist")
 
 
 @pytest.mark.parametrize(
@@ -113,8 +104,10 @@ def test_an_abbreviation_wants_its_words(body: str, is_found: bool) -> None:
 def test_the_word_of_the_house_keeps_the_case(before: str, after: str) -> None:
     text = f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n"
     parsed = document.parse(text)
-    assert mend(parsed, "release.md", scope("PR412")).made == 0
-    assert mend(parsed, "release.md", scope("PR412"), unsafe=True).document.text == text.replace(before, after)
+    assert mend(parsed, "release.md", checks.scope("PR412", house=HOUSE)).made == 0
+    assert mend(parsed, "release.md", checks.scope("PR412", house=HOUSE), unsafe=True).document.text == text.replace(
+        before, after
+    )
 
 
 @pytest.mark.parametrize(

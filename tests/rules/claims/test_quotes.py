@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import choose
-from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-
-
-def found(code: str, body: str, language: str = "en", headline: str = "Acme") -> list[Finding]:
-    text = f"---\nheadline: {headline!r}\nlanguage: {language}\n---\n\n{body}\n"
-    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
+from support.checks import found, release, scope
 
 
 @pytest.mark.parametrize(
@@ -91,9 +78,9 @@ def test_a_mark_that_has_lost_its_fellow_is_found(language: str, body: str, mess
 
 
 def test_the_place_is_that_of_the_mark_in_the_body_and_in_the_headline() -> None:
-    finding = found("PR401", "She said: “one.")[0]
+    finding = found("PR401", "She said: “one.", date="")[0]
     assert (finding.line, finding.column) == (6, 11)
-    assert found("PR401", "Text.", headline="Acme opens “Lyon")[0].column == 23
+    assert found("PR401", "Text.", headline="'Acme opens “Lyon'")[0].column == 23
 
 
 def test_a_quotation_that_runs_on_is_left_in_other_languages() -> None:
@@ -114,10 +101,9 @@ def test_a_paragraph_that_breaks_off_in_mid_sentence_is_not_its_fault() -> None:
     ],
 )
 def test_a_mark_of_another_kind_is_mended_when_asked(before: str, after: str) -> None:
-    parsed = document.parse(f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n")
-    scope = Scope(now=NOW, rules=choose(["PR401"], []))
-    assert mend(parsed, "release.md", scope).made == 0
-    mended = mend(parsed, "release.md", scope, unsafe=True)
+    parsed = release(before)
+    assert mend(parsed, "release.md", scope("PR401")).made == 0
+    mended = mend(parsed, "release.md", scope("PR401"), unsafe=True)
     assert mended.document.text == parsed.text.replace(before, after)
     assert not mended.findings
 

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import choose
-from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
-
-
-def release(body: str, language: str = "ar") -> document.Document:
-    return document.parse(f"---\nheadline: Acme\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n")
-
-
-def scope(code: str) -> Scope:
-    return Scope(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), rules=choose([code], []))
-
-
-def found(code: str, body: str, language: str = "ar") -> list[Finding]:
-    return validate(release(body, language), "release.md", scope(code))
+from support.checks import found, release, scope
 
 
 @pytest.mark.parametrize(
@@ -37,7 +19,7 @@ def found(code: str, body: str, language: str = "ar") -> list[Finding]:
     ],
 )
 def test_latin_marks(body: str, right: str | None) -> None:
-    made = mend(release(body), "release.md", scope("PR640")).document
+    made = mend(release(body, "ar"), "release.md", scope("PR640")).document
     assert made.text.rpartition("---\n\n")[2].rstrip("\n") == (right or body)
 
 
@@ -51,8 +33,10 @@ def test_latin_marks(body: str, right: str | None) -> None:
     ],
 )
 def test_two_sets_of_figures_are_shown_once(body: str, shown: str) -> None:
-    text = release(body).text
-    assert [text[finding.span.start : finding.span.end] for finding in found("PR641", body)] == [shown] * bool(shown)
+    text = release(body, "ar").text
+    assert [text[finding.span.start : finding.span.end] for finding in found("PR641", body, "ar")] == [shown] * bool(
+        shown
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,7 +51,7 @@ def test_two_sets_of_figures_are_shown_once(body: str, shown: str) -> None:
     ],
 )
 def test_a_number_in_groups_after_arabic_letters(body: str, is_found: bool) -> None:
-    assert bool(found("PR642", body)) is is_found
+    assert bool(found("PR642", body, "ar")) is is_found
 
 
 @pytest.mark.parametrize("code", ["PR640", "PR641", "PR642"])

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.release import document
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
-
-
-def release(body: str, language: str = "zh-Hans") -> document.Document:
-    return document.parse(f"---\nheadline: Acme\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n")
-
-
-def scope(code: str) -> Scope:
-    return Scope(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), rules=choose([code], []))
+from support.checks import release, scope
 
 
 @pytest.mark.parametrize(
@@ -43,7 +31,7 @@ def scope(code: str) -> Scope:
     ],
 )  # fmt: skip
 def test_width_and_spaces(code: str, body: str, right: str | None) -> None:
-    made = mend(release(body), "release.md", scope(code)).document
+    made = mend(release(body, "zh-Hans"), "release.md", scope(code)).document
     assert made.text.rpartition("---\n\n")[2].rstrip("\n") == (right or body)
     assert mend(made, "release.md", scope(code)).made == 0
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from pressctl.findings import Finding
@@ -11,17 +9,12 @@ from pressctl.release import document
 from pressctl.rules import House, choose
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+from support import checks
+from support.checks import NOW, fixes
 
 
 def found(code: str, body: str, language: str = "fr", headline: str = "Acme") -> list[Finding]:
-    text = f"---\nheadline: {headline}\nlanguage: {language}\n---\n\n{body}\n"
-    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
-
-
-def fixes(findings: list[Finding]) -> list[tuple[str, bool]]:
-    return [(finding.fix.edit.text, finding.fix.safe) for finding in findings if finding.fix]
+    return checks.found(code, body, language, headline=headline)
 
 
 @pytest.mark.parametrize(

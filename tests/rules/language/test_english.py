@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.rules import House
 from pressctl.rules.language.english import AMERICAN, BRITISH
-from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
+from support import checks
 
 
 def fixes(body: str, language: str, chosen: str = "") -> list[str]:
     house = House(typography={"en": chosen} if chosen else {})
-    text = f"---\nheadline: Acme\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n"
-    scope = Scope(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), rules=choose(["PR650"], []), house=house)
-    return [finding.fix.edit.text for finding in validate(document.parse(text), "release.md", scope) if finding.fix]
+    return [text for text, _ in checks.fixes(checks.found("PR650", body, language, house=house))]
 
 
 MIXED = "The center of the labour market was organised and organized."

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.rules import House
 from pressctl.rules.language.french_spacing import SPACING
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from pressctl.validation.scope import Scope
+from support import checks
+from support.checks import release
 
 NB, NNB, THIN = "\u00a0", "\u202f", "\u2009"
 
 
 def scope(code: str, authority: str = "") -> Scope:
-    house = House(typography={"fr": authority} if authority else {})
-    return Scope(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), rules=choose([code], []), house=house)
-
-
-def release(body: str, language: str = "fr", headline: str = "Acme") -> document.Document:
-    return document.parse(f"---\nheadline: {headline}\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n")
+    return checks.scope(code, house=House(typography={"fr": authority} if authority else {}))
 
 
 def found(code: str, body: str, authority: str = "", language: str = "fr") -> list[Finding]:
@@ -31,7 +25,7 @@ def found(code: str, body: str, authority: str = "", language: str = "fr") -> li
 
 
 def mended(code: str, body: str, authority: str) -> str:
-    made = mend(release(body), "release.md", scope(code, authority))
+    made = mend(release(body, "fr"), "release.md", scope(code, authority))
     assert mend(made.document, "release.md", scope(code, authority)).made == 0
     return made.document.text.rpartition("---\n\n")[2].rstrip("\n")
 
@@ -89,7 +83,7 @@ def test_the_region_of_the_language_names_the_authority() -> None:
 
 
 def test_the_headline_and_the_text_are_both_mended() -> None:
-    made = mend(release("Oui : demain.", headline="'Acme ouvre : à Lyon'"), "release.md", scope("PR610", "fr-FR"))
+    made = mend(release("Oui : demain.", "fr", headline="'Acme ouvre : à Lyon'"), "release.md", scope("PR610", "fr-FR"))
     assert f"Acme ouvre{NB}: à Lyon" in made.document.text
     assert f"Oui{NB}: demain" in made.document.text
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import House, choose
-from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
-from support.rule_examples import NOW
+from pressctl.rules import House
+from support import checks
 
 ENGLISH = (
     "The first pumps will be delivered in the autumn to the towns that have ordered them from the company, and which are "
@@ -31,10 +28,8 @@ NAMES = "Ana Silva (Lyon), Jean Dupont (Genève), Li Wei (Beijing), Olga Ivanova
 TEXTS = {"en": ENGLISH, "fr": FRENCH, "ru": RUSSIAN, "zh": CHINESE, "da": DANISH}
 
 
-def found(body: str, language: str, house: House | None = None) -> list[Finding]:
-    text = f"---\nheadline: Acme\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n"
-    scope = Scope(now=NOW, rules=choose(["PR606"], []), house=house or House())
-    return validate(document.parse(text), "release.md", scope)
+def found(body: str, language: str, house: House = checks.NO_HOUSE) -> list[Finding]:
+    return checks.found("PR606", body, language, house=house)
 
 
 @pytest.mark.parametrize(

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.release import document
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
-
-
-def release(body: str, language: str = "es") -> document.Document:
-    return document.parse(f"---\nheadline: Acme\nlanguage: {language}\ndate: 2026-03-02\n---\n\n{body}\n")
-
-
-def scope(code: str) -> Scope:
-    return Scope(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), rules=choose([code], []))
+from support.checks import release, scope
 
 
 def mended(code: str, body: str) -> str:
-    made = mend(release(body), "release.md", scope(code)).document
+    made = mend(release(body, "es"), "release.md", scope(code)).document
     assert mend(made, "release.md", scope(code)).made == 0
     return made.text.rpartition("---\n\n")[2].rstrip("\n")
 
@@ -45,7 +33,7 @@ def mended(code: str, body: str) -> str:
     ],
 )
 def test_an_opening_mark_is_missing(body: str, is_found: bool) -> None:
-    assert bool(validate(release(body), "release.md", scope("PR620"))) is is_found
+    assert bool(validate(release(body, "es"), "release.md", scope("PR620"))) is is_found
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -11,22 +10,16 @@ from pressctl.errors import SettingsError
 from pressctl.findings import Finding
 from pressctl.languages.authorities import AUTHORITIES, authority
 from pressctl.newsroom import config
-from pressctl.release import document
 from pressctl.rules import House, catalogue, choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+from support import checks
+from support.checks import release
 
 
 def scope(code: str, **house: str) -> Scope:
-    return Scope(now=NOW, rules=choose([code], []), house=House(typography=house))
-
-
-def release(body: str, language: str = "en", **keys: str) -> document.Document:
-    front = {"headline": "Acme", "language": language, "date": "2026-03-02"} | keys
-    return document.parse("---\n" + "\n".join(f"{key}: {value}" for key, value in front.items()) + f"\n---\n\n{body}\n")
+    return checks.scope(code, house=House(typography=house))
 
 
 def found(code: str, body: str, language: str = "en", **house: str) -> list[Finding]:
@@ -231,4 +224,4 @@ HOSTILE = ['"a' * 100_000, "“a" * 100_000, "« :" * 100_000, "a ? ! " * 60_000
 @pytest.mark.parametrize("body", HOSTILE, ids=lambda body: repr(body[:6]))
 def test_hostile_text_is_read_without_harm(language: str, body: str) -> None:
     mine = tuple(rule for rule in catalogue() if "PR610" <= rule.code <= "PR669")
-    validate(release(body, language), "release.md", Scope(now=NOW, rules=mine))
+    validate(release(body, language), "release.md", Scope(now=checks.NOW, rules=mine))

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.rules import House
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
+from support.checks import release, scope
 
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-SCOPE = Scope(now=NOW, rules=choose(["PR229"], []), house=House(timezone="Europe/Zurich"))
-
-
-def release(body: str, language: str = "en", date: str = "2026-03-02") -> document.Document:
-    key = f"date: {date}\n" if date else ""
-    return document.parse(f"---\nheadline: Acme\nlanguage: {language}\n{key}---\n\n{body}\n")
+SCOPE = scope("PR229", house=House(timezone="Europe/Zurich"))
 
 
 def found(text: document.Document, path: str = "release.md") -> list[Finding]:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-
-
-def found(code: str, body: str, **keys: str) -> list[Finding]:
-    front = {"headline": "Acme", "language": "en", "date": "2026-03-02", "status": "review"} | keys
-    text = "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items()) + f"\n---\n\n{body}\n"
-    return validate(document.parse(text), "release.md", Scope(now=NOW, rules=choose([code], [])))
+from support.checks import found, release, scope
 
 
 def test_a_day_without_a_year_is_said_with_the_year_it_was_taken_in() -> None:
@@ -59,4 +46,4 @@ def test_figures_are_clear_where_others_show_their_order(body: str, count: int) 
     [({}, True), ({"source_url": "https://example.org/a"}, False), ({"link": "/news/a"}, True)],
 )
 def test_an_item_that_points_elsewhere_needs_no_body(keys: dict[str, str], is_found: bool) -> None:
-    assert bool(found("PR108", "", **keys)) is is_found
+    assert bool(validate(release("", **keys), "release.md", scope("PR108"))) is is_found

@@ -7,17 +7,15 @@ import datetime as dt
 import pytest
 
 from pressctl.release import document
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
+from support.checks import NOW, scope
 
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 BODY = "Acme will open a plant in Lyon."
 
 
 def is_found(code: str, embargo: str, status: str = "review", body: str = BODY, now: dt.datetime = NOW) -> bool:
     text = f"---\nheadline: Acme\nlanguage: en\nstatus: {status}\nembargo: {embargo}\n---\n\n{body}\n"
-    return bool(validate(document.parse(text), "release.md", Scope(now=now, rules=choose([code], []))))
+    return bool(validate(document.parse(text), "release.md", scope(code, now=now)))
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,10 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
+from support.checks import NOW, scope
 
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 KEY = "2026-03-03 10:00 Europe/Zurich"
 LEDE = "Acme will open a plant in Lyon."
 
@@ -25,12 +23,8 @@ def release(line: str, embargo: str = "", language: str = "en", **keys: str) -> 
     return document.parse(f"---\n{values}\n---\n\n{line}\n\n{LEDE}\n")
 
 
-def scope(code: str, now: dt.datetime = NOW) -> Scope:
-    return Scope(now=now, rules=choose([code], []))
-
-
 def found(code: str, checked: document.Document, now: dt.datetime = NOW) -> list[Finding]:
-    return validate(checked, "release.md", scope(code, now))
+    return validate(checked, "release.md", scope(code, now=now))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +137,7 @@ def test_immediate_release_over_an_embargo_that_lifted_is_history() -> None:
 @pytest.mark.parametrize("embargo", [KEY, ""])
 def test_a_lapsed_line_is_taken_off_with_its_empty_line(embargo: str) -> None:
     checked = release("**EMBARGOED UNTIL 10:00 CET, 3 MARCH 2026**", embargo, status="released")
-    later = scope("PR221", NOW + dt.timedelta(days=3))
+    later = scope("PR221", now=NOW + dt.timedelta(days=3))
     after = mend(checked, "release.md", later)
     assert after.made == 1
     assert after.document.text.endswith(f"---\n\n{LEDE}\n")

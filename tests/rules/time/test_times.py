@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-
-
-def found(code: str, body: str, language: str = "en", **keys: str) -> list[Finding]:
-    front = {"headline": "Acme", "language": language, "date": "2026-03-02"} | keys
-    text = "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items() if value) + f"\n---\n\n{body}\n"
-    scope = Scope(now=NOW, rules=choose([code], []))
-    return validate(document.parse(text), "release.md", scope)
-
-
-def fixes(findings: list[Finding]) -> list[tuple[str, bool]]:
-    return [(finding.fix.edit.text, finding.fix.safe) for finding in findings if finding.fix]
+from support.checks import fixes, found, release, scope
 
 
 @pytest.mark.parametrize(
@@ -89,8 +71,7 @@ def test_an_advisory_gives_its_zone_once(body: str, kind: str, is_found: bool) -
 )
 @pytest.mark.parametrize("code", ["PR210", "PR216", "PR227"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
-    checked = document.parse(f"---\nheadline: Acme\nembargo: 2026-03-03T10:00:00Z\n---\n\n{body}\n")
-    validate(checked, "release.md", Scope(now=NOW, rules=choose([code], [])))
+    validate(release(body, embargo="2026-03-03T10:00:00Z"), "release.md", scope(code))
 
 
 @pytest.mark.parametrize(

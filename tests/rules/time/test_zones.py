@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from pressctl.findings import Finding
-from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.rules import House
 from pressctl.validation.engine import validate
-from pressctl.validation.scope import Scope
-
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-
-
-def found(code: str, body: str, language: str = "en", house: str = "", **keys: str) -> list[Finding]:
-    front = {"headline": "Acme", "language": language, "date": "2026-03-02"} | keys
-    text = "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items() if value) + f"\n---\n\n{body}\n"
-    scope = Scope(now=NOW, rules=choose([code], []), house=House(timezone=house))
-    return validate(document.parse(text), "release.md", scope)
-
-
-def fixes(findings: list[Finding]) -> list[tuple[str, bool]]:
-    return [(finding.fix.edit.text, finding.fix.safe) for finding in findings if finding.fix]
+from support.checks import fixes, found, release, scope
 
 
 @pytest.mark.parametrize(
@@ -82,7 +65,7 @@ def test_letters_that_several_places_use_in_an_embargo_line(body: str, is_found:
 def test_british_readers_know_their_summer_time() -> None:
     line = "EMBARGOED UNTIL 10:00 BST, 3 JULY 2026"
     assert not found("PR214", line, "en-GB")
-    assert not found("PR214", line, house="Europe/London")
+    assert not found("PR214", line, house=House(timezone="Europe/London"))
 
 
 @pytest.mark.parametrize(
@@ -114,5 +97,4 @@ def test_two_hours_side_by_side_are_one_moment(language: str, body: str, is_wron
 )
 @pytest.mark.parametrize("code", ["PR211", "PR212", "PR213", "PR214", "PR221", "PR222"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
-    checked = document.parse(f"---\nheadline: Acme\nembargo: 2026-03-03T10:00:00Z\n---\n\n{body}\n")
-    validate(checked, "release.md", Scope(now=NOW, rules=choose([code], [])))
+    validate(release(body, embargo="2026-03-03T10:00:00Z"), "release.md", scope(code))
