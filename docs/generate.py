@@ -1,10 +1,11 @@
-"""Write the reference pages from the code: rules, front-matter keys, settings, commands.
+"""Write the reference pages from the code: rules, front-matter keys, settings, commands; and the map of the rooms.
 
 `python docs/generate.py` writes them; `--check` only says, with exit code 1, which are stale.
 """
 
 from __future__ import annotations
 
+import ast
 import sys
 import textwrap
 from pathlib import Path
@@ -17,6 +18,9 @@ from pressctl.release.model import KEYS
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 
 DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+SOURCE = ROOT / "src" / "pressctl"
+MAP_START, MAP_END = "<!-- map: written by docs/generate.py -->", "<!-- end of the map -->"
 
 
 def rules() -> str:
@@ -69,7 +73,43 @@ def commands() -> str:
     return "\n".join(parts)
 
 
-PAGES = {"rules.md": rules, "front-matter.md": front_matter, "settings.md": settings, "commands.md": commands}
+def contributing() -> str:
+    """Return the page for contributors with the map of the rooms as the test of the layers has them."""
+    before, _, rest = _text(ROOT / "CONTRIBUTING.md").partition(MAP_START)
+    return f"{before}{MAP_START}\n{_map()}\n{MAP_END}{rest.partition(MAP_END)[2]}"
+
+
+def _map() -> str:
+    rows = [f"| {number} | `{room}` | {_sentence(room)} |" for number, row in enumerate(_rows()) for room in row]
+    return "\n".join(("| row | room | what it is |", "|---|---|---|", *rows))
+
+
+def _rows() -> tuple[tuple[str, ...], ...]:
+    """Return ``ROWS`` of the test of the layers, which is read and not run."""
+    tree = ast.parse(_text(ROOT / "tests" / "test_layers.py"))
+    values = (
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "ROWS"
+    )
+    rows: tuple[tuple[str, ...], ...] = ast.literal_eval(next(values))
+    return rows
+
+
+def _sentence(room: str) -> str:
+    """Return the first sentence of the docstring of a room, which is a folder or one file."""
+    path = SOURCE / room / "__init__.py"
+    doc = ast.get_docstring(ast.parse(_text(path if path.exists() else SOURCE / f"{room}.py"))) or ""
+    return " ".join(doc.partition("\n\n")[0].split()).partition(". ")[0].rstrip(".") + "."
+
+
+PAGES = {
+    "rules.md": rules,
+    "front-matter.md": front_matter,
+    "settings.md": settings,
+    "commands.md": commands,
+    "../CONTRIBUTING.md": contributing,
+}
 
 
 def main() -> None:

@@ -25,6 +25,7 @@ from pressctl.validation.engine import validate
 from support.hostile import UNITS, hostile
 from support.rule_examples import SCOPE, SOUND
 
+pytestmark = pytest.mark.slow
 QUICK = 1.5
 """Seconds of the processor below which nothing is said: noise of a busy machine; what is not linear takes many more."""
 FACTOR = 12
