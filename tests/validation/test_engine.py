@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressctl.findings import Severity
 from pressctl.languages import available, find
 from pressctl.prose import detect
 from pressctl.release import document
@@ -35,6 +36,23 @@ def test_a_comment_silences_the_line_it_stands_on() -> None:
 def test_a_comment_silences_the_paragraph_below_it_and_no_other() -> None:
     text = HEAD + "<!-- pressctl: ignore[placeholder-left] -->\n\nOne TBC.\n\nTwo TBC.\n"
     assert slugs(text) == ["placeholder-left"]
+
+
+@pytest.mark.parametrize("name", ["PR102", "PR1", "headline-full-stop"])
+def test_a_comment_names_a_rule_as_the_settings_do(name: str) -> None:
+    assert slugs(HEAD.replace("in Lyon", f"in Lyon.  # pressctl: ignore[{name}]") + "Text.\n") == []
+
+
+def test_a_comment_with_a_name_that_no_rule_has_is_a_finding() -> None:
+    text = HEAD.replace("in Lyon", "in Lyon.  # pressctl: ignore[PR102, headline-fullstop]") + "Text.\n"
+    (finding,) = validate(document.parse(text), "a.md", SCOPE)
+    assert (finding.slug, finding.message) == ("unused-suppression", "There is no rule headline-fullstop")
+
+
+def test_the_settings_weigh_a_comment_that_silences_nothing_as_any_rule() -> None:
+    scope = replace(SCOPE, severities={"PR012": Severity.ERROR})
+    text = HEAD + "<!-- pressctl: ignore[PR109] -->\n\nNothing.\n"
+    assert [finding.severity for finding in validate(document.parse(text), "a.md", scope)] == [Severity.ERROR]
 
 
 def test_a_comment_that_silences_nothing_is_a_finding() -> None:

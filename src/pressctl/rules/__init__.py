@@ -11,7 +11,7 @@ from functools import cache
 
 from pressctl import profiles
 from pressctl.errors import UsageError
-from pressctl.findings import Problem, Severity
+from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.views import Prose
 from pressctl.release.document import Document
@@ -63,13 +63,23 @@ class House:
     typography: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class IdleComment:
+    """A suppression comment that silenced nothing: its place in the file, its names, whether there are such rules."""
+
+    span: Span
+    names: tuple[str, ...]
+    is_known: bool = True
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may know besides the release.
 
     ``clock`` gives the present as an aware instant; a rule asks it last, because a verdict that asked is not kept in
     the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
-    release's language, None when pressctl has none for it; ``limits`` the numbers of the profile.
+    release's language, None when pressctl has none for it; ``limits`` the numbers of the profile. ``idle_comments`` is
+    empty until every other rule has run.
     """
 
     document: Document
@@ -79,6 +89,7 @@ class Context:
     language: Language | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
     house: House = field(default_factory=House)
+    idle_comments: tuple[IdleComment, ...] = ()
 
 
 Check = Callable[[Release, Context], Iterable[Problem]]

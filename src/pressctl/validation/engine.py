@@ -1,7 +1,4 @@
-"""Rules run over one release: problems placed, suppressed, sorted; and fixes made.
-
-Called validation, not validate: ``pressctl.validate`` is the function of the public API.
-"""
+"""Rules run over one release: problems placed, suppressed and sorted."""
 
 from __future__ import annotations
 
@@ -16,10 +13,10 @@ from pressctl.prose.views import Prose
 from pressctl.release import front_matter
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release, Status
-from pressctl.rules import Context, Rule, choose
+from pressctl.rules import Context, Rule, choose, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
-from pressctl.validation.suppression import without_suppressed
+from pressctl.validation.suppression import idle, suppressions
 
 FIXES_AT_ONCE = 500
 """Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
@@ -49,8 +46,12 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
     context = _context(document, release, scope, verdict)
     rules = _rules_for(path, scope)
     found = list(_found(rules, release, context, scope))
-    kept = without_suppressed(found, document, path, rules)
-    verdict.findings = sorted(kept, key=lambda finding: (finding.span, finding.code))
+    if comments := suppressions(document):
+        idle_comments = tuple(idle(comments, found, rules))
+        found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
+        last = tuple(rule for rule in rules if rule is find("unused-suppression"))
+        found += _found(last, release, replace(context, idle_comments=idle_comments), scope)
+    verdict.findings = sorted(found, key=lambda finding: (finding.span, finding.code))
     return verdict
 
 

@@ -1,63 +1,66 @@
-"""Comments that silence findings, and those that silence none."""
+"""Comments that silence findings, and those that silence nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pressctl.findings import Finding, Problem, Span
+from pressctl.findings import Finding, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import Paragraph, paragraphs
 from pressctl.release.document import Document
-from pressctl.rules import Rule, find
-from pressctl.validation.placing import place
+from pressctl.rules import IdleComment, Rule, catalogue, find
 
 IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
 
 
-@dataclass(frozen=True)
-class _Ignore:
-    """A comment that silences rules on the characters of ``covers``; ``names`` are codes or slugs."""
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment that silences rules on the characters of ``covers``; ``names`` as ``Rule.matches`` takes them."""
 
     span: Span
     covers: Span
     names: tuple[str, ...]
 
     def silences(self, finding: Finding) -> bool:
-        return self.covers.start <= finding.span.start < self.covers.end and bool(
-            {finding.code, finding.slug} & set(self.names)
-        )
+        """Return whether the comment silences a finding: it starts in what the comment covers, and is named."""
+        is_covered = self.covers.start <= finding.span.start < self.covers.end
+        return is_covered and any(find(finding.code).matches(name) for name in self.names)
 
 
-def without_suppressed(
-    found: list[Finding], document: Document, path: str, rules: tuple[Rule, ...]
-) -> Iterator[Finding]:
-    """Yield the findings that no comment silences, and one for each comment that silences nothing."""
-    if "pressctl:" not in document.text:
-        yield from found
-        return
-    ignores = list(_ignores(document))
-    for finding in found:
-        if not any(ignore.silences(finding) for ignore in ignores):
-            yield finding
-    unused = find("unused-suppression")
-    checked = {name for rule in rules for name in (rule.code, rule.slug)}
-    for ignore in ignores if unused in rules else []:
-        if not any(ignore.silences(finding) for finding in found):
-            idle = [name for name in ignore.names if name in checked]
-            if idle or not ignore.names:
-                problem = Problem(f"Nothing here is silenced by ignore[{', '.join(ignore.names)}]", ignore.span)
-                yield place(problem, unused, unused.severity, path, document)
+def suppressions(document: Document) -> tuple[Suppression, ...]:
+    """Return the suppression comments of a release's file in order."""
+    return tuple(_suppressions(document)) if "pressctl:" in document.text else ()
 
 
-def _ignores(document: Document) -> Iterator[_Ignore]:
+def _suppressions(document: Document) -> Iterator[Suppression]:
     body = list(paragraphs(document.text[document.body.start :]))
     for match in IGNORE_COMMENT.finditer(document.text):
         names = tuple(name.strip() for name in (match[1] or match[2] or "").split(",") if name.strip())
         in_front = match.start() < document.body.start
         if in_front == bool(match[1]) or match[1] is match[2]:
             covers = _line_of(document.text, match.start()) if in_front else _next(document, body, match.end())
-            yield _Ignore(Span(*match.span()), covers, names)
+            yield Suppression(Span(*match.span()), covers, names)
+
+
+def idle(comments: Iterable[Suppression], found: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[IdleComment]:
+    """Yield the comments that silence none of the findings, or name a rule that does not exist.
+
+    A comment whose rules were not run (``rules`` are those that were) may have its reason, and is left alone.
+    """
+    found = list(found)
+    for comment in comments:
+        unknown = tuple(name for name in comment.names if not _is_known(name))
+        if unknown:
+            yield IdleComment(comment.span, unknown, is_known=False)
+        known = tuple(name for name in comment.names if name not in unknown)
+        was_run = any(rule.matches(name) for rule in rules for name in known)
+        if (was_run or not comment.names) and not any(comment.silences(finding) for finding in found):
+            yield IdleComment(comment.span, known)
+
+
+def _is_known(name: str) -> bool:
+    return any(rule.matches(name) for rule in catalogue())
 
 
 def _line_of(text: str, at: int) -> Span:

@@ -100,3 +100,9 @@ def test_towns_that_are_called_like_a_country(language: str, place: str, is_coun
 )
 def test_today_in_a_release_without_a_date(said: str, is_found: bool) -> None:
     assert ("PR209" in codes(release(said + "\n", date="-"))) is is_found
+
+
+def test_a_german_quotation_hides_no_day_after_it() -> None:
+    opened = release("Sie sagte „gut“ dazu. Das Werk öffnet heute in Lyon.\n", date="-", language="de")
+    assert "PR209" in codes(opened)
+    assert "PR209" not in codes(release("Sie sagte: „Das Werk öffnet heute.“\n", date="-", language="de"))

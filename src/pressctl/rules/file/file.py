@@ -250,9 +250,10 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR012", Severity.WARNING)
 def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A comment silences a rule that has nothing to say there.
+    """A comment silences a rule that has nothing to say there, or that does not exist.
 
-    It was put there for a fault that has been fixed since, and would hide the next one. Delete it.
+    It was put there for a fault that has been fixed since, and would hide the next one: delete it. Or its name is
+    misspelt: a comment takes a code, the start of one (`PR1`), or a slug.
 
     Bad:
 
@@ -262,7 +263,10 @@ def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
 
         dateline: Geneva
     """
-    return iter(())  # only the engine knows, once every rule has run, which comments silenced nothing
+    for comment in ctx.idle_comments:
+        names = ", ".join(comment.names)
+        said = f"Nothing here is silenced by ignore[{names}]" if comment.is_known else f"There is no rule {names}"
+        yield Problem(said, comment.span)
 
 
 @rule("PR013", Severity.ERROR)

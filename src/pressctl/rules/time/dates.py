@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language
 from pressctl.prose import dates as written_dates
 from pressctl.prose import placeholders
 from pressctl.prose.dates import WrittenDate
+from pressctl.prose.word_lists import whole
 from pressctl.release import moments
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
@@ -88,6 +91,13 @@ def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"The time in “{release.date.text}” has no zone", release.place("date"))
 
 
+@cache
+def _relative_day(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a word for a day, but for “USA Today”, “more than today”, “today’s” and one with its date."""
+    words = whole(language.relative_days)
+    return re.compile(rf"(?<!USA )(?<!than ){words}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", re.IGNORECASE)
+
+
 @rule("PR209", Severity.WARNING)
 def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text says “today” or “this week”, and the release has no date it could mean.
@@ -108,22 +118,9 @@ def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.date is not None or ctx.language is None:
         return
-    words = "|".join(re.escape(word).replace("'", "['’]") for word in ctx.language.relative_days)
-    apart = r"" if ctx.language.tag == "zh" else r"\b"
-    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
-    for match in re.finditer(
-        rf"{apart}(?<!USA )(?<!than )(?:{words}){apart}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", bare, re.IGNORECASE
-    ):
-        if not _is_quoted(release.body, match.start()):
+    for match in _relative_day(ctx.language).finditer(ctx.prose.bare):
+        if not ctx.prose.is_quoted(match.start()):
             yield Problem(f"“{match[0]}” means nothing without a date", release.in_body(*match.span()))
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Return whether a character stands inside a quotation that began in its paragraph."""
-    start = text.rfind("\n\n", 0, at) + 1
-    before = text[start:at]
-    opened = before.count("“") + before.count("«") + before.count("„")
-    return before.count('"') % 2 == 1 or opened > before.count("”") + before.count("»")
 
 
 @rule("PR223", Severity.ERROR, in_draft=Severity.WARNING)
