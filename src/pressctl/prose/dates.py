@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
+from pressctl.prose.word_lists import every_word
 
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
@@ -32,6 +33,10 @@ NUMERIC = (
     rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))(?![\w/-]|[.,]\d)"
 )
 HAN = "一二三四五六七八九十"
+SHORT = re.compile(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
+"""A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
+WITH_YEAR = re.compile(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
+"""What stands in every date with its year; most lines have none."""
 CHINESE = (
     rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
     rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
@@ -80,7 +85,33 @@ def find(text: str, language: Language) -> Iterator[WrittenDate]:
     yield from _found(text, language.tag)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=512)
+def first_whole(text: str) -> WrittenDate | None:
+    """Return the first possible day that a text prints with its year, in any language; none that is read two ways.
+
+    Of several languages that read the same place, the one that reads most of it is right: “3 mars 2026” is French.
+    """
+    if not WITH_YEAR.search(text):
+        return None
+    found = [
+        date for tag in languages.available() for date in _found(text, tag)
+        if date.date() and not SHORT.match(text, date.day_span.start)
+    ]  # fmt: skip
+    return min(found, key=lambda date: (date.span.start, -date.span.end), default=None)
+
+
+@cache
+def is_day_word(word: str) -> bool:
+    """Return whether a word is the name of a weekday or a month in any of our languages, in any case."""
+    return _folded(word.strip(" .,،")) in _day_words()
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    return frozenset(map(_folded, every_word("months", "weekdays")))
+
+
+@lru_cache(maxsize=16)
 def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
     """Return the dates of a text; kept for the rules that ask one after the other."""
     dates: list[WrittenDate] = []

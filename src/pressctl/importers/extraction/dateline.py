@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.words import every, folded, opener
+from pressctl.prose.dates import is_day_word
 
 WORD = r"(?:(?:[^\W\d_]\.){2,}|[A-Z][a-z]{1,5}\.|[^\W\d_][\w'’ʼ/-]*)"
 """A word of a place: “St.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
@@ -132,7 +133,7 @@ def is_place(text: str) -> bool:
 
 
 def _is_time(word: str) -> bool:
-    return dates.is_day_word(word) or folded(word) in every("relative_days")
+    return is_day_word(word) or folded(word) in every("relative_days")
 
 
 def _capitals(place: str) -> bool:

@@ -1,0 +1,46 @@
+"""The day of a release, as pages print it: read by the reader that checks days, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers.extraction.dates import find, is_only_day, stands_alone
+from pressctl.importers.extraction.reading import read_text
+
+BODY = "\n\n".join(
+    ["Acme has opened a plant in Lyon that builds pumps for rivers and canals, and employs forty people."] * 3
+)
+CHINESE = "\n\n".join(
+    ["国际移民组织今天在北京表示，中国与欧盟交流了移民管理的经验，双方将继续合作，来自二十个国家的代表出席了会议。"] * 4
+)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["二〇二六年三月二日", "2026年3月2日", "2-March-2026", "2/Mar/2026", "2 March 2026", "March 2, 2026", "2 mars 2026",
+     "2. März 2026", "2 марта 2026", "٢ آذار ٢٠٢٦", "2 de marzo de 2026", "2026-03-02", "Monday, 2 March 2026"],
+)  # fmt: skip
+def test_a_line_that_is_a_day_is_read_in_every_language(printed: str) -> None:
+    moment, note = find(printed)
+    assert moment, printed
+    assert (moment.text, note) == ("2026-03-02", "")
+    assert stands_alone(printed)
+    assert is_only_day(printed)
+
+
+@pytest.mark.parametrize("printed", ["02/03/2026", "2.3.2026"])
+def test_a_day_that_can_be_read_two_ways_is_left_out_and_said(printed: str) -> None:
+    moment, note = find(printed)
+    assert moment is None
+    assert "can be read two ways" in note
+
+
+@pytest.mark.parametrize(
+    "page",
+    [f"新闻稿\n\n国际移民组织支持中欧对话\n\n二〇二六年三月二日\n\n{CHINESE}\n",
+     f"Press release\n\nAcme opens a plant in Lyon\n\n2-March-2026\n\n{BODY}\n"],
+)  # fmt: skip
+def test_the_day_of_a_page_is_no_subheadline(page: str) -> None:
+    release = read_text(page).release
+    assert release.date
+    assert (release.date.text, release.subheadline) == ("2026-03-02", "")
