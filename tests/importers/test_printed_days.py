@@ -18,7 +18,8 @@ CHINESE = "\n\n".join(
 @pytest.mark.parametrize(
     "printed",
     ["二〇二六年三月二日", "2026年3月2日", "2-March-2026", "2/Mar/2026", "2 March 2026", "March 2, 2026", "2 mars 2026",
-     "2. März 2026", "2 марта 2026", "٢ آذار ٢٠٢٦", "2 de marzo de 2026", "2026-03-02", "Monday, 2 March 2026"],
+     "2. März 2026", "2 марта 2026", "٢ آذار ٢٠٢٦", "2 de marzo de 2026", "2026-03-02", "Monday, 2 March 2026",
+     "2 march 2026", "march 2, 2026", "MARCH 2ND, 2026", "2. märz 2026"],
 )  # fmt: skip
 def test_a_line_that_is_a_day_is_read_in_every_language(printed: str) -> None:
     moment, note = find(printed)
@@ -44,3 +45,16 @@ def test_the_day_of_a_page_is_no_subheadline(page: str) -> None:
     release = read_text(page).release
     assert release.date
     assert (release.date.text, release.subheadline) == ("2026-03-02", "")
+
+
+def test_a_small_month_beside_a_year_is_read_as_in_danish() -> None:
+    moment, _ = find("7. juli 2012")
+    assert moment
+    assert moment.text == "2012-07-07"
+
+
+def test_the_day_of_a_timestamp_is_read() -> None:
+    moment, _ = find("2026-03-02T09:00:00Z")
+    assert moment
+    assert moment.text == "2026-03-02"
+    assert stands_alone("2026-03-02T09:00:00Z")

@@ -30,13 +30,16 @@ MONTH_FIRST = (
 )
 NUMERIC = (
     rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})-(?P<iso_month>{DIGIT}{DIGIT})-(?P<iso_day>{DIGIT}{DIGIT})"
-    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))(?![\w/-]|[.,]\d)"
+    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
+    rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
 HAN = "一二三四五六七八九十"
 SHORT = re.compile(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 WITH_YEAR = re.compile(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
 """What stands in every date with its year; most lines have none."""
+CASED = re.compile(r"(?P<ordinal>(?<=\d)(?:ST|ND|RD|TH)\b)|[^\W\d_]+")
+"""What may be printed in another case."""
 CHINESE = (
     rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
     rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
@@ -93,6 +96,21 @@ def first_whole(text: str) -> WrittenDate | None:
     """
     if not WITH_YEAR.search(text):
         return None
+    return _first_whole(text) or _first_whole(_capitalised(text))
+
+
+def _capitalised(text: str) -> str:
+    """Return a text with a capital for each word, and small ordinals: “MARCH 2ND” is “March 2nd”.
+
+    The places stay the same: a text that would change its length, by the capital of a ligature, stays as it is.
+
+    Beside a year a month is one in any case, also where a language writes it small that has no table: “7. juli 2012”.
+    """
+    changed = CASED.sub(lambda word: word[0].lower() if word["ordinal"] else word[0].capitalize(), text)
+    return changed if len(changed) == len(text) else text
+
+
+def _first_whole(text: str) -> WrittenDate | None:
     found = [
         date for tag in languages.available() for date in _found(text, tag)
         if date.date() and not SHORT.match(text, date.day_span.start)
