@@ -41,24 +41,16 @@ TO_CLEAN = set(
     importers/extraction/words.py
     importers/newsml.py
     prose/dates.py
-    prose/figures.py
     prose/placeholders.py
     prose/times.py
-    rules/claims/figures.py
     rules/claims/names.py
-    rules/claims/quotes.py
     rules/contacts/body_phones.py
     rules/contacts/details.py
     rules/contacts/listed.py
     rules/language/declared.py
     rules/language/french.py
     rules/language/german.py
-    rules/language/paragraphs.py
     rules/language/spanish.py
-    rules/media/addresses.py
-    rules/structure/headline.py
-    rules/structure/kinds.py
-    rules/structure/paragraphs.py
     rules/time/dateline.py
     rules/time/embargo_line.py
     rules/time/ordinals.py

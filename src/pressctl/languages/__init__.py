@@ -15,9 +15,10 @@ DEFAULT = "en"
 class Language:
     """What pressctl knows of a language. Each field is a key of the language's TOML file, none optional.
 
-    All words are in lower case except ``labels``, which are printed as they stand. ``direction`` is "ltr" or
-    "rtl". ``stop`` ends a sentence. ``has_word_spaces`` says that spaces stand between words, ``joins_particles``
-    that articles and prepositions are written on to the word after them, so that a word is looked for within others.
+    All words are in lower case except ``labels``, which are printed as they stand, and ``abbreviations``.
+    ``direction`` is "ltr" or "rtl". ``stop`` ends a sentence. ``has_word_spaces`` says that spaces stand between words,
+    ``joins_particles`` that articles and prepositions are written on to the word after them, so that a word is looked
+    for within others.
     ``function_words`` are short words that nearly every text in the language
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
@@ -40,6 +41,12 @@ class Language:
     ``split_words`` part a whole into shares.
     ``at_words`` and ``dot_words`` stand in brackets for the signs of an e-mail address that is hidden from machines.
     ``extension_words`` stand between a phone number and its extension, the usual one first.
+    ``abbreviations`` take a full stop that ends no sentence: one with a capital is always written so, one that begins
+    with a hyphen ends a longer word.
+    ``uncounted_words`` follow a number and do not say what is counted, or are spans of time. ``noun_endings`` are what
+    a noun may end in, in the plural or another case. ``and_words`` join the last part of a list to the others.
+    ``percent_words`` stand after a number for “%”. ``cookie_words`` tell a notice about cookies among the lines of
+    ``site_chrome``. ``name_particles`` stand between the parts of a person's name, without a capital.
     """
 
     tag: str
@@ -91,6 +98,13 @@ class Language:
     number_words: tuple[tuple[str, ...], ...]
     split_words: tuple[str, ...]
     extension_words: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    uncounted_words: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    and_words: tuple[str, ...]
+    percent_words: tuple[str, ...]
+    cookie_words: tuple[str, ...]
+    name_particles: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
 

@@ -9,12 +9,13 @@ from functools import cache
 
 from pressctl import languages
 from pressctl.findings import Span
+from pressctl.languages import Language
 from pressctl.prose.word_lists import alternatives
 
 DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f'’ ]\d{3})+(?![\d])|\d{1,9}"
 """A number with or without its thousands apart: 4,000 and 4.000, 4 000, 4’000."""
 NOUN = r"[^\W\d_][\w’'-]*"
-LOWEST_LONG_WORD = 4
+LEAST_NOUN = 4
 """A counted noun has four letters; shorter words between are articles and prepositions."""
 
 
@@ -34,7 +35,7 @@ def find(text: str, tag: str) -> Iterator[Figure]:
     Amounts of money, percentages, decimals, ordinals, years alone and parts of names (“A320”, “13.1”) do not count.
     """
     for match in _pattern(tag).finditer(text):
-        words = tuple(folded(word) for word in re.findall(NOUN, match["words"]))
+        words = tuple(folded(word, tag) for word in re.findall(NOUN, match["words"]))
         if words:
             yield Figure(read(match["number"], tag), Span(*match.span("number")), words, match[0])
 
@@ -48,24 +49,31 @@ def read(written: str, tag: str) -> int:
     """Return the value of a number as ``numbers`` finds it."""
     if written[0].isdigit():
         return int(re.sub(r"\D", "", written))
-    language = languages.find(tag)
-    assert language, "asked of a known language"
-    return next(number for number, words in enumerate(language.number_words, start=1) if written.lower() in words)
+    return next(number for number, words in enumerate(_language(tag).number_words, start=1) if written.lower() in words)
 
 
-def folded(word: str) -> str:
+def folded(word: str, tag: str) -> str:
     """Return a word in lower case without the ending of its plural or case, roughly: to compare, not to show."""
     low = word.lower()
-    return re.sub(r"(?:ies|es|s|en|e|ов|ы|и|а|ей)$", "", low) if len(low) > LOWEST_LONG_WORD else low
+    return _ending(tag).sub("", low) if len(low) > LEAST_NOUN else low
 
 
 @cache
 def numbers(tag: str) -> str:
     """Return the pattern of a number of the language, without groups."""
+    words = (form for forms in _language(tag).number_words[1:] for form in forms)
+    return f"{DIGITS}|{alternatives(words)}"
+
+
+@cache
+def _ending(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(_language(tag).noun_endings)})$")
+
+
+def _language(tag: str) -> Language:
     language = languages.find(tag)
     assert language, "asked of a known language"
-    words = (form for forms in language.number_words[1:] for form in forms)
-    return f"{DIGITS}|{alternatives(words)}"
+    return language
 
 
 @cache

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+CAPITALS = "".join(sign for sign in map(chr, (*range(0x250), *range(0x400, 0x530))) if sign.isupper())
+"""The capitals of the Latin and Cyrillic scripts, to stand in a class: ``[{CAPITALS}]``."""
+
 
 class _Regex:
     """Stands for a pattern; each method of it that was asked for once is the compiled pattern's own from then on."""

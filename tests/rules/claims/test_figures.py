@@ -97,6 +97,8 @@ def test_a_sum_that_is_right_or_none_is_left(language: str, body: str) -> None:
         ("fr", "L'effectif est composé de 60 % d'hommes et de 50 % de femmes."),
         ("es", "El 60 % son hombres, el 30 % mujeres y el 20 % restante no contestó."),
         ("de", "60 % sind Männer, 30 % Frauen und die übrigen 20 % antworteten nicht."),
+        ("de", "60 Prozent sind Männer, 30 Prozent Frauen und die übrigen 20 Prozent antworteten nicht."),
+        ("ru", "60 процентов мужчины, 30 процентов женщины, остальные 20 процентов не ответили."),
         ("pt", "60% são homens, 30% mulheres e o restante 20% não respondeu."),
         ("ru", "60% мужчины, 30% женщины, остальные 20% не ответили."),
         ("zh", "男性占60%，女性占30%，其余20%未回答。"),

@@ -7,29 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from pressctl import languages
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.prose import figures
-from pressctl.prose.figures import Figure
+from pressctl.prose.figures import LEAST_NOUN, Figure
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, words_of
+from pressctl.prose.word_lists import alternatives, whole, words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-COUNTS_NOTHING = frozenset(
-    figures.folded(word)
-    for word in (
-        "other more further additional different following next first last new with from this that million billion "
-        "thousand hundred years months weeks days hours minutes percent points "
-        "autres autre nouveaux nouvelles millions milliards avec pour dans ans mois semaines jours heures minutes "
-        "otros otras nuevos nuevas millones años meses semanas días horas minutos para "
-        "andere weitere neue neuen millionen milliarden jahre jahren monate monaten wochen tage tagen stunden minuten "
-        "outros outras novos novas milhões bilhões anos meses semanas dias horas minutos "
-        "других новых миллионов миллиона миллиардов тысяч тысячи года месяцев месяца недель дней часов минут"
-    ).split()
-)
-"""Words after a number that do not say what is counted, and spans of time, of which a release has many."""
+SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
+SIGNS = "%٪"
+ROUNDED = 101
+"""What rounded shares of a whole may add up to."""
+MOST_SHARES = 8
+REACH = 60
+"""How far before a share the word is looked for that parts a whole."""
+MARKER = regex(r"\[\^([^\[\]\s]{1,60})\]")
+NOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
 
 @rule("PR405", Severity.WARNING)
@@ -56,18 +51,23 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     tag, opening = ctx.language.tag, ctx.prose.opening
     counted = [figure for figure in figures.find(release.headline, tag) if not _is_year(figure)]
     written = list(figures.find(ctx.prose.bare[opening.start : opening.end], tag)) if counted else []
-    months = {figures.folded(name) for names in ctx.language.months for name in names} if written else set()
+    nothing = _counting_nothing(ctx.language) if written else frozenset()
     for figure in counted:
-        others = [other for other in written if _same_thing(figure, other, months)]
+        others = [other for other in written if _same_thing(figure, other, nothing)]
         if others and not _is_backed(figure.value, others, figures.values(release.body, tag)):
             shown = _shown(figure, others[0]), _shown(others[0], figure)
             said = f"The headline says “{shown[0]}”, the text “{shown[1]}”"
             yield Problem(said, release.place("headline"), figure.span)
 
 
-def _same_thing(one: Figure, other: Figure, months: set[str]) -> bool:
-    shared = set(one.words) & set(other.words)
-    return any(len(word) >= 4 and word not in COUNTS_NOTHING and word not in months for word in shared)
+def _same_thing(one: Figure, other: Figure, nothing: frozenset[str]) -> bool:
+    return any(len(word) >= LEAST_NOUN for word in {*one.words} & {*other.words} - nothing)
+
+
+@cache
+def _counting_nothing(language: Language) -> frozenset[str]:
+    """Return the folded words after a number that do not say what is counted: among them months."""
+    return frozenset(figures.folded(word, language.tag) for word in words_of(language, "uncounted_words", "months"))
 
 
 def _is_backed(value: int, others: list[Figure], written: set[int]) -> bool:
@@ -78,21 +78,13 @@ def _is_backed(value: int, others: list[Figure], written: set[int]) -> bool:
 
 def _shown(figure: Figure, other: Figure) -> str:
     """Return a figure with the words after it, up to the one that both figures count."""
-    last = next(index for index, word in enumerate(figure.words) if len(word) >= 4 and word in other.words)
+    last = next(index for index, word in enumerate(figure.words) if len(word) >= LEAST_NOUN and word in other.words)
     number = figure.span.end - figure.span.start
     return " ".join((figure.written[:number], *figure.written[number:].split()[: last + 1]))
 
 
 def _is_year(figure: Figure) -> bool:
     return 1900 <= figure.value <= 2100
-
-
-AND = {"en": "and", "fr": "et", "es": "[ye]", "de": "(?:und|sowie)", "pt": "e", "ru": "и"}
-SEPARATORS = {tag: rf",\s+(?:{word}\s+)?|\s{word}\s" for tag, word in AND.items()} | {
-    "ar": r"،\s*(?:و\s?)?|\sو\s?",
-    "zh": r"[、，,](?:[和及]|以及)?|和|及|以及",
-}
-"""What stands between the parts of a list."""
 
 
 @rule("PR406", Severity.WARNING)
@@ -117,7 +109,7 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None:
         return
     for match in _totals(ctx.prose.unquoted, ctx.language):
-        total, parts = figures.read(match["number"], ctx.language.tag), _parts(match["parts"], ctx.language.tag)
+        total, parts = figures.read(match["number"], ctx.language.tag), _parts(match["parts"], ctx.language)
         if len(parts) >= 2 and total != sum(parts):
             said = f"The parts add up to {sum(parts)}, the total is {total}"
             yield Problem(said, release.in_body(*match.span("number")))
@@ -148,24 +140,22 @@ def _total(tag: str) -> re.Pattern[str]:
     )
 
 
-def _parts(text: str, tag: str) -> list[int]:
+def _parts(text: str, language: Language) -> list[int]:
     """Return the numbers of a list in which each part begins with one, nothing for any other list."""
-    items = [item.strip() for item in re.split(SEPARATORS[tag], text)]
+    tag, items = language.tag, [item.strip() for item in _separator(language).split(text)]
     numbers = [re.match(rf"(?:{figures.numbers(tag)})(?!\d|-|[.,/]\d|[ ]?%)", item, re.IGNORECASE) for item in items]
     return [figures.read(number[0], tag) for number in numbers if number] if all(numbers) else []
 
 
-PERCENT = regex(
-    r"([0-9](?<![0-9A-Za-z.,–-].)[0-9]{0,2}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?(?:%|٪|per cent|percent|pour cent|por ciento|por cento|Prozent|процент)"
-)
-
-
-SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
-ROUNDED = 101
-"""What rounded shares of a whole may add up to."""
-MOST_SHARES = 8
-REACH = 60
-"""How far before a share the word is looked for that parts a whole."""
+@cache
+def _separator(language: Language) -> re.Pattern[str]:
+    """Return the pattern of what stands between the parts of a list: a comma, “and”, or both."""
+    words = f"(?:{alternatives(language.and_words)})"
+    if not language.has_word_spaces:
+        return re.compile(rf"[、，,]{words}?|{words}")
+    if language.joins_particles:
+        return re.compile(rf"،\s*(?:{words}\s?)?|\s{words}\s?")
+    return re.compile(rf",\s+(?:{words}\s+)?|\s{words}\s")
 
 
 @rule("PR407", Severity.WARNING)
@@ -190,7 +180,7 @@ def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None:
         return
     text = ctx.prose.unquoted
-    for shares in _sentences(text):
+    for shares in _sentences(text, ctx.language):
         values = [float(share[1].replace(",", ".")) for share in shares]
         if _is_too_much(values) and _parts_a_whole(text, shares, ctx.language):
             place = release.in_body(shares[0].start(), shares[-1].end())
@@ -204,10 +194,11 @@ def _is_too_much(shares: list[float]) -> bool:
     return not any(99 <= sum(some) <= ROUNDED for n in range(1, len(shares)) for some in combinations(shares, n))
 
 
-def _sentences(text: str) -> Iterator[list[re.Match[str]]]:
+def _sentences(text: str, language: Language) -> Iterator[list[re.Match[str]]]:
     """Yield the percentages of a text, those of a sentence together."""
     shares: list[re.Match[str]] = []
-    for match in PERCENT.finditer(text) if "%" in text or "cent" in text or "ento" in text else ():
+    likely = any(sign in text for sign in SIGNS) or any(word[1:] in text for word in language.percent_words)
+    for match in _percent(language).finditer(text) if likely else ():
         if shares and SENTENCE_END.search(text, shares[-1].end(), match.start()):
             yield shares
             shares = []
@@ -216,9 +207,17 @@ def _sentences(text: str) -> Iterator[list[re.Match[str]]]:
         yield shares
 
 
+@cache
+def _percent(language: Language) -> re.Pattern[str]:
+    words = alternatives((*SIGNS, *language.percent_words))
+    return re.compile(
+        rf"([0-9](?<![0-9A-Za-z.,–-].)[0-9]{{0,2}}(?:[.,]\d{{1,2}})?)[ \u00a0\u202f]?(?:{words})", re.IGNORECASE
+    )
+
+
 def _parts_a_whole(text: str, shares: list[re.Match[str]], language: Language) -> bool:
     """Return whether a word that parts a whole stands before one of the shares with little between, or right after it."""
-    pattern = _split(language.tag)
+    pattern = _split(language)
     beside = (
         f"{text[max(share.start() - REACH, 0) : share.start()]}%{_next_word(text, share.end())}" for share in shares
     )
@@ -235,15 +234,9 @@ def _next_word(text: str, at: int) -> str:
 
 
 @cache
-def _split(tag: str) -> re.Pattern[str]:
-    language = languages.find(tag)
-    assert language, "asked of a known language"
-    words, apart = alternatives(words_of(language, "split_words")), r"\b" if language.has_word_spaces else ""
-    return re.compile(rf"{apart}(?:{words}){apart}[^.,;%\d]{{0,20}}%|%(?:{words})$", re.IGNORECASE)
-
-
-MARKER = regex(r"\[\^([^\[\]\s]{1,60})\]")
-NOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
+def _split(language: Language) -> re.Pattern[str]:
+    words = whole(language.split_words)
+    return re.compile(rf"{words}[^.,;%\d]{{0,20}}%|%{words}$", re.IGNORECASE)
 
 
 @rule("PR408", Severity.ERROR)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose import quotation_marks
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.quotation_marks import Fault, Kind
-from pressctl.prose.word_lists import any_of
+from pressctl.prose.word_lists import alternatives, any_of, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -53,14 +54,10 @@ def _said(fault: Fault) -> str:
 
 OPENERS = '“«„「『"'
 STOPS = ".!?…,。，！؟،"
-SENTENCE = regex(rf"[A-ZÀ-ÞА-ЯЁ¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
+SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
 """A whole sentence; the comma stands where the words of the speaker go on after his name."""
 STATEMENT = 10
 """The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
-NAME = regex(
-    r"\b[A-ZÀ-ÞА-ЯЁ][\w’'-]+ (?:[A-ZÀ-Þ]\. |(?:de|da|di|del|van|von|al|el|bin|du|la) ){0,2}[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
-)
-"""Two words with capitals: in a neighbour of a quotation, the name of its speaker as likely as not."""
 
 
 @rule("PR402", Severity.WARNING)
@@ -112,5 +109,12 @@ def _has_speaker(ctx: Context, index: int) -> bool:
     start, end = blocks[first].span.start, blocks[min(index + 1, len(blocks) - 1)].span.end
     text = ctx.prose.unquoted[start:end]
     introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
-    is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in NAME.finditer(text))
+    is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in _name().finditer(text))
     return introduced or is_named or bool(any_of(ctx.language, "saying_verbs", "speaker_roles").search(text))
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Return the pattern of two words with capitals: beside a quotation most likely the name of its speaker."""
+    between = rf"(?:[{CAPITALS}]\. |(?:{alternatives(every_word('name_particles'))}) ){{0,2}}"
+    return re.compile(rf"\b[{CAPITALS}][\w’'-]+ {between}[{CAPITALS}][\w’'-]+")

@@ -24,6 +24,7 @@ HALF = 3
 """Paragraphs at the start or the end of a body from which it is a release in two languages, which is meant so."""
 SPEAKER = 8
 """Words beside a quotation, none in the script of the release, that show that more than the quotation was left."""
+HAN = regex(r"[\u4e00-\u9fff]")
 OTHER_SCRIPT = regex(r"[\u0370-\u1dff\u2e80-\ud7ff]")
 SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.。] ")
 
@@ -100,8 +101,8 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
 
 def _is_at_home(text: str, tag: str) -> bool:
     """Say, after a cheap look, whether a text is in the language: words of it stand there, or signs of its script."""
-    if tag == "zh":
-        return sum("\u4e00" <= sign <= "\u9fff" for sign in text[:200]) >= 10
+    if detect.SCRIPT_OF[tag] == "CJK":
+        return len(HAN.findall(text, 0, 200)) >= 10
     kinds = 0
     for word in _own_words(tag):
         if word in text:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
 from pressctl.prose.patterns import regex
+from pressctl.prose.phones import extension
 from pressctl.prose.views import Link
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -35,10 +37,6 @@ CREDIT = regex(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
 CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 MAIL = regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
 GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
-SHOWN_EXTENSION = regex(
-    r"(?:[,;]?\s{0,3}\b(?:ext(?:ension)?|poste|durchwahl|ramal|int(?:erno)?|доб)\b|\bx)\.?\s{0,3}\d{1,6}\s{0,3}$",
-    re.IGNORECASE,
-)
 
 
 def targets(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
@@ -193,7 +191,7 @@ def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. Call [+41 22 730 81 11](tel:+41227308111) for pictures.
     """
     for link in _links_of(ctx, "tel:"):
-        shown = SHOWN_EXTENSION.sub("", release.body[link.shown.start : link.shown.end])
+        shown = _extension_at_the_end().sub("", release.body[link.shown.start : link.shown.end])
         number = unquote(link.target[len("tel:") :]).partition(";")[0].strip()
         at = release.in_body(link.at.start, link.at.end)
         seen, dialled = _digits(shown), _digits(number)
@@ -202,6 +200,11 @@ def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         elif len(dialled) > 6 and (not GLOBAL_TEL.match(number) or "(0)" in number):
             fix = f"tel:+{seen}" if re.match(r"\W*\+", shown) and len(seen) >= 7 else None
             yield Problem(f"“{number}” is not in the global form, +, country code, number", at, fix=fix)
+
+
+@cache
+def _extension_at_the_end() -> re.Pattern[str]:
+    return re.compile(rf"[,;]?\s{{0,3}}{extension()}\s{{0,3}}$", re.IGNORECASE)
 
 
 def _digits(number: str) -> str:

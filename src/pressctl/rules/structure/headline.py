@@ -8,19 +8,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
+from pressctl.prose import abbreviations
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import QUOTATION
 from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-ABBREVIATION = regex(
-    r"(?:\b(?:[A-Za-zА-Я]\.)+|\bEE\.UU\.|\b(?:Inc|Ltda?|Pty|Bhd|Co|Cos|Corp|Bros|Cía|GmbH|Jr|Sr|St|Ste|Dr|Mrs?|Ms|Prof|"
-    r"Gov|Gen|Sen|Rep|Rev|Sra?|Nos?|Nr|Ave|Blvd|Rd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|"
-    r"Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|Tsd)\."
-    r"|(?i:\b(?:vs|etc|al|ca|bzw|usw|approx)|str|\bгг?|\b(?:руб|млн|млрд|тыс|др|им))\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$"
-)
-"""A point of an abbreviation at the end: of a firm, a title, a street, a state or month (AP), a sum, a year."""
 MARKUP = regex(
     r"\*{2,3}(?=[^\s*])|(?<![\w*])\*(?=\w[^*]{0,80}\w\*(?![\w*]))|`(?=[^`]{1,80}`)|^#{1,6} |\]\(\S+\)"
     r"|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);",
@@ -69,7 +63,7 @@ def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     stop = ctx.language.stop if ctx.language else "."
-    if release.headline.endswith(stop) and not ABBREVIATION.search(release.headline):
+    if release.headline.endswith(stop) and not abbreviations.ends_in_one(release.headline):
         at = len(release.headline) - len(stop)
         if not _ends_a_sentence(release.headline[:at], stop):  # two sentences keep both their stops
             yield Problem("The headline ends with a full stop", release.place("headline"), Span(at, at + len(stop)), "")
@@ -77,7 +71,7 @@ def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _ends_a_sentence(text: str, stop: str) -> bool:
     ends = re.finditer(re.escape(stop) + (r"(?=[\s”»\")])" if stop == "." else ""), text)
-    return any(not ABBREVIATION.search(text[: end.end()]) for end in ends)
+    return any(not abbreviations.ends_in_one(text[: end.end()]) for end in ends)
 
 
 @rule("PR103", Severity.WARNING)

@@ -10,13 +10,15 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.prose import dates as written_dates
 from pressctl.prose import times
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.placeholders import is_placeholder
 from pressctl.prose.word_lists import alternatives, any_of, words_of
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
-NAME = regex(r"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40} ){1,3}[A-ZÀ-ÞА-ЯЁ][\w'’-]{1,40}")
+NAME = regex(
+    rf"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[{CAPITALS}][\w'’-]{{1,40}} ){{1,3}}[{CAPITALS}][\w'’-]{{1,40}}"
+)
 """Two words or more with capitals, within a sentence: a person, or an organisation."""
 HOUR = regex(r"\d{1,2}[:h]\d\d")
 """Figures that are an hour even where a lost space has joined them to the words beside."""

@@ -17,6 +17,12 @@ HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", r
 """A heading; the end mark “# # #” does not count as one."""
 UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
 """A heading of the first level in its other form, with a line of equals signs under it."""
+LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+MARKS = regex(r"^[\W\d_]+|[\W_]+$")
+ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
+"""An entry of a menu: a few words, without figures, tags or the marks of a sentence."""
+MENU_LINES = 3
+"""How many different lines of a menu, or lines said twice, make it one; a release may have a heading “Newsletter”."""
 
 
 @rule("PR115", Severity.WARNING)
@@ -159,14 +165,6 @@ def _folded(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
-LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
-MARKS = regex(r"^[\W\d_]+|[\W_]+$")
-ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
-"""An entry of a menu: a few words, without figures, tags or the marks of a sentence."""
-MENU_LINES = 3
-"""How many different lines of a menu, or lines said twice, make it one; a release may have a heading “Newsletter”."""
-
-
 @rule("PR118", Severity.ERROR, in_draft=Severity.WARNING)
 def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     """What stood around the text on a web page was taken over with it.
@@ -191,7 +189,7 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     lines = list(_short_lines(ctx))
     tag = ctx.language.tag if ctx.language else ""
-    found = [span for line, span in lines if line in _chrome(tag) or (_is_cookie_notice(line, tag))]
+    found = [span for line, span in lines if line in _chrome(tag) or line.startswith(_notices(tag))]
     menu = {line: span for line, span in lines if line in _menu(tag)}
     if len(menu) >= MENU_LINES:
         found += menu.values()
@@ -223,10 +221,6 @@ def _entry(line: str) -> str:
     return line if "<" in line else MARKS.sub("", line).casefold().replace("’", "'")
 
 
-def _is_cookie_notice(line: str, tag: str) -> bool:
-    return ("cookie" in line or "ارتباط" in line) and line.startswith(_notices(tag))
-
-
 @cache
 def _chrome(tag: str) -> frozenset[str]:
     language = languages.find(tag) if tag else None
@@ -241,4 +235,7 @@ def _menu(tag: str) -> frozenset[str]:
 
 @cache
 def _notices(tag: str) -> tuple[str, ...]:
-    return tuple(words for words in _chrome(tag) if "cookie" in words or "ارتباط" in words) or ("\n",)
+    """Return how lines of a notice about cookies begin; nothing for a language that is not known."""
+    language = languages.find(tag) if tag else None
+    told_by = language.cookie_words if language else ()
+    return tuple(line for line in _chrome(tag) if any(word in line for word in told_by))

@@ -1,0 +1,24 @@
+"""Abbreviations that take a full stop: one at the end of a text does not end a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.prose.word_lists import alternatives, every_word
+
+
+def ends_in_one(text: str) -> bool:
+    """Return whether a text ends in an abbreviation with its full stop, or in an ellipsis or a span of days."""
+    return bool(_at_the_end().search(text))
+
+
+@cache
+def _at_the_end() -> re.Pattern[str]:
+    """Return the pattern: initials, an abbreviation of any language (with a capital only so), “2.–3.”, an ellipsis."""
+    words = every_word("abbreviations")
+    exact = alternatives(word for word in words if not word.islower())
+    lower = alternatives(word for word in words if word.islower() and not word.startswith("-"))
+    endings = alternatives(word[1:] for word in words if word.startswith("-"))
+    initials = r"\b(?:[^\W\d_]\.)+"
+    return re.compile(rf"(?:{initials}|(?:\b(?:{exact}|(?i:{lower}))|(?i:{endings}))\.|\d+\.\s?[-–]\s?\d+\.|\.\.\.|…)$")
