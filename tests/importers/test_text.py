@@ -154,3 +154,25 @@ that follows, said the director.
     assert len(paragraphs(reading)) == 2
     assert reading.release.end_mark == "###"
     assert reading.release.headline == "Acme opens a plant in Lyon"
+
+
+NEWS = (
+    "Acme opened a plant in Lyon on Monday, and it will employ forty people from the whole of the region.\n\n"
+    "The plant will build pumps for the rivers and canals of the towns that have ordered them from the company."
+)
+
+
+@pytest.mark.parametrize("mark", ["***", "* * *", "###", r"\###", "xxx"])
+def test_signs_close_a_release_above_its_boilerplate(mark: str) -> None:
+    about = "About Acme\n\nAcme builds pumps for rivers and canals in forty countries of the world, and has since 1990."
+    reading = read(f"Acme opens a plant in Lyon\n\n{NEWS}\n\n{mark}\n\n{about}\n".encode(), Options())[0]
+    assert reading.release.end_mark == mark.replace("\\", "")
+    assert paragraphs(reading)[-2] == "About Acme"
+
+
+def test_asterisks_between_sections_are_kept_and_close_nothing() -> None:
+    text = f"Acme opens a plant in Lyon\n\n{NEWS}\n\n***\n\n{NEWS}\n"
+    reading = read(text.encode(), Options())[0]
+    assert not reading.release.end_mark
+    assert paragraphs(reading)[2] == "***"
+    assert len(paragraphs(reading)) == 5

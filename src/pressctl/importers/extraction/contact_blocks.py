@@ -6,7 +6,8 @@ import re
 
 from pressctl.importers.extraction import contact_lines, dates, page
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose.end_mark import is_end_mark
 
 MOST = 24
 """Blocks of one run at most: six people with a line each for name, role and number."""

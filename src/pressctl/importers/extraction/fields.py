@@ -21,9 +21,10 @@ from pressctl.importers.extraction import (
     variants,
 )
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import END_MARK, folded, is_end_mark, is_heading
+from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
-from pressctl.prose import detect
+from pressctl.prose import detect, end_mark
+from pressctl.prose.end_mark import is_end_mark
 from pressctl.release.model import Contact, Kind, Release
 
 HEAD = 28
@@ -209,17 +210,31 @@ class Fields:
         return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
 
     def _closing(self, stop: int) -> int | None:
-        """Return the first block that is an end mark, or has one at its end."""
-        for index in range(self.start, min(len(self.blocks), max(stop, self.end + FAR))):
-            text = self.blocks[index].text
-            is_mark = is_end_mark(text) if index < stop else bool(END_MARK.fullmatch(text))
-            if is_mark or (_without_mark(text)[1] and index not in self.used):
-                return index
-        return None
+        """Return the first block that ends the release: an end mark, or a paragraph with one after it."""
+        places = range(self.start, min(len(self.blocks), max(stop, self.end + FAR)))
+        return next((index for index in places if self._closes(index, stop)), None)
+
+    def _closes(self, index: int, stop: int) -> bool:
+        text = self.blocks[index].text
+        mark = end_mark.read(text)
+        if mark is None:
+            return index not in self.used and end_mark.at_end(text) is not None
+        is_word = mark.kind is end_mark.Kind.WORD
+        return not (is_word and index >= stop) and not self._parts_sections(index)
+
+    def _parts_sections(self, index: int) -> bool:
+        """Return whether a line of asterisks parts two sections: more than boilerplate and contacts follows it."""
+        mark = end_mark.read(self.blocks[index].text)
+        if mark is None or mark.kind is not end_mark.Kind.ASTERISKS:
+            return False
+        after = range(index + 1, len(self.blocks) if self.is_markdown else self.end)
+        standing = {*sections.below(self.blocks, after, self.used), *self.used}
+        return any(other not in standing and not is_end_mark(self.blocks[other].text) for other in after)
 
     def _is_kept(self, index: int) -> bool:
         text = self.blocks[index].text
-        return index not in self.used and not is_end_mark(text) and not is_heading(text.rstrip("."), "site_chrome")
+        is_mark = is_end_mark(text) and not self._parts_sections(index)
+        return index not in self.used and not is_mark and not is_heading(text.rstrip("."), "site_chrome")
 
     def _written(self, index: int) -> str:
         """Return a block as the body holds it, without an end mark at its end."""
@@ -238,7 +253,8 @@ class Fields:
     def _close(self, close: int, after: list[int]) -> str:
         """Note the end mark, and the paragraphs after it that are left out; return the mark."""
         text = self.blocks[close].text
-        mark = text.strip() if is_end_mark(text) else _without_mark(text)[1]
+        read = end_mark.read(text)
+        mark = read.shown if read else _without_mark(text)[1]
         self._note("end_mark", self.blocks[close], Confidence.CERTAIN, mark)
         others = (index for index in range(close + 1, self.end) if index not in self.used and index not in after)
         left = [self.blocks[index].line for index in others if self.blocks[index].is_prose]
@@ -286,8 +302,8 @@ def _one_line(text: str) -> str:
 
 def _without_mark(text: str) -> tuple[str, str]:
     """Return a paragraph without the end mark that stands at its end, and the mark."""
-    match = re.search(r"(?<=[.!?”»\"。])\s*(#(?:\s?#){2}|-\s?30\s?-)\s*$", text)
-    return (text[: match.start()], match[1]) if match else (text, "")
+    mark = end_mark.at_end(text)
+    return (text[: mark.start], text[mark.start :].strip().replace("\\", "")) if mark else (text, "")
 
 
 @cache

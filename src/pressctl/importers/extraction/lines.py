@@ -9,8 +9,9 @@ from functools import cache
 from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
 from pressctl.importers.extraction.dateline import is_place, is_sure
-from pressctl.importers.extraction.words import every, is_end_mark, is_heading, opener
+from pressctl.importers.extraction.words import every, is_heading, opener
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose.end_mark import is_end_mark
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
@@ -74,7 +75,9 @@ def marked_blocks(text: str) -> list[Block]:
     line = 1
     for part in re.split(r"(\n[ \t]*\n\s*)", text):
         if part.strip():
-            found.append(Block(line, plain(part.strip()), part.strip("\n")))
+            shown = part.strip()
+            words = plain(shown) or (shown if is_end_mark(shown) else "")  # asterisks are no words, but a mark
+            found.append(Block(line, words, part.strip("\n")))
         line += part.count("\n")
     return [block for block in found if block.text]
 

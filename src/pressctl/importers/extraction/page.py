@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from pressctl.importers.extraction import advisories, contact_lines, dateline, dates, titles
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import folded, is_end_mark, is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading, opener
+from pressctl.prose.end_mark import is_end_mark
 
 GAP = 2
 """Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""

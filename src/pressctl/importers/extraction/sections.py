@@ -6,7 +6,8 @@ import re
 
 from pressctl.importers.extraction import contact_lines
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose.end_mark import is_end_mark
 
 NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*·▪]\s)\S")
 """A note with its number, or an item of a list."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
-from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose.end_mark import is_end_mark
 
 LEAST = 300
 """Characters of the shortest release: what is shorter between two marks is a part of one."""

@@ -6,7 +6,8 @@ import re
 
 from pressctl.importers.extraction import dateline, dates
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import folded, is_end_mark
+from pressctl.importers.extraction.words import folded
+from pressctl.prose.end_mark import is_end_mark
 
 HEAD = 80
 """Blocks of a page among which its headline stands."""

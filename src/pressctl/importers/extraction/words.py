@@ -36,31 +36,6 @@ def _set(field: str) -> frozenset[str]:
     return frozenset(every(field))
 
 
-END_MARK = re.compile(r"(?:#\s*){1,5}|(?:\*\s*){3,5}|[-–—]+\s*30\s*[-–—]+|x{3,5}", re.IGNORECASE)
-
-
-def is_end_mark(text: str) -> bool:
-    """Return whether a line closes a release: “###”, “-30-”, “ENDS”, “- FIN -”, in any language."""
-    return len(text) < HEAD and _closes(text)
-
-
-@lru_cache(maxsize=2048)
-def _closes(text: str) -> bool:
-    bare = text.strip("*_ \t")
-    return bool(END_MARK.fullmatch(text.strip()) or END_MARK.fullmatch(bare)) or _bare_mark(bare) in _end_words()
-
-
-def _bare_mark(text: str) -> str:
-    return text.casefold().strip("-–—/()（）[]#* .")
-
-
-@cache
-def _end_words() -> frozenset[str]:
-    tags = (find(tag) for tag in available())
-    marks = {_bare_mark(mark) for language in tags if language for mark in language.end_marks}
-    return frozenset(mark for mark in marks if mark and not mark.isdigit())
-
-
 HEAD = 400
 """Characters of a text in which an opener stands: the longest has fifty, and marks and spaces are folded away."""
 

@@ -6,10 +6,11 @@ import re
 
 from pressctl.importers.extraction import contact_lines, dates
 from pressctl.importers.extraction.lines import UNSEEN, Block
-from pressctl.importers.extraction.words import is_end_mark, is_heading, opener
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
+from pressctl.prose.end_mark import is_end_mark
 
 LINK = re.compile(r"\]\((?:https?://|/|#|mailto:|www\.)|\{:[^}\n]{1,80}\}")
 HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)

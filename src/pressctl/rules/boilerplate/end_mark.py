@@ -3,54 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose.patterns import regex
+from pressctl.prose import end_mark
+from pressctl.prose.end_mark import EndMark, Kind
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-SIGN = regex(r"#{3,5}|#[ \t]#[ \t]#|[-–—][ \t]?30[ \t]?[-–—]")
-"""A mark that every newsroom reads. Asterisks are left out: they part sections as often as they end a text."""
-AROUND = "*_ \t\u00a0\\"
-DASHES = "-–—/()（）[]. \t"
-SHORT_LINE = regex(r"\n[^\n]{1,24}(?=\n|\Z)")
-"""A line that can be an end mark, with the line break before it; the first line ends nothing."""
+LEAST_HASHES = 3
+"""Hashes of an end mark: one or two open a heading that is still empty."""
 PROSE = 80
 """Characters from which a paragraph below the mark is running text and no heading, date, number or contact line."""
 MANY = 3
 """Paragraphs of running text below the mark: one or two are the boilerplate, which many houses set there unheaded."""
 
 
-def end_marks(ctx: Context) -> Iterator[tuple[Span, str]]:
-    """Yield the end marks of the body with their places: each with its word in small letters, or "" for a sign."""
-    for match in SHORT_LINE.finditer(ctx.prose.bare):
-        if text := match[0].strip("\n" + AROUND):
-            word = _end_word(text)
-            if word or SIGN.fullmatch(text):
-                at = match.start() + match[0].index(text)
-                yield Span(at, at + len(text)), word
+def end_marks(ctx: Context) -> list[EndMark]:
+    """Return the marks of the body that can be nothing else: no asterisks between sections, no heading “End”."""
+    return [mark for mark in end_mark.find(ctx.prose.bare) if _is_sure(mark)]
 
 
-def _end_word(text: str) -> str:
-    """Return the word of a mark such as “– Ends –”, “FIN” or “（完）”, else "": a plain “End” may be a heading."""
-    core = text.strip(DASHES)
-    is_set_off = len(core) < len(text.rstrip(".")) or core == core.upper()
-    return core.casefold() if is_set_off and core.casefold() in _tags_of_words() else ""
-
-
-@cache
-def _tags_of_words() -> dict[str, frozenset[str]]:
-    """Return the words of end marks, each with the languages that use it."""
-    pairs = {
-        (mark.strip(DASHES), tag)
-        for tag in languages.available()
-        if (language := languages.find(tag))
-        for mark in language.end_marks
-        if any(map(str.isalpha, mark))
-    }
-    return {word: frozenset(tag for other, tag in pairs if other == word) for word, _ in pairs}
+def _is_sure(mark: EndMark) -> bool:
+    match mark.kind:
+        case Kind.WORD:
+            return mark.is_set_off
+        case Kind.HASHES:
+            return mark.span.end - mark.span.start >= LEAST_HASHES
+        case _:
+            return mark.kind is Kind.THIRTY
 
 
 @rule("PR506", Severity.INFO)
@@ -79,11 +59,12 @@ def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None:
         return
     before: Span | None = None
-    for span, word in end_marks(ctx):
+    for mark in end_marks(ctx):
+        span = mark.span
         shown = release.body[span.start : span.end]
-        if before and not ctx.prose.bare[before.end : span.start].strip(AROUND + "\n"):
+        if before and not ctx.prose.bare[before.end : span.start].strip(end_mark.EMPHASIS + "\n"):
             yield Problem(f"“{shown}” is a second end mark", release.in_body(span.start, span.end), fix="")
-        elif word and ctx.language.tag not in _tags_of_words()[word]:
+        elif mark.word and ctx.language.tag not in end_mark.words()[mark.word]:
             usual = release.end_mark or ctx.language.labels["end_mark"]
             words = f"“{shown}” is no end mark of {ctx.language.name}; “{usual}” is"
             yield Problem(words, release.in_body(span.start, span.end), fix=usual)
@@ -117,10 +98,10 @@ def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 
         ###
     """
-    marks = list(end_marks(ctx)) if ctx.language else []
+    marks = end_marks(ctx) if ctx.language else []
     if not marks:
         return
-    mark = marks[-1][0]
+    mark = marks[-1].span
     text = list(_running_text(ctx, mark.end))
     if len(text) >= MANY or any(_quotes(ctx, span) for span in text):
         shown = release.body[mark.start : mark.end]

@@ -1,0 +1,118 @@
+"""The mark that ends a release: “###”, “-30-”, “– Ends –”, “（完）”.
+
+What is read here is only that a line is such a mark. Whether it ends the text is for who asks: asterisks also part
+sections, and a plain “End” may be a heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from pressctl import languages
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+
+LONGEST = 40
+"""Characters of the longest line that can be a mark, with the marks of emphasis around it."""
+SHORT_LINE = regex(r"\n([^\n]{1,40}+)(?=\n|\Z)")
+"""A line that can be an end mark, with the line break before it; the first line ends nothing."""
+EMPHASIS = "*_ \t\u00a0\\"
+"""What stands around a mark in Markdown, with the backslash before a character that is not meant as mark-up."""
+FRAME = "-–—/|()（）[]【】#*. \t\u00a0"
+"""What sets a word off as an end mark."""
+SIGNS = regex(
+    r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,2}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,2}){3,7})"
+    r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})|(?P<crosses>[xX]{3,5})"
+)
+AT_END = regex(r"(?<=[.!?”»\"。])\s{0,9}(\\?#(?:\s?\\?#){2}|-\s?30\s?-)\s*\Z")
+"""A mark after the last sentence of a paragraph."""
+
+
+class Kind(StrEnum):
+    """What a mark consists of."""
+
+    HASHES = "hashes"
+    ASTERISKS = "asterisks"
+    THIRTY = "thirty"
+    CROSSES = "crosses"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class EndMark:
+    """A mark, its place in the text without the emphasis around it, and what a reader sees of it.
+
+    ``word`` is that of a mark such as “– Ends –”, in small letters, else an empty text; ``is_set_off`` says that the
+    word stands in capitals, or between dashes or brackets, as no heading does.
+    """
+
+    kind: Kind
+    span: Span
+    shown: str
+    word: str = ""
+    is_set_off: bool = False
+
+    def moved(self, by: int) -> EndMark:
+        """Return the same mark, so many characters further on."""
+        return EndMark(
+            self.kind, Span(self.span.start + by, self.span.end + by), self.shown, self.word, self.is_set_off
+        )
+
+
+def read(line: str) -> EndMark | None:
+    """Return the end mark that a line is, in any language, or None."""
+    return _read(line) if len(line) <= LONGEST else None
+
+
+def is_end_mark(line: str) -> bool:
+    """Return whether a line is an end mark in any language, and nothing else."""
+    return read(line) is not None
+
+
+@lru_cache(maxsize=4)
+def find(text: str) -> tuple[EndMark, ...]:
+    """Return the lines of a text that are end marks, with their places in it; its first line is none."""
+    lines = ((match.start(1), _read(match[1])) for match in SHORT_LINE.finditer(text))
+    return tuple(mark.moved(start) for start, mark in lines if mark)
+
+
+def at_end(paragraph: str) -> Span | None:
+    """Return the place of the end mark after the last sentence of a paragraph, with the space before it, or None."""
+    match = AT_END.search(paragraph, max(len(paragraph) - LONGEST, 0))
+    return Span(*match.span()) if match else None
+
+
+@lru_cache(maxsize=2048)
+def _read(line: str) -> EndMark | None:
+    for shown in (line.strip(), line.strip(EMPHASIS)):
+        if shown and (match := SIGNS.fullmatch(shown)):
+            return EndMark(Kind(str(match.lastgroup)), _place(line, shown), _seen(shown))
+    shown = line.strip(EMPHASIS)
+    word = shown.strip(FRAME)
+    if not word or word.casefold() not in words():
+        return None
+    is_set_off = len(word) < len(shown.rstrip(".")) or word == word.upper()
+    return EndMark(Kind.WORD, _place(line, shown), _seen(shown), word.casefold(), is_set_off)
+
+
+def _place(line: str, shown: str) -> Span:
+    start = line.index(shown)
+    return Span(start, start + len(shown))
+
+
+def _seen(mark: str) -> str:
+    return mark.replace("\\", "").strip()
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Return the words of end marks, in small letters, each with the tags of the languages that use it."""
+    pairs = {
+        (mark.strip(FRAME), tag)
+        for tag in languages.available()
+        for mark in languages.listed(tag, "end_marks")
+        if any(map(str.isalpha, mark))
+    }
+    return {word: frozenset(tag for other, tag in pairs if other == word) for word, _ in pairs}
