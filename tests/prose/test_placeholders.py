@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pressctl.prose import placeholders
-from pressctl.prose.placeholders import PLACEHOLDERS, Placeholder
+from pressctl.prose.placeholders import Placeholder
 
 
-@pytest.mark.parametrize("kind", PLACEHOLDERS, ids=lambda kind: kind.example)
+@pytest.mark.parametrize("kind", placeholders.kinds(), ids=lambda kind: kind.example)
 def test_each_kind_of_placeholder_is_found_in_its_example(kind: Placeholder) -> None:
     assert any(gate in kind.example for gate in kind.gates), "the quick look would pass over it"
     assert kind.pattern.search(kind.example)
@@ -17,3 +17,23 @@ def test_each_kind_of_placeholder_is_found_in_its_example(kind: Placeholder) -> 
 
 def test_a_day_left_open_is_found_in_latin_and_in_cyrillic_letters() -> None:
     assert [len(list(placeholders.find(text))) for text in ("XX мая", "\u0425\u0425 мая", "XX May")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Prénom Nom]", "[Vorname Name]", "[company name]", "[CITY, STATE]", "[NOM]", "[ИМЯ]", "[Title], Lyon", "[TBC]",
+        "[À préciser]", "[noch offen]", "[Name einfügen]", "[أدخل الاسم]", "【待定】", "2026年X月X日", "XX de mayo", "XX%",
+    ],
+)  # fmt: skip
+def test_what_templates_of_each_language_leave_open_is_found(text: str) -> None:
+    assert placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[name](https://example.org)", "[Title] of the report", "[nom]", "Article XX may be amended", "XXX Olympiad",
+     "Congrès XXX", "a [sic] month"],
+)  # fmt: skip
+def test_brackets_and_roman_numbers_that_stand_for_themselves_are_left(text: str) -> None:
+    assert not placeholders.is_placeholder(text)

@@ -15,10 +15,12 @@ DEFAULT = "en"
 class Language:
     """What pressctl knows of a language. Each field is a key of the language's TOML file, none optional.
 
-    All words are in lower case except ``labels``, which are printed as they stand, and ``abbreviations``.
+    All words are in lower case except ``labels``, which are printed as they stand, ``abbreviations`` and
+    blanks.
     ``direction`` is "ltr" or "rtl". ``stop`` ends a sentence. ``has_word_spaces`` says that spaces stand between words,
     ``joins_particles`` that articles and prepositions are written on to the word after them, so that a word is looked
-    for within others.
+    for within others. ``capitalises_months`` says that months and weekdays are written with a capital,
+    ``capitalises_nouns`` that every noun is.
     ``function_words`` are short words that nearly every text in the language
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
@@ -47,6 +49,13 @@ class Language:
     a noun may end in, in the plural or another case. ``and_words`` join the last part of a list to the others.
     ``percent_words`` stand after a number for “%”. ``cookie_words`` tell a notice about cookies among the lines of
     ``site_chrome``. ``name_particles`` stand between the parts of a person's name, without a capital.
+    ``fill_in_words`` open a template's prompt, or close it; ``to_come_words`` are what an author who has to wait for a
+    fact writes in brackets; ``template_parts`` are the parts of a release that templates leave in brackets, and
+    ``shouted_parts`` those that are so only in capitals. ``blank_numbers`` and ``blank_dates`` stand for a number or a
+    day that is not known yet, as they are written. ``numbered_words`` stand beside a Roman number.
+    ``other_names`` are names that authors write for the tag. ``own_letters`` are letters beyond the
+    basic alphabet of the script; ``accented_capitals`` begin with one that printers leave bare, those with a space
+    at the start of a sentence: empty where no rule looks for them.
     """
 
     tag: str
@@ -57,6 +66,8 @@ class Language:
     stop: str
     has_word_spaces: bool
     joins_particles: bool
+    capitalises_months: bool
+    capitalises_nouns: bool
     function_words: tuple[str, ...]
     relative_days: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
@@ -105,6 +116,16 @@ class Language:
     percent_words: tuple[str, ...]
     cookie_words: tuple[str, ...]
     name_particles: tuple[str, ...]
+    fill_in_words: tuple[str, ...]
+    to_come_words: tuple[str, ...]
+    template_parts: tuple[str, ...]
+    shouted_parts: tuple[str, ...]
+    blank_numbers: tuple[str, ...]
+    blank_dates: tuple[str, ...]
+    numbered_words: tuple[str, ...]
+    other_names: tuple[str, ...]
+    own_letters: tuple[str, ...]
+    accented_capitals: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
 

@@ -7,6 +7,7 @@ longer than checking one release.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 CAPITALS = "".join(sign for sign in map(chr, (*range(0x250), *range(0x400, 0x530))) if sign.isupper())
@@ -16,20 +17,22 @@ CAPITALS = "".join(sign for sign in map(chr, (*range(0x250), *range(0x400, 0x530
 class _Regex:
     """Stands for a pattern; each method of it that was asked for once is the compiled pattern's own from then on."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self.source, self.compile_flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # no pattern has these, and nobody should compile one to learn that
             raise AttributeError(name)
-        found = getattr(re.compile(self.source, self.compile_flags), name)
+        source = self.source if isinstance(self.source, str) else self.source()
+        found = getattr(re.compile(source, self.compile_flags), name)
         setattr(self, name, found)
         return found
 
 
-def regex(source: str, flags: int = 0) -> re.Pattern[str]:
+def regex(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """Return the pattern of a regular expression, as ``re.compile`` does, but without the work until it is used.
 
+    A source that is made from words of the languages is given as a function, as the words have to be read first.
     It can be used in every way but as an argument of a function of ``re``.
     """
     return cast("re.Pattern[str]", _Regex(source, flags))

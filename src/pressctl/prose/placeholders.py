@@ -5,39 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pressctl.findings import Span
+from pressctl.languages import available
+from pressctl.languages import find as find_language
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, every_word
 
-NUMBERED = (
-    "Corps|Olympiad|Olympics|Games|International|World|National|Congress|Congrès|Congreso|Conference|Conferencia|"
-    "Conférence|Session|Sesión|Summit|Cumbre|Jornadas?|Feria|Salon|Chapter|Volume|Vol\\.|Part|Title|Annex|Article|"
-    "Section|Bowl|WrestleMania|Legislatur[ae]|Edition|Edición|Édition|Edição|Century|Siècle|Siglo"
-)
-"""Words beside which XXX is the number thirty."""
-TO_COME = (
-    "to be (?:added|completed|confirmed|determined)|to come|quote to come|TBC|TBD|TK|placeholder|check figures?|"
-    "à (?:compléter|confirmer|préciser|vérifier)|citation à venir|(?:por|a) (?:completar|confirmar|definir)|completar|"
-    "(?:Zitat )?folgt|(?:bitte )?ergänzen|noch offen|уточнить|дополнить|يحدد لاحقا|يستكمل"
-)
-"""What an author who has to wait for a fact writes in brackets."""
-PARTS = (
-    "Name|Date|(?:City|CITY), (?:State|STATE|Country)|Job [Tt]itle|[Pp]hone [Nn]umber|[Ee]mail [Aa]ddress|"
-    "Nom|Prénom Nom|Lieu|Nombre|Nombre y [Aa]pellidos?|Fecha|Vorname Name|Ort|Datum|Nome|Имя|Дата|Город"
-)
-"""The parts of a release that templates leave in brackets."""
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December",
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|"
-    "de (?:janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)|"
-    "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
-    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
-)
-"""The months beside which XX is a day that is not known yet: those of English, and those of the others."""
-VERBS = "insert|insérer|inserer|insertar|inserir|einfügen|أدخل|填写|填寫|вставьте"
-BLANK_DAY = "(?:XX|\u0425\u0425)"
-"""Two letters X for a day that is not known yet: Latin ones, and Cyrillic ones."""
+NO_LINK = r"(?![(\[:])"
+"""After a bracket: it is neither a link nor the start of a definition."""
+REACH = 20
+"""How many characters beside XXX are looked at for a word that makes it the number thirty."""
+CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +33,7 @@ class Placeholder:
     example: str
 
 
-PLACEHOLDERS = (
-    Placeholder(("[",), regex(rf"\[(?:{VERBS})[^\]\n]{{0,300}}\](?!\()", re.IGNORECASE), "[Insert name here]"),
-    Placeholder(("einfügen]",), regex(r"\[[^\[\]\n]{1,300} einfügen\](?!\()"), "[Name einfügen]"),
+MARKS = (
     Placeholder(
         ("XXX", "xxx"),
         regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
@@ -66,31 +44,6 @@ PLACEHOLDERS = (
         regex(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
         "It opens on TBC",
     ),
-    Placeholder(
-        ("[",),
-        regex(r"\[(?:[A-Z]+ )*(?:NAME|DATE|CITY|PLACE|TITLE|PHONE|E-?MAIL|COMPANY|ORGANI[SZ]ATION|QUOTE|NUMBER|"
-              r"TIME|NOM|LIEU|FECHA|NOMBRE|LUGAR|ORT|DATUM)\](?![(\[:])"),
-        "[COMPANY NAME] opens a plant",
-    ),
-    Placeholder(
-        ("[",),
-        regex(r"\[(?:Company|First|Last|Full|Contact|Spokesperson|Product) [Nn]ame\](?![(\[:])|\[[●•]\]"),
-        "[First name] opens a plant",
-    ),
-    Placeholder(
-        ("[",),
-        regex(rf"\[(?:{PARTS})\](?![(\[:])|\[(?:City|Place)\](?=, )|\[(?i:{TO_COME})\](?![(\[:\w])"),
-        "It opens on [Date]",
-    ),
-    Placeholder(("【",), regex("【待(?:定|补充|補充|确认|確認)】"), "【待定】"),
-    Placeholder(
-        ("XX", "\u0425\u0425"),
-        regex(rf"(?<![\w.-]){BLANK_DAY}\.?(?= (?:{'|'.join(MONTHS)})\b)|\b(?:{MONTHS[0]}) XX(?![\w-])|"
-              r"(?<=[$€£])XX\b|(?<![\w.-])XX(?=[ \u00a0]?%)"),
-        "It opens on XX March",
-    ),
-    Placeholder(("月X", "月x"), regex("[Xx]{1,2}月[Xx]{1,2}日"), "X月X日"),
-    Placeholder(("Month",), regex(r"\b(?:DD|XX) Month\b|\bMonth (?:DD|XX)\b"), "DD Month 2026"),
     Placeholder(
         ("INSERT", "ADD"),
         regex(r"\bINSERT (?:[A-Z]+ ){0,3}HERE\b|\((?:INSERT|ADD) [A-Z ]{2,30}\)"),
@@ -111,17 +64,72 @@ PLACEHOLDERS = (
         "{{ name }} opens a plant",
     ),
 )  # fmt: skip
-"""Prompts of our templates in each language; XXX and TK; words in brackets; lorem ipsum; blanks; ``{{ name }}``.
+"""Placeholders that are the same in every language: XXX and TK; lorem ipsum; blanks; ``{{ name }}``.
 Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are not placeholders."""
 
-BEFORE_THIRTY = regex(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
-AFTER_THIRTY = regex(rf" (?:{NUMBERED})\b", re.IGNORECASE)
-CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
+
+@cache
+def kinds() -> tuple[Placeholder, ...]:
+    """Return all kinds of placeholders: of the words of each language, and ``MARKS``."""
+    closing = tuple(f"{verb}]" for verb in every_word("fill_in_words"))
+    return (
+        Placeholder(("[",), regex(_opened_prompt, re.IGNORECASE), "[Insert name here]"),
+        Placeholder(closing, regex(_closed_prompt), f"[Name {closing[0]}"),
+        Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant"),
+        Placeholder(("[",), regex(_part), "It opens on [Date]"),
+        Placeholder(("[", "【"), regex(_to_come, re.IGNORECASE), "It opens on [to be confirmed]"),
+        Placeholder(every_word("blank_numbers"), regex(_blank_number), "It opens on XX March"),
+        Placeholder(every_word("blank_dates"), regex(_blank_date), "DD Month 2026"),
+        *MARKS,
+    )
+
+
+def _opened_prompt() -> str:
+    return rf"\[(?:{alternatives(every_word('fill_in_words'))})[^\]\n]{{0,300}}\](?!\()"
+
+
+def _closed_prompt() -> str:
+    return rf"\[[^\[\]\n]{{1,300}} (?:{alternatives(every_word('fill_in_words'))})\](?!\()"
+
+
+def _shouted_part() -> str:
+    parts = (part.upper() for part in every_word("template_parts", "shouted_parts") if " " not in part)
+    return rf"\[(?:[A-Z]+ )*(?:{alternatives(parts)})\]{NO_LINK}"
+
+
+def _part() -> str:
+    """Return the pattern of a part of a release in brackets: of several words in any case, of one with a capital."""
+    parts = every_word("template_parts")
+    several = alternatives(part for part in parts if " " in part)
+    one = alternatives(part.capitalize() for part in parts if " " not in part)
+    before_comma = alternatives(part.capitalize() for part in every_word("shouted_parts"))
+    return rf"\[(?:(?i:{several})|{one}|[●•])\]{NO_LINK}|\[(?:{before_comma})\](?=, )"
+
+
+def _to_come() -> str:
+    words = alternatives(every_word("to_come_words"))
+    return rf"\[(?:{words})\](?![(\[:\w])|【(?:{words})】"
+
+
+def _blank_number() -> str:
+    """Return the pattern of a number not known yet: beside a month, of money, or a percentage."""
+    known = [language for tag in available() if (language := find_language(tag))]
+    capital = [name.capitalize() for language in known if language.capitalises_months for name, *_ in language.months]
+    small = [name for language in known if not language.capitalises_months for name, *_ in language.months]
+    months, blank = alternatives((*capital, *small)), f"(?:{alternatives(every_word('blank_numbers'))})"
+    return (
+        rf"(?<![\w.-]){blank}\.?(?= (?:de )?(?:{months})\b)|\b(?:{alternatives(capital)}) {blank}(?![\w-])|"
+        rf"(?<=[$€£]){blank}\b|(?<![\w.-]){blank}(?=[ \u00a0]?%)"
+    )
+
+
+def _blank_date() -> str:
+    return rf"(?<![A-Za-z])(?:{alternatives(every_word('blank_dates'))})(?![A-Za-z])"
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield the placeholders in a text, in order; none in code, addresses or links."""
-    likely = (kind.pattern for kind in PLACEHOLDERS if any(gate in text for gate in kind.gates))
+    likely = (kind.pattern for kind in kinds() if any(gate in text for gate in kind.gates))
     patterns = [pattern for pattern in likely if pattern.search(text)]
     if not patterns:
         return
@@ -136,10 +144,13 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _is_thirty(text: str, start: int, end: int) -> bool:
+    """Return whether XXX is a Roman number: beside “Olympics”, “Chapter” and the like."""
     if text[start:end] != "XXX":
         return False
-    before, after = text[max(start - 20, 0) : start], text[end : end + 20]
-    return bool(BEFORE_THIRTY.search(before) or AFTER_THIRTY.match(after))
+    words = f"(?:{alternatives(every_word('numbered_words'))})"
+    before, after = text[max(start - REACH, 0) : start], text[end : end + REACH]
+    is_before = re.search(rf"\b{words} $", before, re.IGNORECASE)
+    return bool(is_before or re.match(rf" {words}(?!\w)", after, re.IGNORECASE))
 
 
 def is_placeholder(text: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find, primary_subtag
 from pressctl.prose import detect
+from pressctl.prose.detect import SCRIPT_OF
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -16,15 +18,6 @@ TAG = regex(
     r"(?P<rest>(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?)"
 )
 """A well-formed tag (RFC 5646, section 2.1): language, script, region, variants, extensions, private use."""
-NOT_TAGS = {
-    **dict.fromkeys(("inglés", "anglais", "eng"), "en"), **dict.fromkeys(("francais", "francés", "fra", "fre"), "fr"),
-    **dict.fromkeys(("espanol", "castellano", "espagnol", "spa"), "es"), **dict.fromkeys(("ara", "arabe"), "ar"),
-    **dict.fromkeys(("中文", "mandarin", "zho", "chi"), "zh"), **dict.fromkeys(("deu", "ger", "allemand"), "de"),
-    **dict.fromkeys(("portugues", "por"), "pt"), "rus": "ru", "italian": "it", "italiano": "it", "ita": "it",
-    "japanese": "ja", "jpn": "ja", "日本語": "ja", "korean": "ko", "dutch": "nl", "nederlands": "nl", "polish": "pl",
-    "iw": "he", "in": "id",
-}  # fmt: skip
-"""What authors write for a language: its name, the long code of one that has a short code, a code withdrawn."""
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
 """Codes of countries that are the code of no language, and the language most likely meant."""
 HEAD = 600
@@ -60,23 +53,44 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _canonical(tag: str) -> str | None:
     """Return the tag as BCP 47 writes it, the one that was meant by a name, or None when nobody can tell."""
-    if named := NOT_TAGS.get(tag.casefold()) or COUNTRIES.get(tag.casefold()):
-        return named
+    if meant := COUNTRIES.get(tag.casefold()):
+        return meant
     match = TAG.fullmatch(tag.replace("_", "-"))
     if not match:
         return _named(tag)
     language, region = match["language"].lower(), (match["region"] or "").upper()
     if language in COUNTRIES:
         return None
+    language = _current(language)
     parts = [language + match["more"].lower(), (match["script"] or "").title(), "GB" if region == "UK" else region]
     return "-".join(part for part in parts if part) + match["rest"]
 
 
+@cache
+def _current(language: str) -> str:
+    """Return the code that a long or withdrawn code of a language now is in CLDR: “fr” for “fra”, “he” for “iw”."""
+    if language in SCRIPT_OF:
+        return language
+    from babel.core import get_global  # a few releases have such a code
+
+    aliases: Mapping[str, str] = get_global("language_aliases")
+    alias = aliases.get(language, language)
+    return language if "_" in alias else alias
+
+
+@cache
 def _named(name: str) -> str | None:
-    """Return the tag of a language that is written by its name, in English or in its own words."""
+    """Return the tag of a language that is written by its name: in English, in its own words or as authors write it."""
+    from babel import Locale
+
+    wanted = name.casefold()
     for tag in available():
         language = find(tag)
-        if language and name.casefold() in {language.name.casefold(), language.own_name.casefold()}:
+        if language and wanted in {language.name.casefold(), language.own_name.casefold(), *language.other_names}:
+            return tag
+    for tag in SCRIPT_OF:
+        locale = Locale.parse(tag)
+        if wanted in {str(locale.english_name).casefold(), str(locale.display_name).casefold()}:
             return tag
     return None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pressctl.findings import Place, Problem, Severity, Span
-from pressctl.languages import primary_subtag
+from pressctl.languages import listed, primary_subtag
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -17,18 +19,34 @@ NOT_PROSE = regex(
     re.DOTALL,
 )
 FOREIGN_QUOTE = regex(r'[“"][^“”"\n]{12,}[”"]')
+INVERSION = regex(
+    r"\b(?P<verb>[^\W\d_]{1,20})(?:[ \u00a0](?:[-‑–] ?)?t[-‑'’ ]|[-‑]t['’ ]|[-‑] t[-‑'’]|['’]t[-‑'’])"
+    r"(?P<who>ils?|elles?|on)\b"
+)
+"""A verb, the t between, and a pronoun, joined by anything but the two hyphens."""
+T_BETWEEN = regex(r"t(?<=[ \u00a0\-‑–'’]t)[ \-‑'’]")
+"""A t by itself, for a quick look."""
 
 
 def _blank(match: re.Match[str]) -> str:
     return re.sub(r"\S", " ", match[0])
 
 
+def is_english(text: str) -> bool:
+    """Return whether a text holds a function word of English."""
+    return not _english().isdisjoint(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(listed("en", "function_words"))
+
+
 def without_english(text: str) -> str:
     """Return a text of the same length in which quotations in English are blank."""
 
     def blank_foreign(match: re.Match[str]) -> str:
-        words = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
-        return _blank(match) if words & ENGLISH else match[0]
+        return _blank(match) if is_english(match[0]) else match[0]
 
     return FOREIGN_QUOTE.sub(blank_foreign, text) if '"' in text or "“" in text else text
 
@@ -38,17 +56,6 @@ def _french(text: str) -> str:
     """Return a text of the same length in which code, addresses and quotations in another language are blank."""
     has_some = any(sign in text for sign in ("`", "://", "www.", "@", "](", "<"))
     return without_english(NOT_PROSE.sub(_blank, text) if has_some else text)
-
-
-ENGLISH = {"the", "and", "of", "with", "for", "that", "from"}
-
-INVERSION = regex(
-    r"\b(?P<verb>[^\W\d_]{1,20})(?:[ \u00a0](?:[-‑–] ?)?t[-‑'’ ]|[-‑]t['’ ]|[-‑] t[-‑'’]|['’]t[-‑'’])"
-    r"(?P<who>ils?|elles?|on)\b"
-)
-"""A verb, the t between, and a pronoun, joined by anything but the two hyphens."""
-T_BETWEEN = regex(r"t(?<=[ \u00a0\-‑–'’]t)[ \-‑'’]")
-"""A t by itself, for a quick look."""
 
 
 @rule("PR604", Severity.WARNING)
@@ -77,14 +84,6 @@ def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
 
 
-CAPITALS = regex(
-    r"E(?<![\w./@#-].)(?=(?:tats?|tats-Unis|glises?|galité|coles?|nergies?|conomies?|conomique|cologie|tudes?|tudiants?|quipes?|"
-    r"tablissements?|trangers?|trangère|vènements?|vénements?|lèves?|thiopie|gypte|rythrée|quateur|mirats|lysée)(?![\w@]|\.\w))"
-    r"|A(?:(?<=^A)|(?<=\nA)|(?<=[.!?] A)|(?<=« A))(?= (?:l['’]|la |partir |propos |travers |noter))"
-)
-"""Words whose capital keeps its accent in French, and that no other language of a release writes alike."""
-
-
 @rule("PR605", Severity.INFO)
 def bare_capital(release: Release, ctx: Context) -> Iterator[Problem]:
     """A French capital has lost its accent.
@@ -105,14 +104,37 @@ def bare_capital(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if primary_subtag(release.language) != "fr":
         return
-    for match in CAPITALS.finditer(_french(release.headline)):
+    for match in _bare_capitals().finditer(_french(release.headline)):
         yield _bare(match, release.place("headline"), Span(*match.span()))
-    for match in CAPITALS.finditer(_french(release.body)):
+    for match in _bare_capitals().finditer(_french(release.body)):
         yield _bare(match, release.in_body(*match.span()))
 
 
 def _bare(match: re.Match[str], at: Place, part: Span | None = None) -> Problem:
     word = re.match(r"[\w-]+", match.string[match.start() :])
-    shown, right = word[0] if word else match[0], {"E": "É", "A": "À"}[match[0]]
+    shown, right = word[0] if word else match[0], _accented()[match[0]]
     words = f"“{shown}” has lost the accent of its capital; write “{right}{shown[1:]}”"
     return Problem(words, at, part, fix=right, safe=False)
+
+
+@cache
+def _bare_capitals() -> re.Pattern[str]:
+    """Return the pattern of a capital without its accent; what has a space is looked for where a sentence starts."""
+    words = listed("fr", "accented_capitals")
+    branches = []
+    for bare, accented in _accented().items():
+        whole = [word[1:] for word in words if word[0] == accented.lower() and " " not in word]
+        opening = [word[1:] for word in words if word[0] == accented.lower() and " " in word]
+        if whole:
+            branches.append(rf"{bare}(?<![\w./@#-].)(?=(?:{alternatives(whole)})(?![\w@]|\.\w))")
+        if opening:
+            start = rf"(?:(?<=^{bare})|(?<=\n{bare})|(?<=[.!?] {bare})|(?<=« {bare}))"
+            branches.append(rf"{bare}{start}(?=(?:{alternatives(opening)})(?:(?<!\w)|(?!\w)))")
+    return re.compile("|".join(branches))
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """Return the capitals with an accent by those without."""
+    capitals = (word[0].upper() for word in listed("fr", "accented_capitals"))
+    return {unicodedata.normalize("NFD", capital)[0]: capital for capital in capitals}

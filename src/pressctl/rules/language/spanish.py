@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
+from pressctl.languages import listed, primary_subtag
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import whole
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.language.french import ENGLISH, without_english
+from pressctl.rules.language.french import is_english, without_english
 from pressctl.rules.running_text import running_texts
 
 OPENED_BY = {"?": "¿", "!": "¡"}
@@ -19,7 +20,12 @@ ENDS = regex(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
 """What a sentence cannot reach back over: an opening mark, the end of the sentence before, the start of a quotation."""
 SENTENCE = 400
 """Characters to look back over; nobody asks a longer question."""
-SPANISH = regex(r"[áéíóúñ]|\b(?:de|del|el|la|los|las|que|en|un|una|con|por|para|se|su|es|al|y)\b", re.IGNORECASE)
+SPANISH = regex(
+    lambda: (
+        f"[{''.join(listed('es', 'own_letters'))}]|{whole((*listed('es', 'function_words'), *listed('es', 'never_doubled')))}"
+    ),
+    re.IGNORECASE,
+)
 STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
 STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
 
@@ -65,7 +71,7 @@ def _start_of_sentence(own: str, end: int) -> int:
 
 def _is_spanish(sentence: str) -> bool:
     """Return whether a sentence has a sign or small word of Spanish, and none of English."""
-    return bool(SPANISH.search(sentence)) and not ENGLISH & set(re.findall(r"[a-z]+", sentence.casefold()))
+    return bool(SPANISH.search(sentence)) and not is_english(sentence)
 
 
 @rule("PR621", Severity.INFO)
