@@ -49,6 +49,13 @@ def test_a_comment_with_a_name_that_no_rule_has_is_a_finding() -> None:
     assert (finding.slug, finding.message) == ("unused-suppression", "There is no rule headline-fullstop")
 
 
+@pytest.mark.parametrize("name", ["PR109", "PR005"])
+def test_a_comment_may_have_its_reason_while_the_front_matter_cannot_be_read(name: str) -> None:
+    text = HEAD.replace("date:", "date: [") + f"<!-- pressctl: ignore[{name}] -->\n\nOne TBC.\n"
+    assert "unused-suppression" not in slugs(text)
+    assert "unused-suppression" in slugs(text.replace(name, "PR99"))
+
+
 def test_the_settings_weigh_a_comment_that_silences_nothing_as_any_rule() -> None:
     scope = replace(SCOPE, severities={"PR012": Severity.ERROR})
     text = HEAD + "<!-- pressctl: ignore[PR109] -->\n\nNothing.\n"

@@ -47,7 +47,7 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
     rules = _rules_for(path, scope)
     found = list(_found(rules, release, context, scope))
     if comments := suppressions(document):
-        idle_comments = tuple(idle(comments, found, rules))
+        idle_comments = tuple(idle(comments, found, rules if document.is_readable else ()))
         found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
         last = tuple(rule for rule in rules if rule is find("unused-suppression"))
         found += _found(last, release, replace(context, idle_comments=idle_comments), scope)

@@ -46,7 +46,8 @@ def _suppressions(document: Document) -> Iterator[Suppression]:
 def idle(comments: Iterable[Suppression], found: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[IdleComment]:
     """Yield the comments that silence none of the findings, or name a rule that does not exist.
 
-    A comment whose rules were not run (``rules`` are those that were) may have its reason, and is left alone.
+    ``rules`` are those that looked at the whole release: a comment that names another may have its reason, and is
+    left alone.
     """
     found = list(found)
     for comment in comments:
