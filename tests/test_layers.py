@@ -21,7 +21,7 @@ ROWS = (
     ("validation", "ingest", "reporters"),
     ("rules", "importers", "exporters", "newsroom"),
     ("release",),
-    ("prose", "profiles", "plugins"),
+    ("prose", "profiles", "plugins", "store"),
     ("languages", "findings", "errors", "version"),
 )
 """The rooms, from the command line down to plain data."""

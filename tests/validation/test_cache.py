@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sqlite3
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pressctl import store
 from pressctl.findings import Severity
 from pressctl.release import document
 from pressctl.release.model import Attachment
 from pressctl.rules import choose
-from pressctl.validation import cache
-from pressctl.validation.cache import Cache, stamp
+from pressctl.validation.cache import VERSION, Cache, stamp
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
 from support.rule_examples import SCOPE, SOUND
 
 TEXT = "---\n" + "\n".join(SOUND.values()) + "\n---\n\nAcme [insert what] a plant.\n"
 DATA = TEXT.encode()
+FILE = f"verdicts-{VERSION}.sqlite"
 
 
 def keep(place: Path, scope: Scope = SCOPE, data: bytes = DATA, path: str = "a.md") -> Verdict:
@@ -53,6 +55,7 @@ def test_a_verdict_without_findings_comes_back_empty(tmp_path: Path) -> None:
 
 
 CHANGES = {
+    "no rules": replace(SCOPE, rules=()),
     "rules": replace(SCOPE, rules=choose(["PR102"], [])),
     "profile": replace(SCOPE, profile="wire"),
     "limits": replace(SCOPE, limits={"headline": 30}),
@@ -101,7 +104,7 @@ def test_an_edited_rule_or_word_list_is_another_program(tmp_path: Path, monkeypa
     (program / "rules").mkdir(parents=True)
     rule = program / "rules" / "dates.py"
     rule.write_text("one")
-    monkeypatch.setattr(cache, "PACKAGE", program)
+    monkeypatch.setattr(store, "PACKAGE", program)
     before = stamp(SCOPE)
     state = rule.stat()
     rule.write_text("two")
@@ -127,9 +130,37 @@ def test_other_zones_of_the_system_are_another_stamp(tmp_path: Path, monkeypatch
 
 @pytest.mark.parametrize("junk", [b"", b"not a database", b"SQLite format 3\0" + b"\xff" * 4096])
 def test_a_broken_cache_is_made_anew(tmp_path: Path, junk: bytes) -> None:
-    (tmp_path / cache.FILE).write_bytes(junk)
+    (tmp_path / FILE).write_bytes(junk)
     assert known(tmp_path) is None
     verdict = keep(tmp_path)
+    assert known(tmp_path) == tuple(verdict.findings)
+
+
+def test_a_cache_damaged_where_the_verdicts_lie_is_empty_and_then_made_anew(tmp_path: Path) -> None:
+    kept = Cache(tmp_path, SCOPE)
+    verdict = examine(document.decode(DATA), "a.md", SCOPE)
+    kept.put([(kept.key(f"{number}.md", DATA), verdict) for number in range(400)])
+    kept.close()
+    file = tmp_path / FILE
+    data = bytearray(file.read_bytes())
+    data[4096 * 3 :] = b"\xff" * (len(data) - 4096 * 3)
+    file.write_bytes(data)
+    damaged = Cache(tmp_path, SCOPE)
+    asked = [(damaged.key(f"{number}.md", DATA), f"{number}.md") for number in range(400)]
+    assert None in damaged.find(asked)
+    damaged.put([(key, verdict) for key, _ in asked])
+    damaged.close()
+    keep(tmp_path)
+    assert known(tmp_path) == tuple(verdict.findings)
+
+
+def test_a_cache_that_another_process_holds_is_left_as_it_is(tmp_path: Path) -> None:
+    verdict = keep(tmp_path)
+    other = sqlite3.connect(tmp_path / FILE)
+    other.execute("BEGIN EXCLUSIVE")
+    assert known(tmp_path) is None
+    other.rollback()
+    other.close()
     assert known(tmp_path) == tuple(verdict.findings)
 
 
@@ -148,8 +179,3 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("pressctl.validation.cache.time.time", lambda: now + 100 * 86_400)
     assert known(tmp_path) is not None  # asked for on the way, and this tidies up
     assert known(tmp_path, path="b.md") is None
-
-
-def test_the_folder_is_the_environments_or_the_systems(tmp_path: Path) -> None:
-    assert cache.folder({"PRESSCTL_CACHE": str(tmp_path)}) == tmp_path
-    assert cache.folder({}).name == "pressctl"

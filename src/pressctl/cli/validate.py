@@ -182,10 +182,11 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
     if len(first) < FEW:
         yield from _checked_here(_read(room, [str(path) for path in first], ""), scope) if first else ()
         return
+    from pressctl import store
     from pressctl.validation import batch, cache, workers
 
     total = sum(1 for _ in loading.stream(room, names)) if sys.stderr.isatty() else 0
-    kept = cache.Cache(cache.folder(), scope) if use_cache else None
+    kept = cache.Cache(store.folder(), scope) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:
             checked = batch.check(room, scope, itertools.chain(first, files), kept, start)

@@ -1,6 +1,6 @@
 """What earlier exports built, so that only what changed is built again: proved by content, never by time stamps.
 
-One SQLite file in the user's cache folder. A file is known by its path and a digest of all it was made from: the
+One table in the user's cache folder. A file is known by its path and a digest of all it was made from: the
 release's bytes, the choices of the export, the program and its libraries, whether the embargo had lifted. What the
 exporter asked the desk for besides (templates, pictures, translations) is kept with it and asked for again.
 """
@@ -10,20 +10,22 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pressctl import store
 from pressctl.exporters import Desk
 from pressctl.release.model import Release
-from pressctl.validation import cache
+from pressctl.store import Store
 
-FILE = "exports-1.sqlite"
-"""The number is that of the table's shape."""
+VERSION = 1
+"""The number of the table's shape."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS built (path TEXT PRIMARY KEY, key BLOB, digest TEXT, asked TEXT) WITHOUT ROWID
 """
+SELECT = "SELECT key, digest, asked FROM built WHERE path = ?"
 
 
 @dataclass
@@ -74,7 +76,7 @@ def _of_releases(releases: Iterable[Release]) -> str:
 
 @functools.cache
 def _program() -> str:
-    return cache.programs()
+    return store.programs()
 
 
 def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
@@ -87,47 +89,27 @@ def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
 
 
 class Built:
-    """The files of earlier exports. Whatever is wrong with the record, there are just none."""
+    """The files of earlier exports. Any error of the store is treated as an empty record."""
 
     def __init__(self, place: Path) -> None:
-        self._connection: sqlite3.Connection | None = None
-        try:
-            place.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(place / FILE, timeout=1)
-            self._connection.execute(TABLE)
-        except (sqlite3.Error, OSError):
-            self._connection = None
+        self._store = Store(place, "exports", VERSION, TABLE)
 
     def is_there(self, target: Path, key: bytes, is_same: Callable[[Asked], bool]) -> bool:
         """Return whether the file at ``target`` is the one that would be built now."""
-        row = self._row(target)
-        if row is None or row[0] != key or not is_same(Asked(json.loads(row[2]))):
-            return False
-        try:
-            return _digest(target.read_bytes()) == row[1]
-        except OSError:
-            return False
-
-    def _row(self, target: Path) -> tuple[bytes, str, str] | None:
-        if self._connection is None:
-            return None
-        try:
-            statement = "SELECT key, digest, asked FROM built WHERE path = ?"
-            row: tuple[bytes, str, str] | None = self._connection.execute(
-                statement, (str(target.resolve()),)
-            ).fetchone()
-        except sqlite3.Error:
-            return None
-        return row
+        for known, digest, asked in self._store.rows(SELECT, (str(target.resolve()),)):
+            with suppress(OSError, ValueError):  # it is not there, or a byte of the record has changed
+                return bool(
+                    known == key and is_same(Asked(json.loads(asked))) and _digest(target.read_bytes()) == digest
+                )
+        return False
 
     def put(self, files: Iterable[tuple[Path, bytes, bytes, Asked]]) -> None:
         """Note files that stand in their places: the path, the key, the bytes, and what was asked for them."""
         rows = [
             (str(target.resolve()), key, _digest(data), json.dumps(asked.answers)) for target, key, data, asked in files
         ]
-        try:
-            if self._connection is not None:
-                with self._connection:
-                    self._connection.executemany("INSERT OR REPLACE INTO built VALUES (?, ?, ?, ?)", rows)
-        except sqlite3.Error:
-            self._connection = None  # another run holds it: the next one builds again
+        self._store.write("INSERT OR REPLACE INTO built VALUES (?, ?, ?, ?)", rows)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()

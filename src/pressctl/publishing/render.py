@@ -6,10 +6,11 @@ import datetime as dt
 import functools
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
-from pressctl import plugins
+from pressctl import plugins, store
 from pressctl.errors import ExportRefused, PressctlError
 from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
 from pressctl.newsroom import loading
@@ -18,7 +19,6 @@ from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged,
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
-from pressctl.validation import cache as verdicts
 from pressctl.validation.workers import Start
 
 BATCH = 32
@@ -63,8 +63,10 @@ def render_each(
 ) -> list[Rendered]:
     """Return the files of each of some releases. This is what runs in other processes."""
     desk = desk_for(room, order, now)
-    built = Built(verdicts.folder()) if order.changed and folder else None
-    return list(itertools.chain.from_iterable(_render_one(room, order, desk, path, folder, built) for path in paths))
+    built = Built(store.folder()) if order.changed and folder else None
+    with closing(built) if built else nullcontext():
+        made = (_render_one(room, order, desk, path, folder, built) for path in paths)
+        return list(itertools.chain.from_iterable(made))
 
 
 def _render_one(

@@ -6,13 +6,14 @@ import hashlib
 import os
 import shutil
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from pressctl import store
 from pressctl.errors import UsageError, WriteError, reason
 from pressctl.publishing.order import File, Unchanged
 from pressctl.publishing.record import Asked, Built
-from pressctl.validation import cache as verdicts
 
 SITE = "site"
 
@@ -101,7 +102,8 @@ class Stage:
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
         self._take_down()
-        Built(verdicts.folder()).put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
+        with closing(Built(store.folder())) as built:
+            built.put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
 
     def _take_down(self) -> None:
         """Remove the pages of an earlier site that this one no longer has: withdrawn, renamed, or under embargo again.

@@ -1,0 +1,131 @@
+"""What is kept from one run to the next: tables in the user's cache folder, each of which may vanish at any time."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import zoneinfo
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from pressctl.version import __version__
+
+PACKAGE = Path(__file__).parent
+TIMEOUT = 1
+"""Seconds to wait for another run that writes, before this one goes on without the table."""
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""What SQLite says of a file that will never be readable again."""
+
+
+def folder(environment: dict[str, str] | None = None) -> Path:
+    """Return the folder of the cache: PRESSCTL_CACHE, else the user's cache folder on this system."""
+    environment = dict(os.environ) if environment is None else environment
+    if environment.get("PRESSCTL_CACHE"):
+        return Path(environment["PRESSCTL_CACHE"])
+    from platformdirs import user_cache_path
+
+    return user_cache_path("pressctl", appauthor=False)
+
+
+class Store:
+    """One table, in an SQLite file of its own. After any error it is treated as empty, and takes nothing more.
+
+    A damaged file is deleted, so that the next run begins a new one. One that another run holds, or that cannot be
+    written, is left as it is.
+    """
+
+    def __init__(self, place: Path, name: str, version: int, table: str) -> None:
+        """Open the table in the folder ``place``; ``table`` is the SQL that creates it.
+
+        ``version`` is that of the table's shape, and part of the file's name: a file of another shape is never read.
+        """
+        self.file = place / f"{name}-{version}.sqlite"
+        self._connection: sqlite3.Connection | None = None
+        self._open(table)
+        if self._connection is None and not self.file.exists():  # a damaged one was deleted
+            self._open(table)
+
+    def _open(self, table: str) -> None:
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            self._remove_older()
+            self._connection = sqlite3.connect(self.file, timeout=TIMEOUT)
+            self._connection.execute("PRAGMA synchronous = OFF")  # what a power cut loses is only made again
+            self._connection.execute(table)
+        except sqlite3.Error as error:
+            self._give_up(error)
+        except OSError:
+            return
+
+    def _remove_older(self) -> None:
+        """Remove what an older version of pressctl kept, when this one begins."""
+        if self.file.exists():
+            return
+        name = self.file.stem.rpartition("-")[0]
+        for other in self.file.parent.glob(f"{name}-*.sqlite"):
+            other.unlink()
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return the rows that a SELECT finds; none when the file cannot be read."""
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return []
+
+    def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run a statement for each of the rows, for all of them or for none."""
+        if self._connection is None:
+            return
+        try:
+            with self._connection:
+                self._connection.executemany(statement, rows)
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        self.close()
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without one, a text is not UTF-8
+        if code & 0xFF in DAMAGED:
+            with suppress(OSError):
+                self.file.unlink(missing_ok=True)
+
+
+def programs() -> str:
+    """Return a stamp of the program, its libraries and the zones of the system: what is kept is theirs alone."""
+    return "\0".join((__version__, sys.version, _program(), _libraries(), _zones()))
+
+
+def _program() -> str:
+    """Return a stamp of our own files: a rule or a word list that was edited is another rule."""
+    found = []
+    for place, folders, files in os.walk(PACKAGE):
+        folders[:] = [name for name in folders if not name.startswith((".", "__"))]
+        for name in files:
+            state = Path(place, name).stat()
+            found.append(f"{place}/{name}:{state.st_mtime_ns}:{state.st_size}")
+    return "\n".join(sorted(found))
+
+
+def _libraries() -> str:
+    """Return the names of everything installed beside us; the name of its folder holds a library's version."""
+    folders = {path for path in sys.path if path.endswith(("site-packages", "dist-packages"))}
+    names = (entry.name for path in sorted(folders) if Path(path).is_dir() for entry in Path(path).iterdir())
+    return "\n".join(sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))))
+
+
+def _zones() -> str:
+    """Return a stamp of the system's time zones, which go before those of the tzdata package."""
+    files = (Path(place) / name for place in zoneinfo.TZPATH for name in ("tzdata.zi", "+VERSION", "Europe/Zurich"))
+    return "\n".join(f"{file}:{file.stat().st_mtime_ns}" for file in files if file.exists())
