@@ -148,6 +148,17 @@ def test_a_quotation_that_nobody_spoke_is_found(language: str, body: str) -> Non
     assert len(found("PR402", body, language)) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("ru", "«Насос, который стоит весной, означает воду в подвале осенью, — сказала она. — Отсюда близко»."),
+        ("fr", "« Nous avons cherché ce lieu pendant plus de deux ans, – a déclaré la dame –, et sommes heureux. »"),
+    ],
+)
+def test_a_speaker_between_dashes_within_the_quotation_is_seen(language: str, body: str) -> None:
+    assert not found("PR402", body, language)
+
+
 @pytest.mark.parametrize("body", ["“" * 50_000, '"a ' * 50_000, "“a\n\n" * 20_000, "»«" * 30_000, "\ud800“"])
 @pytest.mark.parametrize("code", ["PR401", "PR402"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:

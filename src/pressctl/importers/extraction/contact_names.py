@@ -91,7 +91,7 @@ _DESKS = frozenset(
     "asesora assessor comunicación comunicação communication kommunikation öffentlichkeitsarbeit leitung fiscalía "
     "policía polícia police polizei hospital consejo conselho conseil rat verband verein stiftung fundación fundação "
     "fondation asociación associação vicepresidente vice-presidente gabinete cabinet prensa relaciones relações "
-    "website".split()
+    "website assessora".split()
 )
 """Words of roles and desks: what holds one is no person's name."""
 _CONTACT = frozenset("contact contacts contacto contactos contato contatos kontakt kontakte контакт контакты".split())

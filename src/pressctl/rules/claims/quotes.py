@@ -56,6 +56,8 @@ OPENERS = '“«„「『"'
 STOPS = ".!?…,。，！؟،"
 SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
 """A whole sentence; the comma stands where the words of the speaker go on after his name."""
+ASIDE = regex(r"(?<=[,.!?…]) [—–] [^—–\n]{1,100}")
+"""What stands after a dash within a quotation, its own words or who says them."""
 STATEMENT = 10
 """The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
 
@@ -88,7 +90,7 @@ def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     quotations = {span.start: span for span in ctx.prose.quotations}
     for index, block in enumerate(ctx.prose.blocks):
         span = quotations.get(block.span.start)
-        if span and _is_statement(ctx, span) and not _has_speaker(ctx, index):
+        if span and _is_statement(ctx, span) and not (_has_speaker(ctx, index) or _names_within(ctx, span)):
             yield Problem("Nobody is named who said this", release.in_body(span.start, span.end))
 
 
@@ -111,6 +113,13 @@ def _has_speaker(ctx: Context, index: int) -> bool:
     introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
     is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in _name().finditer(text))
     return introduced or is_named or bool(any_of(ctx.language, "saying_verbs", "speaker_roles").search(text))
+
+
+def _names_within(ctx: Context, span: Span) -> bool:
+    """Return whether a speaker is handed the words between dashes within them: « …, — сказала она. — … »."""
+    assert ctx.language is not None, "asked of a known language"
+    said = any_of(ctx.language, "saying_verbs", "speaker_roles")
+    return any(said.search(match[0]) for match in ASIDE.finditer(ctx.prose.bare, span.start, span.end))
 
 
 @cache
