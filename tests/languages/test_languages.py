@@ -13,7 +13,8 @@ from pressctl.prose import placeholders
 from pressctl.release.model import Kind
 
 LISTS = "function_words relative_days press_release_headings immediate_release_lines embargo_openers contact_headings contact_openers email_labels phone_labels boilerplate_openers notes_headings end_marks".split()
-OFFERED = ("ar", "en", "es", "fr", "ru", "zh")
+OFFERED = sorted({path.name.split(".")[1] for path in (templates.shipped() / "new").glob("*.md")})
+"""The languages in which `new` has texts to begin with."""
 
 
 def words_of(tag: str) -> languages.Language:
@@ -23,7 +24,7 @@ def words_of(tag: str) -> languages.Language:
 
 
 def test_a_regional_tag_finds_the_language_with_its_own_words() -> None:
-    assert set(languages.available()) == {*OFFERED, "de", "pt"}
+    assert {"ar", "de", "en", "es", "fr", "pt", "ru", "zh"} <= set(languages.available())
     assert [words_of(tag).tag for tag in ("fr-CA", "zh-Hant", "pt_BR", "EN")] == ["fr", "zh", "pt", "en"]
     assert languages.find("it") is None
     assert not {"email", "tel.", "tel"} & {*words_of("fr").email_labels, *words_of("fr").phone_labels}

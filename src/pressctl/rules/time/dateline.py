@@ -47,6 +47,8 @@ CITY_STATES = frozenset(
     "SG MC LU KW DJ PA GT SM VA HK MO GI MX AD LI BH QA JE GG IM BM AW BL CW FK KY MF MS NR PM SH SX".split()
 )
 """Countries and territories that are also, or are named as, the place itself (ISO 3166)."""
+NO_COUNTRIES = CITY_STATES | {"ZZ", "XA", "XB"}
+"""With them an unknown region, and two that programs are tested with."""
 TOWNS = frozenset("تونس الجزائر Тунис Алжир 突尼斯 Túnez Granada".split())
 """Towns that share their name with a country in a language: Tunis and Algiers with theirs, Granada with Grenada."""
 
@@ -67,18 +69,28 @@ def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
         dateline: Geneva
     """
     place = release.dateline.strip()
-    if place and place not in TOWNS and ctx.language and place.casefold() in _countries(ctx.language.tag):
+    if place and place not in TOWNS and ctx.language and place.casefold() in countries(ctx.language.tag):
         yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
 
 
 @cache
-def _countries(tag: str) -> frozenset[str]:
-    """Return the names of the countries in a language, those of ``CITY_STATES`` left out.
+def countries(tag: str) -> frozenset[str]:
+    """Return the names of the countries in a language, those of ``CITY_STATES`` left out, in lower case.
 
-    They are the Unicode CLDR's, copied into a file: Babel takes as long to load them as one release to be checked.
+    They are the Unicode CLDR's, copied into a file: Babel takes as long to load them as one release to be checked. It
+    is asked for a language that the file does not have.
     """
-    rows = (Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8")).splitlines()
-    return frozenset(next(row for row in rows if row.startswith(f"{tag}\t")).split("\t")[1:])
+    rows = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8").splitlines()
+    row = next((row for row in rows if row.startswith(f"{tag}\t")), "")
+    return frozenset(row.split("\t")[1:]) if row else countries_of_babel(tag)
+
+
+def countries_of_babel(tag: str) -> frozenset[str]:
+    """Return what ``countries`` returns, as Babel has it."""
+    from babel.core import Locale
+
+    names = Locale.parse(tag).territories.items()
+    return frozenset(name.casefold() for code, name in names if len(code) == 2 and code not in NO_COUNTRIES)
 
 
 OPENS_WITHIN = 160
