@@ -1,4 +1,4 @@
-"""The words of a language stand in its table, and only ``prose/word_lists`` turns words into patterns."""
+"""The words and properties of a language stand in its table; only ``prose/word_lists`` turns words into patterns."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pressctl
+from pressctl.languages import available
 
 SOURCE = Path(pressctl.__file__).parent
 LETTER = re.compile(r"[À-ÖØ-öø-ÿŒœ]|[А-яЁё]|[\u0621-\u064a]|[\u4e00-\u9fff]")
@@ -70,6 +71,28 @@ ESCAPING = set(
 )
 """Files that still join escaped words to a pattern themselves; the list only ever gets shorter."""
 
+NAMING = set(
+    """
+    exporters/docx.py
+    exporters/html.py
+    exporters/parts/wording.py
+    exporters/pdf.py
+    exporters/register.py
+    exporters/text.py
+    importers/extraction/variants.py
+    prose/dates.py
+    prose/detect.py
+    prose/times.py
+    rules/boilerplate/about.py
+    rules/time/dates.py
+    rules/time/ordinals.py
+    rules/time/release_line.py
+    rules/time/times.py
+    rules/time/zones.py
+    """.split()
+)
+"""Files that still ask for a language by its name instead of for a property; the list only ever gets shorter."""
+
 
 def test_no_word_of_a_language_stands_in_python() -> None:
     found = {name for name, tree in _modules() if any(LETTER.search(RANGE.sub("", text)) for text in _strings(tree))}
@@ -79,6 +102,11 @@ def test_no_word_of_a_language_stands_in_python() -> None:
 
 def test_only_the_word_lists_escape_words_for_a_pattern() -> None:
     assert {name for name, tree in _modules() if any(map(_joins_escaped, ast.walk(tree)))} <= ESCAPING
+
+
+def test_a_property_of_a_language_is_asked_for_and_not_its_name() -> None:
+    found = {name for name, tree in _modules() if any(map(_names_a_language, ast.walk(tree)))}
+    assert found <= NAMING
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:
@@ -99,3 +127,21 @@ def _joins_escaped(node: ast.AST) -> bool:
     """Return whether a node joins texts by “|” that it escapes in the same expression, however it sorts them."""
     joins = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join"
     return joins and any(isinstance(part, ast.Attribute) and part.attr == "escape" for part in ast.walk(node))
+
+
+def _names_a_language(node: ast.AST) -> bool:
+    """Return whether a node compares a tag with one that is written out, or looks one up in a table written out.
+
+    A rule about one language asks ``primary_subtag(…)`` for it, which is another matter.
+    """
+    if isinstance(node, ast.Compare):
+        names = [text for text in ast.walk(node.comparators[0]) if isinstance(text, ast.Constant)]
+        return _is_tag(node.left) and any(text.value in available() for text in names)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+        return _is_tag(node.args[0]) and isinstance(node.func.value, ast.Dict)
+    return False
+
+
+def _is_tag(node: ast.AST) -> bool:
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return name in {"tag", "language"}

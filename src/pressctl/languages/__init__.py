@@ -20,7 +20,11 @@ class Language:
     ``direction`` is "ltr" or "rtl". ``stop`` ends a sentence. ``has_word_spaces`` says that spaces stand between words,
     ``joins_particles`` that articles and prepositions are written on to the word after them, so that a word is looked
     for within others. ``capitalises_months`` says that months and weekdays are written with a capital,
-    ``capitalises_nouns`` that every noun is.
+    ``capitalises_nouns`` that every noun is. ``quotation_marks`` are pairs that the language sets otherwise than most:
+    each an opening mark and what may close it. ``turns_quotation_marks`` says that “ and ” stand either way about,
+    ``closes_two_quotations_at_once`` that of two marks that would close together one is written, ``reopens_quotations``
+    that each further paragraph of a quotation opens with a mark, ``reopens_quotations_with_closing_mark`` that it may
+    be the closing one.
     ``function_words`` are short words that nearly every text in the language
     holds and texts in the other languages do not. ``relative_days`` are words such as "today" that mean
     nothing without a date. ``months`` and ``weekdays`` (Monday first) list for each its names, long and short, without
@@ -68,6 +72,10 @@ class Language:
     joins_particles: bool
     capitalises_months: bool
     capitalises_nouns: bool
+    turns_quotation_marks: bool
+    closes_two_quotations_at_once: bool
+    reopens_quotations: bool
+    reopens_quotations_with_closing_mark: bool
     function_words: tuple[str, ...]
     relative_days: tuple[str, ...]
     months: tuple[tuple[str, ...], ...]
@@ -116,6 +124,7 @@ class Language:
     percent_words: tuple[str, ...]
     cookie_words: tuple[str, ...]
     name_particles: tuple[str, ...]
+    quotation_marks: tuple[str, ...]
     fill_in_words: tuple[str, ...]
     to_come_words: tuple[str, ...]
     template_parts: tuple[str, ...]

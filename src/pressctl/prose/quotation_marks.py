@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cache
 
 from pressctl.findings import Span
+from pressctl.languages import Language
 from pressctl.prose.patterns import regex
 
 MARK = regex(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
@@ -20,11 +22,7 @@ ENTITIES = {
 """The marks as HTML writes them."""
 STRAIGHT = '"'
 CLOSERS: Mapping[str, str] = {"“": "”", "«": "»", "„": "”“", "「": "」", "『": "』", STRAIGHT: STRAIGHT}
-"""For each opening mark, what may close it."""
-GERMAN: Mapping[str, str] = {**CLOSERS, "„": "“”", "»": "«"}
-"""German sets »so«, «so» and „so“."""
-ONE_CLOSER_FOR_TWO = {"fr", "ru"}
-"""« a « b » : two guillemets that would close together are one (Imprimerie nationale; Rosenthal)."""
+"""For each opening mark, what may close it in most languages."""
 RUNS_ON = 6
 """Over how many paragraphs a quotation is looked for its end when they open with no mark of their own."""
 DEPTH = 20
@@ -70,16 +68,23 @@ class _Mark:
         return Fault(self.at, self.end, self.sign, kind, right)
 
 
+@cache
+def closers(language: Language) -> Mapping[str, str]:
+    """Return for each opening mark of a language what may close it."""
+    return {**CLOSERS, **{pair[0]: pair[1:] for pair in language.quotation_marks}}
+
+
 @dataclass
 class Reader:
     """Reads the marks of a text paragraph by paragraph; one per text.
 
-    ``around`` is the same text, of the same length, with the mark-up that ``text`` has blanked.
+    ``language`` is the one it is written in; ``around`` is the same text, of the same length, with the mark-up that
+    ``text`` has blanked.
     """
 
     text: str
     around: str
-    tag: str
+    language: Language
     _opened: list[_Mark] = field(default_factory=list)
     _carried: _Mark | None = None
     _nested: bool = False
@@ -102,9 +107,9 @@ class Reader:
         yield from self._end(span)
 
     def _sign(self, written: str) -> str:
-        """Return the sign a mark stands for. Arabic turns “ and ” about: there they only count, as straight ones do."""
+        """Return the mark that is meant. Marks that may be turned about only count, as straight ones do."""
         sign = ENTITIES[written[1:-1]] if len(written) > 1 else written
-        return STRAIGHT if self.tag == "ar" and sign in "“”„" else sign
+        return STRAIGHT if self.language.turns_quotation_marks and sign in "“”„" else sign
 
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
@@ -116,7 +121,8 @@ class Reader:
             return start > span.start and mark.sign == self._opened[-1].sign != STRAIGHT
         if not self._carried or start > span.start or self._carried.age:
             return False
-        if mark.sign == self._carried.sign or (self.tag == "es" and mark.sign in CLOSERS[self._carried.sign]):
+        is_closer = self.language.reopens_quotations_with_closing_mark and mark.sign in CLOSERS[self._carried.sign]
+        if mark.sign == self._carried.sign or is_closer:
             self._opened, self._carried = [_Mark(mark.at, mark.end, self._carried.sign)], None
             return True
         return False
@@ -141,7 +147,7 @@ class Reader:
 
     def _closers(self, sign: str) -> str:
         """Return the marks that may close one that opens, none for a mark that only closes."""
-        return (GERMAN if self.tag == "de" else CLOSERS).get(sign, "")
+        return closers(self.language).get(sign, "")
 
     def _straight(self, mark: _Mark, top: _Mark | None, opens: bool, closes: bool) -> Iterator[Fault]:
         if top and top.sign == STRAIGHT and not opens:
@@ -183,7 +189,7 @@ class Reader:
 
     def _end(self, span: Span) -> Iterator[Fault]:
         """Close a paragraph: what is still open may go on in the next."""
-        if self._nested and self.tag in ONE_CLOSER_FOR_TWO and len(self._opened) == 1:
+        if self._nested and self.language.closes_two_quotations_at_once and len(self._opened) == 1:
             self._opened = []
         if self._carried and (self._opened or self._carried.age >= RUNS_ON):
             yield self._carried.is_(Kind.UNCLOSED)

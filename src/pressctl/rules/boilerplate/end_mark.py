@@ -111,7 +111,7 @@ def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _running_text(ctx: Context, start: int) -> Iterator[Span]:
     """Yield the paragraphs of running text from a place of the body up to the first heading or the like."""
-    least = PROSE // 3 if ctx.language and ctx.language.tag == "zh" else PROSE
+    least = PROSE // 3 if ctx.language and not ctx.language.has_word_spaces else PROSE
     for block in ctx.prose.blocks:
         if block.span.start < start:
             continue

@@ -254,7 +254,7 @@ def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
         match = EXTENSION.search(number)
         if match and ctx.language and _is_foreign(match["word"], ctx.language):
             own = ctx.language.extension_words[0]
-            own = own.title() if ctx.language.tag == "de" else own
+            own = own.title() if ctx.language.capitalises_nouns else own
             words = f"“{match['word']}” is not {ctx.language.name}; write “{own}”"
             yield Problem(words, at, Span(*match.span("word")), fix=own, safe=False)
 

@@ -182,14 +182,14 @@ def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
         ours = set(getattr(language, f"{name}_labels")) if text else set()
         for match in _label_pattern(name).finditer(text) if text else ():
             if not {match[0].casefold(), match[0].casefold().rstrip(".")} & ours:
-                own = _capitalised_like(match[0], language.labels[name], language.tag)
+                own = _capitalised_like(match[0], language.labels[name], language)
                 yield Span(*match.span()), f"The label “{match[0]}” is not {language.name}; write “{own}”", own
 
 
-def _capitalised_like(found: str, own: str, tag: str) -> str:
+def _capitalised_like(found: str, own: str, language: Language) -> str:
     if found.isupper() and len(found) > 1:
         return own.upper()
-    return own.lower() if found.islower() and tag != "de" else own
+    return own.lower() if found.islower() and not language.capitalises_nouns else own
 
 
 @cache

@@ -186,7 +186,7 @@ def _day_meant(date: WrittenDate, release: Release) -> dt.date | None:
 def _name(weekday: int, ctx: Context) -> str:
     assert ctx.language is not None, "dates are found in a language"
     name = ctx.language.weekdays[weekday][0]
-    return name.title() if ctx.language.tag in {"en", "de"} else name
+    return name.title() if ctx.language.capitalises_months else name
 
 
 def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
