@@ -60,6 +60,8 @@ class Language:
     ``other_names`` are names that authors write for the tag. ``own_letters`` are letters beyond the
     basic alphabet of the script; ``accented_capitals`` begin with one that printers leave bare, those with a space
     at the start of a sentence: empty where no rule looks for them.
+    ``authorities`` are those that rules of typography know, each with the regions whose releases follow it when the
+    settings name none.
     """
 
     tag: str
@@ -137,6 +139,7 @@ class Language:
     accented_capitals: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]
+    authorities: Mapping[str, tuple[str, ...]]
 
 
 LABELS = (
@@ -233,4 +236,5 @@ def _read(tag: str) -> Language:
         odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))
         raise ValueError(f"languages/{tag}.toml: missing or unknown keys {sorted(odd)}")
     lists = {key: tuple(map(_frozen, value)) for key, value in values.items() if isinstance(value, list)}
-    return Language(tag=tag, **{**values, **lists})
+    authorities = {name: tuple(regions) for name, regions in values["authorities"].items()}
+    return Language(tag=tag, **{**values, **lists, "authorities": authorities})

@@ -12,8 +12,7 @@ from typing import Any
 from pressctl import profiles
 from pressctl.errors import SettingsError, reason
 from pressctl.findings import Severity
-from pressctl.languages import primary_subtag
-from pressctl.languages.authorities import AUTHORITIES
+from pressctl.languages import authorities, available
 from pressctl.release.model import CONTACT_KEYS, KEYS, Contact, contact
 
 FILE = "pressctl.toml"
@@ -230,8 +229,8 @@ def _check(settings: Settings) -> None:
 
 def _check_authorities(settings: Settings) -> None:
     for tag, name in settings.typography.items():
-        known = AUTHORITIES.get(primary_subtag(tag), {})
+        known = authorities.known(tag)
         if name not in known:
             where = f"{settings.origins.get('typography', FILE)}: [typography] {tag}"
-            names = known or [known for language in AUTHORITIES.values() for known in language]
+            names = known or [name for other in available() for name in authorities.known(other)]
             raise SettingsError(f"{where}: there is no authority {name}", f"it may be {', '.join(names)}")
