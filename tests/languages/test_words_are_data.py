@@ -30,7 +30,6 @@ TO_CLEAN = set(
     exporters/text.py
     importers/eml.py
     importers/extraction/advisories.py
-    importers/extraction/article.py
     importers/extraction/contact_blocks.py
     importers/extraction/contact_lines.py
     importers/extraction/contact_names.py
@@ -38,7 +37,6 @@ TO_CLEAN = set(
     importers/extraction/dates.py
     importers/extraction/lines.py
     importers/extraction/page.py
-    importers/extraction/teasers.py
     importers/extraction/titles.py
     importers/extraction/words.py
     importers/newsml.py

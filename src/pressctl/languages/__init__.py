@@ -60,6 +60,9 @@ class Language:
     ``other_names`` are names that authors write for the tag. ``own_letters`` are letters beyond the
     basic alphabet of the script; ``accented_capitals`` begin with one that printers leave bare, those with a space
     at the start of a sentence: empty where no rule looks for them.
+    ``read_more_openers`` open the line under each entry of a list that leads to the rest of it; ``posted_words`` open
+    the line under each entry of a journal that says where it was posted, ``comment_words`` are counted there.
+    ``error_page_words`` stand in the title of a page that a server sends when it has not the one that is wanted.
     ``authorities`` are those that rules of typography know, each with the regions whose releases follow it when the
     settings name none.
     """
@@ -127,6 +130,10 @@ class Language:
     cookie_words: tuple[str, ...]
     name_particles: tuple[str, ...]
     quotation_marks: tuple[str, ...]
+    read_more_openers: tuple[str, ...]
+    posted_words: tuple[str, ...]
+    comment_words: tuple[str, ...]
+    error_page_words: tuple[str, ...]
     fill_in_words: tuple[str, ...]
     to_come_words: tuple[str, ...]
     template_parts: tuple[str, ...]

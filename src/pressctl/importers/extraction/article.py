@@ -11,6 +11,7 @@ from pressctl.importers.extraction import contact_lines
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.blocks import BLOCKS, HEADINGS, blocks, name_of, words_of
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose.word_lists import any_of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,14 +25,12 @@ BETWEEN = 40
 AROUND = {"nav", "aside", "footer", "form", "button", "dialog"}
 TEASERS = 4
 """Headings that are links, each over a text of its own, from which a page is an index."""
+ERROR_PAGE = 1500
+"""Characters from which a page is no error page, whatever its title."""
 CONTACT = 900
 """Letters of the longest block of contacts; what is longer is the page around it."""
-ERROR = re.compile(
-    r"\b(?:40[0134]|50[0234])\b|not found|access denied|forbidden|page introuvable|accès refusé|no encontrada|"
-    r"acceso denegado|nicht gefunden|zugriff verweigert|não encontrada|acesso negado|не найдена|доступ запрещ|"
-    r"غير موجودة|الصفحة غير|未找到|不存在|拒绝访问",
-    re.IGNORECASE,
-)
+ERROR = re.compile(r"\b(?:40[0134]|50[0234])\b")
+"""The codes of HTTP that stand in the title of an error page."""
 PLACED = re.compile(r"\W+")
 
 
@@ -58,7 +57,7 @@ def _refuse(tree: HtmlElement) -> None:
 
 def refuse_error_page(title: str, length: int) -> None:
     """Raise ImportRefused when a short page is titled as a server's error is."""
-    if length < 1500 and ERROR.search(title):
+    if length < ERROR_PAGE and (ERROR.search(title) or any_of_all("error_page_words").search(title)):
         raise ImportRefused(f"is an error page: “{title}”", "save the page of the release itself")
 
 
