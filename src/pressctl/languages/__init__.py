@@ -45,7 +45,7 @@ class Language:
     wants then.
     ``number_words`` are the numbers from one to twelve in words, each with its forms.
     ``split_words`` part a whole into shares.
-    ``at_words`` and ``dot_words`` stand in brackets for the signs of an e-mail address that is hidden from machines.
+    ``at_words`` and ``dot_words`` stand in brackets for “@” and “.” in an e-mail address that is hidden from machines.
     ``extension_words`` stand between a phone number and its extension, the usual one first.
     ``abbreviations`` take a full stop that ends no sentence: one with a capital is always written so, one that begins
     with a hyphen ends a longer word.

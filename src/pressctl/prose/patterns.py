@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first used.
 
-There are some three hundred, most of them behind a quick look that nearly every text passes: compiling them all takes
+There are some three hundred, most of them after a quick look that nearly every text passes: compiling them all takes
 longer than checking one release.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
-CAPITALS = "".join(sign for sign in map(chr, (*range(0x250), *range(0x400, 0x530))) if sign.isupper())
+CAPITALS = "".join(letter for letter in map(chr, (*range(0x250), *range(0x400, 0x530))) if letter.isupper())
 """The capitals of the Latin and Cyrillic scripts, to stand in a class: ``[{CAPITALS}]``."""
 
 

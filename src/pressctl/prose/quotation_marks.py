@@ -60,12 +60,12 @@ class Fault:
 class _Mark:
     at: int
     end: int
-    sign: str
+    character: str
     age: int = 0
     is_broken: bool = False
 
-    def is_(self, kind: Kind, right: str | None = None) -> Fault:
-        return Fault(self.at, self.end, self.sign, kind, right)
+    def fault(self, kind: Kind, right: str | None = None) -> Fault:
+        return Fault(self.at, self.end, self.character, kind, right)
 
 
 @cache
@@ -94,7 +94,7 @@ class Reader:
         for span in paragraphs:
             yield from self._paragraph(span)
         if self._carried:
-            yield self._carried.is_(Kind.UNCLOSED)
+            yield self._carried.fault(Kind.UNCLOSED)
 
     def _paragraph(self, span: Span) -> Iterator[Fault]:
         self._opened, self._nested = [], False
@@ -108,8 +108,8 @@ class Reader:
 
     def _sign(self, written: str) -> str:
         """Return the mark that is meant. Marks that may be turned about only count, as straight ones do."""
-        sign = ENTITIES[written[1:-1]] if len(written) > 1 else written
-        return STRAIGHT if self.language.turns_quotation_marks and sign in "“”„" else sign
+        mark = ENTITIES[written[1:-1]] if len(written) > 1 else written
+        return STRAIGHT if self.language.turns_quotation_marks and mark in "“”„" else mark
 
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
@@ -118,81 +118,84 @@ class Reader:
         if mark.at - start > LEAD_LENGTH or not LEAD.fullmatch(self.text, start, mark.at):
             return False
         if self._opened:
-            return start > span.start and mark.sign == self._opened[-1].sign != STRAIGHT
+            return start > span.start and mark.character == self._opened[-1].character != STRAIGHT
         if not self._carried or start > span.start or self._carried.age:
             return False
-        is_closer = self.language.reopens_quotations_with_closing_mark and mark.sign in CLOSERS[self._carried.sign]
-        if mark.sign == self._carried.sign or is_closer:
-            self._opened, self._carried = [_Mark(mark.at, mark.end, self._carried.sign)], None
+        again = self._carried.character
+        may_close = self.language.reopens_quotations_with_closing_mark
+        if mark.character == again or (may_close and mark.character in CLOSERS[again]):
+            self._opened, self._carried = [_Mark(mark.at, mark.end, again)], None
             return True
         return False
 
     def _mark(self, mark: _Mark, span: Span) -> Iterator[Fault]:
         opens, closes = self._looks(mark, span)
         top = self._opened[-1] if self._opened else None
-        if mark.sign == STRAIGHT:
+        if mark.character == STRAIGHT:
             yield from self._straight(mark, top, opens, closes)
-        elif top and mark.sign in self._closers(top.sign):
+        elif top and mark.character in self._closers(top.character):
             self._opened.pop()
-        elif not self._closers(mark.sign):
+        elif not self._closers(mark.character):
             yield from self._closer(mark, opens)
         elif not closes:
-            self._nested |= top is not None and top.sign == mark.sign
+            self._nested |= top is not None and top.character == mark.character
             self._opened.append(mark)
-        elif top and top.sign == mark.sign:
-            yield mark.is_(Kind.TURNED, self._closers(top.sign)[0])
+        elif top and top.character == mark.character:
+            yield mark.fault(Kind.TURNED, self._closers(top.character)[0])
             self._opened.pop()
         else:
-            yield mark.is_(Kind.STRAY)
+            yield mark.fault(Kind.STRAY)
 
-    def _closers(self, sign: str) -> str:
+    def _closers(self, opener: str) -> str:
         """Return the marks that may close one that opens, none for a mark that only closes."""
-        return closers(self.language).get(sign, "")
+        return closers(self.language).get(opener, "")
 
     def _straight(self, mark: _Mark, top: _Mark | None, opens: bool, closes: bool) -> Iterator[Fault]:
-        if top and top.sign == STRAIGHT and not opens:
+        if top and top.character == STRAIGHT and not opens:
             self._opened.pop()
         elif not closes:
             self._opened.append(mark)
         elif self.text[mark.at - 1].isdigit():
             return  # inches, or seconds
         elif top:
-            yield mark.is_(Kind.MIXED, self._closers(top.sign)[0])
+            yield mark.fault(Kind.MIXED, self._closers(top.character)[0])
             self._opened.pop()
-        elif self._carried and self._carried.sign == STRAIGHT:
+        elif self._carried and self._carried.character == STRAIGHT:
             yield from self._run_on(self._carried)
         else:
-            yield mark.is_(Kind.STRAY)
+            yield mark.fault(Kind.STRAY)
 
     def _closer(self, mark: _Mark, opens: bool) -> Iterator[Fault]:
         first = max(len(self._opened) - DEPTH, 0)
-        matching = [at for at in range(first, len(self._opened)) if mark.sign in self._closers(self._opened[at].sign)]
-        opener = next(sign for sign, closers in CLOSERS.items() if mark.sign in closers)
+        matching = [
+            at for at in range(first, len(self._opened)) if mark.character in self._closers(self._opened[at].character)
+        ]
+        opener = next(opener for opener, closers in CLOSERS.items() if mark.character in closers)
         if matching:
-            yield from (one.is_(Kind.UNCLOSED) for one in self._opened[matching[-1] + 1 :])
+            yield from (one.fault(Kind.UNCLOSED) for one in self._opened[matching[-1] + 1 :])
             del self._opened[matching[-1] :]
         elif opens:
-            yield mark.is_(Kind.TURNED, opener)
+            yield mark.fault(Kind.TURNED, opener)
             self._opened.append(_Mark(mark.at, mark.end, opener))
         elif self._opened:
-            yield self._opened.pop().is_(Kind.MIXED, opener)
-        elif self._carried and mark.sign in self._closers(self._carried.sign):
+            yield self._opened.pop().fault(Kind.MIXED, opener)
+        elif self._carried and mark.character in self._closers(self._carried.character):
             yield from self._run_on(self._carried)
         else:
-            yield mark.is_(Kind.STRAY)
+            yield mark.fault(Kind.STRAY)
 
     def _run_on(self, carried: _Mark) -> Iterator[Fault]:
         """Close the quotation of an earlier paragraph. One that breaks off in mid sentence is only badly wrapped."""
         self._carried = None
         if not carried.is_broken:
-            yield carried.is_(Kind.RUNS_ON)
+            yield carried.fault(Kind.RUNS_ON)
 
     def _end(self, span: Span) -> Iterator[Fault]:
         """Close a paragraph: what is still open may go on in the next."""
         if self._nested and self.language.closes_two_quotations_at_once and len(self._opened) == 1:
             self._opened = []
         if self._carried and (self._opened or self._carried.age >= RUNS_ON):
-            yield self._carried.is_(Kind.UNCLOSED)
+            yield self._carried.fault(Kind.UNCLOSED)
             self._carried = None
         if self._opened:
             is_broken = self.text[span.start : span.end].rstrip()[-1:].isalnum()

@@ -15,6 +15,37 @@ from pressctl.prose.word_lists import alternatives, words_of
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
+SPEECH_PARAGRAPHS = 8
+"""A text with more paragraphs that say “we” is a speech, and is told of once."""
+OPENING_MARK = regex(r"[“«„「『\"]|&ldquo;|&quot;")
+EXCHANGES = (
+    "NYSE NASDAQ Nasdaq AMEX OTC OTCQB OTCQX OTCBB TSX TSXV TSX-V CSE NEO LSE AIM Euronext ENXTPA EPA AMS EBR XETRA Xetra "
+    "ETR FWB FRA SIX BME BIT MIL OMX STO CPH HEL OSE WSE MOEX JSE TASE B3 BOVESPA BMV NSE BSE SGX HKEX SEHK HKSE TSE TYO "
+    "KRX KOSPI KOSDAQ TWSE SSE SZSE SHSE ASX NZX Tadawul ADX DFM EGX IDX SET PSE"
+).split()
+"""Exchanges as releases write them: the abbreviations of the exchanges themselves and of the usual data services."""
+UNMISTAKABLE = (
+    "NYSE",
+    "NASDAQ",
+    "OTCQB",
+    "OTCQX",
+    "TSXV",
+    "TSX-V",
+    "XETRA",
+    "EURONEXT",
+    "HKEX",
+    "SEHK",
+    "BOVESPA",
+    "KOSDAQ",
+)
+"""Those that are no other word or abbreviation: they are known without a colon, too, and by a slip."""
+TICKER = regex(
+    r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
+    r"(?=[);）])"
+)
+NOT_SYMBOLS = {"IPO", "ETF", "CEO", "TRF", "USD", "EUR"}
+SOURCE = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
+
 
 @cache
 def _words(tag: str, key: str) -> re.Pattern[str]:
@@ -23,10 +54,6 @@ def _words(tag: str, key: str) -> re.Pattern[str]:
     assert language, "asked of a known language"
     words = alternatives(words_of(language, key))
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if language.has_word_spaces else words, re.IGNORECASE)
-
-
-SPEECH = 8
-"""A text with more paragraphs that say “we” is a speech, and is told of once."""
 
 
 @rule("PR409", Severity.WARNING, default=False)
@@ -53,8 +80,8 @@ def direct_address(release: Release, ctx: Context) -> Iterator[Problem]:
     text, pattern = ctx.prose.unquoted, _words(ctx.language.tag, "address_words")
     blocks = [block.span for block in ctx.prose.blocks if block.kind in {"paragraph", "list"}]
     found = [match for span in blocks if (match := _first(pattern, text, span))]
-    for match in found[:1] if len(found) > SPEECH else found:
-        more = f", and {len(found) - 1} further paragraphs speak so" if len(found) > SPEECH else ""
+    for match in found[:1] if len(found) > SPEECH_PARAGRAPHS else found:
+        more = f", and {len(found) - 1} further paragraphs speak so" if len(found) > SPEECH_PARAGRAPHS else ""
         yield Problem(f"“{match[0]}” stands outside a quotation{more}", release.in_body(*match.span()))
 
 
@@ -63,26 +90,9 @@ def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | N
 
     A mark that is left opens a quotation that goes on in the next paragraph: what follows it is quoted.
     """
-    opened = OPENED.search(text, span.start, span.end)
+    opened = OPENING_MARK.search(text, span.start, span.end)
     found = pattern.finditer(text, span.start, opened.start() if opened else span.end)
     return next((match for match in found if not match[0].isupper()), None)
-
-
-OPENED = regex(r"[“«„「『\"]|&ldquo;|&quot;")
-
-
-EXCHANGES = (
-    "NYSE NASDAQ Nasdaq AMEX OTC OTCQB OTCQX OTCBB TSX TSXV TSX-V CSE NEO LSE AIM Euronext ENXTPA EPA AMS EBR XETRA Xetra "
-    "ETR FWB FRA SIX BME BIT MIL OMX STO CPH HEL OSE WSE MOEX JSE TASE B3 BOVESPA BMV NSE BSE SGX HKEX SEHK HKSE TSE TYO "
-    "KRX KOSPI KOSDAQ TWSE SSE SZSE SHSE ASX NZX Tadawul ADX DFM EGX IDX SET PSE"
-).split()
-"""Exchanges as releases write them: the abbreviations of the exchanges themselves and of the usual data services."""
-CLEAR = ("NYSE", "NASDAQ", "OTCQB", "OTCQX", "TSXV", "TSX-V", "XETRA", "EURONEXT", "HKEX", "SEHK", "BOVESPA", "KOSDAQ")
-"""Those that are no other word or abbreviation: they are known without a colon, too, and by a slip."""
-TICKER = regex(
-    r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
-    r"(?=[);）])"
-)
 
 
 @rule("PR410", Severity.WARNING)
@@ -118,18 +128,17 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
 def _exchange(match: re.Match[str]) -> tuple[str, bool]:
     """Return the exchange that is meant, as it is written, and whether that is sure; empty where none is."""
     written, has_colon = match["exchange"], match["colon"] != " "
-    if not has_colon and not (written in CLEAR and match["symbol"].isupper() and match["symbol"] not in NO_SYMBOLS):
+    if not has_colon and not (
+        written in UNMISTAKABLE and match["symbol"].isupper() and match["symbol"] not in NOT_SYMBOLS
+    ):
         return "", False
     if written in EXCHANGES:
         return written, True
     known = next((name for name in EXCHANGES if name.upper() == written.upper()), "")
     if known:
         return known, True
-    near = difflib.get_close_matches(written.upper(), CLEAR, 1, 0.75) if match["symbol"].isupper() else []
+    near = difflib.get_close_matches(written.upper(), UNMISTAKABLE, 1, 0.75) if match["symbol"].isupper() else []
     return (near[0], False) if near and len(written) >= 4 else ("", False)
-
-
-NO_SYMBOLS = {"IPO", "ETF", "CEO", "TRF", "USD", "EUR"}
 
 
 @rule("PR411", Severity.WARNING, default=False)
@@ -170,9 +179,6 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
     return any(word in low for word in words)
 
 
-SOURCED = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
-
-
 @rule("PR413", Severity.INFO, default=False)
 def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
     """A claim of proof or of first place stands without a source.
@@ -200,7 +206,7 @@ def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
         at = (block.span.start, block.span.end)
         claims = _words(tag, "bare_claims").finditer(text, *at)
         found = [claim for claim in claims if not _is_one_among(text[at[0] : claim.start()], ctx.language)]
-        if found and not SOURCED.search(release.body, *at) and not _words(tag, "saying_verbs").search(text, *at):
+        if found and not SOURCE.search(release.body, *at) and not _words(tag, "saying_verbs").search(text, *at):
             for match in found:
                 yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))
 

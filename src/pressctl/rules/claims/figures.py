@@ -17,14 +17,14 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
-SIGNS = "%٪"
-ROUNDED = 101
+PERCENT_SIGNS = "%٪"
+MOST_PERCENT = 101
 """What rounded shares of a whole may add up to."""
 MOST_SHARES = 8
-REACH = 60
+SHARE_REACH = 60
 """How far before a share the word is looked for that parts a whole."""
-MARKER = regex(r"\[\^([^\[\]\s]{1,60})\]")
-NOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
+FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
+FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
 
 @rule("PR405", Severity.WARNING)
@@ -189,15 +189,15 @@ def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _is_too_much(shares: list[float]) -> bool:
     """Return whether shares are of one whole and exceed it: some of them alone may be the whole, beside another figure."""
-    if not 2 <= len(shares) <= MOST_SHARES or sum(shares) <= ROUNDED:
+    if not 2 <= len(shares) <= MOST_SHARES or sum(shares) <= MOST_PERCENT:
         return False
-    return not any(99 <= sum(some) <= ROUNDED for n in range(1, len(shares)) for some in combinations(shares, n))
+    return not any(99 <= sum(some) <= MOST_PERCENT for n in range(1, len(shares)) for some in combinations(shares, n))
 
 
 def _sentences(text: str, language: Language) -> Iterator[list[re.Match[str]]]:
     """Yield the percentages of a text, those of a sentence together."""
     shares: list[re.Match[str]] = []
-    likely = any(sign in text for sign in SIGNS) or any(word[1:] in text for word in language.percent_words)
+    likely = any(sign in text for sign in PERCENT_SIGNS) or any(word[1:] in text for word in language.percent_words)
     for match in _percent(language).finditer(text) if likely else ():
         if shares and SENTENCE_END.search(text, shares[-1].end(), match.start()):
             yield shares
@@ -209,7 +209,7 @@ def _sentences(text: str, language: Language) -> Iterator[list[re.Match[str]]]:
 
 @cache
 def _percent(language: Language) -> re.Pattern[str]:
-    words = alternatives((*SIGNS, *language.percent_words))
+    words = alternatives((*PERCENT_SIGNS, *language.percent_words))
     return re.compile(
         rf"([0-9](?<![0-9A-Za-z.,–-].)[0-9]{{0,2}}(?:[.,]\d{{1,2}})?)[ \u00a0\u202f]?(?:{words})", re.IGNORECASE
     )
@@ -219,7 +219,8 @@ def _parts_a_whole(text: str, shares: list[re.Match[str]], language: Language) -
     """Return whether a word that parts a whole stands before one of the shares with little between, or right after it."""
     pattern = _split(language)
     beside = (
-        f"{text[max(share.start() - REACH, 0) : share.start()]}%{_next_word(text, share.end())}" for share in shares
+        f"{text[max(share.start() - SHARE_REACH, 0) : share.start()]}%{_next_word(text, share.end())}"
+        for share in shares
     )
     return any(pattern.search(words) for words in beside)
 
@@ -230,7 +231,7 @@ def _counts_before_nouns(language: Language) -> bool:
 
 
 def _next_word(text: str, at: int) -> str:
-    return text[at : at + REACH].strip().partition(" ")[0].strip(".,;:")
+    return text[at : at + SHARE_REACH].strip().partition(" ")[0].strip(".,;:")
 
 
 @cache
@@ -268,9 +269,11 @@ def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if "[^" not in release.body:
         return
-    notes = {match[1].casefold(): match for match in NOTE.finditer(release.body)}
+    notes = {match[1].casefold(): match for match in FOOTNOTE.finditer(release.body)}
     is_note = {match.end() - 1 for match in notes.values()}
-    marks = [match for match in MARKER.finditer(release.body) if match.end() not in is_note and _is_text(match, ctx)]
+    marks = [
+        match for match in FOOTNOTE_MARK.finditer(release.body) if match.end() not in is_note and _is_text(match, ctx)
+    ]
     for match in marks:
         if match[1].casefold() not in notes:
             yield Problem(f"The mark {match[0]} has no footnote", release.in_body(*match.span()))

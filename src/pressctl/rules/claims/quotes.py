@@ -14,6 +14,15 @@ from pressctl.prose.word_lists import alternatives, any_of, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
+OPENING_MARKS = '“«„「『"'
+END_MARKS = ".!?…,。，！؟،"
+SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff\u4e00-\u9fff].*[{END_MARKS}]", re.DOTALL)
+"""A whole sentence; the comma stands where the words of the speaker go on after the name."""
+ASIDE = regex(r"(?<=[,.!?…]) [—–] [^—–\n]{1,100}")
+"""What stands after a dash within a quotation, its own words or who says them."""
+STATEMENT_WORDS = 10
+"""The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
+
 
 @rule("PR401", Severity.ERROR)
 def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
@@ -52,16 +61,6 @@ def _said(fault: Fault) -> str:
     return f"The mark {fault.mark} {fault.kind.value}{right}"
 
 
-OPENERS = '“«„「『"'
-STOPS = ".!?…,。，！؟،"
-SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff\u4e00-\u9fff].*[{STOPS}]", re.DOTALL)
-"""A whole sentence; the comma stands where the words of the speaker go on after his name."""
-ASIDE = regex(r"(?<=[,.!?…]) [—–] [^—–\n]{1,100}")
-"""What stands after a dash within a quotation, its own words or who says them."""
-STATEMENT = 10
-"""The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
-
-
 @rule("PR402", Severity.WARNING)
 def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation has no speaker, in its paragraph or beside it.
@@ -98,15 +97,15 @@ def _is_statement(ctx: Context, span: Span) -> bool:
     """Return whether a quotation is a sentence or more, and not a name or title in quotation marks."""
     text = ctx.prose.bare[span.start + 1 : span.end - 1].strip()
     words = len(text.split()) if ctx.language is None or ctx.language.has_word_spaces else len(text) / 2
-    ended = text if text[-1:] in STOPS else text + ctx.prose.bare[span.end : span.end + 1]
-    return words >= STATEMENT and SENTENCE.fullmatch(ended) is not None
+    ended = text if text[-1:] in END_MARKS else text + ctx.prose.bare[span.end : span.end + 1]
+    return words >= STATEMENT_WORDS and SENTENCE.fullmatch(ended) is not None
 
 
 def _has_speaker(ctx: Context, index: int) -> bool:
     """Return whether a paragraph or one beside it names somebody, or hands words to a speaker, outside quotations."""
     assert ctx.language is not None, "asked of a known language"
     blocks, first = ctx.prose.blocks, max(index - 1, 0)
-    while first and ctx.prose.body[blocks[first].span.start] in OPENERS:
+    while first and ctx.prose.body[blocks[first].span.start] in OPENING_MARKS:
         first -= 1  # the same quotation, or another of the same speaker
     start, end = blocks[first].span.start, blocks[min(index + 1, len(blocks) - 1)].span.end
     text = ctx.prose.unquoted[start:end]

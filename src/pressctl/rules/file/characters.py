@@ -18,7 +18,7 @@ HIDDEN = (
 """Soft hyphens, zero-width spaces, word joiners, separators of lines, marks of the byte order, tags, and what is no
 character at all; but not the zero-width space between words of Thai, Lao, Khmer and Burmese (Unicode Standard, chapter
 16), nor the tags of a flag."""
-HIDDEN_SIGNS = frozenset("\u00ad\u200b\u2060\u180e\u2028\u2029\ufffe\uffff\ufeff").union(
+HIDDEN_CHARACTERS = frozenset("\u00ad\u200b\u2060\u180e\u2028\u2029\ufffe\uffff\ufeff").union(
     map(chr, range(0xFDD0, 0xFDF0)), map(chr, range(0xE0001, 0xE0080))
 )
 """The same, for a quick look at which characters a release has."""
@@ -34,11 +34,11 @@ GARBLED = r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d
 """A run of what UTF-8 looks like when it is read as Windows-1252: a lead byte and its followers, again and again."""
 STRAY = r"(?<![\u0080-\u00f4])[\u0080-\u0084\u0086-\u009f]"
 """A byte of Windows-1252 that was read as Latin-1: a control character where a quotation mark or a dash should be. The
-next-line sign U+0085 is one in Unicode, too."""
+next-line character U+0085 is one in Unicode, too."""
 LEADS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD)))
-"""The signs without one of which a quick look tells that nothing is garbled."""
+"""The characters without one of which a quick look tells that nothing is garbled."""
 USUAL = "€™\u00a0\u202f"
-"""What a single garbled sign may stand for besides letters of Europe and punctuation; a word may be of any script."""
+"""What a single garbled character may stand for besides letters of Europe and punctuation; a word may be of any script."""
 MARKS = r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 """A letter and the marks that compose with one: accents, the hamza and madda of Arabic, the voice marks of kana; and
 the parts of a Korean syllable."""
@@ -77,7 +77,7 @@ def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme has opened a plant in Lyon, and it will employ forty people from the region.
     """
-    if HIDDEN_SIGNS.isdisjoint(ctx.document.characters):
+    if HIDDEN_CHARACTERS.isdisjoint(ctx.document.characters):
         return
     for path, text in texts(release, ctx):
         for match in re.finditer(HIDDEN, text):
@@ -92,7 +92,7 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text was read in the wrong encoding, and its accents are garbled.
 
     It happens when UTF-8 is opened as Windows-1252 on the way: the reader sees “Ã©” for an é. Where every garbled
-    sign can be read back, the fix does so (the Unicode consortium's FAQ on UTF-8 describes the pattern).
+    character can be read back, the fix does so (the Unicode consortium's FAQ on UTF-8 describes the pattern).
 
     Bad:
 
@@ -120,7 +120,7 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield Problem(words, at, part, fix=meant)
         for match in re.finditer("\ufffd{1,50}", text) if "\ufffd" in text and not is_undecoded else ():
             at, part = found_at(release, path, *match.span())
-            yield Problem("A character was lost here: the sign � stands where no program could read one", at, part)
+            yield Problem("A character was lost here: the character � stands where no program could read one", at, part)
 
 
 def _is_a_capital(match: re.Match[str]) -> bool:
@@ -135,20 +135,23 @@ def _is_a_capital(match: re.Match[str]) -> bool:
 
 
 def _read_again(garbled: str) -> str:
-    """Return what a run of garbled signs was, or an empty text when it cannot be read back, or is no such run."""
+    """Return what a run of garbled characters was, or an empty text when it cannot be read back, or is no such run."""
     data = bytearray()
-    for sign in garbled:
+    for character in garbled:
         try:
-            data += sign.encode("cp1252")
+            data += character.encode("cp1252")
         except UnicodeEncodeError:
-            if ord(sign) > 0xFF:
+            if ord(character) > 0xFF:
                 return ""
-            data.append(ord(sign))
+            data.append(ord(character))
     try:
         meant = data.decode("utf-8")
     except UnicodeDecodeError:
         return ""
-    usual = all(sign in USUAL or 0xA0 <= ord(sign) <= 0x17F or 0x2010 <= ord(sign) <= 0x203A for sign in meant)
+    usual = all(
+        character in USUAL or 0xA0 <= ord(character) <= 0x17F or 0x2010 <= ord(character) <= 0x203A
+        for character in meant
+    )
     return meant if usual or (len(meant) > 2 and meant.isalpha()) else ""
 
 

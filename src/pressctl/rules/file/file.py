@@ -12,6 +12,14 @@ from pressctl.release.front_matter import SITE_KEYS
 from pressctl.release.model import CONTACT_KEYS, KEYS, LATER, Release
 from pressctl.rules import Context, rule
 
+KNOWN_KEYS = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS
+OUR_KEYS = tuple(key.name for key in KEYS)
+LEAST_LIKENESS = 0.8
+"""How alike two keys must be, as difflib measures it: two letters exchanged in a word of seven is 0.86."""
+CONTROL_CHARACTER = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
+CONTROL_CHARACTERS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
+"""The same, for a quick look at which characters a release has."""
+
 
 def _faults(ctx: Context, slug: str) -> Iterator[Problem]:
     for fault in ctx.document.faults:
@@ -197,20 +205,14 @@ def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
 
         embargo: 2026-03-02T10:00:00+01:00
     """
-    yield from _misspelt(release, (), release.extra, KNOWN)
+    yield from _misspelt(release, (), release.extra, KNOWN_KEYS)
     for index, item in enumerate(ctx.document.values.get("contacts") or []):
         if isinstance(item, dict):
             yield from _misspelt(release, ("contacts", index), item, set(CONTACT_KEYS))
 
 
-KNOWN = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS
-
-
-OURS = tuple(key.name for key in KEYS)
-
-
 def _misspelt(release: Release, path: FieldPath, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
-    ours = CONTACT_KEYS if path else OURS
+    ours = CONTACT_KEYS if path else OUR_KEYS
     for name in given:
         near = _nearest(name.lower(), ours) if name not in known and len(name) > 3 else ""
         if near:
@@ -221,11 +223,7 @@ def _misspelt(release: Release, path: FieldPath, given: Iterable[str], known: Co
 @lru_cache(maxsize=256)
 def _nearest(name: str, ours: tuple[str, ...]) -> str:
     """Return the key most like a name, or an empty text; a site's own keys come again in every file."""
-    return next(iter(difflib.get_close_matches(name, ours, 1, NEAR)), "")
-
-
-NEAR = 0.8
-"""How alike two keys must be, as difflib measures it: two letters exchanged in a word of seven is 0.86."""
+    return next(iter(difflib.get_close_matches(name, ours, 1, LEAST_LIKENESS)), "")
 
 
 @rule("PR011", Severity.ERROR)
@@ -286,19 +284,14 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     yield from _faults(ctx, "control-character")
-    if CONTROL_SIGNS.isdisjoint(ctx.document.characters):
+    if CONTROL_CHARACTERS.isdisjoint(ctx.document.characters):
         return
     for path, value in ctx.document.texts():
-        if match := CONTROL.search(value):
+        if match := CONTROL_CHARACTER.search(value):
             yield Problem(f"The value holds the control character U+{ord(match[0]):04X}", path)
-    for match in CONTROL.finditer(release.body):
+    for match in CONTROL_CHARACTER.finditer(release.body):
         words = f"The body holds the control character U+{ord(match[0]):04X}"
         yield Problem(words, release.in_body(*match.span()), fix="", safe=False)
-
-
-CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
-CONTROL_SIGNS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
-"""The same, for a quick look at which characters a release has."""
 
 
 @rule("PR014", Severity.ERROR)

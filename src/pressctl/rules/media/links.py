@@ -30,6 +30,8 @@ OPEN = regex(rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8
 REVERSED = regex(r"(?<!\])\((?P<text>[^()\[\]\n]{1,200})\)\[(?P<target>https?://[^\[\]\s]{1,2000}+)\]")
 APART = regex(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)")
 EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
+SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
+AROUND = regex(r"^[\W_]+|[\W_]+$")
 
 
 @rule("PR701", Severity.ERROR)
@@ -108,12 +110,6 @@ def _scheme(match: re.Match[str]) -> tuple[str, bool]:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"
-
-
-SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
-
-
-AROUND = regex(r"^[\W_]+|[\W_]+$")
 
 
 @rule("PR702", Severity.WARNING)

@@ -15,6 +15,16 @@ NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp
 
 ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", "redirect", "redirect_to")
 """Keys of site generators for the page elsewhere that an item is about."""
+DRAFT_MARKS = regex(
+    r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
+    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]",
+    re.MULTILINE,
+)
+DRAFT_OPENINGS = ("{++", "{--", "{~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
+"""What every such mark starts with, for a quick look: nearly every text has none."""
+UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
+TAG = regex(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
+HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
 
 
 @rule("PR108", Severity.ERROR, in_draft=Severity.WARNING)
@@ -71,17 +81,6 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.in_body(span.start, span.end))
 
 
-DRAFT_MARKS = regex(
-    r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
-    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]",
-    re.MULTILINE,
-)
-
-
-DRAFT_SIGNS = ("{++", "{--", "{~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
-"""What every such mark starts with, for a quick look: nearly every text has none."""
-
-
 @rule("PR110", Severity.ERROR, in_draft=Severity.WARNING)
 def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """Marks of the editing were left in.
@@ -101,16 +100,11 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a new plant in Lyon on 2 March 2026.
     """
-    if not any(sign in release.body for sign in DRAFT_SIGNS):
+    if not any(opening in release.body for opening in DRAFT_OPENINGS):
         return
     bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
     for match in DRAFT_MARKS.finditer(bare):
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
-
-
-UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
-TAG = regex(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
-HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
 
 
 @rule("PR114", Severity.ERROR)

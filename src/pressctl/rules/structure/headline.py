@@ -109,7 +109,7 @@ def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     shown = JOINED.sub("", html.unescape(TAGS.sub(r"\1", release.headline)))
-    length = sum(unicodedata.category(sign) not in {"Mn", "Mc", "Me", "Cf"} for sign in shown)
+    length = sum(unicodedata.category(character) not in {"Mn", "Mc", "Me", "Cf"} for character in shown)
     limit = ctx.limits["headline"]
     if length > limit:
         words = f"The headline has {length} characters; the profile allows {limit}"
