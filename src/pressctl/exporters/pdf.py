@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,8 @@ UNSHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 MOST_NAMED = 10
 """Characters without a font that are named; each takes a compilation."""
 Node = dict[str, Any]
+Visit = Callable[["SyntaxTreeNode"], Node | None]
+"""Returns what a node is to the template; None for nothing."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -180,59 +183,104 @@ def _with_dateline(blocks: list[Node], opening: str) -> list[Node]:
 
 
 def _blocks(text: str) -> list[Node]:
-    from markdown_it.tree import SyntaxTreeNode
-
-    found, level = [], 1
-    for node in SyntaxTreeNode(markup.tokens(text)).children:
-        block = _block(node)
-        if block and block["type"] == "heading":
+    blocks, level = _made(BLOCKS, markup.tree(text)), 1
+    for block in blocks:
+        if block["type"] == "heading":
             level = block["level"] = min(block["level"], level + 1)  # PDF/UA-1 has no heading skip a level
-        found += [block] if block else []
-    return found
+    return blocks
 
 
-def _block(node: SyntaxTreeNode) -> Node | None:
-    if node.type in {"paragraph", "heading"}:
-        level = {"level": int(node.tag[1]) + 1} if node.type == "heading" else {}
-        return {"type": node.type, "children": _inline(node.children[0]), **level}
-    if node.type in {"fence", "code_block"}:
-        return {"type": "pre", "text": node.content}
-    if node.type == "html_block":
-        text = markup.words_of_html(node.content)
-        return {"type": "paragraph", "children": [_text(text)]} if text else None
-    if node.type == "table":
-        return _table(node)
-    if node.type == "hr":
-        return {"type": "hr"}
-    children = [block for child in node.children if (block := _block(child))]
-    start = {"start": int(node.attrs.get("start", 1))} if node.type == "ordered_list" else {}
-    return {"type": node.type, "children": children, **start}
+def _made(table: Mapping[str, Visit], nodes: Iterable[SyntaxTreeNode]) -> list[Node]:
+    return [node for node in markup.visited(table, nodes) if node]
 
 
-def _table(node: SyntaxTreeNode) -> Node:
-    head, *rows = [
-        [_inline(cell.children[0]) for cell in row.children] for part in node.children for row in part.children
-    ]
+def _inline(node: SyntaxTreeNode) -> list[Node]:
+    """Return the words of a block that holds nothing else."""
+    return _made(INLINE, node.children[0].children)
+
+
+def _visit_paragraph(node: SyntaxTreeNode) -> Node:
+    return {"type": "paragraph", "children": _inline(node)}
+
+
+def _visit_heading(node: SyntaxTreeNode) -> Node:
+    return {"type": "heading", "children": _inline(node), "level": int(node.tag[1]) + 1}
+
+
+def _visit_container(node: SyntaxTreeNode) -> Node:
+    return {"type": node.type, "children": _made(BLOCKS, node.children)}
+
+
+def _visit_ordered_list(node: SyntaxTreeNode) -> Node:
+    return {**_visit_container(node), "start": int(node.attrs.get("start", 1))}
+
+
+def _visit_code(node: SyntaxTreeNode) -> Node:
+    return {"type": "pre", "text": node.content}
+
+
+def _visit_html(node: SyntaxTreeNode) -> Node | None:
+    text = markup.words_of_html(node.content)
+    return {"type": "paragraph", "children": [_text(text)]} if text else None
+
+
+def _visit_rule(node: SyntaxTreeNode) -> Node:
+    return {"type": "hr"}
+
+
+def _visit_table(node: SyntaxTreeNode) -> Node:
+    head, *rows = [[_inline(cell) for cell in row.children] for part in node.children for row in part.children]
     cells = [[{"children": cell} for cell in row] for row in rows]
     return {"type": "table", "columns": len(head), "head": head, "rows": cells}
 
 
-def _inline(node: SyntaxTreeNode) -> list[Node]:
-    return [found for child in node.children if (found := _one(child))]
+def _visit_words(node: SyntaxTreeNode) -> Node:
+    return _text(node.content)
 
 
-SIMPLE = {"softbreak": {"type": "text", "text": " "}, "hardbreak": {"type": "break"}}
+def _visit_soft_break(node: SyntaxTreeNode) -> Node:
+    return _text(" ")
 
 
-def _one(node: SyntaxTreeNode) -> Node | None:
-    if node.type in {"text", "image"}:
-        return _text(node.content)
-    if node.type == "code_inline":
-        return {"type": "code", "text": node.content}
-    if node.type in {"em", "strong", "s"}:
-        return {"type": node.type, "children": _inline(node)}
-    if node.type == "link":
-        address = str(node.attrs.get("href", ""))
-        is_whole = markup.is_safe_target(address) and ":" in address
-        return {"type": "link" if is_whole else "em", "href": address, "children": _inline(node)}
-    return SIMPLE.get(node.type)
+def _visit_hard_break(node: SyntaxTreeNode) -> Node:
+    return {"type": "break"}
+
+
+def _visit_inline_code(node: SyntaxTreeNode) -> Node:
+    return {"type": "code", "text": node.content}
+
+
+def _visit_emphasis(node: SyntaxTreeNode) -> Node:
+    return {"type": node.type, "children": _made(INLINE, node.children)}
+
+
+def _visit_link(node: SyntaxTreeNode) -> Node:
+    address = str(node.attrs.get("href", ""))
+    is_whole = markup.is_safe_target(address) and ":" in address
+    return {"type": "link" if is_whole else "em", "href": address, "children": _made(INLINE, node.children)}
+
+
+BLOCKS: dict[str, Visit] = {
+    "paragraph": _visit_paragraph,
+    "heading": _visit_heading,
+    "blockquote": _visit_container,
+    "bullet_list": _visit_container,
+    "ordered_list": _visit_ordered_list,
+    "list_item": _visit_container,
+    "fence": _visit_code,
+    "code_block": _visit_code,
+    "html_block": _visit_html,
+    "hr": _visit_rule,
+    "table": _visit_table,
+}
+INLINE: dict[str, Visit] = {
+    "text": _visit_words,
+    "image": _visit_words,
+    "softbreak": _visit_soft_break,
+    "hardbreak": _visit_hard_break,
+    "code_inline": _visit_inline_code,
+    "em": _visit_emphasis,
+    "strong": _visit_emphasis,
+    "s": _visit_emphasis,
+    "link": _visit_link,
+}

@@ -53,15 +53,14 @@ def body_text(release: Release, language: Language) -> str:
 
 def _plain(text: str) -> list[str]:
     """Return the blocks of a Markdown text as plain text; the items of a list, and the rows of a table, are one."""
-    walk = _Walk()
-    for token in markup.tokens(text):
-        walk.take(token)
-    return [block for block in walk.blocks if block.strip()]
+    copy = _Copy()
+    markup.visited(VISITS, markup.tokens(text), copy)
+    return [block for block in copy.blocks if block.strip()]
 
 
 @dataclass
-class _Walk:
-    """One walk over the tokens: which lists are open, how deep a quotation is, and the blocks so far."""
+class _Copy:
+    """The blocks so far, and where a walk over the tokens is: in which lists, how deep in quotations, in which row."""
 
     blocks: list[str] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)
@@ -69,50 +68,80 @@ class _Walk:
     bullet: str = ""
     row: list[str] | None = None
 
-    def take(self, token: Token) -> None:
-        """Take the next token."""
-        kind = token.type
-        if kind in {"bullet_list_open", "ordered_list_open"}:
-            self.numbers.append(int(token.attrGet("start") or 1) if kind.startswith("ordered") else None)
-            if len(self.numbers) == 1:
-                self.blocks.append("")
-        elif kind in {"bullet_list_close", "ordered_list_close"}:
-            self.numbers.pop()
-        elif kind == "list_item_open":
-            self.bullet = self._next_bullet()
-        elif kind in {"blockquote_open", "blockquote_close"}:
-            self.quoted += token.nesting
-        elif kind in {"table_open", "table_close"}:
-            self.blocks.append("")
-        elif kind in {"tr_open", "tr_close"}:
-            self._row(kind == "tr_open")
-        elif kind in {"fence", "code_block", "html_block"}:
-            bare = token.content if kind != "html_block" else HTML.sub("", token.content)
-            self.blocks.append(bare.strip("\n"))
-        elif kind == "inline":
-            self._words(markup.inline_text(token))
+    def line(self, words: str) -> None:
+        """Add a line to the last block."""
+        self.blocks[-1] += ("\n" if self.blocks[-1] else "") + words
 
-    def _next_bullet(self) -> str:
-        number = self.numbers[-1]
-        if number is None:
-            return "- "
-        self.numbers[-1] = number + 1
-        return f"{number}. "
 
-    def _row(self, opens: bool) -> None:
-        if not opens and self.row is not None:
-            self.blocks[-1] += ("\n" if self.blocks[-1] else "") + " | ".join(self.row)
-        self.row = [] if opens else None
+def _visit_list_open(token: Token, copy: _Copy) -> None:
+    copy.numbers.append(int(token.attrGet("start") or 1) if token.tag == "ol" else None)
+    if len(copy.numbers) == 1:
+        copy.blocks.append("")
 
-    def _words(self, words: str) -> None:
-        if self.row is not None:
-            self.row.append(words)
-        elif self.numbers:
-            line = "  " * (len(self.numbers) - 1) + (self.bullet or "  ") + words
-            self.blocks[-1] += ("\n" if self.blocks[-1] else "") + line
-            self.bullet = ""
-        else:
-            self.blocks.append("> " * self.quoted + words)
+
+def _visit_list_close(token: Token, copy: _Copy) -> None:
+    copy.numbers.pop()
+
+
+def _visit_item_open(token: Token, copy: _Copy) -> None:
+    number = copy.numbers[-1]
+    copy.bullet = "- " if number is None else f"{number}. "
+    copy.numbers[-1] = None if number is None else number + 1
+
+
+def _visit_quotation(token: Token, copy: _Copy) -> None:
+    copy.quoted += token.nesting
+
+
+def _visit_table(token: Token, copy: _Copy) -> None:
+    copy.blocks.append("")
+
+
+def _visit_row_open(token: Token, copy: _Copy) -> None:
+    copy.row = []
+
+
+def _visit_row_close(token: Token, copy: _Copy) -> None:
+    copy.line(" | ".join(copy.row or ()))
+    copy.row = None
+
+
+def _visit_code(token: Token, copy: _Copy) -> None:
+    copy.blocks.append(token.content.strip("\n"))
+
+
+def _visit_html(token: Token, copy: _Copy) -> None:
+    copy.blocks.append(HTML.sub("", token.content).strip("\n"))
+
+
+def _visit_inline(token: Token, copy: _Copy) -> None:
+    words = markup.inline_text(token)
+    if copy.row is not None:
+        copy.row.append(words)
+    elif copy.numbers:
+        copy.line("  " * (len(copy.numbers) - 1) + (copy.bullet or "  ") + words)
+        copy.bullet = ""
+    else:
+        copy.blocks.append("> " * copy.quoted + words)
+
+
+VISITS = {
+    "bullet_list_open": _visit_list_open,
+    "bullet_list_close": _visit_list_close,
+    "ordered_list_open": _visit_list_open,
+    "ordered_list_close": _visit_list_close,
+    "list_item_open": _visit_item_open,
+    "blockquote_open": _visit_quotation,
+    "blockquote_close": _visit_quotation,
+    "table_open": _visit_table,
+    "table_close": _visit_table,
+    "tr_open": _visit_row_open,
+    "tr_close": _visit_row_close,
+    "fence": _visit_code,
+    "code_block": _visit_code,
+    "html_block": _visit_html,
+    "inline": _visit_inline,
+}
 
 
 def _contacts(release: Release, language: Language) -> Iterator[str]:

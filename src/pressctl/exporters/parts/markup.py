@@ -1,13 +1,17 @@
-"""Markdown read once, for every exporter: as tokens, as sanitised HTML, as plain text."""
+"""Markdown read once, for every exporter: as tokens, as a tree, as sanitised HTML, as plain text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
 
 ALLOWED = {
     "p", "br", "hr", "em", "strong", "i", "b", "u", "s", "del", "ins", "sub", "sup", "code", "pre", "blockquote", "q",
@@ -23,6 +27,36 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 def tokens(text: str) -> list[Token]:
     """Return the block tokens of a Markdown text: CommonMark and tables, with the HTML of real sites."""
     return _parser().parse(text)
+
+
+def tree(text: str) -> list[SyntaxTreeNode]:
+    """Return the blocks of a Markdown text as nodes, each with those inside it."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    return SyntaxTreeNode(tokens(text)).children
+
+
+class Typed(Protocol):
+    """A token or a node: both name what they are, each in its own way."""
+
+    @property
+    def type(self) -> str:
+        """Return the name: "paragraph" of a node, "paragraph_open" of a token."""
+
+
+Node = TypeVar("Node", bound=Typed)
+Context = ParamSpec("Context")
+Made = TypeVar("Made")
+
+
+def visited(
+    table: Mapping[str, Callable[Concatenate[Node, Context], Made]],
+    nodes: Iterable[Node],
+    *context: Context.args,
+    **named: Context.kwargs,
+) -> list[Made]:
+    """Return what the functions of a table make of nodes, each called by the type of the node; others are left out."""
+    return [table[node.type](node, *context, **named) for node in nodes if node.type in table]
 
 
 Place = Callable[[str], str | None]
@@ -116,26 +150,43 @@ def _link(address: str, words: str) -> list[Token]:
 def inline_text(token: Token) -> str:
     """Return the words of an inline token: emphasis dropped, the address of a link after its words."""
     words: list[str] = []
-    addresses: list[str] = []
-    for child in token.children or []:
-        if child.type == "link_open":
-            addresses.append(str(child.attrGet("href") or ""))
-            words.append("\x00")
-        elif child.type == "link_close":
-            words = _close_link(words, addresses.pop() if addresses else "")
-        elif child.type in {"text", "code_inline"} or child.type == "image":
-            words.append(child.content)
-        elif child.type in {"softbreak", "hardbreak"}:
-            words.append(" " if child.type == "softbreak" else "\n")
+    visited(INLINE, token.children or [], words, list[tuple[int, str]]())
     return "".join(words)
 
 
-def _close_link(words: list[str], address: str) -> list[str]:
-    start = len(words) - 1 - words[::-1].index("\x00")
-    shown = "".join(words[start + 1 :])
+def _visit_words(token: Token, words: list[str], links: list[tuple[int, str]]) -> None:
+    words.append(token.content)
+
+
+def _visit_soft_break(token: Token, words: list[str], links: list[tuple[int, str]]) -> None:
+    words.append(" ")
+
+
+def _visit_hard_break(token: Token, words: list[str], links: list[tuple[int, str]]) -> None:
+    words.append("\n")
+
+
+def _visit_link_open(token: Token, words: list[str], links: list[tuple[int, str]]) -> None:
+    links.append((len(words), str(token.attrGet("href") or "")))
+
+
+def _visit_link_close(token: Token, words: list[str], links: list[tuple[int, str]]) -> None:
+    start, address = links.pop()
+    shown = "".join(words[start:])
     bare = address.removeprefix("mailto:").removeprefix("tel:")
     same = bare.rstrip("/") in {shown, shown.rstrip("/")} or not address.startswith(("http", "mailto"))
-    return [*words[:start], shown if same else f"{shown} ({bare})"]
+    words[start:] = [shown if same else f"{shown} ({bare})"]
+
+
+INLINE = {
+    "text": _visit_words,
+    "code_inline": _visit_words,
+    "image": _visit_words,
+    "softbreak": _visit_soft_break,
+    "hardbreak": _visit_hard_break,
+    "link_open": _visit_link_open,
+    "link_close": _visit_link_close,
+}
 
 
 def words_of_html(text: str) -> str:

@@ -1,7 +1,8 @@
-"""A body's Markdown as NITF elements."""
+"""A body's Markdown as NITF elements: a function per type of node, in one table for blocks and one for their words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pressctl.exporters.parts import markup
@@ -11,67 +12,102 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from markdown_it.tree import SyntaxTreeNode
 
-BLOCKS = {"paragraph": "p", "bullet_list": "ul", "ordered_list": "ol", "list_item": "li", "tr": "tr", "th": "th",
-          "td": "td", "thead": "thead", "tbody": "tbody", "table": "table"}  # fmt: skip
-INLINE = {"em": "em", "strong": "em", "s": "em"}
-"""NITF has one emphasis; ``class`` keeps which it was."""
-TEXT_ONLY = {"td", "th", "li"}
+Visit = Callable[["SyntaxTreeNode", Builder, "_Element"], None]
+"""Adds what a node says at the end of an element."""
 
 
 def write(builder: Builder, parent: _Element, markdown: str) -> None:
     """Add the blocks of a Markdown text to ``block`` or ``body.content``."""
-    from markdown_it.tree import SyntaxTreeNode
-
-    for node in SyntaxTreeNode(markup.tokens(markdown)).children:
-        _block(builder, parent, node)
+    markup.visited(BLOCKS, markup.tree(markdown), builder, parent)
 
 
-def _block(builder: Builder, parent: _Element, node: SyntaxTreeNode) -> None:
-    if node.type == "heading":
-        _inline_of(builder, builder.add(parent, "hl2"), node)
-    elif node.type == "blockquote":
-        block = builder.add(builder.add(parent, "bq"), "block")
-        for child in node.children:
-            _block(builder, block, child)
-    elif node.type in {"fence", "code_block"}:
-        builder.add(parent, "pre", node.content)
-    elif node.type == "html_block":
-        text = markup.words_of_html(node.content)
-        if text:
-            builder.add(parent, "p", text)
-    elif node.type == "hr":
-        builder.add(parent, "hr")
-    elif node.type == "paragraph" and node.hidden:  # of a tight list: the words stand in the item itself
-        _inline_of(builder, parent, node)
-    elif node.type == "inline":
-        _inline(builder, parent, node)
-    elif node.type in BLOCKS:
-        element = builder.add(parent, BLOCKS[node.type])
-        for child in node.children:
-            _block(builder, element, child)
+def _element(name: str) -> Visit:
+    """Return what writes a node as an element of that name, with the blocks in it."""
+
+    def visit(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+        markup.visited(BLOCKS, node.children, builder, builder.add(parent, name))
+
+    return visit
 
 
-def _inline_of(builder: Builder, element: _Element, node: SyntaxTreeNode) -> None:
-    for child in node.children:
-        _inline(builder, element, child)
+def _visit_paragraph(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    is_in_tight_list = node.hidden  # the words stand in the item itself
+    markup.visited(BLOCKS, node.children, builder, parent if is_in_tight_list else builder.add(parent, "p"))
 
 
-def _inline(builder: Builder, element: _Element, node: SyntaxTreeNode) -> None:
-    for child in node.children:
-        if child.type == "text":
-            builder.write(element, child.content)
-        elif child.type == "softbreak":
-            builder.write(element, " ")
-        elif child.type == "hardbreak":
-            builder.add(element, "br")
-        elif child.type == "code_inline":
-            builder.add(element, "em", child.content, {"class": "code"})
-        elif child.type == "image":
-            builder.write(element, child.content)
-        elif child.type == "link":
-            href = str(child.attrs.get("href", ""))
-            target = href if markup.is_safe_target(href) else ""
-            _inline(builder, builder.add(element, "a", "", {"href": target}), child)
-        elif child.type in INLINE:
-            name = "" if child.type == "em" else child.type
-            _inline(builder, builder.add(element, INLINE[child.type], "", {"class": name}), child)
+def _visit_blockquote(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    markup.visited(BLOCKS, node.children, builder, builder.add(builder.add(parent, "bq"), "block"))
+
+
+def _visit_code(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    builder.add(parent, "pre", node.content)
+
+
+def _visit_html(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    text = markup.words_of_html(node.content)
+    if text:
+        builder.add(parent, "p", text)
+
+
+def _visit_inline(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    markup.visited(INLINE, node.children, builder, parent)
+
+
+def _visit_words(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    builder.write(parent, node.content)
+
+
+def _visit_soft_break(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    builder.write(parent, " ")
+
+
+def _visit_hard_break(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    builder.add(parent, "br")
+
+
+def _visit_inline_code(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    builder.add(parent, "em", node.content, {"class": "code"})
+
+
+def _visit_link(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    href = str(node.attrs.get("href", ""))
+    target = href if markup.is_safe_target(href) else ""
+    markup.visited(INLINE, node.children, builder, builder.add(parent, "a", "", {"href": target}))
+
+
+def _visit_emphasis(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    """NITF has one emphasis; ``class`` keeps which it was."""
+    name = "" if node.type == "em" else node.type
+    markup.visited(INLINE, node.children, builder, builder.add(parent, "em", "", {"class": name}))
+
+
+BLOCKS: dict[str, Visit] = {
+    "heading": _element("hl2"),
+    "paragraph": _visit_paragraph,
+    "inline": _visit_inline,
+    "blockquote": _visit_blockquote,
+    "bullet_list": _element("ul"),
+    "ordered_list": _element("ol"),
+    "list_item": _element("li"),
+    "table": _element("table"),
+    "thead": _element("thead"),
+    "tbody": _element("tbody"),
+    "tr": _element("tr"),
+    "th": _element("th"),
+    "td": _element("td"),
+    "fence": _visit_code,
+    "code_block": _visit_code,
+    "html_block": _visit_html,
+    "hr": _element("hr"),
+}
+INLINE: dict[str, Visit] = {
+    "text": _visit_words,
+    "image": _visit_words,
+    "softbreak": _visit_soft_break,
+    "hardbreak": _visit_hard_break,
+    "code_inline": _visit_inline_code,
+    "link": _visit_link,
+    "em": _visit_emphasis,
+    "strong": _visit_emphasis,
+    "s": _visit_emphasis,
+}

@@ -1,0 +1,146 @@
+"""A body's Markdown as paragraphs of Word: a function per type of node, in one table for blocks and one for words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.docx_page import PLAIN, Page, Style
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+    from markdown_it.tree import SyntaxTreeNode
+
+LISTS = {"bullet_list": "List Bullet", "ordered_list": "List Number"}
+DEEPEST_LIST = 3
+"""Levels of lists that Word's own template has styles for."""
+
+VisitBlock = Callable[["SyntaxTreeNode", Page, str, int], None]
+"""Writes a block on a page, in the paragraph style of what it stands in, in so many lists."""
+
+
+class Run(NamedTuple):
+    """Where words go and how they look: the paragraph, their style, the hyperlink they stand in."""
+
+    page: Page
+    paragraph: Paragraph
+    style: Style = PLAIN
+    link: Any = None
+
+
+VisitWords = Callable[["SyntaxTreeNode", Run], None]
+
+
+def write(page: Page, markdown: str, opening: str = "") -> None:
+    """Write a Markdown text, with the dateline before its first paragraph."""
+    nodes = markup.tree(markdown)
+    first = next((at for at, node in enumerate(nodes) if node.type == "paragraph"), len(nodes)) if opening else 0
+    markup.visited(BLOCKS, nodes[:first], page, "", 0)
+    if opening and first < len(nodes):
+        paragraph = page.paragraph()
+        page.words(paragraph, f"{opening} ", Style(bold=True))
+        _write_inline(nodes[first], page, paragraph)
+        first += 1
+    markup.visited(BLOCKS, nodes[first:], page, "", 0)
+
+
+def _write_inline(node: SyntaxTreeNode, page: Page, paragraph: Paragraph, style: Style = PLAIN) -> None:
+    """Write the words of a block that holds nothing else."""
+    markup.visited(INLINE, node.children[0].children, Run(page, paragraph, style))
+
+
+def _visit_heading(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    _write_inline(node, page, page.paragraph(f"Heading {int(node.tag[1])}"))
+
+
+def _visit_paragraph(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    _write_inline(node, page, page.paragraph(style))
+
+
+def _visit_list(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    level = min(depth + 1, DEEPEST_LIST)
+    suffix = f" {level}" if level > 1 else ""
+    for item in node.children:
+        markup.visited(BLOCKS, item.children[:1], page, LISTS[node.type] + suffix, depth + 1)
+        markup.visited(BLOCKS, item.children[1:], page, f"List Continue{suffix}", depth + 1)
+
+
+def _visit_blockquote(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    markup.visited(BLOCKS, node.children, page, "Quote", depth)
+
+
+def _visit_code(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    page.words(page.paragraph(style), node.content.rstrip("\n"), Style(code=True))
+
+
+def _visit_html(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    text = markup.words_of_html(node.content)
+    if text:
+        page.words(page.paragraph(style), text)
+
+
+def _visit_table(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
+    rows = [row for part in node.children for row in part.children]
+    table = page.table(max(len(row.children) for row in rows))
+    for row in rows:
+        for paragraph, cell in zip(page.row(table), row.children, strict=False):
+            _write_inline(cell, page, paragraph, Style(bold=cell.type == "th"))
+
+
+def _visit_words(node: SyntaxTreeNode, run: Run) -> None:
+    run.page.words(run.paragraph, node.content, run.style, run.link)
+
+
+def _visit_soft_break(node: SyntaxTreeNode, run: Run) -> None:
+    run.page.words(run.paragraph, " ", run.style, run.link)
+
+
+def _visit_hard_break(node: SyntaxTreeNode, run: Run) -> None:
+    run.page.words(run.paragraph, "\n", run.style, run.link)
+
+
+def _visit_inline_code(node: SyntaxTreeNode, run: Run) -> None:
+    _visit_words(node, run._replace(style=replace(run.style, code=True)))
+
+
+def _visit_em(node: SyntaxTreeNode, run: Run) -> None:
+    markup.visited(INLINE, node.children, run._replace(style=replace(run.style, italic=True)))
+
+
+def _visit_strong(node: SyntaxTreeNode, run: Run) -> None:
+    markup.visited(INLINE, node.children, run._replace(style=replace(run.style, bold=True)))
+
+
+def _visit_strike(node: SyntaxTreeNode, run: Run) -> None:
+    markup.visited(INLINE, node.children, run._replace(style=replace(run.style, strike=True)))
+
+
+def _visit_link(node: SyntaxTreeNode, run: Run) -> None:
+    link = run.page.link(run.paragraph, str(node.attrs.get("href", "")))
+    markup.visited(INLINE, node.children, run._replace(link=link))
+
+
+BLOCKS: dict[str, VisitBlock] = {
+    "heading": _visit_heading,
+    "paragraph": _visit_paragraph,
+    "bullet_list": _visit_list,
+    "ordered_list": _visit_list,
+    "blockquote": _visit_blockquote,
+    "fence": _visit_code,
+    "code_block": _visit_code,
+    "html_block": _visit_html,
+    "table": _visit_table,
+}
+INLINE: dict[str, VisitWords] = {
+    "text": _visit_words,
+    "image": _visit_words,
+    "softbreak": _visit_soft_break,
+    "hardbreak": _visit_hard_break,
+    "code_inline": _visit_inline_code,
+    "em": _visit_em,
+    "strong": _visit_strong,
+    "s": _visit_strike,
+    "link": _visit_link,
+}

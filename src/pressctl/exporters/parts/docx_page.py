@@ -1,0 +1,123 @@
+"""A Word document to write on: paragraphs, runs and links, each in the release's language and direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.xml_tree import FORBIDDEN
+from pressctl.languages import Language
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+LINK_COLOUR = (0x0B, 0x53, 0x94)
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the words of a run look."""
+
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+
+
+PLAIN = Style()
+
+
+class Page:
+    """A document; ``tag`` is the release's own language, ``has_lost`` says that a character had to be left out."""
+
+    def __init__(self, language: Language, tag: str) -> None:
+        from docx import Document
+        from docx.shared import Cm
+
+        self.document: Any = Document()
+        self.language = language
+        self.tag = tag or language.tag
+        self.has_lost = False
+        for section in self.document.sections:
+            section.page_width, section.page_height = Cm(21), Cm(29.7)
+            section.left_margin = section.right_margin = Cm(2.75)
+
+    @property
+    def is_rtl(self) -> bool:
+        """Return whether lines run from right to left."""
+        return self.language.direction == "rtl"
+
+    def paragraph(self, style: str = "") -> Paragraph:
+        """Return a new paragraph in the release's direction."""
+        return self._directed(self.document.add_paragraph(style=style or None))
+
+    def words(self, paragraph: Paragraph, text: str, style: Style = PLAIN, link: Any = None) -> None:
+        """Write words in the release's language; a line break in them is one in the document."""
+        run = paragraph.add_run(self.clean(text))
+        run.bold = run.font.cs_bold = style.bold or None  # cs: of the scripts that Word calls complex, as Arabic
+        run.italic = run.font.cs_italic = style.italic or None
+        run.font.strike = style.strike or None
+        if style.code:
+            run.font.name = "Courier New"
+        self._speak(run)
+        if link is not None:
+            from docx.shared import RGBColor
+
+            run.font.underline, run.font.color.rgb = True, RGBColor(*LINK_COLOUR)
+            link.append(run._r)
+
+    def link(self, paragraph: Paragraph, address: str) -> Any:
+        """Return a hyperlink to write into; None when the address must not stand in a document."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        if not markup.is_safe_target(address) or address.startswith(("#", "/")):
+            return None
+        link = OxmlElement("w:hyperlink")
+        link.set(
+            qn("r:id"), paragraph.part.relate_to(self.clean(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        )
+        paragraph._p.append(link)
+        return link
+
+    def table(self, columns: int) -> Any:
+        """Return a new table without rows."""
+        table = self.document.add_table(0, columns, style="Table Grid")
+        if self.is_rtl:
+            self._flag(table._tbl.tblPr, "w:bidiVisual")
+        return table
+
+    def row(self, table: Any) -> list[Paragraph]:
+        """Return the paragraphs of the cells of a new row."""
+        return [self._directed(cell.paragraphs[0]) for cell in table.add_row().cells]
+
+    def clean(self, text: str) -> str:
+        """Return a text without the characters that XML forbids."""
+        kept = FORBIDDEN.sub("", text)
+        self.has_lost = self.has_lost or kept != text
+        return kept
+
+    def _directed(self, paragraph: Paragraph) -> Paragraph:
+        if self.is_rtl:
+            self._flag(paragraph._p.get_or_add_pPr(), "w:bidi")
+        return paragraph
+
+    def _speak(self, run: Run) -> None:
+        """Say which language a run is in, for spelling and for reading aloud, and whether it runs to the left."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        properties = run._r.get_or_add_rPr()
+        tag = OxmlElement("w:lang")
+        attribute = {"ar": "w:bidi", "zh": "w:eastAsia"}.get(self.language.tag, "w:val")
+        tag.set(qn(attribute), self.tag)
+        properties.append(tag)
+        run.font.rtl = self.is_rtl or None
+
+    def _flag(self, properties: Any, name: str) -> None:
+        from docx.oxml import OxmlElement
+
+        properties.append(OxmlElement(name))
