@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
+SPEECH = {"Arab": "w:bidi", "Hans": "w:eastAsia"}
+"""The attribute that names the language of a run, by script (ECMA-376, 17.3.2.20); of others it is ``w:val``."""
 LINK_COLOUR = (0x0B, 0x53, 0x94)
 
 
@@ -112,8 +114,7 @@ class Page:
 
         properties = run._r.get_or_add_rPr()
         tag = OxmlElement("w:lang")
-        attribute = {"ar": "w:bidi", "zh": "w:eastAsia"}.get(self.language.tag, "w:val")
-        tag.set(qn(attribute), self.tag)
+        tag.set(qn(SPEECH.get(self.language.script, "w:val")), self.tag)
         properties.append(tag)
         run.font.rtl = self.is_rtl or None
 
