@@ -13,6 +13,7 @@ from pressctl.exporters import Desk
 from pressctl.exporters.text import write
 from pressctl.importers import Options
 from pressctl.importers.text import read
+from pressctl.prose.detect import SCRIPT_OF
 from pressctl.release import document, front_matter
 from pressctl.release.model import Contact, Release
 from pressctl.validation.engine import validate
@@ -61,6 +62,11 @@ def test_a_sample_has_what_a_release_has(tag: str) -> None:
     assert all((release.headline, release.subheadline, release.date, release.dateline, release.boilerplate))
     assert all((who.name, who.role, who.email, who.phone) for who in release.contacts)
     assert len(release.contacts) == 1
+
+
+@pytest.mark.parametrize("tag", languages.available())
+def test_the_detection_of_languages_knows_the_script(tag: str) -> None:
+    assert tag in SCRIPT_OF, f"add {tag} to SCRIPTS in prose/detect.py"
 
 
 def test_the_samples_go_out_at_once_or_under_embargo() -> None:
