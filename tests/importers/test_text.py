@@ -176,3 +176,14 @@ def test_asterisks_between_sections_are_kept_and_close_nothing() -> None:
     assert not reading.release.end_mark
     assert paragraphs(reading)[2] == "***"
     assert len(paragraphs(reading)) == 5
+
+
+@pytest.mark.parametrize("line", ["PRESS RELEASE – FOR IMMEDIATE RELEASE", "News release | Embargoed until 3 March"])
+def test_a_release_line_after_its_heading_is_no_headline(line: str) -> None:
+    reading = read(f"{line}\n\nAcme opens a plant in Lyon\n\n{NEWS}\n".encode(), Options())[0]
+    assert reading.release.headline == "Acme opens a plant in Lyon"
+
+
+def test_a_sentence_about_a_release_is_a_headline() -> None:
+    reading = read(f"Immediate release of the crew demanded by Acme\n\n{NEWS}\n".encode(), Options())[0]
+    assert reading.release.headline == "Immediate release of the crew demanded by Acme"

@@ -49,7 +49,6 @@ TO_CLEAN = set(
     rules/time/dateline.py
     rules/time/embargo_line.py
     rules/time/ordinals.py
-    rules/time/release_line.py
     rules/time/zones.py
     """.split()
 )
@@ -63,7 +62,6 @@ ESCAPING = set(
     rules/claims/names.py
     rules/contacts/body_phones.py
     rules/contacts/listed.py
-    rules/time/release_line.py
     rules/time/times.py
     """.split()
 )

@@ -16,8 +16,10 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading
 from pressctl.importers.extraction import page
 from pressctl.importers.extraction.lines import wide
-from pressctl.importers.extraction.words import folded, opener
+from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.metadata import LANGUAGE
+from pressctl.prose import release_line
+from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 from pressctl.release.moments import Moment
@@ -102,9 +104,9 @@ class _Mail:
     def subject(self) -> str:
         """Return the subject without “Re:”, “[Press]” and “Press release:”; empty when it names no release."""
         text = REPLY.sub("", self.header("Subject"), count=1)
-        for field in ("press_release_headings", "immediate_release_lines"):
-            start = opener(text, field)
-            text = re.sub(r"^\s*[:：|–—-]\s*", "", text[len(start) :]) if start else text
+        line = release_line.opening(text)
+        if line and line.kind is not LineKind.EMBARGO:
+            text = re.sub(r"^\s*[:：|–—-]\s*", "", text[line.said.end :])
         return text.strip() if len(text.split()) >= 3 or wide(text) >= 6 else ""
 
     def date(self) -> Moment | None:

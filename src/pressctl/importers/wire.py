@@ -9,10 +9,9 @@ from typing import Any
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
-from pressctl.importers.extraction.words import opener
 from pressctl.importers.markup.markdown import plain
 from pressctl.languages import available, find
-from pressctl.prose import detect
+from pressctl.prose import detect, release_line
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
 from pressctl.release.moments import Moment
@@ -151,12 +150,11 @@ class Item:
 
 def note_lines(text: str) -> list[str]:
     """Return the lines of a note to desks that say more than the embargo or that the item is a draft."""
-    lists = ("embargo_openers", "immediate_release_lines")
     labels = {
         language.labels[name] for tag in available() if (language := find(tag)) for name in ("draft", "withdrawn")
     }
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return [line for line in lines if line not in labels and not any(opener(line, field) for field in lists)]
+    return [line for line in lines if line not in labels and not release_line.read(line)]
 
 
 def moment_of(text: str) -> Moment | None:

@@ -47,6 +47,8 @@ class Language:
     ``split_words`` part a whole into shares.
     ``at_words`` and ``dot_words`` stand in brackets for “@” and “.” in an e-mail address that is hidden from machines.
     ``extension_words`` stand between a phone number and its extension, the usual one first.
+    ``hour_words`` stand after the number of an hour, ``year_words`` after that of a year; a language may have none.
+    ``embargo_nouns`` name an embargo on news and on trade alike; a language may have none.
     ``abbreviations`` take a full stop that ends no sentence: one with a capital is always written so, one that begins
     with a hyphen ends a longer word.
     ``uncounted_words`` follow a number and do not say what is counted, or are spans of time. ``noun_endings`` are what
@@ -88,6 +90,9 @@ class Language:
     midnights: tuple[str, ...]
     mornings: tuple[str, ...]
     afternoons: tuple[str, ...]
+    hour_words: tuple[str, ...]
+    year_words: tuple[str, ...]
+    embargo_nouns: tuple[str, ...]
     press_release_headings: tuple[str, ...]
     immediate_release_lines: tuple[str, ...]
     embargo_openers: tuple[str, ...]

@@ -245,3 +245,10 @@ def test_a_line_may_have_a_heading_or_brackets_before_it(language: str, line: st
 )
 def test_news_of_an_embargo_on_trade_is_no_line(language: str, headline: str) -> None:
     assert not found("PR211", release(f"## {headline}", "", language, headline=f'"{headline}"'))
+
+
+def test_an_english_line_over_a_text_in_another_language_is_seen() -> None:
+    assert found("PR211", release("FOR IMMEDIATE RELEASE", KEY, "fr"))
+    assert found("PR212", release("EMBARGOED UNTIL 10:00 GMT, 4 March 2026", KEY, "fr"))
+    assert not found("PR212", release("EMBARGOED UNTIL 9:00 GMT, 3 March 2026", KEY, "fr"))
+    assert not found("PR210", release("FOR IMMEDIATE RELEASE", "", "ru"))

@@ -7,6 +7,7 @@ import re
 from pressctl.importers.extraction import contact_lines, dates, page
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
 
 MOST = 24
@@ -100,10 +101,11 @@ def _is_for_press(text: str) -> bool:
 def _continues(blocks: list[Block], index: int, start: int) -> bool:
     """Return whether a line goes on with a block of contacts: a menu below the last one does not."""
     text = blocks[index].text
-    ends = is_end_mark(text) or is_heading(text, "press_release_headings") or opener(text, "boilerplate_openers")
+    line = release_line.read(text)
+    ends = is_end_mark(text) or line is not None or bool(opener(text, "boilerplate_openers"))
     reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
-    if ends or is_title or blocks[index].is_prose or opener(text, "immediate_release_lines"):
+    if ends or is_title or blocks[index].is_prose:
         return False
     if contact_lines.heads_number(blocks[index - 1].text) and contact_lines.names_someone_first(text):
         return True

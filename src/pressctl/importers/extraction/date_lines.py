@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pressctl.importers import Confidence
 from pressctl.importers.extraction import dateline, dates, page
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import is_heading
+from pressctl.prose import release_line
+from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release.moments import Moment
 
 SIGNATURE = 8
@@ -42,7 +44,7 @@ def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
 def _in_head(blocks: list[Block], head: range) -> list[Day]:
     """Return the days of the head: the release line's first, then the nearest to the text."""
     candidates = [index for index in reversed(head) if _is_date_line(blocks[index].text)]
-    candidates.sort(key=lambda index: not opener(blocks[index].text, "immediate_release_lines"))
+    candidates.sort(key=lambda index: _kind(blocks[index].text) is not LineKind.IMMEDIATE)
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
     several = len({moment.text for _, moment, _ in found if moment}) > 1
     sure = Confidence.LIKELY if several else Confidence.CERTAIN
@@ -50,9 +52,15 @@ def _in_head(blocks: list[Block], head: range) -> list[Day]:
 
 
 def _is_date_line(text: str) -> bool:
-    if opener(text, "embargo_openers"):
+    kind = _kind(text)
+    if kind is LineKind.EMBARGO:
         return False
-    return dates.stands_alone(text) or (len(text) < 100 and bool(opener(text, "immediate_release_lines")))
+    return dates.stands_alone(text) or (len(text) < 100 and kind is LineKind.IMMEDIATE)
+
+
+def _kind(text: str) -> LineKind | None:
+    line = release_line.opening(text)
+    return line.kind if line else None
 
 
 def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from pressctl.importers.extraction import dates
-from pressctl.importers.extraction.words import every, folded, opener
+from pressctl.importers.extraction.words import every, folded
+from pressctl.prose import release_line
 from pressctl.prose.dates import is_day_word
+from pressctl.prose.release_line import Kind as LineKind
 
 WORD = r"(?:(?:[^\W\d_]\.){2,}|[A-Z][a-z]{1,5}\.|[^\W\d_][\w'’ʼ/-]*)"
 """A word of a place: “St.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
@@ -62,11 +64,11 @@ class Dateline:
 
 def read(text: str) -> Dateline | None:
     """Return the dateline at the start of a paragraph, or None: a sentence with a dash in it has none."""
-    start = opener(text, "immediate_release_lines") or opener(text, "press_release_headings")
-    if start and text[len(start) :].strip():
-        gap = len(text[len(start) :]) - len(text[len(start) :].lstrip(" :：-–—|*_\n"))
-        below = read(text[len(start) + gap :])
-        return replace(below, end=below.end + len(start) + gap) if below else None
+    line = release_line.opening(text)
+    if line and line.kind is not LineKind.EMBARGO and text[line.said.end :].strip():
+        below = text[line.said.end :].lstrip(" :：-–—|*_\n")
+        found = read(below)
+        return replace(found, end=found.end + len(text) - len(below)) if found else None
     if any(sign.isdigit() for sign in text[:90]) and (dressed := _dressed(text)):
         return dressed
     match = LEAD.match(text)

@@ -6,10 +6,10 @@ import datetime as dt
 
 from pressctl import languages
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import opener
 from pressctl.languages import Language
-from pressctl.prose import dates
+from pressctl.prose import dates, release_line
 from pressctl.prose import times as written_times
+from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 
@@ -21,10 +21,10 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
     """Return the embargo line among blocks, its words after the opener, and the instant if it names just one."""
     for index in head:
         block = blocks[index]
-        start = opener(block.text, "embargo_openers")
-        if not start or len(block.text) > LONGEST:
+        line = release_line.read(block.text)
+        if not line or line.kind is not LineKind.EMBARGO or len(block.text) > LONGEST:
             continue
-        words = block.text[len(start) :].strip(" *_:：")
+        words = block.text[line.said.end :].strip(" *_:：")
         below = blocks[index + 1].text if index + 1 in head else ""
         if not words or (len(below) < 60 and not _moment(words) and _moment(f"{words}, {below}")):
             words = f"{words}, {below}".strip(", *_")

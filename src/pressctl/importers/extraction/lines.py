@@ -9,9 +9,11 @@ from functools import cache
 from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
 from pressctl.importers.extraction.dateline import is_place, is_sure
-from pressctl.importers.extraction.words import every, is_heading, opener
+from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.release_line import Kind as LineKind
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
@@ -84,11 +86,11 @@ def marked_blocks(text: str) -> list[Block]:
 
 def _parts(line: str) -> list[str]:
     """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”."""
-    for field in ("immediate_release_lines", "press_release_headings"):
-        start = opener(line, field)
-        rest = line[len(start) :].lstrip()
-        if start and rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
-            return [start, rest.lstrip(":： ")]
+    found = release_line.opening(line)
+    if found and found.kind is not LineKind.EMBARGO:
+        rest = line[found.said.end :].lstrip()
+        if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
+            return [line[: found.said.end], rest.lstrip(":： ")]
     glued = _glued().match(line)
     return [glued[1], glued[2]] if glued and dates.stands_alone(glued[1]) else [line]
 
@@ -143,8 +145,10 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
 
 
 def _is_head(line: str) -> bool:
-    lists = ("press_release_headings", "immediate_release_lines", "contact_headings")
-    return is_end_mark(line) or any(is_heading(line, field) for field in lists) or dates.stands_alone(line)
+    if is_end_mark(line) or is_heading(line, "contact_headings") or dates.stands_alone(line):
+        return True
+    found = release_line.read(line)
+    return found is not None and found.kind is not LineKind.EMBARGO
 
 
 def _starts_anew(line: str) -> bool:

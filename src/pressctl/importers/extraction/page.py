@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from pressctl.importers.extraction import advisories, contact_lines, dateline, dates, titles
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import folded, is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
 
 GAP = 2
@@ -233,9 +234,7 @@ def _opens_page(found: list[Block], index: int) -> bool:
 
 def is_release_line(text: str) -> bool:
     """Return whether a line is “Press release”, “For immediate release”, an embargo: what stands above a headline."""
-    if is_heading(text, "press_release_headings"):
-        return True
-    return len(text) < 100 and any(opener(text, field) for field in ("immediate_release_lines", "embargo_openers"))
+    return len(text) < 100 and release_line.read(text) is not None
 
 
 def is_title(text: str, least: int = 3) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.release_line import Kind as LineKind
 
 LEAST = 300
 """Characters of the shortest release: what is shorter between two marks is a part of one."""
@@ -36,7 +37,8 @@ def parts(text: str) -> list[tuple[int, str]]:
 def _is_start(line: str) -> bool:
     if len(line) > 80:
         return False
-    return is_heading(line, "press_release_headings") or bool(opener(line.strip(), "immediate_release_lines"))
+    found = release_line.read(line)
+    return found is not None and found.kind is not LineKind.EMBARGO
 
 
 def read_each(text: str, read: Callable[[str], Reading]) -> list[Reading]:

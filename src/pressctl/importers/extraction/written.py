@@ -6,10 +6,10 @@ import re
 
 from pressctl.importers.extraction import contact_lines, dates
 from pressctl.importers.extraction.lines import UNSEEN, Block
-from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
+from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
 
 LINK = re.compile(r"\]\((?:https?://|/|#|mailto:|www\.)|\{:[^}\n]{1,80}\}")
@@ -75,10 +75,8 @@ def _group_blocks(group: Numbered) -> list[Block]:
 def _is_head(line: str) -> bool:
     if len(line) > 100:
         return False
-    starts = any(opener(line, field) for field in ("immediate_release_lines", "embargo_openers"))
     return (
-        starts
-        or is_heading(line, "press_release_headings")
+        release_line.read(line) is not None
         or dates.stands_alone(line)
         or contact_lines.is_contact_line(line)
         or is_end_mark(line)

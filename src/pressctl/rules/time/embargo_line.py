@@ -49,22 +49,24 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     has_embargo = release.embargo is not None or any(bad.field == "embargo" for bad in release.unreadable)
     if has_embargo:
-        line = immediate_line(release.body, tongue(ctx).tag)
-        if line and (release.status not in IS_OUT or release.is_embargoed(ctx.clock())):
-            words = f"The release line says “{printed(release.body, line)}”, and the front matter sets an embargo"
-            yield Problem(words, release.in_body(line.start, line.end))
+        immediate = immediate_line(release.body)
+        if immediate and (release.status not in IS_OUT or release.is_embargoed(ctx.clock())):
+            words = (
+                f"The release line says “{printed(release.body, immediate.span)}”, and the front matter sets an embargo"
+            )
+            yield Problem(words, release.in_body(immediate.span.start, immediate.span.end))
         return
-    for at, text, line in _embargo_lines(release, ctx):
-        if not _has_lifted(release, ctx, text[line.start : line.end]):
+    for at, text, line, language in _embargo_lines(release, ctx):
+        if not _has_lifted(release, ctx, text[line.start : line.end], language):
             words = f"The {at} prints “{printed(text, line)}”, and the front matter has no embargo"
             yield Problem(words, *_place(release, at, line))
 
 
-def _embargo_lines(release: Release, ctx: Context) -> Iterator[tuple[str, str, Span]]:
-    """Yield the embargo line of each text of a release that may print one, with the name of the text and the text."""
+def _embargo_lines(release: Release, ctx: Context) -> Iterator[tuple[str, str, Span, Language]]:
+    """Yield the embargo lines of a release: name of the text that prints it, the text, place and language."""
     for name, text in (("text", release.body), ("headline", release.headline), ("summary", release.summary)):
         if line := embargo_line(text, tongue(ctx).tag):
-            yield name, text, line
+            yield name, text, *line
 
 
 def _place(release: Release, name: str, line: Span) -> tuple[FieldPath | Span, Span | None]:
@@ -96,8 +98,8 @@ def embargo_line_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.embargo is None or release.embargo.instant is None:
         return
-    for at, text, line in _embargo_lines(release, ctx):
-        if odd := _odd_one(text[line.start : line.end], release.embargo.instant, ctx):
+    for at, text, line, language in _embargo_lines(release, ctx):
+        if odd := _odd_one(text[line.start : line.end], release.embargo.instant, ctx, language):
             words = f"The embargo line says “{odd}”, the front matter “{release.embargo.text}”"
             yield Problem(words, *_place(release, at, line))
 
@@ -128,8 +130,11 @@ def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.status not in IS_OUT:
         return
-    line = embargo_line(release.body, tongue(ctx).tag)
-    if line and _has_lifted(release, ctx, release.body[line.start : line.end]):
+    found = embargo_line(release.body, tongue(ctx).tag)
+    if not found:
+        return
+    line, language = found
+    if _has_lifted(release, ctx, release.body[line.start : line.end], language):
         end, alone = _whole_paragraph(release.body, line)
         words = "The embargo has lifted, and the text still prints its line"
         yield Problem(words, release.in_body(line.start, end), fix="" if alone else None)
@@ -159,23 +164,23 @@ def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
     return before[-1] if before else next(iter(days), None)
 
 
-def _has_lifted(release: Release, ctx: Context, line: str) -> bool:
+def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -> bool:
     """Return whether the embargo is past: the front matter's, else the line's, else whatever the release's date allows."""
     if release.embargo:
         return release.embargo.instant is not None and release.embargo.instant <= ctx.clock()
     days = [
         day
-        for date, _ in readings(line, tongue(ctx))
+        for date, _ in readings(line, language)
         if date and (day := date.in_year(date.year or (release.date.day.year if release.date else 0)))
     ]
     latest = max(days, default=release.date.day if release.date else None)
     return latest is not None and latest < ctx.clock().date()
 
 
-def _odd_one(line: str, embargo: dt.datetime, ctx: Context) -> str:
+def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) -> str:
     """Return what the line says when nothing it says is the embargo, else an empty text."""
-    said = [reading for reading in readings(line, tongue(ctx)) if reading[0] or reading[1]]
-    midnight = any(word in line.casefold() for word in tongue(ctx).midnights)
+    said = [reading for reading in readings(line, language) if reading[0] or reading[1]]
+    midnight = any(word in line.casefold() for word in language.midnights)
     if not said or midnight or any(_agrees(reading, embargo, ctx) for reading in said):
         return ""
     return " ".join(line[part.span.start : part.span.end] for part in said[0] if part)

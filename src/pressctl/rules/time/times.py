@@ -66,13 +66,14 @@ def _twelve(match: re.Match[str], release: Release, language: Language) -> Itera
 
 
 def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
-    line = embargo_line(release.body, tongue(ctx).tag)
-    if not line:
+    found = embargo_line(release.body, tongue(ctx).tag)
+    if not found:
         return
+    line, language = found
     text = release.body[line.start : line.end]
-    words = "|".join(map(re.escape, tongue(ctx).midnights))
+    words = "|".join(map(re.escape, language.midnights))
     match = re.search(rf"(?i)(?<!\d )(?:{words})|(?<!\d)24[:：.h][ ]?00", text)
-    if match and _other_numbers(text[: match.start()] + text[match.end() :], tongue(ctx)) < 2:
+    if match and _other_numbers(text[: match.start()] + text[match.end() :], language) < 2:
         at = release.in_body(line.start + match.start(), line.start + match.end())
         yield Problem(f"“{match[0]}” belongs to two days; write 00:01 or 23:59 and its day", at)
 

@@ -122,10 +122,11 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
     """
-    line = embargo_line(release.body, tongue(ctx).tag)
-    if not line:
+    found = embargo_line(release.body, tongue(ctx).tag)
+    if not found:
         return
-    hours = list(times.find(release.body[line.start : line.end], ctx.language))
+    line, language = found
+    hours = list(times.find(release.body[line.start : line.end], language))
     printed = [release.body[line.start + h.zone_span.start : line.start + h.zone_span.end] for h in hours]
     if len(hours) != 1 or printed[0] not in AMBIGUOUS or _is_at_home(printed[0], release, ctx):
         return

@@ -1,0 +1,202 @@
+"""The line over a release that says whether it may be published: “For immediate release”, an embargo, “Press release”.
+
+It is read in every language, whatever that of the text: “FOR IMMEDIATE RELEASE” stands over French texts too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from pressctl import languages
+from pressctl.findings import Span
+from pressctl.languages import Language
+from pressctl.prose import dates, times
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import any_of_all, every_word, whole
+
+HEAD = 1500
+"""Characters of a text that may hold the line; after them stands the text."""
+LONGEST_REST = 300
+"""Characters of a line after its words."""
+WORDS = 24
+"""Words of the longest line that gives an embargo."""
+UNCASED = 60
+"""Characters of the longest line in a script without capitals that goes on with a letter."""
+LEAD = regex(r"(?:[^\w\n]|_){0,10}")
+EMPHASIS = regex(r"[*_]{0,3}\Z")
+AFTER_HEADING = regex(r"(?:[^\w\n]|_){1,6}")
+NOTHING = " \t\r\u00a0:：.-–—|*_#"
+"""What may stand after a heading that is alone on its line."""
+WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
+
+
+class Kind(StrEnum):
+    """What the line says; the value is the list of words in ``Language`` by which it is known."""
+
+    HEADING = "press_release_headings"
+    IMMEDIATE = "immediate_release_lines"
+    EMBARGO = "embargo_openers"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseLine:
+    """A release line in a text.
+
+    ``span`` is its place from the emphasis before its words to the end of the line, without a heading before it
+    (“PRESS RELEASE – ”); ``said`` is the place of the words, ``rest`` what follows them on the line. ``tags`` are the
+    languages that have the words.
+    """
+
+    kind: Kind
+    tags: tuple[str, ...]
+    span: Span
+    said: Span
+    words: str
+    rest: str
+
+    def moved(self, by: int) -> ReleaseLine:
+        """Return the same line, so many characters further on."""
+        spans = (Span(span.start + by, span.end + by) for span in (self.span, self.said))
+        return replace(self, span=next(spans), said=next(spans))
+
+    @property
+    def is_bare(self) -> bool:
+        """Return whether its words are a single one, as “embargo”, that need not be in capitals."""
+        return (
+            " " not in self.words and not WITHOUT_SPACES.search(self.words) and not (self.words + self.rest).isupper()
+        )
+
+
+@lru_cache(maxsize=8)
+def find(text: str) -> tuple[ReleaseLine, ...]:
+    """Return the release lines in the head of a text, with their places in it."""
+    head, start, found = text[:HEAD], 0, list[ReleaseLine]()
+    for line in head.split("\n"):
+        if read_line := read(line):
+            found.append(read_line.moved(start))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def read(line: str) -> ReleaseLine | None:
+    """Return the release line that a line is, or None: “immediate release of the crew” is none."""
+    found = opening(line)
+    return found if found and _stands(found) else None
+
+
+def opening(text: str) -> ReleaseLine | None:
+    """Return the release line whose words a text opens with, whatever follows them, or None.
+
+    A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE”, is passed over.
+    """
+    start = LEAD.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
+    found = _at(text, start)
+    if found and found.kind is Kind.HEADING and (gap := AFTER_HEADING.match(text, found.said.end)):
+        after = _at(text, gap.end())
+        return after if after and after.kind is not Kind.HEADING else found
+    return found
+
+
+def says_when(line: ReleaseLine, language: Language) -> bool:
+    """Return whether an embargo line says when it lifts: not “Embargo on arms to 3 countries”."""
+    if not any(map(str.isdigit, line.rest)) or len(f"{line.words}{line.rest}".split()) > WORDS:
+        return False
+    return not _is_of_trade(line) or _names_time(line.rest, language)
+
+
+def language_of(line: ReleaseLine, preferred: str) -> Language:
+    """Return the language of a line: that whose day it prints, of several else ``preferred``."""
+    ordered = sorted(line.tags, key=lambda tag: tag != preferred)
+    known = [language for tag in ordered if (language := languages.find(tag))]
+    return next((language for language in known if any(dates.find(line.rest, language))), known[0])
+
+
+def _at(text: str, start: int) -> ReleaseLine | None:
+    """Return the release line whose words stand at a place, the longest words first."""
+    part = text[start : start + LONGEST_REST]
+    lowered = part[:8].lower()
+    for stem, word, kind, tags in _by_start().get(lowered[:2], ()):
+        if lowered.startswith(stem) and (match := _pattern(word).match(part)) and _ends_word(part, match.end()):
+            return _line(text, start, start + match.end(), kind, tags)
+    return None
+
+
+def _line(text: str, start: int, end: int, kind: Kind, tags: tuple[str, ...]) -> ReleaseLine:
+    stop = text.find("\n", end)
+    stop = min(len(text) if stop < 0 else stop, end + LONGEST_REST)
+    emphasis = EMPHASIS.search(text, max(start - 3, 0), start)
+    first = emphasis.start() if emphasis else start
+    words = " ".join(text[start:end].split())
+    return ReleaseLine(kind, tags, Span(first, stop), Span(start, end), words, text[end:stop])
+
+
+@cache
+def _by_start() -> dict[str, list[tuple[str, str, Kind, tuple[str, ...]]]]:
+    """Return the words by their first two letters, the longest first: stem, words, what they say, languages."""
+    groups: dict[str, list[tuple[str, str, Kind, tuple[str, ...]]]] = {}
+    for kind in Kind:
+        for word in every_word(kind):
+            tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
+            stem = re.match(r"\w{0,6}", word)[0]  # type: ignore[index]  # it matches nothing, too
+            groups.setdefault(word[:2], []).append((stem, word, kind, tags))
+    return {start: sorted(words, key=lambda entry: -len(entry[1])) for start, words in groups.items()}
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(whole([word]), re.IGNORECASE)
+
+
+def _ends_word(text: str, end: int) -> bool:
+    return not text[end : end + 1].isalnum() or bool(WITHOUT_SPACES.match(text[end - 1]))
+
+
+def _stands(line: ReleaseLine) -> bool:
+    """Return whether what follows the words leaves them a line of their own, and no start of a sentence."""
+    after = line.rest.strip(NOTHING)
+    match line.kind:
+        case Kind.HEADING:
+            return not after
+        case Kind.IMMEDIATE:
+            return not line.rest.lstrip()[:1].isalpha() or after[0].isupper() or _is_short_uncased(line)
+        case Kind.EMBARGO:
+            return not (line.is_bare and _goes_on(line))
+
+
+def _is_short_uncased(line: ReleaseLine) -> bool:
+    whole_line = line.words + line.rest
+    return len(whole_line) <= UNCASED and whole_line.upper() == whole_line.lower()
+
+
+def _goes_on(line: ReleaseLine) -> bool:
+    """Return whether a sentence goes on after a single word: “Embargo on arms”, not “Sperrfrist Dienstag, 3. März”."""
+    after = line.rest.lstrip(" \t\u00a0")
+    if not (after[:1].isalpha() or after[:1] in {",", "،", "，"}):
+        return False
+    word = re.match(r"\W{0,3}([\w-]{1,30})", after)
+    known = [language for tag in line.tags if (language := languages.find(tag))]
+    return not word or not any(word[1].casefold() in names for language in known for names in language.weekdays)
+
+
+def _is_of_trade(line: ReleaseLine) -> bool:
+    """Return whether the words may be those of an embargo on trade."""
+    return any_of_all("embargo_nouns").match(line.words) is not None
+
+
+def _names_time(text: str, language: Language) -> bool:
+    """Return whether a text gives an hour or a zone, or ends with a day: not “31 July 2026 extended”."""
+    if any(word in text.casefold() for word in language.midnights) or times.zone_of(text, language):
+        return True
+    if _hour().search(text) or any(times.find(text, language)):
+        return True
+    day = max((date.span.end for date in dates.find(text, language)), default=-1)
+    return day >= 0 and not any(map(str.isalpha, any_of_all("year_words").sub("", text[day:])))
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    """Return the pattern of an hour that may lack its zone and its minutes; no embargo on trade has one."""
+    return re.compile(rf"\d[ \u00a0\u202f]?{any_of_all('hour_words').pattern}", re.IGNORECASE)
