@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.word_lists import alternatives
@@ -29,62 +28,57 @@ class Figure:
     written: str
 
 
-def find(text: str, tag: str) -> Iterator[Figure]:
+def find(text: str, language: Language) -> Iterator[Figure]:
     """Yield the whole numbers of a text that count something, in order.
 
     Amounts of money, percentages, decimals, ordinals, years alone and parts of names (“A320”, “13.1”) do not count.
     """
-    for match in _pattern(tag).finditer(text):
-        words = tuple(folded(word, tag) for word in re.findall(NOUN, match["words"]))
+    for match in _pattern(language).finditer(text):
+        words = tuple(folded(word, language) for word in re.findall(NOUN, match["words"]))
         if words:
-            yield Figure(read(match["number"], tag), Span(*match.span("number")), words, match[0])
+            written = match["number"] + match["words"]
+            yield Figure(read(match["number"], language), Span(*match.span("number")), words, written)
 
 
-def values(text: str, tag: str) -> set[int]:
+def values(text: str, language: Language) -> set[int]:
     """Return every number of a text, whatever it counts."""
-    return {read(match["number"], tag) for match in _any_number(tag).finditer(text)}
+    return {read(match["number"], language) for match in _any_number(language).finditer(text)}
 
 
-def read(written: str, tag: str) -> int:
+def read(written: str, language: Language) -> int:
     """Return the value of a number as ``numbers`` finds it."""
     if written[0].isdigit():
         return int(re.sub(r"\D", "", written))
-    return next(number for number, words in enumerate(_language(tag).number_words, start=1) if written.lower() in words)
+    return next(number for number, words in enumerate(language.number_words, start=1) if written.lower() in words)
 
 
-def folded(word: str, tag: str) -> str:
+def folded(word: str, language: Language) -> str:
     """Return a word in lower case without the ending of its plural or case, roughly: to compare, not to show."""
     low = word.lower()
-    return _ending(tag).sub("", low) if len(low) > LEAST_NOUN else low
+    return _ending(language).sub("", low) if len(low) > LEAST_NOUN else low
 
 
 @cache
-def numbers(tag: str) -> str:
+def numbers(language: Language) -> str:
     """Return the pattern of a number of the language, without groups."""
-    words = (form for forms in _language(tag).number_words[1:] for form in forms)
+    words = (form for forms in language.number_words[1:] for form in forms)
     return f"{DIGITS}|{alternatives(words)}"
 
 
 @cache
-def _ending(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(_language(tag).noun_endings)})$")
-
-
-def _language(tag: str) -> Language:
-    language = languages.find(tag)
-    assert language, "asked of a known language"
-    return language
+def _ending(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(language.noun_endings)})$")
 
 
 @cache
-def _pattern(tag: str) -> re.Pattern[str]:
+def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )(?P<number>{numbers(tag)})(?![\w.,:/%°º-]|[ \u00a0\u202f]?%)"
-        rf"(?P<words>(?:[ \u00a0\u202f]{NOUN}){{1,3}})",
+        rf"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )(?P<number>{numbers(language)})(?![\w.,:/%°º-]|[ \u00a0\u202f]?%)"
+        rf"(?=(?P<words>(?:[ \u00a0\u202f]{NOUN}){{1,3}}))",
         re.IGNORECASE,
     )
 
 
 @cache
-def _any_number(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<number>{numbers(tag)})(?!\w)", re.IGNORECASE)
+def _any_number(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<number>{numbers(language)})(?!\w)", re.IGNORECASE)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
@@ -48,11 +47,9 @@ SOURCE = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
 
 
 @cache
-def _words(tag: str, key: str) -> re.Pattern[str]:
+def _words(language: Language, field: str) -> re.Pattern[str]:
     """Return the pattern of a list of words of a language, apart from others where it puts spaces between words."""
-    language = languages.find(tag)
-    assert language, "asked of a known language"
-    words = alternatives(words_of(language, key))
+    words = alternatives(words_of(language, field))
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if language.has_word_spaces else words, re.IGNORECASE)
 
 
@@ -77,7 +74,7 @@ def direct_address(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or release.kind is Kind.STATEMENT:
         return
-    text, pattern = ctx.prose.unquoted, _words(ctx.language.tag, "address_words")
+    text, pattern = ctx.prose.unquoted, _words(ctx.language, "address_words")
     blocks = [block.span for block in ctx.prose.blocks if block.kind in {"paragraph", "list"}]
     found = [match for span in blocks if (match := _first(pattern, text, span))]
     for match in found[:1] if len(found) > SPEECH_PARAGRAPHS else found:
@@ -166,8 +163,8 @@ def forward_looking(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     if not _holds(ctx.prose.bare, ctx.language.guidance_words):
         return
-    match = _words(ctx.language.tag, "guidance_words").search(ctx.prose.bare)
-    harbour = _words(ctx.language.tag, "safe_harbour_words")
+    match = _words(ctx.language, "guidance_words").search(ctx.prose.bare)
+    harbour = _words(ctx.language, "safe_harbour_words")
     if match and not harbour.search(f"{ctx.prose.bare}\n{release.boilerplate}"):
         said = f"“{match[0]}” is a forecast, and nothing says that results may differ"
         yield Problem(said, release.in_body(*match.span()))
@@ -201,12 +198,12 @@ def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or not _holds(ctx.prose.unquoted, ctx.language.bare_claims):
         return
-    tag, text = ctx.language.tag, ctx.prose.unquoted
+    language, text = ctx.language, ctx.prose.unquoted
     for block in ctx.prose.blocks:
         at = (block.span.start, block.span.end)
-        claims = _words(tag, "bare_claims").finditer(text, *at)
-        found = [claim for claim in claims if not _is_one_among(text[at[0] : claim.start()], ctx.language)]
-        if found and not SOURCE.search(release.body, *at) and not _words(tag, "saying_verbs").search(text, *at):
+        claims = _words(language, "bare_claims").finditer(text, *at)
+        found = [claim for claim in claims if not _is_one_among(text[at[0] : claim.start()], language)]
+        if found and not SOURCE.search(release.body, *at) and not _words(language, "saying_verbs").search(text, *at):
             for match in found:
                 yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))
 

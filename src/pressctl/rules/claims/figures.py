@@ -48,13 +48,13 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or not _counts_before_nouns(ctx.language) or not re.search(r"\d", release.headline):
         return
-    tag, opening = ctx.language.tag, ctx.prose.opening
-    counted = [figure for figure in figures.find(release.headline, tag) if not _is_year(figure)]
-    written = list(figures.find(ctx.prose.bare[opening.start : opening.end], tag)) if counted else []
-    nothing = _counting_nothing(ctx.language) if written else frozenset()
+    language, opening = ctx.language, ctx.prose.opening
+    counted = [figure for figure in figures.find(release.headline, language) if not _is_year(figure)]
+    written = list(figures.find(ctx.prose.bare[opening.start : opening.end], language)) if counted else []
+    nothing = _counting_nothing(language) if written else frozenset()
     for figure in counted:
         others = [other for other in written if _same_thing(figure, other, nothing)]
-        if others and not _is_backed(figure.value, others, figures.values(release.body, tag)):
+        if others and not _is_backed(figure.value, others, figures.values(release.body, language)):
             shown = _shown(figure, others[0]), _shown(others[0], figure)
             said = f"The headline says “{shown[0]}”, the text “{shown[1]}”"
             yield Problem(said, release.place("headline"), figure.span)
@@ -67,7 +67,7 @@ def _same_thing(one: Figure, other: Figure, nothing: frozenset[str]) -> bool:
 @cache
 def _counting_nothing(language: Language) -> frozenset[str]:
     """Return the folded words after a number that do not say what is counted: among them months."""
-    return frozenset(figures.folded(word, language.tag) for word in words_of(language, "uncounted_words", "months"))
+    return frozenset(figures.folded(word, language) for word in words_of(language, "uncounted_words", "months"))
 
 
 def _is_backed(value: int, others: list[Figure], written: set[int]) -> bool:
@@ -109,7 +109,7 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None:
         return
     for match in _totals(ctx.prose.unquoted, ctx.language):
-        total, parts = figures.read(match["number"], ctx.language.tag), _parts(match["parts"], ctx.language)
+        total, parts = figures.read(match["number"], ctx.language), _parts(match["parts"], ctx.language)
         if len(parts) >= 2 and total != sum(parts):
             said = f"The parts add up to {sum(parts)}, the total is {total}"
             yield Problem(said, release.in_body(*match.span("number")))
@@ -120,7 +120,7 @@ def _totals(text: str, language: Language) -> Iterator[re.Match[str]]:
     low = text.lower()
     ends = {end for word in language.total_words for end in _ends(low, word)}
     for end in sorted(ends) if len(low) == len(text) else ():
-        if match := _total(language.tag).match(text, end):
+        if match := _total(language).match(text, end):
             yield match
 
 
@@ -132,9 +132,9 @@ def _ends(text: str, word: str) -> Iterator[int]:
 
 
 @cache
-def _total(tag: str) -> re.Pattern[str]:
+def _total(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"[ \n]?(?P<number>{figures.numbers(tag)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
+        rf"[ \n]?(?P<number>{figures.numbers(language)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
         r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})",
         re.IGNORECASE,
     )
@@ -142,9 +142,11 @@ def _total(tag: str) -> re.Pattern[str]:
 
 def _parts(text: str, language: Language) -> list[int]:
     """Return the numbers of a list in which each part begins with one, nothing for any other list."""
-    tag, items = language.tag, [item.strip() for item in _separator(language).split(text)]
-    numbers = [re.match(rf"(?:{figures.numbers(tag)})(?!\d|-|[.,/]\d|[ ]?%)", item, re.IGNORECASE) for item in items]
-    return [figures.read(number[0], tag) for number in numbers if number] if all(numbers) else []
+    items = [item.strip() for item in _separator(language).split(text)]
+    numbers = [
+        re.match(rf"(?:{figures.numbers(language)})(?!\d|-|[.,/]\d|[ ]?%)", item, re.IGNORECASE) for item in items
+    ]
+    return [figures.read(number[0], language) for number in numbers if number] if all(numbers) else []
 
 
 @cache
