@@ -1,8 +1,11 @@
-"""What follows a printed number is told from the number."""
+"""The numbers that a text prints are found, with nothing around them, and told from days, figures and accounts."""
 
 import pytest
 
-from pressctl.prose.phones import main_part
+from pressctl.findings import Span
+from pressctl.prose.phones import main_part, phones
+
+NUMBER = "+41 22 730 81 11"
 
 
 @pytest.mark.parametrize(
@@ -11,9 +14,80 @@ from pressctl.prose.phones import main_part
      " تحويلة 12", "转12", " #12", " / 12", ", +41 22 730 81 12", "; 12", " (office)"],
 )  # fmt: skip
 def test_an_extension_a_range_a_second_number_and_a_remark_are_no_part_of_a_number(tail: str) -> None:
-    assert main_part(f"+41 22 730 81 11{tail}") == "+41 22 730 81 11"
+    assert main_part(f"{NUMBER}{tail}") == NUMBER
 
 
 @pytest.mark.parametrize("number", ["+41 (0)22 730 81 11", "(202) 555-0100", "1-800-FLOWERS"])
 def test_a_number_without_any_of_these_stays(number: str) -> None:
     assert main_part(number) == number
+
+
+@pytest.mark.parametrize(
+    "number",
+    [NUMBER, "+41 (0)22 730 81 11", "(+41) 22 730 81 11", "0041 22 730 81 11", "022/730 81 11", "(202) 555-0100",
+     "202.555.0100", "202\u2011555\u20110100", "+41\u00a022\u202f730\u00a081\u00a011", "+33 (0) 1 40 20 50 50",
+     "030 18272-0", "555-0100", "914 523 678", "＋41 22 730 81 11", "٠٢٢ ٧٣٠ ٨١ ١١", "+886 2 2019-2046", "0418   125161"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "text", ["{}", "Tel. {}.", "call ({}), or write", "**{}**", "- {}\n- Lyon", "2 March: {}, 2 p.m."]
+)
+def test_a_number_is_found_however_it_is_grouped(number: str, text: str) -> None:
+    assert [phone.written for phone in phones(text.format(number))] == [number]
+
+
+@pytest.mark.parametrize("extension", ["ext. 12", "x12", "poste 12", "доб. 12", "转12", "#12"])
+def test_an_extension_belongs_to_what_is_written_but_not_to_the_number(extension: str) -> None:
+    phone = phones(f"Tel. {NUMBER} {extension}, or write")[0]
+    assert phone.span == Span(5, 5 + len(phone.written))
+    assert (phone.written, phone.number, phone.extension) == (f"{NUMBER} {extension}", NUMBER, extension)
+    assert phone.digits == "41227308111"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost $12 345 678, €12.345.678 or 12 345 678 €.",
+        "It grew by 1 234 567 % or 1.234.567.890 %, to 3,456 789 012 and 12 345 678.50.",
+        "2026-03-02, 02.03.2026, 2/3/2026, 2026/3/2, 20260302, 2026-03-02 10:00, 2026-3-2-10-49-17-3451.",
+        "In 2010 2015, 2010-2015, 2010/11, (2010–2015), 2010 – 2015, and 2615 (2021), **2003-2004**.",
+        "CH93 0076 2011 6238 5295 7, GB29 NWBK 6016 1331 9268 19, DE89370400440532013000.",
+        "ISBN 978-3-16-148410-0, ISBN: 3-16-148410-0, 978-3-16-148410-0, ISSN 2049-3630.",
+        "https://example.org/2026/1234567, id=12345678, ana.1234567@example.org, CVE-2026-12345, 79099-07-3.",
+        "Unit #03-105/106/107, order A-1234567, version 1.2.3.",
+        "Rooms 101\n102\n103\n104, and 3.9\t-12.0\t-8.8%.",
+        "12 34 56",
+        "1234 5678 9012 3456 78",
+    ],
+)
+def test_days_years_amounts_and_accounts_are_no_numbers_to_call(text: str) -> None:
+    assert not phones(text)
+
+
+def test_a_day_after_a_label_is_no_number() -> None:
+    assert [phone.written for phone in phones("Tel. 2026-03-02: 022 730 81 11 2026-03-02")] == ["022 730 81 11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "022 730 81 11 / 022 730 81 12",
+        "022 730 81 11/022 730 81 12",
+        "022 730 81 11 - 022 730 81 12",
+        "022 730 81 11\n022 730 81 12",
+        "022 730 81 11        022 730 81 12",
+        "1. 022 730 81 11, 2. 022 730 81 12",
+    ],
+)
+def test_two_numbers_in_a_row_are_two(text: str) -> None:
+    assert [phone.written for phone in phones(text)] == ["022 730 81 11", "022 730 81 12"]
+
+
+def test_brackets_in_a_row_are_numbers_of_their_own() -> None:
+    found = phones("(202) 555-0100 (202) 555-0101")
+    assert [phone.written for phone in found] == ["(202) 555-0100", "(202) 555-0101"]
+
+
+@pytest.mark.parametrize(("number", "expected"), [(NUMBER, True), ("(+41) 22 730 81 11", True),
+                                                  ("0041 22 730 81 11", True), ("022 730 81 11", False)])  # fmt: skip
+def test_a_number_for_readers_abroad_says_so_by_how_it_starts(number: str, expected: bool) -> None:
+    assert phones(number)[0].is_for_abroad is expected

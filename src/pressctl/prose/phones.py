@@ -1,11 +1,81 @@
-"""A printed telephone number and what follows it; whether it can be dialled is not asked."""
+"""The telephone numbers that a text prints, and the parts of one; whether it can be dialled is not asked."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
+
+FEWEST, MOST = 7, 17
+"""Digits of a printed number: a local one has seven; fifteen (ITU-T E.164), the (0), and one too many for a fault."""
+RUN = regex(
+    r"[(+＋\d](?<![\w@.$€£¥/=+＋#-].)(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
+    r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011]{5,60}\d)"
+)
+"""Digits and what groups them, on one line, as far as they go: one number, several, a day, or a figure."""
+GOES_ON = regex(r"\w|[.,:]\d|-\w|@|[ \u00a0\u202f]?[%‰€$£¥]")
+"""What follows the digits of a figure, a time, an address, or a longer word."""
+NEVER_WITHIN = regex(
+    r"(?<![^\s*(])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\S)|"
+    r"(?P<years>(?<![^\s*(])\(?(?:19|20)\d\d(?:[ \u00a0]?[-–/][ \u00a0]?(?:19|20)?|[ \u00a0](?:19|20))\d\d\)?(?!\S))|"
+    r"\((?:19|20)\d\d(?=\)|$)|[ \t\u00a0]{6,}"
+)
+"""A day in digits, or two years: “2026-03-02”, “2010–15”, “2010 2015”, “(2026)”; the gap between two columns."""
+BETWEEN = regex(r"[ \t\u00a0]+[-–/][ \t\u00a0]+|[ \t\u00a0]{2,}|/|[ \t\u00a0](?=\((?!0\)))|\.[ \t\u00a0]")
+"""What can stand between two numbers, and also within one."""
+NO_PHONE = regex(
+    r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
+    r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
+    r"(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}\W.*"
+)
+"""Millions, a day without marks, a number of the Chemical Abstracts Service, of a law, and a stamp of day and time."""
+ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
+"""What stands before the rest of an account number (ISO 13616), and before the number of a book or journal."""
+LONGEST_ACCOUNT = 50
+BOOK, BOOK_DIGITS = ("978", "979"), 13
+"""How the number of a book begins, and its length (ISO 2108)."""
+LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
+AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011"
+"""What groups digits and is no part of a number at its ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPhone:
+    """A number as a text prints it, and what belongs to it.
+
+    ``written`` is all of it, at ``span`` of the text; ``number`` is the part that is dialled, ``extension`` what
+    leads on from there, with its word; an empty text where there is none.
+    """
+
+    span: Span
+    written: str
+    number: str
+    extension: str
+
+    @property
+    def digits(self) -> str:
+        """Return the digits of the number, as printed, without what stands between them."""
+        return "".join(filter(str.isdigit, self.number))
+
+    @property
+    def is_for_abroad(self) -> bool:
+        """Return whether it starts with +, or with 00 that leads out of most countries; a bracket may stand before."""
+        return self.number.lstrip("( ").startswith(("+", "＋", "00"))
+
+
+@lru_cache(maxsize=512)
+def phones(text: str) -> tuple[PrintedPhone, ...]:
+    """Return the numbers in a text, in order; no days, years, amounts, or numbers of accounts and books are among them.
+
+    Only digits that stay on one line are one number. A figure in groups of three can look like a number all the same:
+    what stands around it has to say which it is.
+    """
+    return tuple(phone for match in RUN.finditer(text) for phone in _in_run(text, Span(*match.span())))
 
 
 @lru_cache(maxsize=256)
@@ -14,10 +84,75 @@ def main_part(number: str) -> str:
     return _tail().sub("", number).rstrip()
 
 
+def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
+    """Yield the numbers in a run of digits."""
+    if ACCOUNT.search(text, max(0, run.start - LONGEST_ACCOUNT), run.start):
+        return
+    extension = _extension_after().match(text, run.end)
+    parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
+    if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
+        parts.pop()
+    for part in parts:
+        if _is_number(text[part.start : part.end]):
+            yield _printed(text, part, extension if part.end == run.end else None)
+
+
+def _pieces(text: str, run: Span) -> Iterator[Span]:
+    """Yield what days, years and wide gaps leave of a run."""
+    start = run.start
+    for match in NEVER_WITHIN.finditer(text, run.start, run.end):
+        if not (match["years"] and "+" in text[run.start : match.start()]):
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, run.end)
+
+
+def _parts(text: str, run: Span) -> Iterator[Span]:
+    """Yield the numbers that stand in a row: a run is parted only where each side has the digits of one."""
+    start = run.start
+    for match in BETWEEN.finditer(text, run.start, run.end):
+        if min(_digits(text[start : match.start()]), _digits(text[match.end() : run.end])) >= FEWEST:
+            yield _trimmed(text, start, match.start())
+            start = match.end()
+    yield _trimmed(text, start, run.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return a span without the number of a list item, spaces, and a bracket that is closed after it."""
+    if item := LIST_ITEM.match(text, start, end):
+        start = item.end()
+    written = text[start:end].strip(AROUND)
+    start = text.index(written, start)
+    unclosed = written.count("(") - written.count(")")
+    opened = len(written) - len(written.lstrip("("))
+    return Span(start + max(0, min(unclosed, opened)), start + len(written))
+
+
+def _is_number(written: str) -> bool:
+    digits = _digits(written)
+    is_book = digits == BOOK_DIGITS and written.startswith(BOOK)
+    return FEWEST <= digits <= MOST and not is_book and not NO_PHONE.fullmatch(written)
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
+
+
+def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedPhone:
+    span = Span(part.start, extension.end() if extension else part.end)
+    number = main_part(text[part.start : part.end])
+    return PrintedPhone(span, text[span.start : span.end], number, extension["extension"] if extension else "")
+
+
 @cache
 def extension() -> str:
     """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
     return rf"(?:(?<![^\W\d_])(?:{alternatives(every_word('extension_words'))})\.?:?|#)\s{{0,3}}\d{{1,6}}"
+
+
+@cache
+def _extension_after() -> re.Pattern[str]:
+    return re.compile(rf"[ \t\u00a0,;]{{0,3}}(?P<extension>{extension()})(?!\w)", re.IGNORECASE)
 
 
 @cache

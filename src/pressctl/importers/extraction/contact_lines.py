@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, name_in, pair
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
-from pressctl.prose.phones import extension
+from pressctl.prose.phones import phones as printed_phones
 from pressctl.release.model import Contact
 
-YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b")
-DIGIT = re.compile(r"\d")
 SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
 
 
@@ -29,24 +27,9 @@ def _without_emails(text: str) -> str:
     return text
 
 
-@cache
-def _phone() -> re.Pattern[str]:
-    number = r"(?<![\w@.])(?:\+|00)?\s?\(?\+?\d[\d\s().\-/–\u00a0\u202f\u2011]{5,20}\d"
-    return re.compile(rf"{number}(?:\s*{extension()})?(?!\w|[.-]\d)", re.IGNORECASE)
-
-
 def phones(text: str) -> list[str]:
-    """Return the phone numbers in a text, as printed; dates and years are none."""
-    if not DIGIT.search(text):
-        return []
-    bare = YEARS.sub(lambda match: " " * len(match[0]), _without_emails(text))
-    found = [_balanced(match[0].strip()) for line in bare.split("\n") for match in _phone().finditer(line)]
-    return [number for number in found if 7 <= sum(sign.isdigit() for sign in number) <= 17]
-
-
-def _balanced(number: str) -> str:
-    """Return a number without a bracket that opened before it: “(+41 22 730 81 11”."""
-    return number.lstrip("( ") if number.count("(") > number.count(")") else number
+    """Return the phone numbers in a text, as printed, with their extensions."""
+    return [phone.written for phone in printed_phones(text)]
 
 
 @lru_cache(maxsize=512)

@@ -243,6 +243,7 @@ def is_title(text: str, least: int = 3) -> bool:
         not (len(text.split()) >= least or wide(text) >= 8)
         or len(text) > 300
         or text.endswith((":", "："))
+        or not any(map(str.isalpha, text))
         or re.match(r"[-•*|>]\s", text)
     ):
         return False

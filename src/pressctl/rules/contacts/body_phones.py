@@ -4,38 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from pressctl.findings import Span
 from pressctl.languages import available
 from pressctl.languages import find as find_language
-from pressctl.prose.patterns import regex
+from pressctl.prose.phones import PrintedPhone, phones
 from pressctl.release.model import Release
 from pressctl.rules import Context
-from pressctl.rules.contacts.listed import PHONE_IN_TEXT
 
-GLOBAL = regex(r"[+＋](?<![\w.+/=*-].)[ \u00a0]?\(?[1-9][\d \u00a0().\-/–\u2011]{5,24}\d(?!\w|[.,]\d|\s?%)")
-"""A number with its country code, on one line: ``+41 (0)22 730 81 11``."""
-EXIT_CODE = regex(r"00(?<![^\s(:]..)(?:11)?[ \u00a0().-]{0,3}[1-9][\d \u00a0().\-/–\u2011]{6,24}\d(?!\w|[.,]\d|\s?%)")
-"""A number that 00 or 0011 leads to."""
 BEFORE, AFTER = 100, 60
 """Characters around a number in which a contact word or an address says that it is one to call."""
 
 
 def international(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
     """Yield the numbers of the body that start with + or with what leads out of a country, and their places in the file."""
-    text = ctx.prose.bare
-    for start, end in _international(text):
-        yield release.in_body(start, end), release.body[start:end]
+    for phone in phones(ctx.prose.bare):
+        if phone.is_for_abroad:
+            yield _at(phone, release), phone.number
 
 
-@lru_cache(maxsize=2)
-def _international(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where they are; kept for the rules that ask one after the other."""
-    patterns = [
-        pattern for signs, pattern in (("+＋", GLOBAL), ("0", EXIT_CODE)) if any(sign in text for sign in signs)
-    ]
-    return tuple(sorted(match.span() for pattern in patterns for match in pattern.finditer(text)))
+def _at(phone: PrintedPhone, release: Release) -> Span:
+    """Return the place in the file of a number without its extension."""
+    start = phone.span.start
+    return release.in_body(start, start + len(phone.number))
 
 
 def is_introduced(place: Span, release: Release, ctx: Context) -> bool:
@@ -63,11 +55,10 @@ def national(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
         return
     labels = _labels(ctx.language.tag)
     text = ctx.prose.bare
-    for match in PHONE_IN_TEXT.finditer(text):
-        start = match.start() - (text[match.start() - 1 : match.start()] == "(")
-        before = text[max(0, start - 30) : start]
-        if before.rstrip(" (")[-1:] not in {"+", "＋"} and not match[0].startswith("00") and labels.search(before):
-            yield release.in_body(start, match.end()), release.body[start : match.end()]
+    for phone in phones(text):
+        before = text[max(0, phone.span.start - 30) : phone.span.start]
+        if not phone.is_for_abroad and labels.search(before):
+            yield _at(phone, release), phone.number
 
 
 @cache

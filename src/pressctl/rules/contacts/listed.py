@@ -12,11 +12,10 @@ from pressctl.languages import Language, available
 from pressctl.languages import find as find_language
 from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
+from pressctl.prose.phones import phones
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 
-PHONE_IN_TEXT = regex(r"[0-9٠-٩۰-۹０-９](?<![\w.$€£/-].)[\d\s().\-/–]{6,18}\d(?![\w%]|,\d)")
-DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
 BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
 LINK = regex(r"https?://[^\s)>\"]+|src=\S+")
@@ -74,9 +73,8 @@ def _reachable(body: str, language: Language | None) -> bool:
 def _reaches(text: str) -> Iterator[tuple[int, int]]:
     """Yield where addresses and phone numbers start and end in a text."""
     yield from addresses(text)
-    for match in PHONE_IN_TEXT.finditer(text):
-        if _is_number(match[0]):
-            yield match.span()
+    for phone in phones(text):
+        yield phone.span.start, phone.span.end
 
 
 @cache
@@ -88,10 +86,6 @@ def _contact_words(tag: str) -> re.Pattern[str]:
     more = r"(?:[ck]onta[ck]t|conta[ct]t?)\w*|e-?mail|media|press[ae]?|prensa|t[eé]l\b|(?:tele)?phone|courriel|public affairs"
     more += r"|wenden sie sich|get in touch|communiquer avec|[ée]crivez"
     return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words}|{more})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
-
-
-def _is_number(text: str) -> bool:
-    return sum(sign.isdigit() for sign in text) >= 8 and not DAY.search(text)
 
 
 @rule("PR302", Severity.ERROR)
