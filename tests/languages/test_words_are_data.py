@@ -25,9 +25,6 @@ REASONED = {
 }
 TO_CLEAN = set(
     """
-    exporters/parts/wording.py
-    exporters/pdf.py
-    exporters/text.py
     importers/eml.py
     importers/extraction/advisories.py
     importers/extraction/contact_blocks.py
@@ -69,12 +66,6 @@ ESCAPING = set(
 
 NAMING = set(
     """
-    exporters/docx.py
-    exporters/html.py
-    exporters/parts/wording.py
-    exporters/pdf.py
-    exporters/register.py
-    exporters/text.py
     importers/extraction/variants.py
     prose/dates.py
     prose/detect.py

@@ -9,7 +9,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import docx_body, identity
 from pressctl.exporters.parts.archive import rezipped
 from pressctl.exporters.parts.docx_page import Page, Style
-from pressctl.exporters.parts.wording import about, dateline, long_date, release_line
+from pressctl.exporters.parts.wording import about, dateline, labelled, long_date, release_line
 from pressctl.exporters.parts.xml_tree import LOST
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release
@@ -84,16 +84,12 @@ class _Writer:
         self.page.words(end, item.end_mark or self.language.labels["end_mark"])
 
     def _contact(self, contact: Contact) -> None:
-        labels = self.language.labels
         lines = [contact.name, contact.role, contact.organisation]
-        lines += [f"{labels['email']}{self._colon()}{contact.email}"] if contact.email else []
+        lines += [labelled("email", contact.email, self.language)] if contact.email else []
         numbers = [f"\u2066{each}\u2069" if self.page.is_rtl else each for each in contact.phone]
-        lines += [f"{labels['phone']}{self._colon()}{number}" for number in numbers]
-        lines += [f"{labels['hours']}{self._colon()}{contact.hours}"] if contact.hours else []
+        lines += [labelled("phone", number, self.language) for number in numbers]
+        lines += [labelled("hours", contact.hours, self.language)] if contact.hours else []
         self.page.words(self.page.paragraph(), "\n".join(line for line in lines if line))
-
-    def _colon(self) -> str:
-        return "\u00a0: " if self.language.tag == "fr" else ": "
 
     def _media(self, media: Media) -> None:
         from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError

@@ -16,7 +16,6 @@ from markupsafe import Markup, escape
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.wording import about, dateline, long_date, recall, release_line
-from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release
 
 TEMPLATE = "export/release.html"
@@ -88,7 +87,7 @@ def facts(
         "about": about(desk.issuer, language),
         "contacts": [(contact, [(number, tel(number, contact)) for number in contact.phone])
                      for contact in shown.contacts],
-        "colon": colon(language),
+        "colon": language.colon,
         "picture": _picture(shown),
         "end_mark": release.end_mark or language.labels["end_mark"],
     }  # fmt: skip
@@ -99,11 +98,6 @@ def _picture(release: Release) -> str:
     """Return the address of the first picture that has one."""
     addresses = (each.url for each in release.media if markup.is_web_address(each.url))
     return next(filter(attachments.is_picture, addresses), "")
-
-
-def colon(language: Language) -> str:
-    """Return the colon and the space behind a label as the language sets them."""
-    return {"fr": "\u00a0: ", "zh": "："}.get(language.tag, ": ")
 
 
 def translations(others: Iterable[Release], desk: Desk) -> list[tuple[str, str, str]]:

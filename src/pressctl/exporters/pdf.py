@@ -14,7 +14,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.html import tel
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.wording import about, dateline, long_date, release_line
+from pressctl.exporters.parts.wording import about, dateline, labelled, long_date, release_line
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Release
 
@@ -28,7 +28,7 @@ PACKAGE = re.compile(r'"@[\w-]+/')
 PACKED_FONTS = ("Noto Sans", "Noto Sans Arabic")
 SYSTEM_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei")
 """Of Chinese no package of fonts exists; these come with systems."""
-HAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 PICTURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif"}
 UNSHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 MOST_NAMED = 10
@@ -146,16 +146,15 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
 
 def _contact(contact: Contact, language: Language) -> list[list[Node]]:
     """Return the lines of a contact, each of words and links."""
-    labels, colon = language.labels, "\u00a0: " if language.tag == "fr" else ": "
     lines = [[_text(part)] for part in (contact.name, contact.role, contact.organisation) if part]
     if contact.email:
-        lines.append([_text(labels["email"] + colon), _link(f"mailto:{contact.email}", contact.email)])
+        lines.append([_text(labelled("email", "", language)), _link(f"mailto:{contact.email}", contact.email)])
     for number in contact.phone:
         shown = _isolated(number, language)
         target = tel(number, contact)
-        lines.append([_text(labels["phone"] + colon), _link(target, shown) if target else _text(shown)])
+        lines.append([_text(labelled("phone", "", language)), _link(target, shown) if target else _text(shown)])
     if contact.hours:
-        lines.append([_text(f"{labels['hours']}{colon}{contact.hours}")])
+        lines.append([_text(labelled("hours", contact.hours, language))])
     return lines
 
 

@@ -12,6 +12,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity
 from pressctl.exporters.text import body_text
+from pressctl.languages import Language
 from pressctl.release.model import Release, slug_of
 
 COLUMNS = (
@@ -106,14 +107,14 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
         "; ".join(number for contact in release.contacts for number in contact.phone),
         "; ".join(release.subjects), "; ".join(release.tickers),
         "; ".join(media.file or media.url for media in release.media), slug_of(release),
-        0 if recalled else _count(body_text(release, language), language.tag),
+        0 if recalled else _count(body_text(release, language), language),
     )  # fmt: skip
     return dict(zip(COLUMNS, (_storable(value) for value in values), strict=True))
 
 
-def _count(text: str, language: str) -> int:
-    """Return the words of a text; Chinese is counted in characters, as its editors do."""
-    return sum(sign.isalnum() for sign in text) if language == "zh" else len(text.split())
+def _count(text: str, language: Language) -> int:
+    """Return the words of a text; of one without spaces between them the characters, as its editors count."""
+    return len(text.split()) if language.has_word_spaces else sum(character.isalnum() for character in text)
 
 
 def _storable(value: Any) -> Any:

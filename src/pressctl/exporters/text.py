@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.wording import about, dateline, recall, release_line
+from pressctl.exporters.parts.wording import about, dateline, labelled, recall, release_line
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Release
 
@@ -20,6 +20,7 @@ WIDTH = 72
 NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Signs that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
+WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]")
 HTML = re.compile(r"<(script|style).*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 
@@ -152,17 +153,15 @@ def _contacts(release: Release, language: Language) -> Iterator[str]:
 
 
 def contact_lines(contact: Contact, language: Language) -> Iterator[str]:
-    """Yield the lines of a contact: who it is, then each way to reach them behind its label."""
+    """Yield the lines of a contact: who it is, then each way to reach them after its label."""
     who = [contact.name, contact.role, contact.organisation]
-    comma = {"ar": "، ", "zh": "，"}.get(language.tag, ", ")
-    yield comma.join(part for part in who if part) or contact.ref
-    colon = " : " if language.tag == "fr" else "：" if language.tag == "zh" else ": "
+    yield language.comma.join(part for part in who if part) or contact.ref
     if contact.email:
-        yield f"{language.labels['email']}{colon}{contact.email}"
+        yield labelled("email", contact.email, language)
     for number in contact.phone:
-        yield f"{language.labels['phone']}{colon}{number}"
+        yield labelled("phone", number, language)
     if contact.hours:
-        yield f"{language.labels['hours']}{colon}{contact.hours}"
+        yield labelled("hours", contact.hours, language)
 
 
 def wrap(text: str, width: int = WIDTH) -> str:
@@ -200,7 +199,7 @@ def _pieces(line: str) -> list[str]:
 
 
 def _is_narrow(text: str) -> bool:
-    return not any("\u2e80" <= sign <= "\u9fff" or "\uf900" <= sign <= "\uffef" for sign in text)
+    return not WIDE.search(text)
 
 
 def columns(text: str) -> int:

@@ -17,7 +17,12 @@ class Language:
 
     All words are in lower case except ``labels``, which are printed as they stand, ``abbreviations`` and
     blanks.
-    ``direction`` is "ltr" or "rtl". ``stop`` ends a sentence. ``has_word_spaces`` says that spaces stand between words,
+    ``direction`` is "ltr" or "rtl". ``stop`` ends a sentence.
+    ``colon`` and ``comma`` are what is printed between a label and its value, and between the parts of a line, with
+    their spaces. ``first_of_month`` is the number of a month's first day in a printed date (French: Lexique de
+    l'Imprimerie nationale). ``capitalises_dateline`` says that the place is set in capitals there. ``elisions`` are
+    small words before a name, each with its form before one of the ``elided_letters``.
+    ``has_word_spaces`` says that spaces stand between words,
     ``joins_particles`` that articles and prepositions are written on to the word after them, so that a word is looked
     for within others. ``capitalises_months`` says that months and weekdays are written with a capital,
     ``capitalises_nouns`` that every noun is. ``quotation_marks`` are pairs that the language sets otherwise than most:
@@ -75,6 +80,12 @@ class Language:
     direction: str
     script: str
     stop: str
+    colon: str
+    comma: str
+    first_of_month: str
+    capitalises_dateline: bool
+    elisions: tuple[tuple[str, str], ...]
+    elided_letters: str
     has_word_spaces: bool
     joins_particles: bool
     capitalises_months: bool

@@ -20,15 +20,21 @@ def recall(release: Release) -> Release:
 
 def long_date(day: dt.date, language: Language) -> str:
     """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
-    return _long_date(day, language.tag)
+    words = _long_date(day, language.tag)
+    is_own = day.day == 1 and words.startswith("1 ")
+    return language.first_of_month + words[1:] if is_own else words
 
 
 @lru_cache(maxsize=10_000)
 def _long_date(day: dt.date, tag: str) -> str:
     from babel.dates import format_date
 
-    words = format_date(day, "long", locale=tag)
-    return f"1er{words[1:]}" if tag == "fr" and day.day == 1 else words  # Lexique de l'Imprimerie nationale
+    return format_date(day, "long", locale=tag)
+
+
+def labelled(label: str, value: str, language: Language) -> str:
+    """Return a value after its label and the language's colon: ``Tél. : +33 1 23 45 67 89``."""
+    return f"{language.labels[label]}{language.colon}{value}"
 
 
 def release_line(release: Release, desk: Desk, language: Language) -> str:
@@ -65,24 +71,25 @@ def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
     from babel.dates import format_time
 
     time = format_time(instant.timetz(), "HH:mm", locale=language.tag)
-    comma = {"ar": "،", "zh": "，"}.get(language.tag, ",")
-    return f"{long_date(instant.date(), language)}{comma} {time} ({zone})"
+    return f"{long_date(instant.date(), language)}{language.comma}{time} ({zone})"
 
 
 def about(issuer: str, language: Language) -> str:
     """Return the heading of the boilerplate, or an empty text when the issuer has no name."""
     if not issuer:
         return ""
-    words = language.labels["about"].format(name=issuer)
-    elided = language.tag == "fr" and issuer[0].casefold() in "aeiouyéèêâîôûœ"
-    return words.replace(f"de {issuer}", f"d’{issuer}") if elided else words
+    before, _, after = language.labels["about"].partition("{name}")
+    if issuer[0].casefold() in language.elided_letters:
+        for full, elided in language.elisions:
+            before = before.removesuffix(full) + elided if before.endswith(full) else before
+    return before + issuer + after
 
 
 def dateline(release: Release, language: Language) -> str:
     """Return the words that open the lede, place and day, or an empty text when the release has no dateline."""
     if not release.dateline:
         return ""
-    place = release.dateline.upper() if language.tag == "en" else release.dateline
+    place = release.dateline.upper() if language.capitalises_dateline else release.dateline
     if release.date is None:
         pattern = language.labels["dateline"]
         return f"{place} {pattern[-1]}"

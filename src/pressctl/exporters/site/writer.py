@@ -197,5 +197,5 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
         "contacts": [(each, [(number, html.tel(number, each)) for number in each.phone]) for each in contacts.values()],
         "boilerplate": Markup(html.standing(boilerplate)),
         "about": about(desk.issuer, edition.words),
-        "colon": html.colon(edition.words),
+        "colon": edition.words.colon,
     }

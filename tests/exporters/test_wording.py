@@ -1,0 +1,74 @@
+"""What an export prints around a release is set as its language sets it, in every format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from dataclasses import replace
+
+import docx as word
+import pytest
+
+from pressctl.exporters import Desk, docx, html, pdf, text
+from pressctl.exporters.parts.wording import about, labelled, long_date
+from pressctl.languages import Language, find
+from pressctl.newsroom import templates
+from pressctl.release import moments
+from pressctl.release.model import Contact, Release
+
+DESK = Desk(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source)
+RELEASE = Release(
+    headline="Acme",
+    contacts=(Contact(name="Ana Silva", role="Press", email="a@example.org", hours="9–17"),),
+    body="Acme.",
+)
+
+
+def words(tag: str) -> Language:
+    language = find(tag)
+    assert language
+    return language
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("en", "Email: a"), ("fr", "Courriel\u00a0: a"), ("zh", "电子邮件：a"), ("de", "E-Mail: a")]
+)
+def test_the_colon_after_a_label_is_the_languages_own(tag: str, expected: str) -> None:
+    assert labelled("email", "a", words(tag)) == expected
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "zh", "ar"])
+def test_every_format_has_the_same_colon(tag: str) -> None:
+    release = replace(RELEASE, language=tag)
+    expected = labelled("hours", "9–17", words(tag))
+    document = word.Document(io.BytesIO(docx.write(release, DESK).data))
+    assert expected in text.write(release, DESK).data.decode()
+    assert expected in html.write(release, DESK).data.decode()
+    assert expected in "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert [{"type": "text", "text": expected}] in pdf._contact(release.contacts[0], words(tag))
+
+
+def test_a_contact_is_joined_by_the_comma_of_the_language() -> None:
+    assert "Ana Silva，Press" in text.write(replace(RELEASE, language="zh"), DESK).data.decode()
+    assert "Ana Silva، Press" in text.write(replace(RELEASE, language="ar"), DESK).data.decode()
+
+
+def test_a_chinese_comma_takes_no_space_in_the_embargo_line() -> None:
+    release = replace(RELEASE, language="zh", embargo=moments.read("2026-03-05 10:00 Asia/Shanghai"))
+    assert "2026年3月5日，10:00 (Asia/Shanghai)" in text.write(release, DESK).data.decode()
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("fr", "1er mars 2026"), ("de", "1. März 2026"), ("en", "March 1, 2026"), ("es", "1 de marzo de 2026")],
+)
+def test_the_first_of_a_month(tag: str, expected: str) -> None:
+    assert long_date(dt.date(2026, 3, 1), words(tag)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "issuer", "expected"),
+    [("fr", "Acme", "À propos d’Acme"), ("fr", "Renault", "À propos de Renault"), ("es", "Acme", "Acerca de Acme")],
+)
+def test_the_heading_of_a_boilerplate_elides_where_the_language_does(tag: str, issuer: str, expected: str) -> None:
+    assert about(issuer, words(tag)) == expected
