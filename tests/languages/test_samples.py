@@ -44,6 +44,10 @@ def day(release: Release) -> dt.date | None:
     return release.date.day if release.date else None
 
 
+def instant(release: Release) -> dt.datetime | None:
+    return release.embargo.instant if release.embargo else None
+
+
 def contact(who: Contact) -> tuple[str, str, str, tuple[str, ...]]:
     return who.name, who.role, who.email, who.phone
 
@@ -84,6 +88,7 @@ def test_a_sample_comes_back_from_its_text(tag: str) -> None:
     assert back.language == release.language
     assert back.dateline.casefold() == release.dateline.casefold()
     assert day(back) == day(release)
+    assert instant(back) == instant(release)
     assert line(back.body).startswith(line(release.body)[:40])
     assert line(release.boilerplate) in line(f"{back.body} {back.boilerplate}")
     assert [contact(who) for who in back.contacts] == [contact(who) for who in release.contacts]

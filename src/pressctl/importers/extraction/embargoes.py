@@ -24,7 +24,7 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
         line = release_line.read(block.text)
         if not line or line.kind is not LineKind.EMBARGO or len(block.text) > LONGEST:
             continue
-        words = block.text[line.said.end :].strip(" *_:：")
+        words = block.text[line.said.end :].replace("\n", " ").strip(" *_:：")
         below = blocks[index + 1].text if index + 1 in head else ""
         if not words or (len(below) < 60 and not _moment(words) and _moment(f"{words}, {below}")):
             words = f"{words}, {below}".strip(", *_")
