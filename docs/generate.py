@@ -9,6 +9,7 @@ import ast
 import sys
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import typer.main
 
@@ -60,6 +61,12 @@ def settings() -> str:
     return head + "\n".join(rows) + "\n"
 
 
+def _choices(option: Any) -> str:
+    """Return what may follow an option, where that is one of a few words."""
+    words = getattr(option.type, "choices", ())
+    return f" One of {', '.join(f'`{word}`' for word in words)}." if words else ""
+
+
 def commands() -> str:
     """Return the page of the commands with their options."""
     group = typer.main.get_command(application())
@@ -67,7 +74,9 @@ def commands() -> str:
     for name, command in group.commands.items():  # type: ignore[attr-defined]  # the application is a group
         parts.append(f"## pressctl {name}\n\n{command.help}\n")
         rows = [
-            f"- `{', '.join(p.opts)}`: {p.help}" for p in command.params if p.param_type_name == "option" and p.help
+            f"- `{', '.join(p.opts)}`: {p.help}{_choices(p)}"
+            for p in command.params
+            if p.param_type_name == "option" and p.help
         ]
         parts.append("\n".join(rows) + "\n")
     return "\n".join(parts)

@@ -22,7 +22,7 @@ ROWS = (
     ("rules", "importers", "exporters", "newsroom"),
     ("release",),
     ("prose", "profiles", "plugins", "store"),
-    ("languages", "findings", "errors", "version"),
+    ("languages", "findings", "errors", "choices", "version"),
 )
 """The rooms, from the command line down to plain data."""
 FACE = {"__init__": ("api", "version"), "api": ("__init__",)}

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, ninjs
 from pressctl.newsroom import templates
 from pressctl.release import moments
@@ -49,7 +50,7 @@ RELEASE = Release(
 
 
 def written(release: Release, version: str, desk: Desk = DESK) -> dict[str, Any]:
-    exported = ninjs.write(release, replace(desk, ninjs_version=version))
+    exported = ninjs.write(release, replace(desk, ninjs_version=NinjsVersion(version)))
     values: dict[str, Any] = json.loads(exported.data)
     return values
 

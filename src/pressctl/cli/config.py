@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
+from pressctl.choices import Report
 from pressctl.cli.call import Call
-from pressctl.errors import UsageError
 
 
 def config(
     ctx: typer.Context,
     show_origin: Annotated[bool, typer.Option("--show-origin", help="Also say where each value came from.")] = False,
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
 ) -> None:
     """Show every setting and its value.
 
@@ -30,14 +30,12 @@ def config(
          getattr(settings, option.name), settings.origins.get(option.name, "default"))
         for option in options()
     ]  # fmt: skip
-    if format == "json":
+    if format is Report.JSON:
         values = {name: {"value": value, "origin": origin} for name, value, origin in rows}
         typer.echo(json.dumps({"version": 1, "settings": values}, ensure_ascii=False, indent=2, default=str))
-    elif format == "text":
+    else:
         for name, value, origin in rows:
             typer.echo(f"{name} = {_shown(value)}" + (f"  # {origin}" if show_origin else ""))
-    else:
-        raise UsageError(f"There is no format {format}", "there are text and json")
 
 
 def _name(section: str, name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressctl.choices import NinjsVersion, Report
 from pressctl.cli.call import Call, say
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -50,10 +51,10 @@ def export(
     discreet: Annotated[
         bool, typer.Option("--discreet", help="Keep the headline of an embargoed release out of its file's name.")
     ] = False,
-    ninjs_version: Annotated[str, typer.Option(metavar="VERSION", help="3.1, 2.2 or 1.6.")] = "3.1",
+    ninjs_version: Annotated[NinjsVersion, typer.Option(help="The version of ninjs.")] = NinjsVersion.V3_1,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest N releases go into a feed.")] = 50,
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one a processor.")] = 0,
-    format: Annotated[str, typer.Option("--format", help="The report: text or json.")] = "text",
+    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
 ) -> None:
     """Write releases in the forms that desks, sites, journalists and machines take.
 
@@ -71,10 +72,6 @@ def export(
     if to == "help":
         _list_formats()
         return
-    if format not in {"text", "json"}:
-        raise UsageError(f"There is no format {format} for the report", "there are text and json")
-    if ninjs_version not in {"1.6", "2.2", "3.1"}:
-        raise UsageError(f"There is no ninjs {ninjs_version} here", "there are 3.1, 2.2 and 1.6")
     formats = tuple(dict.fromkeys(name.strip() for name in to.split(",") if name.strip()))
     render.check_formats(formats)
     if SITE in formats and len(formats) > 1:
@@ -93,7 +90,7 @@ def export(
 
 def _export(
     call: Call, room: Newsroom, order: Order, paths: list[Path], output: str,
-    *, force: bool, verify: bool, jobs: int, report: str,
+    *, force: bool, verify: bool, jobs: int, report: Report,
 ) -> int:  # fmt: skip
     import os
 
@@ -167,7 +164,7 @@ def _say_refused(refused: Refused) -> bool:
     return not refused.is_rule
 
 
-def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: str) -> bool:
+def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bool:
     """Write the files, all or none; say whether a release was refused."""
     from pressctl.publishing.order import File, Unchanged
 
@@ -183,7 +180,7 @@ def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: str) -> bool:
         stage.move()
     finally:
         stage.clear()
-    if report == "json":
+    if report is Report.JSON:
         _print_manifest(stage.written)
         return failed
     for written in stage.written if len(stage.written) <= FEW else ():

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pressctl.choices import ImportReport
 from pressctl.cli.call import Call, say
-from pressctl.errors import FAILED, OK, PressctlError, UsageError
+from pressctl.errors import FAILED, OK, PressctlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +54,7 @@ def import_(
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Rename the keys of other sites' front matter to ours.")
     ] = False,
-    format: Annotated[str, typer.Option("--format", help="The report: text, json or jsonl.")] = "text",
+    format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:
     """Read pages, Word files, mails and news items into release files.
 
@@ -66,8 +67,6 @@ def import_(
     from pressctl.importers import Options
     from pressctl.ingest.sources import Passed, paths, stream
 
-    if format not in {"text", "json", "jsonl"}:
-        raise UsageError(f"There is no format {format} for the report", "there are text, json and jsonl")
     call: Call = ctx.obj
     room = call.room()
     options = Options(accept_changes, adopt, fields=room.settings.fields)
@@ -75,7 +74,7 @@ def import_(
     passed = Passed()
     total = sum(1 for _ in paths(sources, Passed()))
     imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
-    if format == "text":
+    if format is ImportReport.TEXT:
         _print(imported, is_short=total > FEW)
         _sum_up(run, passed)
     else:
@@ -155,10 +154,10 @@ def _sum_up(run: _Run, passed: Passed) -> None:
         say("; ".join([*parts, *([f"{len(run.errors)} not imported"] if run.errors else [])]))
 
 
-def _print_data(run: _Run, imported: Iterator[Imported], format: str) -> None:
+def _print_data(run: _Run, imported: Iterator[Imported], format: ImportReport) -> None:
     import json
 
-    if format == "jsonl":
+    if format is ImportReport.JSONL:
         for each in imported:
             typer.echo(json.dumps(_result(each), ensure_ascii=False))
         for error in run.errors:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressctl.choices import ListFormat
 from pressctl.cli.call import Call, say
-from pressctl.errors import FAILED, OK, ReadError, UsageError
+from pressctl.errors import FAILED, OK, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 WIDE = {"headline", "path", "summary", "subheadline", "contacts", "subjects"}
 """Columns that give way when the terminal is narrow; the others are always shown whole."""
-FORMATS = ("table", "json", "jsonl", "csv", "tsv")
 
 
 def list_(
@@ -37,7 +37,7 @@ def list_(
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
     sort: Annotated[str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round.")] = "-date",
     fields: Annotated[str, typer.Option(metavar="FIELD,…", help="The columns, in order.")] = "",
-    format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "table",
+    format: Annotated[ListFormat, typer.Option("--format", help="A table, or data.")] = ListFormat.TABLE,
 ) -> None:
     """List releases, newest first.
 
@@ -46,11 +46,9 @@ def list_(
     Example: pressctl list --language fr --since 2026-01-01 --format csv
     """
     call: Call = ctx.obj
-    if format not in FORMATS:
-        raise UsageError(f"There is no format {format}", f"there are {', '.join(FORMATS)}")
     room = call.room()
     paths = _paths(room, releases or [])
-    if not paths and format == "table":
+    if not paths and format is ListFormat.TABLE:
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
 
@@ -59,7 +57,7 @@ def list_(
     query = listing.query(status or [], language or [], kind or [], since, until, embargoed, match, sort, fields)
     rows, unread = _read(call, room, paths)
     kept, left_out = listing.choose(rows, query)
-    if format == "table":
+    if format is ListFormat.TABLE:
         _table(call.console(), kept, query.fields)
     else:
         typer.echo(listing.WRITERS[format](kept, query.fields if fields else ()), nl=False)
@@ -111,8 +109,8 @@ def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> Non
     console.print(table)
 
 
-def _closing(rows: Sequence[Row], left_out: int, unread: int, format: str) -> None:
-    words = [f"{len(rows)} release{'' if len(rows) == 1 else 's'}"] if format == "table" else []
+def _closing(rows: Sequence[Row], left_out: int, unread: int, format: ListFormat) -> None:
+    words = [f"{len(rows)} release{'' if len(rows) == 1 else 's'}"] if format is ListFormat.TABLE else []
     if left_out:
         words.append(f"{left_out} without a readable date left out by --since or --until")
     if unread:

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from pressctl.errors import UsageError
+from pressctl.choices import Report
 
 
 def rules(
     select: Annotated[list[str] | None, typer.Option(help="Only these: a code, PR3, or a slug.")] = None,
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
 ) -> None:
     """List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.
 
@@ -22,17 +22,15 @@ def rules(
     from pressctl.rules import catalogue, choose
 
     chosen = choose(select, ()) if select else catalogue()
-    if format == "json":
+    if format is Report.JSON:
         values = [
             {"code": rule.code, "slug": rule.slug, "severity": rule.severity, "in_draft": rule.in_draft,
              "default": rule.is_default, "summary": rule.summary}
             for rule in chosen
         ]  # fmt: skip
         typer.echo(json.dumps({"version": 1, "rules": values}, ensure_ascii=False, indent=2))
-    elif format == "text":
+    else:
         width = max(len(rule.slug) for rule in chosen)
         for rule in chosen:
             state = rule.severity if rule.is_default else "off"
             typer.echo(f"{rule.code}  {rule.slug:{width}}  {state:7}  {rule.summary}")
-    else:
-        raise UsageError(f"There is no format {format}", "there are text and json")

@@ -6,15 +6,15 @@ from typing import Annotated, Any
 
 import typer
 
+from pressctl.choices import SchemaOf
 from pressctl.cli.call import Call
-from pressctl.errors import UsageError
 
 
 def schema(
     ctx: typer.Context,
-    format: Annotated[str, typer.Option("--format", help="front-matter, or export: what --to json writes.")] = (
-        "front-matter"
-    ),
+    format: Annotated[
+        SchemaOf, typer.Option("--format", help="Of the front matter, or of what `export --to json` writes.")
+    ] = SchemaOf.FRONT_MATTER,
 ) -> None:
     """Print the JSON Schema of the front matter, with the names of this newsroom's contacts and boilerplates.
 
@@ -22,14 +22,12 @@ def schema(
     """
     import json
 
-    if format == "export":
+    if format is SchemaOf.EXPORT:
         from pressctl.exporters.json import schema as exported
 
         values = exported()
-    elif format == "front-matter":
-        values = _front_matter(ctx.obj)
     else:
-        raise UsageError(f"There is no schema of {format}", "there are front-matter and export")
+        values = _front_matter(ctx.obj)
     typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
 
 

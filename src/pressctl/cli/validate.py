@@ -11,6 +11,7 @@ import typer
 
 from pressctl.cli.call import Call, say
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
+from pressctl.reporters import REPORTERS
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -40,7 +41,7 @@ def validate(
     ignore: Annotated[list[str] | None, typer.Option(help="Do not check these.")] = None,
     profile: Annotated[str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.")] = "",
     format: Annotated[
-        str, typer.Option("--format", help="text, json, jsonl, sarif, github, gitlab or junit.")
+        str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=lambda: list(REPORTERS))
     ] = "text",
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
     baseline: Annotated[str, typer.Option(metavar="FILE", help="Report only what this file does not accept.")] = "",

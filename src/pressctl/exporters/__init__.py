@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pressctl.choices import NinjsVersion
 from pressctl.languages import DEFAULT, Language, find
 from pressctl.release.model import Release
 
@@ -151,7 +152,7 @@ class Desk:
     read: Callable[[Release, str], bytes | None] = _nothing
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
     discreet: bool = False
-    ninjs_version: str = "3.1"
+    ninjs_version: NinjsVersion = NinjsVersion.V3_1
     limit: int = 50
 
 

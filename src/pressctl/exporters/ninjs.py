@@ -10,9 +10,10 @@ import json
 import mimetypes
 import re
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.wording import release_line
@@ -32,10 +33,7 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one ninjs object, of the version that the desk names."""
     language, notes = words_for(release)
     item = _item(release, desk, language)
-    if desk.ninjs_version == "2.2":
-        item = _lowered(item)
-    elif desk.ninjs_version == "1.6":
-        item = _flat(item)
+    item = VERSIONS[desk.ninjs_version](item)
     notes += identity.left_behind(release, "ninjs")
     if release.is_recalled:
         notes = (*notes, "the release is withdrawn: its text is left out")
@@ -249,3 +247,11 @@ def _flat_association(each: Mapping[str, Any]) -> dict[str, Any]:
             for rendition in each["renditions"]
         }
     return flat
+
+
+VERSIONS: dict[NinjsVersion, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    NinjsVersion.V3_1: dict,
+    NinjsVersion.V2_2: _lowered,
+    NinjsVersion.V1_6: _flat,
+}
+"""What makes each version of a 3.1 object."""

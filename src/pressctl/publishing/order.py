@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
+from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, format_of
 from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
@@ -28,7 +29,7 @@ class Order:
     include_drafts: bool = False
     allow_embargoed: bool = False
     discreet: bool = False
-    ninjs_version: str = "3.1"
+    ninjs_version: NinjsVersion = NinjsVersion.V3_1
     limit: int = 50
 
 
