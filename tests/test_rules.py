@@ -47,6 +47,25 @@ def test_a_fix_cures_and_a_second_run_changes_nothing(rule: Rule) -> None:
     assert mend(after, "release.md", scope, unsafe=True).made == 0
 
 
+@pytest.mark.parametrize("rule", RULES)
+def test_blanks_around_a_value_move_no_fix(rule: Rule) -> None:
+    data, scope = example(rule, "Bad").data(), example(rule, "Bad").scope(rule)
+    if b"\x00" in data or not document.decode(data).is_readable:
+        pytest.skip("the front matter is not read")
+    plain = document.decode(data)
+    padded = re.sub(
+        r"""^(headline|subheadline|summary): ([^"'>|!\n][^"\\\n]*)$""", r'\1: "  \2 "', plain.text, flags=re.M
+    )
+    if padded == plain.text:
+        pytest.skip("the example has no text that could be quoted")
+    of_plain, of_padded = (
+        mend(document.parse(text), "release.md", scope, unsafe=True) for text in (plain.text, padded)
+    )
+    for key in ("headline", "subheadline", "summary"):
+        texts = [str(mended.document.values.get(key, "")).strip() for mended in (of_plain, of_padded)]
+        assert texts[0] == texts[1]
+
+
 def test_a_sound_release_has_no_finding() -> None:
     text = "---\n" + "\n".join(SOUND.values()) + "\n---\n\n" + BODY
     assert validate(document.parse(text), "release.md", SCOPE) == []

@@ -83,7 +83,8 @@ class Document:
     def locate(self, path: FieldPath, part: Span | None = None) -> Span:
         """Return the span of a field's value, or of the nearest parent that exists.
 
-        ``part`` narrows it to some characters of the value where the file writes the value as it is.
+        ``part`` narrows it to some characters of the value where the file writes the value as it is; they are
+        counted in the value without the blanks around it, as rules read it.
         """
         while path and path not in self.spans:
             path, part = path[:-1], None
@@ -94,9 +95,13 @@ class Document:
         return span
 
     def _verbatim(self, path: FieldPath) -> Span | None:
-        """Return where the file writes a value character by character, or None (escapes, folded lines)."""
+        """Return where the file writes a value, less the blanks around it, character by character.
+
+        None where it does not (escapes, folded lines).
+        """
         value, span = self.value(path), self.spans.get(path)
-        if not isinstance(value, str) or not value or span is None:
+        value = value.strip() if isinstance(value, str) else ""
+        if not value or span is None:
             return None
         at = self.text.find(value, span.start, span.end)
         return Span(at, at + len(value)) if at >= 0 else None
@@ -112,23 +117,26 @@ class Document:
         return value
 
     def texts(self) -> Iterator[tuple[FieldPath, str]]:
-        """Yield every text of the front matter with its path, in the order of the file."""
+        """Yield every text of the front matter with its path, in the order of the file, less the blanks around it."""
         yield from self._texts
 
     @cached_property
     def _texts(self) -> tuple[tuple[FieldPath, str], ...]:
         leaves = _leaves(self.values).items()
-        return tuple((path, value) for path, value in leaves if path and path[-1] != "" and isinstance(value, str))
+        texts = ((path, value) for path, value in leaves if path and path[-1] != "" and isinstance(value, str))
+        return tuple((path, value.strip()) for path, value in texts)
 
     def replace_value(self, path: FieldPath, part: Span, text: str) -> Edit | None:
         """Return the edit that puts a text for ``part`` of a field's value, in the author's own quoting.
 
-        None when it cannot be made so that the file, read again, differs in this value alone.
+        ``part`` is counted in the value without the blanks around it, which stay. None when the edit cannot be
+        made so that the file, read again, differs in this value alone.
         """
         span, old = self.spans.get(path), self.value(path)
         if span is None or not isinstance(old, str):
             return None
-        new = old[: part.start] + text + old[part.end :]
+        blanks = len(old) - len(old.lstrip())
+        new = old[: blanks + part.start] + text + old[blanks + part.end :]
         for edit in self._candidates(path, span, part, text, new):
             if self._only_changes(edit, path, new):
                 return edit

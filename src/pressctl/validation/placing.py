@@ -39,4 +39,4 @@ def _edit(problem: Problem, document: Document, span: Span) -> Edit | None:
     old = document.value(problem.at)
     if not isinstance(old, str):
         return None
-    return document.replace_value(problem.at, problem.part or Span(0, len(old)), problem.fix)
+    return document.replace_value(problem.at, problem.part or Span(0, len(old.strip())), problem.fix)
