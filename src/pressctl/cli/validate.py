@@ -145,6 +145,9 @@ def _mended(
         parsed = document.decode(data)
         mended = fixing.mend(parsed, path, scope, unsafe=unsafe)
         tally.changed += mended.document.text != parsed.text
+        for finding in mended.refused:
+            place = f"{path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}"
+            say(f"{place} is not repaired: that would change the Markdown around it; change it by hand")
         if diff:
             typer.echo(_diff(parsed.text, mended.document.text, path), nl=False)
             yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))

@@ -13,6 +13,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.wording import about, dateline, labelled, recall, release_line
 from pressctl.languages import Language
+from pressctl.prose.markdown import tokens
 from pressctl.release.model import Contact, Release
 
 WIDTH = 72
@@ -55,7 +56,7 @@ def body_text(release: Release, language: Language) -> str:
 def _plain(text: str) -> list[str]:
     """Return the blocks of a Markdown text as plain text; the items of a list, and the rows of a table, are one."""
     copy = _Copy()
-    markup.visited(VISITS, markup.tokens(text), copy)
+    markup.visited(VISITS, tokens(text), copy)
     return [block for block in copy.blocks if block.strip()]
 
 

@@ -99,7 +99,9 @@ Check = Callable[[Release, Context], Iterable[Problem]]
 class Rule:
     """One check: its code and slug, its severity (and in a draft), its documentation, its function.
 
-    One that ``is_default`` is not runs only when it is named, by the profile, the settings or the caller.
+    One that ``is_default`` is not runs only when it is named, by the profile, the settings or the caller. The fixes
+    of one that ``changes_markup`` are of mark-up itself (a heading's level, a link's target, a line put in); those of
+    all others must leave the Markdown of the body as it is.
     """
 
     code: str
@@ -108,6 +110,7 @@ class Rule:
     in_draft: Severity
     check: Check
     is_default: bool = True
+    changes_markup: bool = False
 
     @property
     def doc(self) -> str:
@@ -143,7 +146,12 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity, in_draft: Severity | None = None, *, default: bool = True
+    code: str,
+    severity: Severity,
+    in_draft: Severity | None = None,
+    *,
+    default: bool = True,
+    changes_markup: bool = False,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name gives the slug, its docstring the documentation."""
 
@@ -151,7 +159,7 @@ def rule(
         if code in RULES:
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
-        RULES[code] = Rule(code, slug, severity, in_draft or severity, check, default)
+        RULES[code] = Rule(code, slug, severity, in_draft or severity, check, default, changes_markup)
         return check
 
     return register

@@ -1,13 +1,14 @@
-"""Fixes made: round by round, until nothing is left to fix."""
+"""Fixes made: round by round, until nothing is left to fix, and none that would change what the Markdown means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressctl.findings import Edit, Finding
 from pressctl.release import document as documents
 from pressctl.release.document import Document
+from pressctl.validation import structure
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope
 
@@ -19,12 +20,14 @@ FIX_ROUNDS = 10
 class Mended:
     """A document with its fixes made, the findings that they were of, and what is found in it still.
 
-    The place of a fixed finding is where it was when its turn came, after the fixes of the rounds before.
+    The place of a fixed finding is where it was when its turn came, after the fixes of the rounds before. ``refused``
+    are those of ``findings`` whose fix would have changed more of the Markdown than it says; they have no fix there.
     """
 
     document: Document
     fixed: tuple[Finding, ...]
     findings: list[Finding]
+    refused: tuple[Finding, ...] = ()
 
     @property
     def made(self) -> int:
@@ -38,15 +41,29 @@ def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -
     A fix whose edit would overlap another waits for the next round; nothing outside the edits changes.
     """
     fixed: list[Finding] = []
+    refused: set[Finding] = set()
     found = validate(document, path, scope)
     for _ in range(FIX_ROUNDS):
-        chosen = _apart(finding for finding in found if finding.fix and (finding.fix.safe or unsafe))
+        wanted = [finding for finding in found if finding.fix and (finding.fix.safe or unsafe)]
+        chosen, refused = _harmless(document, wanted)
         if not chosen:
             break
         document = documents.parse(documents.apply(document.text, list(chosen.values())))
         fixed += chosen
         found = validate(document, path, scope)
-    return Mended(document, tuple(fixed), found)
+    left = [replace(finding, fix=None) if finding in refused else finding for finding in found]
+    return Mended(document, tuple(fixed), left, tuple(finding for finding in found if finding in refused))
+
+
+def _harmless(document: Document, wanted: list[Finding]) -> tuple[dict[Finding, Edit], set[Finding]]:
+    """Return the findings to fix in one go, each with its edit, and those whose fix would break the Markdown."""
+    refused: set[Finding] = set()
+    while chosen := _apart(finding for finding in wanted if finding not in refused):
+        harmful = structure.harmful(document, chosen)
+        if not harmful:
+            break
+        refused |= harmful
+    return chosen, refused
 
 
 def _apart(findings: Iterable[Finding]) -> dict[Finding, Edit]:

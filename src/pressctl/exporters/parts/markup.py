@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from pressctl.prose.markdown import parser, tokens
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -22,11 +23,6 @@ ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "td": {"al
               "ol": {"start"}, "*": {"lang", "dir"}}  # fmt: skip
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 SCHEMES = {"http", "https", "mailto", "tel"}
-
-
-def tokens(text: str) -> list[Token]:
-    """Return the block tokens of a Markdown text: CommonMark and tables, with the HTML of real sites."""
-    return _parser().parse(text)
 
 
 def tree(text: str) -> list[SyntaxTreeNode]:
@@ -63,11 +59,6 @@ Place = Callable[[str], str | None]
 """Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": True}).enable("table")
-
-
 def html(text: str, place: Place | None = None) -> tuple[str, int]:
     """Return sanitised HTML, its headings below a page's own without a level missing, and how many pictures are links.
 
@@ -77,11 +68,10 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     import nh3
 
     place = cache(place) if place else None  # asked of a target once, however often it stands in the text
-    parser = _parser()
-    parsed = parser.parse(text)
+    parsed = tokens(text)
     _lower(parsed)
     moved = sum(_tame(token, place) for token in parsed)
-    rendered = parser.renderer.render(parsed, parser.options, {})
+    rendered = parser().renderer.render(parsed, parser().options, {})
 
     def within(tag: str, attribute: str, value: str) -> str | None:
         del tag  # href is of links alone, src of pictures

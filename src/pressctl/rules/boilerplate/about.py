@@ -93,7 +93,7 @@ def _opened(text: str) -> Iterator[str]:
     return (line.lstrip(" \t*_#>•-–").casefold() for line in text.split("\n"))
 
 
-@rule("PR503", Severity.WARNING)
+@rule("PR503", Severity.WARNING, changes_markup=True)
 def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph is the newsroom's boilerplate with some words changed.
 
@@ -245,7 +245,7 @@ def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, st
 EDITORS = regex(r"^[ \t#*_]{0,12}(?P<words>notes?[ \t](?:to|for)[ \t](?:the[ \t])?editors?)[ \t:*_]{0,8}$", re.I | re.M)
 
 
-@rule("PR505", Severity.INFO, default=False)
+@rule("PR505", Severity.INFO, default=False, changes_markup=True)
 def notes_heading(release: Release, ctx: Context) -> Iterator[Problem]:
     """The notes are headed “Notes to editors” where the house heads them “Background”.
 

@@ -33,7 +33,7 @@ def _is_sure(mark: EndMark) -> bool:
             return mark.kind is Kind.THIRTY
 
 
-@rule("PR506", Severity.INFO)
+@rule("PR506", Severity.INFO, changes_markup=True)
 def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """The end mark is a word of another language, or stands there twice.
 

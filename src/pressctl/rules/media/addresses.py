@@ -99,7 +99,7 @@ def staging_link(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{target[:80]}” is not the public site", at)
 
 
-@rule("PR705", Severity.WARNING)
+@rule("PR705", Severity.WARNING, changes_markup=True)
 def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link carries parameters that count clicks.
 
@@ -171,7 +171,7 @@ def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:
                 yield link
 
 
-@rule("PR707", Severity.WARNING)
+@rule("PR707", Severity.WARNING, changes_markup=True)
 def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A telephone link is not in the global form, or dials another number than it shows.
 

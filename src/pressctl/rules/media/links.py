@@ -34,7 +34,7 @@ SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNOREC
 AROUND = regex(r"^[\W_]+|[\W_]+$")
 
 
-@rule("PR701", Severity.ERROR)
+@rule("PR701", Severity.ERROR, changes_markup=True)
 def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link is not written so that it works.
 

@@ -107,7 +107,7 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
 
 
-@rule("PR114", Severity.ERROR)
+@rule("PR114", Severity.ERROR, changes_markup=True)
 def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body holds HTML that runs or loads something.
 

@@ -63,7 +63,7 @@ def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"The body has {said}; the profile asks for {limit}", release.in_body(0, 0))
 
 
-@rule("PR116", Severity.WARNING)
+@rule("PR116", Severity.WARNING, changes_markup=True)
 def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
     """A heading is more than one level below the one before it.
 
@@ -117,7 +117,7 @@ def _level(heading: re.Match[str]) -> int:
     return 1 if heading["marks"].startswith("=") else len(heading["marks"])
 
 
-@rule("PR117", Severity.WARNING)
+@rule("PR117", Severity.WARNING, changes_markup=True)
 def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body has a heading of the first level.
 

@@ -104,7 +104,7 @@ def embargo_line_differs(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, *_place(release, at, line))
 
 
-@rule("PR221", Severity.WARNING)
+@rule("PR221", Severity.WARNING, changes_markup=True)
 def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo has lifted, the release is out, and the text still prints the embargo line.
 

@@ -16,7 +16,7 @@ from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
 
-@rule("PR210", Severity.WARNING, default=False)
+@rule("PR210", Severity.WARNING, default=False, changes_markup=True)
 def missing_release_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text has neither a release line nor an embargo line.
 

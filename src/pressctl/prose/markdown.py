@@ -1,0 +1,77 @@
+"""Markdown as CommonMark reads it, with tables: its tokens, and its structure without its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+TAG = re.compile(r"<[^<>]*>")
+WORDS = frozenset({"text", "softbreak", "text_special"})
+CODE = frozenset({"code_inline", "code_block", "fence"})
+HTML = frozenset({"html_block", "html_inline"})
+TARGETS = {"link_open": "href", "image": "src"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A block of a body at its top level: the lines it takes, 0-based and half open, and what it consists of.
+
+    ``parts`` has its mark-up in order: the type and tag of each piece, with the code, the tags or the target that
+    a reader of the words would not see. Two blocks with the same parts differ in their words alone.
+    """
+
+    start: int
+    end: int
+    parts: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the reader of Markdown: CommonMark and tables, with the HTML of real sites."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the block tokens of a Markdown text."""
+    return parser().parse(text)
+
+
+def outline(text: str) -> tuple[Outline, ...]:
+    """Return the blocks of a Markdown text with their mark-up, without their words."""
+    blocks: list[Outline] = []
+    parts: list[tuple[str, str, str]] = []
+    depth, start = 0, (0, 0)
+    for token in tokens(text):
+        start = (token.map[0], token.map[1]) if token.map and depth == 0 else start
+        depth += token.nesting
+        parts += _parts(token)
+        if depth == 0:
+            blocks.append(Outline(*start, tuple(parts)))
+            parts = []
+    return tuple(blocks)
+
+
+def _parts(token: Token) -> Iterator[tuple[str, str, str]]:
+    if token.type == "inline":
+        for child in token.children or ():
+            yield from _parts(child)
+    elif token.type not in WORDS:
+        yield token.type, token.tag, _unseen(token)
+
+
+def _unseen(token: Token) -> str:
+    """Return what of a piece of mark-up must stay as it is: its code, its tags, or the address it leads to."""
+    if token.type in CODE:
+        return f"{token.info}\n{token.content}"
+    if token.type in HTML:
+        return "".join(TAG.findall(token.content))
+    return str(token.attrs.get(TARGETS.get(token.type, ""), ""))

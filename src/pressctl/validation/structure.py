@@ -1,0 +1,64 @@
+"""The guard of fixes: what a fix may change of the Markdown of a body, judged before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pressctl import rules
+from pressctl.findings import Edit, Finding, Span
+from pressctl.prose.markdown import Outline, outline
+from pressctl.release import document as documents
+from pressctl.release.document import Document
+
+
+def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
+    """Return the findings whose fix would change more of the body's structure than it says.
+
+    A fix of words must leave all mark-up of the body as it is: its links, lists, headings, code. A fix of mark-up
+    (a rule that ``changes_markup``) must leave the blocks that it does not touch.
+    """
+    in_body = {finding: _within(document, edit) for finding, edit in fixes.items() if _is_in_body(document, edit)}
+    if not in_body:
+        return set()
+    body = document.text[document.body.start :]
+    before = outline(body)
+    of_markup = {finding: edit for finding, edit in in_body.items() if rules.find(finding.code).changes_markup}
+    of_words = {finding: edit for finding, edit in in_body.items() if finding not in of_markup}
+    found = {finding for finding, edit in of_markup.items() if not _keeps_the_rest(body, before, edit)}
+    if _keeps_marks(body, before, of_words.values()):
+        return found
+    kept: list[Edit] = []
+    for finding, edit in of_words.items():
+        if _keeps_marks(body, before, [*kept, edit]):
+            kept.append(edit)
+        else:
+            found.add(finding)
+    return found
+
+
+def _is_in_body(document: Document, edit: Edit) -> bool:
+    return edit.span.start >= document.body.start
+
+
+def _within(document: Document, edit: Edit) -> Edit:
+    start = document.body.start
+    return Edit(Span(edit.span.start - start, edit.span.end - start), edit.text)
+
+
+def _keeps_marks(body: str, before: tuple[Outline, ...], edits: Iterable[Edit]) -> bool:
+    after = outline(documents.apply(body, list(edits)))
+    return _marks(after) == _marks(before)
+
+
+def _keeps_the_rest(body: str, before: tuple[Outline, ...], edit: Edit) -> bool:
+    """Return whether the blocks above and below the lines of an edit stay as they are."""
+    first, last = body.count("\n", 0, edit.span.start), body.count("\n", 0, edit.span.end)
+    above = _marks(block for block in before if block.end <= first)
+    below = _marks(block for block in before if block.start > last)
+    after = _marks(outline(documents.apply(body, [edit])))
+    is_long_enough = len(after) >= len(above) + len(below)
+    return is_long_enough and after[: len(above)] == above and after[len(after) - len(below) :] == below
+
+
+def _marks(blocks: Iterable[Outline]) -> list[tuple[tuple[str, str, str], ...]]:
+    return [block.parts for block in blocks]
