@@ -129,14 +129,14 @@ class Document:
     def replace_value(self, path: FieldPath, part: Span, text: str) -> Edit | None:
         """Return the edit that puts a text for ``part`` of a field's value, in the author's own quoting.
 
-        ``part`` is counted in the value without the blanks around it, which stay. None when the edit cannot be
-        made so that the file, read again, differs in this value alone.
+        ``part`` is counted in the value without the blanks around it, and those are no part of it. None when the
+        edit cannot be made so that the file, read again, differs in this value alone.
         """
         span, old = self.spans.get(path), self.value(path)
         if span is None or not isinstance(old, str):
             return None
-        blanks = len(old) - len(old.lstrip())
-        new = old[: blanks + part.start] + text + old[blanks + part.end :]
+        old = old.strip()
+        new = old[: part.start] + text + old[part.end :]
         for edit in self._candidates(path, span, part, text, new):
             if self._only_changes(edit, path, new):
                 return edit
@@ -151,7 +151,9 @@ class Document:
     def _only_changes(self, edit: Edit, path: FieldPath, new: str) -> bool:
         again = parse(apply(self.text[: self.body.start], [edit]))
         here, there = _leaves(self.values), _leaves(again.values)
-        return again.is_readable and there == {**here, path: new}
+        now = there.get(path)
+        is_made = isinstance(now, str) and now.strip() == new.strip()
+        return again.is_readable and is_made and {**there, path: new} == {**here, path: new}
 
 
 class ReleaseHandler(YAMLHandler):
