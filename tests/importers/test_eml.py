@@ -100,6 +100,11 @@ def test_a_headline_of_the_text_goes_before_the_subject() -> None:
     )
 
 
+def test_a_line_that_only_begins_like_a_greeting_is_kept() -> None:
+    text = TEXT.replace("The first pumps", "Historic pumps stay\n\nThe first pumps")
+    assert "Historic pumps stay" in one(mail(text)).release.body
+
+
 def test_a_greeting_is_no_headline() -> None:
     release = one(mail("Dear colleagues and friends,\n\n" + TEXT)).release
     assert release.headline == "Acme opens a plant in Lyon"

@@ -25,7 +25,6 @@ REASONED = {
 }
 TO_CLEAN = set(
     """
-    importers/eml.py
     importers/extraction/advisories.py
     importers/extraction/contact_blocks.py
     importers/extraction/contact_lines.py
@@ -36,7 +35,6 @@ TO_CLEAN = set(
     importers/extraction/page.py
     importers/extraction/titles.py
     importers/extraction/words.py
-    importers/newsml.py
     prose/dates.py
     prose/times.py
     rules/claims/names.py

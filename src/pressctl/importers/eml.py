@@ -19,20 +19,25 @@ from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.metadata import LANGUAGE
 from pressctl.prose import release_line
+from pressctl.prose.patterns import regex
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.word_lists import alternatives, every_word, whole
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 from pressctl.release.moments import Moment
 
-REPLY = re.compile(
-    r"(?:(?:re|fwd?|tr|wg|aw|rv|rif|enc|ynt|回复|转发|答复)\s*[:：]\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
-)
-GREETING = re.compile(
-    r"(?:dear|hello|hi|good (?:morning|afternoon|day)|bonjour|madame|monsieur|mesdames|chère?s?|estimad|hola|"
-    r"buen[oa]s|sehr geehrte|guten (?:tag|morgen)|liebe[rs]?|prezad|car[oa]s|bom dia|olá|уважаем|добрый|здравствуйте|"
-    r"коллеги|السادة|عزيز|تحية|الزملاء|尊敬的|您好|各位)\w*\b.{0,80}?[,،，:：!]?$",
-    re.IGNORECASE,
-)
+OTHER_PREFIXES = ("rif", "ynt")
+"""What Italian and Turkish programs put before the subject of an answer."""
+
+
+def _prefixes() -> str:
+    """Return the pattern of what a subject opens with that is answered or passed on, or has the name of a list."""
+    words = alternatives((*every_word("reply_prefixes"), *OTHER_PREFIXES))
+    return rf"(?:(?:{words})\s*[:：]\s*|\[[^\]]{{1,40}}\]\s*)+"
+
+
+REPLY = regex(_prefixes, re.IGNORECASE)
+GREETING = regex(lambda: rf"{whole(every_word('greetings'))}.{{0,80}}?[,،，:：!]?$", re.IGNORECASE)
 SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 BROKEN = (ValueError, LookupError, AttributeError, TypeError)
 """What the standard library raises for headers that follow no rule."""

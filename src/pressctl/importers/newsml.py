@@ -13,6 +13,7 @@ from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, picture
+from pressctl.prose.word_lists import every_word
 from pressctl.release.model import Contact, Media
 
 if TYPE_CHECKING:
@@ -198,11 +199,11 @@ def _blocks(content: Element) -> list[str]:
 
 
 def _contacts(found: list[str]) -> Iterator[Contact]:
-    """Yield the contacts of a block; “or” on a line of its own parts them, and the first line names the house."""
+    """Yield the contacts of a block; a line “or” or “and” parts them, and the first line names the house."""
     for block in found:
         group: list[str] = []
         for row in [*markdown.plain(block).split("\n"), "or"]:
-            if row.strip().casefold() not in {"or", "ou", "oder", "o", "и", "або"}:
+            if row.strip().casefold() not in every_word("or_words", "and_words"):
                 group.append(row.strip())
                 continue
             yield from _with_house([each for each in group if each])

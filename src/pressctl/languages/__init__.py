@@ -70,6 +70,8 @@ class Language:
     ``read_more_openers`` open the line under each entry of a list that leads to the rest of it; ``posted_words`` open
     the line under each entry of a journal that says where it was posted, ``comment_words`` are counted there.
     ``error_page_words`` stand in the title of a page that a server sends when it has not the one that is wanted.
+    ``reply_prefixes`` stand with a colon before the subject of a mail that is answered or passed on, ``greetings`` open
+    a mail. ``or_words`` part what is to choose from.
     ``authorities`` are those that rules of typography know, each with the regions whose releases follow it when the
     settings name none.
     """
@@ -150,6 +152,9 @@ class Language:
     posted_words: tuple[str, ...]
     comment_words: tuple[str, ...]
     error_page_words: tuple[str, ...]
+    reply_prefixes: tuple[str, ...]
+    greetings: tuple[str, ...]
+    or_words: tuple[str, ...]
     fill_in_words: tuple[str, ...]
     to_come_words: tuple[str, ...]
     template_parts: tuple[str, ...]
