@@ -8,9 +8,8 @@ import zipfile
 import pytest
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading
+from pressctl.importers import Options, Reading, format_of
 from pressctl.importers.docx import read
-from pressctl.importers.sniffing import format_of
 from support.docx_files import W, document, paragraph, run
 
 LEDE = "LYON, 2 March 2026 – Acme has opened a plant in Lyon, and it will employ forty people from the whole region."

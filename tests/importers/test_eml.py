@@ -10,10 +10,9 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.exporters import Desk, eml
-from pressctl.importers import Options, Reading
+from pressctl.importers import Options, Reading, format_of
 from pressctl.importers.eml import read
 from pressctl.importers.extraction import several
-from pressctl.importers.sniffing import format_of
 from pressctl.importers.text import read as read_plain
 from pressctl.newsroom import templates
 from pressctl.release import moments

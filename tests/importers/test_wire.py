@@ -14,12 +14,11 @@ import pytest
 from pressctl.choices import NinjsVersion
 from pressctl.errors import ImportRefused
 from pressctl.exporters import Desk, newsml_g2, ninjs, nitf
-from pressctl.importers import Confidence, Options, Reading
+from pressctl.importers import Confidence, Options, Reading, format_of
 from pressctl.importers import newsml as read_newsml
 from pressctl.importers import newsml_g2 as read_g2
 from pressctl.importers import ninjs as read_ninjs
 from pressctl.importers import nitf as read_nitf
-from pressctl.importers.sniffing import format_of
 from pressctl.importers.wire import moment_of
 from pressctl.newsroom import templates
 from pressctl.release import document, front_matter, moments

@@ -2,25 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
+from pathlib import PurePath
 
+from pressctl.importers import sniffing
+from pressctl.importers.sniffing import Sample
 from pressctl.release.model import Release
 
-IMPORTERS = {
-    "text": "pressctl.importers.text:read",
-    "html": "pressctl.importers.html:read",
-    "docx": "pressctl.importers.docx:read",
-    "eml": "pressctl.importers.eml:read",
-    "ninjs": "pressctl.importers.ninjs:read",
-    "newsml": "pressctl.importers.newsml:read",
-    "newsml-g2": "pressctl.importers.newsml_g2:read",
-    "nitf": "pressctl.importers.nitf:read",
-    "markdown": "pressctl.importers.sites:read",
+
+class Content(Enum):
+    """What a reader is given of a source."""
+
+    BYTES = "the bytes, those of UTF-16 made UTF-8"
+    TEXT = "the text in UTF-8, whatever encoding it was in"
+    UNTOUCHED = "the bytes as they are: they say themselves what encoding they are in"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what reads it ("module:function"), its name in a sentence, how its files end, what it is known by.
+
+    The function takes what ``content`` says and the options, and returns a list of readings, one per release; it raises
+    ReadError or ImportRefused, with a sentence and a hint, when there is none. ``sniff`` returns whether a source is in
+    the format.
+    """
+
+    reader: str
+    words: str
+    suffixes: frozenset[str]
+    sniff: Callable[[Sample], bool]
+    content: Content = Content.BYTES
+
+
+FORMATS = {
+    "docx": Format("pressctl.importers.docx:read", "a Word document", frozenset({".docx", ".doc"}), sniffing.is_word),
+    "markdown": Format(
+        "pressctl.importers.sites:read", "Markdown", frozenset({".md", ".markdown"}), sniffing.is_markdown, Content.TEXT
+    ),
+    "ninjs": Format("pressctl.importers.ninjs:read", "ninjs", frozenset({".json"}), sniffing.is_ninjs),
+    "newsml": Format(
+        "pressctl.importers.newsml:read",
+        "NewsML",
+        frozenset({".xml", ".newsml"}),
+        sniffing.has_root(b"newsml"),
+        Content.UNTOUCHED,
+    ),
+    "newsml-g2": Format(
+        "pressctl.importers.newsml_g2:read",
+        "NewsML-G2",
+        frozenset({".xml", ".newsml"}),
+        sniffing.has_root(b"newsitem", b"newsmessage", b"packageitem"),
+        Content.UNTOUCHED,
+    ),
+    "nitf": Format(
+        "pressctl.importers.nitf:read",
+        "NITF",
+        frozenset({".xml", ".nitf"}),
+        sniffing.has_root(b"nitf"),
+        Content.UNTOUCHED,
+    ),
+    "eml": Format("pressctl.importers.eml:read", "a mail", frozenset({".eml"}), sniffing.is_mail),
+    "html": Format(
+        "pressctl.importers.html:read",
+        "a web page",
+        frozenset({".html", ".htm", ".xhtml", ".xml"}),
+        sniffing.is_page,
+    ),
+    "text": Format(
+        "pressctl.importers.text:read", "plain text", frozenset({".txt", ".text"}), sniffing.is_text, Content.TEXT
+    ),
 }
-"""The formats, as "module:function"; the function takes the source's bytes and the options, and returns a list of
-readings, one a release; it raises ReadError or ImportRefused, with a sentence and a hint, when there is none."""
+"""The formats by name; a source is in the first that its content is known by, and everything readable is text."""
+
+IMPORTERS = {name: each.reader for name, each in FORMATS.items()}
+SUFFIXES = frozenset[str]().union(*(each.suffixes for each in FORMATS.values()))
+"""How the files of all formats end."""
+
+
+def format_of(data: bytes, name: str = "") -> str:
+    """Return the name of the format of a source's bytes; "text" when they are none of the others.
+
+    ``name`` is its file name, asked only where the content leaves it open. Raises ImportRefused, with a sentence that
+    says what the source is, when it is of a kind that cannot be read.
+    """
+    sniffing.refuse_unreadable(data)
+    sample = Sample(data, name)
+    return next(format for format, each in FORMATS.items() if each.sniff(sample))
+
+
+def content_of(format: str) -> Content:
+    """Return what the reader of a format is given; one that an installed package adds gets the bytes."""
+    return FORMATS[format].content if format in FORMATS else Content.BYTES
+
+
+def misnamed(name: str, found: str) -> str:
+    """Return a note when a source is not what its name promises, or an empty text."""
+    suffix = PurePath(name).suffix.lower()
+    is_other = suffix in SUFFIXES and (found not in FORMATS or suffix not in FORMATS[found].suffixes)
+    words = FORMATS[found].words if found in FORMATS else found
+    return f"it is {words}, whatever its name says, and was read as such" if is_other else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
-"""Which format a source is in, told by its content; what its name says comes last."""
+"""What each format is known by: its content; what its name says comes last."""
 
 from __future__ import annotations
 
 import json
 import re
-from pathlib import PurePath
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from pressctl.errors import ImportRefused
 
@@ -15,57 +17,111 @@ HEADER = re.compile(rb"(?i)(?:return-path|received|delivered-to|mime-version|fro
 HTML = re.compile(rb"(?i)<(?:!doctype html|html|head|body|article|main|div|p|h[1-6])\b")
 PAGE = re.compile(rb"(?i)<(?:!doctype html|html|head|body|article|main)\b")
 """What is in a page below what a program printed above it; a text with tags in its paragraphs has none of them."""
-ROOTS = {
-    b"newsml": "newsml",
-    b"newsitem": "newsml-g2",
-    b"newsmessage": "newsml-g2",
-    b"packageitem": "newsml-g2",
-    b"nitf": "nitf",
-    b"html": "html",
-}
-NAMED = {
-    ".txt": {"text"}, ".text": {"text"}, ".html": {"html"}, ".htm": {"html"}, ".xhtml": {"html"}, ".docx": {"docx"},
-    ".doc": {"docx"}, ".eml": {"eml"}, ".json": {"ninjs"}, ".xml": {"nitf", "newsml", "newsml-g2", "html"},
-    ".md": {"markdown"}, ".markdown": {"markdown"}, ".nitf": {"nitf"}, ".newsml": {"newsml", "newsml-g2"},
-}  # fmt: skip
-"""The formats that a file's name promises."""
-WORDS = {"text": "plain text", "html": "a web page", "docx": "a Word document", "eml": "a mail", "nitf": "NITF",
-         "newsml": "NewsML", "newsml-g2": "NewsML-G2", "markdown": "Markdown"}  # fmt: skip
+FENCE = re.compile(rb"(?:-{3,}|\+\+\+)[ \t]*\r?\n")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
 
 
-def format_of(data: bytes, name: str = "") -> str:
-    """Return the name of the format of a source's bytes; "text" when they are none of the others.
+@dataclass(frozen=True)
+class Sample:
+    """A source that is looked at: its bytes, not empty, and its name."""
 
-    ``name`` is its file name, asked only where the content leaves it open. Raises ImportRefused, with a sentence that
-    says what the source is, when it is of a kind that cannot be read.
+    data: bytes
+    name: str = ""
+
+    @cached_property
+    def head(self) -> bytes:
+        """Return the first bytes."""
+        return self.data[:HEAD]
+
+    @cached_property
+    def start(self) -> bytes:
+        """Return the first bytes without a byte-order mark and blank space."""
+        return self.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+    @cached_property
+    def is_marked_up(self) -> bool:
+        """Return whether the source opens as XML or HTML does."""
+        return self.start.startswith(b"<") or b"<?xml" in self.start[:64]
+
+    @cached_property
+    def root(self) -> bytes:
+        """Return the name of the first element in lower case, without its prefix; empty when there is none."""
+        found = ROOT.search(self.start) if self.is_marked_up else None
+        return found[1] if found else b""
+
+
+def is_word(sample: Sample) -> bool:
+    """Return whether a source is a Word document; other archives have been refused."""
+    return sample.head.startswith(b"PK")
+
+
+def is_markdown(sample: Sample) -> bool:
+    """Return whether a source has front matter, or the name of Markdown."""
+    return bool(FENCE.match(sample.start)) or sample.name.lower().endswith((".md", ".markdown"))
+
+
+def is_ninjs(sample: Sample) -> bool:
+    """Return whether a source is JSON with the keys of ninjs; a text may begin with a bracket, too.
+
+    Raises ImportRefused for other JSON.
     """
+    if sample.start[:1] not in {b"{", b"["}:
+        return False
+    try:
+        values = json.loads(sample.data)
+    except (ValueError, RecursionError):
+        if sample.name.lower().endswith(".json"):
+            raise ImportRefused("is not JSON, whatever its name says, or is cut off") from None
+        return False
+    item = values[0] if isinstance(values, list) and values else values
+    if isinstance(item, dict) and (
+        NINJS_KEYS & set(item) or any(key.startswith(("body_", "headline")) for key in item)
+    ):
+        return True
+    raise ImportRefused("is JSON, but not ninjs: it has none of its keys", "ninjs is the JSON that is read")
+
+
+def has_root(*names: bytes) -> Callable[[Sample], bool]:
+    """Return what says whether a source is XML with one of these elements, in lower case, for its root."""
+    return lambda sample: sample.root.lower() in names
+
+
+def is_mail(sample: Sample) -> bool:
+    """Return whether a text opens with the headers of a mail; a memorandum has "From" and "To", but no address."""
+    if sample.is_marked_up:
+        return False
+    lines = sample.start.split(b"\n", 60)[:60]
+    top = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
+    headers = {match[0].rstrip(b" \t:").lower(): line for line in lines[:top] if (match := HEADER.match(line))}
+    technical = headers.keys() & {b"received", b"mime-version", b"message-id", b"return-path", b"delivered-to"}
+    return len(headers) >= 3 and bool(technical or b"@" in headers.get(b"from", b""))
+
+
+def is_page(sample: Sample) -> bool:
+    """Return whether a source is a page, also below what a program printed above it.
+
+    Raises ImportRefused for XML that is none.
+    """
+    if not sample.is_marked_up:
+        return len(HTML.findall(sample.head)) > 2 and bool(PAGE.search(sample.head))
+    if sample.root.lower() == b"html" or HTML.search(sample.start):
+        return True
+    if sample.start.startswith(b"<?xml") or sample.name.lower().endswith(".xml"):
+        what = sample.root.decode("ascii", "replace") or "nothing"
+        raise ImportRefused(f"is XML of another kind: its root is {what}", "NewsML, NewsML-G2, NITF and XHTML are read")
+    return False
+
+
+def is_text(sample: Sample) -> bool:
+    """Return whether a source is text, as all are that can be read and are nothing else."""
+    return bool(sample.data)
+
+
+def refuse_unreadable(data: bytes) -> None:
+    """Raise ImportRefused, with a sentence that says what it is, for what is empty or no text of any kind."""
     head = data[:HEAD]
-    _refuse_binary(data, head)
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if head.startswith(b"PK"):
-        return "docx"
-    if re.match(rb"(?:-{3,}|\+\+\+)[ \t]*\r?\n", start) or name.lower().endswith((".md", ".markdown")):
-        return "markdown"
-    if start[:1] in (b"{", b"["):
-        return _json(data, name)
-    if start.startswith(b"<") or b"<?xml" in start[:64]:
-        return _marked_up(start, name)
-    if _is_mail(start):
-        return "eml"
-    return "html" if len(HTML.findall(head)) > 2 and PAGE.search(head) else "text"
-
-
-def misnamed(name: str, found: str) -> str:
-    """Return a note when a source is not what its name promises, or an empty text."""
-    promised = NAMED.get(PurePath(name).suffix.lower())
-    is_other = promised is not None and found not in promised
-    return f"it is {WORDS.get(found, found)}, whatever its name says, and was read as such" if is_other else ""
-
-
-def _refuse_binary(data: bytes, head: bytes) -> None:
     if not data.strip():
         raise ImportRefused("is empty")
     if head.startswith(b"\xd0\xcf\x11\xe0"):
@@ -88,7 +144,7 @@ def _refuse_binary(data: bytes, head: bytes) -> None:
 
 
 def _is_binary(head: bytes) -> bool:
-    """Return whether bytes hold signs that no text has: UTF-16 has been made UTF-8 before."""
+    """Return whether bytes hold characters that no text has: UTF-16 has been made UTF-8 before."""
     return b"\x00" in head or len(head.translate(None, CONTROLS)) < len(head) * 0.98
 
 
@@ -98,41 +154,3 @@ def _refuse_old_office(data: bytes) -> None:
     raise ImportRefused(
         "is a .doc, Word's old format, whatever its name says", "save it as .docx in your word processor"
     )
-
-
-def _json(data: bytes, name: str) -> str:
-    """Return "ninjs" for JSON with its keys; a text may begin with a bracket, too."""
-    try:
-        values = json.loads(data)
-    except (ValueError, RecursionError):
-        if name.lower().endswith(".json"):
-            raise ImportRefused("is not JSON, whatever its name says, or is cut off") from None
-        return "text"
-    item = values[0] if isinstance(values, list) and values else values
-    if isinstance(item, dict) and (
-        NINJS_KEYS & set(item) or any(key.startswith(("body_", "headline")) for key in item)
-    ):
-        return "ninjs"
-    raise ImportRefused("is JSON, but not ninjs: it has none of its keys", "ninjs is the JSON that is read")
-
-
-def _marked_up(start: bytes, name: str) -> str:
-    root = ROOT.search(start)
-    found = ROOTS.get(root[1].lower()) if root else None
-    if found:
-        return found
-    if HTML.search(start):
-        return "html"
-    if start.startswith(b"<?xml") or name.lower().endswith(".xml"):
-        what = root[1].decode("ascii", "replace") if root else "nothing"
-        raise ImportRefused(f"is XML of another kind: its root is {what}", "NewsML, NewsML-G2, NITF and XHTML are read")
-    return "text"
-
-
-def _is_mail(start: bytes) -> bool:
-    """Return whether a text opens with the headers of a mail; a memorandum has "From" and "To", but no address."""
-    lines = start.split(b"\n", 60)[:60]
-    top = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
-    headers = {match[0].rstrip(b" \t:").lower(): line for line in lines[:top] if (match := HEADER.match(line))}
-    technical = headers.keys() & {b"received", b"mime-version", b"message-id", b"return-path", b"delivered-to"}
-    return len(headers) >= 3 and bool(technical or b"@" in headers.get(b"from", b""))

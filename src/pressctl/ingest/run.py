@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from pressctl import plugins
 from pressctl.errors import PressctlError
-from pressctl.importers import IMPORTERS, Options, Reading
+from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed
 from pressctl.importers.markup import encoding
-from pressctl.importers.sniffing import format_of, misnamed
 from pressctl.ingest.sources import Source
 
 
@@ -24,9 +23,10 @@ def read(source: Source, format: str = "", options: Options | None = None) -> tu
         data = encoding.narrowed(source.data)
         found = format or format_of(data, source.name)
         notes = [misnamed(source.name, found)]
-        if found in XML:
-            data = source.data  # which says itself what it is in
-        elif found in TEXTS:
+        content = content_of(found)
+        if content is Content.UNTOUCHED:
+            data = source.data
+        elif content is Content.TEXT:
             text, note = encoding.text_of(data)
             data = text.encode() if note else data
             notes.append(note)
@@ -35,10 +35,6 @@ def read(source: Source, format: str = "", options: Options | None = None) -> tu
         return found, [_noted(reading, notes) for reading in readings]
     except PressctlError as error:
         raise type(error)(f"{source.name}: {error.message}", error.hint) from error
-
-
-TEXTS = {"text", "markdown"}
-XML = {"nitf", "newsml", "newsml-g2"}
 
 
 def _noted(reading: Reading, notes: Iterable[str]) -> Reading:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from pressctl.errors import PressctlError, ReadError, UsageError, reason
+from pressctl.importers import SUFFIXES
 
 if TYPE_CHECKING:
     import zipfile
@@ -23,8 +24,7 @@ SIZE_LIMIT = 20_000_000
 ARCHIVE_LIMIT = 2_000_000_000
 """Bytes that all the files of an archive may unpack to; a bomb has a thousand times that."""
 ARCHIVE_FILES = 100_000
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".doc", ".eml", ".mbox", ".json", ".xml",
-                      ".nitf", ".newsml", ".md", ".markdown", ".zip"})  # fmt: skip
+LOOKED_AT = SUFFIXES | {".mbox", ".zip"}
 """Files that are looked at in a folder; one that is named is looked at whatever it is called."""
 STDIN = "-"
 MAILBOX = re.compile(rb"From \S{1,200}[^\r\n]{0,80}\d:\d\d")
@@ -80,7 +80,7 @@ def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith(".")):
             suffix = Path(name).suffix.lower()
-            if suffix in SUFFIXES:
+            if suffix in LOOKED_AT:
                 yield str(Path(place, name))
             else:
                 passed.by_suffix[suffix or "no suffix"] += 1
@@ -147,7 +147,7 @@ def _in_archive(path: str, file: BinaryIO) -> Iterator[Source]:
             return
         for info in sorted(members, key=lambda info: info.filename):
             hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in info.filename.split("/"))
-            if not hidden and Path(info.filename).suffix.lower() in SUFFIXES:
+            if not hidden and Path(info.filename).suffix.lower() in LOOKED_AT:
                 member = _member(archive, info, path)
                 yield from [member] if member.error else _of_data(member.name, member.data, in_archive=True)
 
