@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from pressctl.languages import Language, available, find, listed, primary_subtag
 from pressctl.prose.patterns import regex
+from pressctl.prose.views import bare
 
 ENOUGH_WORDS = 20
 """Words below which the share of function words says nothing."""
@@ -42,12 +43,8 @@ MIXED = 0.2
 MOSTLY = 0.5
 """The part that must be in the language found when the declared one cannot be looked for."""
 
-NOT_PROSE = regex(
-    r"(?s:```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|<!--.*?(?:-->|\Z))|\{[{%:][^{}]{0,1000}\}{1,2}|`[^`\n]*`|<[^<>\n]{1,2000}>|"
-    r"\]\([^)\]\n]{0,2000}\)|https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|^[^\S\n]*>[^\n]*|^[^\S\n]*\|[^\n]*|"
-    r"\[[^\[\]\n]{3,1000}\](?!\()",
-    re.MULTILINE,
-)
+ASIDE = regex(r"^[^\S\n]*[>|][^\n]*|\[[^\[\]\n]{3,1000}\](?!\()", re.MULTILINE)
+"""Block quotations, tables and words in brackets, which are often in another language."""
 WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LETTERS = regex(r"[^\W\d_]+")
 NEAR = ({"da", "nb", "nn", "no"}, {"cs", "sk"}, {"id", "ms"}, {"hr", "sl"}, {"mk", "bg"}, {"es", "ca"},
@@ -78,7 +75,7 @@ class Detected:
 
 def prose(body: str) -> str:
     """Return the running text of a body: no links, code, HTML, tables, block quotations, or short lines."""
-    text = NOT_PROSE.sub(" ", body.replace("\r", ""))
+    text = ASIDE.sub(" ", bare(body.replace("\r", "")))
     if "&" in text:
         from html import unescape  # its table of entities is one of the larger modules
 

@@ -11,13 +11,13 @@ from pressctl.findings import Span
 from pressctl.languages import available
 from pressctl.languages import find as find_language
 from pressctl.prose.patterns import regex
+from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.prose.word_lists import alternatives, every_word
 
 NO_LINK = r"(?![(\[:])"
 """After a bracket: it is neither a link nor the start of a definition."""
 REACH = 20
 """How many characters beside XXX are looked at for a word that makes it the number thirty."""
-CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`|(?:(?<!\S)\S*)?https?://\S+|(?<!\S)\S+@\S+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def find(text: str) -> Iterator[Span]:
     patterns = [pattern for pattern in likely if pattern.search(text)]
     if not patterns:
         return
-    bare = CODE.sub(lambda match: " " * len(match[0]), text)
+    bare = masked(text, (*CODE, *ADDRESSES))
     found = sorted({match.span() for pattern in patterns for match in pattern.finditer(bare)})
     found = [span for span in found if not _is_thirty(bare, *span) and f"\n{bare[slice(*span)]}: " not in bare]
     end = -1

@@ -8,27 +8,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
-from pressctl.prose.text import paragraphs
+from pressctl.prose.text import Paragraph, paragraphs
 
-CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
-NOT_TEXT = (
-    ("`", CODE),
-    ("<!--", regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)),
-    ("{", regex(r"\{[{%:][^{}\n]*[%}]?\}")),
-    ("<", regex(r"<(?:/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")),
-    ("](", regex(r"(?<=\])\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")),
-    ("][", regex(r"(?<=\])\[[^\[\]\n]*\]")),
-    ("://", regex(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),
-    (":", regex(r"(?:mailto|tel):[^\s<>\"]+")),
-    ("www.", regex(r"www\.[^\s<>\"]+")),
-    ("@", regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}")),
+TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
+"""The title of a link, in any of the three forms CommonMark has (section 4.7)."""
+TARGET = r"\([ \t]*(?:<[^<>\n]{0,2000}>|(?:[^()\s<>]|\([^()\s]{0,2000}\)){0,2000})(?:\s+" + TITLE + r")?\s*\)"
+Mask = tuple[tuple[str, ...], re.Pattern[str]]
+"""Characters, of which a text holds one where there is anything to blank, and what to blank."""
+CODE: tuple[Mask, ...] = (
+    (("```", "~~~"), regex(r"^[ \t>]{0,9}(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:^[ \t>]{0,9}(?P=fence)[`~]*[ \t]*$|\Z)",
+                           re.DOTALL | re.MULTILINE)),
+    (("`",), regex(r"(?<![`\\])(?P<ticks>`{1,9})(?!`)(?:[^\n]|\n(?!\s*\n)){1,3000}?(?<!`)(?P=ticks)(?!`)")),
+)  # fmt: skip
+"""Fenced code and code spans. Indented code is left to be read: in a release it is a paragraph with an indent."""
+COMMENTS: tuple[Mask, ...] = ((("<!--",), regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)),)
+SHORTCODES: tuple[Mask, ...] = (
+    (("{",), regex(r"\{[{%:][^{}\n]*[%}]?\}")),
+    (("[/", "=", "[gallery"), regex(
+        r"\[/[a-z][a-z0-9_-]{1,30}\]|\[[a-z][a-z0-9_-]{1,30}(?:\s+[a-z_-]{1,30}=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]]+))+\s*/?\]"
+        r"|\[gallery\]")),
+)  # fmt: skip
+"""What site generators read: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress."""
+HTML: tuple[Mask, ...] = (
+    (("</s", "</S"), regex(r"<(?P<tag>style|script)\b[^<>]{0,2000}>.*?</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)),
+    (("<",), regex(r"<(?:/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")),
+    (("&",), regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
 )
-"""Code, comments, shortcodes and attributes of site generators, tags, the targets of links, addresses; each with
-the characters without which there is none, as most bodies have few of them."""
+"""Style sheets and scripts with all that is in them, tags, links in angle brackets, and characters written by name."""
+TARGETS: tuple[Mask, ...] = (
+    (("]:",), regex(r"^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)"
+                    rf"(?:[ \t]*\n?[ \t]+{TITLE})?[ \t]*$", re.MULTILINE)),
+    (("](",), regex(rf"(?<=\]){TARGET}")),
+    (("][",), regex(r"(?<=\])\[[^\[\]\n]*\]")),
+    (("[^",), regex(r"\[\^[^\[\]\s]{1,40}\]:?")),
+)  # fmt: skip
+"""Where links lead: definitions, targets with their titles, the names of references, the marks of footnotes."""
+ADDRESSES: tuple[Mask, ...] = (
+    (("://",), regex(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),
+    (("mailto:", "tel:"), regex(r"(?:mailto|tel):[^\s<>\"]+")),
+    (("www.",), regex(r"www\.[^\s<>\"]+")),
+    (("@",), regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}")),
+)
+ALL = (*CODE, *COMMENTS, *SHORTCODES, *HTML, *TARGETS, *ADDRESSES)
 QUOTATION = regex(
     r"“(?:[^“”\n]|\n(?!\s*\n)){0,3000}”|«(?:[^«»\n]|\n(?!\s*\n)){0,3000}»|„(?:[^„“”\n]|\n(?!\s*\n)){0,3000}[“”]"
     r"|「[^「」\n]{0,3000}」|『[^『』\n]{0,3000}』|\"(?:[^\"\n]|\n(?!\s*\n)){0,3000}\""
@@ -36,12 +61,12 @@ QUOTATION = regex(
 """A quotation in the marks of any of our languages, within its paragraph; the single marks are also apostrophes."""
 LINK = regex(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,1000})\]\([ \t]*<?(?P<target>(?:[^()\s<>]|\([^()\s<>]*\)){0,2000})>?"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)|"
+    rf"(?:\s+{TITLE})?\s*\)|"
     r"<a\b[^<>]{0,500}?\bhref=[\"'](?P<href>[^\"'<>]{0,2000})[\"'][^<>]{0,500}>(?P<inner>[^<]{0,1000})</a>|"
     r"<(?P<auto>[a-z][a-z+.-]{1,31}:[^\s<>]{1,2000})>|(?P<bare>\bhttps?://[^\s<>()\[\]\"'“”«»，。、]{1,2000})",
     re.IGNORECASE,
 )
-KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("html", "<"))
+KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("code", "~~~"), ("html", "<"))
 LIST_ITEM = regex(r"(?:[-*+•·]|\d{1,3}[.)\\])\s")
 BULLETS = "-*+•·0123456789"
 
@@ -67,6 +92,20 @@ class Link:
     is_image: bool = False
 
 
+def masked(text: str, masks: tuple[Mask, ...]) -> str:
+    """Return a text of the same length in which all that the masks match is blank; line breaks stay."""
+    for gates, pattern in masks:
+        if any(gate in text for gate in gates):
+            text = pattern.sub(_blank, text)
+    return text
+
+
+@lru_cache(maxsize=16)
+def bare(text: str) -> str:
+    """Return a text with everything that a reader does not see, or that is an address, blank."""
+    return masked(text, ALL)
+
+
 class Prose:
     """A body and the views of it that rules share; each is made once, when it is first asked for."""
 
@@ -75,21 +114,13 @@ class Prose:
 
     @cached_property
     def bare(self) -> str:
-        """Return the body with everything that is no text blanked by spaces; line breaks stay."""
-        text = self.body
-        for sign, pattern in NOT_TEXT:
-            if sign in text:
-                text = pattern.sub(_blank, text)
-        return text
+        """Return the body with everything that a reader does not see, or that is an address, blank."""
+        return bare(self.body)
 
     @cached_property
     def uncoded(self) -> str:
-        """Return the body with code and comments blanked; tags, links and addresses stay."""
-        text = self.body
-        for sign, pattern in NOT_TEXT[:2]:
-            if sign in text:
-                text = pattern.sub(_blank, text)
-        return text
+        """Return the body with code and comments blank; tags, links and addresses stay."""
+        return masked(self.body, (*CODE, *COMMENTS))
 
     @cached_property
     def unquoted(self) -> str:
@@ -113,7 +144,14 @@ class Prose:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the body that hold text or a tag, in order."""
-        return tuple(Block(_kind(part.text), part.span) for part in paragraphs(self.body))
+        return tuple(Block(self._kind(part), part.span) for part in paragraphs(self.body))
+
+    def _kind(self, part: Paragraph) -> str:
+        return _kind(part.text) if self._code_blank[part.span.start : part.span.end].strip() else "code"
+
+    @cached_property
+    def _code_blank(self) -> str:
+        return masked(self.body, CODE)
 
     @cached_property
     def opening(self) -> Span:
@@ -127,9 +165,8 @@ class Prose:
         return tuple(self._links()) if any(sign in self.body for sign in ("](", "://", "<")) else ()
 
     def _links(self) -> Iterator[Link]:
-        code = [match.span() for match in CODE.finditer(self.body)] if "`" in self.body else []
         for match in LINK.finditer(self.body):
-            if not any(start <= match.start() < end for start, end in code):
+            if self._code_blank[match.start()] == match.string[match.start()]:
                 yield _link(match)
 
     def is_quoted(self, at: int) -> bool:

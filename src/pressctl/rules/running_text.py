@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from pressctl.findings import Problem, Span
-from pressctl.prose.patterns import regex
-from pressctl.prose.views import Prose
+from pressctl.prose.views import Prose, bare
 from pressctl.release.model import Release
 from pressctl.rules import Context
 
 FIELDS = ("headline", "subheadline", "summary")
-SHEET = regex(r"<(?P<close>/?)(?:style|script)\b")
 REACH = 500
 """Characters that a look along the line goes at most; a body of one line would be read again for each mark."""
 
@@ -77,24 +75,5 @@ def _running_texts(release: Release, ctx: Context) -> Iterator[RunningText]:
     for field in FIELDS:
         written = getattr(release, field)
         if written and field in release.sources:
-            yield RunningText(release, field, written, Prose(written).bare)
-    yield RunningText(release, "", release.body, _without_sheets(release.body, ctx.prose.bare))
-
-
-def _without_sheets(body: str, text: str) -> str:
-    """Return the text with style sheets and scripts blank, whose tags alone are blank already."""
-    parts, done = [], 0
-    for start, end in _sheets(body) if "</s" in body else ():
-        parts += [text[done:start], " " * (end - start)]
-        done = end
-    return "".join([*parts, text[done:]])
-
-
-def _sheets(body: str) -> Iterator[tuple[int, int]]:
-    opened: re.Match[str] | None = None
-    for match in SHEET.finditer(body):
-        if not match["close"]:
-            opened = opened or match
-        elif opened:
-            yield opened.start(), match.end()
-            opened = None
+            yield RunningText(release, field, written, bare(written))
+    yield RunningText(release, "", release.body, ctx.prose.bare)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressctl.prose.views import TARGET
+
 LINE_STARTS = re.compile(r"^(?=#{1,6}(?:\s|$)|={2,}\s*$|-{3,}\s*$|_{3,}\s*$|>|```|~~~|\+\s|\[[^\]\n]+\]:)")
 """A heading, the line under one, a rule, a quotation, code, a plus for a bullet, the address of a link."""
 NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
@@ -11,8 +13,7 @@ IN_WORD = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
 """A star inside a word, as German writes “Kolleg*innen”: two of them would be read as emphasis."""
 TAG = re.compile(r"<(?=[A-Za-z/!?])(?![a-z]{1,20}://\S{1,500}>|\S{1,200}@\S{1,200}>)")
 
-
-LINK = re.compile(r"!?(?<!\\)\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)")
+LINK = re.compile(rf"!?(?<!\\)\[([^\[\]]{{0,2000}})\]{TARGET}")
 MARKS = re.compile(
     r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)|`)|^#{1,6}\s+|^>\s?|</?(?:em|strong|sup|sub|s|del)>|"
     r"\\(?=\n)",

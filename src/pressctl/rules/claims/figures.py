@@ -285,5 +285,5 @@ def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_text(match: re.Match[str], ctx: Context) -> bool:
-    """Return whether a mark stands outside code; after another bracket it is blanked as the target of a link."""
-    return ctx.prose.bare[match.start()] == "[" or ctx.prose.body[match.start() - 1] == "]"
+    """Return whether a mark stands outside code."""
+    return ctx.prose.uncoded[match.start()] == "["

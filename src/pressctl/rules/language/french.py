@@ -10,14 +10,11 @@ from functools import cache, lru_cache
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.languages import listed, primary_subtag
 from pressctl.prose.patterns import regex
+from pressctl.prose.views import bare
 from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-NOT_PROSE = regex(
-    r"```.*?(?:```|\Z)|`[^`\n]*`|https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|\]\([^)\]\n]{0,2000}\)|<[^<>\n]{1,2000}>",
-    re.DOTALL,
-)
 FOREIGN_QUOTE = regex(r'[“"][^“”"\n]{12,}[”"]')
 INVERSION = regex(
     r"\b(?P<verb>[^\W\d_]{1,20})(?:[ \u00a0](?:[-‑–] ?)?t[-‑'’ ]|[-‑]t['’ ]|[-‑] t[-‑'’]|['’]t[-‑'’])"
@@ -54,8 +51,7 @@ def without_english(text: str) -> str:
 @lru_cache(maxsize=4)
 def _french(text: str) -> str:
     """Return a text of the same length in which code, addresses and quotations in another language are blank."""
-    has_some = any(sign in text for sign in ("`", "://", "www.", "@", "](", "<"))
-    return without_english(NOT_PROSE.sub(_blank, text) if has_some else text)
+    return without_english(bare(text))
 
 
 @rule("PR604", Severity.WARNING)
@@ -122,14 +118,14 @@ def _bare_capitals() -> re.Pattern[str]:
     """Return the pattern of a capital without its accent; what has a space is looked for where a sentence starts."""
     words = listed("fr", "accented_capitals")
     branches = []
-    for bare, accented in _accented().items():
+    for plain, accented in _accented().items():
         whole = [word[1:] for word in words if word[0] == accented.lower() and " " not in word]
         opening = [word[1:] for word in words if word[0] == accented.lower() and " " in word]
         if whole:
-            branches.append(rf"{bare}(?<![\w./@#-].)(?=(?:{alternatives(whole)})(?![\w@]|\.\w))")
+            branches.append(rf"{plain}(?<![\w./@#-].)(?=(?:{alternatives(whole)})(?![\w@]|\.\w))")
         if opening:
-            start = rf"(?:(?<=^{bare})|(?<=\n{bare})|(?<=[.!?] {bare})|(?<=« {bare}))"
-            branches.append(rf"{bare}{start}(?=(?:{alternatives(opening)})(?:(?<!\w)|(?!\w)))")
+            start = rf"(?:(?<=^{plain})|(?<=\n{plain})|(?<=[.!?] {plain})|(?<=« {plain}))"
+            branches.append(rf"{plain}{start}(?=(?:{alternatives(opening)})(?:(?<!\w)|(?!\w)))")
     return re.compile("|".join(branches))
 
 

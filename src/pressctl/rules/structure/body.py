@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity
 from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
+from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -102,7 +103,7 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not any(opening in release.body for opening in DRAFT_OPENINGS):
         return
-    bare = placeholders.CODE.sub(lambda match: " " * len(match[0]), release.body)
+    bare = masked(release.body, (*CODE, *ADDRESSES))
     for match in DRAFT_MARKS.finditer(bare):
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
 
