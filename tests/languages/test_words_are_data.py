@@ -26,9 +26,6 @@ REASONED = {
 TO_CLEAN = set(
     """
     importers/extraction/advisories.py
-    importers/extraction/contact_blocks.py
-    importers/extraction/contact_lines.py
-    importers/extraction/contact_names.py
     importers/extraction/dateline.py
     importers/extraction/dates.py
     importers/extraction/lines.py
@@ -38,9 +35,7 @@ TO_CLEAN = set(
     prose/dates.py
     prose/times.py
     rules/claims/names.py
-    rules/contacts/body_phones.py
     rules/contacts/details.py
-    rules/contacts/listed.py
     rules/time/dateline.py
     rules/time/embargo_line.py
     rules/time/ordinals.py
@@ -55,8 +50,6 @@ ESCAPING = set(
     prose/dates.py
     prose/times.py
     rules/claims/names.py
-    rules/contacts/body_phones.py
-    rules/contacts/listed.py
     rules/time/times.py
     """.split()
 )

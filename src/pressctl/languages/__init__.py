@@ -52,6 +52,12 @@ class Language:
     ``split_words`` part a whole into shares.
     ``at_words`` and ``dot_words`` stand in brackets for “@” and “.” in an e-mail address that is hidden from machines.
     ``extension_words`` stand between a phone number and its extension, the usual one first.
+    ``contact_words`` are the noun for whom to reach; ``reaching_words`` ask to write or to call, ``calling_words``
+    stand before a number; ``press_words`` name those who ask. ``desk_words`` are words of roles, desks and firms, which
+    stand in no person's name; ``words_of_no_name`` are others that stand in none. After ``words_before_names`` a
+    sentence names a person. ``ambiguous_labels`` are phone labels with other meanings; a language may have none.
+    ``lead_in_words`` begin a part of a line of contacts and belong to no name,
+    ``contact_fillers`` may be all of it.
     ``hour_words`` stand after the number of an hour, ``year_words`` after that of a year; a language may have none.
     ``embargo_nouns`` name an embargo on news and on trade alike; a language may have none.
     ``abbreviations`` take a full stop that ends no sentence: one with a capital is always written so, one that begins
@@ -140,6 +146,16 @@ class Language:
     number_words: tuple[tuple[str, ...], ...]
     split_words: tuple[str, ...]
     extension_words: tuple[str, ...]
+    contact_words: tuple[str, ...]
+    reaching_words: tuple[str, ...]
+    calling_words: tuple[str, ...]
+    press_words: tuple[str, ...]
+    desk_words: tuple[str, ...]
+    words_of_no_name: tuple[str, ...]
+    words_before_names: tuple[str, ...]
+    ambiguous_labels: tuple[str, ...]
+    lead_in_words: tuple[str, ...]
+    contact_fillers: tuple[str, ...]
     abbreviations: tuple[str, ...]
     uncounted_words: tuple[str, ...]
     noun_endings: tuple[str, ...]

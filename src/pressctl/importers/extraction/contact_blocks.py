@@ -9,6 +9,7 @@ from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.word_lists import any_of_all
 
 MOST = 24
 """Blocks of one run at most: six people with a line each for name, role and number."""
@@ -16,20 +17,13 @@ SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 PARAGRAPH = 1200
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
-SENTENCES = re.compile(r"(?<=[.!?؟])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
+SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
     r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
     re.IGNORECASE,
 )
 """Mailboxes of press offices."""
-PRESS = re.compile(
-    r"(?<!\w)(?:media|press|journalists?|reporters?|interviews?|presse|journalistes?|médias?|medien|journalisten|"
-    r"journalist:?\*?innen|rückfragen|prensa|periodistas?|medios|entrevistas?|imprensa|jornalistas?|сми|журналист\w*|"
-    r"пресс-\w+|интервью|الصحفي\w*|الصحافة|الإعلام\w*)(?!\w)|媒体|媒體|记者|記者|新闻|新聞",
-    re.IGNORECASE,
-)
-"""What says that a sentence is for journalists."""
 
 
 def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[int]]:
@@ -95,7 +89,7 @@ def sentence(text: str) -> str:
 
 def _is_for_press(text: str) -> bool:
     mailbox = any(DESK.match(address) for address in contact_lines.emails(text))
-    return mailbox or bool(PRESS.search(text))
+    return mailbox or bool(any_of_all("press_words").search(text))
 
 
 def _continues(blocks: list[Block], index: int, start: int) -> bool:

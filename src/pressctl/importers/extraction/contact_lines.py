@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, name_in, pair
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
+from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
+from pressctl.prose.word_lists import alternatives, every_word, whole
 from pressctl.release.model import Contact
 
+SEMICOLON = regex(r"\s*[;；]\s*")
 SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
 
 
@@ -84,8 +87,8 @@ def is_mixed(contact: Contact) -> bool:
 
 def _persons_of(line: str) -> list[str]:
     """Return the parts of a line that names several people, each with a way to reach them."""
-    for mark in (r"\s*[;；]\s*", r"\s+(?:or|and|ou|et|o|y|oder|und|или|и)\s+(?=[^\W\d_])"):
-        parts = re.split(mark, line)
+    for mark in (SEMICOLON, _another()):
+        parts = mark.split(line)
         if len(parts) > 1 and all(reaches(part) and _chunks(part) and is_name(_chunks(part)[0]) for part in parts):
             return parts
     return [line]
@@ -201,9 +204,9 @@ def _chunks(line: str) -> tuple[str, ...]:
     for number in phones(text):
         text = text.replace(number, "\n")
     text = labels().sub("\n", text)
-    parts = (re.sub(_LEADING, "", part.strip(" .:：-–—*_()[]<>\t")) for part in SEPARATOR.split(text))
+    parts = (_leading().sub("", part.strip(" .:：-–—*_()[]<>\t"), 1) for part in SEPARATOR.split(text))
     told = (_without_verbs(part) for part in parts if part and not part.isdigit())
-    kept = (part for part in told if part and folded(part) not in _IGNORED and not is_heading(part, "phone_labels"))
+    kept = (part for part in told if part and folded(part) not in _fillers() and not is_heading(part, "phone_labels"))
     return tuple(kept)
 
 
@@ -225,8 +228,18 @@ def _without_verbs(part: str) -> str:
     return "" if runs_on and not has_role(part) else part
 
 
-_LEADING = re.compile(r"^(?:at|on|or|and|by|et|ou|au|y|или|oder|und|bei|unter|with|please contact|contact)\s+", re.I)
-_IGNORED = frozenset(
-    "at on or and by et ou au à o y e или и أو على oder und an von with to the "
-    "par via call please office cell mobile".split()
-)
+@cache
+def _leading() -> re.Pattern[str]:
+    """Return the pattern of words before a name that join it to what stood before: “or Ana Silva”, “please contact”."""
+    return re.compile(rf"\A{whole(every_word('lead_in_words'))}\s+", re.IGNORECASE)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(every_word("contact_fillers"))
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Return the pattern of a word between two people in one line."""
+    return re.compile(rf"\s+(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")

@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
-from pressctl.languages import Language, available
+from pressctl.languages import Language
 from pressctl.languages import find as find_language
 from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
+from pressctl.prose.word_lists import alternatives, any_of, any_of_all, every_word
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 
 BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
+INTRODUCING = ("contact_headings", "contact_openers", "contact_words", "reaching_words")
+"""The lists whose words introduce an address or a number."""
 LINK = regex(r"https?://[^\s)>\"]+|src=\S+")
 
 
@@ -65,9 +68,17 @@ def _reachable(body: str, language: Language | None) -> bool:
     """Return whether a text gives an address or a number beside a word that introduces one."""
     if not any(_reaches(body)):
         return False
-    words = _contact_words(language.tag if language else "")
     text = LINK.sub(" ", body)
-    return any(words.search(text, max(0, start - BESIDE), end + BESIDE // 4) for start, end in _reaches(text))
+    near = (text[max(0, start - BESIDE) : end + BESIDE // 4] for start, end in _reaches(text))
+    return any(has_word(part, language, *INTRODUCING, "press_words") for part in near)
+
+
+def has_word(text: str, language: Language | None, *fields: str) -> bool:
+    """Return whether a text has a word of some lists of a language or of English; of every language without one."""
+    if language is None:
+        return bool(any_of_all(*fields).search(text))
+    english = find_language("en")
+    return any(any_of(each, *fields).search(text) for each in (language, english) if each)
 
 
 def _reaches(text: str) -> Iterator[tuple[int, int]]:
@@ -75,17 +86,6 @@ def _reaches(text: str) -> Iterator[tuple[int, int]]:
     yield from addresses(text)
     for phone in phones(text):
         yield phone.span.start, phone.span.end
-
-
-@cache
-def _contact_words(tag: str) -> re.Pattern[str]:
-    """Return a pattern for the contact words of a language and of English, or of all when there is no tag."""
-    found = [language for one in ({tag, "en"} if tag else available()) if (language := find_language(one))]
-    lists = {word for one in found for word in (*one.contact_headings, *one.contact_openers)}
-    words = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(lists, key=len, reverse=True))
-    more = r"(?:[ck]onta[ck]t|conta[ct]t?)\w*|e-?mail|media|press[ae]?|prensa|t[eé]l\b|(?:tele)?phone|courriel|public affairs"
-    more += r"|wenden sie sich|get in touch|communiquer avec|[ée]crivez"
-    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words}|{more})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
 
 
 @rule("PR302", Severity.ERROR)
@@ -172,12 +172,16 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
     """Yield the labels of other languages that stand before an address or a number, and the language's own."""
-    for name in ("email", "phone"):
-        ours = set(getattr(language, f"{name}_labels")) if text else set()
-        for match in _label_pattern(name).finditer(text) if text else ():
-            if not {match[0].casefold(), match[0].casefold().rstrip(".")} & ours:
-                own = _capitalised_like(match[0], language.labels[name], language)
-                yield Span(*match.span()), f"The label “{match[0]}” is not {language.name}; write “{own}”", own
+    starts = {
+        "email": {start for start, _end in addresses(text)},
+        "phone": {phone.span.start for phone in phones(text)},
+    }
+    for name in (name for name, found in starts.items() if found):
+        ours = set(getattr(language, f"{name}_labels"))
+        for match in _labels(name).finditer(text):
+            if match.end() in starts[name] and not {match[1].casefold(), match[1].casefold().rstrip(".")} & ours:
+                own = _capitalised_like(match[1], language.labels[name], language)
+                yield Span(*match.span(1)), f"The label “{match[1]}” is not {language.name}; write “{own}”", own
 
 
 def _capitalised_like(found: str, own: str, language: Language) -> str:
@@ -187,14 +191,8 @@ def _capitalised_like(found: str, own: str, language: Language) -> str:
 
 
 @cache
-def _label_pattern(name: str) -> re.Pattern[str]:
-    """Return a pattern for a label, in any language, that stands before an address or a number."""
-    follows = {"email": r"[\[<*]*[\w.+-]+\s?(?:@|\[at\])", "phone": r"[*]*[(+]*\d[\d\s().\-/–]{5,}\d"}[name]
-    found = (find_language(tag) for tag in available())
-    words = {label for one in found if one for label in getattr(one, f"{name}_labels") if len(label) > 1}
-    labels = "|".join(map(re.escape, sorted((words | {"tel", "email"}) - LOOSE, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])(?:{labels})(?![\w-])\.?(?=\s*[*]*[:：]?[*]*\s*{follows})", re.IGNORECASE)
-
-
-LOOSE = {"office", "oficina", "bureau", "büro", "cell", "mobile", "mobil", "handy"}
-"""Words that are more than labels: “Post Office 12345” is no foreign number."""
+def _labels(name: str) -> re.Pattern[str]:
+    """Return a pattern for a label, in any language, with what stands between it and an address or number."""
+    words = {label for label in every_word(f"{name}_labels") if len(label) > 1}
+    labels = alternatives(words - {*every_word("ambiguous_labels")})
+    return re.compile(rf"(?<![\w-])((?:{labels})(?![\w-])\.?)\s*[*]*[:：]?[*]*\s*[*\[<]*", re.IGNORECASE)
