@@ -24,7 +24,7 @@ from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from pressctl.validation.scope import Scope
 
-SCOPE = Scope(now=dt.datetime(2026, 3, 2, tzinfo=dt.UTC), rules=choose(["PR3"], []))
+SCOPE = Scope(now=dt.datetime(2026, 3, 2, tzinfo=dt.UTC), only=choose(["PR3"], []))
 FRONT = """---
 headline: Acme opens a plant in Lyon
 language: en

@@ -35,7 +35,7 @@ def main() -> None:
 
 def _read(path: Path, scope: Scope) -> tuple[Release, Context] | None:
     parsed = document.decode(path.read_bytes())
-    release = front_matter.read(parsed, str(path), scope.renamed)
+    release = front_matter.read(parsed, str(path), scope.settings.fields)
     return (release, _context(parsed, release, scope, Verdict([]))) if parsed.is_readable else None
 
 

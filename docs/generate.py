@@ -14,8 +14,8 @@ from typing import Any
 import typer.main
 
 from pressctl.cli import application
-from pressctl.newsroom.config import options
 from pressctl.release.model import KEYS
+from pressctl.release.settings import options
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 
 DOCS = Path(__file__).parent

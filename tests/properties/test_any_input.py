@@ -21,7 +21,7 @@ from pressctl.validation.fixing import mend
 from support.hostile import UNITS
 from support.rule_examples import BODY, SCOPE, SOUND
 
-EVERY_RULE = replace(SCOPE, rules=catalogue())
+EVERY_RULE = replace(SCOPE, only=catalogue())
 FRAGMENTS = (
     *UNITS, "…", " .", "\u2028", "\u0085", "utm_source=a", "[insert the place]", "TBC", "“Yes,” said nobody", "<b onclick=x>a</b>",
     "[a](http://localhost/a?utm_source=b)", "![](a.jpg)", "+41 (0)22 730 81 11", "a@b.org.", "12 p.m.", "on 31 April 2026",
@@ -135,7 +135,7 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 WITHOUT_BOM = replace(
-    SCOPE, rules=tuple(rule for rule in catalogue() if rule.is_default and rule.slug != "byte-order-mark")
+    SCOPE, only=tuple(rule for rule in catalogue() if rule.is_default and rule.slug != "byte-order-mark")
 )
 
 

@@ -87,7 +87,7 @@ def test_a_pattern_is_linear(name: str) -> None:
         assert is_linear(search, 8_000), f"{name} on {unit!r}, again and again"
 
 
-RULES = replace(SCOPE, rules=catalogue())
+RULES = replace(SCOPE, only=catalogue())
 PLACES: dict[str, Callable[[str], str]] = {
     "body": lambda text: _file("", text),
     "headline": lambda text: _file(f"headline: {json.dumps(text)}", "Acme opens."),

@@ -20,7 +20,7 @@ def release(body: str = BODY, **keys: str) -> document.Document:
 
 
 def found(rule: str, body: str = BODY, **keys: str) -> list[Finding]:
-    return validate(release(body, **keys), "release.md", replace(SCOPE, rules=choose((rule,), ())))
+    return validate(release(body, **keys), "release.md", replace(SCOPE, only=choose((rule,), ())))
 
 
 @pytest.mark.parametrize("slug", ["'a plant'", "'plant?'", "'plant#2'", "../plant", "'50% more'", "'a//b'", '"a\\tb"'])
@@ -34,7 +34,7 @@ def test_slugs_that_stand_in_an_address_are_left_alone(slug: str) -> None:
 
 
 def test_the_slug_that_is_offered_is_a_good_one() -> None:
-    scope = replace(SCOPE, rules=choose(("malformed-slug",), ()))
+    scope = replace(SCOPE, only=choose(("malformed-slug",), ()))
     checked = release(slug="'A plant? In Lyon'")
     assert mend(checked, "release.md", scope).made == 0, "an address may be public"
     assert mend(checked, "release.md", scope, unsafe=True).document.values["slug"] == "a-plant-in-lyon"

@@ -10,19 +10,20 @@ import datetime as dt
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 """The instant of every check: the day of the release that is checked, ten o'clock in Geneva."""
-NO_HOUSE = House()
+NO_HOUSE = Settings()
 """A newsroom without settings."""
 
 
-def scope(*codes: str, house: House = NO_HOUSE, now: dt.datetime = NOW) -> Scope:
+def scope(*codes: str, house: Settings = NO_HOUSE, now: dt.datetime = NOW) -> Scope:
     """Return a scope of these rules alone (codes or slugs), in a newsroom with these settings."""
-    return Scope(now=now, rules=choose(codes, []), house=house)
+    return Scope(now=now, only=choose(codes, []), settings=house)
 
 
 def release(body: str, language: str = "en", **keys: str) -> document.Document:
@@ -35,7 +36,7 @@ def release(body: str, language: str = "en", **keys: str) -> document.Document:
     return document.parse(f"---\n{values}---\n\n{body}\n")
 
 
-def found(code: str, body: str, language: str = "en", *, house: House = NO_HOUSE, **keys: str) -> list[Finding]:
+def found(code: str, body: str, language: str = "en", *, house: Settings = NO_HOUSE, **keys: str) -> list[Finding]:
     """Return what one rule finds in a release with this body; ``keys`` as for :func:`release`."""
     return validate(release(body, language, **keys), "release.md", scope(code, house=house))
 

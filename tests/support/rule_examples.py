@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, replace
 
 from pressctl import profiles
-from pressctl.release.model import Attachment, Contact
-from pressctl.rules import House, Rule, choose
+from pressctl.release.model import Attachment
+from pressctl.release.settings import Settings
+from pressctl.rules import Rule
 from pressctl.validation.scope import Scope
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -16,15 +17,15 @@ ABOUT = {
     "en": "Acme builds pumps for rivers and canals.",
     "fr": "Acme construit des pompes pour les fleuves et les canaux.",
 }
-HOUSE = House(
+REACHED = {"email": "press@example.org", "phone": "+41 22 730 81 11"}
+HOUSE = Settings(
     name="Acme",
     acronym="ACM",
     timezone="Europe/Zurich",
     contacts={
-        "press": Contact(name="Press office", email="press@example.org", phone=("+41 22 730 81 11",), ref="press"),
-        "summer": Contact(name="Ana Silva", email="press@example.org", phone=("+41 22 730 81 11",), ref="summer"),
+        "press": {"name": "Press office", **REACHED},
+        "summer": {"name": "Ana Silva", **REACHED, "until": dt.date(2025, 8, 31)},
     },
-    until={"summer": dt.date(2025, 8, 31)},
     boilerplates={"acme": ABOUT},
     terms={"illegal migrant": "irregular migrant"},
     typography={"fr": "fr-FR"},
@@ -37,7 +38,7 @@ def attachment(path: str, target: str) -> Attachment:
     return Attachment.PRESENT if target == "plant.jpg" else Attachment.MISSING
 
 
-SCOPE = Scope(now=NOW, house=HOUSE, attachment=attachment)
+SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment)
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",
     "language": "language: en",
@@ -69,8 +70,8 @@ class Example:
         """
         house = replace(HOUSE, typography={}) if self.lines[0] == "(no authority)" else HOUSE
         profile = re.match(r"\(profile: (\S+)\)", self.lines[0])
-        chosen = choose((), (), (*(profiles.find(profile[1]).rules if profile else ()), rule.code))
-        return replace(SCOPE, rules=chosen, profile=profile[1] if profile else profiles.DEFAULT, house=house)
+        named = profile[1] if profile else profiles.DEFAULT
+        return replace(SCOPE, settings=replace(house, profile=named, extend=(rule.code,)))
 
     def data(self) -> bytes:
         """Return the bytes of the file that the example describes."""

@@ -8,11 +8,11 @@ import sqlite3
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pressctl import store
-from pressctl.findings import Severity
 from pressctl.release import document
 from pressctl.release.model import Attachment
 from pressctl.rules import choose
@@ -54,16 +54,21 @@ def test_a_verdict_without_findings_comes_back_empty(tmp_path: Path) -> None:
     assert known(tmp_path, data=sound) == ()
 
 
+def using(**settings: Any) -> Scope:
+    """Return a scope with other settings."""
+    return replace(SCOPE, settings=replace(SCOPE.settings, **settings))
+
+
 CHANGES = {
-    "no rules": replace(SCOPE, rules=()),
-    "rules": replace(SCOPE, rules=choose(["PR102"], [])),
-    "profile": replace(SCOPE, profile="wire"),
-    "limits": replace(SCOPE, limits={"headline": 30}),
-    "severities": replace(SCOPE, severities={"PR109": Severity.INFO}),
-    "ignores": replace(SCOPE, ignores=(("*.md", ("PR109",)),)),
-    "names of keys": replace(SCOPE, renamed={"headline": "titre"}),
-    "house": replace(SCOPE, house=replace(SCOPE.house, terms={"plant": "factory"})),
-    "boilerplate": replace(SCOPE, house=replace(SCOPE.house, boilerplates={"acme": {"en": "Acme makes pumps."}})),
+    "no rules": replace(SCOPE, only=()),
+    "rules": replace(SCOPE, only=choose(["PR102"], [])),
+    "profile": using(profile="wire"),
+    "limits": using(limits={"headline": 30}),
+    "severities": using(severity={"PR109": "info"}),
+    "ignores": using(per_file_ignores={"*.md": ("PR109",)}),
+    "names of keys": using(fields={"headline": "titre"}),
+    "house": using(terms={"plant": "factory"}),
+    "boilerplate": using(boilerplates={"acme": {"en": "Acme makes pumps."}}),
 }
 
 

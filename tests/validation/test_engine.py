@@ -57,7 +57,7 @@ def test_a_comment_may_have_its_reason_while_the_front_matter_cannot_be_read(nam
 
 
 def test_the_settings_weigh_a_comment_that_silences_nothing_as_any_rule() -> None:
-    scope = replace(SCOPE, severities={"PR012": Severity.ERROR})
+    scope = replace(SCOPE, settings=replace(SCOPE.settings, severity={"PR012": "error"}))
     text = HEAD + "<!-- pressctl: ignore[PR109] -->\n\nNothing.\n"
     assert [finding.severity for finding in validate(document.parse(text), "a.md", scope)] == [Severity.ERROR]
 
@@ -78,7 +78,7 @@ def test_fixing_twice_equals_once_and_nothing_raises(body: str) -> None:
     text = HEAD.replace("+41 22 730", "+41 (0)22 730") + body
     once = mend(document.parse(text), "a.md", SCOPE).document
     assert mend(once, "a.md", SCOPE).document.text == once.text
-    phones = replace(SCOPE, rules=choose(["phone-trunk-prefix"], []))
+    phones = replace(SCOPE, only=choose(["phone-trunk-prefix"], []))
     assert mend(document.parse(text), "a.md", phones).document.text == text.replace("+41 (0)22 730", "+41 22 730")
 
 
@@ -133,7 +133,7 @@ def judged(rows: Path, key: str, slug: str) -> Counter[tuple[str, bool]]:
     return counts
 
 
-CONTACTS = replace(SCOPE, rules=choose(["PR3"], []))
+CONTACTS = replace(SCOPE, only=choose(["PR3"], []))
 
 
 def is_same(key: str, printed: str, mended: str, country: str) -> bool:

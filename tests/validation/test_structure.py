@@ -24,7 +24,7 @@ PIECES = (
     '"Oui" ', "« non »", "l'usine", "50 %", "10:30", "…", "...", " - ", "--", "\u200b", "\xad", "\u00a0", "e\u0301", "  ",
     "  \n", "\n", "\n\n", "Acme a dit : « Oui ! »", "\"Ja\", sagte er", "¿Que?", "он сказал \"да\"", "3 %", "1er",
 )  # fmt: skip
-WORDS_ONLY = replace(SCOPE, rules=tuple(rule for rule in catalogue() if not rule.changes_markup))
+WORDS_ONLY = replace(SCOPE, only=tuple(rule for rule in catalogue() if not rule.changes_markup))
 REGION = Region(1, 1, 1, 1)
 
 
@@ -79,7 +79,7 @@ def test_a_fix_of_mark_up_may_change_the_block_it_touches_and_no_other() -> None
 
 def test_a_refused_fix_is_named_and_its_finding_stays_without_it() -> None:
     text = f"{HEAD}\u200b# Not a heading\n\nA soft\u200bhyphen.\n"
-    mended = mend(document.parse(text), "a.md", replace(SCOPE, rules=choose(["PR015"], [])))
+    mended = mend(document.parse(text), "a.md", replace(SCOPE, only=choose(["PR015"], [])))
     assert mended.document.text == f"{HEAD}\u200b# Not a heading\n\nA softhyphen.\n"
     assert [(finding.code, finding.fix) for finding in mended.findings] == [("PR015", None)]
     assert [finding.line for finding in mended.refused] == [6]

@@ -21,7 +21,7 @@ def config(
     """
     import json
 
-    from pressctl.newsroom.config import options
+    from pressctl.release.settings import options
 
     call: Call = ctx.obj
     settings = call.room().settings

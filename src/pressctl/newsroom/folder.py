@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pressctl.errors import ReadError, UsageError, reason
 from pressctl.newsroom import config
-from pressctl.newsroom.config import Settings
 from pressctl.release.model import Release, slug_of
+from pressctl.release.settings import Settings
 
 SUFFIXES = (".md", ".markdown")
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})

@@ -15,7 +15,8 @@ from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.views import Prose
 from pressctl.release.document import Document
-from pressctl.release.model import Attachment, Contact, Release
+from pressctl.release.model import Attachment, Release
+from pressctl.release.settings import Settings
 
 FAMILIES = {
     "file": ("file", "characters"),
@@ -43,26 +44,6 @@ FAMILY_TITLES = {
 }
 
 
-@dataclass(frozen=True)
-class House:
-    """What the newsroom's settings say that rules look at.
-
-    ``contacts`` are by name, ``until`` the last day of those that have one; ``boilerplates`` texts by name and
-    language; ``terms`` the house's words for words it does not want; ``typography`` the authority by language
-    (``{"fr": "fr-CH"}``).
-    """
-
-    name: str = ""
-    acronym: str = ""
-    timezone: str = ""
-    languages: tuple[str, ...] = ()
-    contacts: Mapping[str, Contact] = field(default_factory=dict)
-    until: Mapping[str, dt.date] = field(default_factory=dict)
-    boilerplates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    terms: Mapping[str, str] = field(default_factory=dict)
-    typography: Mapping[str, str] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class IdleComment:
     """A suppression comment that silenced nothing: its place in the file, its names, whether there are such rules."""
@@ -78,8 +59,8 @@ class Context:
 
     ``clock`` gives the present as an aware instant; a rule asks it last, because a verdict that asked is not kept in
     the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
-    release's language, None when pressctl has none for it; ``limits`` the numbers of the profile. ``idle_comments`` is
-    empty until every other rule has run.
+    release's language, None when pressctl has none for it; ``limits`` the numbers of the profile and ``settings``, the
+    newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
     """
 
     document: Document
@@ -88,7 +69,7 @@ class Context:
     attachment: Callable[[str], Attachment]
     language: Language | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
-    house: House = field(default_factory=House)
+    settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
 
 

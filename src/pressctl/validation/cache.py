@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pressctl import store
 from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
+from pressctl.release.settings import options
 from pressctl.store import Store
 from pressctl.validation.engine import Verdict
 from pressctl.validation.scope import Scope
@@ -30,17 +31,11 @@ TABLE = """
 
 def stamp(scope: Scope) -> bytes:
     """Return a digest of all that a verdict depends on besides the file, the clock and the files it names."""
-    rules = None if scope.rules is None else sorted(rule.code for rule in scope.rules)
-    settings = (
-        rules, scope.profile, sorted(scope.limits.items()),
-        sorted(scope.severities.items()), scope.ignores, sorted(scope.renamed.items()), _in_order(scope.house),
-    )  # fmt: skip
-    parts = (store.programs(), repr(settings))
+    values = {option.name: getattr(scope.settings, option.name) for option in options()}
+    settings = json.dumps(values, sort_keys=True, default=repr)
+    chosen = [rule.code for rule in scope.rules], sorted(scope.limits.items())  # a profile of one's own is a file
+    parts = (store.programs(), repr(chosen), settings)
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _in_order(house: object) -> str:
-    return json.dumps(vars(house), sort_keys=True, default=repr)
 
 
 class Cache:

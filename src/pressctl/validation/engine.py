@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from pressctl import languages, profiles
+from pressctl import languages
 from pressctl.findings import Finding
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release, Status
-from pressctl.rules import Context, Rule, choose, find
+from pressctl.rules import Context, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import idle, suppressions
@@ -42,7 +42,8 @@ def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
 def examine(document: Document, path: str, scope: Scope) -> Verdict:
     """Return the findings of a release, in the order of their places, with what they depend on."""
     verdict = Verdict([])
-    release = front_matter.read(document, path, scope.renamed, scope.house.contacts, scope.house.languages)
+    settings = scope.settings
+    release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
     context = _context(document, release, scope, verdict)
     rules = _rules_for(path, scope)
     found = list(_found(rules, release, context, scope))
@@ -56,9 +57,11 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
 
 
 def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:
-    rules = choose((), (), profiles.find(scope.profile).rules) if scope.rules is None else scope.rules
-    ignored = [name for glob, names in scope.ignores if PurePath(path).match(glob) for name in names]
-    return tuple(rule for rule in rules if not any(rule.matches(name) for name in ignored)) if ignored else rules
+    ignores = scope.settings.per_file_ignores.items()
+    ignored = [name for glob, names in ignores if PurePath(path).match(glob) for name in names]
+    if not ignored:
+        return scope.rules
+    return tuple(rule for rule in scope.rules if not any(rule.matches(name) for name in ignored))
 
 
 def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:
@@ -76,8 +79,8 @@ def _context(document: Document, release: Release, scope: Scope, verdict: Verdic
         clock=clock,
         attachment=attachment,
         language=languages.find(release.language) if release.language else None,
-        limits={**profiles.find(scope.profile).limits, **scope.limits},
-        house=scope.house,
+        limits=scope.limits,
+        settings=scope.settings,
     )
 
 

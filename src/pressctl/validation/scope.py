@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from pressctl import profiles
 from pressctl.findings import Severity
 from pressctl.newsroom import attachments
-from pressctl.newsroom.config import Settings
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release.model import Attachment
-from pressctl.rules import House, Rule, choose, find
+from pressctl.release.settings import Settings
+from pressctl.rules import Rule, choose, find
 
 
 def _present(path: str, target: str) -> Attachment:
@@ -23,53 +23,37 @@ def _present(path: str, target: str) -> Attachment:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a validation depends on besides the text: the clock, the rules, and what the settings hold.
+    """What a validation depends on besides the text: the clock, the settings, the files that a release names.
 
-    ``now`` is aware. ``rules`` None means those of the profile. ``limits`` go over the profile's; ``severities`` are
-    by code. ``ignores`` are globs of paths, each with the rules not checked there. ``attachment`` says what stands
-    at a path that a release names; where nobody can look, everything is taken to be there.
+    ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
+    what stands at a path that a release names; where nobody can look, everything is taken to be there.
+
+    Worked out once from the settings: ``rules``, the ``limits`` by name, and the ``severities`` by code. Raises
+    UsageError when the settings name a rule or a profile there is not.
     """
 
     now: dt.datetime
-    rules: tuple[Rule, ...] | None = None
-    profile: str = profiles.DEFAULT
-    limits: Mapping[str, int] = field(default_factory=dict)
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    house: House = field(default_factory=House)
+    settings: Settings = field(default_factory=Settings)
+    only: tuple[Rule, ...] | None = None
     attachment: Callable[[str, str], Attachment] = _present
+    rules: tuple[Rule, ...] = field(init=False)
+    limits: Mapping[str, int] = field(init=False)
+    severities: Mapping[str, Severity] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what follows from the settings."""
+        settings = self.settings
+        profile = profiles.find(settings.profile)
+        chosen = choose(settings.select, settings.ignore, (*profile.rules, *settings.extend))
+        levels = {find(name).code: Severity(level) for name, level in settings.severity.items()}
+        object.__setattr__(self, "rules", chosen if self.only is None else self.only)
+        object.__setattr__(self, "limits", {**profile.limits, **settings.limits})
+        object.__setattr__(self, "severities", levels)
 
 
 def scope(room: Newsroom, now: dt.datetime) -> Scope:
-    """Return what a validation needs to know of a newsroom at an aware instant; raises UsageError as ``choose``."""
+    """Return what a validation needs to know of a newsroom at an aware instant; raises UsageError as ``Scope``."""
     settings = room.settings
-    is_own = settings.profile.endswith(".toml")
-    profile = profiles.find(str(room.root / settings.profile) if is_own else settings.profile)
-    return Scope(
-        now=now,
-        rules=choose(settings.select, settings.ignore, (*profile.rules, *settings.extend)),
-        profile=profiles.DEFAULT if is_own else settings.profile,
-        limits={**profile.limits, **settings.limits},
-        severities={find(name).code: Severity(level) for name, level in settings.severity.items()},
-        ignores=tuple(settings.per_file_ignores.items()),
-        renamed=settings.fields,
-        house=house(settings),
-        attachment=partial(attachments.attachment, room.root),
-    )
-
-
-def house(settings: Settings) -> House:
-    """Return what rules may know of the settings."""
-    first = settings.languages[0] if settings.languages else ""
-    return House(
-        name=settings.name,
-        acronym=settings.acronym,
-        timezone=settings.timezone,
-        languages=settings.languages,
-        contacts=settings.contacts_in(first),
-        until=settings.until(),
-        boilerplates=settings.boilerplates,
-        terms=settings.terms,
-        typography=settings.typography,
-    )
+    if settings.profile.endswith(".toml"):
+        settings = replace(settings, profile=str(room.root / settings.profile))
+    return Scope(now, settings, attachment=partial(attachments.attachment, room.root))

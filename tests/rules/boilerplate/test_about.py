@@ -6,7 +6,8 @@ import pytest
 
 from pressctl.findings import Finding, Severity
 from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from pressctl.validation.scope import Scope
@@ -20,7 +21,7 @@ ACME_FR = (
     "Acme construit des pompes pour les fleuves et les canaux dans douze pays, et emploie 4200 personnes. La société a "
     "été fondée à Genève en 1921 et appartient à ceux qui y travaillent."
 )
-HOUSE = House(
+HOUSE = Settings(
     boilerplates={"acme": {"en": ACME_EN, "fr": ACME_FR}, "fund": {"en": "The Acme Fund pays for wells. " * 3}}
 )
 NEWS = "Acme opened a plant in Lyon on 2 March 2026. It will employ forty people."
@@ -31,11 +32,11 @@ def release(body: str, language: str = "en", **keys: str) -> str:
     return "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items() if value) + f"\n---\n\n{body}\n"
 
 
-def scope(code: str, house: House = HOUSE) -> Scope:
-    return Scope(now=NOW, rules=choose([code], []), house=house)
+def scope(code: str, house: Settings = HOUSE) -> Scope:
+    return Scope(now=NOW, only=choose([code], []), settings=house)
 
 
-def found(code: str, body: str = NEWS, language: str = "en", house: House = HOUSE, **keys: str) -> list[Finding]:
+def found(code: str, body: str = NEWS, language: str = "en", house: Settings = HOUSE, **keys: str) -> list[Finding]:
     return validate(document.parse(release(body, language, **keys)), "release.md", scope(code, house))
 
 
@@ -52,7 +53,7 @@ def test_a_known_name_and_a_text_are_left(text: str) -> None:
 
 
 def test_without_settings_nobody_knows_what_a_name_means() -> None:
-    assert not found("PR501", boilerplate="acmee", house=House())
+    assert not found("PR501", boilerplate="acmee", house=Settings())
 
 
 def test_a_release_without_boilerplate_is_found_where_the_house_has_one() -> None:
@@ -82,7 +83,7 @@ def test_other_kinds_go_without_a_boilerplate(kind: str) -> None:
 
 def test_a_language_without_a_registered_text_misses_nothing() -> None:
     assert not found("PR502", "Acme hat in Lyon ein Werk eröffnet.", language="de")
-    assert not found("PR502", house=House())
+    assert not found("PR502", house=Settings())
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_an_altered_paragraph_with_a_heading_of_its_own_is_left_to_the_author() 
 
 
 def test_an_altered_part_of_a_long_boilerplate_has_no_fix() -> None:
-    house = House(boilerplates={"acme": {"en": f"{ACME_EN}\n\nMore is at the address of the company."}})
+    house = Settings(boilerplates={"acme": {"en": f"{ACME_EN}\n\nMore is at the address of the company."}})
     (finding,) = found("PR503", f"{NEWS}\n\n{ACME_EN.replace('Geneva', 'Basel')}", house=house)
     assert finding.fix is None
 

@@ -23,7 +23,7 @@ def release(body: str, language: str = "en", **keys: str) -> str:
 
 
 def scope(code: str) -> Scope:
-    return Scope(now=NOW, rules=choose([code], []))
+    return Scope(now=NOW, only=choose([code], []))
 
 
 def is_found(code: str, body: str, language: str = "en") -> bool:

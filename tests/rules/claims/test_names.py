@@ -6,11 +6,11 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House
+from pressctl.release.settings import Settings
 from pressctl.validation.fixing import mend
 from support import checks
 
-HOUSE = House(
+HOUSE = Settings(
     name="Acme",
     acronym="ACM",
     terms={"illegal migrant": "irregular migrant", "chairman": "chair", "非法移民": "非正规移民"},

@@ -8,18 +8,18 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.release.model import Contact
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from pressctl.validation.scope import Scope
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-HOUSE = House(contacts={"summer": Contact(name="Ana", ref="summer")}, until={"summer": dt.date(2026, 3, 1)})
+HOUSE = Settings(contacts={"summer": {"name": "Ana", "until": dt.date(2026, 3, 1)}})
 
 
 def scope(code: str) -> Scope:
-    return Scope(now=NOW, rules=choose([code], []), house=HOUSE)
+    return Scope(now=NOW, only=choose([code], []), settings=HOUSE)
 
 
 def release(lines: str, language: str = "en", body: str = "Hello.", headline: str = "Acme opens") -> document.Document:

@@ -11,8 +11,8 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.release.model import Contact
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from pressctl.validation.scope import Scope
@@ -21,8 +21,8 @@ NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 PHONES = ("PR305", "PR306", "PR307", "PR308")
 
 
-def scope(*codes: str, contacts: Mapping[str, Contact] | None = None) -> Scope:
-    return Scope(now=NOW, rules=choose(codes, []), house=House(contacts=contacts or {}))
+def scope(*codes: str, contacts: Mapping[str, Mapping[str, str]] | None = None) -> Scope:
+    return Scope(now=NOW, only=choose(codes, []), settings=Settings(contacts=contacts or {}))
 
 
 def release(contact: str = "", body: str = "Hello.", language: str = "en") -> document.Document:
@@ -71,13 +71,13 @@ def test_a_date_a_link_or_a_figure_is_no_contact(body: str) -> None:
 
 
 def test_an_unknown_name_is_told_the_nearest() -> None:
-    known = {"press": Contact(name="Press office", email="press@example.org", ref="press")}
+    known = {"press": {"name": "Press office", "email": "press@example.org"}}
     problems = validate(release("contacts: [pres]\n"), "a.md", scope("PR302", contacts=known))
     assert "did you mean “press”?" in problems[0].message
 
 
 def test_a_contact_of_the_settings_is_checked_at_its_name() -> None:
-    known = {"press": Contact(name="Press office", email="press@example", ref="press")}
+    known = {"press": {"name": "Press office", "email": "press@example"}}
     text = release("contacts: [press]\n")
     problem = validate(text, "a.md", scope("PR304", contacts=known))[0]
     assert text.text[problem.span.start : problem.span.end] == "press"

@@ -25,13 +25,13 @@ TEXT = "---\nheadline: Acme\ndate: 2026-03-02\n---\n\nL’usine a été ouverte.
     ],
 )
 def test_lost_characters_are_said_once(data: bytes, code: str) -> None:
-    findings = validate(document.decode(data), "release.md", Scope(now=NOW, rules=choose(["PR001", "PR016"], [])))
+    findings = validate(document.decode(data), "release.md", Scope(now=NOW, only=choose(["PR001", "PR016"], [])))
     assert {finding.code for finding in findings} == {code}
 
 
 def found(body: str, code: str) -> list[str]:
     text = f"---\nheadline: Acme\ndate: 2026-03-02\n---\n\n{body}\n"
-    scope = Scope(now=NOW, rules=choose([code], []))
+    scope = Scope(now=NOW, only=choose([code], []))
     return [finding.message for finding in validate(document.parse(text), "release.md", scope)]
 
 
@@ -73,6 +73,6 @@ def test_signs_that_are_right(body: str, code: str) -> None:
 
 
 def test_stray_bytes_are_read_again_and_lines_are_not_joined() -> None:
-    scope = Scope(now=NOW, rules=choose(["PR015", "PR016"], []))
+    scope = Scope(now=NOW, only=choose(["PR015", "PR016"], []))
     text = "---\nheadline: Acme\n---\n\nl\x92usine \x96 Acme\u2028Lyon\n"
     assert mend(document.parse(text), "release.md", scope).document.text.endswith("l’usine – Acme Lyon\n")

@@ -6,7 +6,8 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope
 from support import checks
@@ -68,8 +69,8 @@ def test_a_text_in_another_language_is_found_under_a_tag_that_is_badly_written()
 def test_one_language_of_the_site_is_enough() -> None:
     text = document.parse("---\nheadline: Acme\n---\n\nHello.\n")
     rules = choose(["PR603"], [])
-    assert validate(text, "a.md", Scope(now=NOW, rules=rules))
-    assert not validate(text, "a.md", Scope(now=NOW, rules=rules, house=House(languages=("en",))))
+    assert validate(text, "a.md", Scope(now=NOW, only=rules))
+    assert not validate(text, "a.md", Scope(now=NOW, only=rules, settings=Settings(languages=("en",))))
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.rules import House
+from pressctl.release.settings import Settings
 from pressctl.rules.language.english import AMERICAN, BRITISH
 from support import checks
 
 
 def fixes(body: str, language: str, chosen: str = "") -> list[str]:
-    house = House(typography={"en": chosen} if chosen else {})
+    house = Settings(typography={"en": chosen} if chosen else {})
     return [text for text, _ in checks.fixes(checks.found("PR650", body, language, house=house))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.rules import House
+from pressctl.release.settings import Settings
 from pressctl.rules.language.french_spacing import SPACING
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
@@ -17,7 +17,7 @@ NB, NNB, THIN = "\u00a0", "\u202f", "\u2009"
 
 
 def scope(code: str, authority: str = "") -> Scope:
-    return checks.scope(code, house=House(typography={"fr": authority} if authority else {}))
+    return checks.scope(code, house=Settings(typography={"fr": authority} if authority else {}))
 
 
 def found(code: str, body: str, authority: str = "", language: str = "fr") -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.rules import House
+from pressctl.release.settings import Settings
 from support import checks
 
 ENGLISH = (
@@ -28,7 +28,7 @@ NAMES = "Ana Silva (Lyon), Jean Dupont (Genève), Li Wei (Beijing), Olga Ivanova
 TEXTS = {"en": ENGLISH, "fr": FRENCH, "ru": RUSSIAN, "zh": CHINESE, "da": DANISH}
 
 
-def found(body: str, language: str, house: House = checks.NO_HOUSE) -> list[Finding]:
+def found(body: str, language: str, house: Settings = checks.NO_HOUSE) -> list[Finding]:
     return checks.found("PR606", body, language, house=house)
 
 
@@ -97,7 +97,7 @@ def test_an_unknown_language_is_not_guessed_at() -> None:
 
 
 def test_a_registered_boilerplate_is_the_affair_of_its_own_rule() -> None:
-    house = House(boilerplates={"acme": {"en": ENGLISH}})
+    house = Settings(boilerplates={"acme": {"en": ENGLISH}})
     assert not found(f"{FRENCH}\n\n{ENGLISH}\n\n{FRENCH}", "fr", house)
 
 

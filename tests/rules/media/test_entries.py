@@ -11,6 +11,7 @@ from pressctl.findings import Finding
 from pressctl.newsroom import attachments
 from pressctl.release import document
 from pressctl.release.model import Attachment
+from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import examine, validate
 from pressctl.validation.scope import Scope
@@ -23,7 +24,7 @@ def release(media: str = "", body: str = "Text.", **keys: str) -> document.Docum
 
 
 def found(rule: str, media: str = "", body: str = "Text.", **keys: str) -> list[Finding]:
-    return validate(release(media, body, **keys), "release.md", replace(SCOPE, rules=choose((rule,), ())))
+    return validate(release(media, body, **keys), "release.md", replace(SCOPE, only=choose((rule,), ())))
 
 
 @pytest.mark.parametrize(
@@ -76,9 +77,11 @@ def test_the_name_of_the_picture_itself_is_one_and_a_word_is_not() -> None:
 def test_limits_of_zero_are_off() -> None:
     media = f"  - file: plant.jpg\n    alt: {'a' * 500}\n    caption: {'b' * 500}\n    credit: {'c' * 500}"
     rules = ("alt-too-long", "caption-too-long", "credit-too-long")
-    off = replace(SCOPE, rules=choose(rules, ()), limits=dict.fromkeys(("alt", "caption", "credit"), 0))
+    off = replace(
+        SCOPE, only=choose(rules, ()), settings=Settings(limits=dict.fromkeys(("alt", "caption", "credit"), 0))
+    )
     assert validate(release(media), "release.md", off) == []
-    assert len(validate(release(media), "release.md", replace(off, limits={}))) == 3
+    assert len(validate(release(media), "release.md", replace(off, settings=Settings()))) == 3
 
 
 def test_pictures_in_the_text_are_looked_for_and_addresses_are_not() -> None:
@@ -93,14 +96,14 @@ def test_a_placeholder_for_a_file_is_left_to_its_own_rule() -> None:
 
 
 def test_what_was_asked_of_files_is_noted_for_the_cache() -> None:
-    scope = replace(SCOPE, rules=choose(("missing-attachment",), ()))
+    scope = replace(SCOPE, only=choose(("missing-attachment",), ()))
     verdict = examine(release("  - file: pump.jpg"), "release.md", scope)
     assert verdict.attachments == {"pump.jpg": Attachment.MISSING}
 
 
 def test_only_a_picture_under_embargo_needs_the_clock() -> None:
     media = "  - url: https://example.org/a.jpg\n    alt: A pump"
-    scope = Scope(now=NOW, rules=choose(("embargoed-media-url",), ()))
+    scope = Scope(now=NOW, only=choose(("embargoed-media-url",), ()))
     free = examine(release(media), "release.md", scope)
     assert not free.findings
     assert not free.asked_clock

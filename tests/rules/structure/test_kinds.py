@@ -8,19 +8,20 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from support.rule_examples import SCOPE, SOUND
 
 
-def found(rule: str, body: str, house: House = SCOPE.house, **keys: str) -> list[Finding]:
+def found(rule: str, body: str, house: Settings = SCOPE.settings, **keys: str) -> list[Finding]:
     front = SOUND | {key: f"{key}: {value}" for key, value in keys.items()}
     text = document.parse("---\n" + "\n".join(front.values()) + "\n---\n\n" + body + "\n")
-    return validate(text, "release.md", replace(SCOPE, rules=choose((rule,), ()), house=house))
+    return validate(text, "release.md", replace(SCOPE, only=choose((rule,), ()), settings=house))
 
 
 def missing(body: str, **keys: str) -> str:
-    findings = found("advisory-incomplete", body, SCOPE.house, kind="media-advisory", **keys)
+    findings = found("advisory-incomplete", body, SCOPE.settings, kind="media-advisory", **keys)
     return " ".join(finding.message for finding in findings)
 
 
@@ -94,7 +95,7 @@ def test_a_statement_with_a_speaker_is_sound(headline: str, body: str) -> None:
 
 def test_a_statement_nobody_makes_is_found() -> None:
     assert found("statement-without-speaker", FIRE, kind="statement", headline="Statement on the fire")
-    assert found("statement-without-speaker", FIRE, House(), kind="statement", headline="Acme on the fire")
+    assert found("statement-without-speaker", FIRE, Settings(), kind="statement", headline="Acme on the fire")
 
 
 def test_no_statement_is_judged_where_names_have_no_capitals() -> None:

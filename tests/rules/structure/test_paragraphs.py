@@ -8,7 +8,8 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House, choose
+from pressctl.release.settings import Settings
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from support.rule_examples import BODY, SCOPE, SOUND
@@ -19,13 +20,13 @@ def release(body: str, **keys: str) -> document.Document:
     return document.parse("---\n" + "\n".join(front.values()) + "\n---\n\n" + body + "\n")
 
 
-def found(rule: str, body: str = BODY, house: House | None = None, **keys: str) -> list[Finding]:
-    scope = replace(SCOPE, rules=choose((rule,), ()), profile="wire", house=house or SCOPE.house)
+def found(rule: str, body: str = BODY, house: Settings | None = None, **keys: str) -> list[Finding]:
+    scope = replace(SCOPE, only=choose((rule,), ()), settings=replace(house or SCOPE.settings, profile="wire"))
     return validate(release(body, **keys), "release.md", scope)
 
 
 def mended(rule: str, body: str, *, unsafe: bool = False) -> str:
-    scope = replace(SCOPE, rules=choose((rule,), ()))
+    scope = replace(SCOPE, only=choose((rule,), ()))
     after = mend(release(body), "release.md", scope, unsafe=unsafe).document
     return after.text[after.body.start :].rstrip("\n")
 
@@ -40,7 +41,7 @@ def test_a_summary_repeats_though_marks_and_case_differ() -> None:
 def test_the_limit_of_a_summary_is_the_profiles() -> None:
     assert found("summary-too-long", summary="a" * 161)
     assert not found("summary-too-long", summary="a" * 160)
-    house = replace(SCOPE, rules=choose(("summary-too-long",), ()))
+    house = replace(SCOPE, only=choose(("summary-too-long",), ()))
     assert validate(release(BODY, summary="a" * 2000), "release.md", house) == []
 
 
@@ -50,15 +51,15 @@ def test_the_name_or_the_acronym_names_the_issuer(opening: str) -> None:
 
 
 def test_an_issuer_is_not_asked_for_without_a_name_or_in_a_translation() -> None:
-    house = House(name="The Pump Union", languages=("en", "fr"))
+    house = Settings(name="The Pump Union", languages=("en", "fr"))
     assert found("issuer-missing", "A plant opened.", house)
     assert found("issuer-missing", "The Acmes opened a plant.", headline="A plant opens")
     assert not found("issuer-missing", "The plant of the Pump Union opened.", house)
     assert not found("issuer-missing", "Une usine a ouvert.", house, language="fr")
-    assert not found("issuer-missing", "A plant opened.", House())
-    long = House(name="Rivers and Pumps Foundation Switzerland")
+    assert not found("issuer-missing", "A plant opened.", Settings())
+    long = Settings(name="Rivers and Pumps Foundation Switzerland")
     assert not found("issuer-missing", "The Rivers and Pumps Foundation opened a plant.", long)
-    assert found("issuer-missing", "The Ministry of Trade opened a plant.", House(name="The Ministry of Law"))
+    assert found("issuer-missing", "The Ministry of Trade opened a plant.", Settings(name="The Ministry of Law"))
 
 
 def test_paragraphs_are_counted_in_each_form() -> None:

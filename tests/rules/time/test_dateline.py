@@ -6,12 +6,12 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.release import document
-from pressctl.rules import House
+from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
 from support.checks import release, scope
 
-SCOPE = scope("PR229", house=House(timezone="Europe/Zurich"))
+SCOPE = scope("PR229", house=Settings(timezone="Europe/Zurich"))
 
 
 def found(text: document.Document, path: str = "release.md") -> list[Finding]:

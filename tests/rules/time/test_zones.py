@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.rules import House
+from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
 from support.checks import fixes, found, release, scope
 
@@ -65,7 +65,7 @@ def test_letters_that_several_places_use_in_an_embargo_line(body: str, is_found:
 def test_british_readers_know_their_summer_time() -> None:
     line = "EMBARGOED UNTIL 10:00 BST, 3 JULY 2026"
     assert not found("PR214", line, "en-GB")
-    assert not found("PR214", line, house=House(timezone="Europe/London"))
+    assert not found("PR214", line, house=Settings(timezone="Europe/London"))
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def unknown_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
 
         boilerplate: acme
     """
-    names = ctx.house.boilerplates
+    names = ctx.settings.boilerplates
     if not names or not _is_name(release) or release.boilerplate in names:
         return
     near = difflib.get_close_matches(release.boilerplate, names, 1)
@@ -77,7 +77,7 @@ def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.boilerplate or release.kind is not Kind.PRESS_RELEASE or not release.body.strip():
         return
-    names = sorted(name for name, texts in ctx.house.boilerplates.items() if _tag(release) in texts)
+    names = sorted(name for name, texts in ctx.settings.boilerplates.items() if _tag(release) in texts)
     if names and not _has_about(ctx) and not any(ratio >= PRESENT for _, _, ratio in _alike(ctx, _tag(release))):
         words = f"The release says nothing about its issuer; in the settings there {_listed(names)}"
         yield Problem(words, release.place("boilerplate"))
@@ -129,7 +129,7 @@ Registered = tuple[str, str, bool]
 
 
 def _registered(ctx: Context, tag: str) -> Iterator[Registered]:
-    for name, texts in ctx.house.boilerplates.items():
+    for name, texts in ctx.settings.boilerplates.items():
         yield from ((name, part, part == texts[tag].strip()) for part in _parts(texts.get(tag, "")))
 
 
@@ -203,7 +203,7 @@ def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Probl
         boilerplate: Acme builds pumps for rivers and canals.
     """
     tag = _tag(release)
-    texts = ctx.house.boilerplates.get(release.boilerplate)
+    texts = ctx.settings.boilerplates.get(release.boilerplate)
     if tag and texts and tag not in texts:
         held = ", ".join(sorted(texts))
         words = f"The boilerplate “{release.boilerplate}” has no text in “{tag}”; the settings hold it in {held}"
@@ -221,7 +221,7 @@ def _foreign(release: Release, ctx: Context) -> str | None:
     text = release.boilerplate
     if not text or _is_name(release):
         return None
-    for texts in ctx.house.boilerplates.values():
+    for texts in ctx.settings.boilerplates.values():
         for tag, registered in texts.items():
             if tag != _tag(release) and _plain(registered) == _plain(text) and registered != texts.get(_tag(release)):
                 return tag
@@ -231,10 +231,10 @@ def _foreign(release: Release, ctx: Context) -> str | None:
 
 def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, str]]:
     """Yield the paragraphs that are a registered text of another language than ``tag``, with its name and language."""
-    if not ctx.house.boilerplates:
+    if not ctx.settings.boilerplates:
         return
     here = {_plain(text) for _, text, _ in _registered(ctx, tag)}
-    others = sorted({lang for texts in ctx.house.boilerplates.values() for lang in texts} - {tag})
+    others = sorted({lang for texts in ctx.settings.boilerplates.values() for lang in texts} - {tag})
     foreign = {_plain(text): (name, other) for other in others for name, text, _ in _registered(ctx, other)}
     for block in ctx.prose.blocks:
         text = _plain(ctx.prose.body[block.span.start : block.span.end]) if block.kind == "paragraph" else ""

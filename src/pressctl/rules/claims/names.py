@@ -162,8 +162,8 @@ def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
     labels = (*ctx.language.when_labels, *ctx.language.where_labels, *ctx.language.who_labels, "what")
     months = tuple(name for names in ctx.language.months for name in names)
     known = {word.upper() for word in (*labels, *months)} | {
-        ctx.house.acronym,
-        ctx.house.name,
+        ctx.settings.acronym,
+        ctx.settings.name,
         *re.findall(r"[A-Z]+", " ".join((*release.tickers, release.dateline))),
     }
     passed, found = KNOWN | known, dict[str, re.Match[str]]()
@@ -212,9 +212,9 @@ def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will train every irregular migrant who asks for a place at the plant that was opened in Lyon on 2 March 2026.
     """
-    if not ctx.house.terms:
+    if not ctx.settings.terms:
         return
-    wanted = {" ".join(term.casefold().split()): right for term, right in ctx.house.terms.items()}
+    wanted = {" ".join(term.casefold().split()): right for term, right in ctx.settings.terms.items()}
     pattern = _terms(tuple(wanted))
     for name, text in (
         ("headline", release.headline),

@@ -50,8 +50,8 @@ def contact_expired(release: Release, ctx: Context) -> Iterator[Problem]:
 
         contacts: [press]
     """
-    for index, contact in enumerate(release.contacts) if release.date and ctx.house.until else ():
-        until = ctx.house.until.get(contact.ref)
+    for index, contact in enumerate(release.contacts) if release.date and ctx.settings.until else ():
+        until = ctx.settings.until.get(contact.ref)
         if until and release.date and until < release.date.day:
             words = f"The contact “{contact.ref}” was valid until {until}, and the release is of {release.date.day}"
             yield Problem(words, (*release.place("contacts"), index))

@@ -104,9 +104,9 @@ def unknown_contact(release: Release, ctx: Context) -> Iterator[Problem]:
         contacts: [press]
     """
     for index, contact in enumerate(release.contacts):
-        if contact.ref and contact.ref not in ctx.house.contacts:
-            near = difflib.get_close_matches(contact.ref, ctx.house.contacts, 1)
-            known = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(ctx.house.contacts) or 'none'}"
+        if contact.ref and contact.ref not in ctx.settings.contacts:
+            near = difflib.get_close_matches(contact.ref, ctx.settings.contacts, 1)
+            known = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(ctx.settings.contacts) or 'none'}"
             yield Problem(f"No contact “{contact.ref}” in the settings; {known}", (*release.place("contacts"), index))
 
 

@@ -176,7 +176,7 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
         if not (is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
             words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
             yield Problem(words, at)
-    for span, number in body_phones.national(release, ctx) if len(ctx.house.languages) > 1 else ():
+    for span, number in body_phones.national(release, ctx) if len(ctx.settings.languages) > 1 else ():
         country = _country_of_all(release, ctx)
         parsed = parse(number, country) if country else None
         if parsed and _is_called_from_abroad(number, parsed, country):
@@ -202,7 +202,7 @@ def _country_of_all(release: Release, ctx: Context) -> str:
     """Return the country that the contacts of a release and of the settings have in common, or an empty text."""
     import phonenumbers
 
-    contacts = (*release.contacts, *ctx.house.contacts.values())
+    contacts = (*release.contacts, *ctx.settings.known_contacts.values())
     given = [contact.country.upper() for contact in contacts if contact.country]
     numbers = [parsed for contact in contacts for number in contact.phone if (parsed := parse(number, ""))]
     found = {*given, *(phonenumbers.region_code_for_number(parsed) or "" for parsed in numbers)}

@@ -136,7 +136,7 @@ def missing_language(release: Release, ctx: Context) -> Iterator[Problem]:
 
         language: en
     """
-    if not release.language and len(ctx.house.languages) != 1:
+    if not release.language and len(ctx.settings.languages) != 1:
         seen = detect.guess(release.body)
         hint = f"; the text looks like “{seen}”" if seen else ""
         yield Problem(f"There is no language{hint}", release.place("language"))

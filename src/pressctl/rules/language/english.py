@@ -72,7 +72,7 @@ def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a centre for pumps in Lyon on 2 March 2026. It will employ forty people from the region.
     """
-    chosen = authority(release.language, ctx.house.typography)
+    chosen = authority(release.language, ctx.settings.typography)
     if primary_subtag(release.language) != "en" or not chosen:
         return
     table = _spellings(chosen)

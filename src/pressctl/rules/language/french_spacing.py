@@ -58,7 +58,7 @@ def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme ouvre une usine à Lyon\u00a0: elle emploiera quarante personnes de la région, et construira des pompes.
     """
-    chosen = authority(release.language, ctx.house.typography)
+    chosen = authority(release.language, ctx.settings.typography)
     if chosen not in SPACING:
         return
     for text in running_texts(release, ctx):
@@ -95,7 +95,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a-t-elle ouvert une usine à Lyon\u202f? Elle emploiera quarante personnes, et construira des pompes.
     """
-    if primary_subtag(release.language) != "fr" or authority(release.language, ctx.house.typography):
+    if primary_subtag(release.language) != "fr" or authority(release.language, ctx.settings.typography):
         return
     places = [
         (text, start, end)

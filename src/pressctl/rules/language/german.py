@@ -33,7 +33,7 @@ def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme hat an der Hafenstrasse in Basel ein Werk eröffnet, in dem vierzig Personen arbeiten werden.
     """
-    if authority(release.language, ctx.house.typography) == "de-CH" and "ß" in ctx.document.text:
+    if authority(release.language, ctx.settings.typography) == "de-CH" and "ß" in ctx.document.text:
         for text in running_texts(release, ctx):
             for match in text.find(SHARP_S):
                 right = match[0].replace("ß", "ss")

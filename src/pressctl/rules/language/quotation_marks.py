@@ -50,7 +50,7 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme ouvre une usine à Lyon. «\u00a0Nous avons cherché ce lieu pendant deux ans\u00a0», a dit la directrice.
     """
-    chosen = authority(release.language, ctx.house.typography)
+    chosen = authority(release.language, ctx.settings.typography)
     if primary_subtag(release.language) == "fr":
         yield from _replaced(release, ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
 
@@ -74,7 +74,7 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme hat in Lyon ein Werk eröffnet. „Zwei Jahre haben wir diesen Ort gesucht“, sagte die Leiterin des Werks.
     """
-    chosen = authority(release.language, ctx.house.typography)
+    chosen = authority(release.language, ctx.settings.typography)
     if primary_subtag(release.language) == "de":
         yield from _replaced(release, ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
 
@@ -143,7 +143,7 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         廠長說：「我們找這個地方找了兩年。」工廠將僱用四十人，生產供河流和運河使用的水泵。
     """
-    chosen = authority(release.language, ctx.house.typography)
+    chosen = authority(release.language, ctx.settings.typography)
     if chosen not in CHINESE:
         return
     opening, closing = CHINESE[chosen]

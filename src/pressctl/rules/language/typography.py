@@ -203,7 +203,7 @@ def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon – its third – on 2 March 2026, and it will employ forty people from the region.
     """
-    dash = "—" if authority(release.language, ctx.house.typography) == "en-US" else "–"
+    dash = "—" if authority(release.language, ctx.settings.typography) == "en-US" else "–"
     for text in running_texts(release, ctx):
         if " - " in text.text or " -- " in text.text:
             for match in text.find(DASH):

@@ -125,7 +125,7 @@ def statement_without_speaker(release: Release, ctx: Context) -> Iterator[Proble
     if release.kind is not Kind.STATEMENT or language is None or language.script not in WITH_CAPITALS:
         return
     text = f"{release.headline}\n{release.subheadline}\n{release.body}"
-    house = [name.casefold() for name in (ctx.house.name, ctx.house.acronym) if name]
+    house = [name.casefold() for name in (ctx.settings.name, ctx.settings.acronym) if name]
     if is_unwritten(release) or any(name in text.casefold() for name in house):
         return
     if not any_of(language, "speaker_roles").search(text) and not NAME.search(release.body):

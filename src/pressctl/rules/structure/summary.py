@@ -96,7 +96,7 @@ def issuer_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
         The first pumps will be delivered in the autumn, to the towns that have ordered them from the company.
     """
-    names = [name for name in (ctx.house.name, ctx.house.acronym) if name]
+    names = [name for name in (ctx.settings.name, ctx.settings.acronym) if name]
     if not names or not release.body.strip() or _is_translation(release, ctx):
         return
     opening = ctx.prose.opening
@@ -114,5 +114,5 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _is_translation(release: Release, ctx: Context) -> bool:
-    house = ctx.house.languages
+    house = ctx.settings.languages
     return bool(house) and primary_subtag(house[0]) != primary_subtag(release.language)

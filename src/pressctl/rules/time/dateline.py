@@ -170,6 +170,6 @@ def _days_of(release: Release, ctx: Context) -> set[dt.date]:
     from zoneinfo import ZoneInfo
 
     days = {release.date.day} if release.date else set()
-    if release.date and release.date.instant and ctx.house.timezone:
-        days.add(release.date.instant.astimezone(ZoneInfo(ctx.house.timezone)).date())
+    if release.date and release.date.instant and ctx.settings.timezone:
+        days.add(release.date.instant.astimezone(ZoneInfo(ctx.settings.timezone)).date())
     return days

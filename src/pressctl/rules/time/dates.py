@@ -295,7 +295,7 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on 3 April 2026. It will employ forty people and build pumps for rivers and canals.
     """
-    if ctx.language is None or ctx.language.tag != "en" or len(ctx.house.languages) == 1:
+    if ctx.language is None or ctx.language.tag != "en" or len(ctx.settings.languages) == 1:
         return
     dates = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
     if len({order for date in dates if (order := _order(date, release))}) == 1:

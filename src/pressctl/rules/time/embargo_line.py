@@ -188,7 +188,7 @@ def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) 
 
 def _agrees(reading: Reading, embargo: dt.datetime, ctx: Context) -> bool:
     date, hour = reading
-    local = [embargo] + ([embargo.astimezone(ZoneInfo(ctx.house.timezone))] if ctx.house.timezone else [])
+    local = [embargo] + ([embargo.astimezone(ZoneInfo(ctx.settings.timezone))] if ctx.settings.timezone else [])
     if hour and hour.zone:
         around = [embargo.astimezone(dt.UTC).date() + dt.timedelta(days=shift) for shift in (-1, 0, 1)]
         days = [day for day in around if date is None or _is_day(date, day)]

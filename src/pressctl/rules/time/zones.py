@@ -138,7 +138,7 @@ def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
     """Return whether everybody who reads this text knows the zone: BST in Britain, EST and PST in North America."""
     if name in {"EST", "PST"}:
         return not re.search(ELSEWHERE, release.body)
-    return name == "BST" and (release.language.endswith("-GB") or ctx.house.timezone == "Europe/London")
+    return name == "BST" and (release.language.endswith("-GB") or ctx.settings.timezone == "Europe/London")
 
 
 @rule("PR222", Severity.ERROR, in_draft=Severity.WARNING)

@@ -1,0 +1,78 @@
+"""The settings of a newsroom as data: one list of options, each with its section, its default and its one sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields, replace
+from functools import cached_property
+from typing import Any
+
+from pressctl.release.model import Contact, contact
+
+
+def option(section: str, default: Any, doc: str) -> Any:
+    """Declare an option: its section of pressctl.toml, its default and its one sentence."""
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata={"section": section, "doc": doc})
+    return field(default=default, metadata={"section": section, "doc": doc})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every option of a newsroom, with its default. ``origins`` says where each value came from."""
+
+    name: str = option("newsroom", "", "The organisation's name, as it signs its releases.")
+    acronym: str = option("newsroom", "", "Its acronym.")
+    url: str = option("newsroom", "", "The base of the releases' public addresses.")
+    timezone: str = option("newsroom", "", "IANA zone in which times are shown; never used to guess an embargo.")
+    languages: tuple[str, ...] = option("newsroom", (), "The languages of the newsroom; the first is the default.")
+    releases: str = option("newsroom", "releases", "The folder of the releases, from the settings file.")
+    path: str = option("newsroom", "{year}/{date}-{slug}.{language}.md", "The path of a new release in that folder.")
+    fields: Mapping[str, str] = option("fields", {}, "A site's own name for one of pressctl's front-matter keys.")
+    contacts: Mapping[str, Mapping[str, Any]] = option("contacts", {}, "Contacts that releases refer to by name.")
+    boilerplates: Mapping[str, Mapping[str, str]] = option("boilerplates", {}, "Standing “About” texts, per language.")
+    profile: str = option(
+        "validate", "house", "The set of limits: house, wire, gov-uk, or a TOML file of yours that extends one."
+    )
+    select: tuple[str, ...] = option("validate", (), "Rules to check; all when empty.")
+    ignore: tuple[str, ...] = option("validate", (), "Rules not to check.")
+    extend: tuple[str, ...] = option("validate", (), "Rules to check beside those that run by default.")
+    limits: Mapping[str, int] = option("limits", {}, "Limits of your own over the profile's; 0 switches one off.")
+    severity: Mapping[str, str] = option("severity", {}, "A rule's severity here: error, warning or info.")
+    per_file_ignores: Mapping[str, tuple[str, ...]] = option(
+        "per-file-ignores", {}, "For a glob of paths, the rules not to check there."
+    )
+    terms: Mapping[str, str] = option("terms", {}, "Words the house does not want, each with the word it does.")
+    typography: Mapping[str, str] = option(
+        "typography", {}, "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …."
+    )
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def contact(self, name: str, language: str) -> Contact | None:
+        """Return the contact of that name with its texts in ``language``, or None."""
+        values = self.contacts.get(name)
+        return replace(contact(values, language), ref=name) if values is not None else None
+
+    def contacts_in(self, language: str) -> dict[str, Contact]:
+        """Return every contact by name, with its texts in ``language``."""
+        return {name: found for name in self.contacts if (found := self.contact(name, language))}
+
+    @cached_property
+    def known_contacts(self) -> Mapping[str, Contact]:
+        """Return every contact by name, with its texts in the newsroom's first language."""
+        return self.contacts_in(self.languages[0] if self.languages else "")
+
+    @cached_property
+    def until(self) -> Mapping[str, dt.date]:
+        """Return the last day of every contact that has one, by the contact's name."""
+        return {name: values["until"] for name, values in self.contacts.items() if "until" in values}
+
+    def boilerplate(self, name: str, language: str) -> str | None:
+        """Return the boilerplate of that name in ``language``, or None when there is no such text."""
+        return self.boilerplates.get(name, {}).get(language)
+
+
+def options() -> tuple[Field[Any], ...]:
+    """Return the declared options in order; the metadata of each holds its ``section`` and ``doc``."""
+    return tuple(field for field in fields(Settings) if "section" in field.metadata)
