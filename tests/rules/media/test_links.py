@@ -278,3 +278,10 @@ def test_no_text_takes_a_rule_long(piece: str) -> None:
     start = time.process_time()
     validate(checked, "release.md", chosen)
     assert time.process_time() - start < 3, "what is quadratic takes far longer"
+
+
+def test_a_repair_leaves_what_it_cannot_put_right() -> None:
+    after_host = "[plans](https://www.example.org plans.htm)"
+    assert [finding.fix for finding in found("link-syntax", after_host)] == [None]
+    halved = "h[ttp://www.example.org/](//www.example.org/)"
+    assert mended("link-syntax", halved, unsafe=True) == halved

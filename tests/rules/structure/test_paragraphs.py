@@ -175,3 +175,8 @@ def test_superlatives_count_outside_of_quotations_only() -> None:
     assert found("headline-hype", subheadline="Die bahnbrechende Pumpe", language="de")
     assert not found("headline-hype", headline="'“A world-class plant”, says the mayor'")
     assert not found("headline-hype", headline="Acme opens a worldclass-free plant")
+
+
+def test_the_line_that_parts_a_merge_conflict_underlines_no_heading() -> None:
+    conflict = "<<<<<<< HEAD\nAcme opened a plant.\n=======\nAcme opened two plants.\n>>>>>>> b"
+    assert mended("h1-in-body", conflict, unsafe=True) == conflict

@@ -15,7 +15,7 @@ from pressctl.rules import Context, rule
 ADDRESS = r"(?:https?:|ftp:|mailto:|tel:|www\.|/|\.{1,2}/)"
 WRONG_NAMES = ("htp", "htps", "htpp", "htpps", "htttp", "htttps", "hhttp", "hhttps", "ttp", "ttps", "htt")
 SCHEME = regex(
-    rf"(?<![\w/.:?=&%-])(?:(?P<doubled>https?://)(?=https?://)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
+    rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<doubled>https?://)(?=https?://)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
     r"|(?P<broken>https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:])",
     re.IGNORECASE,
 )
@@ -30,6 +30,8 @@ OPEN = regex(rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8
 REVERSED = regex(r"(?<!\])\((?P<text>[^()\[\]\n]{1,200})\)\[(?P<target>https?://[^\[\]\s]{1,2000}+)\]")
 APART = regex(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)")
 EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
+AFTER_HOST = regex(r"[a-z]+://[^/\s]+\s", re.IGNORECASE)
+"""A space right after the host: what was meant is a slash, or another link, and “%20” would lead nowhere."""
 SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
 AROUND = regex(r"^[\W_]+|[\W_]+$")
 
@@ -91,7 +93,7 @@ def _broken_inline(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{_short(inner)}” is a link within an address", release.in_body(*match.span("inner")))
         elif re.search(r"\s", inner) and _is_address(inner):
             start = match.start("inner") + match["inner"].index(inner)
-            fixed = re.sub(r"\s", "%20", inner)
+            fixed = None if AFTER_HOST.match(inner) else re.sub(r"\s", "%20", inner)
             words = f"“{_short(inner)}” has a space in the address"
             yield Problem(words, release.in_body(start, start + len(inner)), fix=fixed)
 

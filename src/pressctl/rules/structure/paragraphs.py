@@ -17,6 +17,8 @@ HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", r
 """A heading; the end mark “# # #” does not count as one."""
 UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
 """A heading of the first level in its other form, with a line of equals signs under it."""
+CONFLICT = "<<<<<<< "
+"""The start of a merge conflict of git, whose two sides are parted by a line of equals signs."""
 LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 MARKS = regex(r"^[\W\d_]+|[\W_]+$")
 ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
@@ -108,7 +110,7 @@ def _headings(ctx: Context) -> list[re.Match[str]]:
     """Return the headings of the body in order."""
     body, text = ctx.prose.body, ctx.prose.uncoded
     found = list(HEADING.finditer(text)) if "#" in body else []
-    if "\n=" not in body:
+    if "\n=" not in body or CONFLICT in body:
         return found
     return sorted([*found, *UNDERLINED.finditer(text)], key=lambda heading: heading.start())
 
