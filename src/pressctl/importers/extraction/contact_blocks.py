@@ -49,23 +49,24 @@ def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[
 def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
-    if contact_lines.is_contact_line(text):
+    if contact_lines.is_contact_line(text) or _ends_in_colon_over_reach(blocks, index, end):
         return True
-    outside = index < start or index >= end
-    if outside and contact_lines.heads_number(text):
-        return True
-    ahead = blocks[index + 1 : index + 4]
-    after_text = index >= end - 2 and text.endswith((":", "：")) and bool(ahead)
-    if after_text and _reaches(blocks, index + 1):
-        return True
-    below = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
-    near = ahead[: 3 if index < start else 1]
-    return (
-        outside
-        and below
-        and any(contact_lines.reaches(block.text) for block in near)
-        and contact_lines.names_someone(text)
-    )
+    is_outside = index < start or index >= end
+    return is_outside and (contact_lines.heads_number(text) or _is_name_over_reach(blocks, index, start, end))
+
+
+def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether a line at the end of the text leads to an address or number in the next one."""
+    is_lead_in = index >= end - 2 and blocks[index].text.endswith((":", "："))
+    return is_lead_in and index + 1 < len(blocks) and _reaches(blocks, index + 1)
+
+
+def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
+    """Return whether a bare name, in the head or after the text, stands over an address or number."""
+    is_placed = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
+    near = blocks[index + 1 : index + (4 if index < start else 2)]
+    is_over_reach = is_placed and any(contact_lines.reaches(block.text) for block in near)
+    return is_over_reach and contact_lines.names_someone(blocks[index].text)
 
 
 def _is_head(text: str) -> bool:

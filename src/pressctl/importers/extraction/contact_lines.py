@@ -14,6 +14,9 @@ from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_lists import alternatives, every_word, whole
 from pressctl.release.model import Contact
 
+LONGEST_ROLE = 120
+"""Characters of a role, or of an organisation."""
+AROUND = " .:：-–—*_()[]<>\t"
 SEMICOLON = regex(r"\s*[;；]\s*")
 SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
 
@@ -114,21 +117,23 @@ def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
     rest: list[str] = []
     above = ""
     for index, line in enumerate(lines):
-        chunks = _chunks(line)
-        named = bool(chunks) and is_name(chunks[0])
         if reaches(line):
-            below = lines[index + 1 : index + 3]
-            own = [bool(reaches(other)) for other in below]
-            heads = not named and bool(below) and names_someone_first(below[0]) and not own[0]
-            heads = heads and (has_heading(line) or bool(opener(line, "contact_headings")))
-            above = line if heads and (len(below) < 2 or not own[1] or not _is_bare(below[1])) else ""
+            above = line if _is_for_all_below(line, lines[index + 1 : index + 3]) else ""
             rest += [] if above else [line]
-        elif above and named:
+        elif above and names_someone_first(line):
             groups.append([above, line])
         else:
             above = ""
             rest.append(line)
     return groups, rest
+
+
+def _is_for_all_below(line: str, below: list[str]) -> bool:
+    """Return whether a number with a heading and no name stands over names that have no numbers of their own."""
+    if names_someone_first(line) or not (has_heading(line) or opener(line, "contact_headings")):
+        return False
+    is_over_a_name = bool(below) and names_someone_first(below[0]) and not reaches(below[0])
+    return is_over_a_name and not (len(below) > 1 and _is_bare(below[1]))
 
 
 def names_someone_first(line: str) -> bool:
@@ -139,7 +144,7 @@ def names_someone_first(line: str) -> bool:
 
 def _is_bare(line: str) -> bool:
     """Return whether a line is an address or number, with no heading for others."""
-    return not opener(line, "contact_headings") and not has_role(line)
+    return reaches(line) and not opener(line, "contact_headings") and not has_role(line)
 
 
 def _together(contact: Contact) -> list[Contact]:
@@ -158,8 +163,13 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
         return False
     if is_name(chunks[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])):
         return True
-    following = ahead[: next((at for at, line in enumerate(ahead[1:], 1) if at > 1 and not reaches(line)), len(ahead))]
-    return bool(emails(" ".join(group)) and emails("\n".join(following)))
+    return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _of_the_same(lines: list[str]) -> list[str]:
+    """Return the first two lines, and those after them that reach someone."""
+    end = next((at for at, line in enumerate(lines) if at > 1 and not reaches(line)), len(lines))
+    return lines[:end]
 
 
 def _contact(lines: list[str]) -> Contact:
@@ -179,35 +189,54 @@ def _contact(lines: list[str]) -> Contact:
 
 def _who(lines: list[str]) -> tuple[str, str, str]:
     """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
-    before = next((index for index, line in enumerate(lines) if reaches(line)), len(lines))
-    names = [line for line in lines[: before + 1] if (chunks := _chunks(line)) and is_name(chunks[0])]
-    if len(names) > 1 and len([line for line in lines if reaches(line)]) > 2:
+    if _are_several(lines):
         return "", "", ""
     parts = [chunk for line in lines for chunk in _chunks(line)]
     name = next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+    rest = [part for part in _after_name(parts, name, is_alone=len(lines) == 1) if len(part) > 1]
+    role, organisation = (rest[0] if rest else ""), ", ".join(rest[1:])
+    return name, _short(role), _short(organisation)
+
+
+def _are_several(lines: list[str]) -> bool:
+    """Return whether several names stand before the first address or number, and more than two lines have one."""
+    reaching = [index for index, line in enumerate(lines) if reaches(line)]
+    before = reaching[0] if reaching else len(lines)
+    return len(reaching) > 2 and sum(map(names_someone_first, lines[: before + 1])) > 1
+
+
+def _after_name(parts: list[str], name: str, *, is_alone: bool) -> list[str]:
+    """Return the parts beside a name; in a line of its own what comes before the name belongs there only as a role."""
     after = parts.index(name) if name else 0
-    rest = [
-        chunk
-        for at, chunk in enumerate(parts)
-        if chunk != name and len(chunk) > 1 and (at > after or len(lines) > 1 or has_role(chunk) or not name)
-    ]
-    others = ", ".join(rest[1:])
-    return name, rest[0] if rest and len(rest[0]) < 120 else "", others if len(others) < 120 else ""
+    others = [(at, part) for at, part in enumerate(parts) if part != name]
+    return [part for at, part in others if at > after or not is_alone or has_role(part) or not name]
+
+
+def _short(text: str) -> str:
+    """Return a role or organisation, or nothing where a sentence was taken for one."""
+    return text if len(text) < LONGEST_ROLE else ""
 
 
 @lru_cache(maxsize=512)
 def _chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
-    text = line[len(start) :] if start else line
-    text = _without_emails(text)
-    for number in phones(text):
-        text = text.replace(number, "\n")
-    text = labels().sub("\n", text)
-    parts = (_leading().sub("", part.strip(" .:：-–—*_()[]<>\t"), 1) for part in SEPARATOR.split(text))
+    text = labels().sub("\n", _without_reach(line[len(start) :]))
+    parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(text))
     told = (_without_verbs(part) for part in parts if part and not part.isdigit())
-    kept = (part for part in told if part and folded(part) not in _fillers() and not is_heading(part, "phone_labels"))
-    return tuple(kept)
+    return tuple(part for part in told if part and not _is_label(part))
+
+
+def _without_reach(text: str) -> str:
+    """Return a text with the end of a line in the place of each address and number."""
+    text = _without_emails(text)
+    for phone in reversed(printed_phones(text)):
+        text = f"{text[: phone.span.start]}\n{text[phone.span.end :]}"
+    return text
+
+
+def _is_label(part: str) -> bool:
+    return folded(part) in _fillers() or is_heading(part, "phone_labels")
 
 
 def _without_verbs(part: str) -> str:
@@ -217,15 +246,22 @@ def _without_verbs(part: str) -> str:
     words = part.split()
     if is_name(part) or pair(part) or not words[0][0].isalpha():
         return part
-    lower = [word for word in words if word[0].islower()]
-    told = words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
-    if told and (name := name_in(part)):
+    if _tells(words) and (name := name_in(part)):
         return name
+    return "" if _runs_on(words) and not has_role(part) else part
+
+
+def _tells(words: list[str]) -> bool:
+    """Return whether words are part of a sentence: one begins or ends in lower case, or has several small words."""
+    lower = [word for word in words if word[0].islower()]
+    return words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
+
+
+def _runs_on(words: list[str]) -> bool:
+    """Return whether words are what is left of a sentence, and no role: long, or nothing but small words."""
     if words[0][0].islower():
-        runs_on = len(words) > 2 or all(len(word) < 4 for word in words)
-    else:
-        runs_on = not words[0][0].isupper() and len(words) > 5
-    return "" if runs_on and not has_role(part) else part
+        return len(words) > 2 or all(len(word) < 4 for word in words)
+    return not words[0][0].isupper() and len(words) > 5
 
 
 @cache
