@@ -8,8 +8,9 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Options, Reading
-from pressctl.importers.extraction import contact_lines, dateline
+from pressctl.importers.extraction import contact_lines
 from pressctl.importers.text import read
+from pressctl.prose import dateline
 from support.release_layouts import LAYOUTS, WORDS, Words
 
 CASES = [(layout, language) for layout in LAYOUTS for language in WORDS]

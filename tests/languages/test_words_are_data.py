@@ -26,8 +26,6 @@ REASONED = {
 TO_CLEAN = set(
     """
     importers/extraction/advisories.py
-    importers/extraction/dateline.py
-    importers/extraction/dates.py
     importers/extraction/lines.py
     importers/extraction/page.py
     importers/extraction/titles.py

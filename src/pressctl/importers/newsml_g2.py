@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, nitf
-from pressctl.importers.extraction import dateline, lines
+from pressctl.importers.extraction import lines
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, note_lines, picture
+from pressctl.prose import dateline
 from pressctl.release.model import Contact, Media, Status
 
 if TYPE_CHECKING:

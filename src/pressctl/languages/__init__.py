@@ -60,6 +60,10 @@ class Language:
     ``contact_fillers`` may be all of it.
     ``hour_words`` stand after the number of an hour, ``year_words`` after that of a year; a language may have none.
     ``embargo_nouns`` name an embargo on news and on trade alike; a language may have none.
+    ``place_particles`` are the small words in the name of a place. ``wire_words`` close the dateline of a wire story,
+    ``agency_words`` the name of its agency, in languages that use no dash there. Beside a day, ``publication_words``
+    say that it is that of publication, ``publication_place_words`` lead to where or by whom, and ``updated_words`` say
+    that it is that of a later change.
     ``abbreviations`` take a full stop that ends no sentence: one with a capital is always written so, one that begins
     with a hyphen ends a longer word.
     ``uncounted_words`` follow a number and do not say what is counted, or are spans of time. ``noun_endings`` are what
@@ -112,6 +116,12 @@ class Language:
     hour_words: tuple[str, ...]
     year_words: tuple[str, ...]
     embargo_nouns: tuple[str, ...]
+    place_particles: tuple[str, ...]
+    wire_words: tuple[str, ...]
+    agency_words: tuple[str, ...]
+    publication_words: tuple[str, ...]
+    publication_place_words: tuple[str, ...]
+    updated_words: tuple[str, ...]
     press_release_headings: tuple[str, ...]
     immediate_release_lines: tuple[str, ...]
     embargo_openers: tuple[str, ...]

@@ -99,6 +99,13 @@ def first_whole(text: str) -> WrittenDate | None:
     return _first_whole(text) or _first_whole(_capitalised(text))
 
 
+def first_numeric(text: str) -> WrittenDate | None:
+    """Return the first day in figures that a language alone could tell: 03/04/2026, with its readings if several."""
+    if not SHORT.search(text):
+        return None
+    return next((date for date in _found(text, "en") if SHORT.match(text, date.day_span.start)), None)
+
+
 def _capitalised(text: str) -> str:
     """Return a text with a capital for each word, and small ordinals: “MARCH 2ND” is “March 2nd”.
 

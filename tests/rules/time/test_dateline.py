@@ -70,3 +70,15 @@ def test_a_date_of_the_path_is_no_explicit_one() -> None:
 def test_the_last_day_of_a_year_is_near_the_first_of_the_next() -> None:
     problems = found(release("GENEVA, 31 December – Acme opens.", date="2026-01-01"))
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("LYON- Acme opened a plant.", 0),
+        ("Good afternoon everyone – welcome to the plant of Acme.", 1),
+        ("The plant – and the pumps you build – are new.", 1),
+    ],
+)
+def test_a_sentence_with_a_dash_is_no_dateline(body: str, count: int) -> None:
+    assert len(validate(release(body), "release.md", scope("PR207"))) == count

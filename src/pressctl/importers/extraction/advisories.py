@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import every, folded
+from pressctl.prose import day_lines
 
 LABEL = re.compile(r"[*_•\s-]{0,4}([^\W\d_][^:：\n]{1,24}?)[*_\s]{0,3}[:：]")
 WHAT = frozenset("what why quoi pourquoi qué que por qué was warum o quê что зачем почему ماذا لماذا 内容 事由".split())
@@ -30,7 +30,9 @@ def _label(text: str) -> str:
     if not label or label == "date" or not (label in WHAT or label in _questions()):
         return ""
     return (
-        "" if label in every("when_labels") and dates.is_only_day(text[len(label) + 1 :]) and len(label) > 4 else label
+        ""
+        if label in every("when_labels") and day_lines.is_only_day(text[len(label) + 1 :]) and len(label) > 4
+        else label
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import contact_lines, dates, page
+from pressctl.importers.extraction import contact_lines, page
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose import release_line
+from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_lists import any_of_all
 
@@ -70,7 +70,7 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
 
 
 def _is_head(text: str) -> bool:
-    return page.is_release_line(text) or dates.stands_alone(text)
+    return page.is_release_line(text) or day_lines.stands_alone(text)
 
 
 def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:

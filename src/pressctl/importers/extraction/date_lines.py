@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import dateline, dates, page
+from pressctl.importers.extraction import dates, page
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import release_line
+from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release.moments import Moment
 
@@ -55,7 +55,7 @@ def _is_date_line(text: str) -> bool:
     kind = _kind(text)
     if kind is LineKind.EMBARGO:
         return False
-    return dates.stands_alone(text) or (len(text) < 100 and kind is LineKind.IMMEDIATE)
+    return day_lines.stands_alone(text) or (len(text) < 100 and kind is LineKind.IMMEDIATE)
 
 
 def _kind(text: str) -> LineKind | None:
@@ -76,7 +76,7 @@ def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:
 def _is_signed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a day under its sender's name, or at the very end of the text."""
     text, above = blocks[index].text, blocks[index - 1]
-    is_day = len(text) <= SHORT and (dates.is_only_day(text) or dateline.own_line(text) is not None)
+    is_day = len(text) <= SHORT and (day_lines.is_only_day(text) or dateline.own_line(text) is not None)
     sender = not above.is_prose and len(above.text) <= SENDER and not is_heading(above.text, "when_labels")
     capitals = above.text.isupper() or dateline.own_line(text) is not None
     return is_day and ((sender and capitals) or index == len(blocks) - 1)

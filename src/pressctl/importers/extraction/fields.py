@@ -13,7 +13,6 @@ from pressctl.importers.extraction import (
     contact_blocks,
     contact_lines,
     date_lines,
-    dateline,
     dates,
     embargoes,
     page,
@@ -23,7 +22,7 @@ from pressctl.importers.extraction import (
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
-from pressctl.prose import detect, end_mark
+from pressctl.prose import dateline, day_lines, detect, end_mark
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.release.model import Contact, Kind, Release
 
@@ -160,7 +159,8 @@ class Fields:
             self._note("date", block, Confidence.CERTAIN, moment.text)
         elif found.day:
             self._note("date", block, Confidence.GUESS, found.day)
-            self.notes.append(note or f"the dateline's day, {found.day}, has no year and was left out")
+            missing = "no day" if re.search(r"\d{4}", found.day) else "no year"
+            self.notes.append(note or f"the dateline's day, {found.day}, has {missing} and was left out")
         return replace(release, dateline=found.place, date=moment)
 
     def _date(self, release: Release, head: range) -> Release:
@@ -247,7 +247,7 @@ class Fields:
         in_fields = {folded(release.headline), folded(release.subheadline)}
         if not self.is_markdown or index in self.used or folded(text) in in_fields or index == self.title:
             return False
-        is_its_date = dates.stands_alone(text) and dates.find(text)[0] in {None, release.date}
+        is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
         return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
 
     def _close(self, close: int, after: list[int]) -> str:

@@ -8,10 +8,10 @@ from functools import cache
 
 from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
-from pressctl.importers.extraction.dateline import is_place, is_sure
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import release_line
+from pressctl.prose import day_lines, release_line
+from pressctl.prose.dateline import is_place, is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 
@@ -92,7 +92,7 @@ def _parts(line: str) -> list[str]:
         if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
             return [line[: found.said.end], rest.lstrip(":： ")]
     glued = _glued().match(line)
-    return [glued[1], glued[2]] if glued and dates.stands_alone(glued[1]) else [line]
+    return [glued[1], glued[2]] if glued and day_lines.stands_alone(glued[1]) else [line]
 
 
 @cache
@@ -145,7 +145,7 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
 
 
 def _is_head(line: str) -> bool:
-    if is_end_mark(line) or is_heading(line, "contact_headings") or dates.stands_alone(line):
+    if is_end_mark(line) or is_heading(line, "contact_headings") or day_lines.stands_alone(line):
         return True
     found = release_line.read(line)
     return found is not None and found.kind is not LineKind.EMBARGO
@@ -185,7 +185,7 @@ def _is_link(text: str, link: str, after: str) -> bool:
         return False
     in_sentence = text.rsplit(maxsplit=1)[-1].islower() or is_sure(text)
     goes_on = after[0].islower() or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". "}
-    return in_sentence and goes_on and not (is_contact_line(link) or phones(after) or dates.stands_alone(text))
+    return in_sentence and goes_on and not (is_contact_line(link) or phones(after) or day_lines.stands_alone(text))
 
 
 def _goes_on(text: str, after: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pressctl.importers import Found, Reading
-from pressctl.importers.extraction import contact_lines, dates, page
+from pressctl.importers.extraction import contact_lines, page
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose import day_lines
 from pressctl.release.model import Release
 
 
@@ -41,4 +42,4 @@ def head_lines(block: str) -> list[str]:
 
 
 def _is_head(line: str) -> bool:
-    return page.is_release_line(line) or dates.stands_alone(line) or contact_lines.is_contact_line(line)
+    return page.is_release_line(line) or day_lines.stands_alone(line) or contact_lines.is_contact_line(line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import advisories, contact_lines, dateline, dates, titles
+from pressctl.importers.extraction import advisories, contact_lines, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.prose import release_line
+from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 
 GAP = 2
@@ -229,7 +229,7 @@ def _can_head(found: list[Block], index: int) -> bool:
 def _opens_page(found: list[Block], index: int) -> bool:
     """Return whether a line stands where a headline does: below a head line or a date, or first in the text."""
     above = found[index - 1].text if index else ""
-    return not above or is_release_line(above) or dates.stands_alone(above)
+    return not above or is_release_line(above) or day_lines.stands_alone(above)
 
 
 def is_release_line(text: str) -> bool:
@@ -247,7 +247,12 @@ def is_title(text: str, least: int = 3) -> bool:
         or re.match(r"[-•*|>]\s", text)
     ):
         return False
-    if is_release_line(text) or contact_lines.is_contact_line(text) or is_end_mark(text) or dates.stands_alone(text):
+    if (
+        is_release_line(text)
+        or contact_lines.is_contact_line(text)
+        or is_end_mark(text)
+        or day_lines.stands_alone(text)
+    ):
         return False
     if dateline.own_line(text) or re.match(r"https?://|(?:by|par|por|von) [A-ZÀ-Þ]\S+ \S+$|case\b.{0,3}#", text, re.I):
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.lines import Block
+from pressctl.prose import day_lines
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
 LEAST = 3
@@ -24,7 +24,7 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
     posted = sum(len(block.text) < 160 and _posted().match(block.text) is not None for block in found)
     if links >= LEAST or posted >= LEAST:
         return True
-    days = [block for block in found[start:end] if not block.is_prose and dates.stands_alone(block.text)]
+    days = [block for block in found[start:end] if not block.is_prose and day_lines.stands_alone(block.text)]
     length = sum(len(block.text) for block in found[start:end] if block.is_prose)
     return len(days) >= ENTRIES and length < ENTRY * len(days)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import dateline, dates
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
+from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
 
 HEAD = 80
@@ -74,7 +74,9 @@ def _is_line(text: str) -> bool:
         len(text) <= 120 and not text.endswith((".", ":", "!", "?", "：", "。")) and not re.match(r"[-•*|>#]\s", text)
     )
     return (
-        plain and (len(text.split()) > 2 or wide(text) > 3) and not (dates.stands_alone(text) or dateline.is_sure(text))
+        plain
+        and (len(text.split()) > 2 or wide(text) > 3)
+        and not (day_lines.stands_alone(text) or dateline.is_sure(text))
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import contact_lines, dates
+from pressctl.importers.extraction import contact_lines
 from pressctl.importers.extraction.lines import UNSEEN, Block
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
-from pressctl.prose import release_line
+from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 
 LINK = re.compile(r"\]\((?:https?://|/|#|mailto:|www\.)|\{:[^}\n]{1,80}\}")
@@ -77,7 +77,7 @@ def _is_head(line: str) -> bool:
         return False
     return (
         release_line.read(line) is not None
-        or dates.stands_alone(line)
+        or day_lines.stands_alone(line)
         or contact_lines.is_contact_line(line)
         or is_end_mark(line)
     )

@@ -11,6 +11,7 @@ from pressctl.importers.extraction import dates
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.markup.metadata import first
 from pressctl.languages import DEFAULT, Language
+from pressctl.prose import day_lines
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Release
 from pressctl.release.moments import Moment
@@ -98,7 +99,7 @@ def _dateline(page: HtmlElement, words: Language) -> str:
     before, _, closing = words.labels["dateline"].partition("{place}")[2].partition("{date}")
     for comma in re.finditer(re.escape(before), text):
         day = text[comma.end() :].removesuffix(closing)
-        if dates.find(day)[0] and not dates.before_day(day):
+        if dates.find(day)[0] and not day_lines.before_day(day):
             return text[: comma.start()]
     return text.removesuffix(words.labels["dateline"][-1]).strip()
 

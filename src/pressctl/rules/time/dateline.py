@@ -9,17 +9,14 @@ from functools import cache
 from pathlib import Path
 
 from pressctl.findings import Problem, Severity
+from pressctl.prose import dateline as datelines
 from pressctl.prose import dates as written_dates
 from pressctl.prose.dates import WrittenDate
-from pressctl.prose.patterns import regex
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
-OPENING = regex(
-    r"^[\u200b\ufeff*_(\[\s]*[^\W\d_a-zß-ÿ][^–—:!?\n]{1,80}?[*_)\]]*(?:\s[-–—]{1,3}[\s*]|[–—]|--+|[-–—]\s)|^[\u4e00-\u9fff]{2,10}[，,].{0,12}[电讯電訊]"
-    r"|^[（(]?[\u4e00-\u9fff]{2,10}[，,\s]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯電訊)）]"
-)
-"""A lede that opens with a place of its own: ``GENEVA, 22 June 2018 (IOM) –``, ``北京，6月22日电``."""
+FIRST_LINES = 8
+"""Lines of the body that may open with a dateline."""
 
 
 @rule("PR207", Severity.ERROR, in_draft=Severity.WARNING)
@@ -39,7 +36,8 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or release.dateline:
         return
-    if not any(OPENING.match(line) for line in [part for part in release.body.split("\n") if part.strip()][:8]):
+    lines = [line for line in release.body.split("\n") if line.strip()][:FIRST_LINES]
+    if not any(map(datelines.read, lines)):
         yield Problem("There is no dateline", release.place("dateline"))
 
 
@@ -139,12 +137,12 @@ def _printed_date(ctx: Context) -> WrittenDate | None:
     for block in [block for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4] if ctx.language else ():
         start = block.span.start
         text = ctx.prose.bare[start : min(block.span.end, start + OPENS_WITHIN)]
-        opening = OPENING.match(text)
-        if opening and ctx.language:
-            if not any(map(str.isdigit, opening[0])):
+        found = datelines.read(text)
+        if found and ctx.language:
+            if not found.day:
                 return None
             dates = list(written_dates.find(" " * start + text, ctx.language))
-            return _of_dateline(dates, text, start, start + opening.end())
+            return _of_dateline(dates, text, start, start + found.end)
     return None
 
 

@@ -1,0 +1,251 @@
+"""The dateline: the place, and often the day, that opens the first paragraph or stands on a line above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from pressctl.prose import release_line
+from pressctl.prose.dates import first_whole, is_day_word
+from pressctl.prose.day_lines import before_day, first_day, is_only_day, stands_alone
+from pressctl.prose.word_lists import alternatives, every_word
+
+LONGEST = 170
+"""Characters in which a dateline has its dash."""
+DATED = 90
+"""Characters in which the day of a dateline without a dash begins."""
+MOST_WORDS = 6
+"""Words of the longest place."""
+WEAK_WORDS = 4
+"""The same of a place without a day, capitals or an agency."""
+SENTENCE_WORDS = 8
+"""Words after the dash from which a line is no title, though it has no full stop."""
+STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
+UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
+"""Emphasis and what looks like nothing before the place."""
+WORD = r"(?:(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z][a-z]{1,5}\.|[^\W\d_][\w'’ʼ/-]*)"
+"""A word of a place: “St.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
+PLACE = rf"{WORD}(?:(?:\s*[,،，]\s*|\s+){WORD}){{0,5}}?"
+DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
+FULL_DAY = r"(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4}"
+SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
+HAN = r"[\u4e00-\u9fff]"
+HAN_DAY = rf"(?:\d{{4}}{HAN})?\d{{1,2}}{HAN}\d{{1,2}}{HAN}"
+LATE_DAY = re.compile(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
+"""A day that stands after the dash, between this and another one."""
+NOTE = re.compile(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
+"""A remark in brackets before a dateline: “(Archived Content)”."""
+REGION = re.compile(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
+"""The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A place, the day printed with it (or an empty text), and where in the text the lede starts.
+
+    ``sure`` says that it can be nothing else: it has a day, capitals, brackets or an agency.
+    """
+
+    place: str
+    day: str
+    end: int
+    sure: bool
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Dateline | None:
+    """Return the dateline at the start of a paragraph, or None: a sentence with a dash in it has none.
+
+    A release line on the same paragraph is passed over: “FOR IMMEDIATE RELEASE – LYON, 2 March 2026 – Acme …”.
+    """
+    line = release_line.opening(text)
+    if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
+        return _after(text, text[line.said.end :].lstrip(" :：-–—|*_\n"))
+    if any(map(str.isdigit, text[:DATED])) and (dressed := _dressed(text)):
+        return dressed
+    found = _led(text)
+    if found is None and (note := NOTE.match(text)):
+        return _after(text, text[note.end() :])
+    return found
+
+
+def own_line(text: str) -> Dateline | None:
+    """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
+    match = re.fullmatch(rf"{UNSEEN}(?P<place>{PLACE})\s*[,،，]\s*(?P<day>{DAY})\.?[*_]*", text.strip())
+    if not match or not is_place(match["place"]) or not stands_alone(match["day"]):
+        return None
+    return Dateline(match["place"], match["day"], len(text), True)
+
+
+def is_sure(text: str) -> bool:
+    """Return whether a text starts with what can only be a dateline."""
+    found = read(text)
+    return found is not None and found.sure
+
+
+def is_place(text: str) -> bool:
+    """Return whether a text can be a place: a few words with capitals, or a short one in a script without any."""
+    words = [word for word in re.split(r"[\s,،，]+", text) if word]
+    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, text)) or _is_time(words[0]):
+        return False
+    if len(words) == 1 and words[0].casefold() in _particles():
+        return False
+    if not any(letter.isupper() or letter.islower() for letter in text):
+        return len(text) <= 20 and len(words) <= 3
+    parts = [part for word in words for part in re.split(r"[-/]", word) if part]
+    return words[0][0].isupper() and all(part[0].isupper() or part.casefold() in _particles() for part in parts)
+
+
+def _after(text: str, rest: str) -> Dateline | None:
+    """Return the dateline of the end of a text, with its places in the whole text."""
+    found = read(rest)
+    return replace(found, end=found.end + len(text) - len(rest)) if found else None
+
+
+def _led(text: str) -> Dateline | None:
+    """Return the dateline that a dash, or the word of an agency, leads into the lede."""
+    if not any(sign in text[:LONGEST] for sign in _leading_signs()) or not (match := _lead().match(text)):
+        return None
+    place, day = _with_region(" ".join(match["place"].split()), (match["day"] or match["bare_day"] or "").strip())
+    end = match.start("rest")
+    if not day and (late := LATE_DAY.match(text, end)) and stands_alone(late[1]):
+        day, end = late[1], late.end()
+    if not is_place(place) or (day and not _names_day(day)) or (match["tight"] and not _is_in_capitals(place)):
+        return None
+    if match["wire"] and not (day or match["agency"]):
+        return None  # part of a word
+    is_marked = bool(day or match["bracket"] or match["agency"])
+    sure = is_marked or (_is_in_capitals(place) and not _is_heading(place))
+    return Dateline(place, day, end, sure) if sure or _is_weak(place, text[end:]) else None
+
+
+def _dressed(text: str) -> Dateline | None:
+    """Return the dateline in one of its rarer dresses, all of which have a day: that makes them sure."""
+    for dress, pattern in _dresses().items():
+        match = pattern.match(text)
+        if not match or not is_place(match["place"]):
+            continue
+        day = re.sub(r"(?<=\.)\s+(?=\d)", "", match["day"]).strip()
+        has_no_dash = dress == "no dash"
+        if has_no_dash and match["rest"].islower():
+            continue
+        if is_only_day(day) or (_is_day_without_year(day) and not has_no_dash):
+            return Dateline(" ".join(match["place"].split()), day, match.start("rest"), True)
+    return None
+
+
+def _with_region(place: str, day: str) -> tuple[str, str]:
+    """Return a place with the region that stands between it and the day: “Dublin, Ohio”."""
+    region = before_day(day)
+    if not region or region.casefold() in _particles() or not is_place(region):
+        return place, day
+    return f"{place}, {region}", day[len(region) :].lstrip(" ,،，")
+
+
+def _names_day(text: str) -> bool:
+    return first_day(text) is not None or _is_day_without_year(text) or _is_month(text)
+
+
+def _is_day_without_year(text: str) -> bool:
+    """Return whether a text is a day without its year: “22 June”, “6月22日”."""
+    years = (f"{text} 2000", f"{text}, 2000", *(f"2000{word}{text}" for word in every_word("year_words")))
+    return any(map(first_whole, years))
+
+
+def _is_month(text: str) -> bool:
+    """Return whether a text is a month with its year: “August 2015”."""
+    return first_whole(f"1 {text}") is not None and is_day_word(text.split(maxsplit=1)[0])
+
+
+def _is_time(word: str) -> bool:
+    return is_day_word(word) or word.casefold() in every_word("relative_days")
+
+
+def _is_in_capitals(place: str) -> bool:
+    city = re.split(r"[,،，]", place)[0]
+    return city.isupper() and len(city) >= 3
+
+
+def _is_heading(place: str) -> bool:
+    """Return whether words are “MEDIA ADVISORY” or another heading, and no place."""
+    return place.casefold() in every_word("press_release_headings")
+
+
+def _is_weak(place: str, lede: str) -> bool:
+    """Return whether a short place with neither day nor capitals is one: “Lyon - Acme opens a plant in the town.”."""
+    words = place.split()
+    is_span = is_day_word(words[-1]) and is_day_word((lede.split() or [""])[0])  # “During the April – June quarter”
+    is_short = len(words) <= WEAK_WORDS and not _is_heading(place) and not _is_in_sentence(words) and not is_span
+    return is_short and _opens_sentence(lede.lstrip("*_ "), has_region=bool(REGION.search(place)))
+
+
+def _is_in_sentence(words: list[str]) -> bool:
+    """Return whether words have one among them that stands in sentences and in no place: “What I know”."""
+    return any(word.casefold() in _sentence_words() for word in words)
+
+
+@cache
+def _sentence_words() -> frozenset[str]:
+    """Return the words that stand in sentences and in no place."""
+    return frozenset(every_word("function_words")) - _particles()
+
+
+def _opens_sentence(lede: str, *, has_region: bool) -> bool:
+    """Return whether a sentence starts after the dash, and no second dash closes it.
+
+    “Lyon - Acme opens” is a dateline, “Ana Silva – director since May – says” is none.
+    """
+    first = re.split(r"(?<=[.!?。])\s", lede, maxsplit=1)[0]
+    starts = (lede[:1].isalpha() and not lede[:1].islower()) or lede[1:2] in {"’", "'"} or lede[:1] in set("“«„\"'「[‘")
+    is_closed = not has_region and bool(re.search(r"\s[-–—]\s", first))
+    is_text = " | " not in first and (len(lede.split()) >= SENTENCE_WORDS or lede.rstrip("*_ \n").endswith(STOPS))
+    return starts and not is_closed and is_text
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(every_word("place_particles"))
+
+
+@cache
+def _leading_signs() -> tuple[str, ...]:
+    return ("-", "–", "—", *every_word("wire_words"))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Return the pattern of a dateline up to its lede; a place has six words, a day fifty characters."""
+    wire = alternatives(every_word("wire_words"))
+    return re.compile(
+        rf"{UNSEEN}(?P<bracket>[(\[【])?\s*(?P<place>{PLACE})\s*(?(bracket)[)\]】])"
+        rf"(?:\s+\((?P<country>{PLACE})\)(?=\s*[,،，]))?"
+        rf"(?:\s*[,،，]\s*(?P<day>{DAY})|\s+(?P<bare_day>\d{{1,2}}[^–—\n]{{1,20}}))?"
+        rf"\s*(?P<agency>[(（/][^)）/]{{1,40}}[)）/])?\s*(?P<wire>{wire})?[*_]*"
+        rf"(?:\.?\s[-–—]+\s*|\.[-–—]+\s*|(?<=\))-+\s+|[–—]+\s*|--+\s*|(?P<tight>(?<![-\s])-\s+)|(?(wire)\s*|(?!)))(?P<rest>\S)",
+        re.DOTALL,
+    )
+
+
+@cache
+def _dresses() -> dict[str, re.Pattern[str]]:
+    """Return the patterns of datelines in rarer dresses, by their names.
+
+    “Berlin, 27.10.2021. Acme”, “(LYON, 2 March 2026) Acme”, “新华社里昂3月2日电”, “ЛИОН, 2 марта. /АКМЕ/. Acme”,
+    “2 March 2026, Lyon – Acme”, “LYON (2 March 2026) – Acme”.
+    """
+    wire, agency = alternatives(every_word("wire_words")), alternatives(every_word("agency_words"))
+    year = rf"(?:\s?(?:{alternatives(every_word('year_words'))}))?"
+    rest = r"(?P<rest>\S)"
+    sources = {
+        "no dash": rf"{UNSEEN}(?P<place>{PLACE})\s*,\s*(?P<day>{FULL_DAY}){year}[.:][*_]*\s+(?P<rest>[^\W\d_])",
+        "brackets": rf"[(（\[【]\s*(?P<place>{PLACE})\s*[,，]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?)"
+        rf"\s*(?:{wire})?\s*[)）\]】]\s*[-–—:：]*\s*{rest}",
+        "wire": rf"(?:{HAN}{{1,5}}(?:{agency}))?(?P<place>{HAN}{{2,6}}?)(?P<day>{HAN_DAY})(?:{wire})"
+        rf"\s*(?:[(（][^)）\n]{{1,30}}[)）])?\s*{rest}",
+        "agency": rf"(?P<place>{PLACE})\s*,\s*(?P<day>{SHORT_DAY})\.?\s*/[^/\n]{{1,30}}/\.?\s*[-–—]*\s*{rest}",
+        "day first": rf"{UNSEEN}(?P<day>{FULL_DAY}){year}\s*,\s*(?P<place>{PLACE})[*_]*\s+[-–—]+\s+{rest}",
+        "day in brackets": rf"{UNSEEN}(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{FULL_DAY})\s*[)）]?[*_]*"
+        rf"\s*[-–—]+\s*{rest}",
+    }
+    return {name: re.compile(source) for name, source in sources.items()}

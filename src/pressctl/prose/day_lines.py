@@ -1,0 +1,77 @@
+"""Lines that are a day and little else: “Published on Monday, 2 March 2026”, “22 May 2026 Posted in Press releases”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.findings import Span
+from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word
+from pressctl.prose.word_lists import any_of_all, every_word, whole
+
+LONGEST = 100
+"""Characters of the longest line that is a date."""
+LABEL_WORDS = 3
+"""Words that a line which is a date may hold besides: a weekday, “Published on”, a time."""
+LABEL_CHARACTERS = 6
+"""The same in Chinese or Japanese characters: 发布时间, 星期一."""
+POSTED_LENGTH = 90
+"""Characters of the longest line that a site prints under a headline: the day, and where or by whom it was posted."""
+DENSE = re.compile(r"[\u3040-\u9fff]")
+NUMBER_OR_HALF = re.compile(r"\d{1,2}|[ap]m")
+
+
+def first_day(text: str) -> WrittenDate | None:
+    """Return the first day that a text prints with its year, in words or else in figures that may be read two ways."""
+    return first_whole(text) or first_numeric(text)
+
+
+def before_day(text: str) -> str:
+    """Return what stands before the day in a text: “Ohio” of “Ohio, 6 January 2026”."""
+    day = first_whole(text)
+    return text[: day.span.start].strip(" ,،，") if day else ""
+
+
+def stands_alone(text: str) -> bool:
+    """Return whether a line is a date and little else: a weekday, a label, the time of day, where it was posted.
+
+    The day of a later change, “Updated 2 March 2026”, is none.
+    """
+    if len(text) > LONGEST or not any(map(str.isnumeric, text)) or any_of_all("updated_words").search(text):
+        return False
+    day = first_day(text)
+    return day is not None and (_is_posted(text, day.span) or _has_few_words(text, day.span))
+
+
+def is_only_day(text: str) -> bool:
+    """Return whether a line is a day and nothing else but its weekday."""
+    text = text.strip(" *_.()")
+    day = first_day(text)
+    before = text[: day.span.start].strip(" ,،") if day else ""
+    return day is not None and day.span.end >= len(text) - 1 and (not before or is_day_word(before))
+
+
+def _has_few_words(text: str, day: Span) -> bool:
+    rest = re.sub(r"[^\w\s]", " ", text[: day.start] + " " + text[day.end :])
+    words = [word for word in rest.split() if not _belongs_to_day(word)]
+    dense = len(DENSE.findall("".join(words)))
+    return len(words) <= LABEL_WORDS and dense <= LABEL_CHARACTERS
+
+
+def _belongs_to_day(word: str) -> bool:
+    return is_day_word(word) or bool(NUMBER_OR_HALF.fullmatch(word)) or f"{word}." in every_word("year_words")
+
+
+def _is_posted(text: str, day: Span) -> bool:
+    """Return whether a day opens a line that says where or by whom it was posted."""
+    before = text[: day.start].strip(" ,.،*_")
+    is_sentence = text.rstrip().endswith((".", "!", "?", "…"))
+    opens = not before or is_day_word(before)
+    return opens and not is_sentence and len(text) <= POSTED_LENGTH and bool(_posted().match(text, day.end))
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    """Return the pattern of what follows the day in such a line."""
+    posted, place = whole(every_word("publication_words")), whole(every_word("publication_place_words"))
+    return re.compile(rf"[\s,.|·•–—-]{{0,5}}(?:{posted}|{place}\s*:?\s+\S|[|·•])", re.IGNORECASE)

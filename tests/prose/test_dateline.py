@@ -1,0 +1,84 @@
+"""The dateline that opens the first paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.prose import dateline
+
+LEDE = "Acme opened a plant in Lyon."
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "day"),
+    [
+        ("LYON, 2 March 2026 – ", "LYON", "2 March 2026"),
+        ("LYON – ", "LYON", ""),
+        ("LYON- ", "LYON", ""),
+        ("QUEENS, NY- ", "QUEENS, NY", ""),
+        ("WASHINGTON, D.C.- ", "WASHINGTON, D.C.", ""),
+        ("Lyon, August 2015 – ", "Lyon", "August 2015"),
+        ("**Lyon, 2 March 2026** – ", "Lyon", "2 March 2026"),
+        ("\u200b **LYON **– ", "LYON", ""),
+        ("(Archived Content)LYON – ", "LYON", ""),
+        ("FOR IMMEDIATE RELEASE – LYON, 2 March 2026 – ", "LYON", "2 March 2026"),
+        ("(LYON, 2 March 2026) ", "LYON", "2 March 2026"),
+        ("LYON (2 March 2026) – ", "LYON", "2 March 2026"),
+        ("2 March 2026, Lyon – ", "Lyon", "2 March 2026"),
+        ("Berlin, 27.10.2021. ", "Berlin", "27.10.2021"),
+        ("Berlin, 26.01.2017 - ", "Berlin", "26.01.2017"),
+        ("Berlin (dpa) – ", "Berlin", ""),
+        ("GENEVA, 22 June 2018 (IOM) – ", "GENEVA", "22 June 2018"),
+        ("LYON, March 2, 2026 /PRNewswire/ -- ", "LYON", "March 2, 2026"),
+        ("Dublin, Ohio, March 2, 2026 – ", "Dublin, Ohio", "March 2, 2026"),
+        ("Лион, 2 марта 2026 года – ", "Лион", "2 марта 2026 года"),
+        ("Хайдельберг, август 2015 года – ", "Хайдельберг", "август 2015 года"),
+        ("ЛИОН, 2 марта. /АКМЕ/. ", "ЛИОН", "2 марта."),
+        ("新华社里昂3月2日电 ", "里昂", "3月2日"),
+        ("北京，6月22日电 ", "北京", "6月22日"),
+        ("ليون، 2 مارس 2026 – ", "ليون", "2 مارس 2026"),
+    ],
+)
+def test_what_can_only_be_a_dateline_is_sure(opening: str, place: str, day: str) -> None:
+    found = dateline.read(opening + LEDE)
+    assert found
+    assert (found.place, found.day, found.sure) == (place, day, True)
+    assert (opening + LEDE)[found.end :] == LEDE
+
+
+@pytest.mark.parametrize("opening", ["Lyon - ", "Washington, D.C. — ", "**Bali**–", "Rio de Janeiro – ", "Lyon -- "])
+def test_a_place_before_a_sentence_is_a_dateline_but_not_sure(opening: str) -> None:
+    found = dateline.read(opening + LEDE)
+    assert found
+    assert not found.sure
+    assert (opening + LEDE)[found.end :] == LEDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Silva – director since May – says that Acme opened a plant.",
+        "During the April – June 2016 quarter, Acme sold pumps for rivers and canals.",
+        "Good afternoon everyone – welcome to the plant.",
+        "Part III - Administrative, Procedural, and Miscellaneous",
+        "TG - 608",
+        "FOR THE WEEK OF APRIL 19 – APRIL 25",
+        "MEDIA ADVISORY - Acme holds a news conference",
+        "Accident Analysis - Acme Marine Systems plc",
+        "Auto-Kapitalismus blockieren – Klima schützen!",
+        "Auto- und Bahnverkehr wachsen in der ganzen Region.",
+        "電力系製品関連技術の世界的な先導者であり長期にわたって",
+        "Debian Edu — это полная операционная система для школ.",
+        "Acme opened a plant in Lyon on 2 March 2026.",
+        "",
+    ],
+)
+def test_a_sentence_or_a_title_with_a_dash_has_no_dateline(text: str) -> None:
+    assert dateline.read(text) is None
+
+
+def test_a_line_of_its_own_is_a_dateline_with_its_day() -> None:
+    found = dateline.own_line("Berlin, 11 August 2021")
+    assert found
+    assert (found.place, found.day) == ("Berlin", "11 August 2021")
+    assert dateline.own_line("Berlin, where Acme builds pumps") is None
