@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 import time
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +127,17 @@ def test_the_api_checks_a_folder_with_any_executor(tmp_path: Path, releases: lis
     assert spread == list(pressctl.check(tmp_path))
     assert len(spread) == COUNT - 1
     assert sum(any(f.slug == "placeholder-left" for f in each.findings) for each in spread) == len(range(0, COUNT, 7))
+
+
+def test_warm_and_cold_say_the_same_before_and_after_an_embargo(tmp_path: Path, releases: list[Path]) -> None:
+    lifts = SCOPE.now + dt.timedelta(hours=2)
+    for file in releases[20:60]:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("date: ", f"embargo: {lifts.isoformat()}\ndate: "), encoding="utf-8")
+    for now in (SCOPE.now, SCOPE.now, lifts, lifts + dt.timedelta(hours=1), SCOPE.now):
+        scope = replace(SCOPE, now=now)
+        with closing(Cache(tmp_path / "cache", scope)) as cache:
+            warm = list(check(Newsroom(tmp_path), scope, releases, cache))
+        assert warm == list(check(Newsroom(tmp_path), scope, releases))
+        slugs = {finding.slug for each in warm[20:60] for finding in each.findings}
+        assert ("embargo-past" in slugs) is (now >= lifts)

@@ -84,11 +84,46 @@ def test_other_bytes_or_another_path_are_another_verdict(tmp_path: Path) -> None
     assert known(tmp_path, path="fr/a.md") is None
 
 
-def test_what_looked_at_the_clock_is_not_kept(tmp_path: Path) -> None:
-    clocked = replace(examine(document.decode(DATA), "a.md", SCOPE), asked_clock=True)
-    kept = Cache(tmp_path, SCOPE)
-    kept.put([(kept.key("a.md", DATA), clocked)])
-    assert kept.get(kept.key("a.md", DATA), "a.md") is None
+LIFTS = SCOPE.now + dt.timedelta(hours=3)
+EMBARGOED = TEXT.replace("date: 2026", f"embargo: {LIFTS.isoformat()}\ndate: 2026").encode()
+
+
+@pytest.mark.parametrize(
+    ("kept_at", "asked_at", "is_known"),
+    [(-120, -60, True), (-60, -120, True), (-60, 0, False), (0, 5000, True), (5000, 0, True), (0, -1, False)],
+)
+def test_a_verdict_holds_on_its_side_of_the_embargo(
+    tmp_path: Path, kept_at: int, asked_at: int, is_known: bool
+) -> None:
+    before, after = (replace(SCOPE, now=LIFTS + dt.timedelta(minutes=minutes)) for minutes in (kept_at, asked_at))
+    keep(tmp_path, before, EMBARGOED)
+    found = known(tmp_path, after, EMBARGOED)
+    assert (found is not None) is is_known
+    assert not is_known or found == tuple(examine(document.decode(EMBARGOED), "a.md", after).findings)
+
+
+def test_a_verdict_whose_words_count_the_minutes_is_not_kept(tmp_path: Path) -> None:
+    scope = replace(SCOPE, now=LIFTS - dt.timedelta(minutes=5))
+    assert "embargo-too-soon" in {finding.slug for finding in keep(tmp_path, scope, EMBARGOED).findings}
+    assert known(tmp_path, scope, EMBARGOED) is None
+
+
+@pytest.mark.parametrize("status", ["draft", "review", "approved", "released"])
+@pytest.mark.parametrize("keys", ["", "media: [{url: 'https://acme.example/a.jpg', alt: A plant}]\n"])
+@pytest.mark.parametrize("line", ["", "EMBARGOED UNTIL 13:00 CET, 2 MARCH 2026\n\n", "FOR IMMEDIATE RELEASE\n\n"])
+@pytest.mark.parametrize("embargo", ["", LIFTS.isoformat(), "2027-06-01T10:00:00+02:00", "2026-03-10 10:00", "soon"])
+def test_a_kept_verdict_is_what_a_fresh_one_would_be(
+    tmp_path: Path, status: str, keys: str, line: str, embargo: str
+) -> None:
+    front = f"status: {status}\n" + (f"embargo: {embargo}\n" if embargo else "") + keys
+    data = TEXT.replace("status: review\n", front).replace("Acme [", f"{line}Acme [").encode()
+    hours = (-24 * 500, -2, -0.25, -0.01, 0, 0.01, 22, 24 * 40, 24 * 500)
+    for kept_at in hours:
+        keep(tmp_path, replace(SCOPE, now=LIFTS + dt.timedelta(hours=kept_at)), data)
+        for asked_at in hours:
+            scope = replace(SCOPE, now=LIFTS + dt.timedelta(hours=asked_at))
+            found = known(tmp_path, scope, data)
+            assert found in (None, tuple(examine(document.decode(data), "a.md", scope).findings))
 
 
 def test_the_hour_of_the_run_does_not_make_a_new_verdict(tmp_path: Path) -> None:

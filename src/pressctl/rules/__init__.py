@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import inspect
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -53,24 +54,62 @@ class IdleComment:
     is_known: bool = True
 
 
+FOREVER = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+class Clock:
+    """The present, as rules may ask for it.
+
+    Every answer would have been the same from ``since`` until just before ``until`` (seconds since 1970).
+    """
+
+    def __init__(self, now: dt.datetime) -> None:
+        self._now = now
+        self.since, self.until = -math.inf, math.inf
+
+    def now(self) -> dt.datetime:
+        """Return the present as an aware instant. Whoever asks is right for this very instant alone."""
+        self.until = -math.inf
+        return self._now
+
+    def passed(self, instant: dt.datetime, minutes: int = 0) -> bool:
+        """Return whether an aware instant has come, or is at most ``minutes`` away."""
+        at = instant.timestamp() - 60 * minutes
+        has_passed = at <= self._now.timestamp()
+        if has_passed:
+            self.since = max(self.since, at)
+        else:
+            self.until = min(self.until, at)
+        return has_passed
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may know besides the release.
 
-    ``clock`` gives the present as an aware instant; a rule asks it last, because a verdict that asked is not kept in
-    the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
+    ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
+    words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
     release's language, None when pressctl has none for it; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
     """
 
     document: Document
     prose: Prose
-    clock: Callable[[], dt.datetime]
+    clock: Clock
     attachment: Callable[[str], Attachment]
     language: Language | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
+
+    def passed(self, instant: dt.datetime, minutes: int = 0) -> bool:
+        """Return whether an aware instant has come, or is at most ``minutes`` away."""
+        return self.clock.passed(instant, minutes)
+
+    def is_embargoed(self, release: Release) -> bool:
+        """Return whether a release is under embargo still, as ``Release.is_embargoed``."""
+        instant = release.embargo.instant if release.embargo else None
+        return release.is_embargoed(FOREVER) or bool(instant and not self.passed(instant))
 
 
 Check = Callable[[Release, Context], Iterable[Problem]]

@@ -2,7 +2,8 @@
 
 One table in the user's cache folder. A verdict is found by a digest of everything it depends on: the bytes and
 the path of the file, and the stamp of the run (the program, its libraries, the zones of the system, the settings).
-What a rule asked besides is kept with the verdict and asked again; a verdict that asked the clock is never kept.
+What a rule asked of other files is kept with the verdict and asked again; what it asked of the clock is kept as the
+time between which the answers stay the same.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ from pressctl.validation.scope import Scope
 
 KEPT_DAYS = 60
 """Days after which a verdict nobody asked for is forgotten."""
-VERSION = 1
+VERSION = 2
 """The number of the table's shape."""
 TABLE = """
-    CREATE TABLE IF NOT EXISTS verdict (key BLOB PRIMARY KEY, day INTEGER NOT NULL, data TEXT NOT NULL) WITHOUT ROWID
+    CREATE TABLE IF NOT EXISTS verdict (
+        key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, data TEXT NOT NULL
+    ) WITHOUT ROWID
 """
+SELECT = "SELECT key, day, data FROM verdict WHERE since <= ? AND ? < until"
 
 
 def stamp(scope: Scope) -> bytes:
@@ -44,6 +48,7 @@ class Cache:
     def __init__(self, place: Path, scope: Scope) -> None:
         self._stamp = stamp(scope)
         self._attachment = scope.attachment
+        self._now = scope.now.timestamp()
         self._day = int(time.time() // 86_400)
         self._seen: list[bytes] = []
         self._store = Store(place, "verdicts", VERSION, TABLE)
@@ -62,7 +67,7 @@ class Cache:
         """Return the same for many keys, each with its path."""
         keys = [key for key, _ in asked]
         marks = ",".join("?" * len(keys))
-        rows = self._store.rows(f"SELECT key, day, data FROM verdict WHERE key IN ({marks})", keys)
+        rows = self._store.rows(f"{SELECT} AND key IN ({marks})", (self._now, self._now, *keys))
         self._seen += [key for key, day, _ in rows if day != self._day]
         kept = {key: data for key, _, data in rows}
         return [self._read(kept[key], path) if key in kept else None for key, path in asked]
@@ -80,9 +85,13 @@ class Cache:
 
     def put(self, verdicts: Iterable[tuple[bytes, Verdict]]) -> None:
         """Keep verdicts, all or none of them."""
-        rows = [(key, self._day, _data(verdict)) for key, verdict in verdicts if not verdict.asked_clock]
+        rows = [
+            (key, self._day, verdict.since, verdict.until, _data(verdict))
+            for key, verdict in verdicts
+            if verdict.since < verdict.until
+        ]
         if rows:
-            self._store.write("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?)", rows)
+            self._store.write("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)", rows)
 
     def close(self) -> None:
         """Note what was asked for today, forget what nobody has asked for in a long time, and let go of the file."""

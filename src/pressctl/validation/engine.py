@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -13,7 +13,7 @@ from pressctl.prose.views import Prose
 from pressctl.release import front_matter
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release, Status
-from pressctl.rules import Context, Rule, find
+from pressctl.rules import Clock, Context, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import idle, suppressions
@@ -26,11 +26,13 @@ FIXES_AT_ONCE = 500
 class Verdict:
     """The findings of a release, and what was asked for them besides its text and the scope.
 
-    ``asked_clock``: a rule looked at the present; ``attachments``: what stood at the paths that rules asked about.
+    It is the same from ``since`` until just before ``until`` (seconds since 1970); ``attachments``: what stood at the
+    paths that rules asked about.
     """
 
     findings: list[Finding]
-    asked_clock: bool = False
+    since: float = -math.inf
+    until: float = math.inf
     attachments: dict[str, Attachment] = field(default_factory=dict)
 
 
@@ -52,6 +54,7 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
         found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
         last = tuple(rule for rule in rules if rule is find("unused-suppression"))
         found += _found(last, release, replace(context, idle_comments=idle_comments), scope)
+    verdict.since, verdict.until = context.clock.since, context.clock.until
     verdict.findings = sorted(found, key=lambda finding: (finding.span, finding.code))
     return verdict
 
@@ -65,10 +68,6 @@ def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:
 
 
 def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:
-    def clock() -> dt.datetime:
-        verdict.asked_clock = True
-        return scope.now
-
     def attachment(target: str) -> Attachment:
         verdict.attachments[target] = scope.attachment(release.path, target)
         return verdict.attachments[target]
@@ -76,7 +75,7 @@ def _context(document: Document, release: Release, scope: Scope, verdict: Verdic
     return Context(
         document=document,
         prose=Prose(release.body),
-        clock=clock,
+        clock=Clock(scope.now),
         attachment=attachment,
         language=languages.find(release.language) if release.language else None,
         limits=scope.limits,

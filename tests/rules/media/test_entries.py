@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,11 +108,11 @@ def test_only_a_picture_under_embargo_needs_the_clock() -> None:
     scope = Scope(now=NOW, only=choose(("embargoed-media-url",), ()))
     free = examine(release(media), "release.md", scope)
     assert not free.findings
-    assert not free.asked_clock
+    assert (free.since, free.until) == (-math.inf, math.inf)
     lifted = examine(release(media, embargo="embargo: 2026-03-02T08:00:00+00:00"), "release.md", scope)
     assert not lifted.findings
     held = examine(release(media, embargo="embargo: 2026-03-02T10:00:00+00:00"), "release.md", scope)
-    assert held.asked_clock
+    assert held.until == dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC).timestamp()
     assert len(held.findings) == 1
 
 

@@ -96,6 +96,6 @@ def embargoed_media_url(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.embargo is None or release.status in {Status.WITHDRAWN, Status.KILLED}:
         return
     urls = [(at, media) for at, media in entries(release, ctx) if re.match("https?://", media.url)]
-    if urls and release.is_embargoed(ctx.clock()):
+    if urls and ctx.is_embargoed(release):
         for at, media in urls:
             yield Problem(f"“{media.url[:80]}” can be seen before the embargo lifts", (*at, "url"))

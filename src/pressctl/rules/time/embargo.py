@@ -109,7 +109,7 @@ def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Pr
     if instant is None or release.status not in BEFORE_RELEASE or instant.utcoffset() == dt.timedelta(0):
         return
     usual, now = _apart(instant.replace(month=1, day=15)), _apart(instant)
-    if now == usual or re.search(r"\b(?:GMT|UTC)\b", release.body[:600]) or instant <= ctx.clock():
+    if now == usual or re.search(r"\b(?:GMT|UTC)\b", release.body[:600]) or ctx.passed(instant):
         return
     hours = f"{now // HOUR} hours apart instead of {usual // HOUR}"
     said = f"{instant.astimezone(dt.UTC):%H:%M} UTC"
@@ -145,7 +145,7 @@ def embargo_past(release: Release, ctx: Context) -> Iterator[Problem]:
         embargo: 2026-03-03 10:00 Europe/Zurich
     """
     instant = release.embargo.instant if release.embargo else None
-    if instant and release.status in {Status.REVIEW, Status.APPROVED} and instant <= ctx.clock():
+    if instant and release.status in {Status.REVIEW, Status.APPROVED} and ctx.passed(instant):
         stage = "in review" if release.status is Status.REVIEW else "approved, not released"
         yield Problem(
             f"The embargo “{_text(release)}” has lifted, and the release is {stage}", release.place("embargo")
@@ -175,8 +175,10 @@ def embargo_too_soon(release: Release, ctx: Context) -> Iterator[Problem]:
     limit = ctx.limits["embargo_minutes"]
     if instant is None or not limit or release.status not in BEFORE_RELEASE:
         return
-    left = instant - ctx.clock()
-    if dt.timedelta(0) < left < dt.timedelta(minutes=limit):
+    if ctx.passed(instant) or not ctx.passed(instant, minutes=limit):
+        return
+    left = instant - ctx.clock.now()
+    if left < dt.timedelta(minutes=limit):
         minutes = -(-left // dt.timedelta(minutes=1))
         words = f"The embargo lifts in {minutes} min; the profile asks for {limit}"
         yield Problem(words, release.place("embargo"))
@@ -200,10 +202,17 @@ def embargo_too_late(release: Release, ctx: Context) -> Iterator[Problem]:
     limit = ctx.limits["embargo_months"]
     if instant is None or not limit or release.status not in BEFORE_RELEASE:
         return
-    now = ctx.clock()
-    if (instant.year - now.year) * 12 + instant.month - now.month > limit:
+    if (first := _first_of_month(instant, limit)) and not ctx.passed(first):
         words = f"The embargo “{_text(release)}” is more than {limit} months ahead"
         yield Problem(words, release.place("embargo"))
+
+
+def _first_of_month(instant: dt.datetime, months: int) -> dt.datetime | None:
+    """Return the start of the month that lies ``months`` before an instant's; None before the calendar begins."""
+    year, month = divmod(instant.year * 12 + instant.month - 1 - months, 12)
+    if year < 1:
+        return None
+    return instant.replace(year=year, month=month + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 @rule("PR220", Severity.ERROR)

@@ -50,7 +50,7 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     has_embargo = release.embargo is not None or any(bad.field == "embargo" for bad in release.unreadable)
     if has_embargo:
         immediate = immediate_line(release.body)
-        if immediate and (release.status not in IS_OUT or release.is_embargoed(ctx.clock())):
+        if immediate and (release.status not in IS_OUT or ctx.is_embargoed(release)):
             words = (
                 f"The release line says “{printed(release.body, immediate.span)}”, and the front matter sets an embargo"
             )
@@ -167,14 +167,16 @@ def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
 def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -> bool:
     """Return whether the embargo is past: the front matter's, else the line's, else whatever the release's date allows."""
     if release.embargo:
-        return release.embargo.instant is not None and release.embargo.instant <= ctx.clock()
+        return release.embargo.instant is not None and ctx.passed(release.embargo.instant)
     days = [
         day
         for date, _ in readings(line, language)
         if date and (day := date.in_year(date.year or (release.date.day.year if release.date else 0)))
     ]
     latest = max(days, default=release.date.day if release.date else None)
-    return latest is not None and latest < ctx.clock().date()
+    if latest is None or latest == dt.date.max:
+        return False
+    return ctx.passed(dt.datetime.combine(latest + dt.timedelta(days=1), dt.time(), dt.UTC))
 
 
 def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) -> str:
