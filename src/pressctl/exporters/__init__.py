@@ -64,7 +64,7 @@ FORMATS = {
         "pressctl.exporters.feeds.rss:write",
         ".rss",
         "application/rss+xml",
-        "RSS 2.0, a feed a language.",
+        "RSS 2.0, a feed per language.",
         is_public=True,
         is_collection=True,
     ),
@@ -72,7 +72,7 @@ FORMATS = {
         "pressctl.exporters.feeds.atom:write",
         ".atom",
         "application/atom+xml",
-        "Atom 1.0, a feed a language.",
+        "Atom 1.0, a feed per language.",
         is_public=True,
         is_collection=True,
     ),
@@ -80,7 +80,7 @@ FORMATS = {
         "pressctl.exporters.feeds.jsonfeed:write",
         ".json",
         "application/feed+json",
-        "JSON Feed 1.1, a feed a language.",
+        "JSON Feed 1.1, a feed per language.",
         is_public=True,
         is_collection=True,
     ),
@@ -93,7 +93,7 @@ FORMATS = {
         is_collection=True,
     ),
     "csv": Format(
-        "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row a release.", is_collection=True
+        "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row per release.", is_collection=True
     ),
     "xlsx": Format(
         "pressctl.exporters.register:xlsx",

@@ -71,7 +71,7 @@ def _address(contact: Contact, desk: Desk) -> Address | None:
 
 def _one_line(text: str) -> str:
     """Return a text that cannot start a header of its own, and is no longer than one that anybody reads."""
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text[: 4 * HEADER]).split())
+    line = " ".join("".join(character if character.isprintable() else " " for character in text[: 4 * HEADER]).split())
     return line if len(line) <= HEADER else f"{line[: HEADER - 1]}…"
 
 

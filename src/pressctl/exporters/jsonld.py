@@ -36,10 +36,10 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def script(release: Release, desk: Desk, others: Sequence[Release]) -> str:
-    """Return the JSON-LD for a ``<script>`` of a page that holds the text itself: no sign in it can end the element."""
+    """Return the JSON-LD for a ``<script>`` of a page that holds the text itself; no character ends the element."""
     text = json.dumps(article(release, desk, others, with_text=False), ensure_ascii=False)
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
     return text
 
 

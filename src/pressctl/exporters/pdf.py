@@ -94,7 +94,7 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
         except typst.TypstError as again:
             error = again
     if unshown:
-        named = ", ".join(f"“{sign}” (U+{ord(sign[0]):04X})" for sign in unshown)
+        named = ", ".join(f"“{character}” (U+{ord(character[0]):04X})" for character in unshown)
         return ExportRefused(f"no font has {named}", "install a font that has them, as Noto Sans CJK for Chinese")
     return ExportRefused(f"the template {TEMPLATE} does not work: {error.message}", "; ".join(error.hints))
 

@@ -1,4 +1,4 @@
-"""The register: one row a release, for spreadsheets and for engines that query files."""
+"""The register: one row per release, for spreadsheets and for engines that query files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COLUMNS = (
 """``date`` is a calendar day, ``embargo`` an instant, ``words`` a number, all others text; several of a thing are
 joined by "; "."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide signs count in
+"""What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide characters count in
 spreadsheets of East Asia."""
 CELL = 32_767
 """Characters of a cell in a workbook (Microsoft, Excel specifications and limits)."""
@@ -121,7 +121,11 @@ def _storable(value: Any) -> Any:
     """Return a cell without the control characters that no workbook and no table keeps."""
     if not isinstance(value, str):
         return value
-    return "".join(sign for sign in value if sign >= " " or sign in "\n\t").encode("utf-8", "replace").decode()
+    return (
+        "".join(character for character in value if character >= " " or character in "\n\t")
+        .encode("utf-8", "replace")
+        .decode()
+    )
 
 
 def _plain(value: Any) -> str:

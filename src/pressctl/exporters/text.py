@@ -206,7 +206,7 @@ def _is_narrow(text: str) -> bool:
 def columns(text: str) -> int:
     """Return the columns a text takes: two for a wide character, none for a combining or invisible one."""
     return sum(
-        0 if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf"
-        else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for sign in text
+        0 if unicodedata.combining(character) or unicodedata.category(character) == "Cf"
+        else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
     )  # fmt: skip

@@ -212,7 +212,7 @@ def _contacts(found: list[str]) -> Iterator[Contact]:
 
 def _with_house(group: list[str]) -> Iterator[Contact]:
     """Yield the contacts of some lines, the first of which names the house when it holds nothing else."""
-    is_house = len(group) > 1 and not any(sign in "@,;:" or sign.isdigit() for sign in group[0])
+    is_house = len(group) > 1 and not any(character in "@,;:" or character.isdigit() for character in group[0])
     for each in contact_lines.read(group[1:] if is_house else group):
         printed = " ".join(group)
         yield replace(each, organisation=group[0], printed=printed) if is_house and not each.organisation else each

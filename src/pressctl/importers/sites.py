@@ -32,7 +32,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     for fault in found.faults:
         if fault.is_fatal:
             line, column = found.lines.position(fault.span.start)
-            raise ReadError(f"line {line}, column {column}: {fault.message}", "mend the file, and import it again")
+            raise ReadError(f"line {line}, column {column}: {fault.message}", "fix the file, and import it again")
     release = front_matter.read(found, options.name, options.fields)
     if not release.headline and not release.body.strip():
         raise ImportRefused("has front matter, but neither a headline nor a text")

@@ -102,7 +102,7 @@ def is_mail(sample: Sample) -> bool:
 def is_page(sample: Sample) -> bool:
     """Return whether a source is a page, also below what a program printed above it.
 
-    Raises ImportRefused for XML that is none.
+    Raises ImportRefused for XML that is not.
     """
     if not sample.is_marked_up:
         return len(HTML.findall(sample.head)) > 2 and bool(PAGE.search(sample.head))

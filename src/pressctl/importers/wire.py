@@ -158,7 +158,7 @@ def note_lines(text: str) -> list[str]:
 
 
 def moment_of(text: str) -> Moment | None:
-    """Return the moment that a format's time stamp is, or None when it is none."""
+    """Return the moment that a format's time stamp is, or None when it is not one."""
     match = STAMP.match(text.strip())
     if not match:
         return None

@@ -159,7 +159,12 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str) -> Sourc
 
     name = f"{path}/{info.filename}"
     if ".." in re.split(r"[/\\]", info.filename) or info.filename.startswith(("/", "\\")):
-        return Source(name, error=ReadError("has a name that leads out of its archive", "ask for an honest archive"))
+        return Source(
+            name,
+            error=ReadError(
+                "has a name that leads out of its archive", "the archive may be malicious; ask for a clean copy"
+            ),
+        )
     if info.flag_bits & 1:
         return Source(name, error=ReadError("is locked with a password", "unpack the archive and import the folder"))
     try:

@@ -79,20 +79,27 @@ def _render_one(
         yield Refused(str(path), error.message)
         return
     for name in order.formats:
-        why = kept_back(release, order, now=desk.now) if format_of(name).is_public else ""
-        if why:
-            yield Refused(str(path), f"{name}: {why}", is_rule=True)
-            continue
-        target = file_name(release, name, desk)
-        key = built_key(data, release, f"{name} {replace(order, formats=())}", desk) if order.changed else b""
-        if (
-            built
-            and folder
-            and built.is_there(folder / target, key, lambda asked: asked.would_be_the_same(release, desk))
-        ):
-            yield Unchanged(str(path), name, target)
-            continue
-        yield _written(release, name, target, key, desk)
+        why = _kept_back(release, name, order, desk.now)
+        yield why or _as_it_is_now(release, data, name, order, desk, folder, built)
+
+
+def _kept_back(release: Release, format: str, order: Order, now: dt.datetime) -> Refused | None:
+    """Return why a release may not go out in a format that everybody reads; None when it may."""
+    why = kept_back(release, order, now=now) if format_of(format).is_public else ""
+    return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
+
+
+def _as_it_is_now(
+    release: Release, data: bytes, format: str, order: Order, desk: Desk, folder: Path | None, built: Built | None
+) -> Rendered:
+    """Return the file of a release: the one that is there where that would be built again, else a new one."""
+    target = file_name(release, format, desk)
+    if not built or not folder:
+        return _written(release, format, target, b"", desk)
+    key = built_key(data, release, f"{format} {replace(order, formats=())}", desk)
+    if built.is_there(folder / target, key, lambda asked: asked.would_be_the_same(release, desk)):
+        return Unchanged(release.path, format, target)
+    return _written(release, format, target, key, desk)
 
 
 def _written(release: Release, format: str, target: str, key: bytes, desk: Desk) -> Rendered:
@@ -122,13 +129,9 @@ def _collections(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence
         except PressctlError as error:
             yield Refused(str(path), error.message)
     for name in order.formats:
-        reasons = [kept_back(each, order, now=now) if format_of(name).is_public else "" for each in releases]
-        yield from (
-            Refused(each.path, f"{name}: {why}", is_rule=True)
-            for each, why in zip(releases, reasons, strict=True)
-            if why
-        )
-        chosen = [each for each, why in zip(releases, reasons, strict=True) if not why]
+        refused = [_kept_back(each, name, order, now) for each in releases]
+        yield from filter(None, refused)
+        chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
         try:
             for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
                 yield File("", name, target, exported)

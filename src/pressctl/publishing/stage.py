@@ -16,10 +16,8 @@ from pressctl.publishing.order import File, Unchanged
 from pressctl.publishing.record import Asked, Built
 
 SITE = "site"
-
-
 RECORD = ".pressctl-site"
-"""The list of a site's own files, one a line, in its folder: what is to be taken down when it is gone."""
+"""The list of a site's own files, one per line, in its folder: what is to be taken down when it is gone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the feed of each language; one without entries is none, for Atom demands a date."""
+    """Yield the feed of each language; a language without entries has none, for Atom demands a date."""
     made = [feed for feed in feeds(releases, desk) if feed.entries]
     for feed in made:
         yield file_name(feed.language, EXTENSION), _written(feed, made, desk)

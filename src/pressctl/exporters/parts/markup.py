@@ -23,6 +23,10 @@ ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "td": {"al
               "ol": {"start"}, "*": {"lang", "dir"}}  # fmt: skip
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 SCHEMES = {"http", "https", "mailto", "tel"}
+EMPTY = "data:,"
+"""A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
+Place = Callable[[str], str | None]
+"""Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
 
 
 def tree(text: str) -> list[SyntaxTreeNode]:
@@ -55,10 +59,6 @@ def visited(
     return [table[node.type](node, *context, **named) for node in nodes if node.type in table]
 
 
-Place = Callable[[str], str | None]
-"""Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
-
-
 def html(text: str, place: Place | None = None) -> tuple[str, int]:
     """Return sanitised HTML, its headings below a page's own without a level missing, and how many pictures are links.
 
@@ -86,10 +86,6 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     clean = nh3.clean(rendered, tags=ALLOWED, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None,
                       attribute_filter=within)  # fmt: skip
     return clean, moved
-
-
-EMPTY = "data:,"
-"""A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
 
 
 def is_own(target: str) -> bool:

@@ -58,7 +58,7 @@ def render(name: str, desk: Desk, values: Mapping[str, Any]) -> bytes:
             if size > SIZE:
                 raise SecurityError(f"the page is longer than {SIZE // 1_000_000} million characters")
     except FAULTS as error:
-        raise UsageError(_said(error, name), "mend it, or remove it to use the shipped one") from error
+        raise UsageError(_said(error, name), "fix it, or remove it to use the shipped one") from error
     return "".join(parts).strip().encode("utf-8", "replace").translate(None, CONTROLS) + b"\n"
 
 

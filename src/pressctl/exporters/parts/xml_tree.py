@@ -41,7 +41,7 @@ class Builder:
         return element
 
     def write(self, parent: _Element, text: str) -> None:
-        """Add text at the end of an element, behind its last child."""
+        """Add text at the end of an element, after its last child."""
         text = self.clean(text)
         if len(parent):
             parent[-1].tail = (parent[-1].tail or "") + text

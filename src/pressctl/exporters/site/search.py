@@ -21,7 +21,7 @@ SUMMARY = 200
 
 
 def words(text: str) -> set[str]:
-    """Return the words of a text as the search compares them; of Chinese and Japanese, every two signs that meet.
+    """Return the words of a text as the search compares them; of Chinese and Japanese, each two neighbours.
 
     templates/site/search.js does the same with what is typed.
     """
