@@ -59,3 +59,17 @@ def test_the_day_of_a_timestamp_is_read() -> None:
     assert moment
     assert moment.text == "2026-03-02"
     assert stands_alone("2026-03-02T09:00:00Z")
+
+
+def test_a_day_in_figures_is_read_as_the_language_of_the_text_reads_it() -> None:
+    german = "\n\n".join(
+        [
+            "Die Acme AG hat in Lyon ein Werk eröffnet, das Pumpen für Flüsse und Kanäle baut und vierzig Menschen beschäftigt."
+        ]
+        * 3
+    )
+    release = read_text(f"Pressemitteilung\n\nAcme eröffnet ein Werk in Lyon\n\n02.03.2026\n\n{german}\n").release
+    assert release.date
+    assert release.date.text == "2026-03-02"
+    english = read_text(f"Press release\n\nAcme opens a plant in Lyon\n\n02.03.2026\n\n{BODY}\n").release
+    assert english.date is None

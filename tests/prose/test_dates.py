@@ -165,3 +165,60 @@ def test_a_word_that_is_spelt_like_a_weekday_is_none(tag: str, text: str) -> Non
 )
 def test_a_short_weekday_and_one_before_brackets_are_read(tag: str, text: str) -> None:
     assert [(date.weekday, date.span.start) for date in found(text, tag)] == [(1, 0)]
+
+
+FORMS = {
+    "en": ("2 March 2026", "2 MARCH 2026", "March 2, 2026", "2nd March 2026", "2-March-2026", "2/Mar/2026", "2 Mar. 2026",
+           "Monday, 2 March 2026", "2026-03-02", "2026/03/02", "2026-03-02T09:00:00Z"),
+    "fr": ("2 mars 2026", "2 MARS 2026"),
+    "es": ("2 de marzo de 2026", "2 marzo 2026"),
+    "pt": ("2 de março de 2026", "2º de março de 2026"),
+    "de": ("2. März 2026", "02.03.2026", "2.3.2026"),
+    "ru": ("2 марта 2026 г.", "2 МАРТА 2026", "02.03.2026"),
+    "zh": ("2026年3月2日", "二〇二六年三月二日", "２０２６年３月２日"),
+    "ar": ("٢ آذار ٢٠٢٦", "2 مارس 2026"),
+}  # fmt: skip
+"""Days as they are printed, by the language that prints them so."""
+
+
+@pytest.mark.parametrize(("tag", "text"), [(tag, text) for tag, texts in FORMS.items() for text in texts])
+def test_a_printed_day_is_read_in_its_language(tag: str, text: str) -> None:
+    assert [date.date() for date in found(text, tag)] == [dt.date(2026, 3, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [text for texts in FORMS.values() for text in texts if not text.startswith(("02.", "2.3"))]
+    + ["2 march 2026", "march 2, 2026", "MARCH 2ND, 2026", "2. märz 2026"],
+)
+def test_a_printed_day_is_read_without_its_language(text: str) -> None:
+    day = written_dates.first_whole(text)
+    assert day
+    assert day.date() == dt.date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("text", ["02/03/2026", "02.03.2026", "2.3.2026"])
+def test_a_day_in_figures_has_two_readings_without_its_language(text: str) -> None:
+    assert written_dates.first_whole(text) is None
+    day = written_dates.first_numeric(text)
+    assert day
+    assert day.readings == ((2, 3), (3, 2))
+
+
+def test_a_day_in_figures_that_only_one_reading_allows_has_it() -> None:
+    day = written_dates.first_numeric("13/03/2026")
+    assert day
+    assert (day.date(), day.readings) == (dt.date(2026, 3, 13), ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), [("fr", "2 mars 26"), ("en", "2-Mar-26"), ("zh", "民国115年3月2日"), ("en", "2026 March 2")]
+)
+def test_a_year_that_is_not_written_as_four_digits_after_the_day_is_not_guessed(tag: str, text: str) -> None:
+    assert written_dates.first_whole(text) is None
+    assert [(date.day, date.month, date.year) for date in found(text, tag)] == [(2, 3, None)]
+
+
+@pytest.mark.parametrize("text", ["2026-W10-1", "https://example.org/2026/03/02/", "1/2026/03/02", "2026/3/2"])
+def test_a_week_or_an_address_is_no_day(text: str) -> None:
+    assert written_dates.first_whole(text) is None

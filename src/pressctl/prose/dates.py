@@ -29,7 +29,7 @@ MONTH_FIRST = (
     r"(?P<ordinal>(?:st|nd|rd|th)?)(?!\w)(?:(?:,\s?|\s){{1,2}}(?P<year>{year}))?"
 )
 NUMERIC = (
-    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})-(?P<iso_month>{DIGIT}{DIGIT})-(?P<iso_day>{DIGIT}{DIGIT})"
+    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/])(?P<iso_month>{DIGIT}{DIGIT})(?P=iso_sep)(?P<iso_day>{DIGIT}{DIGIT})"
     rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
     rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
@@ -168,6 +168,7 @@ class _Words:
     weekdays: dict[str, int]
     short: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
+    weekday: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -195,6 +196,7 @@ def _words(tag: str) -> _Words:
         {_folded(name): number for name, number in weekdays.items()},
         frozenset(name for group in language.weekdays for name in group[1:] if len(name) < 5),
         tuple(patterns),
+        re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
         re.compile(before, re.IGNORECASE),
         re.compile(after, re.IGNORECASE),
     )
@@ -242,8 +244,7 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
     near = text[base:start]
     found = words.before.search(near)
     if found:
-        several = words.after.pattern.partition("(?P<weekday>")[2].partition(")[)）]")[0]
-        if re.search(RANGE, near) or re.search(rf"(?<!\w)(?:{several})(?!\w)", near[: found.start()][-20:], re.I):
+        if re.search(RANGE, near) or words.weekday.search(near[: found.start()][-20:]):
             return None, None
         if not _is_a_weekday(found, words):
             return None, None

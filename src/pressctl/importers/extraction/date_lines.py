@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressctl.importers import Confidence
 from pressctl.importers.extraction import dates, page
@@ -39,6 +39,12 @@ def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
     if opening:
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
     return [*_signed(blocks, start, end), *found]
+
+
+def in_language(day: Day, tag: str) -> Day:
+    """Return a day that can be read two ways as the language of its text reads it; any other as it is."""
+    moment, note = dates.find(day.block.text, tag) if day.note else (day.moment, day.note)
+    return replace(day, moment=moment, note=note)
 
 
 def _in_head(blocks: list[Block], head: range) -> list[Day]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pressctl import languages
 from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word
+from pressctl.prose.dates import find as written_days
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 
@@ -12,16 +14,26 @@ START = 60
 """Characters of a paragraph in which a day that opens it ends."""
 
 
-def find(text: str) -> tuple[Moment | None, str]:
-    """Return the first day that a text prints, and a note when it prints one that can be read two ways."""
+def find(text: str, tag: str = "") -> tuple[Moment | None, str]:
+    """Return the first day that a text prints, and a note when it prints one that can be read two ways.
+
+    ``tag`` is the text's language where it is known: 02.03.2026 is read one way in German.
+    """
     if day := first_whole(text):
         return _moment(day), ""
-    numeric = first_numeric(text)
+    numeric = _in_language(text, tag) or first_numeric(text)
     if numeric is None or len(numeric.readings) < 2 or not numeric.year:
         return (_moment(numeric) if numeric else None), ""
     days = sorted(f"{numeric.year}-{month:02}-{day:02}" for day, month in numeric.readings)
     shown = text[numeric.day_span.start : numeric.day_span.end]
     return None, f"the date {shown} can be read two ways, {' or '.join(days)}, and was left out"
+
+
+def _in_language(text: str, tag: str) -> WrittenDate | None:
+    """Return the first day in a text in a language that reads it one way, or None."""
+    language = languages.find(tag) if tag else None
+    days = written_days(text, language) if language else iter(())
+    return next((day for day in days if day.year and not day.is_numeric), None)
 
 
 def opening(text: str) -> Moment | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from pressctl import languages
 from pressctl.errors import ImportRefused
@@ -155,6 +155,8 @@ class Fields:
             return release
         self._note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
         moment, note = dates.find(found.day)
+        if note:
+            moment, note = dates.find(found.day, self._tag)
         if moment:
             self._note("date", block, Confidence.CERTAIN, moment.text)
         elif found.day:
@@ -168,6 +170,8 @@ class Fields:
         if release.date:
             return release
         days = date_lines.find(self.blocks, head, self.start, self.end)
+        if any(day.note for day in days):
+            days = [date_lines.in_language(day, self._tag) for day in days]
         notes = dict.fromkeys(day.note for day in days if day.note)
         self.notes += [note for note in notes if note not in self.notes]
         day = next((day for day in days if day.moment), None)
@@ -261,6 +265,12 @@ class Fields:
         if left:
             self.notes.append(f"what stands after the end mark, from line {left[0]}, was left out")
         return mark
+
+    @cached_property
+    def _tag(self) -> str:
+        """The language of the paragraphs, or an empty text; where a day in figures depends on it."""
+        found = detect.detect("\n\n".join(block.text for block in self.blocks[self.start : self.end]))
+        return found.tag if found else ""
 
     def _language(self, release: Release) -> Release:
         text = detect.prose(release.body) or release.body
