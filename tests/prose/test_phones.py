@@ -3,7 +3,7 @@
 import pytest
 
 from pressctl.findings import Span
-from pressctl.prose.phones import main_part, phones
+from pressctl.prose.phones import extension_of, main_part, phones
 
 NUMBER = "+41 22 730 81 11"
 
@@ -91,3 +91,8 @@ def test_brackets_in_a_row_are_numbers_of_their_own() -> None:
                                                   ("0041 22 730 81 11", True), ("022 730 81 11", False)])  # fmt: skip
 def test_a_number_for_readers_abroad_says_so_by_how_it_starts(number: str, expected: bool) -> None:
     assert phones(number)[0].is_for_abroad is expected
+
+
+@pytest.mark.parametrize(("tail", "digits"), [(" ext. 12", "12"), ("转12", "12"), (" (standard)", ""), ("", "")])
+def test_the_digits_of_an_extension_are_told_from_a_remark(tail: str, digits: str) -> None:
+    assert extension_of(f"{NUMBER}{tail}") == digits

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.wording import about, dateline, long_date, recall, release_line
+from pressctl.prose.phones import extension_of, main_part
 from pressctl.release.model import Contact, Media, Release
 
 TEMPLATE = "export/release.html"
@@ -179,7 +180,10 @@ def _dialled(number: str, country: str) -> str:
     import phonenumbers
 
     try:
-        parsed = phonenumbers.parse(number, country or None)
+        parsed = phonenumbers.parse(main_part(number), country or None)
     except phonenumbers.NumberParseException:
         return ""
+    if not phonenumbers.is_valid_number(parsed):
+        return ""
+    parsed.extension = extension_of(number) or None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)

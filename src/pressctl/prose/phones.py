@@ -84,6 +84,13 @@ def main_part(number: str) -> str:
     return _tail().sub("", number).rstrip()
 
 
+@lru_cache(maxsize=256)
+def extension_of(number: str) -> str:
+    """Return the digits of the extension at the end of a number, or an empty text."""
+    found = _extension_at_end().search(number)
+    return "".join(filter(str.isdigit, found[0])) if found else ""
+
+
 def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     """Yield the numbers in a run of digits."""
     if ACCOUNT.search(text, max(0, run.start - LONGEST_ACCOUNT), run.start):
@@ -153,6 +160,11 @@ def extension() -> str:
 @cache
 def _extension_after() -> re.Pattern[str]:
     return re.compile(rf"[ \t\u00a0,;]{{0,3}}(?P<extension>{extension()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _extension_at_end() -> re.Pattern[str]:
+    return re.compile(rf"{extension()}\s{{0,3}}\Z", re.IGNORECASE)
 
 
 @cache

@@ -115,7 +115,9 @@ def test_an_address_hidden_from_scrapers_is_said_to_be_lost() -> None:
     assert problem.fix is None
 
 
-@pytest.mark.parametrize("number", ["+39 06 6988 1234", "(+41) 22 730 81 11", "+41 22 730 81 11 ext. 12"])
+@pytest.mark.parametrize(
+    "number", ["+39 06 6988 1234", "(+41) 22 730 81 11", "+41 22 730 81 11 ext. 12", "+81 3 3224 5000 内線 12"]
+)
 def test_a_number_as_it_should_be_dialled_passes(number: str) -> None:
     assert not found(release(entry(phone=number)), *PHONES)
 
@@ -153,6 +155,9 @@ def test_real_numbers_that_can_be_dialled_pass(corpus: Path) -> None:
         ("Ana Silva 022 730 81 11", "CH", "022 730 81 11"),
         ("022 730 81 11-direct", "CH", "022 730 81 11"),
         ("1-800-FLOWERS", "US", "1-800-3569377"),
+        ("++1 212-736-5000", "", "+1 212-736-5000"),
+        ("212) 736-5000", "US", "(212) 736-5000"),
+        ("C: 212-736-5000", "US", "212-736-5000"),
     ],
 )
 def test_a_joined_word_and_letters_for_digits_are_mended_only_when_asked(

@@ -26,6 +26,15 @@ JOINED = regex(
     r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s-]{0,3}[^\W\d_]{3,30}$"
 )
 """A name or label before a number, a word behind it."""
+MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]:|^[^()]{0,20}\)|\([^()]{0,20}$")
+"""What a slip leaves of a number: a second +, a bracket without the other; the letter of a label."""
+REPAIRS = (
+    (regex(r"[+＋]\s?(?=[+＋])"), ""),
+    (regex(r"^\s?[^\W\d_]:\s{0,3}"), ""),
+    (regex(r"^(\d{1,6}\))"), r"(\1"),
+    (regex(r"[()]"), ""),
+)
+"""What puts a marred number right, each tried alone."""
 FIGURE = regex(r"[+＋]\s?\d{1,3}(?:[ \u00a0.]\d{3}){1,4}")
 """What a rise by a large figure looks like: “+12 345 678”."""
 PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
@@ -127,9 +136,10 @@ def _mended(number: str, country: str) -> str | None:
     """Return the number that was meant, when a word is joined on or its last digits are letters; else None."""
     import phonenumbers
 
-    if not re.search(r"[^\W\d_]{3}", number):
-        return None
-    for candidate in (JOINED.sub("", number), phonenumbers.convert_alpha_characters_in_number(number)):
+    candidates = [pattern.sub(right, number, 1) for pattern, right in REPAIRS] if MARRED.search(number) else []
+    if re.search(r"[^\W\d_]{3}", number):
+        candidates += [JOINED.sub("", number), phonenumbers.convert_alpha_characters_in_number(number)]
+    for candidate in candidates:
         if candidate != number and not _is_spoilt(candidate) and parse(candidate, country):
             return candidate
     return None
@@ -139,7 +149,8 @@ def _is_spoilt(number: str) -> bool:
     """Return whether nobody could dial a text, in whatever country."""
     main = main_part(number)
     digits = re.sub(r"\D", "", main)
-    return len(digits) < 3 or bool(re.search(r"[^\W\d_]{3,}", main) or PLACEHOLDER.search(digits))
+    has_word = re.search(r"[^\W\d_]{3,}", main)
+    return len(digits) < 3 or bool(has_word or MARRED.search(main) or PLACEHOLDER.search(digits))
 
 
 def is_global(number: str) -> bool:
