@@ -20,9 +20,12 @@ from pressctl.languages import available
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Event, Media, Release, Status
+from pressctl.release.settings import Settings
 
 DESK = Desk(
-    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="America/New_York", issuer="Acme"
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    settings=Settings(timezone="America/New_York", name="Acme"),
 )
 RELEASE = Release(
     headline="Acme <b>opens</b> {{ 7 * 7 }} </script>",

@@ -13,11 +13,12 @@ import pytest
 from lxml import etree
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported
+from pressctl.exporters import Chosen, Desk, Exported
 from pressctl.exporters.feeds import atom, jsonfeed, rss
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Media, Release, Status
+from pressctl.release.settings import Settings
 from support.command import ROOT
 
 Write = Callable[[Sequence[Release], Desk], Iterator[tuple[str, Exported]]]
@@ -41,10 +42,12 @@ ENGLISH = replace(
 )
 OLD = replace(FRENCH, path="old.fr.md", id="", headline="Acme a cent ans", date=moments.read("2021-07-01"), media=())
 DESK = Desk(
-    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="Europe/Zurich", issuer="Acme",
-    url="https://acme.example/news/", siblings=lambda each: (ENGLISH,) if each.path == "a.fr.md" else (),
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    siblings=lambda each: (ENGLISH,) if each.path == "a.fr.md" else (),
     read=lambda release, target: b"12345" if target in {"../pictures/usine à Lyon.png", "plan.pdf"} else None,
-)  # fmt: skip
+    settings=Settings(timezone="Europe/Zurich", name="Acme", url="https://acme.example/news/"),
+)
 HOME = "https://acme.example/news"
 PAGE = f"{HOME}/fr/2026/acme-ouvre-une-usine-plus-b/"
 
@@ -145,21 +148,21 @@ def test_what_was_taken_back_is_in_no_feed(write: Write) -> None:
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_the_newest_are_taken_and_no_more_than_the_limit(write: Write) -> None:
-    (exported,) = made(write, OLD, FRENCH, desk=replace(DESK, limit=1)).values()
+    (exported,) = made(write, OLD, FRENCH, desk=replace(DESK, chosen=Chosen(limit=1))).values()
     assert b"cent ans" not in exported.data
 
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_a_newsroom_without_address_has_no_feed(write: Write) -> None:
     with pytest.raises(ExportRefused) as refused:
-        made(write, desk=replace(DESK, url=""))
+        made(write, desk=replace(DESK, settings=replace(DESK.settings, url="")))
     assert refused.value.hint == "set `url` under [newsroom] in pressctl.toml"
 
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_an_address_without_its_scheme_is_refused(write: Write) -> None:
     with pytest.raises(ExportRefused, match=r"“www\.acme\.example” is no address"):
-        made(write, desk=replace(DESK, url="www.acme.example"))
+        made(write, desk=replace(DESK, settings=replace(DESK.settings, url="www.acme.example")))
 
 
 def test_an_enclosure_is_of_the_web() -> None:

@@ -18,16 +18,19 @@ from pressctl.exporters.site import writer
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Event, Media, Release, Status
+from pressctl.release.settings import Settings
 
 OTHER = Release(headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), id="plant")
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg=="
 )
 DESK = Desk(
-    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="Europe/Zurich", issuer="Acme",
-    acronym="ACM", url="https://acme.example/news", siblings=lambda release: (OTHER,),
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    siblings=lambda release: (OTHER,),
     read=lambda release, target: PICTURE if target in {"plan.png", "huge.png"} else None,
-)  # fmt: skip
+    settings=Settings(timezone="Europe/Zurich", name="Acme", acronym="ACM", url="https://acme.example/news"),
+)
 RELEASE = Release(
     headline="Acme ouvre une usine </script><script>alert(1)</script>",
     subheadline="Quarante emplois",

@@ -12,17 +12,19 @@ import jsonschema
 import pytest
 
 from pressctl.choices import NinjsVersion
-from pressctl.exporters import Desk, ninjs
+from pressctl.exporters import Chosen, Desk, ninjs
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
+from pressctl.release.settings import Settings
 from support.command import ROOT
 
 VERSIONS = ("3.1", "2.2", "1.6")
 DESK = Desk(
-    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="Europe/Zurich", issuer="Acme",
-    url="https://acme.example/news",
-)  # fmt: skip
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    settings=Settings(timezone="Europe/Zurich", name="Acme", url="https://acme.example/news"),
+)
 OTHER = Release(
     headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), status=Status.APPROVED, id="plant"
 )
@@ -50,7 +52,7 @@ RELEASE = Release(
 
 
 def written(release: Release, version: str, desk: Desk = DESK) -> dict[str, Any]:
-    exported = ninjs.write(release, replace(desk, ninjs_version=NinjsVersion(version)))
+    exported = ninjs.write(release, replace(desk, chosen=Chosen(ninjs_version=NinjsVersion(version))))
     values: dict[str, Any] = json.loads(exported.data)
     return values
 
@@ -65,7 +67,7 @@ def validator(version: str) -> jsonschema.protocols.Validator:
 
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("status", Status)
-@pytest.mark.parametrize("desk", [DESK, replace(DESK, url="", issuer="")])
+@pytest.mark.parametrize("desk", [DESK, replace(DESK, settings=replace(DESK.settings, url="", name=""))])
 def test_the_schema_accepts_it(version: str, status: Status, desk: Desk) -> None:
     desk = replace(desk, siblings=lambda release: (OTHER,))
     item = written(replace(RELEASE, status=status), version, desk)
@@ -118,7 +120,17 @@ def test_what_has_no_place_is_named() -> None:
 
 
 def test_without_a_public_address_the_uri_is_the_same_every_time() -> None:
-    first = written(RELEASE, "3.1", replace(DESK, url=""))["uri"]
-    assert first == written(replace(RELEASE, headline="Another"), "3.1", replace(DESK, url=""))["uri"]
+    first = written(RELEASE, "3.1", replace(DESK, settings=replace(DESK.settings, url="")))["uri"]
+    assert (
+        first
+        == written(replace(RELEASE, headline="Another"), "3.1", replace(DESK, settings=replace(DESK.settings, url="")))[
+            "uri"
+        ]
+    )
     assert first.startswith("urn:uuid:")
-    assert first != written(replace(RELEASE, language="en"), "3.1", replace(DESK, url=""))["uri"]
+    assert (
+        first
+        != written(replace(RELEASE, language="en"), "3.1", replace(DESK, settings=replace(DESK.settings, url="")))[
+            "uri"
+        ]
+    )

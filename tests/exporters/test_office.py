@@ -25,6 +25,7 @@ from pressctl.importers.eml import read as read_mail
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Event, Media, Release, Status
+from pressctl.release.settings import Settings
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001"
@@ -32,9 +33,11 @@ PIXEL = bytes.fromhex(
 )
 FILES = {"plant.png": PIXEL, "report.pdf": b"%PDF-1.7"}
 DESK = Desk(
-    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="Europe/Zurich", issuer="Acme",
-    url="https://acme.example/news", read=lambda release, target: FILES.get(target),
-)  # fmt: skip
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    read=lambda release, target: FILES.get(target),
+    settings=Settings(timezone="Europe/Zurich", name="Acme", url="https://acme.example/news"),
+)
 RELEASE = Release(
     path="releases/a.fr.md",
     headline="Acme ouvre une usine",

@@ -26,12 +26,12 @@ from pressctl.newsroom import templates
 from pressctl.publishing.order import Order, kept_back
 from pressctl.release import moments
 from pressctl.release.model import Contact, Event, Media, Release, Status
+from pressctl.release.settings import Settings
 
 DESK = Desk(
     now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
     template=templates.source,
-    issuer="Acme",
-    url="https://example.org/news",
+    settings=Settings(name="Acme", url="https://example.org/news"),
 )
 SECRET = "zebrafish"
 """A word of the body and of all else that is not said any more of a release that was taken back."""

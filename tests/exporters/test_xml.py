@@ -15,6 +15,7 @@ from pressctl.exporters import Desk, Exported, newsml_g2, nitf
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
+from pressctl.release.settings import Settings
 from support.command import ROOT
 
 Write = Callable[[Release, Desk], Exported]
@@ -23,9 +24,11 @@ WRITERS = [pytest.param(nitf.write, id="nitf"), pytest.param(newsml_g2.write, id
 N = {"n": nitf.NAMESPACE, "g": newsml_g2.NAMESPACE, "x": newsml_g2.XHTML}
 OTHER = Release(headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), id="plant")
 DESK = Desk(
-    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="Europe/Zurich", issuer="Acme",
-    url="https://acme.example/news", siblings=lambda release: (OTHER,),
-)  # fmt: skip
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    siblings=lambda release: (OTHER,),
+    settings=Settings(timezone="Europe/Zurich", name="Acme", url="https://acme.example/news"),
+)
 BODY = """\
 Acme a ouvert une *usine* à **Lyon** & [ailleurs](https://example.org/a?b=1&c=2) [ici](javascript:alert(1)).
 
@@ -173,6 +176,6 @@ def test_newsml_says_until_when_and_in_which_languages() -> None:
 
 def test_newsml_is_refused_without_what_it_demands() -> None:
     with pytest.raises(ExportRefused, match="provider"):
-        newsml_g2.write(RELEASE, replace(DESK, issuer=""))
+        newsml_g2.write(RELEASE, replace(DESK, settings=replace(DESK.settings, name="")))
     with pytest.raises(ExportRefused, match="time of the version"):
         newsml_g2.write(replace(RELEASE, date=None), DESK)

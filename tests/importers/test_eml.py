@@ -17,6 +17,7 @@ from pressctl.importers.text import read as read_plain
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Release, Status
+from pressctl.release.settings import Settings
 
 TEXT = """LYON, 2 March 2026 – Acme has opened a plant in Lyon, and it will
 employ forty people from the whole of the region, the director of the
@@ -169,7 +170,9 @@ def test_a_mail_without_a_release_says_what_is_attached() -> None:
 
 
 def test_our_own_mail_is_read_back_as_the_same_release() -> None:
-    desk = Desk(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, issuer="Acme")
+    desk = Desk(
+        now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, settings=Settings(name="Acme")
+    )
     release = Release(
         headline="Acme opens a plant", language="fr", date=moments.read("2026-03-02T10:00:00+01:00"), dateline="Lyon",
         status=Status.APPROVED, contacts=(Contact(name="Ana Silva", email="press@example.org"),),

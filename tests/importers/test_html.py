@@ -16,9 +16,13 @@ from pressctl.importers.markup.markdown import plain
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Release, Status
+from pressctl.release.settings import Settings
 
-DESK = Desk(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="America/New_York",
-            issuer="Acme")  # fmt: skip
+DESK = Desk(
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    settings=Settings(timezone="America/New_York", name="Acme"),
+)
 ITEM = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"},
 {"@type": "NewsArticle", "headline": "Acme ouvre une usine à Lyon", "datePublished": "2026-03-02T10:00:00+01:00",
 "inLanguage": "fr", "description": "Quarante emplois.", "author": {"@type": "Person", "name": "Ana Silva"},

@@ -13,7 +13,7 @@ import pytest
 
 from pressctl.choices import NinjsVersion
 from pressctl.errors import ImportRefused
-from pressctl.exporters import Desk, newsml_g2, ninjs, nitf
+from pressctl.exporters import Chosen, Desk, newsml_g2, ninjs, nitf
 from pressctl.importers import Confidence, Options, Reading, format_of
 from pressctl.importers import newsml as read_newsml
 from pressctl.importers import newsml_g2 as read_g2
@@ -24,6 +24,7 @@ from pressctl.newsroom import templates
 from pressctl.release import document, front_matter, moments
 from pressctl.release.compose import compose
 from pressctl.release.model import Contact, Kind, Media, Release, Status
+from pressctl.release.settings import Settings
 from support.command import ROOT
 
 FORMATS = ROOT / "tests" / "formats"
@@ -203,8 +204,11 @@ SOUND = Release(
     media=(Media(url="https://example.org/a.jpg", alt="A", caption="The plant", credit="Li Wei"),),
     body="Acme opened *it*, see [the page](https://example.org/a).\n\n## Pumps\n\n- one\n- two\n\n1. a\n2. b\n\n> “So,” she said.\n",
 )  # fmt: skip
-DESK = Desk(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, timezone="Europe/Zurich",
-            issuer="Acme", url="https://example.org")  # fmt: skip
+DESK = Desk(
+    now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
+    template=templates.source,
+    settings=Settings(timezone="Europe/Zurich", name="Acme", url="https://example.org"),
+)
 VARIANTS = {
     "embargoed": {},
     "released": {"embargo": None, "status": Status.RELEASED, "date": moments.read("2026-03-02T10:00:00+01:00")},
@@ -218,7 +222,7 @@ def test_what_we_write_is_read_back_as_the_same_release(format: str, variant: st
     release = replace(SOUND, **VARIANTS[variant])  # type: ignore[arg-type]  # each has the type of its field
     name, _, version = format.partition(" ")
     writer = {"ninjs": ninjs, "nitf": nitf, "newsml-g2": newsml_g2}[name]
-    data = writer.write(release, replace(DESK, ninjs_version=NinjsVersion(version or "3.1"))).data
+    data = writer.write(release, replace(DESK, chosen=Chosen(ninjs_version=NinjsVersion(version or "3.1")))).data
     assert format_of(data) == name
     again = READERS[name](data, Options())[0].release
     assert replace(again, extra={}) == release

@@ -64,6 +64,7 @@ def export(
 
     Example: pressctl export --to html,text --output out releases/2026
     """
+    from pressctl.exporters import Chosen
     from pressctl.newsroom import loading
     from pressctl.publishing import render
     from pressctl.publishing.order import Order
@@ -82,7 +83,7 @@ def export(
     if not paths:
         say(f"there is no release in {room.folder}")
         return
-    order = Order(formats, changed, include_drafts, allow_embargoed, discreet, ninjs_version, limit)
+    order = Order(formats, changed, include_drafts, allow_embargoed, Chosen(discreet, ninjs_version, limit))
     raise typer.Exit(
         _export(call, room, order, paths, output, force=force, verify=not no_verify, jobs=jobs, report=format)
     )

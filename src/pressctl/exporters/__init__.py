@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pressctl.choices import NinjsVersion
 from pressctl.languages import DEFAULT, Language, find
 from pressctl.release.model import Release
+from pressctl.release.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,29 +132,34 @@ def _no_others(release: Release) -> tuple[Release, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the user chose for formats to go by.
+
+    ``discreet`` keeps the headline of an embargoed release out of names of files; ``limit`` is the number of releases
+    in a feed.
+    """
+
+    discreet: bool = False
+    ninjs_version: NinjsVersion = NinjsVersion.V3_1
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What an exporter may know besides the release.
 
-    ``now`` is an aware instant, ``timezone`` the newsroom's IANA zone or empty, ``issuer`` and ``acronym`` the
-    organisation, ``url`` the base of its public addresses, ``languages`` those of the newsroom. ``template`` returns
+    ``now`` is an aware instant, ``settings`` are the newsroom's, ``chosen`` what the user chose. ``template`` returns
     the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
-    release names, None when there is none inside the newsroom. ``siblings`` returns the translations of a release
-    that are out. ``discreet`` keeps the headline of an embargoed release out of names of files. ``ninjs_version`` and
-    ``limit`` (releases in a feed) are what the user chose.
+    release names, None when there is none inside the newsroom. ``siblings`` returns the published translations of a
+    release.
     """
 
     now: dt.datetime
     template: Callable[[str], str]
-    timezone: str = ""
-    issuer: str = ""
-    acronym: str = ""
-    url: str = ""
-    languages: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    chosen: Chosen = field(default_factory=Chosen)
     read: Callable[[Release, str], bytes | None] = _nothing
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
-    discreet: bool = False
-    ninjs_version: NinjsVersion = NinjsVersion.V3_1
-    limit: int = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     address = _address(sender, desk) if sender else None
     if address:
         message["From"] = address
-    host = urlsplit(desk.url).hostname or "pressctl.invalid"  # RFC 2606: a domain that is nobody's
+    host = urlsplit(desk.settings.url).hostname or "pressctl.invalid"  # RFC 2606: a domain that is nobody's
     message["Message-ID"] = f"<{hashlib.sha256(identity.uri(release, desk).encode()).hexdigest()[:32]}@{host}>"
     message["Content-Language"] = _one_line(release.language or language.tag)
     message["X-Unsent"] = "1"  # mail programs open it as a draft
@@ -63,7 +63,7 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
 
 def _address(contact: Contact, desk: Desk) -> Address | None:
     local, at, domain = contact.email.strip().rpartition("@")
-    name = _one_line(", ".join(part for part in (contact.name or contact.role, desk.issuer) if part))
+    name = _one_line(", ".join(part for part in (contact.name or contact.role, desk.settings.name) if part))
     if not at or not local or not domain or not contact.email.isprintable() or " " in contact.email.strip():
         return None
     return Address(name, local, domain)

@@ -44,7 +44,7 @@ def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
     """Return the page; one for a mail has its pictures beside it, no JSON-LD and no links to translations."""
     files = _Files(release, desk)
     media = [] if for_mail or release.is_recalled else [shown for each in release.media if (shown := files.show(each))]
-    others = desk.siblings(release) if is_public(release, desk) and not for_mail and desk.url else ()
+    others = desk.siblings(release) if is_public(release, desk) and not for_mail and desk.settings.url else ()
     values, notes = facts(release, desk, None if for_mail else files.place, media, others)
     if for_mail:
         values["structured"] = ""
@@ -72,7 +72,7 @@ def facts(
         "labels": language.labels,
         "language": release.language or language.tag,
         "direction": pages.direction(release.language or language.tag),
-        "issuer": desk.issuer,
+        "issuer": desk.settings.name,
         "line": release_line(release, desk, language),
         "is_embargoed": release.is_embargoed(desk.now),
         "is_draft": release.is_draft,
@@ -85,7 +85,7 @@ def facts(
         "body": Markup(with_dateline(body, opening)),  # sanitised by markup.html
         "media": media,
         "boilerplate": Markup(standing(shown.boilerplate, place)),
-        "about": about(desk.issuer, language),
+        "about": about(desk.settings.name, language),
         "contacts": [(contact, [(number, tel(number, contact)) for number in contact.phone])
                      for contact in shown.contacts],
         "colon": language.colon,

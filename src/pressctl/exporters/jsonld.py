@@ -65,7 +65,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "dateline": shown.dateline,
         "locationCreated": _place(shown.dateline),
         "publisher": _organisation(shown, desk),
-        "author": _thing("Organization", name=desk.issuer),
+        "author": _thing("Organization", name=desk.settings.name),
         "keywords": [text for text in shown.subjects if not MEDIA_TOPIC.fullmatch(text)],
         "about": [*map(_topic, _codes(shown)), *([_event(shown.event)] if shown.event else [])],
         "mentions": [
@@ -100,9 +100,9 @@ def _organisation(release: Release, desk: Desk) -> dict[str, Any]:
     points = [_contact(contact) for contact in release.contacts]
     return _thing(
         "Organization",
-        name=desk.issuer,
-        alternateName=desk.acronym,
-        url=desk.url,
+        name=desk.settings.name,
+        alternateName=desk.settings.acronym,
+        url=desk.settings.url,
         contactPoint=list(filter(None, points)),
     )
 

@@ -29,7 +29,7 @@ CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as a newsItem in UTF-8; raises ExportRefused when what the standard demands is missing."""
-    if not desk.issuer:
+    if not desk.settings.name:
         raise ExportRefused("NewsML-G2 demands a provider", "set `name` under [newsroom] in pressctl.toml")
     if release.date is None:
         raise ExportRefused("NewsML-G2 demands the time of the version", "give the release a `date`")
@@ -60,7 +60,7 @@ def write(release: Release, desk: Desk) -> Exported:
 def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, language: Language) -> None:
     meta = builder.add(root, "itemMeta")
     builder.add(meta, "itemClass", "", {"qcode": "ninat:text"})
-    builder.add(builder.add(meta, "provider", "", {"literal": desk.issuer}), "name", desk.issuer)
+    builder.add(builder.add(meta, "provider", "", {"literal": desk.settings.name}), "name", desk.settings.name)
     issued = identity.issued(release, desk)
     assert issued is not None  # write has refused a release without a date
     builder.add(meta, "versionCreated", identity.rfc3339(issued))

@@ -33,7 +33,7 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one ninjs object, of the version that the desk names."""
     language, notes = words_for(release)
     item = _item(release, desk, language)
-    item = VERSIONS[desk.ninjs_version](item)
+    item = VERSIONS[desk.chosen.ninjs_version](item)
     notes += identity.left_behind(release, "ninjs")
     if release.is_recalled:
         notes = (*notes, "the release is withdrawn: its text is left out")
@@ -115,8 +115,8 @@ def _subject(text: str) -> dict[str, Any]:
 def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
     found = [TICKER.fullmatch(text) for text in release.tickers]
     symbols = [{"exchange": match["exchange"], "symbol": match["symbol"]} for match in found if match]
-    if desk.issuer or symbols:
-        yield {"name": desk.issuer or "issuer", "rel": "issuer", **({"symbols": symbols} if symbols else {})}
+    if desk.settings.name or symbols:
+        yield {"name": desk.settings.name or "issuer", "rel": "issuer", **({"symbols": symbols} if symbols else {})}
 
 
 def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
     info: list[dict[str, Any]] = [{"type": kind, **who, "value": value} for kind, value in ways if value]
     if contact.country:
         info.append({"type": "address", **who, "address": {"country": contact.country}})
-    name = contact.organisation or desk.issuer or contact.name
+    name = contact.organisation or desk.settings.name or contact.name
     return {"role": "press-contact", **({"name": name} if name else {}), **({"contactInfo": info} if info else {})}
 
 

@@ -97,7 +97,7 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
         content = builder.add(data, "identified-content")
         for ticker in release.tickers:
             exchange, _, symbol = ticker.partition(":")
-            builder.add(content, "org", desk.issuer, {"idsrc": exchange.strip(), "value": symbol.strip()})
+            builder.add(content, "org", desk.settings.name, {"idsrc": exchange.strip(), "value": symbol.strip()})
 
 
 def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, language: Language) -> None:
@@ -110,8 +110,8 @@ def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, l
     if recalled or release.is_draft or release.is_embargoed(desk.now):
         note = builder.add(head, "note", "", {"noteclass": "editorsnote"})
         builder.add(builder.add(note, "body.content"), "p", release_line(release, desk, language))
-    if desk.issuer:
-        builder.add(builder.add(head, "distributor"), "org", desk.issuer)
+    if desk.settings.name:
+        builder.add(builder.add(head, "distributor"), "org", desk.settings.name)
     if release.dateline:
         dateline = builder.add(head, "dateline")
         builder.add(dateline, "location", release.dateline)

@@ -48,7 +48,7 @@ def xlsx(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exporte
     data = io.BytesIO()
     plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(data, plain)
-    book.set_properties({"title": "Releases", "author": desk.issuer, "created": dt.datetime(1980, 1, 1)})
+    book.set_properties({"title": "Releases", "author": desk.settings.name, "created": dt.datetime(1980, 1, 1)})
     sheet = book.add_worksheet("Releases")
     day, instant = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
     heads = [f"{name} (UTC)" if name == "embargo" else name for name in COLUMNS]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from pressctl.choices import NinjsVersion
-from pressctl.exporters import Desk, Exported, format_of
+from pressctl.exporters import Chosen, Desk, Exported, format_of
 from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
 from pressctl.newsroom.folder import Newsroom
@@ -20,17 +19,14 @@ class Order:
     """What is asked for: the formats, and what may go out against the rule.
 
     ``changed`` builds only what is not there already as it would be built now. ``include_drafts`` and
-    ``allow_embargoed`` let such releases into public formats; ``discreet`` keeps headlines of embargoed releases out
-    of file names. ``ninjs_version`` and ``limit`` are the desk's.
+    ``allow_embargoed`` let such releases into public formats; ``chosen`` is for the exporters.
     """
 
     formats: tuple[str, ...]
     changed: bool = False
     include_drafts: bool = False
     allow_embargoed: bool = False
-    discreet: bool = False
-    ninjs_version: NinjsVersion = NinjsVersion.V3_1
-    limit: int = 50
+    chosen: Chosen = field(default_factory=Chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +81,15 @@ def file_name(release: Release, format: str, desk: Desk) -> str:
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
-    """Return what exporters may know: the newsroom's words, files and translations, and the user's choices."""
-    return replace(
-        desk(room, now),
-        siblings=Siblings(room, now),
-        discreet=order.discreet,
-        ninjs_version=order.ninjs_version,
-        limit=order.limit,
-    )
+    """Return what exporters may know: the newsroom's settings, files and translations, and the user's choices."""
+    return replace(desk(room, now), siblings=Siblings(room, now), chosen=order.chosen)
 
 
 def desk(room: Newsroom, now: dt.datetime) -> Desk:
     """Return what an exporter needs to know of a newsroom at an aware instant."""
-    settings = room.settings
     return Desk(
         now=now,
         template=lambda name: templates.source(name, room.root / "templates"),
-        timezone=settings.timezone,
-        issuer=settings.name,
-        acronym=settings.acronym,
-        url=settings.url,
-        languages=settings.languages,
+        settings=room.settings,
         read=lambda release, target: attachments.read_attachment(room.root, release.path, target),
     )

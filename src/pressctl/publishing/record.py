@@ -81,8 +81,10 @@ def _program() -> str:
 
 def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
     """Return a digest of all that a file is made from but what is asked of the desk; ``data`` is the release's file."""
-    known = (_program(), choices, desk.timezone, desk.issuer, desk.acronym, desk.url, repr(desk.languages),
-             str(release.is_embargoed(desk.now)), repr(release.contacts), release.boilerplate)  # fmt: skip
+    is_embargoed = str(release.is_embargoed(desk.now))
+    known = (
+        _program(), choices, desk.settings.as_text(), is_embargoed, repr(release.contacts), release.boilerplate,
+    )  # fmt: skip
     made = hashlib.blake2b("\0".join(known).encode("utf-8", "surrogatepass"), digest_size=16)
     made.update(data)
     return made.digest()

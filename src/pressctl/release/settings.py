@@ -49,6 +49,13 @@ class Settings:
     )
     origins: Mapping[str, str] = field(default_factory=dict)
 
+    def as_text(self) -> str:
+        """Return every option with its value as one text, the same for the same settings."""
+        import json
+
+        values = {option.name: getattr(self, option.name) for option in options()}
+        return json.dumps(values, sort_keys=True, default=repr)
+
     def contact(self, name: str, language: str) -> Contact | None:
         """Return the contact of that name with its texts in ``language``, or None."""
         values = self.contacts.get(name)

@@ -16,7 +16,6 @@ from pathlib import Path
 
 from pressctl import store
 from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
-from pressctl.release.settings import options
 from pressctl.store import Store
 from pressctl.validation.engine import Verdict
 from pressctl.validation.scope import Scope
@@ -35,10 +34,8 @@ SELECT = "SELECT key, day, data FROM verdict WHERE since <= ? AND ? < until"
 
 def stamp(scope: Scope) -> bytes:
     """Return a digest of all that a verdict depends on besides the file, the clock and the files it names."""
-    values = {option.name: getattr(scope.settings, option.name) for option in options()}
-    settings = json.dumps(values, sort_keys=True, default=repr)
     chosen = [rule.code for rule in scope.rules], sorted(scope.limits.items())  # a profile of one's own is a file
-    parts = (store.programs(), repr(chosen), settings)
+    parts = (store.programs(), repr(chosen), scope.settings.as_text())
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

@@ -44,10 +44,10 @@ class Feed:
 
 def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     """Return the feed of each language; raises ExportRefused when the newsroom has no public address."""
-    if not desk.url:
+    if not desk.settings.url:
         raise ExportRefused("A feed needs the newsroom's public address", "set `url` under [newsroom] in pressctl.toml")
-    if not markup.is_web_address(desk.url):
-        raise ExportRefused(f"The newsroom's `url` “{desk.url}” is no address", "it starts with https://")
+    if not markup.is_web_address(desk.settings.url):
+        raise ExportRefused(f"The newsroom's `url` “{desk.settings.url}” is no address", "it starts with https://")
     found: dict[str, list[Release]] = {}
     for release in releases:
         if not release.is_recalled:
@@ -62,13 +62,13 @@ def file_name(language: str, extension: str) -> str:
 
 def address(language: str, extension: str, desk: Desk) -> str:
     """Return the public address of a language's feed."""
-    return f"{desk.url.rstrip('/')}/{quote(file_name(language, extension))}"
+    return f"{desk.settings.url.rstrip('/')}/{quote(file_name(language, extension))}"
 
 
 def title(language: str, desk: Desk) -> str:
     """Return what a feed in a language is called: ``Acme – Espace presse``."""
     words, _ = words_for(Release(language=language))
-    return " – ".join(part for part in (desk.issuer, words.labels["newsroom"]) if part)
+    return " – ".join(part for part in (desk.settings.name, words.labels["newsroom"]) if part)
 
 
 def newest_first(releases: Iterable[Release], desk: Desk) -> list[Release]:
@@ -89,8 +89,8 @@ def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
     undated = [each.path or each.headline for each in releases if each.date is None]
     notes = [f"{path} has no date, which a feed demands" for path in undated]
     dated = [each for each in newest_first(releases, desk) if each.date is not None]
-    entries = tuple(_entry(each, desk, notes) for each in dated[: desk.limit])
-    home = f"{desk.url.rstrip('/')}/{quote(language)}/"
+    entries = tuple(_entry(each, desk, notes) for each in dated[: desk.chosen.limit])
+    home = f"{desk.settings.url.rstrip('/')}/{quote(language)}/"
     return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)))
 
 

@@ -29,7 +29,7 @@ def _feed(feed: Feed, desk: Desk) -> dict[str, Any]:
         "home_page_url": feed.home,
         "feed_url": address(feed.language, EXTENSION, desk),
         "language": feed.language,
-        **({"authors": [{"name": desk.issuer, "url": desk.url}]} if desk.issuer else {}),
+        **({"authors": [{"name": desk.settings.name, "url": desk.settings.url}]} if desk.settings.name else {}),
         "items": [_item(entry) for entry in feed.entries],
     }
 

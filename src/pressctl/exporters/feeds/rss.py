@@ -61,8 +61,8 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
     builder.add(item, "pubDate", rfc822(entry.issued))
     is_link = "true" if entry.uri == entry.address else "false"
     builder.add(item, "guid", entry.uri, {"isPermaLink": is_link})
-    if desk.issuer:
-        builder.add(item, CREATOR, desk.issuer)
+    if desk.settings.name:
+        builder.add(item, CREATOR, desk.settings.name)
     for subject in release.subjects:
         builder.add(item, "category", subject)
     for each in entry.enclosures[:1]:

@@ -54,7 +54,7 @@ def is_picture(target: str) -> bool:
 
 def address(release: Release, desk: Desk, target: str) -> str:
     """Return the public address of a file beside the page of a release."""
-    return f"{desk.url.rstrip('/')}/{quote(identity.path(release) + name(target))}"
+    return f"{desk.settings.url.rstrip('/')}/{quote(identity.path(release) + name(target))}"
 
 
 def enclosure(release: Release, desk: Desk, media: Media) -> Enclosure | None:

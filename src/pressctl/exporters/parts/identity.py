@@ -28,7 +28,7 @@ def path(release: Release) -> str:
 def stem(release: Release, desk: Desk) -> str:
     """Return the name of a release's files without their ending; a discreet one says nothing of what is embargoed."""
     name = slug_of(release)
-    if desk.discreet and release.is_embargoed(desk.now):
+    if desk.chosen.discreet and release.is_embargoed(desk.now):
         return f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
     return name
 
@@ -38,7 +38,7 @@ def address(release: Release, desk: Desk) -> str:
     own = release.extra.get("canonical") or release.extra.get("canonical_url")
     if isinstance(own, str) and own.startswith(("https://", "http://")):
         return own
-    return f"{desk.url.rstrip('/')}/{quote(path(release))}" if desk.url else ""
+    return f"{desk.settings.url.rstrip('/')}/{quote(path(release))}" if desk.settings.url else ""
 
 
 def uri(release: Release, desk: Desk) -> str:
@@ -51,7 +51,7 @@ def uri(release: Release, desk: Desk) -> str:
     if isinstance(own, str) and URI.fullmatch(own):
         return own
     name = f"{release.language}/{release.id}" if release.id else path(release)
-    return address(release, desk) or f"urn:uuid:{uuid.uuid5(NAMESPACE, f'{desk.issuer}/{name}')}"
+    return address(release, desk) or f"urn:uuid:{uuid.uuid5(NAMESPACE, f'{desk.settings.name}/{name}')}"
 
 
 def issued(release: Release, desk: Desk) -> dt.datetime | None:
@@ -63,7 +63,7 @@ def issued(release: Release, desk: Desk) -> dt.datetime | None:
         return None
     if release.date.instant:
         return release.date.instant
-    zone = ZoneInfo(release.date.zone or desk.timezone or "UTC")
+    zone = ZoneInfo(release.date.zone or desk.settings.timezone or "UTC")
     return dt.datetime.combine(release.date.day, dt.time(), zone)
 
 

@@ -54,8 +54,10 @@ def embargo_words(release: Release, desk: Desk, language: Language) -> str:
     if moment.instant is None:
         return moment.text
     shown = [_instant(moment.instant, _zone_name(moment), language)]
-    if desk.timezone and desk.timezone != moment.zone:
-        shown.append(_instant(moment.instant.astimezone(ZoneInfo(desk.timezone)), desk.timezone, language))
+    if desk.settings.timezone and desk.settings.timezone != moment.zone:
+        shown.append(
+            _instant(moment.instant.astimezone(ZoneInfo(desk.settings.timezone)), desk.settings.timezone, language)
+        )
     shown.append(_instant(moment.instant.astimezone(dt.UTC), "UTC", language))
     return " / ".join(dict.fromkeys(shown))
 

@@ -94,7 +94,7 @@ def plan(releases: Iterable[Release], desk: Desk) -> Plan:
     if clashes:
         more = f" (and {len(clashes) - NAMED} more)" if len(clashes) > NAMED else ""
         raise ExportRefused("; ".join(clashes[:NAMED]) + more, "give one of each two a `slug` of its own")
-    order = {tag: number for number, tag in enumerate(desk.languages)}
+    order = {tag: number for number, tag in enumerate(desk.settings.languages)}
     tags = sorted(languages, key=lambda tag: (order.get(tag, len(order)), tag))
     by_file = {posixpath.normpath(each.path.replace("\\", "/")): page for page, each in pages.items() if each.path}
     return Plan([_edition(tag, languages[tag]) for tag in tags], pages, by_file, by_id)

@@ -37,8 +37,8 @@ class Beside:
         name = self._copied(path)
         if name:
             return quote(name)
-        if path.startswith("/") and not attachments.is_picture(path) and self.desk.url:
-            return urljoin(self.desk.url, target)
+        if path.startswith("/") and not attachments.is_picture(path) and self.desk.settings.url:
+            return urljoin(self.desk.settings.url, target)
         self._lose(target, NOT_THERE)
         return None
 
@@ -79,6 +79,6 @@ def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], Bes
 
 def _with_address(shown: Shown, release: Release, desk: Desk) -> Media:
     """Return a picture with its public address, for those who read the page by machine."""
-    if shown.media.url or not desk.url:
+    if shown.media.url or not desk.settings.url:
         return shown.media
     return replace(shown.media, url=attachments.address(release, desk, shown.media.file))

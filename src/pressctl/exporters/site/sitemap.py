@@ -23,7 +23,7 @@ Versions = Sequence[tuple[str, str]]
 
 def robots(desk: Desk) -> bytes:
     """Return robots.txt: everything may be read. It counts only at the root of a host."""
-    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {_address(desk, NAME)}"] if desk.url else [])]
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {_address(desk, NAME)}"] if desk.settings.url else [])]
     return "\n".join((*lines, "")).encode()
 
 
@@ -72,4 +72,4 @@ def _sitemap(entries: Sequence[tuple[str, str, Versions]]) -> bytes:
 
 
 def _address(desk: Desk, path: str) -> str:
-    return f"{desk.url.rstrip('/')}/{quote(path)}"
+    return f"{desk.settings.url.rstrip('/')}/{quote(path)}"

@@ -43,13 +43,16 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
         yield from _edition(edition, made, desk)
     if made.editions:
         first = made.editions[0]
-        note = () if desk.url else (NO_ADDRESS,)
+        note = () if desk.settings.url else (NO_ADDRESS,)
         yield INDEX, Exported(_page(INDEX, "front", _front(first), first, made, desk), note)
-        yield "404.html", Exported(_page("404.html", "missing", {"url": desk.url.rstrip("/")}, first, made, desk))
+        yield (
+            "404.html",
+            Exported(_page("404.html", "missing", {"url": desk.settings.url.rstrip("/")}, first, made, desk)),
+        )
     yield STYLE, Exported(pages.render("site/style.css", desk, {}))
     yield SEARCH, Exported(desk.template("site/search.js").encode("utf-8"))
     yield "robots.txt", Exported(sitemap.robots(desk))
-    if desk.url:
+    if desk.settings.url:
         for module, _, _ in FEEDS:
             yield from module.write(releases, desk)
         yield from ((name, Exported(data)) for name, data in sitemap.sitemaps(made, desk))
@@ -117,7 +120,7 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
         "language": edition.tag,
         "direction": pages.direction(edition.tag),
         "labels": edition.words.labels,
-        "issuer": desk.issuer,
+        "issuer": desk.settings.name,
         "newsroom": entries.title(edition.tag, desk),
         "home": quote(edition.page()),
         "hrefs": hrefs,
@@ -127,7 +130,9 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
         "style": STYLE,
         "search_script": SEARCH,
         "fronts": _fronts(made, desk) if at == INDEX else [],
-        "canonical": f"{desk.url.rstrip('/')}/{quote(edition.tag)}/" if desk.url and at == INDEX else "",
+        "canonical": f"{desk.settings.url.rstrip('/')}/{quote(edition.tag)}/"
+        if desk.settings.url and at == INDEX
+        else "",
     }
 
 
@@ -154,15 +159,15 @@ def _switch(path: str, edition: Edition, made: Plan, release: Release | None) ->
 
 def _feeds(edition: Edition, desk: Desk) -> list[tuple[str, str, str]]:
     """Return the name, media type and path of each feed of a language, where there are any."""
-    if not desk.url or not any(item.release.date for item in edition.items):
+    if not desk.settings.url or not any(item.release.date for item in edition.items):
         return []
     return [(name, mime, quote(entries.file_name(edition.tag, module.EXTENSION))) for module, name, mime in FEEDS]
 
 
 def _fronts(made: Plan, desk: Desk) -> list[tuple[str, str]]:
-    if not desk.url or len(made.editions) < 2:
+    if not desk.settings.url or len(made.editions) < 2:
         return []
-    return [(each.tag, f"{desk.url.rstrip('/')}/{quote(each.tag)}/") for each in made.editions]
+    return [(each.tag, f"{desk.settings.url.rstrip('/')}/{quote(each.tag)}/") for each in made.editions]
 
 
 def _front(edition: Edition) -> dict[str, Any]:
@@ -196,6 +201,6 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
     return {
         "contacts": [(each, [(number, html.tel(number, each)) for number in each.phone]) for each in contacts.values()],
         "boilerplate": Markup(html.standing(boilerplate)),
-        "about": about(desk.issuer, edition.words),
+        "about": about(desk.settings.name, edition.words),
         "colon": edition.words.colon,
     }
