@@ -9,17 +9,11 @@ import pytest
 from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.release.settings import Settings
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
+from support.checks import scope
 
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 HOUSE = Settings(contacts={"summer": {"name": "Ana", "until": dt.date(2026, 3, 1)}})
-
-
-def scope(code: str) -> Scope:
-    return Scope(now=NOW, only=choose([code], []), settings=HOUSE)
 
 
 def release(lines: str, language: str = "en", body: str = "Hello.", headline: str = "Acme opens") -> document.Document:
@@ -32,11 +26,11 @@ def person(language: str = "en", **fields: str) -> document.Document:
 
 
 def found(code: str, text: document.Document) -> list[Finding]:
-    return validate(text, "release.md", scope(code))
+    return validate(text, "release.md", scope(code, house=HOUSE))
 
 
 def mended(code: str, text: document.Document) -> str:
-    after = mend(text, "release.md", scope(code), unsafe=True).document
+    after = mend(text, "release.md", scope(code, house=HOUSE), unsafe=True).document
     assert not found(code, after)
     return after.text
 

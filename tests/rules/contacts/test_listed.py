@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,17 +10,11 @@ import pytest
 from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.release.settings import Settings
-from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import mend
-from pressctl.validation.scope import Scope
+from support.checks import fixes, scope
 
-NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
 PHONES = ("PR305", "PR306", "PR307", "PR308")
-
-
-def scope(*codes: str, contacts: Mapping[str, Mapping[str, str]] | None = None) -> Scope:
-    return Scope(now=NOW, only=choose(codes, []), settings=Settings(contacts=contacts or {}))
 
 
 def release(contact: str = "", body: str = "Hello.", language: str = "en") -> document.Document:
@@ -72,14 +64,14 @@ def test_a_date_a_link_or_a_figure_is_no_contact(body: str) -> None:
 
 def test_an_unknown_name_is_told_the_nearest() -> None:
     known = {"press": {"name": "Press office", "email": "press@example.org"}}
-    problems = validate(release("contacts: [pres]\n"), "a.md", scope("PR302", contacts=known))
+    problems = validate(release("contacts: [pres]\n"), "a.md", scope("PR302", house=Settings(contacts=known)))
     assert "did you mean “press”?" in problems[0].message
 
 
 def test_a_contact_of_the_settings_is_checked_at_its_name() -> None:
     known = {"press": {"name": "Press office", "email": "press@example"}}
     text = release("contacts: [press]\n")
-    problem = validate(text, "a.md", scope("PR304", contacts=known))[0]
+    problem = validate(text, "a.md", scope("PR304", house=Settings(contacts=known)))[0]
     assert text.text[problem.span.start : problem.span.end] == "press"
     assert "settings" in problem.message
     assert problem.fix is None
@@ -97,9 +89,8 @@ def test_a_contact_of_the_settings_is_checked_at_its_name() -> None:
     ],
 )
 def test_a_mechanical_fault_is_mended_unasked_and_a_guess_is_not(printed: str, meant: str, safe: bool) -> None:
-    fix = found(release(entry(email=printed)), "PR304")[0].fix
-    assert fix
-    assert (fix.edit.text.strip("'\""), fix.safe) == (meant, safe)
+    [(text, is_safe)] = fixes(found(release(entry(email=printed)), "PR304"))
+    assert (text.strip("'\""), is_safe) == (meant, safe)
 
 
 @pytest.mark.parametrize(
@@ -163,9 +154,8 @@ def test_real_numbers_that_can_be_dialled_pass(corpus: Path) -> None:
 def test_a_joined_word_and_letters_for_digits_are_mended_only_when_asked(
     printed: str, country: str, meant: str
 ) -> None:
-    fix = found(release(entry(phone=printed, country=country)), "PR305")[0].fix
-    assert fix
-    assert (fix.edit.text.strip("'"), fix.safe) == (meant, False)
+    [(text, is_safe)] = fixes(found(release(entry(phone=printed, country=country)), "PR305"))
+    assert (text.strip("'"), is_safe) == (meant, False)
 
 
 @pytest.mark.parametrize("number", ["see the website", "022 730", "Hall 7, 1200 Geneva"])
