@@ -85,11 +85,19 @@ class Fields:
             return release
         block, self.title = self.blocks[index], index
         text = _one_line(block.text)
-        whole, most = folded(block.text), len(block.text) + 20
-        again = sum(len(other.text) < most and folded(other.text) == whole for other in self.blocks) > 1
-        sure = again or index in (0, self.start - 1) or page.is_release_line(self.blocks[index - 1].text)
+        sure = self._stands_as_headline(index) or self._is_repeated(block)
         self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
         return self._subheadline(replace(release, headline=text), under)
+
+    def _stands_as_headline(self, index: int) -> bool:
+        """Return whether a line stands first, just above the text, or under a release line."""
+        is_at_edge = index in {0, self.start - 1}
+        return is_at_edge or page.is_release_line(self.blocks[index - 1].text)
+
+    def _is_repeated(self, block: Block) -> bool:
+        """Return whether a line stands in the page twice, as its title and as the headline."""
+        words, longest = folded(block.text), len(block.text) + 20  # what is folded away makes one text longer
+        return sum(len(other.text) < longest and folded(other.text) == words for other in self.blocks) > 1
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline; of several, nobody can say which is it."""

@@ -31,6 +31,11 @@ ENOUGH = 150
 """Characters of a run of paragraphs below the repeated title from which it is the release."""
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
+LONGEST_TITLE = 300
+"""Characters of the longest headline."""
+BULLET = re.compile(r"[-•*|>]\s")
+BYLINE = re.compile(r"https?://|(?:by|par|por|von) [A-ZÀ-Þ]\S+ \S+$|case\b.{0,3}#", re.IGNORECASE)
+"""An address, who wrote it, the number of a case."""
 DASHES = str.maketrans("–—", "--")
 SITE_NAME = re.compile(r"\s+[-–—|«·:]\s+\S|\s*[|«]\s*\S")
 
@@ -239,21 +244,23 @@ def is_release_line(text: str) -> bool:
 
 def is_title(text: str, least: int = 3) -> bool:
     """Return whether a line can be a headline: several words, no menu item, no release line, no address."""
-    if (
-        not (len(text.split()) >= least or wide(text) >= 8)
-        or len(text) > 300
-        or text.endswith((":", "："))
-        or not any(map(str.isalpha, text))
-        or re.match(r"[-•*|>]\s", text)
-    ):
-        return False
-    if (
-        is_release_line(text)
-        or contact_lines.is_contact_line(text)
-        or is_end_mark(text)
-        or day_lines.stands_alone(text)
-    ):
-        return False
-    if dateline.own_line(text) or re.match(r"https?://|(?:by|par|por|von) [A-ZÀ-Þ]\S+ \S+$|case\b.{0,3}#", text, re.I):
+    if not _has_form_of_title(text, least) or _is_other_line(text) or BYLINE.match(text):
         return False
     return not (contact_lines.emails(text) or contact_lines.phones(text))
+
+
+def _has_form_of_title(text: str, least: int) -> bool:
+    """Return whether a line has letters and enough words, not too many, and neither a colon at its end nor a bullet."""
+    has_words = any(map(str.isalpha, text)) and (len(text.split()) >= least or wide(text) >= 8)
+    return has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "：")) and not BULLET.match(text)
+
+
+def _is_other_line(text: str) -> bool:
+    """Return whether a line is known as something that stands around a headline."""
+    return (
+        is_release_line(text)
+        or is_end_mark(text)
+        or day_lines.stands_alone(text)
+        or contact_lines.is_contact_line(text)
+        or dateline.own_line(text) is not None
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose import dateline as datelines
-from pressctl.prose import dates as written_dates
+from pressctl.prose import dates
 from pressctl.prose.dates import WrittenDate
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
@@ -141,18 +141,19 @@ def _printed_date(ctx: Context) -> WrittenDate | None:
         if found and ctx.language:
             if not found.day:
                 return None
-            dates = list(written_dates.find(" " * start + text, ctx.language))
-            return _of_dateline(dates, text, start, start + found.end)
+            days = list(dates.find(" " * start + text, ctx.language))
+            return _of_dateline(days, text, start, start + found.end)
     return None
 
 
-def _of_dateline(dates: list[WrittenDate], text: str, start: int, end: int) -> WrittenDate | None:
+def _of_dateline(days: list[WrittenDate], text: str, start: int, end: int) -> WrittenDate | None:
     """Return the date of a dateline from ``start`` to ``end``: one behind a place, and no first day of several."""
-    inside = [date for date in dates if date.span.end <= end and not date.is_numeric]
+    inside = [date for date in days if date.span.end <= end and not date.is_numeric]
     if len(inside) != 1 or not any(map(str.isalpha, text[: inside[0].span.start - start])):
         return None
-    goes_on = any(0 <= date.span.start - end < 3 for date in dates) or text[end - start :].lstrip(" *_")[:1].isdigit()
-    return None if goes_on else inside[0]
+    is_first_of_several = any(0 <= date.span.start - end < 3 for date in days)
+    is_number_after = text[end - start :].lstrip(" *_")[:1].isdigit()
+    return None if is_first_of_several or is_number_after else inside[0]
 
 
 def _nearest(printed: WrittenDate, issued: dt.date) -> dt.date | None:

@@ -9,8 +9,7 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import dates as written_dates
-from pressctl.prose import placeholders
+from pressctl.prose import dates, placeholders
 from pressctl.prose.dates import WrittenDate
 from pressctl.prose.word_lists import whole
 from pressctl.release import moments
@@ -161,7 +160,7 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 def _dates(ctx: Context) -> Iterator[WrittenDate]:
     """Yield the dates of the text that are not quoted."""
     if ctx.language is not None:
-        yield from written_dates.find(ctx.prose.unquoted, ctx.language)
+        yield from dates.find(ctx.prose.unquoted, ctx.language)
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -297,10 +296,10 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or ctx.language.tag != "en" or len(ctx.settings.languages) == 1:
         return
-    dates = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
-    if len({order for date in dates if (order := _order(date, release))}) == 1:
+    written = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
+    if len({order for date in written if (order := _order(date, release))}) == 1:
         return  # beside 18/10/2011, 05/09/2011 is in September
-    for date in dates:
+    for date in written:
         if date.is_numeric:
             shown = release.body[slice(*_ends(date.day_span))]
             yield Problem(

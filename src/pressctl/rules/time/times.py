@@ -9,8 +9,7 @@ from itertools import islice
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import dates as written_dates
-from pressctl.prose import times
+from pressctl.prose import dates, times
 from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
@@ -80,10 +79,10 @@ def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _other_numbers(line: str, language: Language) -> int:
     """Count the days and hours of a line: with two days, or an hour beside it, midnight is clear."""
-    dates = list(written_dates.find(line, language))
-    for date in dates:
+    days = list(dates.find(line, language))
+    for date in days:
         line = line[: date.span.start] + " " * (date.span.end - date.span.start) + line[date.span.end :]
-    return len(dates) + len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", line))
+    return len(days) + len(re.findall(r"(?<!\d)\d{1,2}(?!\d)", line))
 
 
 @rule("PR227", Severity.WARNING, default=False)

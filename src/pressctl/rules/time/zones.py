@@ -10,8 +10,7 @@ from itertools import islice, pairwise
 
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose import dates as written_dates
-from pressctl.prose import times
+from pressctl.prose import dates, times
 from pressctl.prose.times import WrittenTime
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -197,6 +196,6 @@ def _is_one_moment(one: WrittenTime, other: WrittenTime, day: dt.date) -> bool:
 def _days_in(text: str, tag: str, year: int) -> tuple[dt.date, ...]:
     """Return the days that a text names; one without a year is of the given year, with 0 it is left out."""
     language = languages.find(tag)
-    dates = written_dates.find(text, language) if language else ()
-    days = (date.in_year(date.year or year) for date in dates if not date.readings)
+    written = dates.find(text, language) if language else ()
+    days = (date.in_year(date.year or year) for date in written if not date.readings)
     return tuple(day for day in days if day)
