@@ -29,7 +29,7 @@ def test_a_number_without_any_of_these_stays(number: str) -> None:
      "030 18272-0", "555-0100", "914 523 678", "＋41 22 730 81 11", "٠٢٢ ٧٣٠ ٨١ ١١", "+886 2 2019-2046", "0418   125161"],
 )  # fmt: skip
 @pytest.mark.parametrize(
-    "text", ["{}", "Tel. {}.", "call ({}), or write", "**{}**", "- {}\n- Lyon", "2 March: {}, 2 p.m."]
+    "text", ["{}", "Tel. {}.", "{}-direct", "call ({}), or write", "**{}**", "- {}\n- Lyon", "2 March: {}, 2 p.m."]
 )
 def test_a_number_is_found_however_it_is_grouped(number: str, text: str) -> None:
     assert [phone.written for phone in phones(text.format(number))] == [number]

@@ -18,7 +18,7 @@ RUN = regex(
     r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011]{5,60}\d)"
 )
 """Digits and what groups them, on one line, as far as they go: one number, several, a day, or a figure."""
-GOES_ON = regex(r"\w|[.,:]\d|-\w|@|[ \u00a0\u202f]?[%‰€$£¥]")
+GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word."""
 NEVER_WITHIN = regex(
     r"(?<![^\s*(])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\S)|"
