@@ -1,7 +1,7 @@
 """How printed numbers and addresses are judged: `python benchmarks/contacts.py FOLDER`, of phones.tsv and emails.tsv.
 
 Both files have the columns phone or email, country, judgement (valid, fixable, invalid) and note, the judgement made by
-eye. Printed for each: how many valid ones pass without an error, how many fixable ones get a repair that reaches the
+eye. Printed for each: how many valid ones pass without an error, how many fixable ones get a fix that reaches the
 same subscriber, and how many invalid ones are found. Every row that went wrong is named.
 """
 
@@ -43,7 +43,7 @@ class Judged:
 
     judgement: str
     printed: str
-    repaired: str
+    fixed: str
     is_right: bool
 
 
@@ -58,7 +58,7 @@ def main() -> None:
             print(f"{key}s {judgement:8} {right:3} of {len(chosen):3}  {right / len(chosen):.1%}")
         for row in rows:
             if not row.is_right:
-                print(f"    {row.judgement}: {row.printed} → {row.repaired}")
+                print(f"    {row.judgement}: {row.printed} → {row.fixed}")
 
 
 def judge(path: Path, key: str) -> Iterator[Judged]:
@@ -90,19 +90,19 @@ def _is_at(finding: Finding, text: document.Document, key: str) -> bool:
     return finding.span.start >= text.text.index(f"  {key}: ")
 
 
-def reaches_the_same(key: str, printed: str, repaired: str, country: str) -> bool:
-    """Say whether a repaired number or address reaches whom the printed one was of.
+def reaches_the_same(key: str, printed: str, fixed: str, country: str) -> bool:
+    """Return whether a fixed number or address reaches whom the printed one was of.
 
     A number has to be one of the country, and its digits within it have to stand in the printed one, letters taken as
     the keys they stand on; of two numbers in one (`85/6`) the first counts. An address has to be written out in the
     printed one, but for hidden signs.
     """
-    if repaired == printed:
+    if fixed == printed:
         return False
     if key == "email":
         shown = re.sub(r"\s?[\[(]at[\])]\s?", "@", re.sub(r"[\[(]dot[\])]", ".", printed))
-        return repaired in shown and "@" in repaired
-    number = phonenumbers.parse(re.sub(r"/\d{1,2}$", "", repaired), country)
+        return fixed in shown and "@" in fixed
+    number = phonenumbers.parse(re.sub(r"/\d{1,2}$", "", fixed), country)
     national = phonenumbers.national_significant_number(number)
     digits = phonenumbers.normalize_digits_only(phonenumbers.convert_alpha_characters_in_number(printed))
     is_of_country = number.country_code == phonenumbers.country_code_for_region(country)

@@ -14,7 +14,7 @@ def test_the_tour_runs_every_step_and_names_its_files(run: Run, tmp_path: Path) 
     steps = [line.split()[2] for line in shown.splitlines() if line.startswith("$ pressctl ")]
     assert steps == ["import", "validate", "validate", "list", "export"]
     assert "keeps the national 0" in shown
-    assert "1 repaired" in shown
+    assert "1 fixed" in shown
     files = shown.partition("The files of the tour:\n")[2].split()
     assert len(files) == 5
     for name in files:

@@ -9,7 +9,7 @@ import pytest
 from pressctl.release import document
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import BODY, SCOPE, SOUND, example
 
 RULES = [pytest.param(rule, id=rule.slug) for rule in catalogue()]
@@ -40,11 +40,11 @@ def test_a_fix_cures_and_a_second_run_changes_nothing(rule: Rule) -> None:
     found = [finding for finding in validate(before, "release.md", scope) if finding.code == rule.code]
     if not any(finding.fix for finding in found):
         pytest.skip("the rule offers no fix")
-    mended = mend(before, "release.md", scope, unsafe=True)
-    after = mended.document
-    assert mended.made
+    fixed = fix(before, "release.md", scope, unsafe=True)
+    after = fixed.document
+    assert fixed.made
     assert rule.code not in codes(rule, after.text.encode(), "Bad")
-    assert mend(after, "release.md", scope, unsafe=True).made == 0
+    assert fix(after, "release.md", scope, unsafe=True).made == 0
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -58,11 +58,9 @@ def test_blanks_around_a_value_move_no_fix(rule: Rule) -> None:
     )
     if padded == plain.text:
         pytest.skip("the example has no text that could be quoted")
-    of_plain, of_padded = (
-        mend(document.parse(text), "release.md", scope, unsafe=True) for text in (plain.text, padded)
-    )
+    of_plain, of_padded = (fix(document.parse(text), "release.md", scope, unsafe=True) for text in (plain.text, padded))
     for key in ("headline", "subheadline", "summary"):
-        texts = [str(mended.document.values.get(key, "")).strip() for mended in (of_plain, of_padded)]
+        texts = [str(fixed.document.values.get(key, "")).strip() for fixed in (of_plain, of_padded)]
         assert texts[0] == texts[1]
 
 

@@ -178,10 +178,10 @@ def test_json_says_what_was_fixed(run: Run, tmp_path: Path) -> None:
     assert "fixed" not in json.loads(run("validate", "plant.md", "--fix", "--format", "json").stdout)
 
 
-def test_a_repair_that_would_break_the_markdown_is_said(run: Run, tmp_path: Path) -> None:
+def test_a_fix_that_would_break_the_markdown_is_said(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "plant.md"
     text = SOUND_TEXT.replace("Acme opened a plant", "\u200b# Acme opened a plant", 1)
     file.write_text(text, encoding="utf-8")
     done = run("validate", "plant.md", "--fix")
     assert file.read_text("utf-8") == text
-    assert "PR015 invisible-character is not repaired: that would change the Markdown around it" in done.stderr.decode()
+    assert "PR015 invisible-character is not fixed: that would change the Markdown around it" in done.stderr.decode()

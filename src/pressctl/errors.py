@@ -21,7 +21,7 @@ INTERRUPTED = 130
 
 
 class PressctlError(Exception):
-    """Anything a user can act on: what went wrong and where, and a hint on how to mend it."""
+    """Anything a user can act on: what went wrong and where, and a hint on how to fix it."""
 
     exit_code = FAILED
 

@@ -39,7 +39,7 @@ class Problem:
     """What a rule yields.
 
     ``at`` is a field path or a span of the file's text; ``part`` narrows a field to some characters of its
-    value. ``fix`` is the new text of what ``at`` and ``part`` name; ``safe`` says that the repair cannot
+    value. ``fix`` is the new text of what ``at`` and ``part`` name; ``safe`` says that the fix cannot
     change what the release says. ``key`` points at the key instead of its value.
     """
 
@@ -71,7 +71,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair of one finding, the place it changes, and whether it is safe to make unasked."""
+    """A fix of one finding, the place it changes, and whether it is safe to make unasked."""
 
     edit: Edit
     safe: bool

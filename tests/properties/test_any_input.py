@@ -17,7 +17,7 @@ from pressctl.release.front_matter import read
 from pressctl.rules import catalogue
 from pressctl.validation import fixing
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.hostile import UNITS
 from support.rule_examples import BODY, SCOPE, SOUND
 
@@ -67,7 +67,7 @@ def values(draw: st.DrawFn) -> str:
 def test_no_bytes_raise(data: bytes, head: bytes) -> None:
     parsed = document.decode(head + data)
     read(parsed)
-    mend(parsed, "a.md", EVERY_RULE, unsafe=True)
+    fix(parsed, "a.md", EVERY_RULE, unsafe=True)
 
 
 @given(releases() | values())
@@ -80,8 +80,8 @@ def test_nothing_in_a_release_raises(text: str) -> None:
 @settings(deadline=None)
 @given(releases() | values(), st.booleans())
 def test_fixing_twice_equals_once(text: str, unsafe: bool) -> None:
-    once = mend(document.parse(text), "a.md", EVERY_RULE, unsafe=unsafe)
-    twice = mend(once.document, "a.md", EVERY_RULE, unsafe=unsafe)
+    once = fix(document.parse(text), "a.md", EVERY_RULE, unsafe=unsafe)
+    twice = fix(once.document, "a.md", EVERY_RULE, unsafe=unsafe)
     assert twice.document.text == once.document.text
     assert twice.made == 0
 
@@ -98,7 +98,7 @@ def test_a_fix_changes_nothing_outside_its_edits(one_round: None, text: str, uns
     before = document.parse(text)
     found = validate(before, "a.md", EVERY_RULE)
     edits = [finding.fix.edit for finding in found if finding.fix and (finding.fix.safe or unsafe)]
-    after = mend(before, "a.md", EVERY_RULE, unsafe=unsafe).document
+    after = fix(before, "a.md", EVERY_RULE, unsafe=unsafe).document
     kept = _outside(text, edits)
     at = 0
     for piece in kept:
@@ -146,9 +146,9 @@ def test_line_ends_byte_order_mark_and_last_line_stay(bom: str, end: str, is_end
     faulty = SOUND_FILE.replace("+41 22 730", "+41 (0)22 730").replace("in Lyon\n", "in Lyon.  # ours\n", 1)
     faulty = faulty.replace("canals.", "can\u200bals <b onclick='a()'>here</b>..", 1)
     text = (bom + faulty.replace("\n", end)).removesuffix("" if is_ended else end)
-    mended = mend(document.decode(text.encode("utf-8")), "a.md", WITHOUT_BOM)
-    assert mended.made >= 3
-    after = mended.document.text
+    fixed = fix(document.decode(text.encode("utf-8")), "a.md", WITHOUT_BOM)
+    assert fixed.made >= 3
+    after = fixed.document.text
     assert after.startswith(bom + "---" + end)
     assert after.endswith(end) == is_ended
     assert after.count("\n") == text.count("\n")

@@ -70,13 +70,13 @@ def test_sarif_counts_columns_as_editors_do() -> None:
     assert place["artifactLocation"]["uri"] == "releases/%C3%A9t%C3%A9%201.md"
 
 
-def test_sarif_carries_the_repair() -> None:
+def test_sarif_carries_the_fix() -> None:
     change = result("PR307")["fixes"][0]["artifactChanges"][0]["replacements"][0]
     assert change["insertedContent"]["text"] == "+41 22 730 81 11"
     assert change["deletedRegion"]["startLine"] == 11
 
 
-def test_sarif_leaves_out_a_repair_that_no_editor_could_make() -> None:
+def test_sarif_leaves_out_a_fix_that_no_editor_could_make() -> None:
     results = json.loads(report("sarif", checked("\ufeff" + FAULTY)))["runs"][0]["results"]
     found = next(item for item in results if item["ruleId"] == "PR002")
     assert "fixes" not in found  # the byte-order mark takes no column

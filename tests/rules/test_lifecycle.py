@@ -10,7 +10,7 @@ from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import BODY, SCOPE, SOUND
 
 
@@ -36,8 +36,8 @@ def test_slugs_that_stand_in_an_address_are_left_alone(slug: str) -> None:
 def test_the_slug_that_is_offered_is_a_good_one() -> None:
     scope = replace(SCOPE, only=choose(("malformed-slug",), ()))
     checked = release(slug="'A plant? In Lyon'")
-    assert mend(checked, "release.md", scope).made == 0, "an address may be public"
-    assert mend(checked, "release.md", scope, unsafe=True).document.values["slug"] == "a-plant-in-lyon"
+    assert fix(checked, "release.md", scope).made == 0, "an address may be public"
+    assert fix(checked, "release.md", scope, unsafe=True).document.values["slug"] == "a-plant-in-lyon"
 
 
 def test_bytes_of_a_slug_are_counted_not_letters() -> None:

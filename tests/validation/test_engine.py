@@ -18,7 +18,7 @@ from pressctl.prose import detect
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import SCOPE, SOUND
 
 HEAD = "---\n" + "\n".join(SOUND.values()) + "\n---\n\n"
@@ -76,10 +76,10 @@ def test_what_is_missing_is_a_warning_in_a_draft_and_an_error_in_review() -> Non
 @given(st.text(st.characters(blacklist_categories=["Cs"]), max_size=120))
 def test_fixing_twice_equals_once_and_nothing_raises(body: str) -> None:
     text = HEAD.replace("+41 22 730", "+41 (0)22 730") + body
-    once = mend(document.parse(text), "a.md", SCOPE).document
-    assert mend(once, "a.md", SCOPE).document.text == once.text
+    once = fix(document.parse(text), "a.md", SCOPE).document
+    assert fix(once, "a.md", SCOPE).document.text == once.text
     phones = replace(SCOPE, only=choose(["phone-trunk-prefix"], []))
-    assert mend(document.parse(text), "a.md", phones).document.text == text.replace("+41 (0)22 730", "+41 22 730")
+    assert fix(document.parse(text), "a.md", phones).document.text == text.replace("+41 (0)22 730", "+41 22 730")
 
 
 WORDS = {
@@ -115,7 +115,7 @@ def test_real_releases_in_22_languages_are_not_accused_of_another(corpus: Path) 
 
 
 def judged(rows: Path, key: str, slug: str) -> Counter[tuple[str, bool]]:
-    """Count the rows of each judgement that are found, and as "mended" the fixable ones that a fix changes."""
+    """Count the rows of each judgement that are found, and as "fixed" the fixable ones that a fix changes."""
     counts: Counter[tuple[str, bool]] = Counter()
     for row in csv.DictReader(rows.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
         if "well-formed" in row["note"]:
@@ -128,25 +128,23 @@ def judged(rows: Path, key: str, slug: str) -> Counter[tuple[str, bool]]:
         release = document.parse(text)
         counts[row["judgement"], any(f.slug in slug for f in validate(release, "a.md", SCOPE))] += 1
         if row["judgement"] == "fixable":
-            mended = mend(release, "a.md", CONTACTS, unsafe=True).document.value(("contacts", 0, key))
-            counts["mended", is_same(key, row[key], str(mended), row["country"])] += 1
+            fixed = fix(release, "a.md", CONTACTS, unsafe=True).document.value(("contacts", 0, key))
+            counts["fixed", is_same(key, row[key], str(fixed), row["country"])] += 1
     return counts
 
 
 CONTACTS = replace(SCOPE, only=choose(["PR3"], []))
 
 
-def is_same(key: str, printed: str, mended: str, country: str) -> bool:
-    """Say whether a mended address stands in the printed one, or a number dials whom the printed one did."""
+def is_same(key: str, printed: str, fixed: str, country: str) -> bool:
+    """Say whether a fixed address stands in the printed one, or a number dials whom the printed one did."""
     if key == "email":
-        return mended != printed and mended.partition("@")[0] in printed
-    number = phonenumbers.parse(mended.partition("/")[0], country)
+        return fixed != printed and fixed.partition("@")[0] in printed
+    number = phonenumbers.parse(fixed.partition("/")[0], country)
     digits = phonenumbers.normalize_digits_only(phonenumbers.convert_alpha_characters_in_number(printed))
     national = phonenumbers.national_significant_number(number)
     return (
-        mended != printed
-        and national in digits
-        and number.country_code == phonenumbers.country_code_for_region(country)
+        fixed != printed and national in digits and number.country_code == phonenumbers.country_code_for_region(country)
     )
 
 
@@ -158,11 +156,11 @@ def test_phones_are_judged_as_a_person_would(corpus: Path) -> None:
     counts = judged(corpus / "phones.tsv", "phone", "unreadable-phone")
     assert counts["valid", True] == 0
     assert share(counts, "invalid") >= 0.95
-    assert share(counts, "mended") >= 0.95
+    assert share(counts, "fixed") >= 0.95
 
 
 def test_emails_are_judged_as_a_person_would(corpus: Path) -> None:
     counts = judged(corpus / "emails.tsv", "email", "malformed-email")
     assert counts["valid", True] == 0
     assert share(counts, "invalid") >= 0.95
-    assert share(counts, "mended") >= 0.95
+    assert share(counts, "fixed") >= 0.95

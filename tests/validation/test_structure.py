@@ -1,4 +1,4 @@
-"""The guard of fixes: a repair of words never changes what the Markdown around it means."""
+"""The guard of fixes: a fix of words never changes what the Markdown around it means."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressctl.prose.markdown import outline
 from pressctl.release import document
 from pressctl.rules import catalogue, choose
 from pressctl.validation import structure
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import SCOPE
 
 HEAD = "---\nheadline: Acme opens a plant\nlanguage: en\n---\n\n"
@@ -79,10 +79,10 @@ def test_a_fix_of_mark_up_may_change_the_block_it_touches_and_no_other() -> None
 
 def test_a_refused_fix_is_named_and_its_finding_stays_without_it() -> None:
     text = f"{HEAD}\u200b# Not a heading\n\nA soft\u200bhyphen.\n"
-    mended = mend(document.parse(text), "a.md", replace(SCOPE, only=choose(["PR015"], [])))
-    assert mended.document.text == f"{HEAD}\u200b# Not a heading\n\nA softhyphen.\n"
-    assert [(finding.code, finding.fix) for finding in mended.findings] == [("PR015", None)]
-    assert [finding.line for finding in mended.refused] == [6]
+    fixed = fix(document.parse(text), "a.md", replace(SCOPE, only=choose(["PR015"], [])))
+    assert fixed.document.text == f"{HEAD}\u200b# Not a heading\n\nA softhyphen.\n"
+    assert [(finding.code, finding.fix) for finding in fixed.findings] == [("PR015", None)]
+    assert [finding.line for finding in fixed.refused] == [6]
 
 
 def test_an_outline_has_the_lines_and_the_mark_up_of_each_block() -> None:
@@ -95,6 +95,6 @@ def test_an_outline_has_the_lines_and_the_mark_up_of_each_block() -> None:
 @given(st.sampled_from(["en", "fr", "es", "de", "ru", "ar", "zh", "pt"]), st.lists(st.sampled_from(PIECES)))
 def test_no_rule_about_words_changes_the_structure_of_a_body(language: str, pieces: list[str]) -> None:
     before = document.parse(HEAD.replace("en", language) + "".join(pieces))
-    after = mend(before, "a.md", WORDS_ONLY, unsafe=True).document
+    after = fix(before, "a.md", WORDS_ONLY, unsafe=True).document
     old, new = (outline(parsed.text[parsed.body.start :]) for parsed in (before, after))
     assert [block.parts for block in old] == [block.parts for block in new]

@@ -35,7 +35,7 @@ def demo(
     ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder for the tour.")],
 ) -> None:
-    """Take a tour: import a sample page, validate it, repair it, list it, export it.
+    """Take a tour: import a sample page, validate it, fix it, list it, export it.
 
     Example: pressctl demo tour
     """

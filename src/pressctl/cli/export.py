@@ -53,7 +53,7 @@ def export(
     ] = False,
     ninjs_version: Annotated[NinjsVersion, typer.Option(help="The version of ninjs.")] = NinjsVersion.V3_1,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest N releases go into a feed.")] = 50,
-    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one a processor.")] = 0,
+    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
     format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
 ) -> None:
     """Write releases in the forms that desks, sites, journalists and machines take.
@@ -135,7 +135,7 @@ def _sound(call: Call, room: Newsroom, paths: Sequence[Path], start: Start) -> l
 
 
 def _to_stdout(rendered: Iterable[Rendered]) -> bool:
-    """Print the one file there is; say whether something was refused."""
+    """Print the one file there is; return whether something was refused."""
     files, failed = _without_refused(rendered)
     if len(files) > 1:
         raise UsageError("Standard output takes one release in one format", "use --output DIR for more")
@@ -166,7 +166,7 @@ def _say_refused(refused: Refused) -> bool:
 
 
 def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bool:
-    """Write the files, all or none; say whether a release was refused."""
+    """Write the files, all or none; return whether a release was refused."""
     from pressctl.publishing.order import File, Unchanged
 
     failed = False

@@ -15,12 +15,12 @@ MANY = 100
 
 @dataclass
 class Tally:
-    """Counts of one run: releases, findings by severity and rule, repairs that were or could be made."""
+    """Counts of one run: releases, findings by severity and rule, fixes that were or could be made."""
 
     files: int = 0
     unread: int = 0
     accepted: int = 0
-    mended: int = 0
+    fixed: int = 0
     changed: int = 0
     safe: int = 0
     unsafe: int = 0
@@ -56,10 +56,10 @@ class Tally:
         files = _count(self.files, "file")
         parts = [f"{', '.join(words)} in {files}" if words else f"nothing to report in {files}"]
         parts += [f"{self.accepted} accepted by the baseline"] if self.accepted else []
-        parts += [f"{self.mended} repaired"] if self.mended else []
+        parts += [f"{self.fixed} fixed"] if self.fixed else []
         parts += [f"--fix would change {_count(self.changed, 'file')}"] if diff and self.changed else []
-        parts += [f"--fix repairs {self.safe}"] if self.safe else []
-        parts += [f"--unsafe-fixes repairs {self.unsafe} more"] if self.unsafe else []
+        parts += [f"--fix fixes {self.safe}"] if self.safe else []
+        parts += [f"--unsafe-fixes fixes {self.unsafe} more"] if self.unsafe else []
         parts += [f"{_count(self.unread, 'file')} could not be read"] if self.unread else []
         parts += ["--statistics counts them by rule"] if self.rules.total() >= MANY and not counted else []
         return "; ".join(parts)

@@ -34,7 +34,7 @@ def validate(
     releases: Annotated[
         list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids; - for stdin.")
     ] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Make the safe repairs.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Make the others, too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
     select: Annotated[list[str] | None, typer.Option(help="Check only these: a code, PR3, or a slug.")] = None,
@@ -47,7 +47,7 @@ def validate(
     baseline: Annotated[str, typer.Option(metavar="FILE", help="Report only what this file does not accept.")] = "",
     write_baseline: Annotated[str, typer.Option(metavar="FILE", help="Accept all findings of today in a file.")] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
-    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one a processor.")] = 0,
+    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything, whatever is known.")] = False,
     stdin_name: Annotated[str, typer.Option(help="The path that - is checked as.")] = "stdin.md",
 ) -> None:
@@ -62,13 +62,13 @@ def validate(
     from pressctl.validation.scope import scope as scope_of
 
     call: Call = ctx.obj
-    names, mends = releases or [], fix or unsafe_fixes or diff
-    if watch and (mends or STDIN in names or write_baseline):
+    names, is_fixing = releases or [], fix or unsafe_fixes or diff
+    if watch and (is_fixing or STDIN in names or write_baseline):
         raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
     room = _with_options(call.room(), select, ignore, profile)
     scope, tally = scope_of(room, call.now()), Tally()
-    if mends:
-        checked = _mended(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
+    if is_fixing:
+        checked = _fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
         checked = _checked_here(_read(room, names, stdin_name), scope)
     else:
@@ -77,7 +77,7 @@ def validate(
         if write_baseline:
             _write_baseline(tally.counting(checked), Path(write_baseline))
         else:
-            is_text_out = diff or (mends and names == [STDIN])  # standard output is the diff, or the mended text
+            is_text_out = diff or (is_fixing and names == [STDIN])  # standard output is the diff, or the fixed text
             _report(call, tally, checked, "" if is_text_out else format, baseline)
     _sum_up(tally, room, statistics, diff, is_quiet=format != "text" or bool(write_baseline))
     if watch:
@@ -129,11 +129,11 @@ def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: 
             yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
 
 
-def _mended(
+def _fixed(
     releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
     is_stdin: bool,
 ) -> Checks:  # fmt: skip
-    """Mend each release, or show what would change; yield what is found in it then, or was before."""
+    """Fix each release, or show what would change; yield what is found in it then, or was before."""
     from pressctl.findings import Checked
     from pressctl.release import document
     from pressctl.validation import engine, fixing
@@ -143,18 +143,18 @@ def _mended(
             yield Checked(path, error=data.message)
             continue
         parsed = document.decode(data)
-        mended = fixing.mend(parsed, path, scope, unsafe=unsafe)
-        tally.changed += mended.document.text != parsed.text
-        for finding in mended.refused:
+        after = fixing.fix(parsed, path, scope, unsafe=unsafe)
+        tally.changed += after.document.text != parsed.text
+        for finding in after.refused:
             place = f"{path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}"
-            say(f"{place} is not repaired: that would change the Markdown around it; change it by hand")
+            say(f"{place} is not fixed: that would change the Markdown around it; change it by hand")
         if diff:
-            typer.echo(_diff(parsed.text, mended.document.text, path), nl=False)
+            typer.echo(_diff(parsed.text, after.document.text, path), nl=False)
             yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
         else:
-            tally.mended += mended.made
-            _put_back(path, parsed.text, mended.document.text, is_stdin)
-            yield Checked(path, mended.document.text, tuple(mended.findings), fixed=mended.fixed)
+            tally.fixed += after.made
+            _put_back(path, parsed.text, after.document.text, is_stdin)
+            yield Checked(path, after.document.text, tuple(after.findings), fixed=after.fixed)
 
 
 def _put_back(path: str, before: str, after: str, is_stdin: bool) -> None:

@@ -47,7 +47,7 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
         checked = tally.counting(check(room, scope.scope(room, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.has_colour()):
             typer.echo(piece, nl=False)
-    except PressctlError as error:  # the next save may mend it
+    except PressctlError as error:  # the next save may fix it
         say(f"pressctl: {error.message}")
     if tally.files:
         say(tally.summary(diff=False))

@@ -1,7 +1,7 @@
 """ninjs, the IPTC's news in JSON: 3.1 as it is built here, 2.2 and 1.6 made from that.
 
 The schemas are those of https://iptc.org/standards/ninjs/. From 2.2 on they refuse a key they do not know; a release's
-own keys (``extra``) therefore stay behind, and are named in the notes.
+own keys (``extra``) therefore are left out, and are named in the notes.
 """
 
 from __future__ import annotations

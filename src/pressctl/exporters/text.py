@@ -19,7 +19,7 @@ from pressctl.release.model import Contact, Release
 WIDTH = 72
 """Columns of wire copy, as mail has been wrapped since RFC 678; a Chinese character takes two."""
 NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
-"""Signs that no Chinese line starts with."""
+"""Characters that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]")
 HTML = re.compile(r"<(script|style).*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)

@@ -82,7 +82,7 @@ SUFFIXES = frozenset[str]().union(*(each.suffixes for each in FORMATS.values()))
 
 
 def format_of(data: bytes, name: str = "") -> str:
-    """Return the name of the format of a source's bytes; "text" when they are none of the others.
+    """Return the name of the format of a source's bytes; "text" when they are in no other.
 
     ``name`` is its file name, asked only where the content leaves it open. Raises ImportRefused, with a sentence that
     says what the source is, when it is of a kind that cannot be read.

@@ -39,7 +39,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
 
 def _texts(news: Element) -> list[Element]:
-    """Return the components that have a headline and a text: one a language, else the outermost."""
+    """Return the components that have a headline and a text: one per language, else the outermost."""
     whole = every(news, "NewsComponent")
     found = [each for each in news.iter() if local(each) == "NewsComponent" and _is_release(each)]
     return [each for each in found if not any(below in found for below in each.iterdescendants())] or [

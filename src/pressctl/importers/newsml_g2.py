@@ -22,7 +22,7 @@ SUBHEADLINE = ("subheadline", "sub", "deck", "subtitle")
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
-    """Return the releases in the bytes of a NewsML-G2 document, one a text item; raises ImportRefused without any."""
+    """Return the releases in the bytes of a NewsML-G2 document, one per text item; raises ImportRefused without any."""
     del options
     root = parse(data, "NewsML-G2")
     items = [root] if local(root) == "newsItem" else [each for each in root.iter() if local(each) == "newsItem"]

@@ -82,5 +82,5 @@ def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
     relative = newsroom.settings.path.format(year=day[:4], date=day, slug=slug_of(release), language=language)
     path = shown(newsroom.root / newsroom.settings.releases / relative)
     if not path.resolve().is_relative_to(newsroom.root.resolve()):
-        raise UsageError(f"{relative}: leads out of the newsroom", "mend `path` in pressctl.toml")
+        raise UsageError(f"{relative}: leads out of the newsroom", "fix `path` in pressctl.toml")
     return path

@@ -106,7 +106,7 @@ def check_headline(text: str) -> str:
 
 
 def check_language(text: str) -> str:
-    """Return a language tag that can be used; raises UsageError when it is none."""
+    """Return a language tag that can be used; raises UsageError when it is not one."""
     if not TAG.match(text):
         raise UsageError(f"{text or 'Nothing'} is not a language tag", "for example fr, zh-Hans or pt-BR")
     return text

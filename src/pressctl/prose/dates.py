@@ -15,9 +15,9 @@ from pressctl.prose.word_lists import every_word
 
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
-"""A year, be it that the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
+"""A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
 ORDINAL = r"(?:st|nd|rd|th|er|ère|[eoª]|\.?[º°]|\.|-?го|-е)?"
-"""What stands behind the day: right or wrong, as a wrong ordinal is a date too."""
+"""What stands after the day: right or wrong, as a wrong ordinal is a date too."""
 OF = r"(?:of\s|(?:de|DE)\s|d[’']|من\s(?:شهر\s)?)?"
 BEFORE_YEAR = r"(?:[,،]?\s{1,2}(?:(?:del?|DEL?|do|of)\s|عام\s|سنة\s)?|[-/])"
 DAY_FIRST = (
@@ -50,11 +50,11 @@ RANGE = r"\d(?:st|nd|rd|th|er|\.)?\s?(?:[-–—/&]|to|and|or|au|et|y|al?|e|bis|
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date as written: where it stands, weekday included, and what it says, be it possible or not.
+    """A date as written: where it stands, weekday included, and what it says, possible or not.
 
     ``weekday`` counts from Monday, 0. ``is_numeric`` says that the month is a number whose place is not certain
     (03/04/2026; in German 03.04.2026 and anywhere 2026-04-03 are); ``readings`` are then the pairs of day and
-    month it can mean. ``ordinal`` is what stands behind the day: “th”, “er”. ``is_month_first`` is true of
+    month it can mean. ``ordinal`` is what stands after the day: “th”, “er”. ``is_month_first`` is true of
     “March 3”.
     """
 
@@ -207,7 +207,7 @@ def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
 
 
 def _forms(name: str, tag: str) -> set[str]:
-    """Return a name as it may be printed; in English and German it has a capital, and “may” is none."""
+    """Return a name as it may be printed; in English and German it has a capital, and “may” is not one."""
     forms = {name.title(), name.upper()}
     return forms if tag in {"en", "de"} else forms | {name}
 
@@ -238,7 +238,7 @@ def _in_words(match: re.Match[str], words: _Words) -> WrittenDate:
 
 
 def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | None]:
-    """Return the weekday printed before a date, or behind it in brackets; None when it is that of several days."""
+    """Return the weekday printed before a date, or after it in brackets; None when it is that of several days."""
     text, start = match.string, match.start()
     base = max(0, start - 40)
     near = text[base:start]

@@ -73,7 +73,7 @@ def is_end_mark(line: str) -> bool:
 
 @lru_cache(maxsize=4)
 def find(text: str) -> tuple[EndMark, ...]:
-    """Return the lines of a text that are end marks, with their places in it; its first line is none."""
+    """Return the lines of a text that are end marks, with their places in it; its first line never is."""
     lines = ((match.start(1), _read(match[1])) for match in SHORT_LINE.finditer(text))
     return tuple(mark.moved(start) for start, mark in lines if mark)
 

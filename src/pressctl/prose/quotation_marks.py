@@ -101,12 +101,12 @@ class Reader:
         for match in MARK.finditer(self.text, span.start, span.end):
             if match.span() == (span.start, span.end):
                 return  # a mark by itself, that frames the paragraphs between
-            mark = _Mark(match.start(), match.end(), self._sign(match[0]))
+            mark = _Mark(match.start(), match.end(), self._character(match[0]))
             if not self._goes_on(mark, span):
                 yield from self._mark(mark, span)
         yield from self._end(span)
 
-    def _sign(self, written: str) -> str:
+    def _character(self, written: str) -> str:
         """Return the mark that is meant. Marks that may be turned about only count, as straight ones do."""
         mark = ENTITIES[written[1:-1]] if len(written) > 1 else written
         return STRAIGHT if self.language.turns_quotation_marks and mark in "“”„" else mark

@@ -82,7 +82,7 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 
 
 def read(line: str) -> ReleaseLine | None:
-    """Return the release line that a line is, or None: “immediate release of the crew” is none."""
+    """Return the release line that a line is, or None: “immediate release of the crew” is not one."""
     found = opening(line)
     return found if found and _stands(found) else None
 

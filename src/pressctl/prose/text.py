@@ -84,7 +84,7 @@ def _keeps_its_script(character: str) -> bool:
 
 
 def printable(text: str) -> str:
-    """Return a text safe to print: control characters and bidirectional overrides become visible signs.
+    """Return a text safe to print: control characters and bidirectional overrides become visible characters.
 
     Line breaks and tabs become spaces, so that a value stays on its line.
     """

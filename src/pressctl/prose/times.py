@@ -100,7 +100,7 @@ class WrittenTime:
 
     @property
     def has_zone(self) -> bool:
-        """Return whether the text prints a zone, be it only that the time is the local one."""
+        """Return whether the text prints a zone, even if only that the time is the local one."""
         return self.zone_span.start < self.zone_span.end
 
     def on(self, day: dt.date) -> dt.datetime:
@@ -179,7 +179,7 @@ def _zones_pattern(tag: str) -> str:
 
 @cache
 def _pattern(tag: str) -> re.Pattern[str]:
-    """Return the pattern of a time with what may stand before and behind it, in one language."""
+    """Return the pattern of a time with what may stand before and after it, in one language."""
     language = languages.find(tag)
     assert language is not None
     halves = _words((*language.mornings, *language.afternoons))
@@ -188,8 +188,8 @@ def _pattern(tag: str) -> re.Pattern[str]:
     before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?" if tag == "zh" else ""
     before = before or "(?P<zone_before>(?!))?(?P<half_before>(?!))?"
     start = r"(?<![\d.,:：/+$€£¥#])" if tag == "zh" else r"(?<![\w.,:：/+$€£¥#])"
-    behind = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?(?P<zone>{zones})[)）\]]?)?"
-    return re.compile(rf"{start}{before}{CLOCK}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{behind}")
+    after = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?(?P<zone>{zones})[)）\]]?)?"
+    return re.compile(rf"{start}{before}{CLOCK}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{after}")
 
 
 def _words(words: Sequence[str]) -> str:

@@ -162,7 +162,7 @@ class Prose:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Return the links and images of the body in order, none of them in code."""
-        return tuple(self._links()) if any(sign in self.body for sign in ("](", "://", "<")) else ()
+        return tuple(self._links()) if any(character in self.body for character in ("](", "://", "<")) else ()
 
     def _links(self) -> Iterator[Link]:
         for match in LINK.finditer(self.body):

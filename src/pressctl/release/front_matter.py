@@ -206,7 +206,7 @@ class _Reader:
             return choices(text.lower())
         except ValueError:
             words = ", ".join(choices)
-            self._refuse(name, self.sources[name], text, f"is none of {words}")
+            self._refuse(name, self.sources[name], text, f"is not one of {words}")
             return default
 
     def status(self) -> Status:

@@ -73,7 +73,7 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     offset = _offset(match["offset"])
     if not zone or zone == "UTC":
         return Moment(text, day, True, _in_calendar(local.replace(tzinfo=offset)) if offset else None, zone)
-    if any(sign in zone for sign in "+-") and "/" not in zone:
+    if any(character in zone for character in "+-") and "/" not in zone:
         raise ValueError(f"has {zone} for a zone; an offset is written +01:00")
     if "/" not in zone:
         raise ValueError(f"has {zone} for a zone, an abbreviation that several places use")
@@ -101,7 +101,7 @@ def _offset(text: str | None) -> dt.timezone | None:
     digits = text[1:].replace(":", "").ljust(4, "0")
     delta = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     if delta >= dt.timedelta(hours=24):
-        raise ValueError(f"has {text} for an offset, which is none")
+        raise ValueError(f"has {text} for an offset, which is not one")
     return dt.timezone(-delta if text[0] == "-" else delta)
 
 
@@ -117,7 +117,7 @@ def _zone(name: str) -> ZoneInfo:
 def _why_not(text: str) -> str:
     match = NUMERIC.match(text)
     if not match and re.match(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)", text):
-        return "has behind its day what is no time and no zone"
+        return "has something after its day that is neither a time nor a zone"
     if not match:
         return "is not written as YEAR-MONTH-DAY"
     first, second, year = match.groups()

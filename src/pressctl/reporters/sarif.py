@@ -1,4 +1,4 @@
-"""Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read: rules with their help, places, repairs.
+"""Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read: rules with their help, places, fixes.
 
 Columns count UTF-16 code units, as editors do: a character outside the basic plane takes two.
 """

@@ -63,10 +63,10 @@ def _source(lines: Lines, finding: Finding, colour: bool) -> list[str]:
     gutter, number = " " * len(str(finding.line)), str(finding.line)
     if colour:
         caret = typer.style(caret, fg=COLOURS[finding.severity])
-    return [f"  {number} | {shown}", f"  {gutter} | {' ' * pad}{caret}{_repair(finding)}"]
+    return [f"  {number} | {shown}", f"  {gutter} | {' ' * pad}{caret}{_fix(finding)}"]
 
 
-def _repair(finding: Finding) -> str:
+def _fix(finding: Finding) -> str:
     if finding.fix is None:
         return ""
     edit = finding.fix.edit

@@ -108,9 +108,9 @@ def _data(verdict: Verdict) -> str:
 def _values(finding: Finding) -> list[object]:
     region = finding.region
     fix = finding.fix
-    mend = [fix.safe, fix.edit.text, fix.edit.span.start, fix.edit.span.end, *_numbers(fix.region)] if fix else []
+    edit = [fix.safe, fix.edit.text, fix.edit.span.start, fix.edit.span.end, *_numbers(fix.region)] if fix else []
     return [finding.code, finding.slug, finding.severity, finding.message, finding.span.start, finding.span.end,
-            *_numbers(region), *mend]  # fmt: skip
+            *_numbers(region), *edit]  # fmt: skip
 
 
 def _numbers(region: Region) -> tuple[int, int, int, int]:

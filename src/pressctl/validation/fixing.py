@@ -17,7 +17,7 @@ FIX_ROUNDS = 10
 
 
 @dataclass(frozen=True)
-class Mended:
+class FixedDocument:
     """A document with its fixes made, the findings that they were of, and what is found in it still.
 
     The place of a fixed finding is where it was when its turn came, after the fixes of the rounds before. ``refused``
@@ -35,7 +35,7 @@ class Mended:
         return len(self.fixed)
 
 
-def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> Mended:
+def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> FixedDocument:
     """Return the document with every fix made that may be made.
 
     A fix whose edit would overlap another waits for the next round; nothing outside the edits changes.
@@ -52,7 +52,7 @@ def mend(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -
         fixed += chosen
         found = validate(document, path, scope)
     left = [replace(finding, fix=None) if finding in refused else finding for finding in found]
-    return Mended(document, tuple(fixed), left, tuple(finding for finding in found if finding in refused))
+    return FixedDocument(document, tuple(fixed), left, tuple(finding for finding in found if finding in refused))
 
 
 def _harmless(document: Document, wanted: list[Finding]) -> tuple[dict[Finding, Edit], set[Finding]]:

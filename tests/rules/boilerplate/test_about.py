@@ -9,7 +9,7 @@ from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 from support.rule_examples import NOW
 
@@ -91,9 +91,9 @@ def test_a_language_without_a_registered_text_misses_nothing() -> None:
 )
 def test_an_altered_boilerplate_is_found_and_set_back(change: tuple[str, str]) -> None:
     text = release(f"{NEWS}\n\n{ACME_EN.replace(*change)}")
-    mended = mend(document.parse(text), "release.md", scope("PR503"), unsafe=True)
-    assert mended.document.text == release(f"{NEWS}\n\n{ACME_EN}")
-    assert mend(document.parse(text), "release.md", scope("PR503")).made == 0
+    fixed = fix(document.parse(text), "release.md", scope("PR503"), unsafe=True)
+    assert fixed.document.text == release(f"{NEWS}\n\n{ACME_EN}")
+    assert fix(document.parse(text), "release.md", scope("PR503")).made == 0
 
 
 @pytest.mark.parametrize(
@@ -143,17 +143,17 @@ def test_a_boilerplate_in_the_language_of_the_release_is_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "mended"),
+    ("heading", "fixed"),
     [
         ("## Notes to editors", "## Background"),
         ("**Note to Editors:**", "**Background:**"),
         ("NOTES TO EDITORS", "BACKGROUND"),
     ],
 )
-def test_notes_to_editors_become_background(heading: str, mended: str) -> None:
+def test_notes_to_editors_become_background(heading: str, fixed: str) -> None:
     text = release(f"{NEWS}\n\n{heading}\n\nThe plant cost EUR 4 million.")
-    made = mend(document.parse(text), "release.md", scope("PR505"))
-    assert made.document.text == text.replace(heading, mended)
+    made = fix(document.parse(text), "release.md", scope("PR505"))
+    assert made.document.text == text.replace(heading, fixed)
 
 
 def test_notes_in_the_running_text_and_in_other_languages_are_left() -> None:

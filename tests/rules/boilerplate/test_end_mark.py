@@ -7,7 +7,7 @@ import pytest
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 from support.rule_examples import NOW
 
@@ -31,7 +31,7 @@ def is_found(code: str, body: str, language: str = "en") -> bool:
 
 
 @pytest.mark.parametrize(
-    ("language", "mark", "mended"),
+    ("language", "mark", "fixed"),
     [
         ("fr", "ENDS", "- FIN -"),
         ("fr", "**– Ends –**", "**- FIN -**"),
@@ -40,21 +40,21 @@ def is_found(code: str, body: str, language: str = "en") -> bool:
         ("en", "（完）", "###"),
     ],
 )
-def test_a_mark_of_another_language_becomes_the_language_s_own(language: str, mark: str, mended: str) -> None:
-    made = mend(document.parse(release(f"Acme.\n\n{mark}", language)), "release.md", scope("PR506"))
-    again = mend(made.document, "release.md", scope("PR506"))
-    assert made.document.text == release(f"Acme.\n\n{mended}", language)
+def test_a_mark_of_another_language_becomes_the_language_s_own(language: str, mark: str, fixed: str) -> None:
+    made = fix(document.parse(release(f"Acme.\n\n{mark}", language)), "release.md", scope("PR506"))
+    again = fix(made.document, "release.md", scope("PR506"))
+    assert made.document.text == release(f"Acme.\n\n{fixed}", language)
     assert again.made == 0
 
 
 def test_the_mark_of_the_front_matter_is_the_one_that_is_meant() -> None:
     text = release("Acme.\n\nENDS", "fr", end_mark="'-30-'")
-    made = mend(document.parse(text), "release.md", scope("PR506"))
+    made = fix(document.parse(text), "release.md", scope("PR506"))
     assert made.document.text == text.replace("ENDS", "-30-")
 
 
 def test_a_second_mark_goes() -> None:
-    made = mend(document.parse(release(f"{NEWS}\n\nENDS\n\n###")), "release.md", scope("PR506"))
+    made = fix(document.parse(release(f"{NEWS}\n\nENDS\n\n###")), "release.md", scope("PR506"))
     assert "ENDS" in made.document.text
     assert "###" not in made.document.text
 

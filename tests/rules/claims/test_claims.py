@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.release import document
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import found, scope
 
 
@@ -65,10 +65,10 @@ def test_a_speech_is_told_of_once_and_other_texts_by_paragraph() -> None:
 )
 def test_a_ticker_is_written_as_services_look_for_it(before: str, after: str, is_safe: bool) -> None:
     parsed = document.parse(f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n")
-    assert mend(parsed, "release.md", scope("PR410")).made == int(is_safe)
-    mended = mend(parsed, "release.md", scope("PR410"), unsafe=True)
-    assert mended.document.text == parsed.text.replace(before, after)
-    assert not mended.findings
+    assert fix(parsed, "release.md", scope("PR410")).made == int(is_safe)
+    fixed = fix(parsed, "release.md", scope("PR410"), unsafe=True)
+    assert fixed.document.text == parsed.text.replace(before, after)
+    assert not fixed.findings
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.release.settings import Settings
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support import checks
 
 HOUSE = Settings(
@@ -104,8 +104,8 @@ def test_an_abbreviation_wants_its_words(body: str, is_found: bool) -> None:
 def test_the_word_of_the_house_keeps_the_case(before: str, after: str) -> None:
     text = f"---\nheadline: Acme\nlanguage: en\n---\n\n{before}\n"
     parsed = document.parse(text)
-    assert mend(parsed, "release.md", checks.scope("PR412", house=HOUSE)).made == 0
-    assert mend(parsed, "release.md", checks.scope("PR412", house=HOUSE), unsafe=True).document.text == text.replace(
+    assert fix(parsed, "release.md", checks.scope("PR412", house=HOUSE)).made == 0
+    assert fix(parsed, "release.md", checks.scope("PR412", house=HOUSE), unsafe=True).document.text == text.replace(
         before, after
     )
 

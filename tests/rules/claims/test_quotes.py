@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import found, release, scope
 
 
@@ -102,10 +102,10 @@ def test_a_paragraph_that_breaks_off_in_mid_sentence_is_not_its_fault() -> None:
 )
 def test_a_mark_of_another_kind_is_mended_when_asked(before: str, after: str) -> None:
     parsed = release(before)
-    assert mend(parsed, "release.md", scope("PR401")).made == 0
-    mended = mend(parsed, "release.md", scope("PR401"), unsafe=True)
-    assert mended.document.text == parsed.text.replace(before, after)
-    assert not mended.findings
+    assert fix(parsed, "release.md", scope("PR401")).made == 0
+    fixed = fix(parsed, "release.md", scope("PR401"), unsafe=True)
+    assert fixed.document.text == parsed.text.replace(before, after)
+    assert not fixed.findings
 
 
 STATEMENT = "We have looked for this place for more than two years and are glad to be here at last"

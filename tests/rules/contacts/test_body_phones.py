@@ -7,7 +7,7 @@ import pytest
 from pressctl.findings import Finding
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import NO_HOUSE, fixes, release, scope
 
 PHONES = ("PR305", "PR306", "PR307", "PR308")
@@ -29,9 +29,9 @@ def found(body: str, *codes: str, house: Settings = NO_HOUSE) -> list[Finding]:
     ],
 )
 def test_the_trunk_digit_is_taken_out_of_a_number_in_the_text(printed: str, meant: str) -> None:
-    mended = mend(release(printed), "release.md", scope("PR307"))
-    assert mended.document.text == release(meant).text
-    assert not mended.findings
+    fixed = fix(release(printed), "release.md", scope("PR307"))
+    assert fixed.document.text == release(meant).text
+    assert not fixed.findings
 
 
 @pytest.mark.parametrize("word", ["Contact:", "Tel.", "press@example.org,", "Please call our press office on"])

@@ -10,7 +10,7 @@ from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import scope
 
 HOUSE = Settings(contacts={"summer": {"name": "Ana", "until": dt.date(2026, 3, 1)}})
@@ -29,8 +29,8 @@ def found(code: str, text: document.Document) -> list[Finding]:
     return validate(text, "release.md", scope(code, house=HOUSE))
 
 
-def mended(code: str, text: document.Document) -> str:
-    after = mend(text, "release.md", scope(code, house=HOUSE), unsafe=True).document
+def fixed(code: str, text: document.Document) -> str:
+    after = fix(text, "release.md", scope(code, house=HOUSE), unsafe=True).document
     assert not found(code, after)
     return after.text
 
@@ -85,11 +85,11 @@ def test_initials_accents_and_desks_are_no_mismatch(name: str, email: str) -> No
 )
 def test_marks_in_a_number_are_taken_out(number: str) -> None:
     plain = number.replace("\u2011", "-").strip("\u200e\u202a\u202c")
-    assert f"phone: '{plain}'" in mended("PR312", person(phone=number))
+    assert f"phone: '{plain}'" in fixed("PR312", person(phone=number))
 
 
 def test_digits_of_full_width_become_plain() -> None:
-    assert "+41 22 730 81 11" in mended("PR312", person(phone="+４１ ２２ 730 81 11"))
+    assert "+41 22 730 81 11" in fixed("PR312", person(phone="+４１ ２２ 730 81 11"))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_number_of_another_country_is_told(country: str, number: str, count: i
     ],
 )
 def test_a_number_without_gaps_is_grouped(number: str, right: str) -> None:
-    assert f"phone: '{right}'" in mended("PR314", person(phone=number))
+    assert f"phone: '{right}'" in fixed("PR314", person(phone=number))
 
 
 @pytest.mark.parametrize("number", ["+41 22 730 81 11", "022 730 81 11", "+41-22-730-8111", "+4122730", "202.354.7222"])
@@ -134,7 +134,7 @@ def test_other_layouts_are_left_alone(number: str) -> None:
     ],
 )
 def test_an_extension_is_named_in_the_language(language: str, number: str, right: str) -> None:
-    assert f" {right}'" in mended("PR315", person(language, phone=number))
+    assert f" {right}'" in fixed("PR315", person(language, phone=number))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_an_own_word_for_an_extension_is_right(language: str, number: str) -> No
     ],
 )
 def test_a_word_of_two_scripts_is_written_in_one(body: str, right: str) -> None:
-    assert right in mended("PR316", release("date: 2026-03-02", body=body))
+    assert right in fixed("PR316", release("date: 2026-03-02", body=body))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import fixes, scope
 
 PHONES = ("PR305", "PR306", "PR307", "PR308")
@@ -115,8 +115,8 @@ def test_a_number_as_it_should_be_dialled_passes(number: str) -> None:
 
 def test_the_trunk_digit_is_taken_out_and_nothing_else_changes() -> None:
     before = release(entry(email="press@example.org", phone="+41 (0)22 730 81 11") + "  hours: 9-17  # until May\n")
-    mended = mend(before, "a.md", scope("PR307"))
-    after, made = mended.document, mended.made
+    fixed = fix(before, "a.md", scope("PR307"))
+    after, made = fixed.document, fixed.made
     assert made == 1
     assert after.text == before.text.replace("+41 (0)22 730 81 11", "+41 22 730 81 11")
 

@@ -9,7 +9,7 @@ import pytest
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -75,4 +75,4 @@ def test_signs_that_are_right(body: str, code: str) -> None:
 def test_stray_bytes_are_read_again_and_lines_are_not_joined() -> None:
     scope = Scope(now=NOW, only=choose(["PR015", "PR016"], []))
     text = "---\nheadline: Acme\n---\n\nl\x92usine \x96 Acme\u2028Lyon\n"
-    assert mend(document.parse(text), "release.md", scope).document.text.endswith("l’usine – Acme Lyon\n")
+    assert fix(document.parse(text), "release.md", scope).document.text.endswith("l’usine – Acme Lyon\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import found, release, scope
 
 
@@ -19,7 +19,7 @@ from support.checks import found, release, scope
     ],
 )
 def test_latin_marks(body: str, right: str | None) -> None:
-    made = mend(release(body, "ar"), "release.md", scope("PR640")).document
+    made = fix(release(body, "ar"), "release.md", scope("PR640")).document
     assert made.text.rpartition("---\n\n")[2].rstrip("\n") == (right or body)
 
 

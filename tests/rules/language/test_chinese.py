@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import release, scope
 
 
@@ -31,9 +31,9 @@ from support.checks import release, scope
     ],
 )  # fmt: skip
 def test_width_and_spaces(code: str, body: str, right: str | None) -> None:
-    made = mend(release(body, "zh-Hans"), "release.md", scope(code)).document
+    made = fix(release(body, "zh-Hans"), "release.md", scope(code)).document
     assert made.text.rpartition("---\n\n")[2].rstrip("\n") == (right or body)
-    assert mend(made, "release.md", scope(code)).made == 0
+    assert fix(made, "release.md", scope(code)).made == 0
 
 
 @pytest.mark.parametrize("code", ["PR630", "PR631", "PR632"])

@@ -8,7 +8,7 @@ from pressctl.findings import Finding
 from pressctl.release.settings import Settings
 from pressctl.rules.language.french_spacing import SPACING
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 from support import checks
 from support.checks import release
@@ -24,9 +24,9 @@ def found(code: str, body: str, authority: str = "", language: str = "fr") -> li
     return validate(release(body, language), "release.md", scope(code, authority))
 
 
-def mended(code: str, body: str, authority: str) -> str:
-    made = mend(release(body, "fr"), "release.md", scope(code, authority))
-    assert mend(made.document, "release.md", scope(code, authority)).made == 0
+def fixed(code: str, body: str, authority: str) -> str:
+    made = fix(release(body, "fr"), "release.md", scope(code, authority))
+    assert fix(made.document, "release.md", scope(code, authority)).made == 0
     return made.document.text.rpartition("---\n\n")[2].rstrip("\n")
 
 
@@ -42,14 +42,14 @@ def mended(code: str, body: str, authority: str) -> str:
 @pytest.mark.parametrize("space", [" ", THIN, "  "])
 def test_the_spaces_of_each_authority(authority: str, right: str, space: str) -> None:
     body = "Quoi_? Ceci_: «_un mot_»_; fini_!".replace("_", space)
-    assert mended("PR610", body, authority) == right
+    assert fixed("PR610", body, authority) == right
 
 
 def test_marks_without_a_space_get_the_one_that_is_missing() -> None:
     glued = "Quoi? Ceci: «un mot»; fini!"
-    assert mended("PR610", glued, "fr-FR") == f"Quoi{NNB}? Ceci{NB}: «{NB}un mot{NB}»{NNB}; fini{NNB}!"
-    assert mended("PR610", glued, "fr-CA") == f"Quoi? Ceci{NB}: «{NB}un mot{NB}»; fini!"
-    assert mended("PR610", glued, "fr-CH") == glued
+    assert fixed("PR610", glued, "fr-FR") == f"Quoi{NNB}? Ceci{NB}: «{NB}un mot{NB}»{NNB}; fini{NNB}!"
+    assert fixed("PR610", glued, "fr-CA") == f"Quoi? Ceci{NB}: «{NB}un mot{NB}»; fini!"
+    assert fixed("PR610", glued, "fr-CH") == glued
 
 
 def test_the_full_no_break_space_passes_in_france_where_a_keyboard_has_no_narrow_one() -> None:
@@ -82,8 +82,8 @@ def test_the_region_of_the_language_names_the_authority() -> None:
     assert not found("PR610", "Who ? They.", "fr-FR", language="en")
 
 
-def test_the_headline_and_the_text_are_both_mended() -> None:
-    made = mend(release("Oui : demain.", "fr", headline="'Acme ouvre : à Lyon'"), "release.md", scope("PR610", "fr-FR"))
+def test_the_headline_and_the_text_are_both_fixed() -> None:
+    made = fix(release("Oui : demain.", "fr", headline="'Acme ouvre : à Lyon'"), "release.md", scope("PR610", "fr-FR"))
     assert f"Acme ouvre{NB}: à Lyon" in made.document.text
     assert f"Oui{NB}: demain" in made.document.text
 
@@ -115,7 +115,7 @@ def test_without_an_authority_one_finding_says_how_many_spaces_can_break() -> No
     ],
 )  # fmt: skip
 def test_french_quotation_marks(body: str, right: str | None) -> None:
-    assert mended("PR612", body, "fr-FR") == (right or body)
+    assert fixed("PR612", body, "fr-FR") == (right or body)
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_french_quotation_marks(body: str, right: str | None) -> None:
 def test_the_space_inside_is_that_of_the_authority_and_nothing_is_mended_unasked_without_one(
     authority: str, right: str
 ) -> None:
-    assert mended("PR612", '"Oui"', authority) == right
+    assert fixed("PR612", '"Oui"', authority) == right
     assert len(found("PR612", '"Oui"', authority)) == 1

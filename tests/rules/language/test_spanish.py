@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import release, scope
 
 
-def mended(code: str, body: str) -> str:
-    made = mend(release(body, "es"), "release.md", scope(code)).document
-    assert mend(made, "release.md", scope(code)).made == 0
+def fixed(code: str, body: str) -> str:
+    made = fix(release(body, "es"), "release.md", scope(code)).document
+    assert fix(made, "release.md", scope(code)).made == 0
     return made.text.rpartition("---\n\n")[2].rstrip("\n")
 
 
@@ -50,7 +50,7 @@ def test_an_opening_mark_is_missing(body: str, is_found: bool) -> None:
     ],
 )
 def test_the_full_stop_beside_a_closing_mark(code: str, body: str, right: str | None) -> None:
-    assert mended(code, body) == (right or body)
+    assert fixed(code, body) == (right or body)
 
 
 @pytest.mark.parametrize("code", ["PR620", "PR621", "PR622"])

@@ -14,7 +14,7 @@ from pressctl.newsroom import config
 from pressctl.release.settings import Settings
 from pressctl.rules import catalogue, choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 from support import checks
 from support.checks import release
@@ -28,9 +28,9 @@ def found(code: str, body: str, language: str = "en", **house: str) -> list[Find
     return validate(release(body, language), "release.md", scope(code, **house))
 
 
-def mended(code: str, body: str, language: str = "en", **house: str) -> str:
-    made = mend(release(body, language), "release.md", scope(code, **house), unsafe=True)
-    assert mend(made.document, "release.md", scope(code, **house), unsafe=True).made == 0
+def fixed(code: str, body: str, language: str = "en", **house: str) -> str:
+    made = fix(release(body, language), "release.md", scope(code, **house), unsafe=True)
+    assert fix(made.document, "release.md", scope(code, **house), unsafe=True).made == 0
     return made.document.text.rpartition("---\n\n")[2].rstrip("\n")
 
 
@@ -52,11 +52,11 @@ def mended(code: str, body: str, language: str = "en", **house: str) -> str:
     ],
 )
 def test_two_spaces_between_words(body: str, right: str | None) -> None:
-    assert mended("PR660", body) == (right or body)
+    assert fixed("PR660", body) == (right or body)
 
 
 def test_two_spaces_after_a_sentence_are_for_houses_that_ask() -> None:
-    assert mended("PR661", "Acme opened.  It is new. \u00a0It is big.") == "Acme opened. It is new.\u00a0It is big."
+    assert fixed("PR661", "Acme opened.  It is new. \u00a0It is big.") == "Acme opened. It is new.\u00a0It is big."
     assert not [rule for rule in choose((), ()) if rule.slug == "two-spaces-after-stop"]
 
 
@@ -78,7 +78,7 @@ def test_two_spaces_after_a_sentence_are_for_houses_that_ask() -> None:
     ],
 )
 def test_a_mark_typed_twice(body: str, right: str | None) -> None:
-    assert mended("PR662", body) == (right or body)
+    assert fixed("PR662", body) == (right or body)
 
 
 def test_only_a_comma_typed_twice_is_mended_unasked() -> None:
@@ -98,7 +98,7 @@ def test_only_a_comma_typed_twice_is_mended_unasked() -> None:
     ],
 )
 def test_a_space_before_a_mark(language: str, body: str, right: str | None) -> None:
-    assert mended("PR663", body, language) == (right or body)
+    assert fixed("PR663", body, language) == (right or body)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_space_before_a_mark(language: str, body: str, right: str | None) -> N
     ],
 )
 def test_what_a_house_may_ask_for(code: str, language: str, body: str, right: str | None) -> None:
-    assert mended(code, body, language) == (right or body)
+    assert fixed(code, body, language) == (right or body)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_small_word_typed_twice(language: str, body: str, is_found: bool) -> N
 
 def test_a_word_typed_twice_over_the_end_of_a_line_is_shown_and_left() -> None:
     assert [finding.fix for finding in found("PR667", "In the\nthe port.")] == [None]
-    assert mended("PR667", "The the port is open.") == "The port is open."
+    assert fixed("PR667", "The the port is open.") == "The port is open."
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_word_typed_twice_over_the_end_of_a_line_is_shown_and_left() -> None:
     ],
 )
 def test_quotation_marks_by_language(code: str, language: str, body: str, right: str | None) -> None:
-    assert mended(code, body, language) == (right or body)
+    assert fixed(code, body, language) == (right or body)
 
 
 def test_a_quotation_is_mended_unasked_only_where_the_authority_is_known() -> None:
@@ -174,11 +174,11 @@ def test_a_quotation_is_mended_unasked_only_where_the_authority_is_known() -> No
 
 def test_the_headline_is_looked_at_in_its_own_quoting() -> None:
     text = release("Текст.", "ru", headline="'Завод \"Акме\" открыт'")
-    assert "headline: 'Завод «Акме» открыт'" in mend(text, "release.md", scope("PR614")).document.text
+    assert "headline: 'Завод «Акме» открыт'" in fix(text, "release.md", scope("PR614")).document.text
 
 
 def test_the_swiss_write_no_sharp_s() -> None:
-    assert mended("PR616", "Die Straße heißt so.", "de-CH") == "Die Strasse heisst so."
+    assert fixed("PR616", "Die Straße heißt so.", "de-CH") == "Die Strasse heisst so."
     assert not found("PR616", "Die Straße heißt so.", "de")
 
 

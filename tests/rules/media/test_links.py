@@ -10,7 +10,7 @@ from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 from support.rule_examples import NOW, SOUND
 
@@ -28,8 +28,8 @@ def found(rule: str, text: str, language: str = "en") -> list[Finding]:
     return validate(release(text, language), "release.md", scope(rule))
 
 
-def mended(rule: str, text: str, *, unsafe: bool = False) -> str:
-    after = mend(release(text), "release.md", scope(rule), unsafe=unsafe).document
+def fixed(rule: str, text: str, *, unsafe: bool = False) -> str:
+    after = fix(release(text), "release.md", scope(rule), unsafe=unsafe).document
     return after.text[after.body.start :].rstrip("\n")
 
 
@@ -92,14 +92,14 @@ def test_a_sound_link_or_none_is_left_alone(text: str) -> None:
     ],
 )
 def test_spaces_and_schemes_are_put_right(text: str, right: str) -> None:
-    assert mended("link-syntax", text) == right
+    assert fixed("link-syntax", text) == right
 
 
 def test_brackets_are_turned_round_only_on_demand() -> None:
     text = "(plans)[https://example.org/plans]"
-    assert mended("link-syntax", text) == text
-    assert mended("link-syntax", text, unsafe=True) == "[plans](https://example.org/plans)"
-    assert mended("link-syntax", "[a plan] (/plan)", unsafe=True) == "[a plan](/plan)"
+    assert fixed("link-syntax", text) == text
+    assert fixed("link-syntax", text, unsafe=True) == "[plans](https://example.org/plans)"
+    assert fixed("link-syntax", "[a plan] (/plan)", unsafe=True) == "[a plan](/plan)"
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_names_that_only_look_like_staging_are_left_alone(target: str) -> None:
     ],
 )
 def test_only_the_tracking_parameters_go(target: str, right: str) -> None:
-    assert mended("tracking-parameter", f"See [the plans]({target}).") == f"See [the plans]({right})."
+    assert fixed("tracking-parameter", f"See [the plans]({target}).") == f"See [the plans]({right})."
 
 
 def test_parameters_that_choose_a_page_stay() -> None:
@@ -199,7 +199,7 @@ def test_the_address_of_a_picture_is_judged_too() -> None:
         (SOUND | {"media": "media:\n  - url: https://example.org/a.jpg?fbclid=1\n    alt: A pump"}).values()
     )
     parsed = document.parse(f"---\n{front}\n---\n\nText.\n")
-    after = mend(parsed, "release.md", scope("tracking-parameter")).document
+    after = fix(parsed, "release.md", scope("tracking-parameter")).document
     assert after.values["media"][0]["url"] == "https://example.org/a.jpg"
 
 
@@ -251,9 +251,9 @@ def test_a_telephone_link_that_dials_what_it_shows_is_left_alone(text: str) -> N
 
 
 def test_a_telephone_link_takes_the_same_number_in_the_global_form() -> None:
-    assert mended("tel-link-mismatch", "[+41 22 730 81 11](tel:0227308111)") == "[+41 22 730 81 11](tel:+41227308111)"
+    assert fixed("tel-link-mismatch", "[+41 22 730 81 11](tel:0227308111)") == "[+41 22 730 81 11](tel:+41227308111)"
     other = "[+41 22 730 81 11](tel:0227308112)"
-    assert mended("tel-link-mismatch", other, unsafe=True) == other
+    assert fixed("tel-link-mismatch", other, unsafe=True) == other
 
 
 @pytest.mark.parametrize(
@@ -280,8 +280,8 @@ def test_no_text_takes_a_rule_long(piece: str) -> None:
     assert time.process_time() - start < 3, "what is quadratic takes far longer"
 
 
-def test_a_repair_leaves_what_it_cannot_put_right() -> None:
+def test_a_fix_leaves_what_it_cannot_put_right() -> None:
     after_host = "[plans](https://www.example.org plans.htm)"
     assert [finding.fix for finding in found("link-syntax", after_host)] == [None]
     halved = "h[ttp://www.example.org/](//www.example.org/)"
-    assert mended("link-syntax", halved, unsafe=True) == halved
+    assert fixed("link-syntax", halved, unsafe=True) == halved

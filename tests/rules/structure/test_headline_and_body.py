@@ -7,7 +7,7 @@ import pytest
 from pressctl.prose import placeholders
 from pressctl.release import document
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import BODY, SCOPE, SOUND
 
 
@@ -79,16 +79,16 @@ def test_what_a_reader_sees_as_one_character_counts_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "mended"),
+    ("headline", "fixed"),
     [("Caf&eacute; &ndash; open", "Café – open"), ("|\n  Acme opens\n  a plant", "Acme opens a plant")],
 )
-def test_entities_and_line_breaks_are_mended(headline: str, mended: str) -> None:
-    after = mend(release(headline), "release.md", SCOPE).document
-    assert after.values["headline"] == mended
+def test_entities_and_line_breaks_are_fixed(headline: str, fixed: str) -> None:
+    after = fix(release(headline), "release.md", SCOPE).document
+    assert after.values["headline"] == fixed
 
 
 def test_an_entity_that_would_become_a_tag_is_left_to_the_author() -> None:
-    after = mend(release("'Acme &lt;b&gt; and &amp;lt; opens'"), "release.md", SCOPE).document
+    after = fix(release("'Acme &lt;b&gt; and &amp;lt; opens'"), "release.md", SCOPE).document
     assert after.values["headline"] == "Acme &lt;b&gt; and &amp;lt; opens"
 
 

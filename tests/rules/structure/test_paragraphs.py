@@ -11,7 +11,7 @@ from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import BODY, SCOPE, SOUND
 
 
@@ -25,9 +25,9 @@ def found(rule: str, body: str = BODY, house: Settings | None = None, **keys: st
     return validate(release(body, **keys), "release.md", scope)
 
 
-def mended(rule: str, body: str, *, unsafe: bool = False) -> str:
+def fixed(rule: str, body: str, *, unsafe: bool = False) -> str:
     scope = replace(SCOPE, only=choose((rule,), ()))
-    after = mend(release(body), "release.md", scope, unsafe=unsafe).document
+    after = fix(release(body), "release.md", scope, unsafe=unsafe).document
     return after.text[after.body.start :].rstrip("\n")
 
 
@@ -78,21 +78,21 @@ def test_the_end_mark_and_code_are_no_headings() -> None:
 
 
 def test_headings_of_the_first_level_are_lowered_where_none_is_of_the_second() -> None:
-    assert mended("h1-in-body", "# A\n\nText.\n\n# B #\n\n### C") == "## A\n\nText.\n\n## B #\n\n### C"
-    assert mended("h1-in-body", "A plant\n=====\n\nText.") == "A plant\n-----\n\nText."
-    assert mended("h1-in-body", "# A\n\n## B") == "# A\n\n## B"
+    assert fixed("h1-in-body", "# A\n\nText.\n\n# B #\n\n### C") == "## A\n\nText.\n\n## B #\n\n### C"
+    assert fixed("h1-in-body", "A plant\n=====\n\nText.") == "A plant\n-----\n\nText."
+    assert fixed("h1-in-body", "# A\n\n## B") == "# A\n\n## B"
 
 
 def test_the_headline_in_the_body_goes_only_on_demand() -> None:
     body = "# Acme opens a plant in Lyon\n\nText."
-    assert mended("h1-in-body", body) == body
-    assert mended("h1-in-body", body, unsafe=True) == "Text."
+    assert fixed("h1-in-body", body) == body
+    assert fixed("h1-in-body", body, unsafe=True) == "Text."
 
 
 def test_a_skipped_level_is_mended_where_one_heading_skips_it() -> None:
-    assert mended("skipped-heading-level", "## A\n\n#### B\n\n## C") == "## A\n\n### B\n\n## C"
+    assert fixed("skipped-heading-level", "## A\n\n#### B\n\n## C") == "## A\n\n### B\n\n## C"
     both = "## A\n\n#### B\n\n#### C"
-    assert mended("skipped-heading-level", both) == both
+    assert fixed("skipped-heading-level", both) == both
     assert len(found("skipped-heading-level", both)) == 1
     assert not found("skipped-heading-level", "#### A\n\n## B\n\n### C\n\n## D")
 
@@ -113,11 +113,11 @@ def test_html_that_only_sets_text_is_left_alone(body: str) -> None:
 
 
 def test_styles_and_handlers_go_and_scripts_only_on_demand() -> None:
-    assert mended("unsafe-html", "A<style>p { }\n</style>B") == "AB"
-    assert mended("unsafe-html", '<b id="a" onclick="go()" class="c">A</b>') == '<b id="a" class="c">A</b>'
-    assert mended("unsafe-html", "A<script src=x></script>B") == "A<script src=x></script>B"
-    assert mended("unsafe-html", "A<script src=x></script>B", unsafe=True) == "AB"
-    assert mended("unsafe-html", "A<style>p", unsafe=True) == "A<style>p"
+    assert fixed("unsafe-html", "A<style>p { }\n</style>B") == "AB"
+    assert fixed("unsafe-html", '<b id="a" onclick="go()" class="c">A</b>') == '<b id="a" class="c">A</b>'
+    assert fixed("unsafe-html", "A<script src=x></script>B") == "A<script src=x></script>B"
+    assert fixed("unsafe-html", "A<script src=x></script>B", unsafe=True) == "AB"
+    assert fixed("unsafe-html", "A<style>p", unsafe=True) == "A<style>p"
 
 
 CHROME = {
@@ -179,4 +179,4 @@ def test_superlatives_count_outside_of_quotations_only() -> None:
 
 def test_the_line_that_parts_a_merge_conflict_underlines_no_heading() -> None:
     conflict = "<<<<<<< HEAD\nAcme opened a plant.\n=======\nAcme opened two plants.\n>>>>>>> b"
-    assert mended("h1-in-body", conflict, unsafe=True) == conflict
+    assert fixed("h1-in-body", conflict, unsafe=True) == conflict

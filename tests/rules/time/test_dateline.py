@@ -8,7 +8,7 @@ from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import release, scope
 
 SCOPE = scope("PR229", house=Settings(timezone="Europe/Zurich"))
@@ -30,16 +30,16 @@ def found(text: document.Document, path: str = "release.md") -> list[Finding]:
         ("zh", "日内瓦，2026年3月3日电 新的工厂。", "日内瓦，2026年3月2日电 新的工厂。"),
     ],
 )
-def test_another_day_is_found_and_can_be_mended(language: str, body: str, right: str) -> None:
+def test_another_day_is_found_and_can_be_fixed(language: str, body: str, right: str) -> None:
     text = release(body, language)
     assert len(found(text)) == 1
-    after = mend(text, "release.md", SCOPE, unsafe=True).document
+    after = fix(text, "release.md", SCOPE, unsafe=True).document
     assert right in after.text
     assert not found(after)
-    assert mend(text, "release.md", SCOPE).document.text == text.text
+    assert fix(text, "release.md", SCOPE).document.text == text.text
 
 
-def test_another_month_or_an_ordinal_has_no_repair() -> None:
+def test_another_month_or_an_ordinal_has_no_fix() -> None:
     for day in ("2 April 2026", "3rd March 2026", "Tuesday, 3 March 2026"):
         problems = found(release(f"GENEVA, {day} – Acme opens."))
         assert [problem.fix for problem in problems] == [None], day

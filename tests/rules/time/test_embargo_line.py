@@ -9,7 +9,7 @@ import pytest
 from pressctl.findings import Finding
 from pressctl.release import document
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.checks import NOW, scope
 
 KEY = "2026-03-03 10:00 Europe/Zurich"
@@ -138,7 +138,7 @@ def test_immediate_release_over_an_embargo_that_lifted_is_history() -> None:
 def test_a_lapsed_line_is_taken_off_with_its_empty_line(embargo: str) -> None:
     checked = release("**EMBARGOED UNTIL 10:00 CET, 3 MARCH 2026**", embargo, status="released")
     later = scope("PR221", now=NOW + dt.timedelta(days=3))
-    after = mend(checked, "release.md", later)
+    after = fix(checked, "release.md", later)
     assert after.made == 1
     assert after.document.text.endswith(f"---\n\n{LEDE}\n")
     assert not validate(after.document, "release.md", later)

@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.release import document
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from support.rule_examples import BODY, SCOPE, SOUND
 
 
@@ -20,16 +20,16 @@ def codes(checked: document.Document) -> set[str]:
     return {finding.code for finding in validate(checked, "release.md", SCOPE)}
 
 
-@pytest.mark.parametrize(("written", "mended"), [("2026/03/02", "2026-03-02"), ("2026.3.2", "2026-03-02")])
-def test_a_date_with_strokes_is_mended(written: str, mended: str) -> None:
-    after = mend(release(date=written), "release.md", SCOPE).document
-    assert after.values["date"] == mended
+@pytest.mark.parametrize(("written", "fixed"), [("2026/03/02", "2026-03-02"), ("2026.3.2", "2026-03-02")])
+def test_a_date_with_strokes_is_fixed(written: str, fixed: str) -> None:
+    after = fix(release(date=written), "release.md", SCOPE).document
+    assert after.values["date"] == fixed
 
 
 @pytest.mark.parametrize("written", ["2026/02/31", "03/04/2026", "2 March 2026"])
 def test_a_date_that_is_none_or_two_is_left_to_the_author(written: str) -> None:
     assert "PR202" in codes(release(date=written))
-    assert mend(release(date=written), "release.md", SCOPE, unsafe=True).made == 0
+    assert fix(release(date=written), "release.md", SCOPE, unsafe=True).made == 0
 
 
 @pytest.mark.parametrize("field", ["date", "embargo"])

@@ -1,4 +1,4 @@
-"""The paragraphs of a plain text, whether it has one a line, is wrapped as mail is, or is broken at its links."""
+"""The paragraphs of a plain text, whether it has one per line, is wrapped as mail is, or is broken at its links."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def wide(text: str) -> int:
 
 
 def blocks(text: str) -> list[Block]:
-    """Return the blocks of a text: one a line, or one a paragraph where the text is hard-wrapped."""
+    """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped."""
     lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
     kept = [Block(number, part) for number, line in enumerate(lines, 1) for part in _parts(line)]
     if not _is_wrapped(lines):

@@ -42,7 +42,7 @@ def _is_start(line: str) -> bool:
 
 
 def read_each(text: str, read: Callable[[str], Reading]) -> list[Reading]:
-    """Return the releases of a text; when one of its parts is none, the text is read as one.
+    """Return the releases of a text; when one of its parts is not a release, the text is read as one.
 
     Raises ImportRefused when there is no release in it.
     """

@@ -206,11 +206,11 @@ class _Walk:
         return f"{before}[{_balanced(bare)}]({address}){after}"
 
     def _escaped(self, text: str | None) -> str:
-        """Return text as it stands between tags: spaces run together, the signs that Markdown reads escaped."""
+        """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
         return SPECIAL.sub(r"\\\g<0>", SPACES.sub(" ", (text or "").translate(NO_MARKERS)))
 
 
-NO_MARKERS = {ord(sign): None for sign in MARKERS}
+NO_MARKERS = {ord(character): None for character in MARKERS}
 
 
 def _joined(base: str, target: str) -> str:

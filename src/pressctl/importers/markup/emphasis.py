@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 PAIRS = {"em": ("\ue000", "\ue001"), "strong": ("\ue002", "\ue003")}
-"""Signs of no script that stand for the marks until the signs around them are known."""
+"""Characters of no script that stand for the marks until the characters around them are known."""
 BREAK = "\ue004"
 MARKERS = "\ue000\ue001\ue002\ue003\ue004"
 STARS = {"em": "*", "strong": "**"}
@@ -48,23 +48,23 @@ def _marked(text: str, kind: str) -> str:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Return whether stars here open (CommonMark, left-flanking): a letter follows, or a space or sign precedes."""
-    after, before = _sign(text, at, 1), _sign(text, at, -1)
-    return not _is_sign(after) or not before.strip() or _is_sign(before)
+    """Return whether stars here open (CommonMark, left-flanking): a letter follows, or no letter precedes."""
+    after, before = _neighbour(text, at, 1), _neighbour(text, at, -1)
+    return not _is_punctuation(after) or not before.strip() or _is_punctuation(before)
 
 
 def _closes(text: str, at: int) -> bool:
-    after, before = _sign(text, at, 1), _sign(text, at, -1)
-    return not _is_sign(before) or not after.strip() or _is_sign(after)
+    after, before = _neighbour(text, at, 1), _neighbour(text, at, -1)
+    return not _is_punctuation(before) or not after.strip() or _is_punctuation(after)
 
 
-def _sign(text: str, at: int, step: int) -> str:
-    """Return the sign before or after a place, past markers and stars; a space at the ends."""
+def _neighbour(text: str, at: int, step: int) -> str:
+    """Return the character before or after a place, past markers and stars; a space at the ends."""
     at += step
     while 0 <= at < len(text) and text[at] in MARKERS[:4]:
         at += step
     return text[at] if 0 <= at < len(text) and text[at] != BREAK else " "
 
 
-def _is_sign(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "PS"
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"

@@ -86,7 +86,7 @@ def garbled(text: str) -> str:
     times = f"{len(found)} times" if len(found) > 1 else "once"
     return (
         f"it was garbled on its way, {times}: “{meant[0][0]}” stands for “{meant[0][1]}”; it was left so, and "
-        "`pressctl validate --select mojibake --fix --unsafe-fixes` mends it"
+        "`pressctl validate --select mojibake --fix --unsafe-fixes` fixes it"
     )
 
 

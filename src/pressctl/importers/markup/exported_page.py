@@ -124,7 +124,7 @@ def _boilerplate(page: HtmlElement) -> str:
 
 
 def _contact(address: HtmlElement, words: Language) -> Contact:
-    """Return the contact of an address: its name is bold, its ways to be reached stand behind their labels."""
+    """Return the contact of an address: its name is bold, its ways to be reached stand after their labels."""
     lines = [line.strip() for line in _lines(address)]
     labels = {name: words.labels[name] for name in ("email", "phone", "hours")}
     found: dict[str, list[str]] = {name: [] for name in labels}

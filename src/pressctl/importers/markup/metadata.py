@@ -105,7 +105,7 @@ def _keywords(item: dict[str, Any], tree: HtmlElement) -> tuple[str, ...]:
 
 
 def _language(text: str) -> str:
-    """Return a language tag as BCP 47 writes it, of what a page says; an empty text when it is none."""
+    """Return a language tag as BCP 47 writes it, of what a page says; an empty text when it is not one."""
     match = LANGUAGE.match(text)
     if not match:
         return ""

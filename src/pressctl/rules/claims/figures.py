@@ -199,7 +199,9 @@ def _is_too_much(shares: list[float]) -> bool:
 def _sentences(text: str, language: Language) -> Iterator[list[re.Match[str]]]:
     """Yield the percentages of a text, those of a sentence together."""
     shares: list[re.Match[str]] = []
-    likely = any(sign in text for sign in PERCENT_SIGNS) or any(word[1:] in text for word in language.percent_words)
+    likely = any(character in text for character in PERCENT_SIGNS) or any(
+        word[1:] in text for word in language.percent_words
+    )
     for match in _percent(language).finditer(text) if likely else ():
         if shares and SENTENCE_END.search(text, shares[-1].end(), match.start()):
             yield shares

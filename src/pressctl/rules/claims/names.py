@@ -53,7 +53,7 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or ctx.language.script not in {"Latn", "Cyrl"}:
         return
-    if any(sign in ctx.prose.bare for sign in ALIASES):
+    if any(character in ctx.prose.bare for character in ALIASES):
         return
     times, first = Counter[str](), dict[str, int]()
     for match in NAME.finditer(ctx.prose.bare):
@@ -142,7 +142,7 @@ ACRONYM = regex(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
 def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
     """An abbreviation is used and nowhere written out.
 
-    Write the name once, with the abbreviation in parentheses behind it. Those that newspapers print bare (EU, UNICEF,
+    Write the name once, with the abbreviation in parentheses after it. Those that newspapers print bare (EU, UNICEF,
     VAT), the issuer's own and its tickers are passed over.
 
     Bad:

@@ -41,7 +41,7 @@ def is_introduced(place: Span, release: Release, ctx: Context) -> bool:
 
 
 def national(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
-    """Yield the numbers of the body that stand behind a label in the text's language and start with neither."""
+    """Yield the numbers of the body that stand after a label in the text's language and start with neither."""
     if not ctx.language:
         return
     label = _label_before(ctx.language)

@@ -1,4 +1,4 @@
-"""Family PR3, the phones: a number is judged as it is printed, not as a library would mend it."""
+"""Family PR3, the phones: a number is judged as it is printed, not as a library would correct it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 JOINED = regex(
     r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s-]{0,3}[^\W\d_]{3,30}$"
 )
-"""A name or label before a number, a word behind it."""
+"""A name or label before a number, a word after it."""
 MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]:|^[^()]{0,20}\)|\([^()]{0,20}$")
 """What a slip leaves of a number: a second +, a bracket without the other; the letter of a label."""
 REPAIRS = (
@@ -168,7 +168,7 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number has no country code.
 
     It cannot be dialled from another country, and nobody knows which one it is of (ITU-T E.123). Write it with + and the
-    country code, or give the contact's `country`. A number behind its label in the text is looked at where the newsroom
+    country code, or give the contact's `country`. A number after its label in the text is looked at where the newsroom
     writes in several languages and its contacts are all of one country.
 
     Bad:
@@ -310,7 +310,7 @@ def _once_valid(number: str, contact: Contact) -> PhoneNumber | None:
 
 
 def _dials_out(number: str, contact: Contact) -> bool:
-    """Say whether, dialled in the contact's country, a number leads out of it."""
+    """Return whether, dialled in the contact's country, a number leads out of it."""
     import phonenumbers
 
     parsed = phonenumbers.parse(main_part(number), contact.country.upper(), keep_raw_input=True)

@@ -83,7 +83,7 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
 def unisolated_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A telephone number in Arabic text is shown with its groups in the wrong order.
 
-    After Arabic letters the groups of +41 22 730 81 11 run from right to left, and a reader dials 11 81 730 22 41. The signs
+    After Arabic letters the groups of +41 22 730 81 11 run from right to left, and a reader dials 11 81 730 22 41. The marks
     “left-to-right isolate” and “pop directional isolate” around the number keep it together (Unicode Standard
     Annex 9; W3C, Arabic and Persian Layout Requirements). Nobody sees them, so they are put in only when asked for.
 

@@ -81,7 +81,10 @@ def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for text in _chinese(release, ctx):
         for match in text.find(WIDE):
-            fix = "".join(chr(ord(sign) - 0xFEE0) if 0xFF01 <= ord(sign) <= 0xFF5E else sign for sign in match[0])
+            fix = "".join(
+                chr(ord(character) - 0xFEE0) if 0xFF01 <= ord(character) <= 0xFF5E else character
+                for character in match[0]
+            )
             yield text.problem(f"“{match[0]}” has full width; write “{fix}”", *match.span(), fix=fix)
 
 

@@ -15,7 +15,7 @@ from pressctl.rules import Context, rule
 from pressctl.rules.boilerplate.about import registered_elsewhere
 
 LEAST = 40
-"""Signs below which no paragraph is looked at: a sentence of Chinese; one of English has more than twice as many."""
+"""Characters below which no paragraph is looked at: a sentence of Chinese; one of English has more than twice as many."""
 OWN_KINDS = 3
 """How many different function words of its language show a paragraph to be in it: a foreign name has one or two."""
 FOREIGN = 0.8
@@ -35,7 +35,7 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
 
     Translators work over a copy of the source, and now and then leave a passage. Quotations, headings, lists and tables
     may be in any language; a text of twenty words that is clearly in another may not, nor one of forty letters in
-    another script. A release in two halves, one a language, is left.
+    another script. A release in two halves, one for each language, is left.
 
     Bad:
 
@@ -100,7 +100,7 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
 
 
 def _is_at_home(text: str, tag: str) -> bool:
-    """Say, after a cheap look, whether a text is in the language: words of it stand there, or signs of its script."""
+    """Return, after a cheap look, whether a text is in the language: words of it stand there, or characters of its script."""
     if detect.SCRIPT_OF[tag] == "CJK":
         return len(HAN.findall(text, 0, 200)) >= 10
     kinds = 0

@@ -170,7 +170,7 @@ def _in_paragraph(
     patterns = (CURLY,) if own.count('"', start, end) % 2 else (STRAIGHT, CURLY)
     for pattern in patterns:
         for match in pattern.finditer(own, start, end):
-            has_letters = any(sign.isalpha() for sign in match[0])
+            has_letters = any(character.isalpha() for character in match[0])
             if has_letters and not _is_inside_another(own, start, match.start()):
                 yield _problem(text, match, *marks, is_safe=is_safe)
 

@@ -70,7 +70,7 @@ def _start_of_sentence(own: str, end: int) -> int:
 
 
 def _is_spanish(sentence: str) -> bool:
-    """Return whether a sentence has a sign or small word of Spanish, and none of English."""
+    """Return whether a sentence has a letter, a mark or a small word of Spanish, and none of English."""
     return bool(SPANISH.search(sentence)) and not is_english(sentence)
 
 

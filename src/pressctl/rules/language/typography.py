@@ -142,7 +142,7 @@ def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
 def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
     """Three full stops stand for an ellipsis.
 
-    The sign … does not break at the end of a line and is read out as a pause; for houses that set it.
+    An ellipsis (…) does not break at the end of a line and is read out as a pause; for houses that set it.
 
     Bad:
 
@@ -157,7 +157,7 @@ def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
     for text in running_texts(release, ctx):
         if "..." in text.text:
             for match in text.find(DOTS):
-                yield text.problem("Three full stops stand for the sign …", *match.span(), fix="…")
+                yield text.problem("Three full stops stand for an ellipsis (…)", *match.span(), fix="…")
 
 
 @rule("PR665", Severity.INFO, default=False)

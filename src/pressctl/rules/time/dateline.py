@@ -147,7 +147,7 @@ def _printed_date(ctx: Context) -> WrittenDate | None:
 
 
 def _of_dateline(days: list[WrittenDate], text: str, start: int, end: int) -> WrittenDate | None:
-    """Return the date of a dateline from ``start`` to ``end``: one behind a place, and no first day of several."""
+    """Return the date of a dateline from ``start`` to ``end``: one after a place, and no first day of several."""
     inside = [date for date in days if date.span.end <= end and not date.is_numeric]
     if len(inside) != 1 or not any(map(str.isalpha, text[: inside[0].span.start - start])):
         return None

@@ -240,7 +240,7 @@ def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_surely_a_date(date: WrittenDate) -> bool:
-    """Tell a date that is none (31 April) from a number beside a month (“In April 31 towns …”, “70 May”)."""
+    """Tell an impossible date (31 April) from a number beside a month (“In April 31 towns …”, “70 May”)."""
     if date.is_month_first and date.year is None:
         return bool(date.ordinal) or date.weekday is not None
     return date.year is not None or (0 < date.day <= 32 and date.month <= 12)

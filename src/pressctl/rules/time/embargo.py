@@ -58,7 +58,7 @@ def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
-"""An offset behind the time, which says which of two equal hours is meant."""
+"""An offset after the time, which says which of two equal hours is meant."""
 
 
 @rule("PR206", Severity.ERROR)

@@ -148,9 +148,9 @@ def _whole_paragraph(text: str, line: Span) -> tuple[int, bool]:
 
 
 def readings(line: str, language: Language) -> list[Reading]:
-    """Return each hour of an embargo line with its day: the last day before it, else the first behind it."""
+    """Return each hour of an embargo line with its day: the last day before it, else the first after it."""
     days = list(dates.find(line, language))
-    zone = times.zone_of(line, language)  # “10:00, Tuesday 3 March 2026 (CET)”: it stands behind the day
+    zone = times.zone_of(line, language)  # “10:00, Tuesday 3 March 2026 (CET)”: it stands after the day
     hours = [hour if hour.has_zone else replace(hour, zone=zone) for hour in times.find(line, language)]
     if not hours and (noon := re.search(NOON, line)):
         hours = [WrittenTime(Span(*noon.span()), 12, 0, "pm", zone, Span(noon.end(), noon.end()))]

@@ -42,7 +42,7 @@ AMBIGUOUS = {
 BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
 """What stands between two hours that are meant to be one."""
 SECOND = r"[(/=（|／][^0-9\n]{0,10}[0-9]{1,2}(?:[:：.时時点點]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]))"
-"""Such a sign and the second hour behind it."""
+"""Such a mark and the second hour after it."""
 
 
 @rule("PR213", Severity.WARNING)
@@ -170,7 +170,7 @@ def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _side_by_side(ctx: Context) -> Iterator[tuple[WrittenTime, WrittenTime]]:
-    """Yield each two hours with their zones that have nothing but a sign between them."""
+    """Yield each two hours with their zones that have nothing but a dash between them."""
     text = ctx.prose.bare
     for match in re.finditer(SECOND, text):
         for one, other in pairwise(hours_near(text, *match.span(), tongue(ctx))):
@@ -186,7 +186,7 @@ def _seasons_of(release: Release) -> tuple[dt.date, ...]:
 
 
 def _is_one_moment(one: WrittenTime, other: WrittenTime, day: dt.date) -> bool:
-    """Return whether two hours can be one moment, be it on two days: 22:00 in New York is 4:00 in Brussels."""
+    """Return whether two hours can be one moment, even on two days: 22:00 in New York is 4:00 in Brussels."""
     whole = dt.timedelta(days=1)
     apart = [(left - right) % whole for left in one.instants(day) for right in other.instants(day)]
     return not apart or dt.timedelta(0) in apart
