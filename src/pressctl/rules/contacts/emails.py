@@ -59,7 +59,7 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
         elif contact.ref:
             yield Problem(words, at)
         else:
-            fix, safe = _mended_email(text)
+            fix, safe = _fixed_email(text)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, (*at, "email"), fix=fix, safe=safe)
 
 
@@ -77,7 +77,7 @@ def _is_email(text: str) -> bool:
         return False
 
 
-def _mended_email(text: str) -> tuple[str | None, bool]:
+def _fixed_email(text: str) -> tuple[str | None, bool]:
     """Return the address that was meant, or None, and whether it is certain."""
     linked = LINKED.match(text)
     plain = linked[1] if linked and linked[1].casefold() == linked[2].casefold() else text

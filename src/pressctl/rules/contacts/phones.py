@@ -119,7 +119,7 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
         dialled = parse(number, contact.country) or _after_exit_code(number) if known else None
         is_wrong = _is_spoilt(number) or (known and not dialled)
         if is_wrong and not (isinstance(at, Span) and _is_no_fault(number)):
-            fix = _mended(number, contact.country)
+            fix = _fixed(number, contact.country)
             words = f"“{number}” is no phone number that can be dialled"
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
 
@@ -132,7 +132,7 @@ def _is_no_fault(number: str) -> bool:
     return any(parse(number[:end], "") for end in reversed(ends[2:]))
 
 
-def _mended(number: str, country: str) -> str | None:
+def _fixed(number: str, country: str) -> str | None:
     """Return the number that was meant, when a word is joined on or its last digits are letters; else None."""
     import phonenumbers
 
