@@ -21,7 +21,7 @@ from pressctl.findings import Finding, Severity
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
-from pressctl.validation.fixing import mend
+from pressctl.validation.fixing import fix
 from pressctl.validation.scope import Scope
 
 SCOPE = Scope(now=dt.datetime(2026, 3, 2, tzinfo=dt.UTC), only=choose(["PR3"], []))
@@ -69,8 +69,8 @@ def judge(path: Path, key: str) -> Iterator[Judged]:
                 continue
             before = _release(key, row[key], row["country"])
             found = [finding for finding in validate(before, "a.md", SCOPE) if _is_at(finding, before, key)]
-            mended = mend(before, "a.md", SCOPE, unsafe=True)
-            value = str(mended.document.value(("contacts", 0, key)))
+            fixed = fix(before, "a.md", SCOPE, unsafe=True)
+            value = str(fixed.document.value(("contacts", 0, key)))
             has_error = any(finding.severity is Severity.ERROR for finding in found)
             if row["judgement"] == "valid":
                 is_right = not has_error

@@ -33,7 +33,7 @@ NO_PHONE = regex(
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
     r"(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\W.*)?"
 )
-"""Millions, a day without marks, a number of the Chemical Abstracts Service, of a law, a day, with a time or without."""
+"""Millions, a day with a time or without, a number of the Chemical Abstracts Service, of a law."""
 ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
 """What stands before the rest of an account number (ISO 13616), and before the number of a book or journal."""
 LONGEST_ACCOUNT = 50
