@@ -196,6 +196,8 @@ def catalogue() -> tuple[Rule, ...]:
 
 def find(name: str) -> Rule:
     """Return the rule with this code or slug; raises UsageError, with the nearest name, when there is none."""
+    if name in RULES:  # as a process is sent each rule of its scope
+        return RULES[name]
     for candidate in catalogue():
         if name.upper() == candidate.code or name.lower() == candidate.slug:
             return candidate
