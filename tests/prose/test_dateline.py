@@ -28,6 +28,12 @@ LEDE = "Acme opened a plant in Lyon."
         ("Berlin, 27.10.2021. ", "Berlin", "27.10.2021"),
         ("Berlin, 26.01.2017 - ", "Berlin", "26.01.2017"),
         ("Berlin (dpa) – ", "Berlin", ""),
+        ("Roma, 4 dicembre 2024. ", "Roma", "4 dicembre 2024"),
+        ("**Heidelberg, Augusti 2015** - ", "Heidelberg", "Augusti 2015"),
+        ("Oslo, 7. desember 2024 – ", "Oslo", "7. desember 2024"),
+        ("*(Berlin, 3 May 2024)* ", "Berlin", "3 May 2024"),
+        ("(Berlin, 3 May 2024) ", "Berlin", "3 May 2024"),
+        ("**ST. LOUIS, MO**: ", "ST. LOUIS, MO", ""),
         ("GENEVA, 22 June 2018 (IOM) – ", "GENEVA", "22 June 2018"),
         ("LYON, March 2, 2026 /PRNewswire/ -- ", "LYON", "March 2, 2026"),
         ("Dublin, Ohio, March 2, 2026 – ", "Dublin, Ohio", "March 2, 2026"),
@@ -70,6 +76,10 @@ def test_a_place_before_a_sentence_is_a_dateline_but_not_sure(opening: str) -> N
         "電力系製品関連技術の世界的な先導者であり長期にわたって",
         "Debian Edu — это полная операционная система для школ.",
         "Acme opened a plant in Lyon on 2 March 2026.",
+        "Acme, since 2015 – the year in which it opened – sells pumps.",
+        "Acme, Lyon plant 2026. It opened in March.",
+        "**Ana Silva, CEO**: Acme opened a plant in Lyon.",
+        "**NOTE**: Acme opened a plant in Lyon.",
         "",
     ],
 )
@@ -82,3 +92,35 @@ def test_a_line_of_its_own_is_a_dateline_with_its_day() -> None:
     assert found
     assert (found.place, found.day) == ("Berlin", "11 August 2021")
     assert dateline.own_line("Berlin, where Acme builds pumps") is None
+
+
+GLUED = [
+    "***Acme Sells 164 Pumps* LYON **– Today, Acme sold pumps.",
+    "**Acme Sells Pumps; Runs March 7 – April 8 LYON**– Today, Acme sold pumps.",
+    "**As prepared for delivery SAINT-LOUIS, MARYLAND -** Good morning.",
+    "**As prepared for delivery LYON -** It is great to be here.",
+    "**View the table here** **Lyon, D.C.**** -- **Acme sold pumps.",
+    f"**Contact: Ana Silva, (202) 555-0100 {' ' * 90} LYON**– Acme sold pumps.",
+]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_a_dateline_in_bold_is_found_after_other_words_of_its_line(text: str) -> None:
+    assert dateline.read(text) is None
+    found = dateline.glued(text)
+    assert found
+    assert found.place in {"LYON", "SAINT-LOUIS, MARYLAND", "Lyon, D.C."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senior officers of ACME – Ana Silva and Bo Lund – opened the plant.",
+        "**Acme sold pumps – Lyon buys them** and the river is clean.",
+        "The **pumps of ACME** – forty of them – are sold.",
+        "Acme looks into PUMPS - Public Use [of Pumps](https://example.org).",
+        "",
+    ],
+)
+def test_words_in_capitals_before_a_dash_in_a_sentence_are_no_dateline(text: str) -> None:
+    assert dateline.glued(text) is None

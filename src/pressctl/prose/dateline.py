@@ -24,8 +24,8 @@ SENTENCE_WORDS = 8
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
 """Emphasis and what looks like nothing before the place."""
-WORD = r"(?:(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z][a-z]{1,5}\.|[^\W\d_][\w'’ʼ/-]*)"
-"""A word of a place: “St.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
+WORD = r"(?:(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{1,5})\.|[^\W\d_][\w'’ʼ/-]*)"
+"""A word of a place: “St.”, “ST.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
 PLACE = rf"{WORD}(?:(?:\s*[,،，]\s*|\s+){WORD}){{0,5}}?"
 DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
 FULL_DAY = r"(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4}"
@@ -36,6 +36,18 @@ LATE_DAY = re.compile(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
 """A day that stands after the dash, between this and another one."""
 NOTE = re.compile(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
 """A remark in brackets before a dateline: “(Archived Content)”."""
+GLUED_WITHIN = 330
+"""Characters in which a dateline that stands after other words of its line has its dash."""
+BOLD_DASH = re.compile(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
+"""The dash at which emphasis ends: “**Acme sells pumps LYON** – Today”."""
+CAPITALS_AT_END = re.compile(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
+"""The words in capitals at the end of a text."""
+IN_BOLD_AT_END = re.compile(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
+"""The words in emphasis at the end of a text."""
+FOREIGN_DAY = re.compile(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s)?(?:19|20)\d\d\.?")
+"""A day or a month in a language of which no words are known: “4 dicembre 2024”, “Augusti 2015”."""
+COLON = re.compile(rf"{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
+"""A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
 REGION = re.compile(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
 
@@ -64,10 +76,24 @@ def read(text: str) -> Dateline | None:
         return _after(text, text[line.said.end :].lstrip(" :：-–—|*_\n"))
     if any(map(str.isdigit, text[:DATED])) and (dressed := _dressed(text)):
         return dressed
-    found = _led(text)
+    found = _led(text) or _before_colon(text)
     if found is None and (note := NOTE.match(text)):
         return _after(text, text[note.end() :])
     return found
+
+
+def glued(text: str) -> Dateline | None:
+    """Return the dateline that stands after other words of its line and in whose bold they are: a lost line break.
+
+    “**Acme sells its pumps LYON** – Today, Acme …” has one.
+    """
+    for dash in BOLD_DASH.finditer(text, 0, GLUED_WITHIN):
+        for pattern in (IN_BOLD_AT_END, CAPITALS_AT_END):
+            place = pattern.search(text[: dash.start()])
+            found = _after(text, text[place.start() :]) if place else None
+            if found and not text[found.end :].lstrip(" *_")[:1].islower() and _is_plain_place(found.place):
+                return found
+    return None
 
 
 def own_line(text: str) -> Dateline | None:
@@ -120,6 +146,14 @@ def _led(text: str) -> Dateline | None:
     return Dateline(place, day, end, sure) if sure or _is_weak(place, text[end:]) else None
 
 
+def _before_colon(text: str) -> Dateline | None:
+    """Return the dateline of a place in capitals with its region that a colon leads into the lede."""
+    match = COLON.match(text)
+    if not match or not _is_in_capitals(match["place"]) or match["rest"].islower() or not is_place(match["place"]):
+        return None
+    return Dateline(" ".join(match["place"].split()), "", match.start("rest"), True)
+
+
 def _dressed(text: str) -> Dateline | None:
     """Return the dateline in one of its rarer dresses, all of which have a day: that makes them sure."""
     for dress, pattern in _dresses().items():
@@ -130,7 +164,7 @@ def _dressed(text: str) -> Dateline | None:
         has_no_dash = dress == "no dash"
         if has_no_dash and match["rest"].islower():
             continue
-        if is_only_day(day) or (_is_day_without_year(day) and not has_no_dash):
+        if is_only_day(day) or _is_foreign_day(day) or (_is_day_without_year(day) and not has_no_dash):
             return Dateline(" ".join(match["place"].split()), day, match.start("rest"), True)
     return None
 
@@ -144,7 +178,13 @@ def _with_region(place: str, day: str) -> tuple[str, str]:
 
 
 def _names_day(text: str) -> bool:
-    return first_day(text) is not None or _is_day_without_year(text) or _is_month(text)
+    return first_day(text) is not None or _is_day_without_year(text) or _is_month(text) or _is_foreign_day(text)
+
+
+def _is_foreign_day(text: str) -> bool:
+    """Return whether a text is a day or month with its year in a language of which no words are known."""
+    match = FOREIGN_DAY.fullmatch(text)
+    return match is not None and bool(match["day"] or match["month"].istitle())
 
 
 def _is_day_without_year(text: str) -> bool:
@@ -165,6 +205,10 @@ def _is_time(word: str) -> bool:
 def _is_in_capitals(place: str) -> bool:
     city = re.split(r"[,،，]", place)[0]
     return city.isupper() and len(city) >= 3
+
+
+def _is_plain_place(place: str) -> bool:
+    return _is_in_capitals(place) or bool(REGION.search(place))
 
 
 def _is_heading(place: str) -> bool:
@@ -239,8 +283,8 @@ def _dresses() -> dict[str, re.Pattern[str]]:
     rest = r"(?P<rest>\S)"
     sources = {
         "no dash": rf"{UNSEEN}(?P<place>{PLACE})\s*,\s*(?P<day>{FULL_DAY}){year}[.:][*_]*\s+(?P<rest>[^\W\d_])",
-        "brackets": rf"[(（\[【]\s*(?P<place>{PLACE})\s*[,，]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?)"
-        rf"\s*(?:{wire})?\s*[)）\]】]\s*[-–—:：]*\s*{rest}",
+        "brackets": rf"{UNSEEN}[(（\[【]\s*(?P<place>{PLACE})\s*[,，]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?)"
+        rf"\s*(?:{wire})?\s*[)）\]】][*_]*\s*[-–—:：]*\s*{rest}",
         "wire": rf"(?:{HAN}{{1,5}}(?:{agency}))?(?P<place>{HAN}{{2,6}}?)(?P<day>{HAN_DAY})(?:{wire})"
         rf"\s*(?:[(（][^)）\n]{{1,30}}[)）])?\s*{rest}",
         "agency": rf"(?P<place>{PLACE})\s*,\s*(?P<day>{SHORT_DAY})\.?\s*/[^/\n]{{1,30}}/\.?\s*[-–—]*\s*{rest}",

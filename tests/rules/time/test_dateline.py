@@ -76,9 +76,16 @@ def test_the_last_day_of_a_year_is_near_the_first_of_the_next() -> None:
     ("body", "count"),
     [
         ("LYON- Acme opened a plant.", 0),
+        ("<span>Lyon –&nbsp;</span>Acme opened a plant.", 0),
+        ("LYON &#8211; Acme opened a plant.", 0),
+        ("(Lyon, 3 May 2024) Acme opened a plant.", 0),
+        ("**LYON, MO**: Acme opened a plant.", 0),
+        ("Lyon, 3 May 2024\n\nAcme opened a plant.", 0),
+        ("**As prepared for delivery LYON -** Acme opened a plant.", 0),
+        ("<span>Acme</span> opened a plant.", 1),
         ("Good afternoon everyone – welcome to the plant of Acme.", 1),
         ("The plant – and the pumps you build – are new.", 1),
     ],
 )
-def test_a_sentence_with_a_dash_is_no_dateline(body: str, count: int) -> None:
+def test_a_dateline_in_the_text_is_told_from_a_sentence_with_a_dash(body: str, count: int) -> None:
     assert len(validate(release(body), "release.md", scope("PR207"))) == count

@@ -12,6 +12,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
 from pressctl.prose.dates import WrittenDate
+from pressctl.prose.markdown import TAG
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
@@ -37,8 +38,24 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or release.dateline:
         return
     lines = [line for line in release.body.split("\n") if line.strip()][:FIRST_LINES]
-    if not any(map(datelines.read, lines)):
+    if not any(map(_has_dateline, lines)):
         yield Problem("There is no dateline", release.place("dateline"))
+
+
+def _has_dateline(line: str) -> bool:
+    """Return whether a line of Markdown or HTML has a dateline: at its start, alone, or after glued words."""
+    text = _shown(line)
+    return bool(datelines.read(text) or datelines.own_line(text) or datelines.glued(text))
+
+
+def _shown(line: str) -> str:
+    """Return a line without its tags, and with its entities as they are read."""
+    text = TAG.sub("", line) if "<" in line else line
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities is one of the larger modules
+
+    return unescape(text)
 
 
 CITY_STATES = frozenset(
