@@ -82,6 +82,9 @@ class Language:
     ``error_page_words`` stand in the title of a page that a server sends when it has not the one that is wanted.
     ``reply_prefixes`` stand with a colon before the subject of a mail that is answered or passed on, ``greetings`` open
     a mail. ``or_words`` part what is to choose from.
+    ``what_labels`` head the lines of a media advisory on its matter. ``footer_words`` stand in the last line of a site.
+    ``small_words`` are articles, prepositions and conjunctions, which stay small in a title and with which none ends.
+    ``byline_words`` lead to the author of an article.
     ``authorities`` are those that rules of typography know, each with the regions whose releases follow it when the
     settings name none.
     """
@@ -141,11 +144,13 @@ class Language:
     when_labels: tuple[str, ...]
     where_labels: tuple[str, ...]
     who_labels: tuple[str, ...]
+    what_labels: tuple[str, ...]
     venue_words: tuple[str, ...]
     speaker_roles: tuple[str, ...]
     correction_words: tuple[str, ...]
     recall_words: tuple[str, ...]
     never_doubled: tuple[str, ...]
+    small_words: tuple[str, ...]
     saying_verbs: tuple[str, ...]
     address_words: tuple[str, ...]
     total_words: tuple[str, ...]
@@ -172,10 +177,12 @@ class Language:
     and_words: tuple[str, ...]
     percent_words: tuple[str, ...]
     cookie_words: tuple[str, ...]
+    footer_words: tuple[str, ...]
     name_particles: tuple[str, ...]
     quotation_marks: tuple[str, ...]
     read_more_openers: tuple[str, ...]
     posted_words: tuple[str, ...]
+    byline_words: tuple[str, ...]
     comment_words: tuple[str, ...]
     error_page_words: tuple[str, ...]
     reply_prefixes: tuple[str, ...]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import every, folded
 from pressctl.prose import day_lines
 
 LABEL = re.compile(r"[*_•\s-]{0,4}([^\W\d_][^:：\n]{1,24}?)[*_\s]{0,3}[:：]")
-WHAT = frozenset("what why quoi pourquoi qué que por qué was warum o quê что зачем почему ماذا لماذا 内容 事由".split())
 NEAR = 8
 """Blocks to both sides among which another such line stands."""
 
@@ -27,7 +27,7 @@ def _label(text: str) -> str:
     """Return the question that a line answers; a day by itself answers none, it is that of issue."""
     match = LABEL.match(text[:40])
     label = folded(match[1]).strip(" ?¿") if match else ""
-    if not label or label == "date" or not (label in WHAT or label in _questions()):
+    if not label or label == "date" or label not in _questions():
         return ""
     return (
         ""
@@ -36,5 +36,7 @@ def _label(text: str) -> str:
     )
 
 
-def _questions() -> tuple[str, ...]:
-    return every("when_labels") + every("where_labels") + every("who_labels")
+@cache
+def _questions() -> frozenset[str]:
+    fields = ("what_labels", "when_labels", "where_labels", "who_labels")
+    return frozenset(word for field in fields for word in every(field))

@@ -8,19 +8,19 @@ from functools import cache
 
 from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
-from pressctl.importers.extraction.words import every, is_heading
+from pressctl.importers.extraction.words import WIDE, every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_place, is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.word_lists import alternatives
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 CLOSING = tuple(",.;:!?)]…’”»،؛。，")
 ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
-WIDE = re.compile("[\u3040-\u9fff]")
-DOUBLE = re.compile("[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
+DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»\"’]?\s+[^\W\d_a-z]|[。！][”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
 FULL = 0.75
@@ -58,7 +58,7 @@ class Block:
 
 
 def wide(text: str) -> int:
-    """Return how many signs of a text are of a script without spaces: Chinese or Japanese."""
+    """Return how many characters of a text are of a script without spaces: Chinese or Japanese."""
     return 0 if text.isascii() else len(WIDE.findall(text))
 
 
@@ -98,7 +98,7 @@ def _parts(line: str) -> list[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """Return a pattern for a short text and a contact heading on one line."""
-    headings = "|".join(map(re.escape, every("contact_headings")))
+    headings = alternatives(every("contact_headings"))
     return re.compile(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
 
 

@@ -8,8 +8,9 @@ from itertools import takewhile
 from pressctl.importers.extraction import advisories, contact_lines, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose import dateline, day_lines, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.patterns import regex
 
 GAP = 2
 """Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""
@@ -34,15 +35,15 @@ DECK = 3
 LONGEST_TITLE = 300
 """Characters of the longest headline."""
 BULLET = re.compile(r"[-•*|>]\s")
-BYLINE = re.compile(r"https?://|(?:by|par|por|von) [A-ZÀ-Þ]\S+ \S+$|case\b.{0,3}#", re.IGNORECASE)
+BYLINE = regex(
+    lambda: rf"(?i:https?://|{word_lists.any_of_all('byline_words').pattern} [A-ZÀ-Þ]\S+ \S+$|case\b.{{0,3}}#)"
+)
 """An address, who wrote it, the number of a case."""
 DASHES = str.maketrans("–—", "--")
 SITE_NAME = re.compile(r"\s+[-–—|«·:]\s+\S|\s*[|«]\s*\S")
 
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
-FOOTER = re.compile(
-    r"©|(?i:\bcopyright\b|\(c\)|rights reserved|droits réservés|derechos reservados|\bcookies?\b|javascript)|版权"
-)
+FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
 """What the last line of a site says, as whole a sentence as it may be."""
 
 

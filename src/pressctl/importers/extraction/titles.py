@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import folded
+from pressctl.importers.extraction.words import WIDE, folded
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.word_lists import every_word
 
 HEAD = 80
 """Blocks of a page among which its headline stands."""
@@ -15,15 +17,7 @@ MOST = 5
 """Lines of the longest headline."""
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
-SMALL = frozenset(
-    "of the and for in to with on a an at by from as or de la le les du des et en pour à au aux dans sur par un une "
-    "del el los las y para con por una o e do da dos das em no na com um uma von und der die das den dem für im mit zu "
-    "bei auf ein eine من في على إلى عن مع أن التي الذي и в на с по для из о к от до не во со за при об у как "
-    "что".split()
-)
-"""Words with which no headline ends."""
-NEVER_LAST = (",", "，", "、", "،", "的", "和", "与", "及", "與", "對", "对")
-"""The same of signs."""
+COMMAS = (",", "，", "、", "،")
 
 
 def made_whole(found: list[Block]) -> list[Block]:
@@ -63,10 +57,21 @@ def _goes_on(line: Block, after: Block) -> bool:
     if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
-    if last in SMALL or last.endswith(NEVER_LAST):
+    if last in _small_words() or last.endswith(_never_last()):
         return True
     titled = _is_titled(line.text) and _is_titled(after.text)
-    return titled and ((first.islower() and first.isalpha()) or first.casefold() in SMALL)
+    return titled and ((first.islower() and first.isalpha()) or first.casefold() in _small_words())
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(every_word("small_words"))
+
+
+@cache
+def _never_last() -> tuple[str, ...]:
+    """Return what no headline ends with: a comma, or a small word of a script without spaces."""
+    return (*COMMAS, *filter(WIDE.match, every_word("small_words")))
 
 
 def _is_line(text: str) -> bool:
@@ -112,5 +117,5 @@ def stands_on_top(found: list[Block]) -> bool:
 
 def _has_capitals(text: str) -> bool:
     """Return whether the words of a text are set with capitals, as English headlines are."""
-    words = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in SMALL]
+    words = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in _small_words()]
     return sum(word[:1].isupper() for word in words) >= 0.8 * len(words)

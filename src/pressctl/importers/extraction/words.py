@@ -6,6 +6,11 @@ import re
 from functools import cache, lru_cache
 
 from pressctl.languages import available, find
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives
+
+WIDE = regex(r"[\u3040-\u9fff]")
+"""A letter of a script without spaces: Chinese or Japanese."""
 
 
 def folded(text: str) -> str:
@@ -59,7 +64,7 @@ def _opener(text: str, field: str) -> str:
     start = folded(text)
     for word in _by_first_sign(field).get(start[:1], ()):
         rest = start[len(word) :]
-        if start.startswith(word) and (not rest or not rest[0].isalnum() or "\u3040" < word[-1] < "\u9fff"):
+        if start.startswith(word) and (not rest or not rest[0].isalnum() or WIDE.match(word[-1])):
             return _as_written(text, word)
     return ""
 
@@ -72,9 +77,5 @@ def _as_written(text: str, word: str) -> str:
 @cache
 def labels() -> re.Pattern[str]:
     """Return a pattern for the e-mail and phone labels of every language, with their colon or stop."""
-    words = sorted(
-        {*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"}, key=len, reverse=True
-    )
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE
-    )
+    words = alternatives((*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE)
