@@ -8,7 +8,7 @@ import inspect
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from pressctl import profiles
 from pressctl.errors import UsageError
@@ -18,6 +18,7 @@ from pressctl.prose.views import Prose
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release
 from pressctl.release.settings import Settings
+from pressctl.rules.running_text import RunningText, running_texts
 
 FAMILIES = {
     "file": ("file", "characters"),
@@ -85,7 +86,7 @@ class Clock:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may know besides the release.
+    """What a rule may know besides the release, which is ``release`` here too, for what the rules share of it.
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
@@ -94,6 +95,7 @@ class Context:
     """
 
     document: Document
+    release: Release
     prose: Prose
     clock: Clock
     attachment: Callable[[str], Attachment]
@@ -101,6 +103,11 @@ class Context:
     limits: Mapping[str, int] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
+
+    @cached_property
+    def running_texts(self) -> tuple[RunningText, ...]:
+        """Return the text fields of the front matter that are given, and the body; some twenty rules read them."""
+        return tuple(running_texts(self.release, self.prose))
 
     def passed(self, instant: dt.datetime, minutes: int = 0) -> bool:
         """Return whether an aware instant has come, or is at most ``minutes`` away."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from pressctl.findings import Problem, Span
 from pressctl.prose.views import Prose, bare
 from pressctl.release.model import Release
-from pressctl.rules import Context
 
 FIELDS = ("headline", "subheadline", "summary")
 REACH = 500
@@ -60,20 +58,10 @@ class RunningText:
         return end if end >= 0 else far
 
 
-def running_texts(release: Release, ctx: Context) -> tuple[RunningText, ...]:
-    """Return the text fields of the front matter that are given, and the body; made once for each release."""
-    if ctx.prose not in _MADE:
-        _MADE[ctx.prose] = tuple(_running_texts(release, ctx))
-    return _MADE[ctx.prose]
-
-
-_MADE: WeakKeyDictionary[Prose, tuple[RunningText, ...]] = WeakKeyDictionary()
-"""The texts of the releases at hand, gone with the view of their bodies: some twenty rules ask for them."""
-
-
-def _running_texts(release: Release, ctx: Context) -> Iterator[RunningText]:
+def running_texts(release: Release, prose: Prose) -> Iterator[RunningText]:
+    """Yield the text fields of the front matter that are given, and the body, seen as ``prose``."""
     for field in FIELDS:
         written = getattr(release, field)
         if written and field in release.sources:
             yield RunningText(release, field, written, bare(written))
-    yield RunningText(release, "", release.body, ctx.prose.bare)
+    yield RunningText(release, "", release.body, prose.bare)

@@ -74,6 +74,7 @@ def _context(document: Document, release: Release, scope: Scope, verdict: Verdic
 
     return Context(
         document=document,
+        release=release,
         prose=Prose(release.body),
         clock=Clock(scope.now),
         attachment=attachment,

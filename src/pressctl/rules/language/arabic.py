@@ -10,7 +10,6 @@ from pressctl.languages import primary_subtag
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.running_text import running_texts
 
 LETTER = r"[\u0621-\u064a\u064b-\u0652\u0671-\u06d3]"
 LATIN_MARK = regex(rf"(?<={LETTER})[ ]?[,;?](?=[\s)»”\"*_]|{LETTER}|$)")
@@ -40,7 +39,7 @@ def latin_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
         افتتحت الشركة مصنعا في ليون، وسيعمل فيه أربعون شخصا من المنطقة لصنع المضخات للأنهار والقنوات.
     """
     if primary_subtag(release.language) == "ar":
-        for text in running_texts(release, ctx):
+        for text in ctx.running_texts:
             for match in text.find(LATIN_MARK):
                 mark = match[0][-1]
                 words = f"“{mark}” is a Latin mark; Arabic writes “{ARABIC_MARKS[mark]}”"
@@ -68,7 +67,7 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if primary_subtag(release.language) != "ar":
         return
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if text.text.isascii():
             continue
         arabic, european = list(text.find(ARABIC_DIGITS)), list(text.find(DIGITS))
@@ -101,7 +100,7 @@ def unisolated_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if primary_subtag(release.language) != "ar":
         return
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         for match in text.find(PHONE):
             if re.search(LETTER, text.text[text.start_of_line(match.start()) : match.start()]):
                 words = f"“{match[0]}” is shown with its groups from right to left"

@@ -10,7 +10,7 @@ from pressctl.languages import primary_subtag
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.running_text import RunningText, running_texts
+from pressctl.rules.running_text import RunningText
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 SIDE = r"[\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011\u2018-\u201d\uff00-\uff0f\uff1a-\uff1f]"
@@ -26,7 +26,7 @@ HAN_SPACE = regex(rf"(?<={SIDE})[ ]{{1,2}}(?={HAN})|(?<={HAN})[ ]{{1,2}}(?={SIDE
 
 def _chinese(release: Release, ctx: Context) -> Iterator[RunningText]:
     if primary_subtag(release.language) == "zh":
-        yield from (text for text in running_texts(release, ctx) if not text.text.isascii())
+        yield from (text for text in ctx.running_texts if not text.text.isascii())
 
 
 @rule("PR630", Severity.INFO)

@@ -11,7 +11,7 @@ from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.running_text import RunningText, running_texts
+from pressctl.rules.running_text import RunningText
 
 OUR = "behavi col endeav fav flav harb hon hum lab neighb rum sav vap vig".split()
 OUR_ENDINGS = ("", "s", "ed", "ing", "able", "ably", "al", "er", "ers", "ful", "hood", "hoods", "ite", "ites", "less")
@@ -76,7 +76,7 @@ def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
     if primary_subtag(release.language) != "en" or not chosen:
         return
     table = _spellings(chosen)
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         yield from _misspelt(text, text.text if text.field else ctx.prose.unquoted, table, chosen)
 
 

@@ -12,7 +12,7 @@ from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.language.french import without_english
-from pressctl.rules.running_text import RunningText, running_texts
+from pressctl.rules.running_text import RunningText
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 SPACES = " \u00a0\u2009\u202f"
@@ -61,7 +61,7 @@ def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
     chosen = authority(release.language, ctx.settings.typography)
     if chosen not in SPACING:
         return
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         for kind, start, end in _spaces(text):
             written, wanted = text.text[start:end], SPACING[chosen][kind]
             if written not in wanted:
@@ -99,7 +99,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     places = [
         (text, start, end)
-        for text in running_texts(release, ctx)
+        for text in ctx.running_texts
         for _, start, end in _spaces(text)
         if text.text[start:end].strip("\u00a0\u202f")
     ]

@@ -9,7 +9,6 @@ from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.running_text import running_texts
 
 SHARP_S = regex(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
 
@@ -34,7 +33,7 @@ def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme hat an der Hafenstrasse in Basel ein Werk eröffnet, in dem vierzig Personen arbeiten werden.
     """
     if authority(release.language, ctx.settings.typography) == "de-CH" and "ß" in ctx.document.text:
-        for text in running_texts(release, ctx):
+        for text in ctx.running_texts:
             for match in text.find(SHARP_S):
                 right = match[0].replace("ß", "ss")
                 yield text.problem(f"“{match[0]}” is “{right}” in Switzerland", *match.span(), fix=right, safe=False)

@@ -13,7 +13,7 @@ from pressctl.prose.text import paragraphs
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.language.french import without_english
-from pressctl.rules.running_text import RunningText, running_texts
+from pressctl.rules.running_text import RunningText
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 FRENCH = {
@@ -147,7 +147,7 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
     if chosen not in CHINESE:
         return
     opening, closing = CHINESE[chosen]
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         for pattern in (CHINESE_STRAIGHT, CORNERS if opening == "“" else CURLY_CHINESE):
             for match in pattern.finditer(text.text):
                 if re.search("[\u4e00-\u9fff]", match[0]):
@@ -155,7 +155,7 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
 
 
 def _replaced(release: Release, ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if '"' not in text.text and "“" not in text.text:
             continue
         own = without_english(text.text)

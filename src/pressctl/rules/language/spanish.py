@@ -12,7 +12,6 @@ from pressctl.prose.word_lists import whole
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.language.french import is_english, without_english
-from pressctl.rules.running_text import running_texts
 
 OPENED_BY = {"?": "¿", "!": "¡"}
 CLOSING_MARK = regex(r"(?<=[^\W_])[?!](?=[\s”»\"*_).,;:]|$)")
@@ -51,7 +50,7 @@ def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if primary_subtag(release.language) != "es":
         return
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         own = without_english(text.text)
         for match in CLOSING_MARK.finditer(own):
             start = _start_of_sentence(own, match.start())
@@ -94,7 +93,7 @@ def stop_after_closing_mark(release: Release, ctx: Context) -> Iterator[Problem]
         ¡Acme abre una planta en Lyon! Cuarenta personas trabajarán en ella, según la directora de la planta.
     """
     if primary_subtag(release.language) == "es":
-        for text in running_texts(release, ctx):
+        for text in ctx.running_texts:
             for match in text.find(STOP_AFTER_MARK):
                 yield text.problem("A full stop follows the closing mark", *match.span(), fix="")
 
@@ -119,7 +118,7 @@ def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
         La directora lo explicó en la apertura: «Buscamos este lugar durante dos años».
     """
     if primary_subtag(release.language) == "es":
-        for text in running_texts(release, ctx):
+        for text in ctx.running_texts:
             for match in text.find(STOP_INSIDE):
                 if _is_spanish(text.text[max(match.start() - SENTENCE // 2, 0) : match.start()]):
                     words = f"The full stop stands before {match['close']}; in Spanish it follows"

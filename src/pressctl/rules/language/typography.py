@@ -14,7 +14,7 @@ from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.running_text import RunningText, running_texts
+from pressctl.rules.running_text import RunningText
 
 TWO_SPACES = regex(r"  (?<=[\w,;’'”»)]  )(?=[^\W_])")
 AFTER_STOP = regex(r"(?:  |\u00a0 | \u00a0)(?<=\w[.?!]..)(?=[^\W_]|[“\"«¿¡])")
@@ -47,7 +47,7 @@ def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026, and it will employ forty people from the region.
     """
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if "  " in text.written:
             yield from _single(text, TWO_SPACES, "Two spaces stand between two words")
 
@@ -69,7 +69,7 @@ def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people from the region.
     """
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if "  " in text.written or "\u00a0" in text.written:
             yield from _single(text, AFTER_STOP, "Two spaces stand after the sentence")
 
@@ -101,7 +101,7 @@ def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026, and it will employ forty people from the region.
     """
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         for match in text.find(REPEATED) if any(twice in text.text for twice in TYPED_TWICE) else ():
             mark = match[0]
             fix = "." if "." in mark else mark[0]
@@ -131,7 +131,7 @@ def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if primary_subtag(release.language) not in GLUED_LANGUAGES:
         return
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         for match in text.find(SPACED) if any(f" {mark}" in text.text for mark in ",.;:!?") else ():
             mark = text.text[match.end()]
             if not text.line(match.start()).lstrip().startswith("|"):
@@ -154,7 +154,7 @@ def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon, in Geneva, in Milan… and it will employ forty people from the region.
     """
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if "..." in text.text:
             for match in text.find(DOTS):
                 yield text.problem("Three full stops stand for an ellipsis (…)", *match.span(), fix="…")
@@ -176,7 +176,7 @@ def mixed_apostrophes(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme’s plant and Acme’s pumps are in Lyon. The plant’s first pumps will be delivered in the autumn.
     """
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if "'" in text.text and "’" in text.text:
             found = list(text.find(APOSTROPHE))
             straight = [match for match in found if match[0] == "'"]
@@ -204,7 +204,7 @@ def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon – its third – on 2 March 2026, and it will employ forty people from the region.
     """
     dash = "—" if authority(release.language, ctx.settings.typography) == "en-US" else "–"
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         if " - " in text.text or " -- " in text.text:
             for match in text.find(DASH):
                 if not _is_range(match) and not text.line(match.start()).lstrip().startswith("|"):
@@ -235,7 +235,7 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
     if not ctx.language or not ctx.language.never_doubled:
         return
     pattern = _doubled(ctx.language.never_doubled)
-    for text in running_texts(release, ctx):
+    for text in ctx.running_texts:
         for match in text.find(pattern) if _has_doubled(text.text) else ():
             fix = match[1] if "\n" not in match[0] else None
             words = f"“{match[1]}” is typed twice"
