@@ -83,6 +83,7 @@ def test_the_last_day_of_a_year_is_near_the_first_of_the_next() -> None:
         ("Lyon, 3 May 2024\n\nAcme opened a plant.", 0),
         ("**As prepared for delivery LYON -** Acme opened a plant.", 0),
         ("<span>Acme</span> opened a plant.", 1),
+        ("<ul>\n<li>Quality Standards – Establish a professional body for the plant.</li>\n</ul>", 1),
         ("Good afternoon everyone – welcome to the plant of Acme.", 1),
         ("The plant – and the pumps you build – are new.", 1),
     ],

@@ -12,12 +12,14 @@ from pressctl.findings import Problem, Severity
 from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
 from pressctl.prose.dates import WrittenDate
-from pressctl.prose.markdown import TAG
+from pressctl.prose.patterns import regex
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
 FIRST_LINES = 8
 """Lines of the body that may open with a dateline."""
+LEDE_TAG = regex(r"</?(?:a|b|br|div|em|font|i|p|span|strong|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+"""A tag that can stand around a dateline; an item of a list, a cell or a heading opens no release."""
 
 
 @rule("PR207", Severity.ERROR, in_draft=Severity.WARNING)
@@ -49,8 +51,8 @@ def _has_dateline(line: str) -> bool:
 
 
 def _shown(line: str) -> str:
-    """Return a line without its tags, and with its entities as they are read."""
-    text = TAG.sub("", line) if "<" in line else line
+    """Return a line without the tags of a paragraph and its words, and with its entities as they are read."""
+    text = LEDE_TAG.sub("", line) if "<" in line else line
     if "&" not in text:
         return text
     from html import unescape  # its table of entities is one of the larger modules
