@@ -53,8 +53,12 @@ def test_an_extension_belongs_to_what_is_written_but_not_to_the_number(extension
         "CH93 0076 2011 6238 5295 7, GB29 NWBK 6016 1331 9268 19, DE89370400440532013000.",
         "ISBN 978-3-16-148410-0, ISBN: 3-16-148410-0, 978-3-16-148410-0, ISSN 2049-3630.",
         "https://example.org/2026/1234567, id=12345678, ana.1234567@example.org, CVE-2026-12345, 79099-07-3.",
-        "Unit #03-105/106/107, order A-1234567, version 1.2.3.",
+        "Unit #03-105/106/107, order A-1234567, version 1.2.3, part AB602-25-1234, AB602-252-12345, AB102-252-1234.",
         "Rooms 101\n102\n103\n104, and 3.9\t-12.0\t-8.8%.",
+        "Personal Identification Number: 1987853 (France), Passport: 01772281, **Passport No.** 01772281.",
+        "Personalausweis-Nr. 01772281, Numéro de passeport : 01772281, паспорт № 01772281, 护照号码：01772281",
+        "28 Yakushi, Taihaku-ku, Sendai 982-0241 Miyagi Prefecture, 〒982-0241, Sendai 982-0241, Japan.",
+        "It meets in Lyoner Straße 33 - 10785 Berlin, or 7 – 10785 Berlin.",
         "12 34 56",
         "1234 5678 9012 3456 78",
     ],
@@ -96,3 +100,8 @@ def test_a_number_for_readers_abroad_says_so_by_how_it_starts(number: str, expec
 @pytest.mark.parametrize(("tail", "digits"), [(" ext. 12", "12"), ("转12", "12"), (" (standard)", ""), ("", "")])
 def test_the_digits_of_an_extension_are_told_from_a_remark(tail: str, digits: str) -> None:
     assert extension_of(f"{NUMBER}{tail}") == digits
+
+
+@pytest.mark.parametrize("number", ["602-252-1234", "202.354.7222"])
+def test_a_number_is_found_where_it_is_glued_to_a_name(number: str) -> None:
+    assert [phone.written for phone in phones(f"Bo Silva, Lyon COC{number}")] == [number]

@@ -51,7 +51,8 @@ class Language:
     ``number_words`` are the numbers from one to twelve in words, each with its forms.
     ``split_words`` part a whole into shares.
     ``at_words`` and ``dot_words`` stand in brackets for “@” and “.” in an e-mail address that is hidden from machines.
-    ``extension_words`` stand between a phone number and its extension, the usual one first.
+    ``extension_words`` stand between a phone number and its extension, the usual one first. ``identity_words`` stand
+    before the number of a document, a firm or an account, which nobody calls.
     ``contact_words`` are the noun for whom to reach; ``reaching_words`` ask to write or to call, ``calling_words``
     stand before a number; ``press_words`` name those who ask. ``desk_words`` are words of roles, desks and firms, which
     stand in no person's name; ``words_of_no_name`` are others that stand in none. After ``words_before_names`` a
@@ -161,6 +162,7 @@ class Language:
     number_words: tuple[tuple[str, ...], ...]
     split_words: tuple[str, ...]
     extension_words: tuple[str, ...]
+    identity_words: tuple[str, ...]
     contact_words: tuple[str, ...]
     reaching_words: tuple[str, ...]
     calling_words: tuple[str, ...]

@@ -9,15 +9,19 @@ from functools import cache, lru_cache
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import alternatives, every_word, whole
 
 FEWEST, MOST = 7, 17
 """Digits of a printed number: a local one has seven; fifteen (ITU-T E.164), the (0), and one too many for a fault."""
 RUN = regex(
-    r"[(+＋\d](?<![\w@.$€£¥/=+＋#-].)(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
+    r"[(+＋\d](?:(?<![\w@.$€£¥/=+＋#-].)(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
     r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011]{5,60}\d)"
+    r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
 )
-"""Digits and what groups them, on one line, as far as they go: one number, several, a day, or a figure."""
+"""Digits and what groups them, on one line, as far as they go: one number, several, a day, or a figure.
+
+Glued to a word it is only a number of North America in full, “Lyon COC602-252-1234”.
+"""
 GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word."""
 NEVER_WITHIN = regex(
@@ -31,9 +35,11 @@ BETWEEN = regex(r"[ \t\u00a0]+[-–/][ \t\u00a0]+|[ \t\u00a0]{2,}|/|[ \t\u00a0](
 NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
-    r"(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\W.*)?"
+    r"(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}"
 )
-"""Millions, a day with a time or without, a number of the Chemical Abstracts Service, of a law."""
+"""Millions, a day with a time or without, a number of the Chemical Abstracts Service, of a law, of a house with its
+postcode."""
+JAPANESE_POSTCODE = regex(r"(?<=〒)\d{3}-\d{4}|\d{3}-\d{4}(?=,? (?:Japan\b|[A-Z][a-z]{2,10} Prefecture\b))")
 ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
 """What stands before the rest of an account number (ISO 13616), and before the number of a book or journal."""
 LONGEST_ACCOUNT = 50
@@ -93,14 +99,15 @@ def extension_of(number: str) -> str:
 
 def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     """Yield the numbers in a run of digits."""
-    if ACCOUNT.search(text, max(0, run.start - LONGEST_ACCOUNT), run.start):
+    near = max(0, run.start - LONGEST_ACCOUNT)
+    if ACCOUNT.search(text, near, run.start) or _identity_before().search(text, near, run.start):
         return
     extension = _extension_after().match(text, run.end)
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
     if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
         parts.pop()
     for part in parts:
-        if _is_number(text[part.start : part.end]):
+        if _is_number(text[part.start : part.end]) and not JAPANESE_POSTCODE.match(text, part.start, part.end + 25):
             yield _printed(text, part, extension if part.end == run.end else None)
 
 
@@ -155,6 +162,12 @@ def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedP
 def extension() -> str:
     """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
     return rf"(?:(?<![^\W\d_])(?:{alternatives(every_word('extension_words'))})\.?:?|#)\s{{0,3}}\d{{1,6}}"
+
+
+@cache
+def _identity_before() -> re.Pattern[str]:
+    """Return the pattern of what stands before the number of a document, a firm or an account: “Passport No.:”."""
+    return re.compile(rf"{whole(every_word('identity_words'))}[\s.:：#№*_]{{0,5}}\Z", re.IGNORECASE)
 
 
 @cache
