@@ -13,7 +13,7 @@ from pressctl.exporters import Desk
 from pressctl.exporters.text import write
 from pressctl.importers import Options
 from pressctl.importers.text import read
-from pressctl.prose.detect import SCRIPT_OF
+from pressctl.prose.detect import SCRIPTS, script_of
 from pressctl.release import document, front_matter
 from pressctl.release.model import Contact, Release
 from pressctl.validation.engine import validate
@@ -70,7 +70,7 @@ def test_a_sample_has_what_a_release_has(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", languages.available())
 def test_the_detection_of_languages_knows_the_script(tag: str) -> None:
-    assert tag in SCRIPT_OF, f"add {tag} to SCRIPTS in prose/detect.py"
+    assert script_of(tag) in SCRIPTS, f"add the script of {tag} to SCRIPT_NAMES in prose/detect.py"
 
 
 def test_the_samples_go_out_at_once_or_under_embargo() -> None:

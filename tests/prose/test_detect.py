@@ -86,3 +86,15 @@ def test_no_real_translation_is_accused_and_nearly_all_are_confirmed(corpus: Pat
             missed += sum(detect.disagrees(text, other) is None for other in others)
     assert confirmed >= 0.99 * ours
     assert missed <= 0.01 * crossed
+
+
+def test_a_language_of_ours_that_langdetect_does_not_know_is_told_by_its_own_script(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(detect.SCRIPT_OF, "ru")
+    detect.script_of.cache_clear()
+    text = "Компания открыла новый завод в Лионе, и это первый завод, который был построен для района. " * 3
+    assert detect.guess(text) == "ru"
+    assert detect.disagrees(text, "ru") is None
+    monkeypatch.undo()
+    detect.script_of.cache_clear()

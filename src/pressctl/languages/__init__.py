@@ -85,6 +85,10 @@ class Language:
     a mail. ``or_words`` part what is to choose from.
     ``what_labels`` head the lines of a media advisory on its matter. ``footer_words`` stand in the last line of a site.
     ``small_words`` are articles, prepositions and conjunctions, which stay small in a title and with which none ends.
+    ``noons`` are the words for noon. ``clock_words`` stand after an hour of the clock, ``hour_separators`` between hour
+    and minutes, ``minute_words`` after the minutes. ``linking_words`` stand within the name of a person or a body.
+    ``telling_letters`` stand in every text of the language and in none of a neighbour with the same small words,
+    ``neighbours_letters`` only in the neighbours'; a language may have none.
     ``byline_words`` lead to the author of an article.
     ``authorities`` are those that rules of typography know, each with the regions whose releases follow it when the
     settings name none.
@@ -115,9 +119,13 @@ class Language:
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
     midnights: tuple[str, ...]
+    noons: tuple[str, ...]
     mornings: tuple[str, ...]
     afternoons: tuple[str, ...]
     hour_words: tuple[str, ...]
+    clock_words: tuple[str, ...]
+    hour_separators: tuple[str, ...]
+    minute_words: tuple[str, ...]
     year_words: tuple[str, ...]
     embargo_nouns: tuple[str, ...]
     place_particles: tuple[str, ...]
@@ -181,6 +189,7 @@ class Language:
     cookie_words: tuple[str, ...]
     footer_words: tuple[str, ...]
     name_particles: tuple[str, ...]
+    linking_words: tuple[str, ...]
     quotation_marks: tuple[str, ...]
     read_more_openers: tuple[str, ...]
     posted_words: tuple[str, ...]
@@ -199,6 +208,8 @@ class Language:
     numbered_words: tuple[str, ...]
     other_names: tuple[str, ...]
     own_letters: tuple[str, ...]
+    telling_letters: tuple[str, ...]
+    neighbours_letters: tuple[str, ...]
     accented_capitals: tuple[str, ...]
     labels: Mapping[str, str]
     time_zones: Mapping[str, str]

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from pressctl.languages import Language, available, find, listed, primary_subtag
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import bare
+from pressctl.prose.word_lists import WIDE
 
 ENOUGH_WORDS = 20
 """Words below which the share of function words says nothing."""
@@ -57,12 +58,15 @@ SCRIPTS = {
     "GURMUKHI": "pa", "TAMIL": "ta", "TELUGU": "te",
 }  # fmt: skip
 """The languages langdetect knows, by the script they are written in."""
+SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "CJK", "Hant": "CJK", "Jpan": "KANA",
+                "Kore": "HANGUL", "Grek": "GREEK", "Hebr": "HEBREW", "Deva": "DEVANAGARI"}  # fmt: skip
+"""How Unicode names the letters of a script, by its ISO 15924 code, as the tables of the languages give it."""
 SCRIPT_OF = {tag: script for script, tags in SCRIPTS.items() for tag in tags.split()}
 KANA = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "KATAKANA-HIRAGANA": "KANA"}
 WEIGHT = {"CJK": 3, "KANA": 2, "HANGUL": 2}
 """How many Latin letters a letter says as much as: texts of the same content are that much shorter."""
-NOT_RUSSIAN = frozenset("іїєґўјљњћђќѓѕџәғқңөұүһ")
-NOT_ARABIC = frozenset("پچژگکیٹڈڑںےہھ")
+NEIGHBOURS = 0.03
+"""The part of a text, in letters that only neighbours of its language write, from which it is in one of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def prose(body: str) -> str:
 
 def is_dense(block: str) -> bool:
     """Return whether a text is in a script without spaces: Chinese or Japanese."""
-    return sum("\u3040" <= character <= "\u9fff" for character in block) >= 12
+    return len(WIDE.findall(block)) >= 12
 
 
 def scripts(text: str) -> Counter[str]:
@@ -109,8 +113,15 @@ def _script(letter: str) -> str:
 
 
 @cache
+def script_of(tag: str) -> str:
+    """Return the script of a language, ours or langdetect's, by its primary subtag; else an empty text."""
+    language = None if tag in SCRIPT_OF else find(tag)
+    return SCRIPT_NAMES.get(language.script, language.script.upper()) if language else SCRIPT_OF.get(tag, "")
+
+
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
-    return {tag: frozenset(listed(tag, "function_words")) for tag in available() if tag != "zh"}
+    return {tag: frozenset(listed(tag, "function_words")) for tag in available()}
 
 
 def _words(text: str) -> Counter[str]:
@@ -142,22 +153,19 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
     first, second = sorted(hits, key=lambda tag: hits[tag], reverse=True)[:2]
     many = words.total() >= ENOUGH_WORDS and len(_function_words()[first] & words.keys()) >= kinds
     clear = hits[first] >= least * words.total() and hits[first] >= CLEAR * hits[second]
-    return first if many and clear and SCRIPT_OF[first] == main and _has_its_letters(first, text) else None
+    return first if many and clear and script_of(first) == main and _has_its_letters(first, text) else None
 
 
 def _has_its_letters(tag: str, text: str) -> bool:
     """Return whether the letters are those of the language, not of a neighbour with the same small words.
 
-    Every Russian text has ы (19 letters in 1,000), no Bulgarian or Serbian one; Ukrainian has і, Persian گ.
+    Every Russian text has yery (19 letters in 1,000), no Bulgarian or Serbian one; Ukrainian and Persian have others.
     """
+    telling, neighbours = listed(tag, "telling_letters"), listed(tag, "neighbours_letters")
+    if not (telling or neighbours):
+        return True
     text = text.casefold()
-    if tag == "ru":
-        return "ы" in text and _part(text, NOT_RUSSIAN) < 0.01
-    return tag != "ar" or _part(text, NOT_ARABIC) < 0.03
-
-
-def _part(text: str, letters: frozenset[str]) -> float:
-    return sum(map(text.count, letters)) / len(text)
+    return all(letter in text for letter in telling) and sum(map(text.count, neighbours)) < NEIGHBOURS * len(text)
 
 
 def detect(text: str) -> Detected | None:
@@ -199,7 +207,7 @@ def disagrees(text: str, declared: str) -> Detected | None:
     """
     tag = primary_subtag(declared)
     language = find(tag)
-    if tag not in SCRIPT_OF or (language and confirms(text, language)):
+    if not script_of(tag) or (language and confirms(text, language)):
         return None
     found = detect(text)
     if found is None or _near(primary_subtag(found.tag), tag) or _partly(text, tag, primary_subtag(found.tag)):
@@ -219,8 +227,8 @@ def _partly(text: str, declared: str, found: str) -> bool:
 
     A language pressctl has no words for cannot be seen in a stretch; what is not in the language found counts for it.
     """
-    letters, script = scripts(text), SCRIPT_OF[declared]
-    if script not in ("LATIN", SCRIPT_OF.get(found)):
+    letters, script = scripts(text), script_of(declared)
+    if script not in ("LATIN", script_of(found)):
         return letters[script] >= MIXED * letters.total()
     if find(declared):
         return _in_stretches(text, declared) >= MIXED * letters.total()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
+from pressctl.prose.word_lists import alternatives, ending, every_word, is_bounded
 
 ABBREVIATIONS = {
     "GMT": ("Africa/Abidjan",),
@@ -72,15 +73,6 @@ GENERIC = {
 """Names that hold all year (CLDR's generic names of the zones of North America)."""
 OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
 IANA = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?"
-WHILE = r"[hH]eures?|HEURES?|[hH]oras?|HORAS?|часов|часа|ЧАСОВ|ЧАСА"
-"""Words for hours that are followed by minutes; without a zone they are as often a while as a time."""
-CLOCK = (
-    rf"(?P<hour>\d{{1,2}})(?:(?P<sep>[:：.]|[ \u00a0\u202f]?(?:[hH]|{WHILE})[ \u00a0\u202f]?|[时時点點]"
-    r"|(?<=[^\d][01]\d|[^\d]2[1-3])(?=[0-5]\d[ ]?(?:[hH][rR]?[sS]?\b|[(]?[A-Z]{3,4}\b)))(?P<minute>\d\d)"
-    r"(?!\d)(?::\d\d(?!\d))?分?(?:[ ](?:минут|minutos|minutes)\b)?)?(?!\d|[.:,]\d)"
-    rf"(?P<unit>[ \u00a0\u202f]?(?:(?:[hH]|[hH]rs?|HRS?|[hH]ours|HOURS|{WHILE})(?!\w)\.?|(?i:uhr)\b|[时時点點]整?))?"
-)
-"""An hour and its minutes, “1000 GMT” among them; 19.. and 20.. are taken for years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +127,7 @@ def _is_time(match: re.Match[str]) -> bool:
     """Return whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while."""
     sep, unit = (match["sep"] or "").strip(), (match["unit"] or "").strip()
     sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
-    is_clock = unit.casefold() == "uhr" or unit[:1] in {*"时時点點"}
+    is_clock = unit.casefold() in every_word("clock_words")
     return bool(sure or (unit and is_clock) or (match["zone"] and (match["minute"] or unit)))
 
 
@@ -167,14 +159,31 @@ def zone_of(text: str, language: Language | None) -> str:
 
 
 @cache
+def _clock() -> str:
+    """Return the pattern of an hour and its minutes, “1000 GMT” among them; 19.. and 20.. are taken for years.
+
+    Without a zone the words for hours that minutes follow are as often a while as a time.
+    """
+    separators, minutes, clocks = map(every_word, ("hour_separators", "minute_words", "clock_words"))
+    after_hour = rf"[ \u00a0\u202f]?(?:[hH]|(?i:{alternatives(separators)}))[ \u00a0\u202f]?"
+    hours = f"[hH]|[hH]rs?|HRS?|[hH]ours|HOURS|(?i:{alternatives(filter(is_bounded, separators))})"
+    return (
+        rf"(?P<hour>\d{{1,2}})(?:(?P<sep>[:：.]|{after_hour}"
+        r"|(?<=[^\d][01]\d|[^\d]2[1-3])(?=[0-5]\d[ ]?(?:[hH][rR]?[sS]?\b|[(]?[A-Z]{3,4}\b)))(?P<minute>\d\d)"
+        rf"(?!\d)(?::\d\d(?!\d))?(?:[ ]?(?:{ending(minutes)}))?)?(?!\d|[.:,]\d)"
+        rf"(?P<unit>[ \u00a0\u202f]?(?:(?:{hours})(?!\w)\.?|(?i:{ending(clocks)})))?"
+    )
+
+
+@cache
 def _zones_pattern(tag: str) -> str:
     """Return the pattern of whatever names a zone in one language."""
     language = languages.find(tag)
     assert language is not None
     names = [name for name in language.time_zones if name.isupper()]
-    phrases = _words([name for name in language.time_zones if not name.isupper()])
-    short = _words(sorted({*ABBREVIATIONS, *GENERIC, *names} - {"Z"}, key=len, reverse=True))
-    return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + ("" if tag == "zh" else r"(?!\w)")
+    phrases = alternatives([name for name in language.time_zones if not name.isupper()])
+    short = alternatives({*ABBREVIATIONS, *GENERIC, *names} - {"Z"})
+    return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + (r"(?!\w)" if language.has_word_spaces else "")
 
 
 @cache
@@ -182,19 +191,15 @@ def _pattern(tag: str) -> re.Pattern[str]:
     """Return the pattern of a time with what may stand before and after it, in one language."""
     language = languages.find(tag)
     assert language is not None
-    halves = _words((*language.mornings, *language.afternoons))
+    halves = alternatives((*language.mornings, *language.afternoons))
     zones = _zones_pattern(tag)
-    half = rf"[ap]\.?[ ]?m\b\.?|{halves}" if halves else r"[ap]\.?[ ]?m\b\.?"
-    before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?" if tag == "zh" else ""
-    before = before or "(?P<zone_before>(?!))?(?P<half_before>(?!))?"
-    start = r"(?<![\d.,:：/+$€£¥#])" if tag == "zh" else r"(?<![\w.,:：/+$€£¥#])"
+    half = rf"[ap]\.?[ ]?m\b\.?|{halves}"
+    before, start = "(?P<zone_before>(?!))?(?P<half_before>(?!))?", r"(?<![\w.,:：/+$€£¥#])"
+    if not language.has_word_spaces:
+        before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?"
+        start = r"(?<![\d.,:：/+$€£¥#])"
     after = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?(?P<zone>{zones})[)）\]]?)?"
-    return re.compile(rf"{start}{before}{CLOCK}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{after}")
-
-
-def _words(words: Sequence[str]) -> str:
-    longest = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0\u202f]").replace("'", "['’]") for word in longest)
+    return re.compile(rf"{start}{before}{_clock()}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{after}")
 
 
 def offsets(zone: str, local: dt.datetime) -> frozenset[dt.timedelta]:

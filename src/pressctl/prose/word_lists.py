@@ -18,28 +18,40 @@ APOSTROPHE = "['’ʼ]"
 SPACE = r"[ \t\u00a0\u202f]{1,3}"
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
+WIDE = re.compile(r"[\u3040-\u9fff]")
+"""A character of Chinese or Japanese."""
 UNBOUNDED = re.compile(r"[\u0600-\u06ff\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts without spaces between words (Thai, Lao, Khmer, kana, Han), or with joined particles (Arabic)."""
 
 
-def alternatives(words: Iterable[str]) -> str:
+def alternatives(words: Iterable[str], space: str = SPACE) -> str:
     """Return the source of a pattern that matches any of ``words``, the longest first, without word boundaries.
 
     It is one branch after the other, to be put in a group: ``rf"(?:{alternatives(words)})"``.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(map(_source, ordered)) or NOTHING
+    return "|".join(_source(word, space) for word in ordered) or NOTHING
 
 
-def whole(words: Iterable[str]) -> str:
-    """Return the source of a pattern for any of ``words`` as a word of its own, in a group without a number."""
+def whole(words: Iterable[str], space: str = SPACE) -> str:
+    """Return the source of a pattern for any of ``words`` as a word of its own, in a group without a number.
+
+    ``space`` is the source of what may stand for a space in them.
+    """
     bounded: dict[tuple[str, str], set[str]] = {}
     for word in words:
         before = r"(?<!\w)" if _is_bounded(word[:1]) else ""
         after = r"(?!\w)" if _is_bounded(word[-1:]) else ""
         bounded.setdefault((before, after), set()).add(word)
-    groups = (f"{before}(?:{alternatives(group)}){after}" for (before, after), group in sorted(bounded.items()))
+    groups = (f"{before}(?:{alternatives(group, space)}){after}" for (before, after), group in sorted(bounded.items()))
     return f"(?:{'|'.join(groups) or NOTHING})"
+
+
+def ending(words: Iterable[str]) -> str:
+    """Return the source of a pattern for any of ``words`` after a number, bounded at the end only: “10Uhr”."""
+    known = set(words)
+    bounded = set(filter(is_bounded, known))
+    return rf"(?:(?:{alternatives(bounded)})(?!\w)|{alternatives(known - bounded)})"
 
 
 def words_of(language: Language, *fields: str) -> tuple[str, ...]:
@@ -69,9 +81,14 @@ def any_of_all(*fields: str) -> re.Pattern[str]:
     return re.compile(whole(every_word(*fields)), re.IGNORECASE)
 
 
-def _source(word: str) -> str:
+def _source(word: str, space: str) -> str:
     escaped = re.escape(word.replace("’", "'"))
-    return escaped.replace(r"\ ", SPACE).replace("'", APOSTROPHE).replace("ß", "(?:ß|ss)")
+    return escaped.replace(r"\ ", space).replace("'", APOSTROPHE).replace("ß", "(?:ß|ss)")
+
+
+def is_bounded(word: str) -> bool:
+    """Return whether a word ends with a character after which a letter makes it another word."""
+    return _is_bounded(word[-1:])
 
 
 def _is_bounded(character: str) -> bool:

@@ -13,7 +13,7 @@ from support import checks
 HOUSE = Settings(
     name="Acme",
     acronym="ACM",
-    terms={"illegal migrant": "irregular migrant", "chairman": "chair", "非法移民": "非正规移民"},
+    terms={"illegal migrant": "irregular migrant", "chairman": "chair", "men's room": "room", "非法移民": "非正规移民"},
 )
 
 
@@ -98,6 +98,7 @@ def test_an_abbreviation_wants_its_words(body: str, is_found: bool) -> None:
         ("Illegal\nmigrant came.", "Irregular migrant came."),
         ("AN ILLEGAL MIGRANT CAME.", "AN IRREGULAR MIGRANT CAME."),
         ("The Chairman spoke.", "The Chair spoke."),
+        ("The men’s room is open.", "The room is open."),
         ("关于非法移民的报告。", "关于非正规移民的报告。"),
     ],
 )

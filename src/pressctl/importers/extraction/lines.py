@@ -8,13 +8,13 @@ from functools import cache
 
 from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
-from pressctl.importers.extraction.words import WIDE, every, is_heading
+from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_place, is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
-from pressctl.prose.word_lists import alternatives
+from pressctl.prose.word_lists import WIDE, alternatives
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})

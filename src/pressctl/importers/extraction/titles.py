@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import WIDE, folded
+from pressctl.importers.extraction.words import folded
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.word_lists import every_word
+from pressctl.prose.word_lists import WIDE, every_word
 
 HEAD = 80
 """Blocks of a page among which its headline stands."""

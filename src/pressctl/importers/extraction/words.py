@@ -6,11 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pressctl.languages import available, find
-from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives
-
-WIDE = regex(r"[\u3040-\u9fff]")
-"""A letter of a script without spaces: Chinese or Japanese."""
+from pressctl.prose.word_lists import WIDE, alternatives
 
 
 def folded(text: str) -> str:

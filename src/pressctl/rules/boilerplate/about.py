@@ -274,7 +274,7 @@ def notes_heading(release: Release, ctx: Context) -> Iterator[Problem]:
 
         The plant cost EUR 4 million.
     """
-    if ctx.language is None or ctx.language.tag != "en":
+    if _tag(release) != "en":
         return
     for match in EDITORS.finditer(ctx.prose.bare):
         at, end = match.span("words")

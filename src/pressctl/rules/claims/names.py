@@ -9,20 +9,22 @@ from functools import cache
 from itertools import combinations
 
 from pressctl.findings import Place, Problem, Severity, Span
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.spelling import is_one_letter_off, shared_start
 from pressctl.prose.views import Prose
+from pressctl.prose.word_lists import APOSTROPHE, alternatives, every_word, whole, words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆА-ЯЁ]"
-PARTICLES = "de|da|do|dos|di|del|della|van|von|der|den|al|el|bin|bint|ibn|du|la|le|of|für|et|and|y|e"
+CAPITAL = f"[{CAPITALS}]"
 NAME = regex(
-    rf"{CAPITAL}(?<![\w@#/.’'-].)[\w’'-]+(?:(?: |[ \t]?\n(?!\n))(?:{CAPITAL}\.(?: |\n))?(?:(?:{PARTICLES}) ){{0,2}}{CAPITAL}[\w’'-]+){{1,4}}"
+    lambda: (
+        rf"{CAPITAL}(?<![\w@#/.’'-].)[\w’'-]+(?:(?: |[ \t]?\n(?!\n))(?:{CAPITAL}\.(?: |\n))?"
+        rf"(?:(?:{alternatives(every_word('linking_words'))}) ){{0,2}}{CAPITAL}[\w’'-]+){{1,4}}"
+    )
 )
 """Two to five words with capitals, and what stands between them in names."""
 Name = tuple[str, ...]
-CHINESE = regex(r"[\u4e00-\u9fff]")
 ALIASES = ("AKA", " aka ", "a.k.a.")
 """A list of persons with their other spellings, as of sanctions."""
 POSSESSIVE = regex(r"['’]s?$")
@@ -130,8 +132,6 @@ KNOWN = frozenset(
 """Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
 
 Of two letters there are too many: states, degrees, units."""
-SMALL_WORDS = set("of the and for on in to de la le les des du et der die das und für von y e da do".split())
-"""Words of a name that its abbreviation has no letter for."""
 WORD = regex(r"[^\W\d_]+")
 BESIDE = regex(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
 """An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
@@ -159,9 +159,8 @@ def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
-    labels = (*ctx.language.when_labels, *ctx.language.where_labels, *ctx.language.who_labels, "what")
-    months = tuple(name for names in ctx.language.months for name in names)
-    known = {word.upper() for word in (*labels, *months)} | {
+    passed_words = words_of(ctx.language, "what_labels", "when_labels", "where_labels", "who_labels", "months")
+    known = {word.upper() for word in passed_words} | {
         ctx.settings.acronym,
         ctx.settings.name,
         *re.findall(r"[A-Z]+", " ".join((*release.tickers, release.dateline))),
@@ -187,9 +186,15 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
     return any(word.isupper() for word in near)
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the words of a name that its abbreviation has no letter for."""
+    return frozenset(every_word("small_words"))
+
+
 def _initials(text: str) -> str:
     """Return the first letters of the words that have a capital, a space for each other word."""
-    words = [word for word in WORD.findall(text) if word.lower() not in SMALL_WORDS]
+    words = [word for word in WORD.findall(text) if word.lower() not in _small_words()]
     return "".join(word[0] if word[0].isupper() else " " for word in words)
 
 
@@ -214,7 +219,7 @@ def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not ctx.settings.terms:
         return
-    wanted = {" ".join(term.casefold().split()): right for term, right in ctx.settings.terms.items()}
+    wanted = {_as_compared(term): right for term, right in ctx.settings.terms.items()}
     pattern = _terms(tuple(wanted))
     for name, text in (
         ("headline", release.headline),
@@ -227,16 +232,17 @@ def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
         yield _unwanted(match, wanted, release.in_body(*match.span()))
 
 
+def _as_compared(term: str) -> str:
+    return " ".join(re.sub(APOSTROPHE, "'", term.casefold()).split())
+
+
 @cache
 def _terms(terms: tuple[str, ...]) -> re.Pattern[str]:
-    words = sorted((r"\s+".join(map(re.escape, term.split())) for term in terms), key=len, reverse=True)
-    return re.compile(
-        "|".join(word if CHINESE.search(word) else rf"(?<!\w){word}(?!\w)" for word in words), re.IGNORECASE
-    )
+    return re.compile(whole(terms, space=r"\s+"), re.IGNORECASE)
 
 
 def _unwanted(match: re.Match[str], wanted: Mapping[str, str], at: Place, part: Span | None = None) -> Problem:
-    right = wanted[" ".join(match[0].casefold().split())]
+    right = wanted[_as_compared(match[0])]
     if match[0].isupper() and len(match[0]) > 1 and not right.isupper():
         right = right.upper()
     elif match[0][0].isupper():

@@ -56,7 +56,7 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
         Les premières pompes seront livrées en automne aux villes qui les ont commandées et qui sont sur les fleuves.
     """
     tag = primary_subtag(release.language) if release.language else ""
-    if tag not in detect.SCRIPT_OF:
+    if not detect.script_of(tag):
         return
     blocks = ctx.prose.blocks
     paragraphs = [each.span for each in blocks if each.kind == "paragraph" and each.span.end - each.span.start >= LEAST]
@@ -94,14 +94,14 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     unquoted = ctx.prose.unquoted[span.start : span.end]
     if not SENTENCE_END.search(unquoted):
         return ""
-    if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.SCRIPT_OF[tag]]:
+    if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.script_of(tag)]:
         return _clear(text, tag)  # who spoke is told in the other language too
     return _clear(unquoted, tag)
 
 
 def _is_at_home(text: str, tag: str) -> bool:
     """Return, after a cheap look, whether a text is in the language: words of it stand there, or characters of its script."""
-    if detect.SCRIPT_OF[tag] == "CJK":
+    if detect.script_of(tag) == "CJK":
         return len(HAN.findall(text, 0, 200)) >= 10
     kinds = 0
     for word in _own_words(tag):
@@ -125,7 +125,7 @@ def _clear(text: str, tag: str) -> str:
     main = max(letters, key=lambda script: letters[script], default="")
     if letters[main] < max(LEAST, FOREIGN * letters.total()):
         return ""
-    own = detect.SCRIPT_OF[tag]
+    own = detect.script_of(tag)
     guessed = detect.guess_paragraph(text)
     if guessed and guessed != tag and (main != own or tag in languages.available() or guessed == "en"):
         language = languages.find(guessed)

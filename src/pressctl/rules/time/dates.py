@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.languages import Language
+from pressctl.languages import Language, primary_subtag
 from pressctl.prose import dates, placeholders
 from pressctl.prose.dates import WrittenDate
 from pressctl.prose.word_lists import whole
@@ -294,7 +294,7 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on 3 April 2026. It will employ forty people and build pumps for rivers and canals.
     """
-    if ctx.language is None or ctx.language.tag != "en" or len(ctx.settings.languages) == 1:
+    if primary_subtag(release.language) != "en" or len(ctx.settings.languages) == 1:
         return
     written = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
     if len({order for date in written if (order := _order(date, release))}) == 1:

@@ -12,12 +12,14 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose import dates, times
 from pressctl.prose.dates import WrittenDate
+from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
+from pressctl.prose.word_lists import every_word, whole
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, immediate_line, printed, tongue
 
-NOON = r"(?i)(?<![\w-])(?:noon|midday|midi|mediodía|meio-dia|mittags|полудня|полдень)(?![\w-])"
+NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
 """Twelve o'clock in a word."""
 IS_OUT = {Status.RELEASED, Status.CORRECTED}
 Reading = tuple[WrittenDate | None, WrittenTime | None]
@@ -152,7 +154,7 @@ def readings(line: str, language: Language) -> list[Reading]:
     days = list(dates.find(line, language))
     zone = times.zone_of(line, language)  # “10:00, Tuesday 3 March 2026 (CET)”: it stands after the day
     hours = [hour if hour.has_zone else replace(hour, zone=zone) for hour in times.find(line, language)]
-    if not hours and (noon := re.search(NOON, line)):
+    if not hours and (noon := NOON.search(line)):
         hours = [WrittenTime(Span(*noon.span()), 12, 0, "pm", zone, Span(noon.end(), noon.end()))]
     if not hours:
         return [(day, None) for day in days]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
+from pressctl.languages import primary_subtag
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -29,12 +30,12 @@ def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on March 22nd. It will employ forty people and build pumps for rivers and canals.
     """
-    tag = ctx.language.tag if ctx.language else ""
-    if tag == "en":
+    tongue = primary_subtag(release.language)
+    if tongue == "en":
         for match in re.finditer(r"[0-9](?<![\w.,/-].)[0-9]{0,5}(st|nd|rd|th)(?![\w-])", ctx.prose.bare, re.IGNORECASE):
             if (right := _ending(match[0][: -len(match[1])])) != match[1].lower():
                 yield _ending_problem(release, match, right.upper() if match[1].isupper() else right)
-    elif tag == "fr":
+    elif tongue == "fr":
         months = "|".join(name for group in ctx.language.months for name in group) if ctx.language else ""
         pattern = rf"[1-9](?<![\w.,/-].)(?:(?<!1)|[0-9])(er|ère)(?!\w)|1(?<!\w.)(e|ème|ier)(?=\s(?:{months})\b)"
         for match in re.finditer(pattern, ctx.prose.bare):

@@ -11,6 +11,7 @@ from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose import dates, times
 from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime
+from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, tongue
@@ -45,9 +46,9 @@ def noon_or_midnight(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
     """
     if "12" in release.body and re.search(TWELVE, release.body):
-        is_german = ctx.language is None or ctx.language.tag == "de"  # “die 12 am Projekt Beteiligten”, perhaps
+        is_word = ctx.language is None or "am" in ctx.language.small_words  # “die 12 am Projekt Beteiligten”, perhaps
         for match in re.finditer(rf"(?<![\w.:,]){TWELVE}", ctx.prose.unquoted):
-            if is_german and match[0].lower().endswith(" am"):
+            if is_word and match[0].lower().endswith(" am"):
                 continue
             yield from _twelve(match, release, tongue(ctx))
     yield from _midnight_of_two_days(release, ctx)
@@ -60,7 +61,7 @@ def _twelve(match: re.Match[str], release: Release, language: Language) -> Itera
     words = (
         f"“{match[0]}” is noon to some and midnight to others; write {'noon' if is_noon else '12:01 a.m. and its day'}"
     )
-    fix = "noon" if is_noon and language.tag == "en" else None
+    fix = "noon" if is_noon and "noon" in language.noons else None
     yield Problem(words, release.in_body(*match.span()), fix=fix, safe=False)
 
 
@@ -70,7 +71,7 @@ def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     line, language = found
     text = release.body[line.start : line.end]
-    words = "|".join(map(re.escape, language.midnights))
+    words = alternatives(language.midnights)
     match = re.search(rf"(?i)(?<!\d )(?:{words})|(?<!\d)24[:：.h][ ]?00", text)
     if match and _other_numbers(text[: match.start()] + text[match.end() :], language) < 2:
         at = release.in_body(line.start + match.start(), line.start + match.end())

@@ -11,7 +11,9 @@ from itertools import islice, pairwise
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose import dates, times
+from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
+from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, tongue
@@ -41,7 +43,12 @@ AMBIGUOUS = {
 """Who uses an abbreviation; EST is Australia's own habit, the others are in the tz database and the CLDR."""
 BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
 """What stands between two hours that are meant to be one."""
-SECOND = r"[(/=（|／][^0-9\n]{0,10}[0-9]{1,2}(?:[:：.时時点點]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]))"
+SECOND = regex(
+    lambda: (
+        r"[(/=（|／][^0-9\n]{0,10}[0-9]{1,2}(?:[:：.]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]"
+        rf"|{alternatives(every_word('hour_separators'))}))"
+    )
+)
 """Such a mark and the second hour after it."""
 
 
@@ -159,7 +166,7 @@ def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will open a plant in Lyon on 8 January 2026 at 10:00 GMT / 11:00 CET. It will employ forty people.
     """
-    if not re.search(SECOND, release.body):
+    if not SECOND.search(release.body):
         return
     for one, other in islice(_side_by_side(ctx), MOST):
         days = _days_by(one.span, release, ctx) or _seasons_of(release)
@@ -172,7 +179,7 @@ def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
 def _side_by_side(ctx: Context) -> Iterator[tuple[WrittenTime, WrittenTime]]:
     """Yield each two hours with their zones that have nothing but a dash between them."""
     text = ctx.prose.bare
-    for match in re.finditer(SECOND, text):
+    for match in SECOND.finditer(text):
         for one, other in pairwise(hours_near(text, *match.span(), tongue(ctx))):
             is_here = one.span.end <= match.start() < other.span.start
             if is_here and one.zone and other.zone and re.fullmatch(BETWEEN, text[one.span.end : other.span.start]):
