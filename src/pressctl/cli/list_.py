@@ -55,7 +55,8 @@ def list_(
     from pressctl.newsroom import listing
 
     query = listing.query(status or [], language or [], kind or [], since, until, embargoed, match, sort, fields)
-    rows, unread = _read(call, room, paths)
+    shown = query.fields if fields or format is ListFormat.TABLE else tuple(listing.FIELDS)
+    rows, unread = _read(call, room, paths, (*shown, query.sort.removeprefix("-")))
     kept, left_out = listing.choose(rows, query)
     if format is ListFormat.TABLE:
         _table(call.console(), kept, query.fields)
@@ -76,13 +77,13 @@ def _paths(room: Newsroom, names: Sequence[str]) -> list[Path]:
     return loading.find(room, names)
 
 
-def _read(call: Call, room: Newsroom, paths: list[Path]) -> tuple[list[Row], int]:
+def _read(call: Call, room: Newsroom, paths: list[Path], fields: Sequence[str]) -> tuple[list[Row], int]:
     from pressctl.newsroom import listing, loading
 
     rows, unread, now = [], 0, call.now()
     for path in call.progress(paths, "Reading", len(paths)):
         try:
-            rows.append(listing.row(loading.load(room, path), now))
+            rows.append(listing.row(loading.load(room, path), now, fields))
         except ReadError as error:
             unread += 1
             say(f"pressctl: {error.message}")
@@ -90,23 +91,29 @@ def _read(call: Call, room: Newsroom, paths: list[Path]) -> tuple[list[Row], int
 
 
 def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """Print the rows under their names, the wide columns cut to what the terminal has room for."""
     from rich.cells import cell_len
-    from rich.table import Table
     from rich.text import Text
 
     from pressctl.prose.text import printable
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    widths = {column: max([cell_len(column), *(cell_len(row.shown(column)) for row in rows)]) for column in columns}
-    wide = [column for column in columns if column in WIDE]
-    narrow = sum(widths[column] for column in columns if column not in WIDE) + 2 * len(columns)
-    room = max((console.width - narrow) // max(len(wide), 1), 10)
-    for column in columns:
-        width = min(widths[column], room) if column in wide else widths[column]
-        table.add_column(column, no_wrap=True, overflow="ellipsis", width=width)
-    for row in rows:
-        table.add_row(*(Text(printable(row.shown(column))) for column in columns))
-    console.print(table)
+    lines = [tuple(columns), *(tuple(printable(row.shown(column)) for column in columns) for row in rows)]
+    widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
+    wide = [column in WIDE for column in columns]
+    narrow = sum(width for width, is_wide in zip(widths, wide, strict=True) if not is_wide) + 2 * len(columns)
+    room = max((console.width - narrow) // max(sum(wide), 1), 10)
+    widths = [min(width, room) if is_wide else width for width, is_wide in zip(widths, wide, strict=True)]
+    head, *rest = ("  ".join(map(_fitted, cells, widths)).rstrip() for cells in lines)
+    console.print(Text(head, style="bold"), no_wrap=True, overflow="ignore", crop=False)
+    for line in rest:
+        typer.echo(line)
+
+
+def _fitted(text: str, width: int) -> str:
+    """Return a text that takes ``width`` cells of a terminal: padded, or cut with an ellipsis."""
+    from rich.cells import cell_len, set_cell_size
+
+    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
 
 
 def _closing(rows: Sequence[Row], left_out: int, unread: int, format: ListFormat) -> None:

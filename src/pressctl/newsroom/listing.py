@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,17 +22,19 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A release as a list shows it: its values for JSON, and its texts for cells."""
+    """A release as a list shows it: its values for JSON, its texts for cells; ``day`` is the calendar day of its date.
 
-    release: Release
+    It holds values alone, so that the list of a hundred thousand releases does not hold their texts.
+    """
+
     values: Mapping[str, Any]
+    day: dt.date | None
 
     def shown(self, field: str) -> str:
         """Return a field as a table shows it: as ``cell``, but of a date only the calendar day."""
-        date = self.release.date
-        return date.day.isoformat() if field == "date" and date else self.cell(field)
+        return self.day.isoformat() if field == "date" and self.day else self.cell(field)
 
     def cell(self, field: str) -> str:
         """Return a field as text: a list joined, nothing as an empty text, a guessed language with a question mark."""
@@ -46,10 +48,29 @@ class Row:
         return "" if value is None else str(value)
 
 
-FIELDS = (
-    "path id headline subheadline language detected_language date status kind embargo embargoed dateline contacts "
-    "slug subjects summary"
-).split()
+FIELDS: dict[str, Callable[[Loaded, dt.datetime], Any]] = {
+    "path": lambda loaded, _now: str(loaded.path),
+    "id": lambda loaded, _now: loaded.release.id or None,
+    "headline": lambda loaded, _now: loaded.release.headline or None,
+    "subheadline": lambda loaded, _now: loaded.release.subheadline or None,
+    "language": lambda loaded, _now: loaded.release.language or None,
+    "detected_language": lambda loaded, _now: _detected(loaded.release),
+    "date": lambda loaded, _now: loaded.release.date.text if loaded.release.date else None,
+    "status": lambda loaded, _now: str(loaded.release.status),
+    "kind": lambda loaded, _now: str(loaded.release.kind),
+    "embargo": lambda loaded, _now: loaded.release.embargo.text if loaded.release.embargo else None,
+    "embargoed": lambda loaded, now: loaded.release.is_embargoed(now),
+    "dateline": lambda loaded, _now: loaded.release.dateline or None,
+    "contacts": lambda loaded, _now: [_contact(contact) for contact in loaded.release.contacts],
+    "slug": lambda loaded, _now: slug_of(loaded.release),
+    "subjects": lambda loaded, _now: list(loaded.release.subjects),
+    "summary": lambda loaded, _now: loaded.release.summary or None,
+}
+"""The fields of a list in their order, each with what its value is at an instant."""
+ASKED = ("id", "headline", "language", "detected_language", "date", "status", "kind", "embargoed", "dateline")
+"""Fields that choosing and sorting look at, whichever are shown."""
+GUESSED = 2_000
+"""Characters of a body that its language is guessed from."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +102,7 @@ def query(
     """Return the query that options ask for; raises UsageError for a value that nothing could match."""
     columns = tuple(name.strip() for name in fields.split(",") if name.strip()) or TABLE
     for name in (*columns, sort.removeprefix("-")):
-        _one_of("field", name, FIELDS)
+        _one_of("field", name, list(FIELDS))
     for name in status:
         _one_of("status", name, list(Status))
     for name in kind:
@@ -106,29 +127,16 @@ def _day(option: str, text: str) -> dt.date | None:
         raise UsageError(f"{option} {text}: {error}", "for example 2026-03-02") from error
 
 
-def row(loaded: Loaded, now: dt.datetime) -> Row:
-    """Return the row of a release; raises ReadError when its front matter cannot be read."""
+def row(loaded: Loaded, now: dt.datetime, fields: Iterable[str]) -> Row:
+    """Return the row of a release with these fields; raises ReadError when its front matter cannot be read."""
     loaded.refuse_faults()
-    release = loaded.release
-    values = {
-        "path": str(loaded.path),
-        "id": release.id or None,
-        "headline": release.headline or None,
-        "subheadline": release.subheadline or None,
-        "language": release.language or None,
-        "detected_language": None if release.language else guess(release.body[:2000]),
-        "date": release.date.text if release.date else None,
-        "status": str(release.status),
-        "kind": str(release.kind),
-        "embargo": release.embargo.text if release.embargo else None,
-        "embargoed": release.is_embargoed(now),
-        "dateline": release.dateline or None,
-        "contacts": [_contact(contact) for contact in release.contacts],
-        "slug": slug_of(release),
-        "subjects": list(release.subjects),
-        "summary": release.summary or None,
-    }
-    return Row(release, values)
+    date = loaded.release.date
+    values = {field: FIELDS[field](loaded, now) for field in dict.fromkeys((*fields, *ASKED))}
+    return Row(values, date.day if date else None)
+
+
+def _detected(release: Release) -> str | None:
+    return None if release.language else guess(release.body[:GUESSED])
 
 
 def _contact(contact: Any) -> dict[str, Any]:
@@ -139,7 +147,7 @@ def _contact(contact: Any) -> dict[str, Any]:
 def choose(rows: Sequence[Row], query: Query) -> tuple[list[Row], int]:
     """Return the rows that a query wants, sorted, and how many it left out only because they have no date."""
     kept = [row for row in rows if _wanted(row, query)]
-    undated = [row for row in kept if (query.since or query.until) and row.release.date is None]
+    undated = [row for row in kept if (query.since or query.until) and row.day is None]
     chosen = [row for row in kept if _in_time(row, query)]
     field = query.sort.removeprefix("-")
     known = [row for row in chosen if row.cell(field)]
@@ -149,14 +157,14 @@ def choose(rows: Sequence[Row], query: Query) -> tuple[list[Row], int]:
 
 
 def _wanted(row: Row, query: Query) -> bool:
-    release = row.release
-    text = f"{release.headline}\n{release.dateline}\n{release.id}".casefold()
-    tag = (release.language or row.values["detected_language"] or "").lower()
+    values = row.values
+    text = "\n".join(values[field] or "" for field in ("headline", "dateline", "id")).casefold()
+    tag = (values["language"] or values["detected_language"] or "").lower()
     return (
-        (not query.status or release.status in query.status)
-        and (not query.kind or release.kind in query.kind)
+        (not query.status or values["status"] in query.status)
+        and (not query.kind or values["kind"] in query.kind)
         and (not query.language or bool({tag, primary_subtag(tag)} & query.language))
-        and (not query.embargoed or bool(row.values["embargoed"]))
+        and (not query.embargoed or bool(values["embargoed"]))
         and query.match in text
     )
 
@@ -164,13 +172,13 @@ def _wanted(row: Row, query: Query) -> bool:
 def _in_time(row: Row, query: Query) -> bool:
     if not (query.since or query.until):
         return True
-    day = row.release.date.day if row.release.date else None
+    day = row.day
     return day is not None and (query.since or day) <= day <= (query.until or day)
 
 
 def _order(row: Row, field: str) -> str:
-    if field == "date" and row.release.date:
-        return f"{row.release.date.day.isoformat()} {row.release.date.text}"
+    if field == "date" and row.day:
+        return f"{row.day.isoformat()} {row.values['date']}"
     return row.cell(field).casefold()
 
 

@@ -88,7 +88,7 @@ def printable(text: str) -> str:
 
     Line breaks and tabs become spaces, so that a value stays on its line.
     """
-    return "".join(_printable(character) for character in text)
+    return text if text.isprintable() else "".join(_printable(character) for character in text)
 
 
 def _printable(character: str) -> str:
