@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -32,6 +33,18 @@ def test_is_documented(rule: Rule) -> None:
 def test_finds_its_bad_example_and_not_its_good_one(rule: Rule) -> None:
     assert rule.code in codes(rule, example(rule, "Bad").data(), "Bad")
     assert rule.code not in codes(rule, example(rule, "Good").data(), "Good")
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.slug) for rule in catalogue() if rule.needs])
+def test_what_a_rule_needs_is_there_wherever_it_finds_something(rule: Rule) -> None:
+    bad = document.decode(example(rule, "Bad").data())
+    assert any(need in bad.searchable for need in rule.needs)
+    always = replace(rule, needs=frozenset())
+    for other in catalogue():
+        for label in ("Bad", "Good"):
+            text, scope = document.decode(example(other, label).data()), example(rule, label).scope(rule)
+            found, all_of_it = (validate(text, "a.md", replace(scope, only=(each,))) for each in (rule, always))
+            assert found == all_of_it
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressctl.findings import Severity
+from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find
 from pressctl.prose import detect
 from pressctl.release import document
-from pressctl.rules import choose
+from pressctl.release.model import Release
+from pressctl.rules import Context, choose
+from pressctl.rules import find as find_rule
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
 from support.rule_examples import SCOPE, SOUND
@@ -71,6 +74,28 @@ def test_what_is_missing_is_a_warning_in_a_draft_and_an_error_in_review() -> Non
     assert [str(f.severity) for f in validate(document.parse(text), "a.md", SCOPE)] == ["error"]
     draft = text.replace("status: review", "status: draft")
     assert [str(f.severity) for f in validate(document.parse(draft), "a.md", SCOPE)] == ["warning"]
+
+
+def test_a_rule_is_asked_only_about_a_text_that_holds_what_it_needs() -> None:
+    asked = []
+
+    def check(release: Release, ctx: Context) -> Iterator[Problem]:
+        asked.append(release.body)
+        yield from ()
+
+    scope = replace(SCOPE, only=(replace(find_rule("orphan-footnote"), check=check, needs=frozenset({"[^", "«"})),))
+    for body in ("One.", "Two[^2].", "«Three»."):
+        validate(document.parse(HEAD + body), "a.md", scope)
+    assert asked == ["Two[^2].", "«Three»."]
+
+
+def test_an_escape_hides_no_character_from_a_rule_that_needs_it() -> None:
+    escaped = HEAD.replace("headline: Acme opens a plant in Lyon", 'headline: "Acme opens a plant\\u200b in Lyon"')
+    assert slugs(escaped + "Text.\n") == ["invisible-character"]
+
+
+def test_a_comment_about_a_rule_that_was_not_asked_silences_nothing() -> None:
+    assert slugs(HEAD + "<!-- pressctl: ignore[orphan-footnote] -->\n\nNothing.\n") == ["unused-suppression"]
 
 
 @given(st.text(st.characters(blacklist_categories=["Cs"]), max_size=120))

@@ -63,8 +63,13 @@ class Document:
     @cached_property
     def characters(self) -> frozenset[str]:
         """Return which characters the text and the values hold, for rules that look for a rare one."""
+        return frozenset(self.searchable)
+
+    @cached_property
+    def searchable(self) -> str:
+        """Return the text, and below it the values of the front matter where escapes in it may hide what they hold."""
         escaped = (value for _, value in self._texts) if "\\" in self.text[: self.body.start] else ()
-        return frozenset(self.text).union(*escaped)
+        return "\n".join((self.text, *escaped))
 
     @property
     def is_readable(self) -> bool:

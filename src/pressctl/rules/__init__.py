@@ -129,6 +129,10 @@ class Rule:
     One that ``is_default`` is not runs only when it is named, by the profile, the settings or the caller. The fixes
     of one that ``changes_markup`` are of mark-up itself (a heading's level, a link's target, a line put in); those of
     all others must leave the Markdown of the body as it is.
+
+    ``needs`` are strings of which at least one must stand in the file for the rule to have anything to say: it is not
+    asked about any other. They are looked for in the text and in the values of the front matter, so that an escape
+    hides none; but where YAML folds lines, a string with a space in it may be missed. No strings: it is always asked.
     """
 
     code: str
@@ -138,6 +142,7 @@ class Rule:
     check: Check
     is_default: bool = True
     changes_markup: bool = False
+    needs: frozenset[str] = frozenset()
 
     @property
     def doc(self) -> str:
@@ -179,14 +184,19 @@ def rule(
     *,
     default: bool = True,
     changes_markup: bool = False,
+    needs: tuple[str, ...] | frozenset[str] = (),
 ) -> Callable[[Check], Check]:
-    """Register the decorated function as a rule; its name gives the slug, its docstring the documentation."""
+    """Register the decorated function as a rule; its name gives the slug, its docstring the documentation.
+
+    The rest is as in ``Rule``. Raises ValueError when the code is used twice.
+    """
 
     def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
-        RULES[code] = Rule(code, slug, severity, in_draft or severity, check, default, changes_markup)
+        level = in_draft or severity
+        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, frozenset(needs))
         return check
 
     return register

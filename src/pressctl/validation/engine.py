@@ -48,7 +48,7 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
     context = _context(document, release, scope, verdict)
     rules = _rules_for(path, scope)
-    found = list(_found(rules, release, context, scope))
+    found = list(_found(relevant(rules, document, scope.longer_needs), release, context, scope))
     if comments := suppressions(document):
         idle_comments = tuple(idle(comments, found, rules if document.is_readable else ()))
         found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
@@ -65,6 +65,14 @@ def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:
     if not ignored:
         return scope.rules
     return tuple(rule for rule in scope.rules if not any(rule.matches(name) for name in ignored))
+
+
+def relevant(rules: tuple[Rule, ...], document: Document, longer: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that may have something to say; ``longer``: what they need of more than one character."""
+    characters, text = document.characters, document.searchable
+    likely = [need for need in longer if need[0] in characters and need[-1] in characters]  # spares most searches
+    present = characters.union([need for need in likely if need in text])
+    return tuple(rule for rule in rules if not rule.needs or not rule.needs.isdisjoint(present))
 
 
 def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:

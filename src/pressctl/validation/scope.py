@@ -28,8 +28,9 @@ class Scope:
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
     what stands at a path that a release names; where nobody can look, everything is taken to be there.
 
-    Worked out once from the settings: ``rules``, the ``limits`` by name, and the ``severities`` by code. Raises
-    UsageError when the settings name a rule or a profile there is not.
+    Worked out once from the settings: ``rules``, the ``limits`` by name, the ``severities`` by code, and
+    ``longer_needs``, the needs of the rules of more than one character, which are looked for once in each release.
+    Raises UsageError when the settings name a rule or a profile there is not.
     """
 
     now: dt.datetime
@@ -39,6 +40,7 @@ class Scope:
     rules: tuple[Rule, ...] = field(init=False)
     limits: Mapping[str, int] = field(init=False)
     severities: Mapping[str, Severity] = field(init=False)
+    longer_needs: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what follows from the settings."""
@@ -49,6 +51,8 @@ class Scope:
         object.__setattr__(self, "rules", chosen if self.only is None else self.only)
         object.__setattr__(self, "limits", {**profile.limits, **settings.limits})
         object.__setattr__(self, "severities", levels)
+        longer = frozenset(need for rule in self.rules for need in rule.needs if len(need) > 1)
+        object.__setattr__(self, "longer_needs", longer)
 
 
 def scope(room: Newsroom, now: dt.datetime) -> Scope:

@@ -92,7 +92,7 @@ def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | N
     return next((match for match in found if not match[0].isupper()), None)
 
 
-@rule("PR410", Severity.WARNING)
+@rule("PR410", Severity.WARNING, needs=("(", "（"))
 def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
     """A ticker is not written as exchange, colon, space, symbol.
 
@@ -111,7 +111,7 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme (NYSE: ACM) opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers.
     """
-    for match in TICKER.finditer(ctx.prose.bare) if "(" in release.body or "（" in release.body else ():
+    for match in TICKER.finditer(ctx.prose.bare):
         exchange, is_sure = _exchange(match)
         symbol = match["symbol"].upper() if match["symbol"].islower() else match["symbol"]
         is_right = match["colon"] in {": ", "："} and match["symbol"].upper() == match["symbol"]

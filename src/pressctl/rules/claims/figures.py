@@ -244,7 +244,7 @@ def _split(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{words}[^.,;%\d]{{0,20}}%|%{words}$", re.IGNORECASE)
 
 
-@rule("PR408", Severity.ERROR)
+@rule("PR408", Severity.ERROR, needs=("[^",))
 def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
     """A footnote has no mark in the text, or a mark has no footnote.
 
@@ -271,8 +271,6 @@ def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
 
         [^1]: Figures of the company for 2025.
     """
-    if "[^" not in release.body:
-        return
     notes = {match[1].casefold(): match for match in FOOTNOTE.finditer(release.body)}
     is_note = {match.end() - 1 for match in notes.values()}
     marks = [

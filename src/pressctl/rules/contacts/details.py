@@ -135,7 +135,7 @@ def _is_slip(part: str, surname: str, length: int) -> bool:
     )
 
 
-@rule("PR312", Severity.WARNING)
+@rule("PR312", Severity.WARNING, needs=SIGNS)
 def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A number or an address of a contact holds a sign that nobody sees, or digits of full width.
 
@@ -154,8 +154,6 @@ def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: "+41 22 730 81 11"
     """
-    if SIGNS.isdisjoint(ctx.document.characters):
-        return
     addresses = [((*at, "email"), contact.email) for at, contact in own_contacts(release)]
     for at, text in (*((at, number) for at, _, number in numbers(release, ctx)), *addresses):
         if found := sorted(SIGNS.intersection(text)):

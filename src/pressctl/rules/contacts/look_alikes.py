@@ -30,7 +30,7 @@ INFLECTED = regex(r"[A-Z]{2,}[а-яё]{1,3}$")
 """A Latin abbreviation with a Russian ending."""
 
 
-@rule("PR316", Severity.WARNING)
+@rule("PR316", Severity.WARNING, needs=FOREIGN)
 def confusable_letters(release: Release, ctx: Context) -> Iterator[Problem]:
     """A letter of another script stands in a word, and looks like the right one.
 
@@ -46,8 +46,6 @@ def confusable_letters(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    if FOREIGN.isdisjoint(ctx.document.characters):
-        return
     for path, text in _texts(release, ctx):
         for start, word, right in _mixed(text):
             end = start + len(word)

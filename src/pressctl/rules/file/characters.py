@@ -60,7 +60,7 @@ def found_at(release: Release, path: FieldPath | None, start: int, end: int) -> 
     return (release.in_body(start, end), None) if path is None else (path, Span(start, end))
 
 
-@rule("PR015", Severity.WARNING)
+@rule("PR015", Severity.WARNING, needs=HIDDEN_CHARACTERS)
 def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
     """A character that nobody sees stands in the text.
 
@@ -77,8 +77,6 @@ def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme has opened a plant in Lyon, and it will employ forty people from the region.
     """
-    if HIDDEN_CHARACTERS.isdisjoint(ctx.document.characters):
-        return
     for path, text in texts(release, ctx):
         for match in re.finditer(HIDDEN, text):
             at, part = found_at(release, path, *match.span())
@@ -87,7 +85,7 @@ def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"There is {name}, which nobody sees", at, part, fix=fix)
 
 
-@rule("PR016", Severity.WARNING)
+@rule("PR016", Severity.WARNING, needs=LEADS)
 def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text was read in the wrong encoding, and its accents are garbled.
 
@@ -104,8 +102,6 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a ouvert une usine à Lyon, après deux ans de travaux.
     """
-    if LEADS.isdisjoint(ctx.document.characters):
-        return
     is_undecoded = any(fault.slug == "not-utf-8" for fault in ctx.document.faults)  # PR001 says so, once
     for path, text in texts(release, ctx):
         for match in () if text.isascii() else re.finditer(GARBLED, text):
@@ -183,7 +179,7 @@ def decomposed_character(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield Problem(f"“{composed}” is written as a letter and a mark of its own", at, part, fix=composed)
 
 
-@rule("PR018", Severity.WARNING)
+@rule("PR018", Severity.WARNING, needs=DIRECTION_MARKS)
 def unbalanced_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A mark that turns the direction of writing is opened and not closed, or closed and not opened.
 
@@ -200,8 +196,6 @@ def unbalanced_direction_mark(release: Release, ctx: Context) -> Iterator[Proble
         ---
         The works will cost 1,000 euros, the company said at the opening of the plant in Lyon.
     """
-    if DIRECTION_MARKS.isdisjoint(ctx.document.characters):
-        return
     for path, text in texts(release, ctx):
         for at_sign in _unbalanced(text):
             at, part = found_at(release, path, at_sign, at_sign + 1)

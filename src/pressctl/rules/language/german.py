@@ -13,7 +13,7 @@ from pressctl.rules import Context, rule
 SHARP_S = regex(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
 
 
-@rule("PR616", Severity.INFO)
+@rule("PR616", Severity.INFO, needs=("ß",))
 def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
     """A text for Switzerland or Liechtenstein is written with ß.
 
@@ -32,7 +32,7 @@ def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme hat an der Hafenstrasse in Basel ein Werk eröffnet, in dem vierzig Personen arbeiten werden.
     """
-    if authority(release.language, ctx.settings.typography) == "de-CH" and "ß" in ctx.document.text:
+    if authority(release.language, ctx.settings.typography) == "de-CH":
         for text in ctx.running_texts:
             for match in text.find(SHARP_S):
                 right = match[0].replace("ß", "ss")

@@ -29,7 +29,7 @@ STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
 STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
 
 
-@rule("PR620", Severity.INFO)
+@rule("PR620", Severity.INFO, needs=("?", "!"))
 def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A Spanish question or exclamation has lost its opening mark.
 

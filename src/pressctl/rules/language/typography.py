@@ -138,7 +138,7 @@ def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield text.problem(f"A space stands before “{mark}”", *match.span(), fix="")
 
 
-@rule("PR664", Severity.INFO, default=False)
+@rule("PR664", Severity.INFO, default=False, needs=("...",))
 def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
     """Three full stops stand for an ellipsis.
 
@@ -155,9 +155,8 @@ def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon, in Geneva, in Milan… and it will employ forty people from the region.
     """
     for text in ctx.running_texts:
-        if "..." in text.text:
-            for match in text.find(DOTS):
-                yield text.problem("Three full stops stand for an ellipsis (…)", *match.span(), fix="…")
+        for match in text.find(DOTS):
+            yield text.problem("Three full stops stand for an ellipsis (…)", *match.span(), fix="…")
 
 
 @rule("PR665", Severity.INFO, default=False)

@@ -99,7 +99,7 @@ def staging_link(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{target[:80]}” is not the public site", at)
 
 
-@rule("PR705", Severity.WARNING, changes_markup=True)
+@rule("PR705", Severity.WARNING, changes_markup=True, needs=("?",))
 def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link carries parameters that count clicks.
 
@@ -138,7 +138,7 @@ def _untracked(target: str) -> tuple[list[str], str]:
     return list(dict.fromkeys(names)), page + ("?" + left if left else "") + mark + fragment
 
 
-@rule("PR706", Severity.ERROR)
+@rule("PR706", Severity.ERROR, needs=("mailto:", "Mailto:"))
 def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link shows one e-mail address and writes to another.
 
@@ -165,13 +165,12 @@ def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:
-    if scheme in ctx.prose.body or scheme.title() in ctx.prose.body:
-        for link in ctx.prose.links:
-            if link.target[: len(scheme)].casefold() == scheme and link.shown != link.at:
-                yield link
+    for link in ctx.prose.links:
+        if link.target[: len(scheme)].casefold() == scheme and link.shown != link.at:
+            yield link
 
 
-@rule("PR707", Severity.WARNING, changes_markup=True)
+@rule("PR707", Severity.WARNING, changes_markup=True, needs=("tel:", "Tel:"))
 def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A telephone link is not in the global form, or dials another number than it shows.
 

@@ -114,7 +114,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"
 
 
-@rule("PR702", Severity.WARNING)
+@rule("PR702", Severity.WARNING, needs=("](", "<a", "<A"))
 def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text of a link says nothing of where it leads.
 
@@ -133,7 +133,7 @@ def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](https://www.example.org/plans).
     """
-    if ctx.language is None or not ctx.prose.links:
+    if ctx.language is None:
         return
     vague = _vague(ctx.language.tag)
     for link in ctx.prose.links:

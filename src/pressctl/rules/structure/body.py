@@ -82,7 +82,7 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.in_body(span.start, span.end))
 
 
-@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING)
+@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING, needs=DRAFT_OPENINGS)
 def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """Marks of the editing were left in.
 
@@ -101,14 +101,12 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a new plant in Lyon on 2 March 2026.
     """
-    if not any(opening in release.body for opening in DRAFT_OPENINGS):
-        return
     bare = masked(release.body, (*CODE, *ADDRESSES))
     for match in DRAFT_MARKS.finditer(bare):
         yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
 
 
-@rule("PR114", Severity.ERROR, changes_markup=True)
+@rule("PR114", Severity.ERROR, changes_markup=True, needs=("<",))
 def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body holds HTML that runs or loads something.
 
@@ -128,8 +126,6 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. <b>It will employ forty people.</b>
     """
-    if "<" not in release.body:
-        return
     text = ctx.prose.uncoded
     yield from _elements(release, text)
     for match in TAG.finditer(text):

@@ -116,7 +116,7 @@ def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.place("headline"))
 
 
-@rule("PR105", Severity.WARNING)
+@rule("PR105", Severity.WARNING, needs=("!", "！"))
 def headline_exclamation(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline shouts with an exclamation mark.
 

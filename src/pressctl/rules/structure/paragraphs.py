@@ -17,6 +17,8 @@ HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", r
 """A heading; the end mark “# # #” does not count as one."""
 UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
 """A heading of the first level in its other form, with a line of equals signs under it."""
+HEADING_MARKS = ("#", "\n=")
+"""One of these stands in every text with a heading."""
 CONFLICT = "<<<<<<< "
 """The start of a merge conflict of git, whose two sides are parted by a line of equals signs."""
 LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
@@ -65,7 +67,7 @@ def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"The body has {said}; the profile asks for {limit}", release.in_body(0, 0))
 
 
-@rule("PR116", Severity.WARNING, changes_markup=True)
+@rule("PR116", Severity.WARNING, changes_markup=True, needs=HEADING_MARKS)
 def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
     """A heading is more than one level below the one before it.
 
@@ -119,7 +121,7 @@ def _level(heading: re.Match[str]) -> int:
     return 1 if heading["marks"].startswith("=") else len(heading["marks"])
 
 
-@rule("PR117", Severity.WARNING, changes_markup=True)
+@rule("PR117", Severity.WARNING, changes_markup=True, needs=HEADING_MARKS)
 def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body has a heading of the first level.
 
