@@ -27,7 +27,6 @@ REASONED = {
 TO_CLEAN = set(
     """
     prose/dates.py
-    rules/time/dateline.py
     rules/time/ordinals.py
     """.split()
 )

@@ -59,7 +59,11 @@ class Language:
     sentence names a person. ``ambiguous_labels`` are phone labels with other meanings; a language may have none.
     ``lead_in_words`` begin a part of a line of contacts and belong to no name,
     ``contact_fillers`` may be all of it.
-    ``hour_words`` stand after the number of an hour, ``year_words`` after that of a year; a language may have none.
+    ``hour_words`` stand after the number of an hour, ``month_words`` after that of a month, ``year_words`` after that
+    of a year; a language may have none.
+    ``towns_named_as_countries`` share their name with a country. In a date ``words_before_month`` stand after the day,
+    ``words_before_year`` after the month, ``words_after_weekday`` after the weekday, and ``range_words`` before the
+    last of several days; a language may have none of them.
     ``embargo_nouns`` name an embargo on news and on trade alike; a language may have none.
     ``place_particles`` are the small words in the name of a place. ``wire_words`` close the dateline of a wire story,
     ``agency_words`` the name of its agency, in languages that use no dash there. Beside a day, ``publication_words``
@@ -126,7 +130,13 @@ class Language:
     clock_words: tuple[str, ...]
     hour_separators: tuple[str, ...]
     minute_words: tuple[str, ...]
+    month_words: tuple[str, ...]
     year_words: tuple[str, ...]
+    towns_named_as_countries: tuple[str, ...]
+    words_before_month: tuple[str, ...]
+    words_before_year: tuple[str, ...]
+    range_words: tuple[str, ...]
+    words_after_weekday: tuple[str, ...]
     embargo_nouns: tuple[str, ...]
     place_particles: tuple[str, ...]
     wire_words: tuple[str, ...]

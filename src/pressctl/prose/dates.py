@@ -11,15 +11,13 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose.word_lists import every_word
+from pressctl.prose.word_lists import alternatives, every_word, words_of
 
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
 ORDINAL = r"(?:st|nd|rd|th|er|ère|[eoª]|\.?[º°]|\.|-?го|-е)?"
 """What stands after the day: right or wrong, as a wrong ordinal is a date too."""
-OF = r"(?:of\s|(?:de|DE)\s|d[’']|من\s(?:شهر\s)?)?"
-BEFORE_YEAR = r"(?:[,،]?\s{1,2}(?:(?:del?|DEL?|do|of)\s|عام\s|سنة\s)?|[-/])"
 DAY_FIRST = (
     r"(?P<day>{digit}(?<!\w.)(?<!\d[.,:/].){digit}?)(?P<ordinal>{ordinal})(?!\s?\n\s?\n)[\s\u00a0./-]{{0,3}}{of}"
     r"(?P<month>{months})(?!\w)\.?(?:\s?[/(]\s?(?:{months})(?!\w)\)?)?(?:{before_year}(?P<year>{year}))?"
@@ -44,8 +42,6 @@ CHINESE = (
     rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
     rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
 )
-RANGE = r"\d(?:st|nd|rd|th|er|\.)?\s?(?:[-–—/&]|to|and|or|au|et|y|al?|e|bis|und|по|и|إلى|و)\s?$"
-"""What stands before the last day of several, whose weekday is not that of the word before them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +167,7 @@ class _Words:
     weekday: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    last_of_several: re.Pattern[str]
 
 
 @cache
@@ -179,7 +176,9 @@ def _words(tag: str) -> _Words:
     assert language is not None, "the caller holds it"
     months, weekdays = _numbered(language.months), _numbered(language.weekdays)
     written = sorted({form for name in months for form in _forms(name, tag)}, key=len, reverse=True)
-    parts = {"digit": DIGIT, "ordinal": ORDINAL, "of": OF, "before_year": BEFORE_YEAR, "year": YEAR}
+    of, of_year = (_linked(words_of(language, f"words_before_{part}")) for part in ("month", "year"))
+    before_year = rf"(?:[,،]?\s{{1,2}}{of_year}|[-/])"
+    parts = {"digit": DIGIT, "ordinal": ORDINAL, "of": of, "before_year": before_year, "year": YEAR}
     patterns = [re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))]
     if tag == "en":
         capitals = "[" + "".join(sorted({form[0] for form in written})) + "]"
@@ -188,9 +187,10 @@ def _words(tag: str) -> _Words:
     names = "|".join(_alef(re.escape(name)) for name in sorted(weekdays, key=len, reverse=True))
     before = (
         rf"(?:(?<!\w)|(?<!\w)[وبل])(?P<weekday>{names})(?!\w)\.?[*_]{{0,2}}\s?[,،(]{{0,2}}\s{{0,2}}"
-        r"(?:(?:the|le|den|dem|der|el|día|dia|o|on|الموافق)\s)?\s?$"
+        rf"{_linked(language.words_after_weekday)}\s?$"
     )
-    after = rf"(?:\s(?:года|г\.))?\s?[（(](?P<weekday>{names})[)）]"
+    after = rf"(?:\s(?:{alternatives(language.year_words)}))?\s?[（(](?P<weekday>{names})[)）]"
+    last = rf"\d(?:st|nd|rd|th|er|\.)?\s?(?:[-–—/&]|{alternatives(language.range_words)})\s?$"
     return _Words(
         {_folded(name): number for name, number in months.items()},
         {_folded(name): number for name, number in weekdays.items()},
@@ -199,7 +199,14 @@ def _words(tag: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
         re.compile(before, re.IGNORECASE),
         re.compile(after, re.IGNORECASE),
+        re.compile(last),
     )
+
+
+def _linked(words: Iterable[str]) -> str:
+    """Return the source of a pattern for one of ``words`` and its space, or nothing; an elided one has no space."""
+    forms = {form for word in words for form in (word, word.upper())}
+    return rf"(?:(?:{alternatives(forms)})(?:\s|(?<=['’ʼ])))?"
 
 
 def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
@@ -244,7 +251,7 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
     near = text[base:start]
     found = words.before.search(near)
     if found:
-        if re.search(RANGE, near) or words.weekday.search(near[: found.start()][-20:]):
+        if words.last_of_several.search(near) or words.weekday.search(near[: found.start()][-20:]):
             return None, None
         if not _is_a_weekday(found, words):
             return None, None

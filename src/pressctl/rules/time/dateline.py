@@ -13,6 +13,7 @@ from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
 from pressctl.prose.dates import WrittenDate
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
@@ -66,8 +67,6 @@ CITY_STATES = frozenset(
 """Countries and territories that are also, or are named as, the place itself (ISO 3166)."""
 NO_COUNTRIES = CITY_STATES | {"ZZ", "XA", "XB"}
 """With them an unknown region, and two that programs are tested with."""
-TOWNS = frozenset("تونس الجزائر Тунис Алжир 突尼斯 Túnez Granada".split())
-"""Towns that share their name with a country in a language: Tunis and Algiers with theirs, Granada with Grenada."""
 
 
 @rule("PR208", Severity.WARNING)
@@ -86,7 +85,9 @@ def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
         dateline: Geneva
     """
     place = release.dateline.strip()
-    if place and place not in TOWNS and ctx.language and place.casefold() in countries(ctx.language.tag):
+    if not place or not ctx.language or place in ctx.language.towns_named_as_countries:
+        return
+    if place.casefold() in countries(ctx.language.tag):
         yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
 
 
@@ -147,7 +148,8 @@ def dateline_date_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _number_of_day(printed: WrittenDate, shown: str) -> re.Match[str] | None:
     """Return where the day stands in a date, None where another word depends on it."""
-    numbers = list(re.finditer(rf"(?<!\d)0?{printed.day}(?!\d|\s?月)", shown, re.ASCII))
+    months = alternatives(every_word("month_words"))
+    numbers = list(re.finditer(rf"(?<!\d)0?{printed.day}(?!\d|\s?(?:{months}))", shown, re.ASCII))
     return numbers[0] if len(numbers) == 1 and not (printed.ordinal.strip(".") or printed.weekday_span) else None
 
 
