@@ -220,6 +220,8 @@ def test_the_headline_may_end_as_a_sentence_does() -> None:
          "econômica, vai ser usado para os trabalhos da fábrica e para o que mais for preciso no vale do rio.", "pt-BR"),
         ("A Acme abriu uma fábrica em Lyon e anunciou que o que foi dado por uma associação vai ser usado para os "
          "trabalhos da fábrica e para o que mais for preciso no vale do rio, disse a diretora ao abrir a porta.", "pt"),
+        ("“A equipe está conosco”, disse a diretora da Acme, que abriu uma fábrica em Lyon com o que foi dado por uma "
+         "associação e vai ser usado para os trabalhos da fábrica e para o que mais for preciso no rio.", "pt-BR"),
     ],
 )  # fmt: skip
 def test_script_and_country_are_told_when_they_are_sure(text: str, tag: str) -> None:

@@ -16,7 +16,7 @@ RANGE = re.compile(r"\w-\w")
 """The ends of a range of a script, “А-Я”, are no word."""
 REASONED = {
     "exporters/site/search.py": "letters that a search folds together",
-    "importers/extraction/variants.py": "characters that tell a script or a spelling apart",
+    "importers/extraction/variants.py": "characters that tell two scripts apart",
     "importers/markup/encoding.py": "what text in a wrong encoding looks like",
     "prose/word_lists.py": "the ß that has no capital",
     "rules/contacts/details.py": "how an address spells letters with accents",
@@ -40,7 +40,6 @@ ESCAPING = set(
 
 NAMING = set(
     """
-    importers/extraction/variants.py
     prose/dates.py
     rules/time/dates.py
     rules/time/zones.py

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pressctl.languages import Language, find
+from pressctl.prose.word_lists import whole
+
+CHINESE = {"Hans", "Hant"}
+
 SIMPLIFIED = frozenset(
     "们这来时说对会为开国关发还进过样让与产业务处门间问应实现电动车东买书亚义个专严两丧丰临举习乡争产亲亿仅从仓众优传伤"
     "价倾债儿党兰兴养军农决况净减几凤击刘则刚创刹剂剑剧劝办动励劳势区医华协单卖卢卫压县参双变叶号叹听启呐员响团围图圆"
@@ -34,30 +39,29 @@ LEAST = 8
 """Characters of one script, or words of one country, from which a text is in it."""
 OTHER = 0.05
 """The part of the other script that a text has at most: names and quotations."""
-BRAZIL = re.compile(
-    r"(?<!\w)(?:vocês?|equipes?|usuári[oa]s?|celular(?:es)?|ônibus|contatos?|registros?|fatos?|esportes?|planejamento|"
-    r"econômic\w+|acadêmic\w+|gêneros?|prêmios?|fenômenos?|eletrônic\w+|autônom\w+|patrimônio|convênios?|quilômetros?|"
-    r"milênio|polêmic\w+|sistêmic\w+|Antônio|gerenciamento|bilhão|bilhões|trens?|aterrissa\w+|cadastr\w+)(?!\w)",
-    re.IGNORECASE,
-)
-PORTUGAL = re.compile(
-    r"(?<!\w)(?:equipas?|utilizador\w*|telemóve(?:l|is)|autocarros?|contactos?|contacta\w*|registos?|factos?|desporto\w*|"
-    r"planeamento|económic\w+|académic\w+|géneros?|prémios?|fenómenos?|electrónic\w+|eletrónic\w+|autónom\w+|património|"
-    r"quilómetros?|milénio|polémic\w+|sistémic\w+|António|comboios?|mil milhões|gestão de utilizadores|conosco)(?!\w)",
-    re.IGNORECASE,
-)
 WORDS = 2
-"""Different words of Brazil, and none of Portugal, from which a text is Brazilian."""
+"""Different words of one region, and none of another, from which a text is of that region."""
 
 
 def of(tag: str, text: str) -> str:
     """Return the tag of a text's language with its script or country, where that is sure."""
-    if tag == "zh":
-        return _script(text)
-    if tag == "pt":
-        brazil = {match[0].casefold() for match in BRAZIL.finditer(text)}
-        return "pt-BR" if len(brazil) >= WORDS and not PORTUGAL.search(text) else tag
-    return tag
+    language = find(tag)
+    if language is None or language.tag != tag:
+        return tag
+    return _script(text) if language.script in CHINESE else _region(language, text)
+
+
+def _region(language: Language, text: str) -> str:
+    if not language.regional_words:
+        return language.tag
+    found = {tag: _different(words, text) for tag, words in language.regional_words.items()}
+    told = [tag for tag, count in found.items() if count]
+    return told[0] if len(told) == 1 and found[told[0]] >= WORDS else language.tag
+
+
+def _different(words: tuple[str, ...], text: str) -> int:
+    """Return how many different ones of some words stand in a text."""
+    return len({match[0].casefold() for match in re.finditer(whole(words), text, re.IGNORECASE)})
 
 
 def _script(text: str) -> str:

@@ -1,0 +1,311 @@
+"""What pressctl knows of a language: the keys of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The words and properties of a language. Each field is a key of its TOML file, none optional.
+
+    All words are in lower case except ``labels``, which are printed as they stand, ``abbreviations`` and blanks.
+    """
+
+    tag: str
+    """The primary subtag of BCP 47, “fr”; the name of the file."""
+    name: str
+    """Its name in English."""
+    own_name: str
+    """Its name in its own words."""
+    direction: str
+    """“ltr” or “rtl”."""
+    script: str
+    """The ISO 15924 code of its script."""
+    stop: str
+    """What ends a sentence."""
+    colon: str
+    """What is printed between a label and its value, with its spaces."""
+    comma: str
+    """What is printed between the parts of a line, with its spaces."""
+    first_of_month: str
+    """The number of a month's first day in a printed date (French: Lexique de l'Imprimerie nationale)."""
+    capitalises_dateline: bool
+    """Whether the place is set in capitals in a dateline."""
+    elisions: tuple[tuple[str, str], ...]
+    """Small words before a name, each with its form before one of the ``elided_letters``."""
+    elided_letters: str
+    """Letters before which a small word is shortened."""
+    has_word_spaces: bool
+    """Whether spaces stand between words."""
+    joins_particles: bool
+    """Whether articles and prepositions are written on to the next word; words are looked for within others."""
+    capitalises_months: bool
+    """Whether months and weekdays have a capital."""
+    capitalises_nouns: bool
+    """Whether every noun has a capital."""
+    turns_quotation_marks: bool
+    """Whether “ and ” stand either way about."""
+    closes_two_quotations_at_once: bool
+    """Whether of two marks that would close together one is written."""
+    reopens_quotations: bool
+    """Whether each further paragraph of a quotation opens with a mark."""
+    reopens_quotations_with_closing_mark: bool
+    """Whether that may be the closing mark."""
+    function_words: tuple[str, ...]
+    """Short words that nearly every text in it holds, and texts in the other languages do not."""
+    relative_days: tuple[str, ...]
+    """Words such as “today”, which mean nothing without a date."""
+    months: tuple[tuple[str, ...], ...]
+    """For each month its names, long and short, without a full stop."""
+    weekdays: tuple[tuple[str, ...], ...]
+    """For each weekday, Monday first, its names, long and short, without a full stop."""
+    midnights: tuple[str, ...]
+    """Words for midnight, as they stand by an hour."""
+    noons: tuple[str, ...]
+    """Words for noon."""
+    mornings: tuple[str, ...]
+    """Words for the first half of the day, as they stand by an hour."""
+    afternoons: tuple[str, ...]
+    """Words for the second half of the day, as they stand by an hour."""
+    hour_words: tuple[str, ...]
+    """Words after the number of an hour."""
+    clock_words: tuple[str, ...]
+    """Words after an hour that make it one of the clock, and no while."""
+    hour_separators: tuple[str, ...]
+    """Words between an hour and its minutes."""
+    minute_words: tuple[str, ...]
+    """Words after the minutes."""
+    month_words: tuple[str, ...]
+    """Words after the number of a month; a language may have none."""
+    year_words: tuple[str, ...]
+    """Words after the number of a year; a language may have none."""
+    towns_named_as_countries: tuple[str, ...]
+    """Towns that share their name with a country; a language may have none."""
+    words_before_month: tuple[str, ...]
+    """Words in a date after the day; a language may have none."""
+    words_before_year: tuple[str, ...]
+    """Words in a date after the month; a language may have none."""
+    range_words: tuple[str, ...]
+    """Words before the last of several days; a language may have none."""
+    words_after_weekday: tuple[str, ...]
+    """Words in a date after the weekday; a language may have none."""
+    embargo_nouns: tuple[str, ...]
+    """Names of an embargo, on news and on trade alike; a language may have none."""
+    place_particles: tuple[str, ...]
+    """Small words within the name of a place."""
+    wire_words: tuple[str, ...]
+    """Words that close the dateline of a wire story, in languages that use no dash there."""
+    agency_words: tuple[str, ...]
+    """Words that close the name of its agency, in the same languages."""
+    publication_words: tuple[str, ...]
+    """Words beside a day that say that it is that of publication."""
+    publication_place_words: tuple[str, ...]
+    """Words that lead to where, or by whom, it was published."""
+    updated_words: tuple[str, ...]
+    """Words beside a day that say that it is that of a later change."""
+    press_release_headings: tuple[str, ...]
+    """What a release is headed."""
+    immediate_release_lines: tuple[str, ...]
+    """Lines that allow publication at once."""
+    embargo_openers: tuple[str, ...]
+    """What opens the line of an embargo."""
+    contact_headings: tuple[str, ...]
+    """What contacts are headed."""
+    contact_openers: tuple[str, ...]
+    """What opens the sentence or line of a contact."""
+    email_labels: tuple[str, ...]
+    """Labels of an e-mail address."""
+    at_words: tuple[str, ...]
+    """Words in brackets for “@” in an address that is hidden from machines."""
+    dot_words: tuple[str, ...]
+    """Words in brackets for “.” in such an address."""
+    phone_labels: tuple[str, ...]
+    """Labels of a phone number."""
+    boilerplate_openers: tuple[str, ...]
+    """What opens the heading of the paragraph on the issuer."""
+    notes_headings: tuple[str, ...]
+    """What the notes to editors are headed."""
+    end_marks: tuple[str, ...]
+    """Lines that end a release."""
+    vague_link_texts: tuple[str, ...]
+    """Whole texts of links that tell nothing."""
+    site_chrome: tuple[str, ...]
+    """Lines of a web page that stand in no release."""
+    site_menu: tuple[str, ...]
+    """Lines that only together give a menu away."""
+    hype_words: tuple[str, ...]
+    """Superlatives of advertising."""
+    when_labels: tuple[str, ...]
+    """Labels of the day and hour in a media advisory."""
+    where_labels: tuple[str, ...]
+    """Labels of the place in a media advisory."""
+    who_labels: tuple[str, ...]
+    """Labels of the persons in a media advisory."""
+    what_labels: tuple[str, ...]
+    """Labels of the matter and the reason in a media advisory."""
+    venue_words: tuple[str, ...]
+    """Names of places to meet at."""
+    speaker_roles: tuple[str, ...]
+    """Who speaks for somebody."""
+    correction_words: tuple[str, ...]
+    """Words that say that a release was corrected."""
+    recall_words: tuple[str, ...]
+    """Words that say that a release was taken back."""
+    never_doubled: tuple[str, ...]
+    """Small words that cannot stand twice side by side in any sentence."""
+    small_words: tuple[str, ...]
+    """Articles, prepositions and conjunctions, which stay small in a title and with which none ends."""
+    saying_verbs: tuple[str, ...]
+    """Verbs, in the forms of a report, and other words that hand words to a speaker."""
+    address_words: tuple[str, ...]
+    """Words that speak as the issuer or to the reader: “we”, “your”."""
+    total_words: tuple[str, ...]
+    """Words that announce a sum of what is listed after them."""
+    one_among_words: tuple[str, ...]
+    """Words before a bare claim that take it back: “one of the first”; a language may have none."""
+    bare_claims: tuple[str, ...]
+    """Claims of a proof or a first place."""
+    guidance_words: tuple[str, ...]
+    """Words that foretell the results of a company."""
+    safe_harbour_words: tuple[str, ...]
+    """Words of the paragraph that the law wants then."""
+    number_words: tuple[tuple[str, ...], ...]
+    """The numbers from one to twelve in words, each with its forms."""
+    split_words: tuple[str, ...]
+    """Words that part a whole into shares."""
+    extension_words: tuple[str, ...]
+    """Words between a phone number and its extension, the usual one first."""
+    identity_words: tuple[str, ...]
+    """Words before the number of a document, a firm or an account, which nobody calls."""
+    contact_words: tuple[str, ...]
+    """Nouns for whom to reach."""
+    reaching_words: tuple[str, ...]
+    """Words that ask to write or to call."""
+    calling_words: tuple[str, ...]
+    """Words before a phone number."""
+    press_words: tuple[str, ...]
+    """Words for those who ask."""
+    desk_words: tuple[str, ...]
+    """Words of roles, desks and firms, which stand in no person's name."""
+    words_of_no_name: tuple[str, ...]
+    """Other words that stand in no person's name."""
+    words_before_names: tuple[str, ...]
+    """Words after which a sentence names a person."""
+    ambiguous_labels: tuple[str, ...]
+    """Phone labels with other meanings; a language may have none."""
+    lead_in_words: tuple[str, ...]
+    """Words that begin a part of a line of contacts and belong to no name."""
+    contact_fillers: tuple[str, ...]
+    """Words that may be all of such a part."""
+    abbreviations: tuple[str, ...]
+    """Words whose full stop ends no sentence: with a capital always written so, with a hyphen first an ending."""
+    uncounted_words: tuple[str, ...]
+    """Words after a number that do not say what is counted, or are spans of time."""
+    noun_endings: tuple[str, ...]
+    """What a noun may end in, in the plural or another case."""
+    and_words: tuple[str, ...]
+    """Words that join the last part of a list to the others."""
+    percent_words: tuple[str, ...]
+    """Words after a number for “%”."""
+    cookie_words: tuple[str, ...]
+    """Words that tell a notice about cookies among the lines of ``site_chrome``."""
+    footer_words: tuple[str, ...]
+    """Words of the last line of a site: rights, cookies."""
+    name_particles: tuple[str, ...]
+    """Words between the parts of a person's name, without a capital."""
+    linking_words: tuple[str, ...]
+    """Small words within the name of a person or a body: “Board of Trade”."""
+    quotation_marks: tuple[str, ...]
+    """Pairs that it sets otherwise than most: each an opening mark and what may close it."""
+    read_more_openers: tuple[str, ...]
+    """What opens the line under an entry of a list that leads to the rest of it."""
+    posted_words: tuple[str, ...]
+    """What opens the line under an entry of a journal that says where it was posted."""
+    byline_words: tuple[str, ...]
+    """Words that lead to the author of an article."""
+    comment_words: tuple[str, ...]
+    """What is counted under an entry of a journal."""
+    error_page_words: tuple[str, ...]
+    """Words in the title of a page that a server sends when it has not the one that is wanted."""
+    reply_prefixes: tuple[str, ...]
+    """What stands with a colon before the subject of a mail that is answered or passed on."""
+    greetings: tuple[str, ...]
+    """What opens a mail."""
+    or_words: tuple[str, ...]
+    """Words that part what is to choose from."""
+    fill_in_words: tuple[str, ...]
+    """Words that open or close a template's prompt."""
+    to_come_words: tuple[str, ...]
+    """What an author who has to wait for a fact writes in brackets."""
+    template_parts: tuple[str, ...]
+    """Parts of a release that templates leave in brackets."""
+    shouted_parts: tuple[str, ...]
+    """Parts that are left in brackets only in capitals."""
+    blank_numbers: tuple[str, ...]
+    """What stands for a number that is not known yet, as it is written."""
+    blank_dates: tuple[str, ...]
+    """What stands for a day that is not known yet, as it is written."""
+    numbered_words: tuple[str, ...]
+    """Words beside a Roman number."""
+    other_names: tuple[str, ...]
+    """Names that authors write for the tag."""
+    own_letters: tuple[str, ...]
+    """Letters beyond the basic alphabet of the script."""
+    telling_letters: tuple[str, ...]
+    """Letters of every text in it and of none in a neighbour with the same small words; may be empty."""
+    neighbours_letters: tuple[str, ...]
+    """Letters that only such neighbours write; a language may have none."""
+    accented_capitals: tuple[str, ...]
+    """Words whose first capital printers leave bare; with a space first, those at the start of a sentence."""
+    labels: Mapping[str, str]
+    """What an exporter prints, by the keys of ``LABELS``."""
+    time_zones: Mapping[str, str]
+    """For words that name a zone after a time (capitals: an abbreviation) its name; empty for “local”."""
+    regional_words: Mapping[str, tuple[str, ...]]
+    """For tags of it, with their region, words of theirs alone; of the tag itself those of the other regions."""
+    authorities: Mapping[str, tuple[str, ...]]
+    """Those that rules of typography know, each with the regions that follow it when the settings name none."""
+
+
+LABELS = (
+    "press-release",
+    "statement",
+    "media-advisory",
+    "briefing-note",
+    "correction",
+    "immediate_release",
+    "embargo",
+    "withdrawn",
+    "media_contact",
+    "email",
+    "phone",
+    "hours",
+    "about",
+    "notes_to_editors",
+    "end_mark",
+    "subjects",
+    "date",
+    "dateline",
+    "draft",
+    "newsroom",
+    "skip",
+    "latest",
+    "archive",
+    "undated",
+    "languages",
+    "media",
+    "search",
+    "results",
+    "nothing_found",
+    "needs_script",
+    "not_found",
+    "prompt_place",
+    "prompt_name",
+    "prompt_email",
+    "prompt_phone",
+)
+"""The labels an exporter prints, all demanded of each language. ``embargo`` holds "{when}", ``dateline`` holds
+"{place}" and "{date}" and ends in the dash or colon that leads into the lede, ``about`` holds "{name}", ``results``
+"{count}"."""
