@@ -46,7 +46,7 @@ IN_BOLD_AT_END = re.compile(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
 """The words in emphasis at the end of a text."""
 FOREIGN_DAY = re.compile(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s)?(?:19|20)\d\d\.?")
 """A day or a month in a language of which no words are known: “4 dicembre 2024”, “Augusti 2015”."""
-COLON = re.compile(rf"{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
+COLON = re.compile(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
 """A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
 REGION = re.compile(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
