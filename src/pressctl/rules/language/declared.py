@@ -81,18 +81,20 @@ def _current(language: str) -> str:
 @cache
 def _named(name: str) -> str | None:
     """Return the tag of a language that is written by its name: in English, in its own words or as authors write it."""
-    from babel import Locale
-
     wanted = name.casefold()
+    if not wanted.replace(" ", "").isalpha():
+        return None
     for tag in available():
         language = find(tag)
         if language and wanted in {language.name.casefold(), language.own_name.casefold(), *language.other_names}:
             return tag
-    for tag in SCRIPT_OF:
-        locale = Locale.parse(tag)
-        if wanted in {str(locale.english_name).casefold(), str(locale.display_name).casefold()}:
-            return tag
-    return None
+    from babel import Locale
+
+    english = Locale.parse("en").languages
+    in_english = (tag for tag in SCRIPT_OF if str(english.get(tag)).casefold() == wanted)
+    # the names in their own words stand in a file per language, of a megabyte each
+    in_its_own = (tag for tag in SCRIPT_OF if str(Locale.parse(tag).display_name).casefold() == wanted)
+    return next(in_english, None) or next(in_its_own, None)
 
 
 @rule("PR602", Severity.ERROR)
