@@ -114,11 +114,23 @@ def _capitalised(text: str) -> str:
 
 
 def _first_whole(text: str) -> WrittenDate | None:
+    folded = _folded(text)
+    likely = [tag for tag in languages.available() if any(start in folded for start in _month_starts(tag))]
     found = [
-        date for tag in languages.available() for date in _found(text, tag)
+        date for tag in likely or ("en",) for date in _found(text, tag)
         if date.date() and not SHORT.match(text, date.day_span.start)
     ]  # fmt: skip
     return min(found, key=lambda date: (date.span.start, -date.span.end), default=None)
+
+
+@cache
+def _month_starts(tag: str) -> frozenset[str]:
+    """Return how the months of a language start, of the shortest (三月) their last character, for a quick look.
+
+    Without it every day in one language would have the tables of all others read, and their patterns made.
+    """
+    months = map(_folded, languages.listed(tag, "months"))
+    return frozenset(month[:3] if len(month) > 2 else month[-1:] for month in months)
 
 
 @cache
