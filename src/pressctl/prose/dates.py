@@ -36,6 +36,7 @@ SHORT = re.compile(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 WITH_YEAR = re.compile(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
 """What stands in every date with its year; most lines have none."""
+LETTERS = re.compile(r"[^\W\d_]+")
 CASED = re.compile(r"(?P<ordinal>(?<=\d)(?:ST|ND|RD|TH)\b)|[^\W\d_]+")
 """What may be printed in another case."""
 CHINESE = (
@@ -114,23 +115,28 @@ def _capitalised(text: str) -> str:
 
 
 def _first_whole(text: str) -> WrittenDate | None:
-    folded = _folded(text)
-    likely = [tag for tag in languages.available() if any(start in folded for start in _month_starts(tag))]
     found = [
-        date for tag in likely or ("en",) for date in _found(text, tag)
+        date for tag in _likely(_folded(text)) or ["en"] for date in _found(text, tag)
         if date.date() and not SHORT.match(text, date.day_span.start)
     ]  # fmt: skip
     return min(found, key=lambda date: (date.span.start, -date.span.end), default=None)
 
 
-@cache
-def _month_starts(tag: str) -> frozenset[str]:
-    """Return how the months of a language start, of the shortest (三月) their last character, for a quick look.
+def _likely(folded: str) -> list[str]:
+    """Return the languages that have a month among the words of a text, else those that have its start in it.
 
-    Without it every day in one language would have the tables of all others read, and their patterns made.
+    Without this look a day in one language would have the tables of all others read, and their patterns made.
     """
+    words, tags = set(LETTERS.findall(folded)), languages.available()
+    named = [tag for tag in tags if not words.isdisjoint(_months(tag))]
+    return named or [tag for tag in tags if any(month[:3] in folded for month in _months(tag))]
+
+
+@cache
+def _months(tag: str) -> frozenset[str]:
+    """Return the names of the months in a language, in small letters; of one of two characters, as 三月, the last."""
     months = map(_folded, languages.listed(tag, "months"))
-    return frozenset(month[:3] if len(month) > 2 else month[-1:] for month in months)
+    return frozenset(month if len(month) > 2 else month[-1:] for month in months)
 
 
 @cache
