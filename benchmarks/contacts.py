@@ -34,7 +34,7 @@ contacts:
 {country}---
 """
 NO_TRACE = "well-formed all the same"
-"""The note on an address that is none though nothing in it shows that."""
+"""The note on what is not an address though nothing in it shows that."""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def accepted(label: Label, name: str) -> tuple[set[str], set[str]]:
 
 
 def is_aside(name: str) -> bool:
-    """Say whether a file is of the third that nobody looks at while working on the reader."""
+    """Return whether a file is of the third that nobody looks at while working on the reader."""
     return int(hashlib.sha256(Path(name).name.encode()).hexdigest(), 16) % 3 == 0
 
 

@@ -125,7 +125,7 @@ def test_no_process_lives_on_when_the_first_is_killed(newsroom: Path, tmp_path: 
 
 
 def has_processes(group: int) -> bool:
-    """Say whether a process of a group runs still; one that only waits to be buried does not."""
+    """Return whether a process of a group runs still; one that only waits to be buried does not."""
     shown = subprocess.run(["ps", "-e", "-o", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
     lines = (line.split() for line in shown.splitlines())
     return any(number == str(group) and not state.startswith("Z") for number, state in lines)

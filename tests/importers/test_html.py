@@ -1,4 +1,4 @@
-"""Web pages: the article with its marks, the page's own metadata, and pages that are none."""
+"""Web pages: the article with its marks, the page's own metadata, and pages that hold no release."""
 
 from __future__ import annotations
 

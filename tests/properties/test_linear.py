@@ -34,7 +34,7 @@ ANCHORED = {"CODE_SCHEME", "LIST_MARK", "EMAIL_START"}
 
 
 def is_linear(work: Callable[[int], object], length: int) -> bool:
-    """Say whether work on a text of a length takes no time, or about four times that on a quarter of it."""
+    """Return whether work on a text of a length takes no time, or about four times that on a quarter of it."""
     if _seconds(work, length) < QUICK:
         return True
     long, short = min(_seconds(work, length) for _ in range(2)), min(_seconds(work, length // 4) for _ in range(3))

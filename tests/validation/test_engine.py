@@ -144,7 +144,7 @@ def judged(rows: Path, key: str, slug: str) -> Counter[tuple[str, bool]]:
     counts: Counter[tuple[str, bool]] = Counter()
     for row in csv.DictReader(rows.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
         if "well-formed" in row["note"]:
-            continue  # nothing in it shows that it is none
+            continue  # nothing in it shows that it is not one
         value = row[key].replace("'", "''")
         country = f"\n    country: {row['country']}" if row["country"] else ""
         text = HEAD.replace(
@@ -162,7 +162,7 @@ CONTACTS = replace(SCOPE, only=choose(["PR3"], []))
 
 
 def is_same(key: str, printed: str, fixed: str, country: str) -> bool:
-    """Say whether a fixed address stands in the printed one, or a number dials whom the printed one did."""
+    """Return whether a fixed address stands in the printed one, or a number dials whom the printed one did."""
     if key == "email":
         return fixed != printed and fixed.partition("@")[0] in printed
     number = phonenumbers.parse(fixed.partition("/")[0], country)

@@ -238,7 +238,7 @@ def _sentence_words() -> frozenset[str]:
 def _opens_sentence(lede: str, *, has_region: bool) -> bool:
     """Return whether a sentence starts after the dash, and no second dash closes it.
 
-    “Lyon - Acme opens” is a dateline, “Ana Silva – director since May – says” is none.
+    “Lyon - Acme opens” is a dateline, “Ana Silva – director since May – says” is not.
     """
     first = re.split(r"(?<=[.!?。])\s", lede, maxsplit=1)[0]
     starts = (lede[:1].isalpha() and not lede[:1].islower()) or lede[1:2] in {"’", "'"} or lede[:1] in set("“«„\"'「[‘")

@@ -35,7 +35,7 @@ def before_day(text: str) -> str:
 def stands_alone(text: str) -> bool:
     """Return whether a line is a date and little else: a weekday, a label, the time of day, where it was posted.
 
-    The day of a later change, “Updated 2 March 2026”, is none.
+    The day of a later change, “Updated 2 March 2026”, does not count.
     """
     if len(text) > LONGEST or not any(map(str.isnumeric, text)) or any_of_all("updated_words").search(text):
         return False

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -92,7 +93,8 @@ def opening(text: str) -> ReleaseLine | None:
 
     A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE”, is passed over.
     """
-    start = LEAD.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
+    lead = LEAD.match(text)
+    start = lead.end() if lead else 0
     found = _at(text, start)
     if found and found.kind is Kind.HEADING and (gap := AFTER_HEADING.match(text, found.said.end)):
         after = _at(text, gap.end())
@@ -140,7 +142,7 @@ def _by_start() -> dict[str, list[tuple[str, str, Kind, tuple[str, ...]]]]:
     for kind in Kind:
         for word in every_word(kind):
             tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
-            stem = re.match(r"\w{0,6}", word)[0]  # type: ignore[index]  # it matches nothing, too
+            stem = "".join(takewhile(str.isalnum, word[:6]))
             groups.setdefault(word[:2], []).append((stem, word, kind, tags))
     return {start: sorted(words, key=lambda entry: -len(entry[1])) for start, words in groups.items()}
 

@@ -47,8 +47,9 @@ TARGETS: tuple[Mask, ...] = (
     (("[^",), regex(r"\[\^[^\[\]\s]{1,40}\]:?")),
 )  # fmt: skip
 """Where links lead: definitions, targets with their titles, the names of references, the marks of footnotes."""
+URLS: tuple[Mask, ...] = ((("://",), regex(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),)
 ADDRESSES: tuple[Mask, ...] = (
-    (("://",), regex(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),
+    *URLS,
     (("mailto:", "tel:"), regex(r"(?:mailto|tel):[^\s<>\"]+")),
     (("www.",), regex(r"www\.[^\s<>\"]+")),
     (("@",), regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}")),

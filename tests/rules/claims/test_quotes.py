@@ -1,4 +1,4 @@
-"""Quotation marks that have lost their fellow, and quotations without a speaker."""
+"""Quotation marks without a counterpart, and quotations without a speaker."""
 
 from __future__ import annotations
 

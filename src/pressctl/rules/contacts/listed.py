@@ -11,8 +11,8 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.languages import find as find_language
 from pressctl.prose.emails import addresses
-from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
+from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
 from pressctl.prose.word_lists import alternatives, any_of, any_of_all, every_word
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
@@ -21,7 +21,6 @@ BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
 INTRODUCING = ("contact_headings", "contact_openers", "contact_words", "reaching_words")
 """The lists whose words introduce an address or a number."""
-LINK = regex(r"https?://[^\s)>\"]+|src=\S+")
 
 
 def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
@@ -68,7 +67,7 @@ def _reachable(body: str, language: Language | None) -> bool:
     """Return whether a text gives an address or a number beside a word that introduces one."""
     if not any(_reaches(body)):
         return False
-    text = LINK.sub(" ", body)
+    text = masked(body, (*COMMENTS, *SHORTCODES, *URLS))
     near = (text[max(0, start - BESIDE) : end + BESIDE // 4] for start, end in _reaches(text))
     return any(has_word(part, language, *INTRODUCING, "press_words") for part in near)
 

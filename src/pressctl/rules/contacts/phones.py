@@ -28,7 +28,7 @@ JOINED = regex(
 """A name or label before a number, a word after it."""
 MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]:|^[^()]{0,20}\)|\([^()]{0,20}$")
 """What a slip leaves of a number: a second +, a bracket without the other; the letter of a label."""
-REPAIRS = (
+CORRECTIONS = (
     (regex(r"[+＋]\s?(?=[+＋])"), ""),
     (regex(r"^\s?[^\W\d_]:\s{0,3}"), ""),
     (regex(r"^(\d{1,6}\))"), r"(\1"),
@@ -136,7 +136,7 @@ def _fixed(number: str, country: str) -> str | None:
     """Return the number that was meant, when a word is joined on or its last digits are letters; else None."""
     import phonenumbers
 
-    candidates = [pattern.sub(right, number, 1) for pattern, right in REPAIRS] if MARRED.search(number) else []
+    candidates = [pattern.sub(right, number, 1) for pattern, right in CORRECTIONS] if MARRED.search(number) else []
     if re.search(r"[^\W\d_]{3}", number):
         candidates += [JOINED.sub("", number), phonenumbers.convert_alpha_characters_in_number(number)]
     for candidate in candidates:
