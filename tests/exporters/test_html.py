@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressctl.exporters.html import tel
+from pressctl.exporters.parts.dialling import tel
 from pressctl.release.model import Contact
 
 

@@ -15,9 +15,9 @@ from markupsafe import Markup, escape
 
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, markup, pages
+from pressctl.exporters.parts.dialling import tel
 from pressctl.exporters.parts.wording import about, dateline, long_date, recall, release_line
-from pressctl.prose.phones import extension_of, main_part
-from pressctl.release.model import Contact, Media, Release
+from pressctl.release.model import Media, Release
 
 TEMPLATE = "export/release.html"
 EMBEDDED = 5_000_000
@@ -160,11 +160,6 @@ def with_dateline(body: str, opening: str) -> str:
     )
 
 
-def tel(number: str, contact: Contact) -> str:
-    """Return the address that dials a number (RFC 3966), or an empty text when it cannot be dialled from anywhere."""
-    return _dialled(number, contact.country.upper())
-
-
 def standing(boilerplate: str, place: markup.Place | None = None) -> str:
     """Return a boilerplate as sanitised HTML; one without links is made once for all releases that share it."""
     return markup.html(boilerplate, place)[0] if "[" in boilerplate or "<" in boilerplate else _plain(boilerplate)
@@ -173,17 +168,3 @@ def standing(boilerplate: str, place: markup.Place | None = None) -> str:
 @lru_cache(maxsize=100)
 def _plain(text: str) -> str:
     return markup.html(text)[0]
-
-
-@lru_cache(maxsize=1000)
-def _dialled(number: str, country: str) -> str:
-    import phonenumbers
-
-    try:
-        parsed = phonenumbers.parse(main_part(number), country or None)
-    except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_valid_number(parsed):
-        return ""
-    parsed.extension = extension_of(number) or None
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)

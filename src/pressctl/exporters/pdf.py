@@ -7,13 +7,14 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.html import tel
 from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.dialling import tel
 from pressctl.exporters.parts.wording import about, dateline, labelled, long_date, release_line
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Release
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 TEMPLATE = "export/release.typ"
 PACKAGE = re.compile(r'"@[\w-]+/')
 """A package of Typst's registry, which a compilation would fetch."""
-PACKED_FONTS = ("Noto Sans", "Noto Sans Arabic")
+PACKED_FONTS = {"Noto Sans": "fontpkg_noto_sans", "Noto Sans Arabic": "fontpkg_noto_sans_arabic"}
+"""The packages that hold the fonts; fontpkg itself asks the entry points of everything installed for them."""
 SYSTEM_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei")
 """Of Chinese no package of fonts exists; these come with systems."""
 HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
@@ -72,10 +74,10 @@ def _compile(template: str, data: Node, folder: str) -> bytes:
 @cache
 def _fonts(*, has_han: bool) -> Fonts:
     """Return the fonts that are packed with us; those of the system only for scripts that no package has."""
-    import fontpkg
     import typst
 
-    folders = [str(Path(fontpkg.path(name)).parent) for name in PACKED_FONTS]
+    found = [find_spec(package) for package in PACKED_FONTS.values()]
+    folders = [str(Path(spec.origin).with_name("files")) for spec in found if spec and spec.origin]
     return typst.Fonts(include_system_fonts=has_han, include_embedded_fonts=False, font_paths=list(folders))
 
 

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from pressctl.exporters import Desk, Exported, html, words_for
 from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
 from pressctl.exporters.parts import pages
+from pressctl.exporters.parts.dialling import tel
 from pressctl.exporters.parts.wording import about
 from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
@@ -199,7 +200,7 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
             contacts.setdefault((contact.name, contact.email, contact.phone), contact)
     boilerplate = next((release.boilerplate for release in newest if release.boilerplate), "")
     return {
-        "contacts": [(each, [(number, html.tel(number, each)) for number in each.phone]) for each in contacts.values()],
+        "contacts": [(each, [(number, tel(number, each)) for number in each.phone]) for each in contacts.values()],
         "boilerplate": Markup(html.standing(boilerplate)),
         "about": about(desk.settings.name, edition.words),
         "colon": edition.words.colon,
