@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,3 +72,23 @@ def test_an_event_has_a_start_and_a_text_of_that_name_is_a_sites_own() -> None:
     assert release.extra == {"event": "fair"}
     unreadable = read(document.parse("---\nevent:\n  start: tomorrow\n---\n")).unreadable
     assert [problem.at for problem in unreadable] == [("event", "start")]
+
+
+def test_no_place_is_worked_out_before_somebody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, place_of = list[object](), document.Places.of
+
+    def counted(places: document.Places, node: yaml.Node) -> Span:
+        asked.append(node)
+        return place_of(places, node)
+
+    monkeypatch.setattr(document.Places, "of", counted)
+    parsed = document.parse("---\nheadline: old\nsubjects: [a, b]\n---\n")
+    assert not asked
+    assert parsed.spans["subjects", 1] == Span(32, 33)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("tagged", ["!!int 1", "! 1", "!own 1", "!!map {a: b}", "!!str 1"])
+def test_a_value_keeps_its_text_whatever_tag_it_is_given(tagged: str) -> None:
+    value = document.parse(f"---\nheadline: {tagged}\n---\n").values["headline"]
+    assert value == ({"a": "b"} if "map" in tagged else "1")

@@ -6,13 +6,12 @@ Every scalar stays the string the author wrote: ``no`` is a country, ``12:30`` a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
@@ -26,8 +25,26 @@ NODE_LIMIT = 10_000
 """Values in front matter, counting what an alias repeats: an alias bomb has millions."""
 
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
-PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+PLAIN_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+"""The tag of every node that is given none."""
+
+
+class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # libyaml is not everywhere
+    """PyYAML's base loader, which guesses no types; so it need not look for a guess at each node."""
+
+    def resolve(self, kind: type[yaml.Node], _value: str | None, _implicit: object) -> str:
+        """Return the tag of a node that is given none."""
+        return PLAIN_TAGS[kind]
+
+    def descend_resolver(self, _node: yaml.Node | None, _index: object) -> None:
+        """Pass over a node: no tag depends on where it stands."""
+
+    def ascend_resolver(self) -> None:
+        """Leave a node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,38 @@ class Fault:
     fix: str | None = None
 
 
+class Places(Mapping[FieldPath, Span]):
+    """The places of nodes by their paths; each is worked out when it is asked for: in a sound release none is.
+
+    ``text`` is that of the file, ``offset`` where in it the front matter starts.
+    """
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text, self.offset = text, offset
+        self.nodes: dict[FieldPath, yaml.Node] = {}
+
+    def of(self, node: yaml.Node) -> Span:
+        """Return the place of a node, without the blanks after it: the end mark of a block lies on a later line."""
+        start, end = node.start_mark.index + self.offset, node.end_mark.index + self.offset
+        return Span(start, start + len(self.text[start:end].rstrip()))
+
+    def __getitem__(self, path: FieldPath) -> Span:
+        """Return the place of the node at a path; raises KeyError when there is none."""
+        return self.of(self.nodes[path])
+
+    def __contains__(self, path: object) -> bool:
+        """Return whether there is a node at a path."""
+        return path in self.nodes
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        """Return the paths in the order of the file."""
+        return iter(self.nodes)
+
+    def __len__(self) -> int:
+        """Return how many nodes there are."""
+        return len(self.nodes)
+
+
 @dataclass(frozen=True)
 class Document:
     """A release file's text with its front matter read.
@@ -56,8 +105,8 @@ class Document:
     front: Span
     body: Span
     values: dict[str, Any] = field(default_factory=dict)
-    spans: dict[FieldPath, Span] = field(default_factory=dict)
-    keys: dict[FieldPath, Span] = field(default_factory=dict)
+    spans: Mapping[FieldPath, Span] = field(default_factory=dict)
+    keys: Mapping[FieldPath, Span] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
     @cached_property
@@ -161,17 +210,6 @@ class Document:
         return again.is_readable and is_made and {**there, path: new} == {**here, path: new}
 
 
-class ReleaseHandler(YAMLHandler):
-    """python-frontmatter's YAML handler, composing nodes with the base loader instead of guessing types."""
-
-    def __init__(self) -> None:
-        super().__init__(fm_boundary=FENCE)
-
-    def load(self, fm: str, **_kwargs: object) -> Any:
-        """Return the root node of the front matter, or None when it is empty; raises yaml.YAMLError."""
-        return yaml.compose(fm, Loader=LOADER)
-
-
 def decode(data: bytes) -> Document:
     """Return the document that a file's bytes hold; whatever is wrong with them is one of its faults."""
     if len(data) > SIZE_LIMIT:
@@ -205,19 +243,18 @@ def parse(text: str) -> Document:
     """Return the document of a file's text. Never raises: what is wrong is one of its faults."""
     start = 1 if text.startswith(BOM) else 0
     bom = (Fault("byte-order-mark", "The file starts with a byte-order mark", Span(0, 1), fix=""),) if start else ()
-    handler = ReleaseHandler()
-    if not handler.detect(text[start:]):
+    if not FENCE.match(text[start:]):
         return Document(text, Span(start, start), Span(start, len(text)), faults=(*bom, _no_fence(text, start)))
-    try:
-        front, body = handler.split(text[start:])
-    except ValueError:
+    _, front, *bodies = FENCE.split(text[start:], 2)
+    if not bodies:
         words = "The front matter has no closing line of three hyphens"
         fault = Fault("unclosed-front-matter", words, Span(start, start + 3), is_fatal=True)
         return Document(text, Span(start, len(text)), Span(len(text), len(text)), faults=(*bom, fault))
+    body = bodies[0]
     front_at = text.index(front, start + 3) if front.strip() else start + 3
     body_at = len(text) - len(body.lstrip("\r\n")) if body.strip() else len(text)
     parts = Span(front_at, front_at + len(front)), Span(body_at, len(text))
-    return _read_front(handler, text, parts, bom)
+    return _read_front(text, parts, bom)
 
 
 def _no_fence(text: str, start: int) -> Fault:
@@ -228,19 +265,18 @@ def _no_fence(text: str, start: int) -> Fault:
     return Fault("missing-front-matter", words, Span(start, end if end >= 0 else len(text)), is_fatal=True)
 
 
-def _read_front(handler: ReleaseHandler, text: str, parts: tuple[Span, Span], faults: tuple[Fault, ...]) -> Document:
+def _read_front(text: str, parts: tuple[Span, Span], faults: tuple[Fault, ...]) -> Document:
     front, body = parts
     source = text[front.start : front.end]
     try:
-        root = handler.load(source)
+        root = yaml.compose(source, Loader=_Loader)
     except (yaml.YAMLError, RecursionError) as error:
         return Document(text, front, body, faults=(*faults, _yaml_fault(error, source, front.start)))
-    document = Document(text, front, body, faults=faults)
     if root is None:
-        return document
-    walker = _Walk(document, front.start)
+        return Document(text, front, body, faults=faults)
+    walker = _Walk(text, front.start)
     walker.visit(root, (), 0)
-    return Document(text, front, body, walker.root, document.spans, document.keys, (*faults, *walker.faults))
+    return Document(text, front, body, walker.root, walker.spans, walker.keys, (*faults, *walker.faults))
 
 
 def _yaml_fault(error: Exception, source: str, offset: int) -> Fault:
@@ -265,57 +301,51 @@ def _control(error: yaml.reader.ReaderError) -> str:
 class _Walk:
     """One walk over the nodes: values, places and faults, within bounds that an alias bomb breaks."""
 
-    def __init__(self, document: Document, offset: int) -> None:
-        self.document, self.offset = document, offset
+    def __init__(self, text: str, offset: int) -> None:
+        self.spans, self.keys = Places(text, offset), Places(text, offset)
         self.root: dict[str, Any] = {}
         self.faults: list[Fault] = []
         self.count = 0
 
     def visit(self, node: yaml.Node, path: FieldPath, depth: int) -> Any:
         """Return the plain value of a node; note its place, and what is wrong with it."""
-        span = self._span(node)
-        self.document.spans[path] = span
+        self.spans.nodes[path] = node
         self.count += 1
         if depth > DEPTH_LIMIT or self.count > NODE_LIMIT:
-            self._bomb(span)
+            self._bomb(node)
             return ""
-        if node.tag not in PLAIN_TAGS:
-            self._fault("yaml-tag", f"The YAML tag {_short_tag(node.tag)} is not allowed in a release", span)
+        if node.tag not in PLAIN_TAGS.values():
+            self._fault("yaml-tag", f"The YAML tag {_short_tag(node.tag)} is not allowed in a release", node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self.visit(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
         if not path:
-            self._fault("yaml-syntax", "The front matter is not a list of keys and values", span, is_fatal=True)
+            self._fault("yaml-syntax", "The front matter is not a list of keys and values", node, is_fatal=True)
         return node.value
 
     def _mapping(self, node: yaml.MappingNode, path: FieldPath, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = self.root if not path else {}
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
-            place, span = (*path, key), self._span(key_node)
-            if place in self.document.keys:
-                line, _ = self.document.lines.position(self.document.keys[place].start)
-                self._fault("duplicate-key", f"The key “{key}” is given twice; first on line {line}", span)
+            place = (*path, key)
+            if place in self.keys.nodes:
+                line = self.spans.text.count("\n", 0, self.keys[place].start) + 1
+                self._fault("duplicate-key", f"The key “{key}” is given twice; first on line {line}", key_node)
                 continue
-            self.document.keys[place] = span
+            self.keys.nodes[place] = key_node
             values[key] = self.visit(value_node, place, depth + 1)
             if self.count > NODE_LIMIT:
                 break
         return values
 
-    def _span(self, node: yaml.Node) -> Span:
-        start, end = node.start_mark.index + self.offset, node.end_mark.index + self.offset
-        trimmed = len(self.document.text[start:end].rstrip())  # a block's end mark lies on a later line
-        return Span(start, max(start + trimmed, start))
-
-    def _bomb(self, span: Span) -> None:
+    def _bomb(self, node: yaml.Node) -> None:
         if not any(fault.slug == "yaml-too-deep" for fault in self.faults):
             words = "The front matter repeats or nests more than any release does (an alias bomb?)"
-            self._fault("yaml-too-deep", words, span, is_fatal=True)
+            self._fault("yaml-too-deep", words, node, is_fatal=True)
 
-    def _fault(self, slug: str, message: str, span: Span, *, is_fatal: bool = False) -> None:
-        self.faults.append(Fault(slug, message, span, is_fatal))
+    def _fault(self, slug: str, message: str, node: yaml.Node, *, is_fatal: bool = False) -> None:
+        self.faults.append(Fault(slug, message, self.spans.of(node), is_fatal))
 
 
 def _short_tag(tag: str) -> str:
