@@ -3,7 +3,7 @@
 import pytest
 
 from pressctl.findings import Span
-from pressctl.prose.phones import extension_of, main_part, phones
+from pressctl.prose.phones import ZEROS, extension_of, main_part, phones
 
 NUMBER = "+41 22 730 81 11"
 
@@ -105,3 +105,8 @@ def test_the_digits_of_an_extension_are_told_from_a_remark(tail: str, digits: st
 @pytest.mark.parametrize("number", ["602-252-1234", "202.354.7222"])
 def test_a_number_is_found_where_it_is_glued_to_a_name(number: str) -> None:
     assert [phone.written for phone in phones(f"Bo Silva, Lyon COC{number}")] == [number]
+
+
+def test_digits_of_every_script_are_known() -> None:
+    digits = {character for character in map(chr, range(0x10000)) if character.isdecimal()}
+    assert digits == {chr(ord(zero) + value) for zero in ZEROS for value in range(10)}

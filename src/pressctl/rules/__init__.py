@@ -18,6 +18,7 @@ from pressctl.prose.views import Prose
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release
 from pressctl.release.settings import Settings
+from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
 
 FAMILIES = {
@@ -108,6 +109,11 @@ class Context:
     def running_texts(self) -> tuple[RunningText, ...]:
         """Return the text fields of the front matter that are given, and the body; some twenty rules read them."""
         return tuple(running_texts(self.release, self.prose))
+
+    @cached_property
+    def contact_numbers(self) -> tuple[ContactNumber, ...]:
+        """Return the phone numbers of the contacts that the file itself writes; some ten rules read them."""
+        return tuple(contact_numbers(self.release, self.document))
 
     def passed(self, instant: dt.datetime, minutes: int = 0) -> bool:
         """Return whether an aware instant has come, or is at most ``minutes`` away."""

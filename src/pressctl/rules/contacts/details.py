@@ -15,8 +15,8 @@ from pressctl.prose.phones import main_part
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.contacts.listed import own_contacts
-from pressctl.rules.contacts.phones import international, is_global, numbers, parse
+from pressctl.rules.contact_phones import own_contacts
+from pressctl.rules.contacts.phones import KEPT, international, is_global, parse
 
 MARKS = "\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2011"
 """Marks of direction and of joining, and the hyphen that does not break; zero-width spaces are ``PR015``'s."""
@@ -155,7 +155,7 @@ def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: "+41 22 730 81 11"
     """
     addresses = [((*at, "email"), contact.email) for at, contact in own_contacts(release)]
-    for at, text in (*((at, number) for at, _, number in numbers(release, ctx)), *addresses):
+    for at, text in (*((at, number) for at, _, number in ctx.contact_numbers), *addresses):
         if found := sorted(SIGNS.intersection(text)):
             words = "digits of full width" if found[0] >= "０" else f"“{unicodedata.name(found[0]).lower()}”"
             yield Problem(f"“{text.translate(PLAIN)}” is written with {words}", at, fix=text.translate(PLAIN))
@@ -182,13 +182,14 @@ def phone_country_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             country: CH
             phone: +41 22 730 81 11
     """
-    for at, contact, number in numbers(release, ctx):
+    for at, contact, number in ctx.contact_numbers:
         region = _other_region(number, contact.country.upper()) if contact.country and is_global(number) else ""
         if region:
             words = f"“{number}” is a number of {region}, the contact's country is {contact.country.upper()}"
             yield Problem(words, at)
 
 
+@lru_cache(maxsize=KEPT)
 def _other_region(number: str, country: str) -> str:
     """Return the country of a number when it is surely not the given one, or an empty text."""
     import phonenumbers
@@ -220,7 +221,7 @@ def phone_layout(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: "+41 22 730 81 11"
     """
-    for at, _contact, number in numbers(release, ctx):
+    for at, _contact, number in ctx.contact_numbers:
         main = main_part(number)
         parsed = parse(main, "") if UNBROKEN.fullmatch(main) else None
         right = international(parsed) if parsed else main
@@ -248,7 +249,7 @@ def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11 poste 12
     """
-    for at, _contact, number in numbers(release, ctx) if ctx.language else ():
+    for at, _contact, number in ctx.contact_numbers if ctx.language else ():
         match = EXTENSION.search(number)
         if match and ctx.language and _is_foreign(match["word"], ctx.language):
             own = ctx.language.extension_words[0]

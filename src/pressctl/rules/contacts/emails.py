@@ -51,7 +51,7 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for at, contact in all_contacts(release):
         text = contact.email
-        if not text or is_placeholder(text) or _is_email(text):
+        if not text or _is_email(text) or is_placeholder(text):
             continue
         words = f"“{text}” is not an e-mail address{whose(contact)}"
         if LOST.search(text):

@@ -16,6 +16,7 @@ from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
 from pressctl.prose.word_lists import alternatives, any_of, any_of_all, every_word
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
+from pressctl.rules.contact_phones import own_contacts
 
 BESIDE = 400
 """Characters between a contact word and the address or number it introduces: a block of a few short lines."""
@@ -23,17 +24,14 @@ INTRODUCING = ("contact_headings", "contact_openers", "contact_words", "reaching
 """The lists whose words introduce an address or a number."""
 
 
-def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
-    """Yield the contacts that this file itself writes, with their places."""
-    for index, contact in enumerate(release.contacts):
-        if not contact.ref:
-            yield (*release.place("contacts"), index), contact
+NOBODY = Contact()
+"""A contact of which nothing is written."""
 
 
 def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
     """Yield every contact with its place; one that the settings hold has the place of its name here."""
     for index, contact in enumerate(release.contacts):
-        if contact != Contact(ref=contact.ref):
+        if contact != (Contact(ref=contact.ref) if contact.ref else NOBODY):
             yield (*release.place("contacts"), index), contact
 
 

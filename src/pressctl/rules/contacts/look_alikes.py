@@ -8,7 +8,7 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.contacts.listed import own_contacts
+from pressctl.rules.contact_phones import own_contacts
 
 CYRILLIC = dict(zip("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУԚԜ", "aceopxyijshdqwABCEHIJKMOPSTXYQW", strict=True))
 GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))

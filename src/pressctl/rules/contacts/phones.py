@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import main_part
-from pressctl.prose.placeholders import is_placeholder
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import body_phones
-from pressctl.rules.contacts.listed import own_contacts
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -41,24 +39,13 @@ PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
 
 
-def numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Contact, str]]:
-    """Yield each phone number of this file's contacts, as printed, with its place."""
-    for at, contact in own_contacts(release):
-        value = ctx.document.value((*at, "phone"))
-        for index, number in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(number, str) and _is_filled_in(number):
-                yield ((*at, "phone", index) if isinstance(value, list) else (*at, "phone")), contact, number
-
-
-@lru_cache(maxsize=256)
-def _is_filled_in(number: str) -> bool:
-    """Return whether a value is more than spaces or a placeholder; kept for the rules that ask one after the other."""
-    return bool(number.strip()) and not is_placeholder(number)
+KEPT = 2048
+"""Numbers whose reading is kept: the releases of a newsroom have the same few contacts."""
 
 
 def _everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
     """Yield the numbers of the contacts, and those of the body that are printed for readers abroad."""
-    yield from numbers(release, ctx)
+    yield from ctx.contact_numbers
     for span, number in body_phones.international(release, ctx):
         yield span, Contact(), number
 
@@ -69,7 +56,7 @@ def _main_at(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span 
     return (Span(at.start, at.start + length), None) if isinstance(at, Span) else (at, Span(0, length))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def parse(number: str, country: str) -> PhoneNumber | None:
     """Return the number that a text dials, valid in its country's numbering plan, or None."""
     import phonenumbers
@@ -115,13 +102,18 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     for at, contact, number in _everywhere(release, ctx):
         if isinstance(at, Span) and not (is_global(number) and body_phones.is_introduced(at, release, ctx)):
             continue  # other figures of the text are no numbers to call
-        known = is_global(number) or contact.country
-        dialled = parse(number, contact.country) or _after_exit_code(number) if known else None
-        is_wrong = _is_spoilt(number) or (known and not dialled)
-        if is_wrong and not (isinstance(at, Span) and _is_no_fault(number)):
+        if _cannot_be_dialled(number, contact.country) and not (isinstance(at, Span) and _is_no_fault(number)):
             fix = _fixed(number, contact.country)
             words = f"“{number}” is no phone number that can be dialled"
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
+
+
+@lru_cache(maxsize=KEPT)
+def _cannot_be_dialled(number: str, country: str) -> bool:
+    """Return whether a number is none, or none of its country where one is known."""
+    if _is_spoilt(number):
+        return True
+    return bool(is_global(number) or country) and not (parse(number, country) or _after_exit_code(number))
 
 
 def _is_no_fault(number: str) -> bool:
@@ -183,7 +175,7 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in numbers(release, ctx):
+    for at, contact, number in ctx.contact_numbers:
         if not (is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
             words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
             yield Problem(words, at)
@@ -241,8 +233,9 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: +41 22 730 81 11
     """
     for at, _contact, number in _everywhere(release, ctx):
-        parsed = parse(number, "") if is_global(number) else None
-        if parsed and (trunk := _trunk(number, parsed)):
+        if trunk := _trunk(number):
+            parsed = parse(number, "")
+            assert parsed is not None, "it has a trunk digit"
             right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
             yield Problem(words, place, main, fix=right)
@@ -253,10 +246,14 @@ def _like(number: str, right: str) -> str:
     return right.replace(" ", "\u00a0") if "\u00a0" in number else right
 
 
-def _trunk(number: str, parsed: PhoneNumber) -> str:
+@lru_cache(maxsize=KEPT)
+def _trunk(number: str) -> str:
     """Return the trunk digits that are printed between the country code and the number, or an empty text."""
     import phonenumbers
 
+    parsed = parse(number, "") if is_global(number) else None
+    if not parsed:
+        return ""
     national = phonenumbers.national_significant_number(parsed)
     region = phonenumbers.region_code_for_number(parsed) or ""
     printed = phonenumbers.normalize_digits_only(main_part(number))
