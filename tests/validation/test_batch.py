@@ -20,7 +20,7 @@ from pressctl.findings import Checked
 from pressctl.newsroom.folder import Newsroom
 from pressctl.validation.batch import BATCH, check
 from pressctl.validation.cache import Cache
-from pressctl.validation.workers import processes
+from pressctl.workers import processes
 from support.rule_examples import BODY, SCOPE, SOUND
 
 COUNT = 3 * BATCH + 5

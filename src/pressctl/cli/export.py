@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
     from pressctl.publishing.order import File, Order, Refused, Rendered
     from pressctl.publishing.stage import Stage, Written
-    from pressctl.validation.workers import Start
+    from pressctl.workers import Start
 
 DEFAULT_FOLDER = "exports"
 SITE = "site"
@@ -95,9 +95,9 @@ def _export(
 ) -> int:  # fmt: skip
     import os
 
+    from pressctl import workers
     from pressctl.publishing import render
     from pressctl.publishing.stage import Stage
-    from pressctl.validation import workers
 
     with workers.processes(jobs or os.cpu_count() or 1) as start:
         sound = _sound(call, room, paths, start) if verify else paths

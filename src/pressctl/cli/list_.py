@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+import sys
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,15 +17,18 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import FAILED, OK, ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from rich.console import Console
 
+    from pressctl.newsroom.catalogue import Listed
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.newsroom.listing import Row
+    from pressctl.newsroom.listing import Query, Row
 
-WIDE = {"headline", "path", "summary", "subheadline", "contacts", "subjects"}
-"""Columns that give way when the terminal is narrow; the others are always shown whole."""
+FEW = 64
+"""Releases below which reading them takes less than opening the cache and starting processes."""
+TOGETHER = 200
+"""Rows that are printed at once."""
 
 
 def list_(
@@ -38,6 +46,8 @@ def list_(
     sort: Annotated[str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round.")] = "-date",
     fields: Annotated[str, typer.Option(metavar="FIELD,…", help="The columns, in order.")] = "",
     format: Annotated[ListFormat, typer.Option("--format", help="A table, or data.")] = ListFormat.TABLE,
+    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything, whatever is known.")] = False,
 ) -> None:
     """List releases, newest first.
 
@@ -47,80 +57,127 @@ def list_(
     """
     call: Call = ctx.obj
     room = call.room()
-    paths = _paths(room, releases or [])
-    if not paths and format is ListFormat.TABLE:
+    names = releases or []
+    paths = _paths(room, names)
+    first = list(itertools.islice(paths, FEW))
+    if not first and format is ListFormat.TABLE:
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
 
     from pressctl.newsroom import listing
 
     query = listing.query(status or [], language or [], kind or [], since, until, embargoed, match, sort, fields)
-    shown = query.fields if fields or format is ListFormat.TABLE else tuple(listing.FIELDS)
-    rows, unread = _read(call, room, paths, (*shown, query.sort.removeprefix("-")))
-    kept, left_out = listing.choose(rows, query)
-    if format is ListFormat.TABLE:
-        _table(call.console(), kept, query.fields)
-    else:
-        typer.echo(listing.WRITERS[format](kept, query.fields if fields else ()), nl=False)
-    _closing(kept, left_out, unread, format)
-    raise typer.Exit(FAILED if unread else OK)
+    counts = _Counts()
+    with closing(_rows(call, room, names, first, paths, jobs, not no_cache)) as rows:
+        if format is ListFormat.TABLE:
+            _print_table(call.console(), _chosen(rows, query, counts), query)
+        else:
+            _print(_formatted(_chosen(rows, query, counts), query, format))
+    _sum_up(counts, format)
+    raise typer.Exit(FAILED if counts.unread else OK)
 
 
-def _paths(room: Newsroom, names: Sequence[str]) -> list[Path]:
+@dataclass
+class _Counts:
+    """Releases that were listed, left out only because they have no date, and could not be read."""
+
+    listed: int = 0
+    undated: int = 0
+    unread: int = 0
+
+
+def _paths(room: Newsroom, names: Sequence[str]) -> Iterator[Path]:
     folders = [Path(name) for name in names] or [room.folder]
     if not names or all(folder.is_dir() for folder in folders):
         from pressctl.newsroom.folder import walk
 
-        return [path for folder in folders if folder.is_dir() for path in walk(folder)]
+        return (path for folder in folders if folder.is_dir() for path in walk(folder))
     from pressctl.newsroom import loading
 
-    return loading.find(room, names)
+    return loading.stream(room, names)
 
 
-def _read(call: Call, room: Newsroom, paths: list[Path], fields: Sequence[str]) -> tuple[list[Row], int]:
-    from pressctl.newsroom import listing, loading
+def _rows(
+    call: Call, room: Newsroom, names: Sequence[str], first: list[Path], rest: Iterator[Path],
+    jobs: int, use_cache: bool,
+) -> Generator[Listed]:  # fmt: skip
+    """Yield the row of each release; of many of them with the cache, in several processes, under a progress bar."""
+    from pressctl.newsroom import catalogue
 
-    rows, unread, now = [], 0, call.now()
-    for path in call.progress(paths, "Reading", len(paths)):
-        try:
-            rows.append(listing.row(loading.load(room, path), now, fields))
-        except ReadError as error:
-            unread += 1
-            say(f"pressctl: {error.message}")
-    return rows, unread
+    if len(first) < FEW:
+        yield from catalogue.rows(room, call.now(), first)
+        return
+    from pressctl import store, workers
+    from pressctl.newsroom.row_cache import RowCache
+
+    total = sum(1 for _ in _paths(room, names)) if sys.stderr.isatty() else 0
+    cache = RowCache(store.folder(), room.settings) if use_cache else None
+    try:
+        with workers.processes(jobs or os.cpu_count() or 1) as start:
+            rows = catalogue.rows(room, call.now(), itertools.chain(first, rest), cache, start)
+            yield from call.progress(rows, "Reading", total)
+    finally:
+        if cache:
+            cache.close()
 
 
-def _table(console: Console, rows: Sequence[Row], columns: Sequence[str]) -> None:
-    """Print the rows under their names, the wide columns cut to what the terminal has room for."""
-    from rich.cells import cell_len
+def _chosen(rows: Iterable[Listed], query: Query, counts: _Counts) -> Iterator[Row]:
+    """Yield the rows that are asked for; count them, and name those that cannot be read."""
+    from pressctl.newsroom import listing
+
+    for row in rows:
+        if isinstance(row, ReadError):
+            counts.unread += 1
+            say(f"pressctl: {row.message}")
+        elif listing.is_wanted(row, query):
+            is_listed = listing.is_in_time(row, query)
+            counts.listed += is_listed
+            counts.undated += not (is_listed or row.day)
+            if is_listed:
+                yield row
+
+
+def _sorted(rows: Iterable[Row], query: Query, text: Callable[[Row], str]) -> Iterable[str]:
+    from pressctl.newsroom import listing
+    from pressctl.newsroom.sorting import Sorted
+
+    texts = Sorted(is_reversed=query.is_reversed)
+    for row in rows:
+        texts.add(listing.place(row, query), text(row))
+    return texts
+
+
+def _formatted(rows: Iterable[Row], query: Query, name: ListFormat) -> Iterator[str]:
+    from pressctl.newsroom.list_formats import FORMATS
+    from pressctl.newsroom.listing import FIELDS
+
+    format, fields = FORMATS[name], query.fields or FIELDS
+    return format.whole(_sorted(rows, query, lambda row: format.row(row, fields)), fields)
+
+
+def _print_table(console: Console, rows: Iterable[Row], query: Query) -> None:
     from rich.text import Text
 
-    from pressctl.prose.text import printable
+    from pressctl.cli.table import Table
+    from pressctl.newsroom.listing import TABLE
 
-    lines = [tuple(columns), *(tuple(printable(row.shown(column)) for column in columns) for row in rows)]
-    widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
-    wide = [column in WIDE for column in columns]
-    narrow = sum(width for width, is_wide in zip(widths, wide, strict=True) if not is_wide) + 2 * len(columns)
-    room = max((console.width - narrow) // max(sum(wide), 1), 10)
-    widths = [min(width, room) if is_wide else width for width, is_wide in zip(widths, wide, strict=True)]
-    head, *rest = ("  ".join(map(_fitted, cells, widths)).rstrip() for cells in lines)
-    console.print(Text(head, style="bold"), no_wrap=True, overflow="ignore", crop=False)
-    for line in rest:
-        typer.echo(line)
+    table = Table(query.fields or TABLE)
+    lines = table.lines(_sorted(rows, query, table.row), console.width)
+    console.print(Text(next(lines), style="bold"), no_wrap=True, overflow="ignore", crop=False)
+    _print(f"{line}\n" for line in lines)
 
 
-def _fitted(text: str, width: int) -> str:
-    """Return a text that takes ``width`` cells of a terminal: padded, or cut with an ellipsis."""
-    from rich.cells import cell_len, set_cell_size
+def _print(texts: Iterator[str]) -> None:
+    """Print texts, many at once: each time the terminal is asked for costs more than a line."""
+    while some := "".join(itertools.islice(texts, TOGETHER)):
+        typer.echo(some, nl=False)
 
-    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
 
-
-def _closing(rows: Sequence[Row], left_out: int, unread: int, format: ListFormat) -> None:
-    words = [f"{len(rows)} release{'' if len(rows) == 1 else 's'}"] if format is ListFormat.TABLE else []
-    if left_out:
-        words.append(f"{left_out} without a readable date left out by --since or --until")
-    if unread:
-        words.append(f"{unread} could not be read")
+def _sum_up(counts: _Counts, format: ListFormat) -> None:
+    words = [f"{counts.listed} release{'' if counts.listed == 1 else 's'}"] if format is ListFormat.TABLE else []
+    if counts.undated:
+        words.append(f"{counts.undated} without a readable date left out by --since or --until")
+    if counts.unread:
+        words.append(f"{counts.unread} could not be read")
     if words:
         say("; ".join(words))

@@ -186,8 +186,8 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
     if len(first) < FEW:
         yield from _checked_here(_read(room, [str(path) for path in first], ""), scope) if first else ()
         return
-    from pressctl import store
-    from pressctl.validation import batch, cache, workers
+    from pressctl import store, workers
+    from pressctl.validation import batch, cache
 
     total = sum(1 for _ in loading.stream(room, names)) if sys.stderr.isatty() else 0
     kept = cache.Cache(store.folder(), scope) if use_cache else None

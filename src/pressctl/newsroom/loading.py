@@ -102,9 +102,8 @@ def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
     language = primary_subtag(release.language)
     contacts = tuple(settings.contact(each.ref, language) or each for each in release.contacts)
-    release = replace(release, contacts=contacts)
-    text = settings.boilerplate(release.boilerplate, primary_subtag(release.language))
-    return Loaded(path, parsed, replace(release, boilerplate=text) if text else release)
+    boilerplate = settings.boilerplate(release.boilerplate, language) or release.boilerplate
+    return Loaded(path, parsed, replace(release, contacts=contacts, boilerplate=boilerplate))
 
 
 def load_from(room: Newsroom, file: Path) -> Release:

@@ -19,7 +19,7 @@ from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged,
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
-from pressctl.validation.workers import Start
+from pressctl.workers import Start
 
 BATCH = 32
 """Releases that go to a process at once."""

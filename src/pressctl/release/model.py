@@ -12,6 +12,9 @@ from pressctl.findings import FieldPath, Span
 from pressctl.prose.text import slug
 from pressctl.release.moments import Moment
 
+NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
+"""The instant at which an embargo lifts that cannot be read."""
+
 
 class Kind(StrEnum):
     """What sort of text a release is."""
@@ -149,16 +152,20 @@ class Release:
         """Return whether the release was taken back: only the recall goes out, never the text."""
         return self.status in {Status.WITHDRAWN, Status.KILLED}
 
-    def is_embargoed(self, now: dt.datetime) -> bool:
-        """Return whether the release must not be published at ``now`` (aware).
+    @property
+    def lifts(self) -> dt.datetime | None:
+        """Return the instant from which the release may be published, ``NEVER``, or None when it has no embargo.
 
         An embargo that has no zone, or cannot be read, never lifts: nothing goes out by accident.
         """
         if any(problem.field == "embargo" for problem in self.unreadable):
-            return True
-        if self.embargo is None:
-            return False
-        return self.embargo.instant is None or now < self.embargo.instant
+            return NEVER
+        return (self.embargo.instant or NEVER) if self.embargo else None
+
+    def is_embargoed(self, now: dt.datetime) -> bool:
+        """Return whether the release must not be published at ``now`` (aware)."""
+        lifts = self.lifts
+        return lifts is not None and now < lifts
 
 
 def slug_of(release: Release) -> str:

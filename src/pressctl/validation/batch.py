@@ -18,7 +18,7 @@ from pressctl.release import document
 from pressctl.validation.cache import Cache
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
-from pressctl.validation.workers import Start
+from pressctl.workers import Start
 
 if TYPE_CHECKING:
     pass

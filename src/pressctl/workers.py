@@ -1,17 +1,53 @@
-"""Pools of processes that end with this one."""
+"""Pools of processes that end with this one, and work spread over them in order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
     from multiprocessing.process import BaseProcess
 
+Start = Callable[[], "Executor | None"]
+Batch = TypeVar("Batch")
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+WINDOW = 4
+"""Batches under way for each process; more would only fill the memory."""
 
-Start = Callable[[], Executor | None]
+
+def in_order(
+    work: Callable[[Sequence[Task]], list[Result]], batches: Iterable[tuple[Batch, Sequence[Task]]], start: Start | None
+) -> Iterator[tuple[Batch, list[Result]]]:
+    """Yield each batch with what ``work`` makes of its tasks, in order, a few more of them under way.
+
+    ``start`` is asked for an executor once a batch had tasks; that batch is worked on here, which loads what the
+    processes then start with. Without an executor all the work is done here.
+    """
+    executor, is_asked = None, start is None
+    waiting: deque[tuple[Batch, Future[list[Result]] | None]] = deque()
+    for batch, tasks in batches:
+        if executor is None:
+            yield batch, work(tasks) if tasks else []
+            if tasks and not is_asked and start:
+                executor, is_asked = start(), True
+            continue
+        waiting.append((batch, executor.submit(work, tasks) if tasks else None))
+        if len(waiting) >= WINDOW * _size(executor):
+            yield _done(*waiting.popleft())
+    while waiting:
+        yield _done(*waiting.popleft())
+
+
+def _done(batch: Batch, result: Future[list[Result]] | None) -> tuple[Batch, list[Result]]:
+    return batch, result.result() if result else []
+
+
+def _size(executor: Executor) -> int:
+    return int(getattr(executor, "_max_workers", 0) or 8)
 
 
 @contextmanager

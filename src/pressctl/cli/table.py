@@ -1,0 +1,64 @@
+"""A list of releases as a table for a terminal, its wide columns cut to what there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pressctl.prose.text import printable
+
+if TYPE_CHECKING:
+    from pressctl.newsroom.listing import Row
+
+WIDE = {"headline", "path", "summary", "subheadline", "contacts", "subjects"}
+"""Columns that give way when the terminal is narrow; the others are always shown whole."""
+LEAST = 10
+"""Cells of a wide column that are shown however narrow the terminal is."""
+BREAK = "\x1f"
+"""What parts the cells of a row until it is known how wide they may be; no printable text holds it."""
+
+
+class Table:
+    """A table whose rows pass by twice: to be measured, and to be laid out."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        """Begin with the names of the columns."""
+        self._columns = columns
+        self._widths = [len(column) for column in columns]
+
+    def row(self, row: Row) -> str:
+        """Return the cells of a row as one text for ``lines``."""
+        cells = [printable(row.shown(column)) for column in self._columns]
+        self._widths = [max(width, _cells(cell)) for width, cell in zip(self._widths, cells, strict=True)]
+        return BREAK.join(cells)
+
+    def lines(self, rows: Iterable[str], room: int) -> Iterator[str]:
+        """Yield the head and the lines of a table as wide as ``room``, none with a line break."""
+        widths = self._fitting(room)
+        for cells in chain([self._columns], (row.split(BREAK) for row in rows)):
+            yield "  ".join(map(_fitted, cells, widths)).rstrip()
+
+    def _fitting(self, room: int) -> list[int]:
+        wide = [column in WIDE for column in self._columns]
+        narrow = sum(width for width, is_wide in zip(self._widths, wide, strict=True) if not is_wide)
+        share = max((room - narrow - 2 * len(wide)) // max(sum(wide), 1), LEAST)
+        return [min(width, share) if is_wide else width for width, is_wide in zip(self._widths, wide, strict=True)]
+
+
+def _cells(text: str) -> int:
+    """Return the cells of a terminal that a printable text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _fitted(text: str, width: int) -> str:
+    """Return a text that takes ``width`` cells of a terminal: padded, or cut with an ellipsis."""
+    if text.isascii():
+        return text.ljust(width) if len(text) <= width else f"{text[: width - 1]}…"
+    from rich.cells import cell_len, set_cell_size
+
+    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"

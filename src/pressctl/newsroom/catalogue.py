@@ -1,0 +1,94 @@
+"""The rows of many releases: what is known is taken from the cache, the rest is spread over processes, in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from pressctl.errors import ReadError
+from pressctl.newsroom import listing, loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.listing import Row
+from pressctl.newsroom.row_cache import RowCache
+from pressctl.release import document
+from pressctl.workers import Start, in_order
+
+BATCH = 128
+"""Releases that go to a process at once: a fiftieth of a second of work."""
+File = tuple[str, bytes]
+Listed = Row | ReadError
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Files in order, each with what is known of it; those of which nothing is known, and their keys."""
+
+    known: list[Listed | None]
+    unknown: list[File]
+    keys: list[bytes]
+
+
+def rows(
+    room: Newsroom, now: dt.datetime, files: Iterable[Path], cache: RowCache | None = None, start: Start | None = None
+) -> Iterator[Listed]:
+    """Yield the row, at an aware instant, of each file in order; or why there is none.
+
+    ``start`` is asked for an executor (a pool of processes, or any other) once a batch was not known; without one
+    the work is done here.
+    """
+    batches = (_read(room, now, paths, cache) for paths in _batched(files))
+    for batch, made in in_order(partial(write, room), ((batch, batch.unknown) for batch in batches), start):
+        if cache and made:
+            cache.put(zip(batch.keys, made, strict=True))
+        fresh = (_row(path, data, now) for (path, _), data in zip(batch.unknown, made, strict=True))
+        yield from (known or next(fresh) for known in batch.known)
+
+
+def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
+    """Return what is kept of each file, given by its path and bytes. This is what runs in other processes."""
+    return [listing.written(loading.build(room, Path(path), document.decode(data))) for path, data in files]
+
+
+def _batched(files: Iterable[Path]) -> Iterator[list[Path]]:
+    rest = iter(files)
+    while batch := list(itertools.islice(rest, BATCH)):
+        yield batch
+
+
+def _read(room: Newsroom, now: dt.datetime, paths: Sequence[Path], cache: RowCache | None) -> _Batch:
+    files = [(str(path), _bytes(room, path)) for path in paths]
+    keys = [cache.key(path, data) if cache and isinstance(data, bytes) else b"" for path, data in files]
+    kept = cache.find([key for key in keys if key]) if cache else {}
+    batch = _Batch([], [], [])
+    for (path, data), key in zip(files, keys, strict=True):
+        known = _kept(path, kept.get(key), now) if isinstance(data, bytes) else data
+        batch.known.append(known)
+        if known is None and isinstance(data, bytes):
+            batch.unknown.append((path, data))
+            batch.keys.append(key)
+    return batch
+
+
+def _bytes(room: Newsroom, path: Path) -> bytes | ReadError:
+    try:
+        return loading.read(room, path)
+    except ReadError as error:
+        return error
+
+
+def _kept(path: str, data: bytes | None, now: dt.datetime) -> Listed | None:
+    try:
+        return _row(path, data, now) if data else None
+    except (ValueError, TypeError):  # a byte of the cache has changed
+        return None
+
+
+def _row(path: str, data: bytes, now: dt.datetime) -> Listed:
+    try:
+        return listing.row(path, data, now)
+    except ReadError as error:
+        return error
