@@ -71,14 +71,14 @@ Kind = Callable[[Host, Words], Iterator[Pair]]
 def _sentences(*pairs: tuple[str, str]) -> Kind:
     """Return the kind of faulty and sound paragraphs that are the same in all languages."""
 
-    def made(host: Host, words: Words) -> Iterator[Pair]:
+    def made(host: Host, _: Words) -> Iterator[Pair]:
         for faulty, sound in pairs:
             yield Pair(host.adding(faulty), host.adding(sound))
 
     return made
 
 
-def _weekday(host: Host, words: Words) -> Iterator[Pair]:
+def _weekday(host: Host, _: Words) -> Iterator[Pair]:
     locale = host.language.replace("-", "_")
     right = format_date(dt.date(2026, 3, 12), "full", locale=locale)
     day = format_date(dt.date(2026, 3, 12), "EEEE", locale=locale)
@@ -90,16 +90,14 @@ def _weekday(host: Host, words: Words) -> Iterator[Pair]:
 def _embargo(host: Host, words: Words) -> Iterator[Pair]:
     front = host.front + "embargo: 2026-03-02 {}:00 Europe/Paris\n"
     lines = (words["embargo"], *host.body)
-    yield Pair(
-        replace(host, front=front.format(10), body=lines), replace(host, front=front.format(11), body=lines)
-    )
+    yield Pair(replace(host, front=front.format(10), body=lines), replace(host, front=front.format(11), body=lines))
 
 
-def _phone_key(host: Host, words: Words) -> Iterator[Pair]:
+def _phone_key(host: Host, _: Words) -> Iterator[Pair]:
     yield Pair(replace(host, front=host.front.replace("50 50", "50 5")), host)
 
 
-def _mail_key(host: Host, words: Words) -> Iterator[Pair]:
+def _mail_key(host: Host, _: Words) -> Iterator[Pair]:
     for faulty in ("press@schoolfund.rog", "press@gmial.com"):
         yield Pair(replace(host, front=host.front.replace("press@schoolfund.org", faulty)), host)
 
@@ -132,8 +130,10 @@ def _shares(host: Host, words: Words) -> Iterator[Pair]:
     yield Pair(host.adding(table.format(270, total)), host.adding(table.format(170, total)))
 
 
-TOTALS = {"de": "Summe", "ru": "Всего", "zh-Hans": "合计", "ar": "المجموع", "cs": "Celkem", "it": "Totale", "pl": "Razem",
-          "sv": "Summa"}  # fmt: skip
+TOTALS = {
+    "de": "Summe", "ru": "Всего", "zh-Hans": "合计", "ar": "المجموع", "cs": "Celkem", "it": "Totale", "pl": "Razem",
+    "sv": "Summa",
+}  # fmt: skip
 CLOSING = {"en": "”", "fr": " »", "es": "»", "de": "“", "pt-BR": "”", "ru": "»", "zh-Hans": "”", "ar": "»", "cs": "“",
            "it": "»", "pl": "”", "sv": "”"}  # fmt: skip
 
@@ -159,7 +159,7 @@ def _foreign(host: Host, words: Words) -> Iterator[Pair]:
     yield Pair(host.adding(text), host.adding(own))
 
 
-def _dateline_year(host: Host, words: Words) -> Iterator[Pair]:
+def _dateline_year(host: Host, _: Words) -> Iterator[Pair]:
     locale = host.language.replace("-", "_")
     for year, other in ((2025, 2026),):
         wrong, right = (format_date(DAY.replace(year=each), "long", locale=locale) for each in (year, other))
@@ -176,6 +176,15 @@ def _event_year(host: Host, words: Words) -> Iterator[Pair]:
     values = {"month": month.removeprefix("de ").removeprefix("من "), "number": 4}
     wrong, right = (words["event"] % {**values, "year": year} for year in (2025, 2026))
     yield Pair(host.adding(wrong), host.adding(right))
+
+
+def _glued(host: Host, words: Words) -> Iterator[Pair]:
+    _, lead, other = words["figure"]
+    link = "[Acme](https://example.org/acme)"
+    yield Pair(host.adding(f"{lead}{other}"), host.adding(f"{lead} {other}"))
+    yield Pair(host.adding("Tel. +1 202 622 2960Megan Hall"), host.adding("Tel. +1 202 622 2960 Megan Hall"))
+    if host.language not in {"ar", "zh-Hans"}:  # their words may stand beside a link
+        yield Pair(host.adding(lead[:-1] + link), host.adding(f"{lead[:-1]} {link}"))
 
 
 def _twice(host: Host, words: Words) -> Iterator[Pair]:
@@ -205,14 +214,14 @@ def _issuer(host: Host, words: Words) -> Iterator[Pair]:
         yield Pair(known.adding(line), known)
 
 
-def _conflict(host: Host, words: Words) -> Iterator[Pair]:
+def _conflict(host: Host, _: Words) -> Iterator[Pair]:
     both = "<<<<<<< HEAD\nsummary: A\n=======\nsummary: B\n>>>>>>> other\n"
     yield Pair(replace(host, front=both + host.front), host)
     body = "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other"
     yield Pair(host.adding(body), host)
 
 
-def _season(host: Host, words: Words) -> Iterator[Pair]:
+def _season(host: Host, _: Words) -> Iterator[Pair]:
     front = host.front + "embargo: 2026-03-03T07:00:00+0{}:00\n"
     yield Pair(replace(host, front=front.format(2)), replace(host, front=front.format(1)))
 
@@ -261,10 +270,12 @@ KINDS: dict[str, tuple[Kind, tuple[str, ...]]] = {
         ("link-host-mismatch",),
     ),
     "mail target": (
-        _sentences(("[anna@schoolfund.org](mailto:bob@schoolfund.org)", "[anna@schoolfund.org](mailto:anna@schoolfund.org)")),
+        _sentences(
+            ("[anna@schoolfund.org](mailto:bob@schoolfund.org)", "[anna@schoolfund.org](mailto:anna@schoolfund.org)")
+        ),
         ("email-link-mismatch",),
     ),
-    "twice": (_twice, ("repeated-sentence", "repeated-paragraph")),
+    "twice": (_twice, ("repeated-passage",)),
     "boilerplate": (_boilerplate, ("boilerplate-altered",)),
     "no scheme": (
         _sentences(
@@ -273,14 +284,7 @@ KINDS: dict[str, tuple[Kind, tuple[str, ...]]] = {
         ),
         ("link-syntax",),
     ),
-    "glued": (
-        _sentences(
-            ("Acme Acme.Acme Acme Acme", "Acme Acme. Acme Acme Acme"),
-            ("Acme 622-2960Megan Acme", "Acme 622-2960 Megan Acme"),
-            ("Acme[Acme](https://example.org/a)Acme", "Acme [Acme](https://example.org/a) Acme"),
-        ),
-        ("glued-words",),
-    ),
+    "glued": (_glued, ("glued-words",)),
     "shortcode": (
         _sentences(
             ('[caption id="a" width="300"]', "[Acme](https://example.org/a)"),
@@ -295,7 +299,7 @@ KINDS: dict[str, tuple[Kind, tuple[str, ...]]] = {
     "click here": (_click, ("vague-link-text",)),
     "conflict": (_conflict, ("yaml-syntax", "draft-markup-left")),
     "issuer": (_issuer, ("misspelt-issuer", "inconsistent-name")),
-    "season": (_season, ("wrong-season-zone",)),
+    "season": (_season, ("wrong-season-offset",)),
     "alt": (
         _sentences(
             ("![Photo](https://example.org/a.jpg)", "![The new works by the river](https://example.org/a.jpg)"),
@@ -382,16 +386,14 @@ def _hosts(folder: Path, language: str, count: int) -> Iterator[Host]:
         yield Host(language, headline[1], tuple(part for part in re.split(r"\n\s*\n", body.strip())))
     for number in range(400 if not chosen else 0):
         release = written(number)
-        if release.language.split("-")[0] == language.split("-")[0]:
+        if release.language.split("-")[0] == language.split("-", maxsplit=1)[0]:
             yield Host(language, release.front["headline"].removeprefix("headline: "), release.body)
             count -= 1
             if not count:
                 return
 
 
-def _print(
-    tried: Counter[tuple[str, str]], found: Counter[tuple[str, str]], false: dict[str, Counter[str]]
-) -> None:
+def _print(tried: Counter[tuple[str, str]], found: Counter[tuple[str, str]], false: dict[str, Counter[str]]) -> None:
     languages = list(WORDS)
     print(f"{'':18}" + "".join(f"{language[:2]:>7}" for language in languages) + "   said of the sound twin")
     for kind in KINDS:

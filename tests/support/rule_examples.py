@@ -66,9 +66,11 @@ class Example:
     def scope(self, rule: Rule) -> Scope:
         """Return the scope of the example: with "(profile: wire)" for a first line, that profile's, and the rule's.
 
-        "(no authority)" is a house that names none for its languages.
+        "(no authority)" is a house that names none for its languages, "(name: …)" one of another name.
         """
         house = replace(HOUSE, typography={}) if self.lines[0] == "(no authority)" else HOUSE
+        if name := re.match(r"\(name: (.+)\)", self.lines[0]):
+            house = replace(house, name=name[1])
         profile = re.match(r"\(profile: (\S+)\)", self.lines[0])
         named = profile[1] if profile else profiles.DEFAULT
         return replace(SCOPE, settings=replace(house, profile=named, extend=(rule.code,)))

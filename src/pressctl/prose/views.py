@@ -124,6 +124,13 @@ class Prose:
         return masked(self.body, (*CODE, *COMMENTS))
 
     @cached_property
+    def site_code(self) -> tuple[Span, ...]:
+        """Return the spans of what a site generator reads (Liquid, Hugo, Jinja, kramdown, WordPress), none in code."""
+        found = (match for gates, pattern in SHORTCODES if any(gate in self.body for gate in gates)
+                 for match in pattern.finditer(self.uncoded))  # fmt: skip
+        return tuple(sorted(Span(*match.span()) for match in found))
+
+    @cached_property
     def unquoted(self) -> str:
         """Return the bare body with quotations and block quotations blanked too."""
         parts, done = [], 0

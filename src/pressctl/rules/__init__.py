@@ -23,13 +23,13 @@ from pressctl.rules.running_text import RunningText, running_texts
 
 FAMILIES = {
     "file": ("file", "characters"),
-    "structure": ("headline", "summary", "body", "paragraphs", "kinds"),
-    "time": ("dates", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line"),
-    "contacts": ("listed", "emails", "phones", "details", "look_alikes"),
-    "claims": ("quotes", "names", "figures", "claims"),
+    "structure": ("headline", "summary", "body", "paragraphs", "repeated", "site_code", "kinds"),
+    "time": ("dates", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
+    "contacts": ("listed", "emails", "phones", "details", "look_alikes", "misspelt"),
+    "claims": ("quotes", "names", "figures", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),
-    "language": ("declared", "paragraphs", "typography", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
-    "media": ("links", "addresses", "entries", "attachments"),
+    "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
+    "media": ("links", "shown", "addresses", "entries", "attachments"),
     "": ("lifecycle",),
 }  # fmt: skip
 """The modules that hold rules, by their folder; one folder holds the rules of one digit."""

@@ -1,0 +1,33 @@
+"""The names of hosts: which part of one its owner has registered, and whether there is such a name."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+SECOND_LEVEL = frozenset("ac co com edu gc go gob gouv gov govt gv mil ne net nic or org".split())
+"""What stands before the country in the domains of countries that part theirs: example.co.uk."""
+RESERVED = frozenset(("example", "invalid", "local", "localhost", "onion", "test"))
+"""Top-level names that are kept for examples and for use inside a house (RFC 2606, RFC 6761, RFC 6762, RFC 7686)."""
+
+
+def registered(host: str) -> str:
+    """Return the part of a host that its owner has registered, in lower case: example.co.uk of press.example.co.uk."""
+    parts = host.lower().rstrip(".").split(".")
+    count = 3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL and len(parts[-1]) == 2 else 2
+    return ".".join(parts[-count:])
+
+
+def is_top_level(label: str) -> bool:
+    """Return whether a label, in any script, is a top-level domain, or one that is kept for examples."""
+    try:
+        sent = label.lower() if label.isascii() else label.lower().encode("idna").decode("ascii")
+    except UnicodeError:
+        return False
+    return sent in _top_level_domains() or sent in RESERVED
+
+
+@cache
+def _top_level_domains() -> frozenset[str]:
+    lines = Path(__file__).with_name("top_level_domains.txt").read_text(encoding="ascii").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))

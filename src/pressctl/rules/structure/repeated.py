@@ -1,0 +1,114 @@
+"""Family PR1: what stands in a body twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+SENTENCE = regex(
+    r"[^\s.!?…。！？؟][^.!?…。！？؟\n]*+(?:(?:[.!?…؟](?!\s|$)|\n(?!\s*\n))[^.!?…。！？؟\n]*+)*+[.!?…。！？؟]*+"
+)
+"""A sentence, over lines but within its paragraph: up to a closing mark that a space follows."""
+BORDER = regex(r"[.!?…؟。！？\n](?:(?<=[。！？])|(?<=\n)\s*\n\s*|(?<!\n)\s+)")
+"""Where a sentence or paragraph may end; it starts with a class of characters, which is three times as fast."""
+ALIKE = 24
+"""Characters in which two sentences that are the same begin alike, whatever their lines."""
+LEAST = 70
+"""Characters of a sentence below which it may be said twice: “The plant opens in autumn.”; of Chinese a third of it."""
+DENSE = 3
+"""How many characters of an alphabet one of Chinese or Japanese stands for."""
+HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FORMULA = 3
+"""Sentences that begin with the same words from which on they are a formula, as of penalties or licences in a list."""
+OPENING = 4
+"""The words with which sentences of one formula begin."""
+STATUTE = regex(r"§|\d\([A-Za-z0-9]{1,2}\)|\b(?:section|article|art\.|abs\.) \d")
+"""Reference to a law: its words are the same each time."""
+
+
+@rule("PR122", Severity.WARNING)
+def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A sentence or paragraph stands in the text twice.
+
+    It comes from pasting: the lede stays where it was and stands in its new place too. Compared are sentences of seventy
+    characters and more in the paragraphs of the body; the formulas of laws, and those that a list says of each of its
+    entries, are left.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
+
+        The first pumps will be delivered in autumn.
+
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
+
+        The first pumps will be delivered in autumn.
+    """
+    if not _may_repeat(ctx.prose.bare):
+        return
+    places: dict[str, list[Span]] = {}
+    for span in _sentences(ctx.prose):
+        places.setdefault(_words(release.body[span.start : span.end]), []).append(span)
+    openings = Counter(_opening(words) for words, spans in places.items() for _ in spans)
+    end = 0
+    for words, spans in places.items():
+        if (
+            len(spans) != 2
+            or not _is_long(words)
+            or words[0] == "("
+            or openings[_opening(words)] >= FORMULA
+            or STATUTE.search(words)
+        ):
+            continue
+        first, again = spans
+        if again.start >= end:
+            lines = release.body.count("\n", first.start, again.start)
+            apart = f"{lines} lines above" if lines > 1 else "just before"
+            yield Problem(f"This sentence stands {apart} already", release.in_body(again.start, again.end))
+            end = _end_of_paragraph(release.body, again.end)
+
+
+def _may_repeat(text: str) -> bool:
+    """Return whether two pieces of a text begin alike; in most none do, and nothing has to be compared."""
+    starts = [" ".join(piece[:ALIKE].split()) for piece in BORDER.split(text) if len(piece) > LEAST // DENSE]
+    return len(starts) > len(set(starts))
+
+
+def _sentences(prose: Prose) -> Iterator[Span]:
+    """Yield the sentences of the paragraphs, as a reader sees them."""
+    for block in prose.blocks:
+        if block.kind == "paragraph":
+            for match in SENTENCE.finditer(prose.bare, block.span.start, block.span.end):
+                yield Span(*match.span())
+
+
+def _words(sentence: str) -> str:
+    return " ".join(sentence.split()).strip("*_-+• ").casefold()
+
+
+def _opening(words: str) -> str:
+    return " ".join(words.split(maxsplit=OPENING)[:OPENING]) if " " in words else words
+
+
+def _is_long(words: str) -> bool:
+    return len(words) >= LEAST or len(words) + (DENSE - 1) * len(HAN.findall(words)) >= LEAST
+
+
+def _end_of_paragraph(text: str, at: int) -> int:
+    """Return where the paragraph around a place ends: a paragraph that stands there twice is told of once."""
+    end = text.find("\n\n", at)
+    return end if end >= 0 else len(text)

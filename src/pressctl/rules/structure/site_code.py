@@ -1,0 +1,43 @@
+"""Family PR1: code of a site generator in a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+
+@rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "[/", "=", "[gallery"))
+def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text holds code of a site generator.
+
+    `{% include … %}` of Jekyll, `{{< figure >}}` of Hugo, `{:.note}` of kramdown and `[caption …]` of WordPress mean
+    something on that site alone. In a mail, on paper and on a wire they are printed as they stand, or missing: exports
+    leave them out. Write what they stood for, or give pictures and files under `media`.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for rivers.
+
+        {% include download.html file="plans.pdf" %}
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for rivers.
+    """
+    found = ctx.prose.site_code
+    if found:
+        shown = " ".join(release.body[found[0].start : found[0].end].split())
+        more = f", and {len(found) - 1} more places hold such code" if len(found) > 1 else ""
+        words = f"“{_short(shown)}” is code of a site, which exports leave out{more}"
+        yield Problem(words, release.in_body(found[0].start, found[0].end))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}…"

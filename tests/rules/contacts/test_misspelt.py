@@ -1,0 +1,38 @@
+"""The domains of e-mail addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.release.settings import Settings
+from support.checks import found
+
+HOUSE = Settings(url="https://www.schoolfund.org/news", contacts={"press": {"email": "press@schoolfund.org"}})
+
+
+def contact(email: str) -> str:
+    return f"\n  - name: Ana Silva\n    email: {email}"
+
+
+@pytest.mark.parametrize(
+    "email",
+    ["ana@schoolfnud.org", "ana@gmial.com", "ana@schoolfund.rog", "ana@press.schoolfumd.org", "ana@example.orq"],
+)
+def test_a_slip_is_found_under_contacts_and_in_the_text(email: str) -> None:
+    assert len(found("misspelt-domain", "Acme.", house=HOUSE, contacts=contact(email))) == 1
+    assert len(found("misspelt-domain", f"Acme.\n\nContact: {email}, or call us.", house=HOUSE)) == 1
+
+
+def test_another_address_of_the_release_shows_what_is_meant() -> None:
+    (finding,) = found("misspelt-domain", "Write to bob@riverpmups.org.", contacts=contact("ana@riverpumps.org"))
+    assert finding.message == "“riverpmups.org” is one letter from “riverpumps.org”"
+    assert finding.region.line > 6
+
+
+@pytest.mark.parametrize(
+    "email",
+    ["ana@schoolfund.org", "ana@mail.com", "ana@schoolfund.de", "ana@gmx.at", "ana@aceme.org", "ana@example.museum",
+     "ana@example.рф", "ana@example.test"],
+)  # fmt: skip
+def test_other_domains_are_left(email: str) -> None:
+    assert found("misspelt-domain", f"Write to {email}.", house=HOUSE) == []

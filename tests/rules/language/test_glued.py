@@ -1,0 +1,44 @@
+"""Words that have run together."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.checks import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is one of many news organizations.Live from Lyon."),
+        ("en", "The speakers are:Tara Field and others."),
+        ("en", "Acme opened a plant on 2 March 2026.Forty people work there."),
+        ("en", "“We are ready.”The plant opens in autumn."),
+        ("en", "Call 202-622-2960Megan Hall for more."),
+        ("en", "Go to[the map of Lyon](https://example.org/map) first."),
+        ("en", "Go to [the map of Lyon](https://example.org/map)before the opening."),
+        ("fr", "L’usine ouvrira avant l’été.On compte 40 ponts."),
+        ("ru", "Завод откроется летом.Там будут работать сорок человек."),
+        ("cs", "Závod se otevře v létě.Bude tam čtyřicet lidí."),
+    ],
+)
+def test_a_lost_space_is_found_in_any_language(language: str, text: str) -> None:
+    assert len(found("glued-words", text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Acme uses Node.js, Booking.com and openSUSE.Asia, and re:Invent."),
+        ("en", "See www.Example.org or Ana.Silva@example.org, and plans.Final.pdf."),
+        ("en", "The price of Acme (3778:Tokyo) rose, says e.g.Reuters."),
+        ("en", "The [API](https://example.org/api)s are open, and [a](b.md)nd."),
+        ("en", "![The works](https://example.org/a.jpg)Works by the river"),
+        ("sv", "Läs om [Acmes anläggning](https://example.org/a)s historia."),
+        ("fi", "Lue [Acmen tehdas](https://example.org/a)hallista lisää."),
+        ("ar", "افتتحت ال[شركة الجديدة](https://example.org/a) مصنعا."),
+        ("en", "`object.Method` and the U.S.Treasury."),
+    ],
+)
+def test_names_addresses_code_and_endings_are_left(language: str, text: str) -> None:
+    assert found("glued-words", text, language) == []

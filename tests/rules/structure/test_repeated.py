@@ -1,0 +1,49 @@
+"""A sentence or paragraph that stands in a body twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.checks import found
+
+LEDE = "Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region."
+OTHER = "The first pumps will be delivered in autumn."
+RULE = "repeated-passage"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", LEDE),
+        ("en", LEDE.replace("Lyon on", "Lyon\non")),
+        ("ru", "Компания Acme 2 марта 2026 года открыла завод в Лионе, на котором сорок человек будут строить насосы."),
+        ("zh-Hans", "Acme公司于2026年3月2日在里昂开设了一家工厂，四十名员工将在那里制造用于河流和运河的水泵。"),
+        ("cs", "Firma Acme otevřela 2. března 2026 v Lyonu závod, ve kterém bude čtyřicet lidí stavět čerpadla."),
+    ],
+)
+def test_a_long_sentence_that_stands_twice_is_found(language: str, text: str) -> None:
+    assert len(found(RULE, f"{text}\n\n{OTHER}\n\n{' '.join(text.split())}", language)) == 1
+
+
+def test_it_is_found_within_its_own_paragraph() -> None:
+    (finding,) = found(RULE, f"{LEDE} {OTHER} {LEDE}")
+    assert finding.message == "This sentence stands just before already"
+
+
+def test_a_paragraph_that_stands_twice_is_told_of_once() -> None:
+    paragraph = f"{LEDE} {LEDE.replace('Acme', 'The company').replace('opened', 'has opened')}"
+    assert len(found(RULE, f"{paragraph}\n\n{OTHER}\n\n{paragraph}")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{OTHER}\n\n{LEDE}\n\n{OTHER}",
+        f"- {LEDE}\n\n{OTHER}\n\n- {LEDE}",
+        "\n\n".join(["This is an offence under Section 6(b) of the Prevention of Corruption Act, which Acme has to tell."] * 2),
+        "\n\n".join([f"The operator has been ordered to close from 10 to 20 October and the {n} shop too, Acme says." for n in "aabbcc"]),
+        f"```\n{LEDE}\n```\n\n{LEDE}",
+    ],
+)  # fmt: skip
+def test_short_sentences_lists_laws_and_formulas_may_be_said_twice(body: str) -> None:
+    assert found(RULE, body) == []
