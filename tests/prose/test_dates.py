@@ -222,3 +222,13 @@ def test_a_year_that_is_not_written_as_four_digits_after_the_day_is_not_guessed(
 @pytest.mark.parametrize("text", ["2026-W10-1", "https://example.org/2026/03/02/", "1/2026/03/02", "2026/3/2"])
 def test_a_week_or_an_address_is_no_day(text: str) -> None:
     assert written_dates.first_whole(text) is None
+
+
+def test_a_text_without_figures_has_its_dates_looked_for_in_no_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(written_dates, "_words", lambda tag: pytest.fail(f"the patterns of {tag} were asked for"))
+    assert not found("The plant opens in March, and the mayor comes.", "en")
+
+
+def test_two_chinese_days_of_a_sentence_are_each_found_once() -> None:
+    dates = found("二〇二六年三月二日（星期一）至2026年 3 月 4 日，五月无事", "zh")
+    assert [(date.month, date.day) for date in dates] == [(3, 2), (3, 4)]

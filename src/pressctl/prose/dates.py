@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
+from operator import and_
+from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -31,6 +34,9 @@ NUMERIC = (
     rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
     rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
+GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
+"""The figures of a text. None of them, and none of the dates below is there."""
+NUMERIC_DATE = re.compile(NUMERIC)
 HAN = "一二三四五六七八九十"
 SHORT = re.compile(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
@@ -43,10 +49,12 @@ CHINESE = (
     rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
     rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
 )
+CHINESE_DATE = re.compile(CHINESE)
+BEFORE_MONTH, AFTER_MONTH = 10, 7
+"""The most characters of a Chinese date before its 月 and after it: “2026 年 03 月”, “月 二十三 日”."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date as written: where it stands, weekday included, and what it says, possible or not.
 
     ``weekday`` counts from Monday, 0. ``is_numeric`` says that the month is a number whose place is not certain
@@ -63,7 +71,7 @@ class WrittenDate:
     weekday_span: Span | None = None
     is_numeric: bool = False
     readings: tuple[tuple[int, int], ...] = ()
-    day_span: Span = field(default=Span(0, 0))
+    day_span: Span = Span(0, 0)
     year_span: Span | None = None
     ordinal: str = ""
     is_month_first: bool = False
@@ -161,17 +169,27 @@ def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
 
 
 def _all(text: str, tag: str) -> Iterator[WrittenDate]:
+    figures = [match.span() for match in GROUP.finditer(text)]
     if tag == "zh":
         yield from _chinese(text) if "月" in text else ()
-    else:
-        words = _words(tag)
-        for pattern in words.patterns:
-            for match in pattern.finditer(text):
+    elif figures:
+        words, done = _words(tag), 0
+        for start, _ in figures:
+            if start >= done and (match := words.day_first.match(text, start)):
                 yield _in_words(match, words)
-    if re.search(rf"{DIGIT}[./-]{DIGIT}{{1,2}}[./-]{DIGIT}", text):
-        for match in re.finditer(NUMERIC, text):
+                done = match.end()
+        for match in words.month_first.finditer(text) if words.month_first else ():
+            yield _in_words(match, words)
+    if _may_be_numeric(text, figures):
+        for match in NUMERIC_DATE.finditer(text):
             if date := _numeric(match, tag):
                 yield date
+
+
+def _may_be_numeric(text: str, figures: list[tuple[int, int]]) -> bool:
+    """Return whether three figures in a row have nothing but a point, a stroke or a hyphen between them."""
+    joined = [one + 1 == two and text[one] in "./-" for (_, one), (two, _) in pairwise(figures)]
+    return any(map(and_, joined, joined[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +199,8 @@ class _Words:
     months: dict[str, int]
     weekdays: dict[str, int]
     short: frozenset[str]
-    patterns: tuple[re.Pattern[str], ...]
+    day_first: re.Pattern[str]
+    month_first: re.Pattern[str] | None
     weekday: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -197,11 +216,12 @@ def _words(tag: str) -> _Words:
     of, of_year = (_linked(words_of(language, f"words_before_{part}")) for part in ("month", "year"))
     before_year = rf"(?:[,،]?\s{{1,2}}{of_year}|[-/])"
     parts = {"digit": DIGIT, "ordinal": ORDINAL, "of": of, "before_year": before_year, "year": YEAR}
-    patterns = [re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))]
+    day_first = re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))
+    month_first = None
     if tag == "en":
         capitals = "[" + "".join(sorted({form[0] for form in written})) + "]"
         rests = "|".join(dict.fromkeys(rf"(?<={form[0]}){form[1:]}" for form in written))
-        patterns.append(re.compile(MONTH_FIRST.format(capitals=capitals, rests=rests, **parts)))
+        month_first = re.compile(MONTH_FIRST.format(capitals=capitals, rests=rests, **parts))
     names = "|".join(_alef(re.escape(name)) for name in sorted(weekdays, key=len, reverse=True))
     before = (
         rf"(?:(?<!\w)|(?<!\w)[وبل])(?P<weekday>{names})(?!\w)\.?[*_]{{0,2}}\s?[,،(]{{0,2}}\s{{0,2}}"
@@ -213,7 +233,8 @@ def _words(tag: str) -> _Words:
         {_folded(name): number for name, number in months.items()},
         {_folded(name): number for name, number in weekdays.items()},
         frozenset(name for group in language.weekdays for name in group[1:] if len(name) < 5),
-        tuple(patterns),
+        day_first,
+        month_first,
         re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
         re.compile(before, re.IGNORECASE),
         re.compile(after, re.IGNORECASE),
@@ -242,6 +263,7 @@ def _alef(name: str) -> str:
     return re.sub("[أإآا]", "[أإآا]", name)
 
 
+@lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
     return re.sub("[أإآ]", "ا", name.lower())
 
@@ -311,13 +333,30 @@ def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
     return WrittenDate(whole, day, month, year, *found, bool(readings), readings, day_span=span)
 
 
-def _chinese(text: str) -> Iterator[WrittenDate]:
+@cache
+def _chinese_weekdays() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
+    """Return the weekdays with their numbers, and the patterns of one after a date and of one before it."""
     language = languages.find("zh")
     assert language is not None, "it is one of ours"
     weekdays = _numbered(language.weekdays)
     after = re.compile(rf"[，, ]?[（(]?(?P<weekday>{'|'.join(weekdays)})(?![至到、])[)）]?")
-    before = re.compile(rf"(?<![至到、])(?P<weekday>{'|'.join(weekdays)})[（(]\Z")
-    for match in re.finditer(CHINESE, text):
+    return weekdays, after, re.compile(rf"(?<![至到、])(?P<weekday>{'|'.join(weekdays)})[（(]\Z")
+
+
+def _around_months(text: str) -> Iterator[re.Match[str]]:
+    """Yield the dates in Chinese; they are looked for where their 月 stands."""
+    done, at = 0, text.find("月")
+    while at >= 0:
+        match = CHINESE_DATE.search(text, max(done, at - BEFORE_MONTH), at + 1 + AFTER_MONTH)
+        if match:
+            yield match
+            done = match.end()
+        at = text.find("月", max(done, at + 1))
+
+
+def _chinese(text: str) -> Iterator[WrittenDate]:
+    weekdays, after, before = _chinese_weekdays()
+    for match in _around_months(text):
         found = after.match(text, match.end())
         if not found and text[match.end() : match.end() + 1] in {")", "）"}:
             found = before.search(text, max(match.start() - 6, 0), match.start())
