@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
     from pressctl.publishing.order import File, Order, Refused, Rendered
     from pressctl.publishing.stage import Stage, Written
@@ -114,24 +116,33 @@ def _export(
 
 
 def _sound(call: Call, room: Newsroom, paths: Sequence[Path], start: Start) -> list[Path]:
-    """Return the releases without a finding of severity error; the errors of the others are shown."""
+    """Return the releases without a finding of severity error, by the verdicts that `validate` keeps, too."""
+    from pressctl import store
+    from pressctl.validation import batch, cache, scope
+
+    asked = scope.scope(room, call.now())
+    with closing(cache.Cache(store.folder(), asked)) as kept:
+        checked = call.progress(batch.check(room, asked, paths, kept, start), "Checking", len(paths))
+        return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, each)]
+
+
+def _is_sound(call: Call, checked: Checked) -> bool:
+    """Return whether a release has no error; its errors are shown.
+
+    One that cannot be read is refused, with the reason, when it is to be written.
+    """
     from dataclasses import replace
 
     from pressctl.findings import Severity
     from pressctl.reporters import text
-    from pressctl.validation import batch, scope
 
-    sound = []
-    checked = batch.check(room, scope.scope(room, call.now()), paths, None, start)
-    for path, each in zip(paths, call.progress(checked, "Checking", len(paths)), strict=True):
-        errors = tuple(finding for finding in each.findings if finding.severity is Severity.ERROR)
-        if not errors:
-            sound.append(path)  # one that cannot be read is refused, with the reason, when it is to be written
-            continue
-        for block in text.report([replace(each, findings=errors)], call.has_colour(sys.stderr)):
-            typer.echo(block, nl=False, err=True)
-        say(f"{path}: not exported, it has errors; --no-verify exports it all the same")
-    return sound
+    errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
+    if not errors:
+        return True
+    for block in text.report([replace(checked, findings=errors)], call.has_colour(sys.stderr)):
+        typer.echo(block, nl=False, err=True)
+    say(f"{checked.path}: not exported, it has errors; --no-verify exports it all the same")
+    return False
 
 
 def _to_stdout(rendered: Iterable[Rendered]) -> bool:
