@@ -86,7 +86,7 @@ class _Counts:
     unread: int = 0
 
 
-def _paths(room: Newsroom, names: Sequence[str]) -> Iterator[Path]:
+def _paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
     folders = [Path(name) for name in names] or [room.folder]
     if not names or all(folder.is_dir() for folder in folders):
         from pressctl.newsroom.folder import walk
@@ -98,7 +98,7 @@ def _paths(room: Newsroom, names: Sequence[str]) -> Iterator[Path]:
 
 
 def _rows(
-    call: Call, room: Newsroom, names: Sequence[str], first: list[Path], rest: Iterator[Path],
+    call: Call, room: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
     jobs: int, use_cache: bool,
 ) -> Generator[Listed]:  # fmt: skip
     """Yield the row of each release; of many of them with the cache, in several processes, under a progress bar."""

@@ -43,7 +43,7 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
 
     tally = Tally()
     try:
-        files = [path for path in loading.stream(room, names) if changed is None or path.resolve() in changed]
+        files = [path for path in loading.stream(room, names) if changed is None or Path(path).resolve() in changed]
         checked = tally.counting(check(room, scope.scope(room, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.has_colour()):
             typer.echo(piece, nl=False)

@@ -38,7 +38,7 @@ class Origins:
 
 
 def _origins(room: Newsroom) -> Iterator[tuple[str, Path]]:
-    for path in walk(room.folder) if room.folder.is_dir() else ():
+    for path in map(Path, walk(room.folder) if room.folder.is_dir() else ()):
         try:
             with path.open(encoding="utf-8", errors="replace") as file:
                 match = ORIGIN.search(file.read(HEAD))

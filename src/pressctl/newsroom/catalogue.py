@@ -33,7 +33,11 @@ class _Batch:
 
 
 def rows(
-    room: Newsroom, now: dt.datetime, files: Iterable[Path], cache: RowCache | None = None, start: Start | None = None
+    room: Newsroom,
+    now: dt.datetime,
+    files: Iterable[str | Path],
+    cache: RowCache | None = None,
+    start: Start | None = None,
 ) -> Iterator[Listed]:
     """Yield the row, at an aware instant, of each file in order; or why there is none.
 
@@ -53,13 +57,13 @@ def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
     return [listing.written(loading.build(room, Path(path), document.decode(data))) for path, data in files]
 
 
-def _batched(files: Iterable[Path]) -> Iterator[list[Path]]:
+def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:
     rest = iter(files)
     while batch := list(itertools.islice(rest, BATCH)):
         yield batch
 
 
-def _read(room: Newsroom, now: dt.datetime, paths: Sequence[Path], cache: RowCache | None) -> _Batch:
+def _read(room: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: RowCache | None) -> _Batch:
     files = [(str(path), _bytes(room, path)) for path in paths]
     keys = [cache.key(path, data) if cache and isinstance(data, bytes) else b"" for path, data in files]
     kept = cache.find([key for key in keys if key]) if cache else {}
@@ -73,7 +77,7 @@ def _read(room: Newsroom, now: dt.datetime, paths: Sequence[Path], cache: RowCac
     return batch
 
 
-def _bytes(room: Newsroom, path: Path) -> bytes | ReadError:
+def _bytes(room: Newsroom, path: str | Path) -> bytes | ReadError:
     try:
         return loading.read(room, path)
     except ReadError as error:

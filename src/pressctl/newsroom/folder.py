@@ -57,20 +57,44 @@ def nearest(start: Path) -> Path | None:
     return next((folder for folder in folders if (folder / config.FILE).is_file()), None)
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Yield the Markdown files below a folder in order of their names; hidden and tool folders are passed over.
+def walk(folder: Path) -> Iterator[str]:
+    """Yield the paths of the Markdown files below a folder in order of their names, a folder's own files first.
 
-    Raises ReadError when a folder may not be read. Links to folders are not followed: no loops, no way out.
+    Hidden and tool folders are passed over. Links to folders are not followed: no loops, no way out. Raises ReadError
+    when a folder may not be read.
     """
+    waiting = ["" if str(folder) == "." else str(folder)]
+    while waiting:
+        place = waiting.pop()
+        files, folders = _entries(place)
+        for name in files:
+            yield os.path.join(place, name)  # noqa: PTH118 - ten thousand path objects cost as much as reading them
+        waiting += [os.path.join(place, name) for name in reversed(folders)]  # noqa: PTH118
 
-    def refuse(error: OSError) -> None:
+
+def _entries(place: str) -> tuple[list[str], list[str]]:
+    """Return the names of the releases in a folder, and of the folders in it that may hold more, both sorted."""
+    files, folders = [], []
+    try:
+        with os.scandir(place or ".") as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.name.lower().endswith(SUFFIXES) and not _is_folder(entry):
+                    files.append(entry.name)
+                elif entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS:
+                    folders.append(entry.name)
+    except OSError as error:
         raise ReadError(f"{error.filename}: the folder cannot be read: {reason(error)}") from error
+    return sorted(files), sorted(folders)
 
-    for place, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS)
-        for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(place) / name
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is a folder, or a link to one; a link in a circle is neither."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:

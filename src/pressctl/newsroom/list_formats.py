@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pressctl.newsroom.listing import Row
 
@@ -25,18 +24,8 @@ class Format:
 
 
 def _json_row(row: Row, fields: Fields) -> str:
-    return _indented({field: row.values[field] for field in fields}, "\n    ")
-
-
-def _indented(value: Any, line: str) -> str:
-    """Return a value as ``json.dumps`` with an indent of two writes it, at a third of the cost."""
-    deeper = f"{line}  "
-    if isinstance(value, dict) and value:
-        items = [f"{ENCODE(key)}: {_indented(item, deeper)}" for key, item in value.items()]
-        return f"{{{deeper}{f',{deeper}'.join(items)}{line}}}"
-    if isinstance(value, list) and value:
-        return f"[{deeper}{f',{deeper}'.join([_indented(item, deeper) for item in value])}{line}]"
-    return ENCODE(value)
+    text = json.dumps({field: row.values[field] for field in fields}, ensure_ascii=False, indent=2)
+    return text.replace("\n", "\n    ")  # no line breaks stand in a text
 
 
 def _json(rows: Iterable[str], _fields: Fields) -> Iterator[str]:

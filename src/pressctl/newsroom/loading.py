@@ -15,6 +15,10 @@ from pressctl.release import document, front_matter
 from pressctl.release.document import Document
 from pressctl.release.model import Release, slug_of
 
+READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""What makes opening a link an error; Windows has no such thing."""
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -37,11 +41,11 @@ def find(newsroom: Newsroom, names: Iterable[str]) -> list[Path]:
 
     Raises UsageError for a name that means no release.
     """
-    return list(stream(newsroom, names))
+    return [Path(file) for file in stream(newsroom, names)]
 
 
-def stream(newsroom: Newsroom, names: Iterable[str]) -> Iterator[Path]:
-    """Give the same files one by one; a name that means no release is refused before the first."""
+def stream(newsroom: Newsroom, names: Iterable[str]) -> Iterator[str]:
+    """Give the paths of the same files one by one; a name that means no release is refused before the first."""
     names = list(names)
     if not names:
         return walk(newsroom.folder) if newsroom.folder.is_dir() else iter(())
@@ -49,13 +53,13 @@ def stream(newsroom: Newsroom, names: Iterable[str]) -> Iterator[Path]:
     return files if len(names) == 1 else iter(dict.fromkeys(files))
 
 
-def _one(newsroom: Newsroom, name: str) -> Iterable[Path]:
+def _one(newsroom: Newsroom, name: str) -> Iterable[str]:
     path = Path(name)
     if path.is_dir():
         return walk(path)
     if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
-        return [path]
-    matches = [file for file in stream(newsroom, []) if _is_called(newsroom, file, name)]
+        return [str(path)]
+    matches = [file for file in stream(newsroom, []) if _is_called(newsroom, Path(file), name)]
     if not matches:
         hint = "name a file, a folder, a slug or an id; `pressctl list` shows them"
         raise UsageError(f"{name}: there is no such release", hint)
@@ -78,21 +82,46 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
     return build(newsroom, path, document.decode(read(newsroom, path)))
 
 
-def read(newsroom: Newsroom, path: Path) -> bytes:
+def read(newsroom: Newsroom, path: str | Path) -> bytes:
     """Return the bytes of a release file; raises ReadError as ``load`` does."""
-    if path.is_symlink() and not _is_inside(newsroom, path):
-        raise ReadError(f"{path}: is a link to a file outside the newsroom", "copy the file into the newsroom")
     try:
-        with path.open("rb") as file:
-            size = min(os.fstat(file.fileno()).st_size, document.SIZE_LIMIT)
-            data = file.read(size + 1)  # asked for the most a release may have, the buffer itself would cost more
-            return data if len(data) <= size else data + file.read(document.SIZE_LIMIT - size)
+        file = _opened(newsroom, path)
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
+    try:
+        size = min(os.fstat(file).st_size, document.SIZE_LIMIT)
+        data = os.read(file, size + 1)
+        return data if len(data) == size else data + _rest(file, document.SIZE_LIMIT + 1 - len(data))
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
+    finally:
+        os.close(file)
+
+
+def _opened(newsroom: Newsroom, path: str | Path) -> int:
+    """Open a file that is no link, or one to a file of the newsroom. The system itself says what is a link."""
+    if NO_LINK:
+        try:
+            return os.open(path, READ_ONLY | NO_LINK)
+        except OSError:
+            if not Path(path).is_symlink():
+                raise
+    if Path(path).is_symlink() and not _is_inside(newsroom, Path(path)):
+        raise ReadError(f"{path}: is a link to a file outside the newsroom", "copy the file into the newsroom")
+    return os.open(path, READ_ONLY)
+
+
+def _rest(file: int, most: int) -> bytes:
+    """Return up to so many bytes more of a file that did not give as many as it was said to have."""
+    with os.fdopen(file, "rb", closefd=False) as rest:
+        return rest.read(most)
 
 
 def _is_inside(newsroom: Newsroom, path: Path) -> bool:
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except RuntimeError:  # a circle of links leads nowhere; opening it says so
+        return True
     return target.is_relative_to(newsroom.root) or target.is_relative_to(path.parent.resolve())
 
 

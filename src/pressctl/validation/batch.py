@@ -41,7 +41,7 @@ class _Batch:
 
 
 def check(
-    room: Newsroom, scope: Scope, files: Iterable[Path], cache: Cache | None = None, start: Start | None = None
+    room: Newsroom, scope: Scope, files: Iterable[str | Path], cache: Cache | None = None, start: Start | None = None
 ) -> Iterator[Checked]:
     """Yield each release checked, in the order of ``files``; one that cannot be read has an ``error``.
 
@@ -53,13 +53,13 @@ def check(
         yield from _joined(batch, cache)
 
 
-def _batched(files: Iterable[Path]) -> Iterator[list[Path]]:
+def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:
     rest = iter(files)
     while batch := list(itertools.islice(rest, BATCH)):
         yield batch
 
 
-def _read(room: Newsroom, paths: Sequence[Path], cache: Cache | None) -> _Batch:
+def _read(room: Newsroom, paths: Sequence[str | Path], cache: Cache | None) -> _Batch:
     releases = [_bytes(room, path) for path in paths]
     read = [(shown, data) for shown, data in releases if isinstance(data, bytes)]
     keys = [cache.key(shown, data) for shown, data in read] if cache else [b""] * len(read)
@@ -72,7 +72,7 @@ def _read(room: Newsroom, paths: Sequence[Path], cache: Cache | None) -> _Batch:
     return batch
 
 
-def _bytes(room: Newsroom, path: Path) -> tuple[str, bytes | str]:
+def _bytes(room: Newsroom, path: str | Path) -> tuple[str, bytes | str]:
     """Return the path of a release as it is shown, and its bytes or why it cannot be read."""
     try:
         return str(path), loading.read(room, path)
