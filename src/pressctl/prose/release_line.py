@@ -76,10 +76,15 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
     """Return the release lines in the head of a text, with their places in it."""
     head, start, found = text[:HEAD], 0, list[ReleaseLine]()
     for line in head.split("\n"):
-        if read_line := read(line):
+        if _may_open(line) and (read_line := read(line)):
             found.append(read_line.moved(start))
         start += len(line) + 1
     return tuple(found)
+
+
+def _may_open(line: str) -> bool:
+    """Return whether a line is worth reading: it is not empty, and starts as some of the words do, or with a mark."""
+    return line[:2].lower()[:2] in _by_start() if line[:1].isalnum() else bool(line)
 
 
 def read(line: str) -> ReleaseLine | None:

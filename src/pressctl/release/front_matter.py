@@ -86,9 +86,8 @@ def read(
     that cannot be read leaves its field empty and stands in ``unreadable``.
     """
     reader = _Reader(document, renamed or {}, contacts or {})
-    pure = PurePath(path)
-    language = reader.text("language") or language_of_path(pure, languages)
-    date = reader.moment("date") or date_of_path(pure)
+    language = reader.text("language") or language_of_path(PurePath(path), languages)
+    date = reader.moment("date") or date_of_path(PurePath(path))
     release = Release(
         path=path,
         headline=reader.text("headline"),
@@ -152,18 +151,17 @@ class _Reader:
     unreadable: list[Unreadable] = field(default_factory=list)
 
     def _names(self, name: str) -> tuple[str, ...]:
-        own = (self.renamed[name],) if name in self.renamed else ()
-        return (name, *own, *ALSO[name]) if own else NAMES[name]
+        return (name, self.renamed[name], *ALSO[name]) if name in self.renamed else NAMES[name]
 
     def _find(self, name: str) -> Any:
-        for candidate in self._names(name):
-            value = self.document.values.get(candidate)
-            if value not in (None, "", [], {}):
+        values = self.document.values
+        given = [candidate for candidate in self._names(name) if candidate in values]
+        for candidate in given:
+            if value := values[candidate]:
                 self.sources[name] = (candidate,)
                 return value
-        for candidate in self._names(name):
-            if candidate in self.document.values:  # given, but empty: a missing value is reported there
-                self.sources.setdefault(name, (candidate,))
+        if given:  # but empty: a missing value is reported there
+            self.sources.setdefault(name, (given[0],))
         return None
 
     def _refuse(self, name: str, at: FieldPath, value: Any, why: str) -> None:

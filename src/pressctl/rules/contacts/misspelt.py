@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from pressctl.findings import Place, Problem, Severity
@@ -48,14 +49,13 @@ def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
             email: ana@gmail.com
     """
     written = list(_written(release, ctx))
-    sound = {*_house(ctx.settings), *PROVIDERS}
-    said: set[str] = set()
+    house, said = frozenset(_house(ctx.settings)), set[str]()
     for address, domain, at in written:
         own, ending = registered(domain), domain.rpartition(".")[2]
-        if own in sound or own in said:
+        if own in house or own in PROVIDERS or own in said:
             continue
         said.add(own)
-        if meant := _meant(own, sound | _better(own, written, ctx)):
+        if meant := min(_meant(own, PROVIDERS) | _meant(own, house | _better(own, written, ctx)), default=""):
             yield Problem(f"“{domain}” is one letter from “{meant}”", at, fix=address.replace(own, meant), safe=False)
         elif not is_top_level(ending):
             yield Problem(f"There is no domain that ends in “.{ending}”", at)
@@ -79,13 +79,14 @@ def _house(settings: Settings) -> Iterator[str]:
     yield registered(_host(settings.url))
 
 
-def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context) -> Set[str]:
+def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context) -> frozenset[str]:
     """Return the domains of the release that are more frequent in it than ``own``, or as frequent and stand before it."""
     order = [registered(domain) for _, domain, _ in written]
     counts = Counter(order)
     counts.update(registered(host) for link in ctx.prose.links if (host := _host(link.target)))
     before = set(order[: order.index(own)])
-    return {name for name, count in counts.items() if count > counts[own] or (count == counts[own] and name in before)}
+    most = counts[own]
+    return frozenset(name for name, count in counts.items() if count > most or (count == most and name in before))
 
 
 def _host(address: str) -> str:
@@ -95,17 +96,17 @@ def _host(address: str) -> str:
         return ""
 
 
-def _meant(domain: str, known: Set[str]) -> str:
-    """Return the domain that another one is one letter from, or an empty text."""
+@lru_cache(maxsize=1024)
+def _meant(domain: str, known: frozenset[str]) -> Set[str]:
+    """Return the domains that another one is one letter from; kept, as most releases have the same addresses."""
     name, _, ending = domain.partition(".")
-    for other in sorted(known):
-        other_name, _, other_ending = other.partition(".")
-        if ending == other_ending and min(len(name), len(other_name)) >= LEAST and is_one_letter_off(name, other_name):
-            return other
-        if (
-            name == other_name
-            and is_one_letter_off(ending, other_ending)
-            and not is_top_level(ending.rpartition(".")[2])
-        ):
-            return other
-    return ""
+    return frozenset(other for other in known if _is_near(name, ending, other))
+
+
+def _is_near(name: str, ending: str, other: str) -> bool:
+    """Return whether a domain, parted at its first full stop, is one letter from another."""
+    other_name, _, other_ending = other.partition(".")
+    if ending == other_ending:
+        return min(len(name), len(other_name)) >= LEAST and is_one_letter_off(name, other_name)
+    is_one_ending_off = name == other_name and is_one_letter_off(ending, other_ending)
+    return is_one_ending_off and not is_top_level(ending.rpartition(".")[2])
