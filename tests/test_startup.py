@@ -54,6 +54,13 @@ def test_listing_an_empty_newsroom_reads_no_yaml(tmp_path: Path) -> None:
     assert not loaded(CALL.format(arguments=["list"]), tmp_path) & HEAVY
 
 
+def test_a_table_of_releases_needs_no_console(tmp_path: Path) -> None:
+    (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
+    modules = loaded(CALL.format(arguments=["list"]), tmp_path)
+    assert "pressctl.cli.table" in modules
+    assert not modules & {"rich.console", "sqlite3", "concurrent.futures", "langdetect", "phonenumbers", "markdown_it"}
+
+
 def test_validating_a_french_release_detects_its_language_without_langdetect(tmp_path: Path) -> None:
     (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
     modules = loaded(CALL.format(arguments=["validate", "a.fr.md"]), tmp_path)

@@ -19,8 +19,6 @@ from pressctl.errors import FAILED, OK, ReadError
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
-    from rich.console import Console
-
     from pressctl.newsroom.catalogue import Listed
     from pressctl.newsroom.folder import Newsroom
     from pressctl.newsroom.listing import Query, Row
@@ -70,7 +68,7 @@ def list_(
     counts = _Counts()
     with closing(_rows(call, room, names, first, paths, jobs, not no_cache)) as rows:
         if format is ListFormat.TABLE:
-            _print_table(call.console(), _chosen(rows, query, counts), query)
+            _print_table(call, _chosen(rows, query, counts), query)
         else:
             _print(_formatted(_chosen(rows, query, counts), query, format))
     _sum_up(counts, format)
@@ -155,15 +153,14 @@ def _formatted(rows: Iterable[Row], query: Query, name: ListFormat) -> Iterator[
     return format.whole(_sorted(rows, query, lambda row: format.row(row, fields)), fields)
 
 
-def _print_table(console: Console, rows: Iterable[Row], query: Query) -> None:
-    from rich.text import Text
-
-    from pressctl.cli.table import Table
+def _print_table(call: Call, rows: Iterable[Row], query: Query) -> None:
+    from pressctl.cli.table import Table, terminal_width
     from pressctl.newsroom.listing import TABLE
 
     table = Table(query.fields or TABLE)
-    lines = table.lines(_sorted(rows, query, table.row), console.width)
-    console.print(Text(next(lines), style="bold"), no_wrap=True, overflow="ignore", crop=False)
+    lines = table.lines(_sorted(rows, query, table.row), terminal_width())
+    head = next(lines)
+    typer.echo(typer.style(head, bold=True) if call.has_colour() else head, color=call.has_colour())
     _print(f"{line}\n" for line in lines)
 
 

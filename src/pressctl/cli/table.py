@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,16 @@ LEAST = 10
 """Cells of a wide column that are shown however narrow the terminal is."""
 BREAK = "\x1f"
 """What parts the cells of a row until it is known how wide they may be; no printable text holds it."""
+
+
+def terminal_width() -> int:
+    """Return the width of the terminal that one of the standard streams is, else 80; COLUMNS goes before it."""
+    if os.environ.get("COLUMNS", "").isdigit():
+        return int(os.environ["COLUMNS"])
+    for stream in range(3):
+        with suppress(OSError):
+            return os.get_terminal_size(stream).columns or 80
+    return 80
 
 
 class Table:

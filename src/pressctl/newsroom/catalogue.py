@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError
 from pressctl.newsroom import listing, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Row
-from pressctl.newsroom.row_cache import RowCache
 from pressctl.release import document
 from pressctl.workers import Start, in_order
+
+if TYPE_CHECKING:
+    from pressctl.newsroom.row_cache import RowCache
 
 BATCH = 128
 """Releases that go to a process at once: a fiftieth of a second of work."""
