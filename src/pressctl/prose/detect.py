@@ -98,9 +98,11 @@ def scripts(text: str) -> Counter[str]:
     """Return how much of a text is in each script, in Latin letters or their worth; Japanese counts as ``KANA``."""
     found: Counter[str] = Counter()
     for letter, times in Counter(text).items():
-        if letter.isalpha():
-            script = "LATIN" if letter.isascii() else _script(letter)
-            found[script] += times * WEIGHT.get(script, 1)
+        if script := _script(letter):
+            found[script] += times
+    for script, weight in WEIGHT.items():
+        if script in found:
+            found[script] *= weight
     if found["KANA"] > found["CJK"] * 0.05:
         found["KANA"] += found.pop("CJK", 0)
     return found
@@ -108,6 +110,9 @@ def scripts(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=8192)
 def _script(letter: str) -> str:
+    """Return the script of a letter; of any other character an empty text."""
+    if not letter.isalpha():
+        return ""
     name = unicodedata.name(letter, "").partition(" ")[0]
     return KANA.get(name, name)
 
@@ -120,8 +125,21 @@ def script_of(tag: str) -> str:
 
 
 @cache
+def is_alone_in_its_script(tag: str) -> bool:
+    """Return whether a text in the script of a language can be guessed to be in that language only: Russian, Arabic."""
+    return [other for other in available() if script_of(other) == script_of(tag)] == [tag]
+
+
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {tag: frozenset(listed(tag, "function_words")) for tag in available()}
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Return the tags of the languages in which a word is a function word, by the word."""
+    every = frozenset[str]().union(*_function_words().values())
+    return {word: tuple(tag for tag, own in _function_words().items() if word in own) for word in every}
 
 
 def _words(text: str) -> Counter[str]:
@@ -149,7 +167,10 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
     if main == "CJK":
         return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
     words = _words(text)
-    hits = {tag: sum(words[word] for word in own & words.keys()) for tag, own in _function_words().items()}
+    hits = dict.fromkeys(_function_words(), 0)
+    for word in _languages_of().keys() & words.keys():
+        for tag in _languages_of()[word]:
+            hits[tag] += words[word]
     first, second = sorted(hits, key=lambda tag: hits[tag], reverse=True)[:2]
     many = words.total() >= ENOUGH_WORDS and len(_function_words()[first] & words.keys()) >= kinds
     clear = hits[first] >= least * words.total() and hits[first] >= CLEAR * hits[second]

@@ -24,13 +24,18 @@ REACH = 20
 class Placeholder:
     """One kind of placeholder.
 
-    ``gates`` are plain texts, one of which a text holds wherever ``pattern`` matches: a quick look before the search.
+    ``gates`` are plain texts without spaces, one of which a text holds wherever ``pattern`` matches: a quick look
+    before the search.
     ``example`` is a text that holds a placeholder of this kind.
     """
 
     gates: tuple[str, ...]
     pattern: re.Pattern[str]
     example: str
+
+    def may_stand_in(self, text: str) -> bool:
+        """Return whether a quick look at a text does not exclude the kind."""
+        return any(map(text.__contains__, self.gates))
 
 
 MARKS = (
@@ -79,9 +84,14 @@ def kinds() -> tuple[Placeholder, ...]:
         Placeholder(("[",), regex(_part), "It opens on [Date]"),
         Placeholder(("[", "【"), regex(_to_come, re.IGNORECASE), "It opens on [to be confirmed]"),
         Placeholder(every_word("blank_numbers"), regex(_blank_number), "It opens on XX March"),
-        Placeholder(every_word("blank_dates"), regex(_blank_date), "DD Month 2026"),
+        Placeholder(_blank_days(), regex(_blank_date), "DD Month 2026"),
         *MARKS,
     )
+
+
+def _blank_days() -> tuple[str, ...]:
+    """Return what is blank in a blank date: “DD” of “DD Month”, which a value may have on two lines."""
+    return tuple({min(words.split(), key=str.istitle) for words in every_word("blank_dates")})
 
 
 def _opened_prompt() -> str:
@@ -127,10 +137,24 @@ def _blank_date() -> str:
     return rf"(?<![A-Za-z])(?:{alternatives(every_word('blank_dates'))})(?![A-Za-z])"
 
 
-def find(text: str) -> Iterator[Span]:
-    """Yield the placeholders in a text, in order; none in code, addresses or links."""
-    likely = (kind.pattern for kind in kinds() if any(gate in text for gate in kind.gates))
-    patterns = [pattern for pattern in likely if pattern.search(text)]
+def likely(text: str, characters: frozenset[str]) -> tuple[Placeholder, ...]:
+    """Return the kinds that a quick look at a text does not exclude; ``characters`` are all that stand in it."""
+    gates = {gate for gate in _gates() if gate[0] in characters and gate[-1] in characters and gate in text}
+    return tuple(kind for kind in kinds() if not gates.isdisjoint(kind.gates))
+
+
+@cache
+def _gates() -> frozenset[str]:
+    return frozenset(gate for kind in kinds() for gate in kind.gates)
+
+
+def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Span]:
+    """Yield the placeholders in a text, in order; none in code, addresses or links.
+
+    ``among`` are the kinds that are ``likely`` in a longer text that holds this one, None where nobody looked.
+    """
+    among = kinds() if among is None else among
+    patterns = [kind.pattern for kind in among if kind.may_stand_in(text) and kind.pattern.search(text)]
     if not patterns:
         return
     bare = masked(text, (*CODE, *ADDRESSES))

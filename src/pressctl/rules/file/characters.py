@@ -30,12 +30,16 @@ HIDDEN_NAMES = {
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
 }
-GARBLED = r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){1,200}"
+PAIR = r"[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+"""How a garbled character begins: with a lead byte and a follower. No other text with a letter of Europe is searched."""
+GARBLED = rf"(?:{PAIR}{{1,3}}){{1,200}}"
 """A run of what UTF-8 looks like when it is read as Windows-1252: a lead byte and its followers, again and again."""
 STRAY = r"(?<![\u0080-\u00f4])[\u0080-\u0084\u0086-\u009f]"
 """A byte of Windows-1252 that was read as Latin-1: a control character where a quotation mark or a dash should be. The
 next-line character U+0085 is one in Unicode, too."""
-LEADS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD)))
+LOST = frozenset(map(chr, (*range(0x80, 0xA0), 0xFFFD)))
+"""The characters that are always a byte read wrongly, or one that was lost."""
+LEADS = LOST.union(map(chr, range(0xC2, 0xF5)))
 """The characters without one of which a quick look tells that nothing is garbled."""
 USUAL = "€™\u00a0\u202f"
 """What a single garbled character may stand for besides letters of Europe and punctuation; a word may be of any script."""
@@ -102,6 +106,8 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a ouvert une usine à Lyon, après deux ans de travaux.
     """
+    if LOST.isdisjoint(ctx.document.characters) and not re.search(PAIR, ctx.document.searchable):
+        return
     is_undecoded = any(fault.slug == "not-utf-8" for fault in ctx.document.faults)  # PR001 says so, once
     for path, text in texts(release, ctx):
         for match in () if text.isascii() else re.finditer(GARBLED, text):

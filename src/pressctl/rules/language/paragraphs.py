@@ -126,6 +126,8 @@ def _clear(text: str, tag: str) -> str:
     if letters[main] < max(LEAST, FOREIGN * letters.total()):
         return ""
     own = detect.script_of(tag)
+    if main == own and detect.is_alone_in_its_script(tag):
+        return ""
     guessed = detect.guess_paragraph(text)
     if guessed and guessed != tag and (main != own or tag in languages.available() or guessed == "en"):
         language = languages.find(guessed)

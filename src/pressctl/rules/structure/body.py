@@ -74,10 +74,11 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
 
         dateline: Geneva
     """
+    kinds = placeholders.likely(ctx.document.searchable, ctx.document.characters)
     for path, text in ctx.document.texts():
-        for span in placeholders.find(text):
+        for span in placeholders.find(text, kinds):
             yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
-    for span in placeholders.find(release.body):
+    for span in placeholders.find(release.body, kinds):
         words = f"“{release.body[span.start : span.end]}” is a placeholder"
         yield Problem(words, release.in_body(span.start, span.end))
 
