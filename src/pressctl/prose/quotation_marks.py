@@ -92,7 +92,8 @@ class Reader:
     def faults(self, paragraphs: Iterable[Span]) -> Iterator[Fault]:
         """Yield the marks at fault, the places of each paragraph given."""
         for span in paragraphs:
-            yield from self._paragraph(span)
+            if self._carried or MARK.search(self.text, span.start, span.end):
+                yield from self._paragraph(span)
         if self._carried:
             yield self._carried.fault(Kind.UNCLOSED)
 

@@ -61,7 +61,7 @@ def _said(fault: Fault) -> str:
     return f"The mark {fault.mark} {fault.kind.value}{right}"
 
 
-@rule("PR402", Severity.WARNING)
+@rule("PR402", Severity.WARNING, needs=tuple(OPENING_MARKS))
 def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation has no speaker, in its paragraph or beside it.
 

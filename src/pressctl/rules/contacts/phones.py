@@ -263,7 +263,7 @@ def _trunk(number: str) -> str:
     return ""
 
 
-@rule("PR308", Severity.WARNING)
+@rule("PR308", Severity.WARNING, needs=("00",))
 def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number starts with 00 or 0011 instead of +.
 

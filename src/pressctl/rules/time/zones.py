@@ -52,7 +52,7 @@ SECOND = regex(
 """Such a mark and the second hour after it."""
 
 
-@rule("PR213", Severity.WARNING)
+@rule("PR213", Severity.WARNING, needs=frozenset(SEASONAL))
 def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     """The abbreviation of the zone is that of the other season.
 
@@ -71,7 +71,7 @@ def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will open a plant in Lyon on 8 July 2026 at 10:00 a.m. ET. It will employ forty people.
     """
-    if tongue(ctx).tag == "zh" or not re.search(SEASON, release.body):
+    if tongue(ctx).tag == "zh":
         return
     for hour in islice(_seasonal(ctx), MOST):
         printed = release.body[hour.zone_span.start : hour.zone_span.end]
@@ -147,7 +147,7 @@ def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
     return name == "BST" and (release.language.endswith("-GB") or ctx.settings.timezone == "Europe/London")
 
 
-@rule("PR222", Severity.ERROR, in_draft=Severity.WARNING)
+@rule("PR222", Severity.ERROR, in_draft=Severity.WARNING, needs=tuple("(/=（|／"))
 def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
     """Two hours stand side by side in two zones, and are not the same moment.
 
@@ -166,8 +166,6 @@ def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will open a plant in Lyon on 8 January 2026 at 10:00 GMT / 11:00 CET. It will employ forty people.
     """
-    if not SECOND.search(release.body):
-        return
     for one, other in islice(_side_by_side(ctx), MOST):
         days = _days_by(one.span, release, ctx) or _seasons_of(release)
         if not any(_is_one_moment(one, other, day) for day in days):
