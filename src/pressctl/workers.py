@@ -52,7 +52,7 @@ def _size(executor: Executor) -> int:
 
 @contextmanager
 def processes(count: int) -> Iterator[Start]:
-    """Give what starts a pool of ``count`` processes (none for one).
+    """Give what starts a pool of ``count`` processes (none for one), the same whenever it is asked.
 
     After the block nothing more is begun. What is under way is not stopped: killed while it answers, a process would
     leave its pool waiting for the rest for ever. All end with this process, however that ends.
@@ -60,7 +60,7 @@ def processes(count: int) -> Iterator[Start]:
     pools: list[Executor] = []
 
     def start() -> Executor | None:
-        if count > 1:
+        if count > 1 and not pools:
             pools.append(_pool(count))
         return pools[0] if pools else None
 

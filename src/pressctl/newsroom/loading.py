@@ -137,6 +137,11 @@ def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
 
 def load_from(room: Newsroom, file: Path) -> Release:
     """Return the release in a file of a newsroom; raises ReadError when its front matter cannot be read."""
-    loaded = load(room, file)
+    return release_of(room, file, read(room, file))
+
+
+def release_of(room: Newsroom, file: Path, data: bytes) -> Release:
+    """Return the release in the bytes of a file; raises ReadError when its front matter cannot be read."""
+    loaded = build(room, file, document.decode(data))
     loaded.refuse_faults()
     return loaded.release

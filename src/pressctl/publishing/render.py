@@ -74,7 +74,7 @@ def _render_one(
 ) -> Iterator[Rendered]:
     try:
         data = loading.read(room, path)
-        release = loading.load_from(room, path)
+        release = loading.release_of(room, path, data)
     except PressctlError as error:
         yield Refused(str(path), error.message)
         return
