@@ -1,17 +1,22 @@
-"""`export`: the releases it checks are those that nobody has checked before."""
+"""`export`: what was checked is not checked again, and nothing is read or converted twice."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from markdown_it.token import Token
 from typer.testing import CliRunner
 
 from pressctl.cli import application
+from pressctl.exporters.parts import markup
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
 from pressctl.release.document import Document
 from pressctl.validation import batch
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
+from support.command import NOW
 
 COUNT = 20
 RELEASE = """\
@@ -43,6 +48,7 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     monkeypatch.setattr(batch, "examine", counted)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / "kept"))
+    monkeypatch.setenv("PRESSCTL_NOW", NOW)
     for number in range(COUNT):
         (tmp_path / f"{number:02}.md").write_text(RELEASE.format(number=number), encoding="utf-8")
     return names
@@ -75,3 +81,36 @@ def test_a_kept_verdict_keeps_a_release_back_as_a_new_one_does(examined: list[st
     assert pressctl("export", "--output", "out") == 1
     assert not examined
     assert len(list((tmp_path / "out").iterdir())) == COUNT - 1
+
+
+def test_a_release_is_read_once_to_be_checked_and_once_to_be_written(
+    examined: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[Path] = []
+    read = loading.read
+
+    def counted(room: Newsroom, path: Path) -> bytes:
+        reads.append(path)
+        return read(room, path)
+
+    monkeypatch.setattr(loading, "read", counted)
+    assert pressctl("export", "--no-verify", "--output", "out") == 0
+    assert len(reads) == COUNT
+    assert pressctl("export", "--output", "out", "--force") == 0
+    assert len(reads) == 3 * COUNT
+
+
+def test_the_feeds_of_a_site_share_the_text_of_a_release(
+    examined: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    converted: list[str] = []
+    tokens = markup.tokens
+
+    def counted(text: str) -> list[Token]:
+        converted.append(text)
+        return tokens(text)
+
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nurl = "https://acme.example"\n', encoding="utf-8")
+    monkeypatch.setattr(markup, "tokens", counted)
+    assert pressctl("export", ".", "--to", "site", "--no-verify") == 0
+    assert len([text for text in converted if text]) == 2 * COUNT  # once for the pages, once for the three feeds

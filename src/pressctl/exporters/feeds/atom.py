@@ -24,9 +24,14 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the feed of each language; a language without entries has none, for Atom demands a date."""
-    made = [feed for feed in feeds(releases, desk) if feed.entries]
-    for feed in made:
-        yield file_name(feed.language, EXTENSION), _written(feed, made, desk)
+    return files(feeds(releases, desk), desk)
+
+
+def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the file of each feed that has entries."""
+    dated = [feed for feed in made if feed.entries]
+    for feed in dated:
+        yield file_name(feed.language, EXTENSION), _written(feed, dated, desk)
 
 
 def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:

@@ -17,7 +17,12 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the feed of each language."""
-    for feed in feeds(releases, desk):
+    return files(feeds(releases, desk), desk)
+
+
+def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the file of each feed."""
+    for feed in made:
         text = json.dumps(_feed(feed, desk), ensure_ascii=False, indent=2)
         yield file_name(feed.language, EXTENSION), Exported(text.encode("utf-8", "replace") + b"\n", feed.notes)
 

@@ -26,7 +26,12 @@ PREFIXES = {
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the feed of each language."""
-    for feed in feeds(releases, desk):
+    return files(feeds(releases, desk), desk)
+
+
+def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the file of each feed."""
+    for feed in made:
         yield file_name(feed.language, EXTENSION), _written(feed, desk)
 
 

@@ -54,8 +54,9 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
     yield SEARCH, Exported(desk.template("site/search.js").encode("utf-8"))
     yield "robots.txt", Exported(sitemap.robots(desk))
     if desk.settings.url:
+        feeds = entries.feeds(releases, desk)
         for module, _, _ in FEEDS:
-            yield from module.write(releases, desk)
+            yield from module.files(feeds, desk)
         yield from ((name, Exported(data)) for name, data in sitemap.sitemaps(made, desk))
 
 
