@@ -10,8 +10,10 @@ from typer.testing import CliRunner
 
 from pressctl.cli import application
 from pressctl.exporters.parts import markup
+from pressctl.exporters.site import writer
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.prose.markdown import tokens
 from pressctl.release.document import Document
 from pressctl.validation import batch
 from pressctl.validation.engine import Verdict, examine
@@ -54,8 +56,8 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     return names
 
 
-def pressctl(*arguments: str) -> int:
-    return CliRunner().invoke(application(), [*arguments, "--jobs", "1"]).exit_code
+def pressctl(*arguments: str, jobs: int = 1) -> int:
+    return CliRunner().invoke(application(), [*arguments, "--jobs", str(jobs)]).exit_code
 
 
 def test_what_was_validated_is_not_examined_again_for_an_export(examined: list[str]) -> None:
@@ -104,7 +106,6 @@ def test_the_feeds_of_a_site_share_the_text_of_a_release(
     examined: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     converted: list[str] = []
-    tokens = markup.tokens
 
     def counted(text: str) -> list[Token]:
         converted.append(text)
@@ -114,3 +115,18 @@ def test_the_feeds_of_a_site_share_the_text_of_a_release(
     monkeypatch.setattr(markup, "tokens", counted)
     assert pressctl("export", ".", "--to", "site", "--no-verify") == 0
     assert len([text for text in converted if text]) == 2 * COUNT  # once for the pages, once for the three feeds
+
+
+def test_a_site_is_the_same_made_in_one_process_or_in_several(
+    examined: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(writer, "BATCH", 3)
+    assert pressctl("export", "--to", "site", "--output", "one") == 0
+    assert pressctl("export", "--to", "site", "--output", "several", jobs=2) == 0
+    one, several = files(tmp_path / "one"), files(tmp_path / "several")
+    assert len(one) > COUNT
+    assert one == several
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from pressctl.choices import NinjsVersion
 from pressctl.languages import DEFAULT, Language, find
@@ -131,6 +132,17 @@ def _no_others(release: Release) -> tuple[Release, ...]:
     return ()
 
 
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class Spread(Protocol):
+    """Does the same work for each of some tasks, perhaps in other processes, and gives the results in their order."""
+
+    def __call__(self, work: Callable[[Task], Result], tasks: Iterable[Task], /) -> Iterator[Result]:
+        """Yield what ``work`` returns for each task."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What the user chose for formats to go by.
@@ -151,7 +163,7 @@ class Desk:
     ``now`` is an aware instant, ``settings`` are the newsroom's, ``chosen`` what the user chose. ``template`` returns
     the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
     release names, None when there is none inside the newsroom. ``siblings`` returns the published translations of a
-    release.
+    release. ``spread`` is for those who write many releases: it does their work in several processes.
     """
 
     now: dt.datetime
@@ -160,6 +172,7 @@ class Desk:
     chosen: Chosen = field(default_factory=Chosen)
     read: Callable[[Release, str], bytes | None] = _nothing
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
+    spread: Spread = map
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from pressctl.exporters import Chosen, Desk, Exported, format_of
 from pressctl.exporters.parts import identity
@@ -89,7 +91,15 @@ def desk(room: Newsroom, now: dt.datetime) -> Desk:
     """Return what an exporter needs to know of a newsroom at an aware instant."""
     return Desk(
         now=now,
-        template=lambda name: templates.source(name, room.root / "templates"),
+        template=functools.partial(_template, room.root / "templates"),
         settings=room.settings,
-        read=lambda release, target: attachments.read_attachment(room.root, release.path, target),
+        read=functools.partial(_attachment, room.root),
     )
+
+
+def _template(own: Path, name: str) -> str:
+    return templates.source(name, own)
+
+
+def _attachment(root: Path, release: Release, target: str) -> bytes | None:
+    return attachments.read_attachment(root, release.path, target)

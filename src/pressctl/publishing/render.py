@@ -19,7 +19,7 @@ from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged,
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
-from pressctl.workers import Start
+from pressctl.workers import Result, Start, Task, in_order
 
 BATCH = 32
 """Releases that go to a process at once."""
@@ -44,7 +44,8 @@ def render(
         yield from _spread(room, replace(order, formats=single), now, paths, start, folder)
     together = tuple(name for name in order.formats if format_of(name).is_collection)
     if together:
-        yield from _collections(room, replace(order, formats=together), now, paths)
+        desk = replace(desk_for(room, order, now), spread=functools.partial(_in_processes, start))
+        yield from _collections(room, replace(order, formats=together), desk, paths)
 
 
 def _spread(
@@ -121,15 +122,25 @@ def _writer(name: str) -> Callable[..., Exported]:
     return writer
 
 
-def _collections(room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path]) -> Iterator[Rendered]:
-    desk, releases = desk_for(room, order, now), []
+def _in_processes(start: Start, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+    batches = ((None, [task]) for task in tasks)
+    for _, made in in_order(functools.partial(_each, work), batches, start):
+        yield from made
+
+
+def _each(work: Callable[[Task], Result], tasks: Iterable[Task]) -> list[Result]:
+    return [work(task) for task in tasks]
+
+
+def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[Path]) -> Iterator[Rendered]:
+    releases = []
     for path in paths:
         try:
             releases.append(loading.load_from(room, path))
         except PressctlError as error:
             yield Refused(str(path), error.message)
     for name in order.formats:
-        refused = [_kept_back(each, name, order, now) for each in releases]
+        refused = [_kept_back(each, name, order, desk.now) for each in releases]
         yield from filter(None, refused)
         chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from pressctl.errors import ExportRefused
@@ -45,6 +45,13 @@ class Edition:
     years: Mapping[str, Sequence[Item]]
     subjects: Mapping[str, tuple[str, Sequence[Item]]]
 
+    def frame(self) -> Edition:
+        """Return what the page of a release needs of its language: of the releases one that can be in a feed."""
+        dated = [item for item in self.items if item.release.date][:1]
+        return replace(
+            self, items=dated, years={}, subjects={key: (name, ()) for key, (name, _) in self.subjects.items()}
+        )
+
     def page(self, *parts: str) -> str:
         """Return the path of a page below the language's folder: ``fr/archive/index.html``."""
         return "/".join((self.tag, *parts, INDEX))
@@ -63,6 +70,11 @@ class Plan:
         """Return the translations of a release that are on the site and not taken back."""
         others = self.by_id.get(release.id, ()) if release.id else ()
         return tuple(each for each in others if each.language != release.language)
+
+    def part(self, releases: Iterable[Release]) -> Plan:
+        """Return what the pages of some releases need of the plan, which is little enough for another process."""
+        by_id = {each.id: self.by_id[each.id] for each in releases if each.id in self.by_id}
+        return Plan([each.frame() for each in self.editions], {}, self.by_file, by_id)
 
     def linked(self, release: Release, target: str) -> str:
         """Return the page of the release whose file a release links to, or an empty text."""

@@ -7,9 +7,10 @@ the sitemap, canonical addresses) is there when the newsroom has a ``url``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, groupby, islice
 from typing import Any
 from urllib.parse import quote
 
@@ -33,15 +34,34 @@ FRONT = 20
 """Releases on a front page, and those whose contacts the contact page names."""
 FEEDS = ((rss, "RSS", "application/rss+xml"), (atom, "Atom", "application/atom+xml"),
          (jsonfeed, "JSON Feed", "application/feed+json"))  # fmt: skip
+BATCH = 128
+"""Releases whose pages are made at once: with them goes the list of all pages, which links ask for."""
 NO_ADDRESS = "there are no feeds, no sitemap and no canonical addresses: set `url` under [newsroom] in pressctl.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some releases by the path of their page, and what of the plan their pages need."""
+
+    plan: Plan
+    pages: Sequence[tuple[str, Release]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of a release, the files beside it after it, and the words it can be found by."""
+
+    files: Sequence[tuple[str, Exported]]
+    words: set[str]
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the files of the site."""
     made = plan(releases, desk)
+    pages_made = chain.from_iterable(desk.spread(partial(_releases, replace(desk, spread=map)), _parts(made)))
     desk = replace(desk, siblings=made.translations)
     for edition in made.editions:
-        yield from _edition(edition, made, desk)
+        yield from _edition(edition, made, desk, pages_made)
     if made.editions:
         first = made.editions[0]
         note = () if desk.settings.url else (NO_ADDRESS,)
@@ -60,17 +80,38 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
         yield from ((name, Exported(data)) for name, data in sitemap.sitemaps(made, desk))
 
 
-def _edition(edition: Edition, made: Plan, desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the pages of one language."""
+def _parts(made: Plan) -> Iterator[Part]:
+    """Yield the pages of releases, edition by edition, some at a time."""
+    order = {edition.tag: number for number, edition in enumerate(made.editions)}
+    ordered = sorted(made.pages.items(), key=lambda each: order[_tag(each[1])])
+    for at in range(0, len(ordered), BATCH):
+        some = ordered[at : at + BATCH]
+        yield Part(made.part([release for _, release in some]), some)
+
+
+def _tag(release: Release) -> str:
+    return release.language or "und"
+
+
+def _releases(desk: Desk, part: Part) -> list[Page]:
+    """Return the pages of some releases. This is what runs in other processes."""
+    desk = replace(desk, siblings=part.plan.translations)
+    editions = {edition.tag: edition for edition in part.plan.editions}
+    return [_release(path, release, editions[_tag(release)], part.plan, desk) for path, release in part.pages]
+
+
+def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page]) -> Iterator[tuple[str, Exported]]:
+    """Yield the pages of one language; those of its releases are the next of ``pages_made``."""
 
     def page(name: str, values: dict[str, Any], *parts: str) -> tuple[str, Exported]:
         path = edition.page(*parts)
         return path, Exported(_page(path, name, values, edition, made, desk))
 
     found: dict[str, set[str]] = {}
-    for path, release in made.pages.items():
-        if (release.language or "und") == edition.tag:
-            found[path] = yield from _release(path, release, edition, made, desk)
+    count = sum(_tag(release) == edition.tag for release in made.pages.values())
+    for each in islice(pages_made, count):
+        yield from each.files
+        found[each.files[0][0]] = each.words
     path, front = page("front", _front(edition))
     yield path, replace(front, notes=words_for(Release(language=edition.tag))[1])
     yield page("archive", {"years": [(_year(edition, year), _href(edition, year), len(items))
@@ -89,21 +130,17 @@ def _edition(edition: Edition, made: Plan, desk: Desk) -> Iterator[tuple[str, Ex
     yield f"{edition.tag}/search/{search.NAME}", Exported(search.index(edition, words))
 
 
-def _release(
-    path: str, release: Release, edition: Edition, made: Plan, desk: Desk
-) -> Generator[tuple[str, Exported], None, set[str]]:
-    """Yield the page of a release and the files beside it; return the words it can be found by."""
+def _release(path: str, release: Release, edition: Edition, made: Plan, desk: Desk) -> Page:
+    """Return the page of a release."""
     values, beside, notes = facts(release, made, desk)
     named = {slug(subject): subject for subject in release.subjects}
     values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
     of_language = words_for(release)[1]  # said once, on the front page
     notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
-    yield path, Exported(_page(path, "release", values, edition, made, desk, release), notes)
-    for name, data in beside.files.items():
-        yield path.removesuffix(INDEX) + name, Exported(data)
-    if release.is_recalled:
-        return set()
-    return search.words(search.texts(release, values["body"].striptags()))
+    shown = Exported(_page(path, "release", values, edition, made, desk, release), notes)
+    files = [(path.removesuffix(INDEX) + name, Exported(data)) for name, data in beside.files.items()]
+    text = "" if release.is_recalled else search.texts(release, values["body"].striptags())
+    return Page([(path, shown), *files], search.words(text))
 
 
 def _page(
