@@ -21,7 +21,8 @@ import pytest
 
 from pressctl import plugins
 from pressctl.exporters import EXPORTERS, FORMATS, Desk, pdf, words_for
-from pressctl.exporters.parts.wording import release_line
+from pressctl.exporters.parts.state import state
+from pressctl.languages import available, find
 from pressctl.newsroom import templates
 from pressctl.publishing.order import Order, kept_back
 from pressctl.release import moments
@@ -51,12 +52,35 @@ RELEASE = Release(
     boilerplate=f"Acme keeps a {SECRET}.",
     body=f"Acme has opened a plant for the {SECRET}.\n\n- one {SECRET}\n\n> A {SECRET}.\n",
 )
+REASON = "This release was withdrawn on 3 March because the opening was put off."
+CORRECTED = "The plant hires 200 people, not 20."
 STATES = {
     "draft": replace(RELEASE, status=Status.DRAFT),
     "embargoed": replace(RELEASE, embargo=moments.read("2026-03-05 10:00 UTC")),
     "withdrawn": replace(RELEASE, status=Status.WITHDRAWN),
     "killed": replace(RELEASE, status=Status.KILLED),
+    "withdrawn with a reason": replace(RELEASE, status=Status.WITHDRAWN, summary=REASON),
+    "killed with a reason": replace(RELEASE, status=Status.KILLED, summary=REASON),
+    "corrected": replace(RELEASE, status=Status.CORRECTED, corrects=CORRECTED),
+    "draft and embargoed": replace(RELEASE, status=Status.DRAFT, embargo=moments.read("2026-03-05 10:00 UTC")),
+    "corrected and embargoed": replace(
+        RELEASE, status=Status.CORRECTED, corrects=CORRECTED, embargo=moments.read("2026-03-05 10:00 UTC")
+    ),
+    "dated ahead": replace(RELEASE, status=Status.RELEASED, date=moments.read("2026-03-04")),
 }
+SAID = {
+    "draft": ("DRAFT – not for publication",),
+    "embargoed": ("EMBARGOED UNTIL March 5, 2026, 10:00 (UTC)",),
+    "withdrawn": ("WITHDRAWN – do not use",),
+    "killed": ("WITHDRAWN – do not use",),
+    "withdrawn with a reason": ("WITHDRAWN – do not use", REASON),
+    "killed with a reason": ("WITHDRAWN – do not use", REASON),
+    "corrected": (CORRECTED,),
+    "draft and embargoed": ("DRAFT – not for publication", "EMBARGOED UNTIL March 5, 2026, 10:00 (UTC)"),
+    "corrected and embargoed": ("EMBARGOED UNTIL March 5, 2026, 10:00 (UTC)", CORRECTED),
+    "dated ahead": ("FOR RELEASE ON March 4, 2026",),
+}
+"""What must be read of each state wherever people read."""
 FOR_PEOPLE = ("html", "text", "docx", "pdf", "eml", "ics", "kit", "ninjs", "newsml-g2", "nitf", "site")
 """The formats that print the line above the headline, for who reads them."""
 DATA = ("markdown", "json", "csv", "xlsx", "parquet")
@@ -119,11 +143,54 @@ def test_of_a_release_that_was_taken_back_no_format_says_what_was_in_it(
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("format", FOR_PEOPLE)
 def test_what_people_read_says_how_it_stands_with_a_release(format: str, state: str, tmp_path: Path) -> None:
-    line = release_line(STATES[state], DESK, ENGLISH)
-    assert line in " ".join(shown(format, STATES[state], tmp_path).split())
+    words = " ".join(shown(format, STATES[state], tmp_path).split())
+    assert [line for line in SAID[state] if line not in words] == []
 
 
 @pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("format", ["text", "html", "docx", "pdf", "eml", "site"])
+def test_a_release_that_is_not_simply_out_does_not_say_that_it_is_for_immediate_release(
+    format: str, state: str, tmp_path: Path
+) -> None:
+    assert ENGLISH.labels["immediate_release"] in shown(format, RELEASE, tmp_path)
+    assert ENGLISH.labels["immediate_release"] not in shown(format, STATES[state], tmp_path)
+
+
+@pytest.mark.parametrize("format", ["rss", "atom", "jsonfeed"])
+def test_a_feed_marks_a_correction_in_the_title_and_says_it_above_the_text(format: str, tmp_path: Path) -> None:
+    words = shown(format, STATES["corrected"], tmp_path)
+    assert "CORRECTION: Acme opens a plant" in words
+    assert CORRECTED in words
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("name", STATES)
+def test_every_language_has_the_words_of_every_state(language: str, name: str) -> None:
+    words = find(language)
+    assert words
+    said = state(replace(STATES[name], language=language), DESK, words)
+    assert all(said.lines)
+    assert said.is_alert
+
+
+@pytest.mark.parametrize(
+    ("date", "zone", "is_ahead"),
+    [
+        ("2026-03-02", "Asia/Tokyo", False),
+        ("2026-03-03", "Asia/Tokyo", True),
+        ("2026-03-03", "Pacific/Kiritimati", True),
+        ("2026-03-02", "America/Los_Angeles", False),
+        ("2026-03-02T09:00:01Z", "Asia/Tokyo", True),
+        ("2026-03-02T09:00:00Z", "", False),
+    ],
+)
+def test_a_date_is_ahead_by_its_instant_else_by_its_day_in_the_zone_of_the_newsroom(
+    date: str, zone: str, is_ahead: bool
+) -> None:
+    assert replace(RELEASE, date=moments.read(date)).is_ahead(DESK.now, zone) is is_ahead
+
+
+@pytest.mark.parametrize("state", FACTS)
 @pytest.mark.parametrize("format", DATA)
 def test_data_carry_the_status_and_the_embargo(format: str, state: str, tmp_path: Path) -> None:
     assert FACTS[state] in shown(format, STATES[state], tmp_path)
@@ -132,5 +199,5 @@ def test_data_carry_the_status_and_the_embargo(format: str, state: str, tmp_path
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_format_that_says_nothing_of_it_is_public_and_gets_neither_drafts_nor_embargoed_releases(format: str) -> None:
     assert FORMATS[format].is_public or format in (*FOR_PEOPLE, *DATA)
-    for state in ("draft", "embargoed"):
-        assert kept_back(STATES[state], Order((format,)), now=DESK.now)
+    for name in ("draft", "embargoed", "draft and embargoed", "corrected and embargoed", "dated ahead"):
+        assert kept_back(STATES[name], Order((format,)), now=DESK.now, zone="")

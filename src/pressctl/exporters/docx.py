@@ -9,7 +9,8 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import docx_body, identity
 from pressctl.exporters.parts.archive import rezipped
 from pressctl.exporters.parts.docx_page import Page, Style
-from pressctl.exporters.parts.wording import about, dateline, labelled, long_date, release_line
+from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import about, dateline, labelled, long_date
 from pressctl.exporters.parts.xml_tree import LOST
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release
@@ -54,7 +55,8 @@ class _Writer:
     def release(self) -> None:
         """Write the release line, the headline, the text, the contacts and the boilerplate."""
         item, labels, recalled = self.item, self.language.labels, self.item.is_recalled
-        self.page.words(self.page.paragraph(), release_line(item, self.desk, self.language), Style(bold=True))
+        for line in state(item, self.desk, self.language).lines:
+            self.page.words(self.page.paragraph(), line, Style(bold=True))
         kind = [labels[str(item.kind)], long_date(item.date.day, self.language) if item.date else ""]
         self.page.words(self.page.paragraph(), " · ".join(part for part in kind if part))
         self.page.words(self.page.paragraph("Title"), item.headline)

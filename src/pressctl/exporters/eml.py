@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from pressctl.exporters import Desk, Exported, html, text, words_for
 from pressctl.exporters.parts import identity
-from pressctl.exporters.parts.wording import release_line
+from pressctl.exporters.parts.state import state
 from pressctl.release.model import Contact, Release
 
 SIZE_LIMIT = 20_000_000
@@ -43,9 +43,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     language, _ = words_for(release)
-    alert = release.is_recalled or release.is_draft or release.is_embargoed(desk.now)
-    line = release_line(release, desk, language).split(" / ")[0]
-    message["Subject"] = _one_line(f"{line}: {release.headline}" if alert else release.headline)
+    message["Subject"] = _one_line(state(release, desk, language).titled(release.headline, ": "))
     issued = identity.issued(release, desk)
     if issued:
         message["Date"] = format_datetime(issued)

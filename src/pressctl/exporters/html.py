@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.dialling import tel
-from pressctl.exporters.parts.wording import about, dateline, long_date, recall, release_line
+from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import about, dateline, long_date, recall
 from pressctl.release.model import Media, Release
 
 TEMPLATE = "export/release.html"
@@ -52,8 +53,8 @@ def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
 
 
 def is_public(release: Release, desk: Desk) -> bool:
-    """Return whether a page may say to machines what it is: not under embargo, not a draft, not taken back."""
-    return not (release.is_embargoed(desk.now) or release.is_draft or release.is_recalled)
+    """Return whether a page may say to machines what it is: approved, free, due, and not taken back."""
+    return release.is_out(desk.now, desk.settings.timezone)
 
 
 def facts(
@@ -66,14 +67,16 @@ def facts(
     opening = dateline(shown, language) if not release.is_recalled else ""
     if moved:
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
-    public = is_public(release, desk)
+    said = state(release, desk, language)
+    public = said.is_public
     values = {
         "release": shown,
         "labels": language.labels,
         "language": release.language or language.tag,
         "direction": pages.direction(release.language or language.tag),
         "issuer": desk.settings.name,
-        "line": release_line(release, desk, language),
+        "lines": said.lines,
+        "is_alert": said.is_alert,
         "is_embargoed": release.is_embargoed(desk.now),
         "is_draft": release.is_draft,
         "is_recalled": release.is_recalled,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity
-from pressctl.exporters.parts.wording import release_line
+from pressctl.exporters.parts.state import state
 from pressctl.exporters.text import body_text
 from pressctl.release.model import Contact, Release
 from pressctl.release.moments import Moment
@@ -69,8 +69,8 @@ def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.dat
 
 def _description(release: Release, desk: Desk) -> str:
     language, _ = words_for(release)
-    alert = release.is_recalled or release.is_draft or release.is_embargoed(desk.now)
-    parts = [release_line(release, desk, language)] if alert else []
+    said = state(release, desk, language)
+    parts = said.lines if said.is_alert else ()
     return "\n\n".join([*parts, *([] if release.is_recalled else [body_text(release, language)])])
 
 

@@ -12,7 +12,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, docx, pdf, text, words_for
 from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.archive import zipped
-from pressctl.exporters.parts.wording import release_line
+from pressctl.exporters.parts.state import state
 from pressctl.release.model import Media, Release
 
 
@@ -75,7 +75,7 @@ def _manifest(release: Release, desk: Desk, files: dict[str, bytes], captions: l
         "headline": release.headline,
         "language": release.language,
         "status": str(release.status),
-        "release_line": release_line(release, desk, language),
+        "release_line": "\n".join(state(release, desk, language).lines),
         "embargo": identity.rfc3339(release.embargo.instant) if release.embargo and release.embargo.instant else None,
         "files": [
             {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **about.get(name, {})}

@@ -13,7 +13,8 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
 from pressctl.exporters.parts import identity, markup
-from pressctl.exporters.parts.wording import dateline, release_line
+from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import dateline
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Release, Status
@@ -69,12 +70,12 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     if release.embargo and release.embargo.instant:
         builder.add(meta, "embargoed", identity.rfc3339(release.embargo.instant))
     recalled = release.is_recalled
-    state = "canceled" if recalled else "withheld" if release.is_draft else "usable"
-    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{state}"})
+    standing = "canceled" if recalled else "withheld" if release.is_draft else "usable"
+    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{standing}"})
     builder.add(meta, "profile", str(release.kind))
     builder.add(meta, "title", release.headline)
-    if recalled or release.is_draft or release.is_embargoed(desk.now):
-        builder.add(meta, "edNote", release_line(release, desk, language))
+    for line in state(release, desk, language).warnings:
+        builder.add(meta, "edNote", line)
     if release.status is Status.CORRECTED:
         builder.add(meta, "edNote", release.corrects or language.labels["correction"])
         builder.add(meta, "signal", "", {"qcode": "sig:correction"})

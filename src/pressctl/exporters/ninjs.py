@@ -16,7 +16,7 @@ from typing import Any
 from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity, markup
-from pressctl.exporters.parts.wording import release_line
+from pressctl.exporters.parts.state import state
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release, Status
@@ -76,10 +76,8 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
 
 
 def _ed_note(release: Release, desk: Desk, language: Language) -> str:
-    """Return what a desk must know first: the recall, the embargo or that it is a draft, and what was corrected."""
-    alert = release.is_recalled or release.is_draft or release.is_embargoed(desk.now)
-    parts = [release_line(release, desk, language) if alert else "", release.corrects]
-    return "\n".join(part for part in parts if part)
+    """Return what a desk must know first: the recall and its reason, the embargo, a draft, what was corrected."""
+    return "\n".join(filter(None, (*state(release, desk, language).warnings, release.corrects)))
 
 
 def _text(role: str, value: str) -> dict[str, Any]:

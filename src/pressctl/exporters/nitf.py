@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
 from pressctl.exporters.parts import identity, nitf_body
-from pressctl.exporters.parts.wording import long_date, release_line
+from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import long_date
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release, Status
@@ -74,10 +75,10 @@ def _head(builder: Builder, root: _Element, release: Release, desk: Desk, langua
 
 
 def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, language: Language) -> None:
-    state = status(release, desk.now)
+    held, lines = status(release, desk.now), state(release, desk, language).warnings
     uri, issued = identity.uri(release, desk), identity.issued(release, desk)
-    recall = {"management-doc-idref": uri} if state == "canceled" else {}
-    data = builder.add(head, "docdata", "", {"management-status": state, **recall})
+    recall = {"management-doc-idref": uri} if held == "canceled" else {}
+    data = builder.add(head, "docdata", "", {"management-status": held, **recall})
     if release.status is Status.CORRECTED:
         info = release.corrects or language.labels["correction"]
         builder.add(data, "correction", "", {"info": info, "id-string": uri})
@@ -86,8 +87,8 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
         builder.add(data, "date.issue", "", {"norm": norm(issued)})
     if release.embargo and release.embargo.instant:
         builder.add(data, "date.release", "", {"norm": norm(release.embargo.instant)})
-    if state != "usable":
-        builder.add(data, "ed-msg", "", {"msg-type": state, "info": release_line(release, desk, language)})
+    if lines:
+        builder.add(data, "ed-msg", "", {"msg-type": held, "info": " / ".join(lines)})
     words = [text for text in release.subjects if not MEDIA_TOPIC.fullmatch(text)]
     if words:
         keys = builder.add(data, "key-list")
@@ -107,9 +108,9 @@ def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, l
     recalled = release.is_recalled
     if release.subheadline and not recalled:
         builder.add(hedline, "hl2", release.subheadline)
-    if recalled or release.is_draft or release.is_embargoed(desk.now):
+    for line in state(release, desk, language).warnings:
         note = builder.add(head, "note", "", {"noteclass": "editorsnote"})
-        builder.add(builder.add(note, "body.content"), "p", release_line(release, desk, language))
+        builder.add(builder.add(note, "body.content"), "p", line)
     if desk.settings.name:
         builder.add(builder.add(head, "distributor"), "org", desk.settings.name)
     if release.dateline:

@@ -15,7 +15,8 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.dialling import tel
-from pressctl.exporters.parts.wording import about, dateline, labelled, long_date, release_line
+from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import about, dateline, labelled, long_date
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Release
 
@@ -104,6 +105,7 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
 def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tuple[Node, list[str]]:
     """Return what the template prints, and what is not in it; pictures are put into the folder."""
     labels, recalled = language.labels, release.is_recalled
+    said = state(release, desk, language)
     tag, _, region = (release.language or language.tag).partition("-")
     pictures, missed = _pictures(release, desk, folder)
     body = _with_dateline(_blocks(release.body), dateline(release, language))
@@ -115,8 +117,8 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
         "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
         "fonts": [*PACKED_FONTS, *SYSTEM_FONTS],
-        "alert": recalled or release.is_draft or release.is_embargoed(desk.now),
-        "line": release_line(release, desk, language),
+        "alert": said.is_alert,
+        "lines": list(said.lines),
         "kind": labels[str(release.kind)],
         "date": long_date(release.date.day, language) if release.date else "",
         "body": [] if recalled else body,

@@ -11,7 +11,8 @@ from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.wording import about, dateline, labelled, recall, release_line
+from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import about, dateline, labelled, recall
 from pressctl.languages import Language
 from pressctl.prose.markdown import tokens
 from pressctl.release.model import Contact, Release
@@ -29,9 +30,10 @@ INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as wire copy in UTF-8, and a note for what plain text cannot carry."""
     language, notes = words_for(release)
+    lines = state(release, desk, language).lines
     if release.is_recalled:
         release = recall(release)
-    parts = [release_line(release, desk, language), release.headline, release.subheadline]
+    parts = [*lines, release.headline, release.subheadline]
     if not release.is_recalled:
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]

@@ -277,6 +277,7 @@ LABELS = (
     "correction",
     "immediate_release",
     "embargo",
+    "release_on",
     "withdrawn",
     "media_contact",
     "email",
@@ -306,6 +307,8 @@ LABELS = (
     "prompt_email",
     "prompt_phone",
 )
-"""The labels an exporter prints, all demanded of each language. ``embargo`` holds "{when}", ``dateline`` holds
-"{place}" and "{date}" and ends in the dash or colon that leads into the lede, ``about`` holds "{name}", ``results``
-"{count}"."""
+"""The labels an exporter prints, all demanded of each language.
+
+``embargo`` and ``release_on`` hold "{when}", ``dateline`` holds "{place}" and "{date}" and ends in the dash or colon
+that leads into the lede, ``about`` holds "{name}", ``results`` "{count}".
+"""

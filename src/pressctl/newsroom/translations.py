@@ -39,7 +39,8 @@ class Siblings:
         loaded = (loading.load(self.room, path).release for path in others)
         return tuple(
             each for each in loaded
-            if each.id == release.id and each.language != release.language and _is_out(each, self.now)
+            if each.id == release.id and each.language != release.language
+            and each.is_out(self.now, self.room.settings.timezone)
         )  # fmt: skip
 
 
@@ -72,7 +73,3 @@ def _id(room: Newsroom, path: Path) -> str:
         return loading.load(room, path).release.id
     except (PressctlError, UnicodeDecodeError):
         return ""
-
-
-def _is_out(release: Release, now: dt.datetime) -> bool:
-    return not (release.is_draft or release.is_recalled or release.is_embargoed(now))

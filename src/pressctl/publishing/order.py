@@ -67,13 +67,15 @@ class Refused:
 Rendered = File | Unchanged | Refused
 
 
-def kept_back(release: Release, order: Order, *, now: dt.datetime) -> str:
-    """Return why a release may not stand in public yet, or an empty text when it may."""
+def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) -> str:
+    """Return why a release may not stand in public yet, or an empty text when it may; ``zone`` is the newsroom's."""
     if release.is_draft and not order.include_drafts:
         return f"left out, it is a {release.status} (--include-drafts takes it)"
     if release.is_embargoed(now) and not order.allow_embargoed:
         until = release.embargo.text if release.embargo else "an instant that cannot be read"
         return f"left out, under embargo until {until} (--allow-embargoed takes it)"
+    if release.date and release.is_ahead(now, zone):
+        return f"left out, it is dated {release.date.text}, which is ahead (--now shows what goes out then)"
     return ""
 
 

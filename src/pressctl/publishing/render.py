@@ -80,13 +80,13 @@ def _render_one(
         yield Refused(str(path), error.message)
         return
     for name in order.formats:
-        why = _kept_back(release, name, order, desk.now)
+        why = _kept_back(release, name, order, desk)
         yield why or _as_it_is_now(release, data, name, order, desk, folder, built)
 
 
-def _kept_back(release: Release, format: str, order: Order, now: dt.datetime) -> Refused | None:
+def _kept_back(release: Release, format: str, order: Order, desk: Desk) -> Refused | None:
     """Return why a release may not go out in a format that everybody reads; None when it may."""
-    why = kept_back(release, order, now=now) if format_of(format).is_public else ""
+    why = kept_back(release, order, now=desk.now, zone=desk.settings.timezone) if format_of(format).is_public else ""
     return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
 
 
@@ -140,7 +140,7 @@ def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[Path]
         except PressctlError as error:
             yield Refused(str(path), error.message)
     for name in order.formats:
-        refused = [_kept_back(each, name, order, desk.now) for each in releases]
+        refused = [_kept_back(each, name, order, desk) for each in releases]
         yield from filter(None, refused)
         chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
         try:

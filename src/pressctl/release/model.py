@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.text import slug
@@ -161,6 +162,22 @@ class Release:
         if any(problem.field == "embargo" for problem in self.unreadable):
             return NEVER
         return (self.embargo.instant or NEVER) if self.embargo else None
+
+    def dated(self, zone: str) -> dt.datetime | None:
+        """Return the instant of the date, else the start of its day in an IANA zone (empty: UTC), or None."""
+        if self.date is None or self.date.instant:
+            return self.date.instant if self.date else None
+        return dt.datetime.combine(self.date.day, dt.time(), ZoneInfo(zone) if zone else dt.UTC)
+
+    def is_ahead(self, now: dt.datetime, zone: str) -> bool:
+        """Return whether the release is dated after ``now`` (aware), as ``dated`` reads its date."""
+        dated = self.dated(zone)
+        return dated is not None and now < dated
+
+    def is_out(self, now: dt.datetime, zone: str) -> bool:
+        """Return whether everybody may read the release at ``now``: approved, free, due, and not taken back."""
+        is_held = self.is_draft or self.is_embargoed(now) or self.is_ahead(now, zone)
+        return not (is_held or self.is_recalled)
 
     def is_embargoed(self, now: dt.datetime) -> bool:
         """Return whether the release must not be published at ``now`` (aware)."""

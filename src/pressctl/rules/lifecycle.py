@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import Language
+from pressctl.prose.notices import says
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import paragraphs, slug
-from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Kind, Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.structure.kinds import is_unwritten
 
 NOT_IN_A_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
 """What an address cannot hold as it is, or would read as something else (RFC 3986)."""
-NOTE_WORDS = 6
-"""Words a note has that says what was corrected; “Correction” alone says only that something was."""
 
 
 @rule("PR901", Severity.ERROR)
@@ -128,7 +125,7 @@ def missing_correction_note(release: Release, ctx: Context) -> Iterator[Problem]
     is_correction = release.status is Status.CORRECTED or release.kind is Kind.CORRECTION
     if not is_correction or ctx.language is None or release.corrects.strip() or is_unwritten(release):
         return
-    if not any(_says(text, ctx.language, "correction_words") for text in _texts(release)):
+    if not any(says(text, ctx.language, "correction_words") for text in _texts(release)):
         at = "status" if release.status is Status.CORRECTED else "kind"
         yield Problem("Nothing says what was corrected", release.place(at))
 
@@ -151,7 +148,7 @@ def recall_without_reason(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.status not in {Status.WITHDRAWN, Status.KILLED} or ctx.language is None or not release.body.strip():
         return
-    if not any(_says(text, ctx.language, "recall_words") for text in _texts(release)):
+    if not any(says(text, ctx.language, "recall_words") for text in _texts(release)):
         yield Problem(f"Nothing says why the release is {release.status}", release.place("status"))
 
 
@@ -159,8 +156,3 @@ def _texts(release: Release) -> Iterator[str]:
     """Yield the texts in which a note may stand; the headline only announces it."""
     yield from (release.summary, release.subheadline)
     yield from (part.text for part in paragraphs(release.body))
-
-
-def _says(text: str, language: Language, field: str) -> bool:
-    long = len(text.split()) >= NOTE_WORDS if language.has_word_spaces else len(text) >= 2 * NOTE_WORDS
-    return long and any_of(language, field).search(text) is not None

@@ -82,3 +82,19 @@ def test_too_late_is_beyond_the_months_of_the_profile(embargo: str, is_far: bool
 )
 def test_only_an_hour_with_a_zone_can_be_before_the_embargo(date: str, is_before: bool) -> None:
     assert is_found("PR220", f"2026-03-03T10:00:00+01:00\ndate: {date}") is is_before
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "is_found_ahead"),
+    [
+        ("released", "2027-03-02", True),
+        ("corrected", "2026-03-02T11:00:00+01:00", True),
+        ("released", "2026-03-02", False),
+        ("released", "2026-03-02T10:00:00+01:00", False),
+        ("approved", "2027-03-02", False),
+        ("withdrawn", "2027-03-02", False),
+    ],
+)
+def test_only_what_is_called_released_is_told_of_a_date_ahead(status: str, date: str, is_found_ahead: bool) -> None:
+    text = f"---\nheadline: Acme\nlanguage: en\nstatus: {status}\ndate: {date}\n---\n\n{BODY}\n"
+    assert bool(validate(document.parse(text), "release.md", scope("PR231"))) is is_found_ahead

@@ -60,7 +60,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
 def _entry(builder: Builder, element: _Element, entry: Entry, desk: Desk) -> None:
     release = entry.release
     builder.add(element, "id", entry.uri)
-    builder.add(element, "title", release.headline)
+    builder.add(element, "title", entry.title)
     builder.add(element, "published", identity.rfc3339(entry.issued))
     builder.add(element, "updated", identity.rfc3339(entry.issued))
     own = {"rel": "alternate", "type": "text/html", "hreflang": release.language, "href": entry.address}

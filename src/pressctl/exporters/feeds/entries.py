@@ -10,20 +10,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
+from markupsafe import escape
+
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, words_for
 from pressctl.exporters.html import with_dateline
 from pressctl.exporters.parts import attachments, identity, markup
 from pressctl.exporters.parts.attachments import Enclosure
+from pressctl.exporters.parts.state import State, state
 from pressctl.exporters.parts.wording import dateline
 from pressctl.release.model import Release
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A release in a feed: ``page`` is its text as HTML."""
+    """A release in a feed: ``title`` is its headline, marked when it corrects something, ``page`` its text as HTML."""
 
     release: Release
+    title: str
     uri: str
     address: str
     issued: dt.datetime
@@ -108,13 +112,18 @@ def _entry(release: Release, desk: Desk, notes: list[str]) -> Entry:
             )
     instant = identity.issued(release, desk)
     assert instant is not None  # those without a date are not in a feed
-    return Entry(
-        release, identity.uri(release, desk), page_address, instant, _page(release, desk), tuple(enclosures)
-    )  # fmt: skip
+    language, _ = words_for(release)
+    said = state(release, desk, language)
+    title, page = said.titled(release.headline, language.colon), _page(release, said, desk)
+    uri = identity.uri(release, desk)
+    return Entry(release, title, uri, page_address, instant, page, tuple(enclosures))
 
 
-def _page(release: Release, desk: Desk) -> str:
-    """Return the text as HTML, every address in it whole; links to the files of releases are their words."""
+def _page(release: Release, said: State, desk: Desk) -> str:
+    """Return the text as HTML, every address in it whole; links to the files of releases are their words.
+
+    What must be known first, as of a correction, stands above it.
+    """
 
     def place(target: str) -> str | None:
         if attachments.bare(target).lower().endswith(attachments.SOURCES) or target.startswith("#"):
@@ -125,4 +134,5 @@ def _page(release: Release, desk: Desk) -> str:
 
     language, _ = words_for(release)
     body = with_dateline(markup.html(release.body, place)[0], dateline(release, language))
-    return body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")
+    marked = "".join(f"<p><strong>{escape(line)}</strong></p>" for line in (said.lines if said.is_alert else ()))
+    return marked + body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")

@@ -45,7 +45,7 @@ def _item(entry: Entry) -> dict[str, Any]:
     values = {
         "id": entry.uri,
         "url": entry.address,
-        "title": release.headline,
+        "title": entry.title,
         "summary": release.summary or release.subheadline,
         "content_html": entry.page or "<p></p>",
         "image": next(iter(pictures), ""),

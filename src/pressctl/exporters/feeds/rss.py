@@ -58,7 +58,7 @@ def _written(feed: Feed, desk: Desk) -> Exported:
 def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[str]:
     """Write an item, and return the notes on what is not in it."""
     release = entry.release
-    builder.add(item, "title", release.headline)
+    builder.add(item, "title", entry.title)
     builder.add(item, "link", entry.address)
     if release.summary or release.subheadline:
         builder.add(item, "description", release.summary or release.subheadline)

@@ -1,4 +1,4 @@
-"""The words an export prints: dates, the release line, the dateline, in the release's own language."""
+"""The words an export prints: dates, the embargo, the dateline, in the release's own language."""
 
 from __future__ import annotations
 
@@ -35,15 +35,6 @@ def _long_date(day: dt.date, tag: str) -> str:
 def labelled(label: str, value: str, language: Language) -> str:
     """Return a value after its label and the language's colon: ``Tél. : +33 1 23 45 67 89``."""
     return f"{language.labels[label]}{language.colon}{value}"
-
-
-def release_line(release: Release, desk: Desk, language: Language) -> str:
-    """Return the line above the headline: the recall, the embargo, that it is a draft, or for immediate release."""
-    if release.is_recalled:
-        return language.labels["withdrawn"]
-    if release.is_embargoed(desk.now):
-        return language.labels["embargo"].format(when=embargo_words(release, desk, language))
-    return language.labels["draft" if release.is_draft else "immediate_release"]
 
 
 def embargo_words(release: Release, desk: Desk, language: Language) -> str:

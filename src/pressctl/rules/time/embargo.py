@@ -215,11 +215,13 @@ def _first_of_month(instant: dt.datetime, months: int) -> dt.datetime | None:
     return instant.replace(year=year, month=month + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
-@rule("PR220", Severity.ERROR)
+@rule("PR220", Severity.INFO)
 def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release is issued at an hour before its embargo lifts.
 
-    Whatever publishes by the date breaks the embargo (Superdesk refuses such a pair).
+    That is the ordinary embargoed release: the press has it in the morning and may print it at noon. pressctl's exports
+    go by the embargo; a content system that publishes by the date alone would break it (Superdesk refuses an embargo
+    together with an hour of publication for that reason).
 
     Bad:
 
@@ -237,4 +239,30 @@ def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
         words = (
             f"The release is dated “{release.date.text if release.date else ''}”, before its embargo “{_text(release)}”"
         )
+        yield Problem(words, release.place("date"))
+
+
+@rule("PR231", Severity.WARNING)
+def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release has the status of one that is out, and is dated ahead.
+
+    Either the year is a slip, or the status is. Until then feeds, the site and the other public formats leave it out, as
+    they do one under embargo (Hugo leaves out pages of the future, too). A date without an hour begins at midnight in the
+    newsroom's zone; an embargo says the same by itself.
+
+    Bad:
+
+        status: released
+        date: 2027-03-02
+
+    Good:
+
+        status: released
+        date: 2026-03-02
+    """
+    dated = release.dated(ctx.settings.timezone)
+    if release.status not in {Status.RELEASED, Status.CORRECTED} or not dated or ctx.is_embargoed(release):
+        return
+    if not ctx.passed(dated):
+        words = f"The release is {release.status}, and dated ahead: public formats leave it out until then"
         yield Problem(words, release.place("date"))

@@ -1,0 +1,77 @@
+"""What the state of a release means for whoever prints it: the one table that every export asks.
+
+| the release is | mark | line | in public |
+|---|---|---|---|
+| withdrawn or killed | WITHDRAWN | the mark; then the summary, where it says so | the notice alone |
+| a draft, or in review | DRAFT | the mark | no |
+| under embargo | EMBARGOED UNTIL … | the mark, in each zone | no |
+| dated ahead | FOR RELEASE ON … | the mark | no |
+| corrected, or says what it corrects | CORRECTION | the mark and what is corrected | yes |
+| none of these | none | FOR IMMEDIATE RELEASE | yes |
+
+A recall hides the others; of those between, a release may be several at once, and has the lines of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pressctl.exporters import Desk
+from pressctl.exporters.parts.wording import embargo_words, long_date
+from pressctl.languages import Language
+from pressctl.prose.notices import says
+from pressctl.release.model import Release, Status
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The words that a state puts on a release, in the release's language.
+
+    ``marks`` are short, for the subject of a mail and the title in a feed. ``warnings`` are the lines of what a desk
+    must know first, ``correction`` is what the release corrects, an empty text when it does not. ``is_public`` says
+    that the text may stand where everybody reads it.
+    """
+
+    marks: tuple[str, ...]
+    warnings: tuple[str, ...]
+    correction: str
+    immediate: str
+    is_public: bool
+
+    @property
+    def is_alert(self) -> bool:
+        """Return whether the lines are to be seen before anything else."""
+        return bool(self.marks)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines above the headline; there is always one."""
+        return tuple(line for line in (*self.warnings, self.correction) if line) or (self.immediate,)
+
+    def titled(self, headline: str, colon: str) -> str:
+        """Return a headline with the marks before it."""
+        return colon.join((*self.marks, headline))
+
+
+def state(release: Release, desk: Desk, language: Language) -> State:
+    """Return what is printed of a release's state at the desk's moment, in a language."""
+    labels = language.labels
+    is_public = release.is_out(desk.now, desk.settings.timezone)
+    if release.is_recalled:
+        reason = (release.summary,) if says(release.summary, language, "recall_words") else ()
+        return State((labels["withdrawn"],), (labels["withdrawn"], *reason), "", "", is_public)
+    warnings = tuple(_warnings(release, desk, language))
+    mark = labels["correction"].upper() if release.status is Status.CORRECTED or release.corrects else ""
+    correction = f"{mark}{language.colon}{release.corrects}" if mark and release.corrects else mark
+    marks = tuple(line.partition(" / ")[0] for line in warnings) + ((mark,) if mark else ())
+    return State(marks, warnings, correction, labels["immediate_release"], is_public)
+
+
+def _warnings(release: Release, desk: Desk, language: Language) -> Iterator[str]:
+    if release.is_draft:
+        yield language.labels["draft"]
+    if release.is_embargoed(desk.now):
+        yield language.labels["embargo"].format(when=embargo_words(release, desk, language))
+    elif release.date and not release.is_draft and release.is_ahead(desk.now, desk.settings.timezone):
+        yield language.labels["release_on"].format(when=long_date(release.date.day, language))
