@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from pressctl.errors import ReadError
-from pressctl.newsroom import listing
+from pressctl.newsroom import listing, row_cache
 from pressctl.newsroom.catalogue import BATCH, Listed, rows
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.row_cache import VERSION, RowCache
@@ -101,6 +101,16 @@ def test_only_what_changed_is_parsed_again(tmp_path: Path, files: list[Path], pa
     again = listed(files, tmp_path / "kept")
     assert parsed == [files[7].read_bytes()]
     assert again[7][0]["headline"] == "Acme opens plant seven ‘x’"
+
+
+def test_rows_are_kept_whether_they_fill_the_last_part_or_not(
+    tmp_path: Path, files: list[Path], parsed: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_cache, "TOGETHER", BATCH)
+    listed(files, tmp_path / "kept")
+    parsed.clear()
+    listed(files, tmp_path / "kept")
+    assert parsed == []
 
 
 def test_no_process_is_started_when_everything_is_known(tmp_path: Path, files: list[Path]) -> None:
