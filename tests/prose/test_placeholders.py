@@ -37,3 +37,14 @@ def test_what_templates_of_each_language_leave_open_is_found(text: str) -> None:
 )  # fmt: skip
 def test_brackets_and_roman_numbers_that_stand_for_themselves_are_left(text: str) -> None:
     assert not placeholders.is_placeholder(text)
+
+
+def test_a_quick_look_at_a_whole_file_excludes_no_kind_that_stands_in_a_part_of_it() -> None:
+    for kind in placeholders.kinds():
+        file = f"headline: {kind.example}\n---\nIt opens in Lyon."
+        assert kind in placeholders.likely(file, frozenset(file)), kind.example
+
+
+def test_of_a_file_without_a_sign_nothing_is_searched() -> None:
+    assert placeholders.likely("It opens in Lyon.", frozenset("It opens in Lyon.")) == ()
+    assert list(placeholders.find("It will hire XXX people", among=())) == []
