@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
@@ -92,6 +92,7 @@ def test_an_outline_has_the_lines_and_the_mark_up_of_each_block() -> None:
 
 
 @settings(deadline=None)
+@example("en", ["\u200b", "\xa0"])
 @given(st.sampled_from(["en", "fr", "es", "de", "ru", "ar", "zh", "pt"]), st.lists(st.sampled_from(PIECES)))
 def test_no_rule_about_words_changes_the_structure_of_a_body(language: str, pieces: list[str]) -> None:
     before = document.parse(HEAD.replace("en", language) + "".join(pieces))

@@ -21,7 +21,7 @@ def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
     if not in_body:
         return set()
     body = document.text[document.body.start :]
-    before = outline(body)
+    before = _outline(body)
     of_markup = {finding: edit for finding, edit in in_body.items() if rules.find(finding.code).changes_markup}
     of_words = {finding: edit for finding, edit in in_body.items() if finding not in of_markup}
     found = {finding for finding, edit in of_markup.items() if not _keeps_the_rest(body, before, edit)}
@@ -46,8 +46,12 @@ def _within(document: Document, edit: Edit) -> Edit:
 
 
 def _keeps_marks(body: str, before: tuple[Outline, ...], edits: Iterable[Edit]) -> bool:
-    after = outline(documents.apply(body, list(edits)))
-    return _marks(after) == _marks(before)
+    return _marks(_outline(documents.apply(body, list(edits)))) == _marks(before)
+
+
+def _outline(body: str) -> tuple[Outline, ...]:
+    """Return the outline of a body; one of nothing but white space, even without breaks, is no body to a document."""
+    return outline(body) if body.strip() else ()
 
 
 def _keeps_the_rest(body: str, before: tuple[Outline, ...], edit: Edit) -> bool:
@@ -55,7 +59,7 @@ def _keeps_the_rest(body: str, before: tuple[Outline, ...], edit: Edit) -> bool:
     first, last = body.count("\n", 0, edit.span.start), body.count("\n", 0, edit.span.end)
     above = _marks(block for block in before if block.end <= first)
     below = _marks(block for block in before if block.start > last)
-    after = _marks(outline(documents.apply(body, [edit])))
+    after = _marks(_outline(documents.apply(body, [edit])))
     is_long_enough = len(after) >= len(above) + len(below)
     return is_long_enough and after[: len(above)] == above and after[len(after) - len(below) :] == below
 
