@@ -185,3 +185,12 @@ def test_a_fix_that_would_break_the_markdown_is_said(run: Run, tmp_path: Path) -
     done = run("validate", "plant.md", "--fix")
     assert file.read_text("utf-8") == text
     assert "PR015 invisible-character is not fixed: that would change the Markdown around it" in done.stderr.decode()
+
+
+def test_a_baseline_is_never_written_over_a_release(run: Run, newsroom: Path) -> None:
+    release = newsroom / "plant-000.md"
+    before = release.read_bytes()
+    result = run("validate", "--write-baseline", str(release))
+    assert result.returncode == 2
+    assert b"is no baseline; nothing was written" in result.stderr
+    assert release.read_bytes() == before

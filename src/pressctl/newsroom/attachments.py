@@ -39,12 +39,28 @@ def _home(root: Path, folder: Path) -> Path | None:
 
 
 def read_attachment(root: Path, path: str, target: str) -> bytes | None:
-    """Return the bytes of what ``attachment`` finds at ``target``; None when that is nothing inside the newsroom."""
+    """Return the bytes of what ``attachment`` finds at ``target``; None when that is nothing that may go out.
+
+    Whatever is hidden, and what makes the newsroom work (its settings, templates and record), stays in the house, and
+    so does a file larger than ``MOST``.
+    """
     file = _attached(root, path, target)
     try:
-        return file.read_bytes() if file and file.is_relative_to(root.resolve()) else None
+        if file is None or not is_for_readers(root, file) or file.stat().st_size > MOST:
+            return None
+        return file.read_bytes()
     except OSError:
         return None
+
+
+def is_for_readers(root: Path, file: Path) -> bool:
+    """Return whether a file, all links followed, may go out with a release: it is of the newsroom, and no part of it
+    that makes the newsroom work."""
+    if not file.is_relative_to(root.resolve()):
+        return False
+    parts = file.relative_to(root.resolve()).parts
+    is_hidden = any(part.startswith(".") for part in parts)
+    return not (is_hidden or parts[0] in INTERNAL or file.suffix.lower() in KEYS)
 
 
 def _attached(root: Path, path: str, target: str) -> Path | None:
@@ -61,6 +77,12 @@ def _attached(root: Path, path: str, target: str) -> Path | None:
     return None
 
 
+MOST = 500_000_000
+"""Bytes of a file that goes with a release; a film for the press has less."""
+INTERNAL = frozenset({config.FILE, "templates", "issued"})
+"""What stands in the root of a newsroom for its own use: settings, templates, the record of what was issued."""
+KEYS = frozenset({".key", ".pem", ".p12", ".pfx", ".env"})
+"""Endings of files that hold a secret."""
 SITE_MARKS = (".git", "_config.yml", "hugo.toml", "config.toml", "package.json")
 """What stands in the first folder of a site of Jekyll, Hugo and their kin."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field
@@ -149,6 +150,11 @@ OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
 """The sections that are maps: the keys they take (None: any), and what reads a value."""
 
 
+PARTS = ("year", "date", "slug", "language")
+PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
+"""A part of the pattern of a path; it is no format of Python's, which could look into what it is given."""
+
+
 def _check(settings: Settings) -> None:
     _check_authorities(settings)
     where = settings.origins.get("timezone", FILE)
@@ -160,11 +166,15 @@ def _check(settings: Settings) -> None:
         except (KeyError, ValueError, OSError):
             hint = "write an IANA zone such as Europe/Zurich"
             raise SettingsError(f"{where}: timezone {settings.timezone} is no time zone", hint) from None
-    try:
-        settings.path.format(year="", date="", slug="", language="")
-    except (KeyError, IndexError, ValueError):
-        hint = "it may hold {year}, {date}, {slug} and {language}"
-        raise SettingsError(f"{settings.origins.get('path', FILE)}: path is no pattern", hint) from None
+    rest = filled(settings.path, dict.fromkeys(PARTS, "a"))
+    if "{slug}" not in settings.path or set(rest) & set("{}\0"):
+        hint = "it holds {slug}, and may hold {year}, {date} and {language}: {year}/{date}-{slug}.{language}.md"
+        raise SettingsError(f"{settings.origins.get('path', FILE)}: path is no pattern", hint)
+
+
+def filled(pattern: str, values: Mapping[str, str]) -> str:
+    """Return the pattern of a path with its parts put in, each as it is; nothing else in it means anything."""
+    return PART.sub(lambda match: values[match[1]], pattern)
 
 
 def _check_authorities(settings: Settings) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pressctl.errors import ReadError, UsageError, reason
+from pressctl.errors import ReadError, SettingsError, UsageError, reason
 from pressctl.newsroom import config
 from pressctl.release.model import Release, slug_of
 from pressctl.release.settings import Settings
@@ -42,7 +42,11 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
         raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
     root = Path(named).resolve() if named else nearest(start.resolve())
     settings = config.load(shown(root) if root else None, environment)
-    return Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+    room = Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+    if not room.folder.resolve().is_relative_to(room.root.resolve()):
+        where = settings.origins.get("releases", config.FILE)
+        raise SettingsError(f"{where}: releases “{settings.releases}” leads out of the newsroom", "name a folder in it")
+    return room
 
 
 def shown(path: Path) -> Path:
@@ -103,8 +107,10 @@ def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
     ``day`` (YYYY-MM-DD) stands for the date. Raises UsageError when the pattern would leave the newsroom.
     """
     language = release.language or "und"
-    relative = newsroom.settings.path.format(year=day[:4], date=day, slug=slug_of(release), language=language)
-    path = shown(newsroom.root / newsroom.settings.releases / relative)
-    if not path.resolve().is_relative_to(newsroom.root.resolve()):
-        raise UsageError(f"{relative}: leads out of the newsroom", "fix `path` in pressctl.toml")
+    values = {"year": day[:4], "date": day, "slug": slug_of(release), "language": language}
+    relative = config.filled(newsroom.settings.path, values)
+    folder = newsroom.root / newsroom.settings.releases
+    path = shown(folder / relative)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise UsageError(f"{relative}: leads out of the folder of releases", "fix `path` in pressctl.toml")
     return path

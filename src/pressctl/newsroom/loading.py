@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -15,7 +16,8 @@ from pressctl.release import document, front_matter
 from pressctl.release.document import Document
 from pressctl.release.model import Release, slug_of
 
-READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe is opened without waiting for whoever writes into it."""
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 """What makes opening a link an error; Windows has no such thing."""
 
@@ -89,7 +91,10 @@ def read(newsroom: Newsroom, path: str | Path) -> bytes:
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
     try:
-        size = min(os.fstat(file).st_size, document.SIZE_LIMIT)
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode):
+            raise ReadError(f"{path}: cannot be read: it is a folder, a pipe, a socket or a device")
+        size = min(found.st_size, document.SIZE_LIMIT)
         data = os.read(file, size + 1)
         return data if len(data) == size else data + _rest(file, document.SIZE_LIMIT + 1 - len(data))
     except OSError as error:

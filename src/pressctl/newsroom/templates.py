@@ -22,6 +22,10 @@ def source(name: str, own: Path | None = None) -> str:
     """
     for folder in (own, shipped()):
         if folder and (folder / name).is_file():
+            if not (folder / name).resolve().is_relative_to((folder if folder != own else folder.parent).resolve()):
+                raise ReadError(
+                    f"{folder / name}: the template is a link out of the newsroom", "copy it into templates"
+                )
             try:
                 return (folder / name).read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:

@@ -6,18 +6,24 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pressctl import store
 from pressctl.errors import UsageError, WriteError, reason
+from pressctl.newsroom import saving
 from pressctl.publishing.order import File, Unchanged
 from pressctl.publishing.record import Asked, Built
 
 SITE = "site"
 RECORD = ".pressctl-site"
 """The list of a site's own files, one per line, in its folder: what is to be taken down when it is gone."""
+
+
+ABANDONED = 3600
+"""Seconds after which no export is writing any more into a folder of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Stage:
         self._is_new = not folder.exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            _clear_old(folder)
             self._beside = Path(tempfile.mkdtemp(prefix=".pressctl-", dir=folder))
         except OSError as error:
             raise WriteError(f"{folder}: cannot be written: {reason(error)}") from error
@@ -91,6 +98,8 @@ class Stage:
 
     def move(self) -> None:
         """Move the files to their places; raises WriteError, saying what stands, when one cannot be moved."""
+        before = self._before()
+        self._note(before | self._own())
         try:
             _move(self._beside, self.folder)
         except OSError as error:
@@ -99,32 +108,53 @@ class Stage:
             where = error.filename2 or error.filename
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
-        self._take_down()
+        self._take_down(before)
         with closing(Built(store.folder())) as built:
             built.put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
 
-    def _take_down(self) -> None:
+    def _take_down(self, before: frozenset[str]) -> None:
         """Remove the pages of an earlier site that this one no longer has: withdrawn, renamed, or under embargo again.
 
-        A list beside the site says which files are its own; nothing else is touched.
+        A list beside the site says which files are its own; nothing else is touched. It holds the old files and the new
+        ones before the first is moved, so that a run that is killed leaves none that nobody takes down.
         """
-        if not any(name == SITE for name in self._formats):
-            return
-        record = self.folder / RECORD
-        now = sorted(str(target.relative_to(self.folder).as_posix()) for target in self._sources)
-        before = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
-        for name in sorted(set(before) - set(now)):
+        for name in sorted(before - self._own()):
             target = self.folder / name
             if target.resolve().is_relative_to(self.folder.resolve()) and target.is_file():
                 target.unlink()
                 self.taken_down.append(target)
-        record.write_text("\n".join(now) + "\n", encoding="utf-8")
+        self._note(self._own())
+
+    def _own(self) -> frozenset[str]:
+        """Return the files of the site as its list names them."""
+        return frozenset(target.relative_to(self.folder).as_posix() for target in self._sources)
+
+    def _before(self) -> frozenset[str]:
+        """Return the files of the site that stands in the folder, nothing where no site is written."""
+        record = self.folder / RECORD
+        if SITE not in self._formats or record.is_symlink() or not record.is_file():
+            return frozenset()
+        return frozenset(record.read_text(encoding="utf-8", errors="replace").splitlines())
+
+    def _note(self, names: frozenset[str]) -> None:
+        if SITE not in self._formats:
+            return
+        if (self.folder / RECORD).is_symlink():  # where it leads is nothing of ours
+            (self.folder / RECORD).unlink()
+        saving.save(self.folder / RECORD, ("\n".join(sorted(names)) + "\n").encode("utf-8"), force=True)
 
     def clear(self) -> None:
         """Remove what was not moved."""
         shutil.rmtree(self._beside, ignore_errors=True)
         if self._is_new and not any(self.folder.iterdir()):
             self.folder.rmdir()
+
+
+def _clear_old(folder: Path) -> None:
+    """Remove what an export that was killed has left beside the files; one that may be running still is left."""
+    for left in folder.glob(".pressctl-????????"):
+        if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > ABANDONED:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:

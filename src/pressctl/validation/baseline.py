@@ -69,6 +69,15 @@ def read(file: Path) -> Baseline:
     return Baseline(file.parent, releases)
 
 
+def is_one(file: Path) -> bool:
+    """Return whether a file holds a baseline, of any version of pressctl."""
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(data, dict) and {"version", "releases"} <= data.keys()
+
+
 def made(checked: Iterable[Checked], folder: Path) -> bytes:
     """Return a baseline of all the findings, as a file in ``folder`` holds it: sorted, so that a diff is small."""
     releases: dict[str, Counter[str]] = {}

@@ -1,0 +1,34 @@
+"""What of a newsroom may go out with a release."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressctl.newsroom.attachments import read_attachment
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    root = tmp_path / "room"
+    for name in ("releases/plan.pdf", "releases/.env", ".git/config", "pressctl.toml", "templates/new/a.md", "desk.pem",
+                 "issued/2026/a.json", "pictures/plant.jpg", ".hidden/plan.pdf"):  # fmt: skip
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(b"secret")
+    (root / "releases" / "link.pdf").symlink_to("../.git/config")
+    return root
+
+
+@pytest.mark.parametrize("target", ["plan.pdf", "../pictures/plant.jpg", "/pictures/plant.jpg"])
+def test_files_of_the_newsroom_go_out(room: Path, target: str) -> None:
+    assert read_attachment(room, str(room / "releases" / "a.en.md"), target) == b"secret"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [".env", "../.git/config", "/.git/config", "../pressctl.toml", "../templates/new/a.md", "../desk.pem",
+     "../issued/2026/a.json", "../.hidden/plan.pdf", "link.pdf", "../../other.pdf", "."],
+)  # fmt: skip
+def test_what_is_hidden_or_makes_the_newsroom_work_stays_in_the_house(room: Path, target: str) -> None:
+    assert read_attachment(room, str(room / "releases" / "a.en.md"), target) is None
