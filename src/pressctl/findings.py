@@ -40,7 +40,8 @@ class Problem:
 
     ``at`` is a field path or a span of the file's text; ``part`` narrows a field to some characters of its
     value. ``fix`` is the new text of what ``at`` and ``part`` name; ``safe`` says that the fix cannot
-    change what the release says. ``key`` points at the key instead of its value.
+    change what the release says. ``key`` points at the key instead of its value. ``severity`` is that of this problem
+    where it is another than its rule's.
     """
 
     message: str
@@ -49,6 +50,7 @@ class Problem:
     fix: str | None = None
     safe: bool = True
     key: bool = False
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

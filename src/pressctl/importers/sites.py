@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
 from pressctl.importers import Confidence, Found, Options, Reading
-from pressctl.prose import detect
 from pressctl.release import document, front_matter
 from pressctl.release.document import Document
+from pressctl.release.language import Source
 from pressctl.release.model import KEYS, Release
 from pressctl.release.moments import Moment
 
@@ -41,11 +40,8 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
 def _reading(found: Document, release: Release, options: Options) -> Reading:
     fields = dict(_fields(found, release))
-    if not release.language:
-        guessed = detect.detect(detect.prose(release.body) or release.body)
-        if guessed:
-            release = replace(release, language=guessed.tag)
-            fields["language"] = Found(_body_line(found), Confidence.LIKELY, guessed.tag)
+    if release.language_source is Source.TEXT:
+        fields["language"] = Found(_body_line(found), Confidence.LIKELY, release.language)
     notes = [_unreadable(found, problem.field, problem.text, problem.why, problem.at) for problem in release.unreadable]
     text = found.text
     if options.adopt:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from pressctl.errors import ReadError, SettingsError, UsageError, reason
 from pressctl.newsroom import config
+from pressctl.prose.patterns import regex
 from pressctl.release.model import Release, slug_of
 from pressctl.release.settings import Settings
 
 SUFFIXES = (".md", ".markdown")
+LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
+"""The part of a path that names the language; a release without one has a path without it."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 
 
@@ -106,9 +109,9 @@ def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
 
     ``day`` (YYYY-MM-DD) stands for the date. Raises UsageError when the pattern would leave the newsroom.
     """
-    language = release.language or "und"
-    values = {"year": day[:4], "date": day, "slug": slug_of(release), "language": language}
-    relative = config.filled(newsroom.settings.path, values)
+    pattern = newsroom.settings.path if release.language else LANGUAGE_PART.sub("", newsroom.settings.path)
+    values = {"year": day[:4], "date": day, "slug": slug_of(release), "language": release.language}
+    relative = config.filled(pattern, values)
     folder = newsroom.root / newsroom.settings.releases
     path = shown(folder / relative)
     if not path.resolve().is_relative_to(folder.resolve()):

@@ -12,8 +12,8 @@ from typing import Any
 from pressctl.errors import ReadError, UsageError
 from pressctl.languages import primary_subtag
 from pressctl.newsroom.loading import Loaded
-from pressctl.prose.detect import guess
 from pressctl.release import moments
+from pressctl.release.language import Source
 from pressctl.release.model import Kind, Release, Status, slug_of
 
 TABLE = ("date", "language", "status", "headline")
@@ -49,8 +49,8 @@ READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,
     "headline": lambda release: release.headline or None,
     "subheadline": lambda release: release.subheadline or None,
-    "language": lambda release: release.language or None,
-    "detected_language": lambda release: None if release.language else guess(release.body[:GUESSED]),
+    "language": lambda release: (release.language or None) if release.language_source is not Source.TEXT else None,
+    "detected_language": lambda release: release.language if release.language_source is Source.TEXT else None,
     "date": lambda release: release.date.text if release.date else None,
     "status": lambda release: str(release.status),
     "kind": lambda release: str(release.kind),
@@ -67,8 +67,6 @@ FIELDS = (
     "embargoed", "dateline", "contacts", "slug", "subjects", "summary",
 )  # fmt: skip
 """The fields of a list in their order."""
-GUESSED = 2_000
-"""Characters of a body that its language is guessed from."""
 
 
 @dataclass(frozen=True)

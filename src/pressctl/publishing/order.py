@@ -68,20 +68,26 @@ Rendered = File | Unchanged | Refused
 
 
 def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) -> str:
-    """Return why a release may not stand in public yet, or an empty text when it may; ``zone`` is the newsroom's."""
+    """Return why a release may not stand in public yet, or an empty text when it may; ``zone`` is the newsroom's.
+
+    What is in no known language has no feed and no edition to stand in.
+    """
     if release.is_draft and not order.include_drafts:
         return f"left out, it is a {release.status} (--include-drafts takes it)"
     if release.is_embargoed(now) and not order.allow_embargoed:
         until = release.embargo.text if release.embargo else "an instant that cannot be read"
         return f"left out, under embargo until {until} (--allow-embargoed takes it)"
+    if not release.language:
+        return "left out, it has no language (put it into the file: `language: en`)"
     if release.date and release.is_ahead(now, zone):
         return f"left out, it is dated {release.date.text}, which is ahead (--now shows what goes out then)"
     return ""
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:
-    """Return the name of a release's file: its slug, its language, the format's ending."""
-    return f"{identity.stem(release, desk)}.{release.language or 'und'}{format_of(format).extension}"
+    """Return the name of a release's file: its slug, its language if it has one, the format's ending."""
+    parts = filter(None, (identity.stem(release, desk), release.language))
+    return f"{'.'.join(parts)}{format_of(format).extension}"
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:

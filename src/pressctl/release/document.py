@@ -196,10 +196,25 @@ class Document:
                 return edit
         return None
 
+    def add_key(self, name: str, text: str) -> Edit | None:
+        """Return the edit that puts a key with a plain text as the last of the front matter.
+
+        None when the edit cannot be made so that the file, read again, differs in this key alone.
+        """
+        at = self.front.end
+        ending = "\r\n" if "\r\n" in self.text[:at] else "\n"
+        edit = Edit(Span(at, at), f"{'' if self.text[at - 1 : at] == chr(10) else ending}{name}: {text}{ending}")
+        again = parse(apply(self.text, [edit]))
+        is_alone = again.is_readable and again.values == {**self.values, name: text}
+        return edit if is_alone and again.text[again.body.start :] == self.text[self.body.start :] else None
+
     def _candidates(self, path: FieldPath, span: Span, part: Span, text: str, new: str) -> list[Edit]:
         verbatim = self._verbatim(path)
         quoted = '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
         in_place = [Edit(Span(verbatim.start + part.start, verbatim.start + part.end), text)] if verbatim else []
+        if not new[: part.start] and path in self.keys and span.start >= span.end:  # nothing stands behind the colon
+            colon = self.keys[path].end + 1
+            in_place = [Edit(Span(colon, colon), f" {text}")]
         return [*in_place, Edit(span, "'" + new.replace("'", "''") + "'"), Edit(span, quoted)]
 
     def _only_changes(self, edit: Edit, path: FieldPath, new: str) -> bool:

@@ -12,6 +12,7 @@ from pressctl.findings import FieldPath
 from pressctl.prose.patterns import regex
 from pressctl.release import moments
 from pressctl.release.document import Document
+from pressctl.release.language import in_usual_case, resolve
 from pressctl.release.model import (
     EVENT_KEYS,
     KEYS,
@@ -66,8 +67,6 @@ ALSO = {key.name: key.also for key in KEYS}
 NAMES = {key.name: (key.name, *key.also) for key in KEYS}
 """The names of other sites that are read for a key of ours; the same with ours first."""
 DATED_NAME = regex(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
-LANGUAGE_SUFFIX = regex(r"\.([A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?)$")
-LANGUAGE_FOLDER = regex(r"^[a-z]{2}(?:-[A-Za-z]{2,4})?$")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -82,18 +81,20 @@ def read(
     """Return the release that a document holds.
 
     ``path`` gives the language and date that the front matter does not; ``renamed`` a site's own names for
-    our keys; ``contacts`` those of the settings, by name; ``languages`` the tags a folder name may be. A value
+    our keys; ``contacts`` those of the settings, by name; ``languages`` those of the newsroom. A value
     that cannot be read leaves its field empty and stands in ``unreadable``.
     """
     reader = _Reader(document, renamed or {}, contacts or {})
-    language = reader.text("language") or language_of_path(PurePath(path), languages)
+    body = document.text[document.body.start : document.body.end]
+    language = resolve(reader.text("language"), PurePath(path), languages, body)
     date = reader.moment("date") or date_of_path(PurePath(path))
     release = Release(
         path=path,
         headline=reader.text("headline"),
         subheadline=reader.text("subheadline"),
         summary=reader.text("summary"),
-        language=language,
+        language=language.tag,
+        language_source=language.source,
         date=date,
         embargo=reader.moment("embargo"),
         dateline=reader.text("dateline"),
@@ -102,7 +103,7 @@ def read(
         contacts=tuple(reader.contacts()),
         boilerplate=reader.text("boilerplate"),
         id=reader.text("id"),
-        source_language=reader.text("source_language"),
+        source_language=in_usual_case(reader.text("source_language")),
         subjects=reader.texts("subjects"),
         media=tuple(reader.media()),
         event=reader.event(),
@@ -110,25 +111,13 @@ def read(
         tickers=reader.texts("tickers"),
         slug=reader.text("slug"),
         end_mark=reader.text("end_mark"),
-        body=document.text[document.body.start : document.body.end],
+        body=body,
         body_at=document.body.start,
         sources=reader.sources,
         extra=reader.rest(),
         unreadable=tuple(reader.unreadable),
     )
     return release
-
-
-def language_of_path(path: PurePath, languages: tuple[str, ...] = ()) -> str:
-    """Return the language tag that a file's suffix (``….fr.md``) or folder (``fr/…``) gives, or an empty text.
-
-    A folder counts only when it is one of ``languages``: ``no`` or ``it`` are words as well as languages.
-    """
-    match = LANGUAGE_SUFFIX.search(path.stem)
-    if match:
-        return match[1]
-    folders = (part for part in reversed(path.parts[:-1]) if LANGUAGE_FOLDER.match(part))
-    return next((part for part in folders if part in languages), "")
 
 
 def date_of_path(path: PurePath) -> Moment | None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.text import slug
+from pressctl.release.language import Source
 from pressctl.release.moments import Moment
 
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -102,7 +103,8 @@ class Unreadable:
 class Release:
     """One press release: front matter and body.
 
-    ``language`` is the tag as written (or taken from the path), ``date`` the issue date, ``body`` Markdown.
+    ``language`` is the tag, in the usual case, and ``language_source`` what it was taken from; ``date`` the issue date,
+    ``body`` Markdown.
     ``boilerplate`` is the text itself once the settings have been asked. ``body_at`` is where the body
     starts in the file's text, in characters. ``sources`` says which front-matter key each field came from;
     a field from the path has no entry. ``extra`` holds the keys that are not ours, as written.
@@ -113,6 +115,7 @@ class Release:
     subheadline: str = ""
     summary: str = ""
     language: str = ""
+    language_source: Source = field(default=Source.NOTHING, compare=False)
     date: Moment | None = None
     embargo: Moment | None = None
     dateline: str = ""

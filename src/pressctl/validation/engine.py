@@ -101,5 +101,6 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
         for problem in rule.check(release, context):
             fixes += problem.fix is not None
             tried = problem if fixes <= FIXES_AT_ONCE else replace(problem, fix=None)
-            severity = scope.severities.get(rule.code, rule.in_draft if is_draft else rule.severity)
+            usual = problem.severity or (rule.in_draft if is_draft else rule.severity)
+            severity = scope.severities.get(rule.code, usual)
             yield place(tried, rule, severity, release.path, document)

@@ -37,6 +37,8 @@ def _edit(problem: Problem, document: Document, span: Span) -> Edit | None:
     if isinstance(problem.at, Span) or problem.key:
         return Edit(span, problem.fix)
     old = document.value(problem.at)
+    if problem.at not in document.keys and len(problem.at) == 1:
+        return document.add_key(str(problem.at[0]), problem.fix)
     if not isinstance(old, str):
         return None
     return document.replace_value(problem.at, problem.part or Span(0, len(old.strip())), problem.fix)

@@ -55,7 +55,7 @@ def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     found: dict[str, list[Release]] = {}
     for release in releases:
         if not release.is_recalled:
-            found.setdefault(release.language or "und", []).append(release)
+            found.setdefault(release.language, []).append(release)
     return [_feed(language, found[language], desk) for language in sorted(found)]
 
 

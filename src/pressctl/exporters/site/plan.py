@@ -98,7 +98,7 @@ def plan(releases: Iterable[Release], desk: Desk) -> Plan:
         if page in pages:
             clashes.append(f"{pages[page].path} and {release.path} would both become {page}")
         pages[page] = release
-        edition = languages.setdefault(release.language or "und", [])
+        edition = languages.setdefault(release.language, [])
         if not release.is_recalled:
             edition.append(release)
             if release.id and is_public(release, desk):

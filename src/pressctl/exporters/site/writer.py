@@ -83,21 +83,17 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
 def _parts(made: Plan) -> Iterator[Part]:
     """Yield the pages of releases, edition by edition, some at a time."""
     order = {edition.tag: number for number, edition in enumerate(made.editions)}
-    ordered = sorted(made.pages.items(), key=lambda each: order[_tag(each[1])])
+    ordered = sorted(made.pages.items(), key=lambda each: order[each[1].language])
     for at in range(0, len(ordered), BATCH):
         some = ordered[at : at + BATCH]
         yield Part(made.part([release for _, release in some]), some)
-
-
-def _tag(release: Release) -> str:
-    return release.language or "und"
 
 
 def _releases(desk: Desk, part: Part) -> list[Page]:
     """Return the pages of some releases. This is what runs in other processes."""
     desk = replace(desk, siblings=part.plan.translations)
     editions = {edition.tag: edition for edition in part.plan.editions}
-    return [_release(path, release, editions[_tag(release)], part.plan, desk) for path, release in part.pages]
+    return [_release(path, release, editions[release.language], part.plan, desk) for path, release in part.pages]
 
 
 def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page]) -> Iterator[tuple[str, Exported]]:
@@ -108,7 +104,7 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
         return path, Exported(_page(path, name, values, edition, made, desk))
 
     found: dict[str, set[str]] = {}
-    count = sum(_tag(release) == edition.tag for release in made.pages.values())
+    count = sum(release.language == edition.tag for release in made.pages.values())
     for each in islice(pages_made, count):
         yield from each.files
         found[each.files[0][0]] = each.words

@@ -10,6 +10,7 @@ from pressctl.languages import available, find, primary_subtag
 from pressctl.prose import detect
 from pressctl.prose.detect import SCRIPT_OF
 from pressctl.prose.patterns import regex
+from pressctl.release.language import Source
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -20,6 +21,7 @@ TAG = regex(
 """A well-formed tag (RFC 5646, section 2.1): language, script, region, variants, extensions, private use."""
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
 """Codes of countries that are the code of no language, and the language most likely meant."""
+SPEAKERS = {Source.KEY: "the release", Source.PATH: "its path", Source.NEWSROOM: "its newsroom"}
 HEAD = 600
 """Characters of the body that confirm its language when they are clear: a text partly in it is not accused."""
 
@@ -29,7 +31,8 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
     """The language is not a tag of BCP 47.
 
     Browsers, screen readers and translation links read `fr`, `zh-Hans` or `pt-BR`, and nothing else. `cn` and `jp` are
-    countries; the languages are `zh` and `ja`.
+    countries; the languages are `zh` and `ja`. Capitals mean nothing in a tag (RFC 5646, section 2.1.1): `de-de` is one,
+    and the usual `de-DE` is only a hint.
 
     Bad:
 
@@ -41,14 +44,18 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
     """
-    tag = release.language
-    if not tag or "language" not in release.sources:
-        return
+    tag = str(ctx.document.value(release.place("language"))).strip() if release.language_source is Source.KEY else ""
     canonical = _canonical(tag)
-    if canonical != tag:
-        meant = f"; did you mean “{canonical}”?" if canonical else ""
-        certain = primary_subtag(tag) not in COUNTRIES
-        yield Problem(f"“{tag}” is not a language tag{meant}", release.place("language"), fix=canonical, safe=certain)
+    if not tag or canonical == tag:
+        return
+    place = release.place("language")
+    if canonical and canonical.casefold() == tag.casefold():
+        words = f"“{tag}” is usually written “{canonical}”"
+        yield Problem(words, place, fix=canonical, severity=Severity.INFO)
+        return
+    meant = f"; did you mean “{canonical}”?" if canonical else ""
+    certain = primary_subtag(tag) not in COUNTRIES
+    yield Problem(f"“{tag}” is not a language tag{meant}", place, fix=canonical, safe=certain)
 
 
 def _canonical(tag: str) -> str | None:
@@ -116,10 +123,12 @@ def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language and detect.confirms(ctx.prose.bare[:HEAD], ctx.language):
         return
-    declared = _canonical(release.language) if release.language else None
+    is_told = release.language_source not in {Source.NOTHING, Source.TEXT}
+    declared = _canonical(release.language) if is_told else None
     found = detect.disagrees(detect.prose(release.body), declared) if declared else None
     if found:
-        words = f"The text is in “{found.tag}”, the release says “{release.language}”"
+        speaker = SPEAKERS[release.language_source]
+        words = f"The text is in “{found.tag}”, {speaker} says “{release.language}”"
         yield Problem(words, release.place("language"))
 
 
@@ -128,7 +137,8 @@ def missing_language(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release does not say which language it is in.
 
     The labels, the date and the direction of every export depend on it. A file name that ends in `.fr.md` counts, and so
-    does the newsroom's language when it has just one.
+    does the newsroom's language when it has just one: `languages = ["fr"]` under `[newsroom]` in pressctl.toml says it
+    for all files at once. `und` is no language. A text that is clearly in one is checked in that, and only a warning.
 
     Bad:
 
@@ -138,7 +148,13 @@ def missing_language(release: Release, ctx: Context) -> Iterator[Problem]:
 
         language: en
     """
-    if not release.language and len(ctx.settings.languages) != 1:
-        seen = detect.guess(release.body)
-        hint = f"; the text looks like “{seen}”" if seen else ""
-        yield Problem(f"There is no language{hint}", release.place("language"))
+    place = (
+        release.place("language")
+        if "language" in release.sources
+        else (ctx.settings.fields.get("language", "language"),)
+    )
+    if release.language_source is Source.TEXT:
+        words = f"There is no language; the text is in “{release.language}”"
+        yield Problem(words, place, fix=release.language, severity=Severity.WARNING)
+    elif not release.language:
+        yield Problem("There is no language", place)
