@@ -196,3 +196,40 @@ def test_a_page_that_may_no_longer_be_public_is_taken_down(run: Run, tmp_path: P
     assert b"acme-opens-b/index.html: taken down" in done.stderr
     assert not page.exists()
     assert (tmp_path / "site" / "CNAME").exists()
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["Embargo", "embrago", "embargoed", "embargo_until", "EMBARGO-UNTIL", "emabrgo", "embarg"],
+)
+def test_a_key_that_may_be_meant_as_an_embargo_keeps_a_release_out_of_what_everybody_reads(
+    run: Run, tmp_path: Path, key: str
+) -> None:
+    write(tmp_path, "a.md", more=f"{key}: 2035-01-01T10:00:00+01:00\n")
+    done = run("export", "--to", "jsonld", "--no-verify", "--output", "out")
+    assert f"its key “{key}” may be meant as an embargo".encode() in done.stderr
+    assert not (tmp_path / "out").exists() or names(tmp_path / "out") == []
+
+
+def test_a_key_that_says_there_is_no_embargo_holds_nothing_back(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", more="embargoed: false\n")
+    assert run("export", "--to", "jsonld", "--no-verify", "--output", "out").returncode == 0
+    assert names(tmp_path / "out") == ["acme-opens-a-plant.en.jsonld"]
+
+
+@pytest.mark.parametrize("format", ["site", "jsonld"])
+def test_the_embargo_of_one_language_holds_the_others(run: Run, tmp_path: Path, format: str) -> None:
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nname = "Acme"\nreleases = "."\n', encoding="utf-8")
+    write(tmp_path, "a.en.md", more="id: plant\nembargo: 2035-01-01T10:00:00+01:00\n")
+    write(tmp_path, "a.fr.md", "Acme ouvre une usine", more="id: plant\n")
+    done = run("export", "--to", format, "--no-verify", "--output", "out")
+    assert b"a.en.md of the same id is under embargo" in done.stderr
+    assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file() and b"usine" in path.read_bytes()]
+
+
+def test_one_language_alone_is_held_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nname = "Acme"\nreleases = "."\n', encoding="utf-8")
+    write(tmp_path, "a.en.md", more="id: plant\nembargo: 2035-01-01T10:00:00+01:00\n")
+    write(tmp_path, "a.fr.md", "Acme ouvre une usine", more="id: plant\n")
+    done = run("export", "a.fr.md", "--to", "jsonld", "--no-verify", "--output", "out")
+    assert b"a.en.md of the same id is under embargo" in done.stderr

@@ -43,6 +43,19 @@ class Siblings:
             and each.is_out(self.now, self.room.settings.timezone)
         )  # fmt: skip
 
+    def held(self, release: Release) -> Release | None:
+        """Return a release of the same id, in any language, that is under embargo, or None.
+
+        Whoever can read one language of a text knows what is in the others.
+        """
+        names = {b"embargo", self.room.settings.fields.get("embargo", "").encode() or b"embargo"}
+        for path in _files(self.room, self.now).get(release.id, ()) if release.id else ():
+            if str(path) != release.path and any(name in loading.read(self.room, path) for name in names):
+                other = loading.load(self.room, path).release
+                if other.id == release.id and other.is_embargoed(self.now):
+                    return other
+        return None
+
 
 _FILES: dict[tuple[Path, dt.datetime], Mapping[str, list[Path]]] = {}
 """The files of each id in the newsroom of the last export: each batch of releases has a desk of its own."""

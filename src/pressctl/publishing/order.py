@@ -79,6 +79,8 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
         return f"left out, under embargo until {until} (--allow-embargoed takes it)"
     if not release.language:
         return "left out, it has no language (put it into the file: `language: en`)"
+    if release.unread_embargo and not order.allow_embargoed:
+        return f"left out, its key “{release.unread_embargo}” may be meant as an embargo (write `embargo`)"
     if release.date and release.is_ahead(now, zone):
         return f"left out, it is dated {release.date.text}, which is ahead (--now shows what goes out then)"
     return ""

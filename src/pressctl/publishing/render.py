@@ -15,6 +15,7 @@ from pressctl.errors import ExportRefused, PressctlError
 from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.translations import Siblings
 from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged, desk_for, file_name, kept_back
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
@@ -79,14 +80,25 @@ def _render_one(
     except PressctlError as error:
         yield Refused(str(path), error.message)
         return
+    held = Siblings(room, desk.now).held
     for name in order.formats:
-        why = _kept_back(release, name, order, desk)
+        why = _kept_back(release, name, order, desk, held)
         yield why or _as_it_is_now(release, data, name, order, desk, folder, built)
 
 
-def _kept_back(release: Release, format: str, order: Order, desk: Desk) -> Refused | None:
-    """Return why a release may not go out in a format that everybody reads; None when it may."""
-    why = kept_back(release, order, now=desk.now, zone=desk.settings.timezone) if format_of(format).is_public else ""
+def _kept_back(
+    release: Release, format: str, order: Order, desk: Desk, held: Callable[[Release], Release | None]
+) -> Refused | None:
+    """Return why a release may not go out in a format that everybody reads; None when it may.
+
+    ``held`` returns the release of the same id, in another language, that is under embargo.
+    """
+    if not format_of(format).is_public:
+        return None
+    why = kept_back(release, order, now=desk.now, zone=desk.settings.timezone)
+    other = held(release) if not why and not order.allow_embargoed else None
+    if other:
+        why = f"left out, {other.path} of the same id is under embargo (--allow-embargoed takes it)"
     return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
 
 
@@ -140,7 +152,7 @@ def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[Path]
         except PressctlError as error:
             yield Refused(str(path), error.message)
     for name in order.formats:
-        refused = [_kept_back(each, name, order, desk) for each in releases]
+        refused = [_kept_back(each, name, order, desk, Siblings(room, desk.now).held) for each in releases]
         yield from filter(None, refused)
         chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
         try:

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Span
+from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.text import slug
 from pressctl.release.language import Source
 from pressctl.release.moments import Moment
@@ -38,6 +39,11 @@ class Status(StrEnum):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     KILLED = "killed"
+
+
+EMBARGO = "embargo"
+NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
+"""Values with which a key of another site says that there is none."""
 
 
 class Attachment(StrEnum):
@@ -182,10 +188,26 @@ class Release:
         is_held = self.is_draft or self.is_embargoed(now) or self.is_ahead(now, zone)
         return not (is_held or self.is_recalled)
 
+    @property
+    def unread_embargo(self) -> str:
+        """Return the key that seems to be meant as an embargo and is not read as one, or an empty text.
+
+        It is a slip in `embargo`, a longer name of it (`embargo_until`), or a merge (`<<`) of YAML's, which is not made
+        and might hold one.
+        """
+        given = (name for name, value in self.extra.items() if str(value or "").strip().casefold() not in NO_EMBARGO)
+        return next(filter(_is_like_embargo, given), "")
+
     def is_embargoed(self, now: dt.datetime) -> bool:
         """Return whether the release must not be published at ``now`` (aware)."""
         lifts = self.lifts
         return lifts is not None and now < lifts
+
+
+def _is_like_embargo(name: str) -> bool:
+    letters = "".join(filter(str.isalpha, name.casefold()))
+    is_named = letters.startswith(EMBARGO) or is_one_letter_off(letters.removesuffix("ed"), EMBARGO)
+    return is_named or name.strip() == "<<"
 
 
 def slug_of(release: Release) -> str:

@@ -194,18 +194,18 @@ def duplicate_key(release: Release, ctx: Context) -> Iterator[Problem]:
 def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key looks like a misspelling of one that pressctl reads.
 
-    A misspelt `embrago` is no embargo at all. Keys of your own are kept and never reported, unless they are
-    within a letter or two of a known one.
+    A misspelt `sumary` is no summary at all. Keys of your own are kept and never reported, unless they are within a letter
+    or two of a known one.
 
     Bad:
 
-        embrago: 2026-03-02T10:00:00+01:00
+        sumary: Acme opens a plant in Lyon for forty people.
 
     Good:
 
-        embargo: 2026-03-02T10:00:00+01:00
+        summary: Acme opens a plant in Lyon for forty people.
     """
-    yield from _misspelt(release, (), release.extra, KNOWN_KEYS)
+    yield from _misspelt(release, (), release.extra.keys() - {release.unread_embargo}, KNOWN_KEYS)
     for index, item in enumerate(ctx.document.values.get("contacts") or []):
         if isinstance(item, dict):
             yield from _misspelt(release, ("contacts", index), item, set(CONTACT_KEYS))

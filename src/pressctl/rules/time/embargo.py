@@ -266,3 +266,24 @@ def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
     if not ctx.passed(dated):
         words = f"The release is {release.status}, and dated ahead: public formats leave it out until then"
         yield Problem(words, release.place("date"))
+
+
+@rule("PR232", Severity.ERROR)
+def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A key seems to be meant as an embargo, and is not read as one.
+
+    `embrago`, `Embargo` or `embargo_until` is no embargo: the release would go out at once. Public formats leave such a
+    release out, and one with a merge of YAML's (`<<`), which might hold an embargo and is not made.
+
+    Bad:
+
+        embrago: 2026-04-02T10:00:00+02:00
+
+    Good:
+
+        embargo: 2026-04-02T10:00:00+02:00
+    """
+    if name := release.unread_embargo:
+        words = f"The key “{name}” is not read, and the release goes out at once; write `embargo`"
+        is_merge = name.strip() == "<<"
+        yield Problem(words, (name,), fix=None if is_merge else "embargo", safe=False, key=True)
