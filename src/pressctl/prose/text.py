@@ -20,6 +20,12 @@ SLUG_SOURCE = 2_000
 PARAGRAPH = regex(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 APOSTROPHE = regex(r"['’](?!s\b)")
 """An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
+POINTS = regex(
+    r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
+    r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]|(?<=[\u0900-\u0dff])[\u200c\u200d]"
+)
+"""The vowel points of Hebrew and Arabic, tatweel, and the invisible joiners within a word of an Indian script."""
+MARKS = frozenset({"Mn", "Mc"})
 BOM = "\ufeff"
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -64,7 +70,9 @@ def slug(headline: str) -> str:
     """Return the slug of a headline: lower case, words joined by hyphens, never empty.
 
     Latin, Cyrillic and Greek are written in ASCII; other scripts keep their own letters, because their
-    transliteration reads as noise (``lsyn-wlthd`` for China and the Union in Arabic).
+    transliteration reads as noise (``lsyn-wlthd`` for China and the Union in Arabic). There a mark stays with its
+    letter (``हिन्दी``), as in identifiers of Unicode Standard Annex 31; the vowel points of Arabic and Hebrew, and
+    Arabic's tatweel, are dropped, as nobody writes them in an address.
     """
     return _slug(headline[:SLUG_SOURCE])
 
@@ -74,8 +82,13 @@ def _slug(headline: str) -> str:
     from slugify import slugify
 
     parted = APOSTROPHE.sub(" ", headline)
-    own_script = any(_keeps_its_script(character) for character in headline)
-    made = slugify(parted, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=own_script)
+    if not any(_keeps_its_script(character) for character in parted):
+        made = slugify(parted, max_length=SLUG_LIMIT, word_boundary=True)
+    else:
+        bare = POINTS.sub("", unicodedata.normalize("NFKC", parted))
+        marks = "".join({character for character in bare if unicodedata.category(character) in MARKS})
+        made = slugify(bare, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=True,
+                       regex_pattern=rf"(?:[^\w{marks}]|_)+")  # fmt: skip
     return made or "release"
 
 

@@ -251,7 +251,13 @@ KEYS = (
     Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
     Key("corrects", "text", "What this version corrects, in a sentence: the wrong words and the right ones."),
     Key("tickers", "list of text", "Exchange and symbol of the companies it is about: `NYSE: ACM`."),
-    Key("slug", "text", "The release's name in paths and addresses; made from the headline when not given."),
+    Key(
+        "slug",
+        "text",
+        "The release's name in paths and addresses. Made from the headline when not given: Latin, Cyrillic and "
+        "Greek are written in ASCII (`zavod-otkryt`), other scripts keep their letters with their marks (`हिन्दी`); "
+        "the vowel points of Arabic and Hebrew are dropped.",
+    ),
     Key("end_mark", "text", "The end mark, when it is not the usual one of the language."),
 )
 """Every front-matter key pressctl reads, in the order in which it writes them."""
