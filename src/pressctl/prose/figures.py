@@ -40,9 +40,9 @@ def find(text: str, language: Language) -> Iterator[Figure]:
             yield Figure(read(match["number"], language), Span(*match.span("number")), words, written)
 
 
-def values(text: str, language: Language) -> set[int]:
-    """Return every number of a text, whatever it counts."""
-    return {read(match["number"], language) for match in _any_number(language).finditer(text)}
+def standing_alone(text: str, language: Language) -> set[int]:
+    """Return the numbers of a text that no word, unit or further number follows, so that what they count is unsaid."""
+    return {read(match["number"], language) for match in _alone(language).finditer(text)}
 
 
 def read(written: str, language: Language) -> int:
@@ -80,5 +80,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _any_number(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<number>{numbers(language)})(?!\w)", re.IGNORECASE)
+def _alone(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )(?P<number>{numbers(language)})"
+        rf"(?=[)\]*_”»\"]{{0,3}}(?:[.,;:!?](?!\d)|\s*\n|\s*\Z))",
+        re.IGNORECASE,
+    )

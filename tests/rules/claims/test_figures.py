@@ -155,3 +155,26 @@ def test_marks_and_footnotes_go_together(body: str, messages: list[str]) -> None
 @pytest.mark.parametrize("code", ["PR405", "PR406", "PR407", "PR408"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
     found(code, body, headline="Acme hires 40 engineers")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Acme hired 50 engineers.\n\nThere are 40 new members of the council.",
+        "Acme hired 50 engineers.\n\nThe river has 40 bridges, and 40 boats.",
+    ],
+)
+def test_an_equal_figure_for_another_thing_hides_no_difference(body: str) -> None:
+    assert len(found("PR405", body, headline="Acme hires 40 engineers")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Acme hired 50 engineers.\n\nIn Lyon there are now 40.",
+        "Acme hired 50 engineers.\n\nOf these, 40 in Lyon.",
+        "Acme hired 50 engineers.\n\nOf the engineers 40 are women; the other 10 engineers are men.\n\nAll 40 engineers.",
+    ],
+)
+def test_an_equal_figure_without_its_thing_may_be_the_same(body: str) -> None:
+    assert not found("PR405", body, headline="Acme hires 40 engineers")

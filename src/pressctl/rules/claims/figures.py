@@ -31,8 +31,8 @@ FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline gives another figure than the text for the same thing.
 
-    The headline is written last and read first; where its figure is nowhere in the text, and the first paragraphs
-    count the same thing otherwise, one of the two was not brought up to date. A rounded figure is no fault.
+    The headline is written last and read first; where the text nowhere has its figure for the same thing, and the
+    first paragraphs count that otherwise, one of the two was not brought up to date. A rounded figure is no fault.
 
     Bad:
 
@@ -54,7 +54,7 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     nothing = _counting_nothing(language) if written else frozenset()
     for figure in counted:
         others = [other for other in written if _same_thing(figure, other, nothing)]
-        if others and not _is_backed(figure.value, others, figures.values(release.body, language)):
+        if others and not _is_backed(figure, others, ctx.prose.bare, language):
             shown = _shown(figure, others[0]), _shown(others[0], figure)
             said = f"The headline says “{shown[0]}”, the text “{shown[1]}”"
             yield Problem(said, release.place("headline"), figure.span)
@@ -70,10 +70,25 @@ def _counting_nothing(language: Language) -> frozenset[str]:
     return frozenset(figures.folded(word, language) for word in words_of(language, "uncounted_words", "months"))
 
 
-def _is_backed(value: int, others: list[Figure], written: set[int]) -> bool:
-    """Return whether the text gives a figure, its parts, or one that it may be rounded from."""
+def _is_backed(figure: Figure, others: list[Figure], text: str, language: Language) -> bool:
+    """Return whether the text gives a figure for the same thing, or for what is not said, its parts, or it unrounded."""
+    value, nothing = figure.value, _counting_nothing(language)
     is_round = value % 10 == 0 and any(abs(value - other.value) * 10 <= other.value for other in others)
-    return is_round or value in written or value == sum(other.value for other in others)
+    if is_round or value == sum(other.value for other in others):
+        return True
+    same = (other for other in figures.find(text, language) if other.value == value)
+    months = frozenset(figures.folded(word, language) for word in words_of(language, "months"))
+    counts_it = any(
+        _same_thing(figure, other, nothing) or (other.words[0] not in months and not _says_what(other, nothing))
+        for other in same
+    )
+    return counts_it or value in figures.standing_alone(text, language)
+
+
+def _says_what(figure: Figure, nothing: frozenset[str]) -> bool:
+    """Return whether a noun after a figure says what it counts; after a preposition (“40 in Lyon”) none does."""
+    first = next((word for word in figure.words if word not in nothing), "")
+    return len(first) >= LEAST_NOUN
 
 
 def _shown(figure: Figure, other: Figure) -> str:
