@@ -228,3 +228,38 @@ def test_what_is_no_release_is_not_imported(data: bytes, words: str, run: Run, t
     assert done.returncode == 2
     assert words in done.stderr.decode()
     assert [entry.name for entry in tmp_path.iterdir()] == ["page.txt"]
+
+
+def test_settings_nested_too_deep_are_named(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "x = " + "[" * 600, "pressctl.toml")
+    done = run("list")
+    assert done.returncode == 2
+    assert b"pressctl.toml: is not valid TOML" in done.stderr
+
+
+def test_a_mail_nested_too_deep_is_named(run: Run, tmp_path: Path) -> None:
+    parts = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1000))
+    write(
+        tmp_path,
+        f"From: a@example.org\nSubject: Acme\nMIME-Version: 1.0\n{parts}Content-Type: text/plain\n\nAcme\n",
+        "a.eml",
+    )
+    done = run("import", "a.eml", "--dry-run")
+    assert done.returncode == 2
+    assert b"a.eml: is nested too deep to be read" in done.stderr
+
+
+def test_a_page_with_a_control_character_in_a_reference_is_read(run: Run, tmp_path: Path) -> None:
+    page = '<main><article><header><p><h1>A</header><p class="end"></article><section class="contact"><address><br>&#3'
+    write(tmp_path, page, "a.html")
+    assert run("import", "a.html", "--dry-run").returncode in {0, 2}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("format", ["text", "json", "jsonl", "sarif", "junit", "github", "gitlab"])
+def test_a_name_that_is_no_utf_8_breaks_no_report(run: Run, tmp_path: Path, format: str) -> None:
+    with open(os.fsencode(tmp_path) + b"/a\xff.md", "wb") as file:  # noqa: PTH123 - a path of bytes
+        file.write(SOUND.encode())
+    done = run("validate", "--format", format)
+    assert done.returncode in {0, 1}
+    assert b"bug" not in done.stderr

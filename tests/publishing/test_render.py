@@ -233,3 +233,36 @@ def test_one_language_alone_is_held_too(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "a.fr.md", "Acme ouvre une usine", more="id: plant\n")
     done = run("export", "a.fr.md", "--to", "jsonld", "--no-verify", "--output", "out")
     assert b"a.en.md of the same id is under embargo" in done.stderr
+
+
+def test_what_a_file_is_called_and_how_its_keys_are_named_is_part_of_what_was_built(run: Run, tmp_path: Path) -> None:
+    text = SOUND.format(headline="Acme opens a room", status="approved", more="lede: A new room\n")
+    (tmp_path / "2026-03-02-room.en.md").write_text(text.replace("date: 2026-03-01\n", ""), encoding="utf-8")
+    export = ("export", "--to", "json", "--no-verify", "--changed", "--output", "out")
+    assert run(*export).returncode == 0
+    (tmp_path / "2026-03-02-room.en.md").rename(tmp_path / "2026-04-09-room.en.md")
+    run(*export)
+    built = tmp_path / "out" / "acme-opens-a-room.en.json"
+    assert json.loads(built.read_text("utf-8"))["release"]["date"]["day"] == "2026-04-09"
+    (tmp_path / "pressctl.toml").write_text(
+        '[newsroom]\nreleases = "."\n[fields]\nsummary = "lede"\n', encoding="utf-8"
+    )
+    run(*export)
+    assert json.loads(built.read_text("utf-8"))["release"]["summary"] == "A new room"
+
+
+def test_a_name_that_no_system_takes_stops_no_other_release(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", more=f"slug: {'é' * 250}\n")
+    write(tmp_path, "b.md", "Acme opens a room")
+    done = run("export", "--no-verify", "--output", "out")
+    assert b"longer than 255 bytes; give it a `slug`" in done.stderr
+    assert names(tmp_path / "out") == ["acme-opens-a-room.en.html"]
+
+
+@pytest.mark.parametrize("format", ["docx", "nitf", "pdf"])
+def test_mark_up_that_is_nested_too_deep_is_named(run: Run, tmp_path: Path, format: str) -> None:
+    write(tmp_path, "a.md")
+    (tmp_path / "a.md").write_text((tmp_path / "a.md").read_text("utf-8") + "**a " * 300 + " a**" * 300, "utf-8")
+    done = run("export", "--to", format, "--no-verify", "--output", "out")
+    assert done.returncode == 2
+    assert b"mark-up within mark-up" in done.stderr

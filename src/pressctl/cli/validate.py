@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli.call import Call, say
-from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
+from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError, WriteError
 from pressctl.reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
     from pressctl.validation.baseline import Baseline
+    from pressctl.validation.fixing import FixedDocument
     from pressctl.validation.scope import Scope
 
     Checks = Generator[Checked, None, None]
@@ -152,18 +153,24 @@ def _fixed(
             typer.echo(_diff(parsed.text, after.document.text, path), nl=False)
             yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
         else:
-            tally.fixed += after.made
-            _put_back(path, parsed.text, after.document.text, is_stdin)
-            yield Checked(path, after.document.text, tuple(after.findings), fixed=after.fixed)
+            yield _put_back(path, data, parsed.text, after, is_stdin, tally)
 
 
-def _put_back(path: str, before: str, after: str, is_stdin: bool) -> None:
+def _put_back(path: str, data: bytes, before: str, after: FixedDocument, is_stdin: bool, tally: Tally) -> Checked:
+    """Write a fixed release and return what is found in it then; one that cannot be written stops no other."""
+    from pressctl.findings import Checked
     from pressctl.newsroom import saving
 
-    if is_stdin:
-        typer.echo(after, nl=False)
-    elif after != before:
-        saving.save(Path(path), after.encode("utf-8"), force=True)
+    text = after.document.text
+    try:
+        if is_stdin:
+            typer.echo(text, nl=False)
+        elif text != before:
+            saving.save(Path(path), text.encode("utf-8"), force=True, instead_of=data)
+    except WriteError as error:
+        return Checked(path, error=error.message)
+    tally.fixed += after.made
+    return Checked(path, text, tuple(after.findings), fixed=after.fixed)
 
 
 def _diff(before: str, after: str, path: str) -> str:

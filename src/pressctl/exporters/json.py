@@ -50,7 +50,9 @@ def write(release: Release, desk: Desk) -> Exported:
         "extra": dict(release.extra),
     }
     text = json.dumps({"version": 1, "release": values}, ensure_ascii=False, indent=2) + "\n"
-    return Exported(text.encode("utf-8"), ("the release is withdrawn: its text is left out",) if recalled else ())
+    return Exported(
+        text.encode("utf-8", "replace"), ("the release is withdrawn: its text is left out",) if recalled else ()
+    )
 
 
 TEXT: dict[str, Any] = {"type": "string"}

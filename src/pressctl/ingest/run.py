@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pressctl import plugins
-from pressctl.errors import PressctlError
+from pressctl.errors import PressctlError, ReadError
 from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
@@ -35,6 +35,10 @@ def read(source: Source, format: str = "", options: Options | None = None) -> tu
         return found, [_noted(reading, notes) for reading in readings]
     except PressctlError as error:
         raise type(error)(f"{source.name}: {error.message}", error.hint) from error
+    except RecursionError as error:
+        raise ReadError(
+            f"{source.name}: is nested too deep to be read", "save the text of the release alone"
+        ) from error
 
 
 def _noted(reading: Reading, notes: Iterable[str]) -> Reading:

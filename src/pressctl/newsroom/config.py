@@ -76,6 +76,8 @@ def _toml(file: Path) -> dict[str, Any]:
         raise SettingsError(f"{file}: is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file}: is not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise SettingsError(f"{file}: is not valid TOML: a list holds more lists than anybody reads") from error
 
 
 def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:

@@ -8,24 +8,30 @@ from pathlib import Path
 from pressctl.errors import WriteError, reason
 
 
-def save(path: Path, data: bytes, *, force: bool = False, is_durable: bool = True) -> None:
+def save(
+    path: Path, data: bytes, *, force: bool = False, is_durable: bool = True, instead_of: bytes | None = None
+) -> None:
     """Write a file whole or not at all: beside its place, then renamed onto it, keeping its mode.
 
     One that is not ``is_durable`` is not waited for until it is on the disk: what can be made again at any time, by
     the thousand. After a power failure it may be empty.
 
-    Raises WriteError when it is there already and ``force`` is not set, or when it cannot be written.
+    ``instead_of`` are the bytes that were read from it, where the new ones were made from them: what somebody else has
+    saved meanwhile is not written over.
+
+    Raises WriteError when it is there already and ``force`` is not set, when it is not ``instead_of`` any more, or when
+    it cannot be written.
     """
     if not force and path.exists():
         raise WriteError(f"{path}: is there already; nothing was written", "use --force to replace it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable=is_durable)
+        _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
     except OSError as error:
         raise WriteError(f"{path}: cannot be written: {reason(error)}", "the file is as it was before") from error
 
 
-def _write_beside(path: Path, data: bytes, *, is_durable: bool) -> None:
+def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> None:
     import tempfile
 
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
@@ -37,6 +43,8 @@ def _write_beside(path: Path, data: bytes, *, is_durable: bool) -> None:
             if is_durable:
                 os.fsync(file.fileno())
         beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        if instead_of is not None and path.read_bytes() != instead_of:
+            raise WriteError(f"{path}: was changed meanwhile; it is left as it is now", "run the command again")
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
@@ -24,6 +25,8 @@ from pressctl.workers import Result, Start, Task, in_order
 
 BATCH = 32
 """Releases that go to a process at once."""
+LONGEST = 255
+"""Bytes of a file name on most systems (NAME_MAX of Linux, macOS; Windows counts characters)."""
 GROUP = "pressctl.exporters"
 
 
@@ -107,6 +110,8 @@ def _as_it_is_now(
 ) -> Rendered:
     """Return the file of a release: the one that is there where that would be built again, else a new one."""
     target = file_name(release, format, desk)
+    if len(os.fsencode(target)) > LONGEST:
+        return Refused(release.path, f"{format}: its file name would be longer than {LONGEST} bytes; give it a `slug`")
     if not built or not folder:
         return _written(release, format, target, b"", desk)
     key = built_key(data, release, f"{format} {replace(order, formats=())}", desk)
@@ -121,6 +126,10 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
         exported: Exported = _writer(format)(release, asked.watched(desk) if key else desk)
     except ExportRefused as error:
         return Refused(release.path, _why(format, error))
+    except RecursionError:
+        return Refused(
+            release.path, f"{format}: a paragraph holds mark-up within mark-up, hundreds deep; take some out"
+        )
     return File(release.path, format, target, exported, key, asked)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
@@ -111,7 +112,7 @@ def _units(line: str, column: int) -> int:
 
 def _uri(path: str) -> str:
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))
 
 
 def _invocation(unread: list[str]) -> dict[str, Any]:

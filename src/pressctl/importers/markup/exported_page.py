@@ -149,6 +149,6 @@ def _contact(address: HtmlElement, words: Language) -> Contact:
 
 def _lines(address: HtmlElement) -> list[str]:
     for line_break in address.iter("br"):
-        line_break.tail = "\n" + (line_break.tail or "").lstrip()
+        line_break.text = "\n"
     text = "".join(str(part) for part in address.itertext())
-    return [" ".join(line.split()) for line in re.sub(r"(\S)\n(?=\s*\S)", r"\1\n", text).split("\n")]
+    return [" ".join(line.split()) for line in text.split("\n")]

@@ -1,0 +1,26 @@
+"""Files written whole or not at all, and never over what somebody else has saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressctl.errors import WriteError
+from pressctl.newsroom.saving import save
+
+
+def test_what_was_saved_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"the author's")
+    with pytest.raises(WriteError, match="was changed meanwhile"):
+        save(file, b"fixed", force=True, instead_of=b"as it was read")
+    assert file.read_bytes() == b"the author's"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_is_as_it_was_read_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"as it was read")
+    save(file, b"fixed", force=True, instead_of=b"as it was read")
+    assert file.read_bytes() == b"fixed"
