@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pressctl.languages.language import LABELS, Language
 
-__all__ = ["DEFAULT", "LABELS", "Language", "available", "find", "listed", "primary_subtag"]
+__all__ = ["DEFAULT", "LABELS", "Language", "available", "find", "known", "listed", "primary_subtag"]
 
 DEFAULT = "en"
 
@@ -26,6 +26,13 @@ def find(tag: str) -> Language | None:
     """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None when there is none."""
     primary = primary_subtag(tag)
     return _read(primary) if primary in available() else None
+
+
+def known(tag: str) -> Language | None:
+    """Return the language of a tag as ``find`` does, or else with the little that the CLDR has: see ``partial``."""
+    from pressctl.languages import partial  # most releases are in a language with a table
+
+    return find(tag) or partial.read(primary_subtag(tag))
 
 
 @cache

@@ -37,6 +37,8 @@ NUMERIC = (
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
 NUMERIC_DATE = re.compile(NUMERIC)
+YEAR_MONTH_DAY = frozenset({"zh", "ja"})
+"""Languages that write 2026年3月2日."""
 HAN = "一二三四五六七八九十"
 SHORT = re.compile(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
@@ -170,8 +172,8 @@ def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
 
 def _all(text: str, tag: str) -> Iterator[WrittenDate]:
     figures = [match.span() for match in GROUP.finditer(text)]
-    if tag == "zh":
-        yield from _chinese(text) if "月" in text else ()
+    if tag in YEAR_MONTH_DAY:
+        yield from _chinese(text, tag) if "月" in text else ()
     elif figures:
         words, done = _words(tag), 0
         for start, _ in figures:
@@ -209,7 +211,7 @@ class _Words:
 
 @cache
 def _words(tag: str) -> _Words:
-    language = languages.find(tag)
+    language = languages.known(tag)
     assert language is not None, "the caller holds it"
     months, weekdays = _numbered(language.months), _numbered(language.weekdays)
     written = sorted({form for name in months for form in _forms(name, tag)}, key=len, reverse=True)
@@ -328,19 +330,20 @@ def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
         if not readings:
             return None
         (day, month), readings = readings[0], readings if len(readings) > 1 else ()
-    found: tuple[int | None, Span | None] = (None, None) if tag == "zh" else _weekday(match, _words(tag))
+    found: tuple[int | None, Span | None] = (None, None) if tag in YEAR_MONTH_DAY else _weekday(match, _words(tag))
     whole = Span(min(span.start, found[1].start), max(span.end, found[1].end)) if found[1] else span
     return WrittenDate(whole, day, month, year, *found, bool(readings), readings, day_span=span)
 
 
 @cache
-def _chinese_weekdays() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
+def _chinese_weekdays(tag: str) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
     """Return the weekdays with their numbers, and the patterns of one after a date and of one before it."""
-    language = languages.find("zh")
-    assert language is not None, "it is one of ours"
+    language = languages.known(tag)
+    assert language is not None, "the caller holds it"
     weekdays = _numbered(language.weekdays)
-    after = re.compile(rf"[，, ]?[（(]?(?P<weekday>{'|'.join(weekdays)})(?![至到、])[)）]?")
-    return weekdays, after, re.compile(rf"(?<![至到、])(?P<weekday>{'|'.join(weekdays)})[（(]\Z")
+    names = alternatives(weekdays)
+    after = re.compile(rf"[，, ]?[（(]?(?P<weekday>{names})(?![至到、])[)）]?")
+    return weekdays, after, re.compile(rf"(?<![至到、])(?P<weekday>{names})[（(]\Z")
 
 
 def _around_months(text: str) -> Iterator[re.Match[str]]:
@@ -354,8 +357,8 @@ def _around_months(text: str) -> Iterator[re.Match[str]]:
         at = text.find("月", max(done, at + 1))
 
 
-def _chinese(text: str) -> Iterator[WrittenDate]:
-    weekdays, after, before = _chinese_weekdays()
+def _chinese(text: str, tag: str) -> Iterator[WrittenDate]:
+    weekdays, after, before = _chinese_weekdays(tag)
     for match in _around_months(text):
         found = after.match(text, match.end())
         if not found and text[match.end() : match.end() + 1] in {")", "）"}:

@@ -179,7 +179,9 @@ class Reader:
             yield mark.fault(Kind.TURNED, opener)
             self._opened.append(_Mark(mark.at, mark.end, opener))
         elif self._opened:
-            yield self._opened.pop().fault(Kind.MIXED, opener)
+            top = self._opened.pop()
+            is_usual = any(pair[0] == top.character for pair in self.language.quotation_marks)
+            yield mark.fault(Kind.MIXED, self._closers(top.character)[0]) if is_usual else top.fault(Kind.MIXED, opener)
         elif self._carried and mark.character in self._closers(self._carried.character):
             yield from self._run_on(self._carried)
         else:
@@ -206,6 +208,8 @@ class Reader:
 
     def _looks(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
         """Return whether a mark can open, and whether it can close; spaced on both sides it is neither."""
+        if mark.character == STRAIGHT and not self.language.has_word_spaces:
+            return False, False  # no space tells; every second one closes
         before, after = mark.at - 1, mark.end
         while before >= span.start and self.around[before] in EMPHASIS:
             before -= 1

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from pressctl import profiles
+from pressctl import languages, profiles
 from pressctl.errors import UsageError
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
@@ -91,7 +91,7 @@ class Context:
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
-    release's language, None when pressctl has none for it; ``limits`` the numbers of the profile and ``settings``, the
+    release's language, None when pressctl has none for it (see ``any_language``); ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
     """
 
@@ -104,6 +104,14 @@ class Context:
     limits: Mapping[str, int] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
+
+    @cached_property
+    def any_language(self) -> Language | None:
+        """Return the language of the release, of one without words what the CLDR knows; None where there is none.
+
+        It is for rules that need no words but the names of months and weekdays, or none at all.
+        """
+        return self.language or (languages.known(self.release.language) if self.release.language else None)
 
     @cached_property
     def running_texts(self) -> tuple[RunningText, ...]:

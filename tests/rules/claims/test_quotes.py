@@ -37,7 +37,7 @@ from support.checks import found, release, scope
         ("ru", "«Слово „два“ здесь»."),
         ("zh", "她说：“一。”他说：「二『三』。」"),
         ("ar", "قالت: ”واحد“ ثم «اثنان»."),
-        ("sv", "”Ett”, sade hon, ”två."),
+        ("sv", "”Ett”, sade hon, ”två.”"),
     ],
 )
 def test_marks_in_order_are_left(language: str, body: str) -> None:

@@ -47,3 +47,26 @@ def test_figures_are_clear_where_others_show_their_order(body: str, count: int) 
 )
 def test_an_item_that_points_elsewhere_needs_no_body(keys: dict[str, str], is_found: bool) -> None:
     assert bool(validate(release("", **keys), "release.md", scope("PR108"))) is is_found
+
+
+def test_where_all_weekdays_fit_another_year_the_date_is_said_to_be_wrong() -> None:
+    body = "It opens on Thursday, March 3 and Friday, March 4."
+    (finding,) = found("PR223", body, date="2024-05-06")
+    assert "fit 2011, 2016 or 2022, not 2024" in finding.message
+    assert finding.fix is None
+    assert finding.line == 4
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("It opens on Thursday, March 3.", 1),
+        ("It opens on Thursday, March 3, and closes on Monday, March 4.", 1),
+        ("It opens on Thursday, March 3, and closes on Saturday, March 9.", 1),
+        ("It opens on Sunday, March 3, and closes on Monday, March 4.", 0),
+    ],
+)
+def test_else_the_weekdays_are_at_fault(body: str, count: int) -> None:
+    findings = found("PR223", body, date="2024-05-06")
+    assert len(findings) == count
+    assert all("that day is a" in finding.message for finding in findings)

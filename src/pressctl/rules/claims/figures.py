@@ -46,9 +46,9 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will hire 50 engineers for its plant in Lyon, which opens on 2 March 2026 and will build pumps for rivers.
     """
-    if ctx.language is None or not _counts_before_nouns(ctx.language) or not re.search(r"\d", release.headline):
+    if ctx.any_language is None or not _counts_before_nouns(ctx.any_language) or not re.search(r"\d", release.headline):
         return
-    language, opening = ctx.language, ctx.prose.opening
+    language, opening = ctx.any_language, ctx.prose.opening
     counted = [figure for figure in figures.find(release.headline, language) if not _is_year(figure)]
     written = list(figures.find(ctx.prose.bare[opening.start : opening.end], language)) if counted else []
     nothing = _counting_nothing(language) if written else frozenset()

@@ -53,7 +53,7 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
 
         “We have looked for this place for two years,” Charlie Crist said.
     """
-    if ctx.language is None or ctx.language.script not in {"Latn", "Cyrl"}:
+    if ctx.any_language is None or ctx.any_language.script not in {"Latn", "Cyrl"}:
         return
     if any(character in ctx.prose.bare for character in ALIASES):
         return

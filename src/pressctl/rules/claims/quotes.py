@@ -43,16 +43,16 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         “We have looked for this place for two years,” said Ana Silva, director of the plant, at the opening in Lyon.
     """
-    if ctx.language is None:
+    if ctx.any_language is None:
         return
     for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
-        for fault in quotation_marks.Reader(text, text, ctx.language).faults([Span(0, len(text))]):
+        for fault in quotation_marks.Reader(text, text, ctx.any_language).faults([Span(0, len(text))]):
             part = Span(fault.at, fault.end)
             yield Problem(_said(fault), release.place(name), part, fix=fault.right, safe=False)
     if quotation_marks.MARK.search(ctx.prose.bare):
         spans = [block.span for block in ctx.prose.blocks if block.kind != "code"]
-        for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.language).faults(spans):
-            if fault.kind is not Kind.RUNS_ON or ctx.language.reopens_quotations:
+        for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.any_language).faults(spans):
+            if fault.kind is not Kind.RUNS_ON or ctx.any_language.reopens_quotations:
                 yield Problem(_said(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
 
 

@@ -155,14 +155,14 @@ def _number_of_day(printed: WrittenDate, shown: str) -> re.Match[str] | None:
 
 def _printed_date(ctx: Context) -> WrittenDate | None:
     """Return the only date in the dateline that opens one of the first paragraphs, None where there is none."""
-    for block in [block for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4] if ctx.language else ():
+    for block in [block for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4] if ctx.any_language else ():
         start = block.span.start
         text = ctx.prose.bare[start : min(block.span.end, start + OPENS_WITHIN)]
         found = datelines.read(text)
-        if found and ctx.language:
+        if found and ctx.any_language:
             if not found.day:
                 return None
-            days = list(dates.find(" " * start + text, ctx.language))
+            days = list(dates.find(" " * start + text, ctx.any_language))
             return _of_dateline(days, text, start, start + found.end)
     return None
 

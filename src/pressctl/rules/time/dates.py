@@ -22,6 +22,10 @@ NEAR = 150
 NEAR_NEW_YEAR = 90
 """Within how many days it is so in another year, too, however the weekday falls in the release's own."""
 
+YEARS_BACK = 30
+"""How far before a release a year is looked for in which its weekdays are right."""
+YEARS_SHOWN = 3
+
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
 def missing_date(release: Release, ctx: Context) -> Iterator[Problem]:
@@ -128,7 +132,7 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
     A reader cannot know which of the two is meant, and comes on the wrong day; wire desks send such copy back
     (Business Wire names it first among the faults of releases). A date without a year is taken in the year in which
-    it is nearest to the release.
+    it is nearest to the release; where all of them are right in another year, the date of the release is named instead.
 
     Bad:
 
@@ -142,6 +146,11 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
     """
+    if years := _other_years(release, ctx):
+        fit = " or ".join(filter(None, (", ".join(map(str, years[:-1])), str(years[-1]))))
+        said = f"The weekdays of the text fit {fit}, not {release.date.day.year if release.date else ''}"
+        yield Problem(f"{said}: the date of the release is wrong, or all of them are", release.place("date"))
+        return
     for date in _dates(ctx):
         day = _day_meant(date, release)
         if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
@@ -157,10 +166,30 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(said, place, fix=right, safe=False)
 
 
+def _other_years(release: Release, ctx: Context) -> list[int]:
+    """Return the last years in which all days with a weekday and no year are right, if none is in the release's own."""
+    if release.date is None:
+        return []
+    undated = [date for date in _dates(ctx) if date.year is None and date.weekday is not None]
+    meant = [day.weekday() == date.weekday for date in undated if (day := _day_meant(date, release))]
+    if len({(date.month, date.day) for date in undated}) < 2 or not meant or any(meant):
+        return []
+    issued = release.date.day.year
+    years = [
+        year for year in range(max(issued - YEARS_BACK, 1), issued + 2) if all(_fits(date, year) for date in undated)
+    ]
+    return years[-YEARS_SHOWN:]
+
+
+def _fits(date: WrittenDate, year: int) -> bool:
+    day = date.in_year(year)
+    return day is not None and day.weekday() == date.weekday
+
+
 def _dates(ctx: Context) -> Iterator[WrittenDate]:
     """Yield the dates of the text that are not quoted."""
-    if ctx.language is not None:
-        yield from dates.find(ctx.prose.unquoted, ctx.language)
+    if ctx.any_language is not None:
+        yield from dates.find(ctx.prose.unquoted, ctx.any_language)
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -183,14 +212,15 @@ def _day_meant(date: WrittenDate, release: Release) -> dt.date | None:
 
 
 def _name(weekday: int, ctx: Context) -> str:
-    assert ctx.language is not None, "dates are found in a language"
-    name = ctx.language.weekdays[weekday][0]
-    return name.title() if ctx.language.capitalises_months else name
+    assert ctx.any_language is not None, "dates are found in a language"
+    name = ctx.any_language.weekdays[weekday][0]
+    return name.title() if ctx.any_language.capitalises_months else name
 
 
 def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
-    """Return the right weekday in the form of the written one, None where other words would have to change too."""
-    assert ctx.language is not None, "dates are found in a language"
+    """Return the right weekday in the form of the written one, None where other words might have to change too."""
+    if ctx.language is None:
+        return None
     names = ctx.language.weekdays
     folded = written.lower()
     form = names[wrong].index(folded) if folded in names[wrong] else 0

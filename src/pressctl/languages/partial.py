@@ -1,0 +1,124 @@
+"""Languages without a table of words: what the Unicode CLDR knows of them, which is enough for some rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pressctl.languages.language import Language
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
+UNSPACED = frozenset("Hans Hant Hani Jpan Hira Kana Thai Laoo Khmr Mymr Tibt".split())
+"""Scripts that put no spaces between words (ISO 15924)."""
+JOINING = frozenset({"Arab", "Hebr"})
+"""Scripts whose languages write small words on to the next one."""
+EMPTY: dict[str, Any] = {"str": "", "bool": False}
+"""What a field of this type holds where nothing is known; any other is an empty list or table."""
+SPANS = tuple(f"duration-{unit}" for unit in ("year", "month", "week", "day", "hour", "minute"))
+SAME = "="
+"""In the table of marks: one mark opens and closes."""
+PATTERN = re.compile(
+    r"EEEE,? ?(?:'(?P<after>[^']+)' )?d\.? ?(?:'(?P<of>[^']+)' ?)?MMMM,? ?(?:'(?P<of_year>[^']+)' ?)?y"
+)
+"""A date with its weekday as CLDR writes it: “EEEE, d 'de' MMMM 'de' y”."""
+
+
+@cache
+def read(primary: str) -> Language | None:
+    """Return what is known of a language, by its primary subtag; None for one that the CLDR does not have.
+
+    It has the names of months and weekdays, spans of time and large numbers, the marks of quotations and the script;
+    all its other lists are empty.
+    """
+    from babel.core import Locale, UnknownLocaleError  # most releases are in a language with a table
+
+    try:
+        locale = Locale.parse(primary)
+    except (UnknownLocaleError, ValueError):
+        return None
+    empty = {
+        field.name: EMPTY.get(str(field.type), {} if "Mapping" in str(field.type) else ()) for field in fields(Language)
+    }
+    return Language(**{**empty, **_known(primary, locale)})
+
+
+def _known(primary: str, locale: Locale) -> dict[str, Any]:
+    script = _script(primary)
+    pairs, forms, after = _row(primary)
+    months = _names(locale.months, range(1, 13))
+    weekdays = _names(locale.days, range(7))
+    for form in forms.split():
+        weekdays[int(form[0]) - 1] += (form[1:],)
+    pattern = PATTERN.search(locale.date_formats["full"].pattern)
+    links = pattern.groupdict() if pattern else {}
+    return {
+        "tag": primary,
+        "name": locale.get_display_name("en") or primary,
+        "own_name": locale.get_display_name() or primary,
+        "direction": "rtl" if locale.text_direction == "rtl" else "ltr",
+        "script": script,
+        "has_word_spaces": script not in UNSPACED,
+        "joins_particles": script in JOINING,
+        "capitalises_months": locale.months["format"]["wide"][1][:1].isupper(),
+        "turns_quotation_marks": pairs == SAME,
+        "reopens_quotations_with_closing_mark": True,
+        "months": tuple(months),
+        "weekdays": tuple(weekdays),
+        "words_after_weekday": tuple(filter(None, {links.get("after"), after})),
+        "words_before_month": tuple(filter(None, {links.get("of")})),
+        "words_before_year": tuple(filter(None, {links.get("of_year")})),
+        "uncounted_words": tuple(sorted(set(_spans_of_time(locale)) | set(_large_numbers(locale)))),
+        "quotation_marks": () if pairs == SAME else tuple(pairs.split()),
+    }
+
+
+def _script(primary: str) -> str:
+    """Return the ISO 15924 code of the script in which a language is mostly written, empty when that is not known."""
+    from babel.core import get_global
+
+    parts = get_global("likely_subtags").get(primary, "").split("_")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def _row(primary: str) -> tuple[str, str, str]:
+    rows = Path(__file__).with_name("partial.tsv").read_text(encoding="utf-8").splitlines()
+    row = next((row for row in rows if row.startswith(f"{primary}\t")), "").split("\t")[1:]
+    pairs, forms, after = (*row, "", "", "")[:3]
+    return pairs, forms, after
+
+
+def _names(table: Any, numbers: range) -> list[tuple[str, ...]]:
+    """Return the long names as they stand in a date, and alone, of months or weekdays.
+
+    The short ones are other words, too: Czech “po” is after and “ne” is no.
+    """
+    return [
+        tuple(dict.fromkeys(table[context]["wide"][number].lower() for context in ("format", "stand-alone")))
+        for number in numbers
+    ]
+
+
+def _spans_of_time(locale: Locale) -> Iterator[str]:
+    """Yield the words after the number of a span of time, in the plurals of one, some and many."""
+    from babel.units import format_unit
+
+    for unit, count in product(SPANS, (1, 2, 5, 1.5)):
+        yield from _words(format_unit(count, unit, "long", locale=locale))
+
+
+def _large_numbers(locale: Locale) -> Iterator[str]:
+    """Yield the words for thousands and millions."""
+    for patterns in locale.compact_decimal_formats["long"].values():
+        for pattern in patterns.values():
+            yield from _words(pattern.pattern)
+
+
+def _words(pattern: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{3,}", pattern.lower())
