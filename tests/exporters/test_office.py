@@ -110,6 +110,14 @@ def test_what_no_document_can_show_is_said() -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "side"), [("en", "right"), ("ar", "left")])
+def test_a_column_of_figures_stands_to_the_right(language: str, side: str) -> None:
+    body = "| town | people |\n|---|---:|\n| Lyon | 200 |\n"
+    made = docx.write(replace(RELEASE, body=body, language=language), DESK).data
+    cells = word.Document(io.BytesIO(made)).tables[0].rows[1].cells
+    assert [cell.paragraphs[0]._p.xpath("string(w:pPr/w:jc/@w:val)") for cell in cells] == ["", side]
+
+
 def message(release: Release = RELEASE) -> email.message.EmailMessage:
     parsed = email.message_from_bytes(eml.write(release, DESK).data, policy=email.policy.default)
     assert isinstance(parsed, email.message.EmailMessage)

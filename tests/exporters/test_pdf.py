@@ -80,6 +80,15 @@ def test_typst_in_a_text_is_text(hostile: str) -> None:
     assert opened(release).open_metadata()["dc:title"] == hostile
 
 
+def test_a_column_of_figures_stands_to_the_right() -> None:
+    made = [
+        opened(replace(PLAIN, body=f"| town | people |\n|---|{line}|\n| Lyon | 2 |\n| Oslo | 200,000 |\n"))
+        for line in ("---", "---:")
+    ]
+    left, right = (pdf.pages[0].Contents.read_bytes() for pdf in made)
+    assert left != right
+
+
 def test_a_picture_from_outside_is_named_and_left_out() -> None:
     exported = pdf.write(replace(PLAIN, media=(Media(file="../../etc/passwd"), Media(file="report.pdf"))), DESK)
     assert exported.notes == (

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from pressctl.exporters import Desk, Exported, html, text, words_for
-from pressctl.exporters.parts import identity
+from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.state import state
 from pressctl.release.model import Contact, Release
 
@@ -28,9 +28,9 @@ def write(release: Release, desk: Desk) -> Exported:
     message = EmailMessage(policy=SMTP.clone(max_line_length=76))
     _headers(message, release, desk)
     page = html.page(release, desk, for_mail=True)
-    markup, pictures = _with_pictures(page.data.decode(), release, desk)
+    shown_page, pictures = _with_pictures(page.data.decode(), release, desk)
     message.set_content(text.write(release, desk).data.decode(), charset="utf-8", cte="quoted-printable")
-    message.add_alternative(markup, subtype="html", charset="utf-8", cte="quoted-printable")
+    message.add_alternative(shown_page, subtype="html", charset="utf-8", cte="quoted-printable")
     shown = list(message.iter_parts())[-1]  # the page
     assert isinstance(shown, EmailMessage)
     for cid, (name, data) in pictures.items():
@@ -84,7 +84,9 @@ def _with_pictures(page: str, release: Release, desk: Desk) -> tuple[str, dict[s
     for image in tree.iter("img"):
         source = image.get("src") or ""
         data = desk.read(release, source)
-        if data is not None:
+        if data is None:
+            image.set("src", markup.EMPTY)  # a path leads nowhere in a mail
+        else:
             cid = f"{hashlib.sha256(source.encode()).hexdigest()[:20]}@pressctl"
             pictures[cid] = (source, data)
             image.set("src", f"cid:{cid}")

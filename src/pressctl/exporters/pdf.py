@@ -232,9 +232,11 @@ def _visit_rule(node: SyntaxTreeNode) -> Node:
 
 
 def _visit_table(node: SyntaxTreeNode) -> Node:
-    head, *rows = [[_inline(cell) for cell in row.children] for part in node.children for row in part.children]
-    cells = [[{"children": cell} for cell in row] for row in rows]
-    return {"type": "table", "columns": len(head), "head": head, "rows": cells}
+    first, *others = [row.children for part in node.children for row in part.children]
+    head = [_inline(cell) for cell in first]
+    cells = [[{"children": _inline(cell)} for cell in row] for row in others]
+    sides = [markup.alignment(cell) for cell in first]
+    return {"type": "table", "columns": len(head), "align": sides, "head": head, "rows": cells}
 
 
 def _visit_words(node: SyntaxTreeNode) -> Node:

@@ -86,6 +86,7 @@ def _visit_table(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> No
     table = page.table(max(len(row.children) for row in rows))
     for row in rows:
         for paragraph, cell in zip(page.row(table), row.children, strict=False):
+            page.align(paragraph, markup.alignment(cell))
             _write_inline(cell, page, paragraph, Style(bold=cell.type == "th"))
 
 

@@ -96,6 +96,16 @@ class Page:
         """Return the paragraphs of the cells of a new row."""
         return [self._directed(cell.paragraphs[0]) for cell in table.add_row().cells]
 
+    def align(self, paragraph: Paragraph, side: str) -> None:
+        """Put the words of a paragraph to a side; in one that runs to the left Word takes its sides the other way."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH as WORD
+
+        sides = {"center": WORD.CENTER, "left": WORD.LEFT, "right": WORD.RIGHT}
+        if self.is_rtl:
+            sides |= {"left": WORD.RIGHT, "right": WORD.LEFT}
+        if side in sides:
+            paragraph.alignment = sides[side]
+
     def clean(self, text: str) -> str:
         """Return a text without the characters that XML forbids."""
         kept = FORBIDDEN.sub("", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -22,9 +23,13 @@ ALLOWED = {
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "td": {"align"}, "th": {"align", "scope"},
               "ol": {"start"}, "*": {"lang", "dir"}}  # fmt: skip
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LEFT_OUT = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
+"""What a browser takes out of an address before it reads it (WHATWG URL Standard, basic URL parser, steps 1 to 3)."""
 SCHEMES = {"http", "https", "mailto", "tel"}
 EMPTY = "data:,"
 """A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
+ADDRESS = 100
+"""Characters of an address that stand for a picture without words; one of data can have millions."""
 Place = Callable[[str], str | None]
 """Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
 
@@ -42,6 +47,14 @@ class Typed(Protocol):
     @property
     def type(self) -> str:
         """Return the name: "paragraph" of a node, "paragraph_open" of a token."""
+
+
+class Cell(Protocol):
+    """A token or a node with its attributes."""
+
+    @property
+    def attrs(self) -> dict[str, str | int | float]:
+        """Return the attributes by name."""
 
 
 Node = TypeVar("Node", bound=Typed)
@@ -63,13 +76,15 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     """Return sanitised HTML, its headings below a page's own without a level missing, and how many pictures are links.
 
     A picture from another place would be fetched by whoever opens the page, so it becomes a link to it. ``place``
-    puts targets of the newsroom's own in their places; a link that has none is its words, a picture its `alt`.
+    puts targets of the newsroom's own in their places; a link that has none is its words, a picture its `alt`. So the
+    `src` of a picture is what ``place`` returned, or a path without it: never an address that the author wrote.
     """
     import nh3
 
     place = cache(place) if place else None  # asked of a target once, however often it stands in the text
     parsed = tokens(text)
     _lower(parsed)
+    _align(parsed)
     moved = sum(_tame(token, place) for token in parsed)
     rendered = parser().renderer.render(parsed, parser().options, {})
 
@@ -77,11 +92,14 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
         del tag  # href is of links alone, src of pictures
         if attribute not in {"href", "src"}:
             return value
-        if attribute == "src" and "//" in value:
-            return EMPTY
-        if not place or not is_own(value):
+        if not is_own(value):
+            return EMPTY if attribute == "src" else value
+        if not place:
             return value
-        return place(value) or (EMPTY if attribute == "src" else None)
+        placed = place(value)
+        if attribute == "src" and (not placed or (is_web_address(placed) and not _is_picture(value))):
+            return EMPTY
+        return placed
 
     clean = nh3.clean(rendered, tags=ALLOWED, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None,
                       attribute_filter=within)  # fmt: skip
@@ -89,8 +107,17 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
 
 
 def is_own(target: str) -> bool:
-    """Return whether a link or picture leads to something of the newsroom: an address without scheme and host."""
-    return bool(target) and not target.startswith("//") and not SCHEME.match(target)
+    """Return whether a link or picture leads to something of the newsroom: an address without scheme and host.
+
+    The address is read as browsers read it: `https:host`, a backslash is a slash, and `https:host` needs none.
+    """
+    read = LEFT_OUT.sub("", target).replace("\\", "/")
+    return bool(read) and not read.startswith("//") and not SCHEME.match(read)
+
+
+def _is_picture(target: str) -> bool:
+    """Return whether a path ends as that of a picture: what else a server makes of it nobody knows."""
+    return (mimetypes.guess_type(target.partition("?")[0].partition("#")[0])[0] or "").startswith("image/")
 
 
 def _lower(parsed: list[Token]) -> None:
@@ -103,6 +130,18 @@ def _lower(parsed: list[Token]) -> None:
             level = min(int(token.tag[1]) + shift, level + 1, 6)
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{level}"
+
+
+def _align(parsed: list[Token]) -> None:
+    """Name the alignment of a column in an attribute: feeds and mails are shown without styles."""
+    for token in parsed:
+        if token.type in {"th_open", "td_open"} and token.attrs:
+            token.attrs = {"align": aligned} if (aligned := alignment(token)) else {}
+
+
+def alignment(cell: Cell) -> str:
+    """Return how the column of a cell is aligned: "left", "center" or "right"; an empty text where nothing is said."""
+    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
 def _tame(token: Token, place: Place | None) -> int:
@@ -119,8 +158,8 @@ def _tame(token: Token, place: Place | None) -> int:
             dead = False
         elif child.type == "image" and lost:
             kept.append(Token("text", "", 0, content=child.content))
-        elif child.type == "image" and "//" in source:
-            kept.extend(_link(source, child.content or source))
+        elif child.type == "image" and source and not is_own(source):
+            kept.extend(_link(source, child.content or source[:ADDRESS]))
             moved += 1
         else:
             kept.append(child)
