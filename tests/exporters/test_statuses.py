@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import email
-import email.policy
-import io
-import json
-import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import docx as word
-import icalendar
-import openpyxl
-import pyarrow.parquet
 import pytest
 
-from pressctl import plugins
-from pressctl.exporters import EXPORTERS, FORMATS, Desk, pdf, words_for
+from pressctl.exporters import FORMATS, Desk, words_for
 from pressctl.exporters.parts.state import state
 from pressctl.languages import available, find
 from pressctl.newsroom import templates
@@ -28,6 +16,7 @@ from pressctl.publishing.order import Order, kept_back
 from pressctl.release import moments
 from pressctl.release.model import Contact, Event, Media, Release, Status
 from pressctl.release.settings import Settings
+from support.exports import said_by
 
 DESK = Desk(
     now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
@@ -89,46 +78,9 @@ FACTS = {"draft": "draft", "embargoed": "2026-03-05", "withdrawn": "withdrawn", 
 ENGLISH, _ = words_for(RELEASE)
 
 
-def _of_archive(data: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return "\n".join(_words(archive.read(name), name) for name in archive.namelist())
-
-
-def _of_mail(data: bytes) -> str:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    parts = [part.get_content() for part in message.walk() if part.get_content_maintype() == "text"]
-    return "\n".join([str(message["Subject"]), *parts])
-
-
-def _of_workbook(data: bytes) -> str:
-    rows = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].iter_rows(values_only=True)
-    return "\n".join(str(value) for row in rows for value in row)
-
-
-READERS: dict[str, Callable[[bytes], str]] = {
-    ".docx": lambda data: "\n".join(each.text for each in word.Document(io.BytesIO(data)).paragraphs),
-    ".eml": _of_mail,
-    ".zip": _of_archive,
-    ".xlsx": _of_workbook,
-    ".parquet": lambda data: json.dumps(pyarrow.parquet.read_table(io.BytesIO(data)).to_pylist(), default=str),
-    ".ics": lambda data: "\n".join(map(str, icalendar.Calendar.from_ical(data).walk("VEVENT")[0].values())),
-}
-
-
-def _words(data: bytes, name: str) -> str:
-    """Return what a file says, read by its kind."""
-    suffix = next((suffix for suffix in READERS if name.endswith(suffix)), "")
-    return READERS[suffix](data) if suffix else data.decode("utf-8", "replace")
-
-
 def shown(format: str, release: Release, folder: Path) -> str:
-    """Return all that a format says of a release; a PDF is asked for its data, as its letters are glyphs."""
-    if format == "pdf":
-        return json.dumps(pdf._data(release, DESK, ENGLISH, folder), ensure_ascii=False)
-    write: Any = plugins.load(format, EXPORTERS, "pressctl.exporters")
-    if FORMATS[format].is_collection:
-        return "\n".join(_words(exported.data, name) for name, exported in write([release], DESK))
-    return _words(write(release, DESK).data, FORMATS[format].extension)
+    """Return all that a format says of a release."""
+    return said_by(format, release, DESK, folder)
 
 
 @pytest.mark.parametrize("state", ["withdrawn", "killed"])

@@ -154,7 +154,7 @@ def test_nitf_writes_dates_and_status_as_its_documentation_asks() -> None:
 def test_nitf_keeps_the_shape_of_the_text() -> None:
     root = tree(nitf.write)
     assert texts(root, ".//n:body.content/n:hl2") == ["Les pompes"]
-    assert texts(root, ".//n:em") == ["usine", "Lyon", "pompe", "pompes"]
+    assert texts(root, ".//n:em") == ["usine", "Lyon", "pompe", "HTML", "pompes"]
     assert texts(root, ".//n:ul/n:li/n:p")[0] == "une pompe"
     assert texts(root, ".//n:td") == ["1", "2"]
     assert texts(root, ".//n:tagline/n:virtloc")[:3] == ["p@example.org", "+41 22 730 81 11", "+41 79 730 81 11"]

@@ -18,7 +18,8 @@ class Format:
     """A format: what writes it ("module:function"), how its files end, its media type, one sentence on it.
 
     ``is_public`` says that what it writes is put where everybody reads it: embargoed releases and drafts stay out.
-    The writer of one that ``is_collection`` is a ``Collector``, of any other an ``Exporter``.
+    The writer of one that ``is_collection`` is a ``Collector``, of any other an ``Exporter``. One that ``is_source``
+    has a release's texts as they were written, with all that no reader sees, or has none.
     """
 
     writer: str
@@ -27,15 +28,22 @@ class Format:
     doc: str
     is_public: bool = False
     is_collection: bool = False
+    is_source: bool = False
 
 
 FORMATS = {
     "html": Format("pressctl.exporters.html:write", ".html", "text/html", "One self-contained, accessible page."),
     "text": Format("pressctl.exporters.text:write", ".txt", "text/plain", "Wire copy, 72 columns wide."),
     "markdown": Format(
-        "pressctl.exporters.markdown:write", ".md", "text/markdown", "Front matter and body, for other tools."
+        "pressctl.exporters.markdown:write",
+        ".md",
+        "text/markdown",
+        "Front matter and body, for other tools.",
+        is_source=True,
     ),
-    "json": Format("pressctl.exporters.json:write", ".json", "application/json", "The release as data."),
+    "json": Format(
+        "pressctl.exporters.json:write", ".json", "application/json", "The release as data.", is_source=True
+    ),
     "ninjs": Format(
         "pressctl.exporters.ninjs:write", ".ninjs.json", "application/json", "The IPTC's news in JSON, 3.1, 2.2 or 1.6."
     ),
@@ -95,7 +103,12 @@ FORMATS = {
         is_collection=True,
     ),
     "csv": Format(
-        "pressctl.exporters.register:csv", ".csv", "text/csv", "The register: a row per release.", is_collection=True
+        "pressctl.exporters.register:csv",
+        ".csv",
+        "text/csv",
+        "The register: a row per release.",
+        is_collection=True,
+        is_source=True,
     ),
     "xlsx": Format(
         "pressctl.exporters.register:xlsx",
@@ -103,6 +116,7 @@ FORMATS = {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "The register as a workbook.",
         is_collection=True,
+        is_source=True,
     ),
     "parquet": Format(
         "pressctl.exporters.register:parquet",
@@ -110,6 +124,7 @@ FORMATS = {
         "application/vnd.apache.parquet",
         "The register for engines such as DuckDB.",
         is_collection=True,
+        is_source=True,
     ),
 }
 """The formats by name, in the order in which they are shown."""
@@ -119,7 +134,7 @@ EXPORTERS = {name: each.writer for name, each in FORMATS.items()}
 
 def format_of(name: str) -> Format:
     """Return the format of that name; one that an installed package adds has its name for an extension."""
-    return FORMATS.get(name) or Format("", f".{name}", "application/octet-stream", "")
+    return FORMATS.get(name) or Format("", f".{name}", "application/octet-stream", "", is_source=True)
 
 
 def _nothing(release: Release, target: str) -> bytes | None:

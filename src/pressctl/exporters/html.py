@@ -23,6 +23,8 @@ from pressctl.release.model import Media, Release
 TEMPLATE = "export/release.html"
 EMBEDDED = 5_000_000
 """Bytes of pictures in one page; what is more is left out and named."""
+OUTER = re.compile(r"(?:<div(?: [^>]*)?>\s*)*")
+PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
 LEFT_OUT = "{name} is not in the page: {why}"
 
 
@@ -156,11 +158,11 @@ def with_dateline(body: str, opening: str) -> str:
     if not opening:
         return body
     words = f'<span class="dateline">{escape(opening)}</span> '
-    return (
-        re.sub(r"<p(?: [^>]*)?>", lambda match: match[0] + words, body, count=1)
-        if "<p" in body
-        else f"<p>{words}</p>{body}"
-    )
+    outer = OUTER.match(body)
+    if outer and body[outer.end() : outer.end() + 1] not in {"", "<"}:  # bare words, as an element of HTML has them
+        return f"{outer[0]}{words}{body[outer.end() :]}"
+    made, count = PARAGRAPH.subn(lambda match: match[0] + words, body, count=1)
+    return made if count else f"<p>{words}</p>{body}"
 
 
 def standing(boilerplate: str, place: markup.Place | None = None) -> str:

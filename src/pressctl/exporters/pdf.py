@@ -108,7 +108,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     said = state(release, desk, language)
     tag, _, region = (release.language or language.tag).partition("-")
     pictures, missed = _pictures(release, desk, folder)
-    body = _with_dateline(_blocks(release.body), dateline(release, language))
+    body = _blocks(release.body, dateline(release, language))
     return {
         "headline": release.headline,
         "subheadline": "" if recalled else release.subheadline,
@@ -175,18 +175,8 @@ def _link(address: str, words: str) -> Node:
     return {"type": "link", "href": address, "children": [_text(words)]}
 
 
-def _with_dateline(blocks: list[Node], opening: str) -> list[Node]:
-    if not opening:
-        return blocks
-    lead = {"type": "strong", "children": [_text(opening)]}
-    if blocks and blocks[0]["type"] == "paragraph":
-        first = {**blocks[0], "children": [lead, _text(" "), *blocks[0]["children"]]}
-        return [first, *blocks[1:]]
-    return [{"type": "paragraph", "children": [lead]}, *blocks]
-
-
-def _blocks(text: str) -> list[Node]:
-    blocks, level = _made(BLOCKS, markup.tree(text)), 1
+def _blocks(text: str, opening: str = "") -> list[Node]:
+    blocks, level = _made(BLOCKS, markup.tree(text, opening)), 1
     for block in blocks:
         if block["type"] == "heading":
             level = block["level"] = min(block["level"], level + 1)  # PDF/UA-1 has no heading skip a level
@@ -220,11 +210,6 @@ def _visit_ordered_list(node: SyntaxTreeNode) -> Node:
 
 def _visit_code(node: SyntaxTreeNode) -> Node:
     return {"type": "pre", "text": node.content}
-
-
-def _visit_html(node: SyntaxTreeNode) -> Node | None:
-    text = markup.words_of_html(node.content)
-    return {"type": "paragraph", "children": [_text(text)]} if text else None
 
 
 def _visit_rule(node: SyntaxTreeNode) -> Node:
@@ -274,7 +259,6 @@ BLOCKS: dict[str, Visit] = {
     "list_item": _visit_container,
     "fence": _visit_code,
     "code_block": _visit_code,
-    "html_block": _visit_html,
     "hr": _visit_rule,
     "table": _visit_table,
 }

@@ -14,7 +14,6 @@ from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, dateline, labelled, recall
 from pressctl.languages import Language
-from pressctl.prose.markdown import tokens
 from pressctl.release.model import Contact, Release
 
 WIDTH = 72
@@ -23,7 +22,6 @@ NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Characters that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]")
-HTML = re.compile(r"<(script|style).*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 
 
@@ -48,17 +46,13 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def body_text(release: Release, language: Language) -> str:
     """Return the body as plain paragraphs, the dateline leading into the lede."""
-    blocks = _plain(release.body)
-    opening = dateline(release, language)
-    if opening and blocks:
-        blocks[0] = f"{opening} {blocks[0]}"
-    return "\n\n".join(blocks)
+    return "\n\n".join(_plain(release.body, dateline(release, language)))
 
 
-def _plain(text: str) -> list[str]:
+def _plain(text: str, opening: str = "") -> list[str]:
     """Return the blocks of a Markdown text as plain text; the items of a list, and the rows of a table, are one."""
     copy = _Copy()
-    markup.visited(VISITS, tokens(text), copy)
+    markup.visited(VISITS, markup.blocks(text, opening), copy)
     return [block for block in copy.blocks if block.strip()]
 
 
@@ -114,10 +108,6 @@ def _visit_code(token: Token, copy: _Copy) -> None:
     copy.blocks.append(token.content.strip("\n"))
 
 
-def _visit_html(token: Token, copy: _Copy) -> None:
-    copy.blocks.append(HTML.sub("", token.content).strip("\n"))
-
-
 def _visit_inline(token: Token, copy: _Copy) -> None:
     words = markup.inline_text(token)
     if copy.row is not None:
@@ -143,7 +133,6 @@ VISITS = {
     "tr_close": _visit_row_close,
     "fence": _visit_code,
     "code_block": _visit_code,
-    "html_block": _visit_html,
     "inline": _visit_inline,
 }
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from pressctl import plugins, store
 from pressctl.errors import ExportRefused, PressctlError
 from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
+from pressctl.exporters.parts import markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
@@ -130,7 +131,13 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
         return Refused(
             release.path, f"{format}: a paragraph holds mark-up within mark-up, hundreds deep; take some out"
         )
+    exported = replace(exported, notes=(*exported.notes, *_left_out(release, format)))
     return File(release.path, format, target, exported, key, asked)
+
+
+def _left_out(release: Release, format: str) -> tuple[str, ...]:
+    """Return a note on what no format prints, except those that hold the text as it was written."""
+    return () if format_of(format).is_source or release.is_recalled else markup.site_code(release)
 
 
 def _why(format: str, error: ExportRefused) -> str:
@@ -164,8 +171,10 @@ def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[Path]
         refused = [_kept_back(each, name, order, desk, Siblings(room, desk.now).held) for each in releases]
         yield from filter(None, refused)
         chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
+        notes = tuple(f"{each.path}: {note}" for each in chosen for note in _left_out(each, name))
         try:
             for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
-                yield File("", name, target, exported)
+                yield File("", name, target, replace(exported, notes=(*exported.notes, *notes)))
+                notes = ()
         except ExportRefused as error:
             yield Refused("", _why(name, error))

@@ -34,16 +34,8 @@ VisitWords = Callable[["SyntaxTreeNode", Run], None]
 
 
 def write(page: Page, markdown: str, opening: str = "") -> None:
-    """Write a Markdown text, with the dateline before its first paragraph."""
-    nodes = markup.tree(markdown)
-    first = next((at for at, node in enumerate(nodes) if node.type == "paragraph"), len(nodes)) if opening else 0
-    markup.visited(BLOCKS, nodes[:first], page, "", 0)
-    if opening and first < len(nodes):
-        paragraph = page.paragraph()
-        page.words(paragraph, f"{opening} ", Style(bold=True))
-        _write_inline(nodes[first], page, paragraph)
-        first += 1
-    markup.visited(BLOCKS, nodes[first:], page, "", 0)
+    """Write a Markdown text, the dateline leading its first paragraph."""
+    markup.visited(BLOCKS, markup.tree(markdown, opening), page, "", 0)
 
 
 def _write_inline(node: SyntaxTreeNode, page: Page, paragraph: Paragraph, style: Style = PLAIN) -> None:
@@ -73,12 +65,6 @@ def _visit_blockquote(node: SyntaxTreeNode, page: Page, style: str, depth: int) 
 
 def _visit_code(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
     page.words(page.paragraph(style), node.content.rstrip("\n"), Style(code=True))
-
-
-def _visit_html(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
-    text = markup.words_of_html(node.content)
-    if text:
-        page.words(page.paragraph(style), text)
 
 
 def _visit_table(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
@@ -131,7 +117,6 @@ BLOCKS: dict[str, VisitBlock] = {
     "blockquote": _visit_blockquote,
     "fence": _visit_code,
     "code_block": _visit_code,
-    "html_block": _visit_html,
     "table": _visit_table,
 }
 INLINE: dict[str, VisitWords] = {

@@ -1,4 +1,7 @@
-"""Markdown read once, for every exporter: as tokens, as a tree, as sanitised HTML, as plain text."""
+"""Markdown read once, for every exporter: as tokens, as a tree, as sanitised HTML, as plain text.
+
+What a site generator reads is dropped here, so that no format can print it.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,19 @@ import mimetypes
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from markdown_it.token import Token
 
+from pressctl.exporters.parts.html_tokens import without_html
 from pressctl.prose.markdown import parser, tokens
+from pressctl.prose.views import Prose
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
+
+    from pressctl.release.model import Release
 
 ALLOWED = {
     "p", "br", "hr", "em", "strong", "i", "b", "u", "s", "del", "ins", "sub", "sup", "code", "pre", "blockquote", "q",
@@ -28,17 +36,101 @@ LEFT_OUT = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 SCHEMES = {"http", "https", "mailto", "tel"}
 EMPTY = "data:,"
 """A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
+HOLE = "\ufdd0"
+"""Stands for a piece of site code while Markdown is read: a character that is none, and a word to Markdown."""
+ESCAPED_HOLE = "%EF%B7%90"
+HOLES = re.compile(rf"^[ \t]*{HOLE}[{HOLE} \t]*(?:\n|\Z)", re.MULTILINE)
+"""Lines of site code alone."""
+PARTED = re.compile(rf" {HOLE}(?=[ \n]|\Z)")
+HOLDERS = {"list_item_close", "bullet_list_close", "ordered_list_close", "blockquote_close"}
+EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 ADDRESS = 100
 """Characters of an address that stand for a picture without words; one of data can have millions."""
 Place = Callable[[str], str | None]
 """Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
 
 
-def tree(text: str) -> list[SyntaxTreeNode]:
-    """Return the blocks of a Markdown text as nodes, each with those inside it."""
+def tree(text: str, opening: str = "") -> list[SyntaxTreeNode]:
+    """Return the blocks of a Markdown text as nodes, each with those inside it; see ``blocks``."""
     from markdown_it.tree import SyntaxTreeNode
 
-    return SyntaxTreeNode(tokens(text)).children
+    return SyntaxTreeNode(blocks(text, opening)).children
+
+
+def blocks(text: str, opening: str = "") -> list[Token]:
+    """Return the tokens of a Markdown text, its HTML as the tokens of what it says.
+
+    The words of ``opening``, the dateline, lead the first paragraph, strong; they are one where there is none.
+    """
+    parsed = _without_site_code(text)
+    if "<" in text:
+        parsed = without_html(parsed)
+    return _opened(parsed, opening) if opening else parsed
+
+
+def site_code(release: Release) -> tuple[str, ...]:
+    """Return a note on the code of a site generator that a release's texts hold, which is not printed."""
+    count = sum(len(Prose(text).site_code) for text in (release.body, release.boilerplate))
+    return (f"code of a site generator was left out ({count} {'piece' if count == 1 else 'pieces'})",) if count else ()
+
+
+def _without_site_code(text: str) -> list[Token]:
+    """Return the tokens of a Markdown text without site code; a block that held nothing else is gone."""
+    spans = Prose(text).site_code
+    if not spans:
+        return tokens(text)
+    parts, done = [], 0
+    for span in spans:
+        parts += [text[done : span.start], HOLE * (span.start >= done)]
+        done = max(done, span.end)
+    return _filled(tokens(HOLES.sub("", "".join([*parts, text[done:]]))))
+
+
+def _filled(parsed: Iterable[Token]) -> list[Token]:
+    """Return tokens without the marks of where site code was, and without the blocks that are empty now."""
+    made: list[Token] = []
+    skipped = False
+    for token in parsed:
+        was_there = HOLE in token.content
+        _fill(token)
+        is_empty = token.type == "inline" and was_there and not any(map(_shows, token.children or ()))
+        if is_empty and made[-1].type in {"paragraph_open", "heading_open"}:
+            made.pop()
+            skipped = True
+        elif token.nesting < 0 and skipped:
+            skipped = False
+        elif token.type in HOLDERS and made and made[-1].type == token.type.replace("_close", "_open"):
+            made.pop()
+        else:
+            made.append(token)
+    return made
+
+
+def _shows(token: Token) -> bool:
+    return token.type == "image" or bool(token.content.strip())
+
+
+def _fill(token: Token) -> None:
+    for each in (token, *(token.children or ())):
+        each.content = PARTED.sub("", each.content).replace(HOLE, "")
+        for name, value in each.attrs.items():
+            each.attrs[name] = value.replace(HOLE, "").replace(ESCAPED_HOLE, "") if isinstance(value, str) else value
+
+
+def _opened(parsed: list[Token], opening: str) -> list[Token]:
+    words = [
+        Token("strong_open", "strong", 1),
+        Token("text", "", 0, content=opening),
+        Token("strong_close", "strong", -1),
+    ]
+    depth = 0
+    for token, following in pairwise(parsed):
+        if depth == 0 and token.type == "paragraph_open":
+            following.children = [*words, Token("text", "", 0, content=" "), *(following.children or ())]
+            return parsed
+        depth += token.nesting
+    begun, ended = Token("paragraph_open", "p", 1), Token("paragraph_close", "p", -1)
+    return [begun, Token("inline", "", 0, content=opening, children=words), ended, *parsed]
 
 
 class Typed(Protocol):
@@ -82,7 +174,7 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     import nh3
 
     place = cache(place) if place else None  # asked of a target once, however often it stands in the text
-    parsed = tokens(text)
+    parsed = _without_site_code(text)
     _lower(parsed)
     _align(parsed)
     moved = sum(_tame(token, place) for token in parsed)
@@ -103,7 +195,7 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
 
     clean = nh3.clean(rendered, tags=ALLOWED, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None,
                       attribute_filter=within)  # fmt: skip
-    return clean, moved
+    return EMPTY_PARAGRAPH.sub("", clean), moved
 
 
 def is_own(target: str) -> bool:
@@ -212,15 +304,6 @@ INLINE = {
     "link_open": _visit_link_open,
     "link_close": _visit_link_close,
 }
-
-
-def words_of_html(text: str) -> str:
-    """Return the words of a piece of HTML on one line, none of its tags, scripts or styles."""
-    import html as entities
-
-    import nh3
-
-    return " ".join(entities.unescape(nh3.clean(text, tags=set())).split())
 
 
 def is_web_address(address: str) -> bool:

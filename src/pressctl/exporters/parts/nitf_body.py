@@ -43,12 +43,6 @@ def _visit_code(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> Non
     builder.add(parent, "pre", node.content)
 
 
-def _visit_html(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    text = markup.words_of_html(node.content)
-    if text:
-        builder.add(parent, "p", text)
-
-
 def _visit_inline(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
     markup.visited(INLINE, node.children, builder, parent)
 
@@ -97,7 +91,6 @@ BLOCKS: dict[str, Visit] = {
     "td": _element("td"),
     "fence": _visit_code,
     "code_block": _visit_code,
-    "html_block": _visit_html,
     "hr": _element("hr"),
 }
 INLINE: dict[str, Visit] = {

@@ -1,0 +1,157 @@
+"""What is in a body besides prose: code of site generators is never printed, HTML is printed as what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pressctl.exporters import FORMATS, Desk, docx, nitf, pdf, text, words_for
+from pressctl.exporters.html import with_dateline
+from pressctl.exporters.parts import markup
+from pressctl.newsroom import templates
+from pressctl.release import moments
+from pressctl.release.model import Contact, Event, Release, Status
+from pressctl.release.settings import Settings
+from support.command import Run
+from support.exports import said_by
+
+DESK = Desk(
+    now=dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC),
+    template=templates.source,
+    settings=Settings(name="Acme", url="https://acme.example"),
+)
+RELEASE = Release(
+    path="a.md", headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), dateline="Lyon",
+    status=Status.APPROVED, contacts=(Contact(name="Ana Silva", email="press@example.org"),),
+    event=Event(moments.read("2026-03-03 10:00 UTC"), moments.read("2026-03-03 11:00 UTC"), "Plant"),
+    body="Acme opened a plant.\n",
+)  # fmt: skip
+SITE_CODE = """\
+Acme opened a plant.
+
+{% include download.html %}
+
+It {{ page.count }} makes **{{ page.thing }}** pumps for [the town]({{ site.url }}/town/).
+{: .lead}
+
+{{< figure src="zebrafish.jpg" >}}
+
+{{% notice %}}
+Doors open at ten.
+{{% /notice %}}
+
+[gallery ids="1,2"]
+
+- {{ item }}
+- The second item.
+"""
+WORDS_FORMATS = [name for name, each in FORMATS.items() if not each.is_source]
+
+
+@pytest.mark.parametrize("format", WORDS_FORMATS)
+def test_no_format_prints_the_code_of_a_site_generator(format: str, tmp_path: Path) -> None:
+    said = said_by(
+        format, replace(RELEASE, body=SITE_CODE, boilerplate="Acme {{ site.about }} makes pumps."), DESK, tmp_path
+    )
+    for code in (
+        "{{ ",
+        "{%",
+        "{{<",
+        "{{%",
+        "{:",
+        "[gallery",
+        "zebrafish",
+        "page.",
+        "site.about",
+        "site.url",
+        markup.HOLE,
+    ):
+        assert code not in said
+    assert "Doors open at ten." in said or format in {"jsonld"}
+
+
+@pytest.mark.parametrize("format", ["markdown", "json"])
+def test_a_format_of_the_source_keeps_what_was_written(format: str, tmp_path: Path) -> None:
+    assert "{% include download.html %}" in said_by(format, replace(RELEASE, body=SITE_CODE), DESK, tmp_path)
+
+
+def copy(body: str) -> str:
+    return text.body_text(replace(RELEASE, body=body), words_for(RELEASE)[0])
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("One.\n\n{% include x %}\n\nTwo.", "One.\n\nTwo."),
+        ("One.\n\n**{{ page.text }}**\n\nTwo.", "One.\n\nTwo."),
+        ("One.\n\n## {{ page.title }}\n\nTwo.", "One.\n\nTwo."),
+        ("One.\n\n> {{< quote >}}\n\nTwo.", "One.\n\nTwo."),
+        ("One {{ x }} two.\n{: .lead}", "One two."),
+        ("One `{{ x }}`.\n\n```\n{{ y }}\n```", "One {{ x }}.\n\n{{ y }}"),
+        ("{% if x %}\nOne.\n{% endif %}", "One."),
+    ],
+)
+def test_a_block_of_site_code_alone_vanishes_and_code_shown_as_code_stays(body: str, read: str) -> None:
+    assert copy(body) == f"LYON, March 2, 2026 – {read}"
+
+
+def test_a_cell_of_site_code_stays_a_cell() -> None:
+    page, _ = markup.html("| a | b |\n|---|---|\n| {{ x }} | 2 |\n")
+    assert page.count("<td>") == 2
+
+
+def test_what_was_left_out_is_said_once(run: Run, tmp_path: Path) -> None:
+    release = "---\nheadline: Acme opens\nlanguage: en\ndate: 2026-03-02\nstatus: approved\n---\n\n" + SITE_CODE
+    (tmp_path / "a.md").write_text(release, encoding="utf-8")
+    done = run("export", "--no-verify", "--to", "text,html,json", "--now", "2026-03-03T10:00:00Z", "--output", "out")
+    said = [line for line in done.stderr.decode().splitlines() if "site generator" in line]
+    assert len(said) == 2  # the text and the page
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("<p>Caf&eacute; &amp; bar&nbsp;opens.</p>", "Café & bar\xa0opens."),
+        ("<div>One.<br>Two.</div>", "One.\nTwo."),
+        ("<p>One <b>two</b> <a href='https://example.org'>three</a>.</p>", "One two three (https://example.org)."),
+        ("One <strong>two</strong>,<br>three &lt;four&gt;.", "One two,\nthree <four>."),
+        ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
+        ("<p>One.</p>\n<ul>\n<li>two</li>\n<li>three</li>\n</ul>", "One.\n\n- two\n- three"),
+        ("<p>One.</p><ol start='3'><li>two<li>three</ol>", "One.\n\n3. two\n4. three"),
+        ("<p>One.</p><table><tr><th>a<th>b<tr><td>1<td>2</table>", "One.\n\na | b\n1 | 2"),
+        ("<p>One.</p><blockquote><p>Two.</p></blockquote>", "One.\n\n> Two."),
+        ("<div>\n\nOne.\n\n</div>", "One."),
+        ("<script>alert(1)</script>\n\nOne <script>alert(2)</script>two.<!-- x -->", "One two."),
+        ("<style>p { color: red }</style>\n<p>One.</p>", "One."),
+        ("<p>One <img src='a.png' alt='map'> two.</p>", "One map two."),
+        ("## Zero\n\n<p>One.</p>", None),
+    ],
+)
+def test_html_is_printed_as_what_it_says(body: str, read: str | None) -> None:
+    expected = f"LYON, March 2, 2026 – {read}" if read else "Zero\n\nLYON, March 2, 2026 – One."
+    assert copy(body) == expected
+
+
+@pytest.mark.parametrize("body", ["<p>One &amp; more.</p>\n\nTwo.", "<div>One &amp; more.</div>\n\nTwo."])
+@pytest.mark.parametrize("format", ["text", "docx", "pdf", "eml", "html", "rss"])
+def test_the_dateline_leads_the_first_paragraph_of_html_too(format: str, body: str, tmp_path: Path) -> None:
+    said = said_by(format, replace(RELEASE, body=body), DESK, tmp_path)
+    at = said.index("LYON, March 2, 2026 –")
+    assert at < said.index("One") < said.index("Two.")
+    assert "<p>" not in said[at : said.index("One")]
+
+
+@pytest.mark.parametrize("write", [docx.write, nitf.write, pdf.write, text.write])
+@pytest.mark.parametrize("body", ["<b>" * 3_000, "<ul><li>" * 500, "x<b>*" * 500, "<table><tr><td>" * 300])
+def test_html_without_end_is_printed_too(write: object, body: str) -> None:
+    assert callable(write)
+    assert write(replace(RELEASE, body=f"{body}One."), DESK).data
+
+
+def test_bare_words_of_html_are_led_by_the_dateline() -> None:
+    assert with_dateline("<div>One</div>\n<p>Two</p>", "LYON –").startswith(
+        '<div><span class="dateline">LYON –</span> One'
+    )
