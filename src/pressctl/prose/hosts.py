@@ -5,10 +5,27 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from pressctl.prose.patterns import regex
+
 SECOND_LEVEL = frozenset("ac co com edu gc go gob gouv gov govt gv mil ne net nic or org".split())
 """What stands before the country in the domains of countries that part theirs: example.co.uk."""
 RESERVED = frozenset(("example", "invalid", "local", "localhost", "onion", "test"))
 """Top-level names that are kept for examples and for use inside a house (RFC 2606, RFC 6761, RFC 6762, RFC 7686)."""
+
+FILES = frozenset(("md", "mov", "pl", "ps", "py", "rs", "sh", "zip"))
+"""Top-level domains that are more often the ending of a file: “setup.py” is no host."""
+WRITTEN = regex(
+    r"\W{0,3}(?:https?://)?(?P<host>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24})(?::\d+)?(?:[/?#]\S*)?\W{0,3}"
+)
+"""An address and nothing else, with its scheme or without."""
+
+
+def written_in(text: str) -> str:
+    """Return the host of a text that is a web address and nothing else, in lower case, or nothing."""
+    match = WRITTEN.fullmatch(text)
+    host = match["host"].lower() if match else ""
+    last = host.rpartition(".")[2]
+    return host if last not in FILES and is_top_level(last) else ""
 
 
 def registered(host: str) -> str:

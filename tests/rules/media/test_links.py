@@ -50,6 +50,16 @@ def fixed(rule: str, text: str, *, unsafe: bool = False) -> str:
         "see [plans](https://http://example.org/plans)",
         "see htp://example.org",
         "see http:// example.org/plans",
+        "[www.example.org/x](www.example.org/x)",
+        "[plans](example.org/plans)",
+        "[plans](example.org)",
+        "[Ana](ana@example.org)",
+        '<a href="www.example.org/plans">plans</a>',
+        "![plant](www.example.org/plant.jpg)",
+        "[plan](Präsi)",
+        "[film](httpv://example.org/film)",
+        "[Ana](http://mailto:ana@example.org)",
+        "[plans](http://http//www.example.org/plans)",
     ],
 )
 def test_a_broken_link_is_found_once(text: str) -> None:
@@ -75,6 +85,8 @@ def test_a_broken_link_is_found_once(text: str) -> None:
         "the prefix http:// is left out",
         "- [ ] (to be done)",
         "[sic](a note that is none)",
+        "[plans](plans.pdf) [readme](README.md) [more](setup.py) [next](page.html) [about](about)",
+        "[plans](press/plans.pdf) [x](img/v1.2/x.png) [Ana](mailto:ana@example.org) [a](?page=2)",
     ],
 )
 def test_a_sound_link_or_none_is_left_alone(text: str) -> None:
@@ -89,6 +101,13 @@ def test_a_sound_link_or_none_is_left_alone(text: str) -> None:
         ("see https://http://example.org/", "see http://example.org/"),
         ("see https//example.org", "see https://example.org"),
         ("see ttps://example.org", "see https://example.org"),
+        ("[plans](www.example.org/plans)", "[plans](https://www.example.org/plans)"),
+        ("[Ana](ana@example.org)", "[Ana](mailto:ana@example.org)"),
+        ("[film](httpv://example.org/film)", "[film](http://example.org/film)"),
+        ("[Ana](http://mailto:ana@example.org)", "[Ana](mailto:ana@example.org)"),
+        ("[plans](http://http//example.org/plans)", "[plans](http://example.org/plans)"),
+        ("h[ttp://www.example.org/](//www.example.org/)", "h[ttp://www.example.org/](//www.example.org/)"),
+        ("[x](https://www.example.org index.htm)", "[x](https://www.example.org index.htm)"),
     ],
 )
 def test_spaces_and_schemes_are_put_right(text: str, right: str) -> None:

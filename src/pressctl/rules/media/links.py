@@ -8,20 +8,25 @@ from functools import cache
 
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
+from pressctl.prose.hosts import written_in
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 ADDRESS = r"(?:https?:|ftp:|mailto:|tel:|www\.|/|\.{1,2}/)"
-WRONG_NAMES = ("htp", "htps", "htpp", "htpps", "htttp", "htttps", "hhttp", "hhttps", "ttp", "ttps", "htt")
+WRONG_NAMES = (
+    "hhtp", "hhtps", "hhttp", "hhttps", "hppt", "hppts", "hptt", "hptts", "htp", "htpp", "htpps", "htps", "htt",
+    "htts", "httpd", "httpp", "httpps", "httpss", "httpv", "httpvh", "htttp", "htttps", "thtp", "thtps", "ttp", "ttps",
+)  # fmt: skip
+"""Misspellings of http and https; “httpv” is one of WordPress's plug-ins, and of no browser."""
 SCHEME = regex(
-    rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<doubled>https?://)(?=https?://)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
-    r"|(?P<broken>https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:])",
+    rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<doubled>https?://)(?=https?://|mailto:|tel:)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
+    r"|(?P<broken>(?:https?://)?https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:])",
     re.IGNORECASE,
 )
 """The start of an address that is spelled wrong: doubled, misspelt, without its colon or a slash, or with a space."""
 MISSPELT = regex("://(?:" + "|".join(rf"(?<=\b{name}://)" for name in WRONG_NAMES) + ")")
-NOT_HTTP = regex(r"http(?!s?://(?!https?:)[^\W_])")
+NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])")
 UNSURE = regex(r"\]\((?![^()\s]++\))")
 """A link that does not run to its bracket without a space or another bracket: most of them are sound nevertheless."""
 INLINE = regex(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
@@ -32,6 +37,9 @@ APART = regex(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[
 EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
 AFTER_HOST = regex(r"[a-z]+://[^/\s]+\s", re.IGNORECASE)
 """A space right after the host: what was meant is a slash, or another link, and “%20” would lead nowhere."""
+MAIL = regex(r"[^\s<>()\[\]:;,/?#\"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+OTHER_LETTERS = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
+"""A word that cannot stand in an address as it is: it has a letter beyond ASCII."""
 SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
 AROUND = regex(r"^[\W_]+|[\W_]+$")
 
@@ -41,8 +49,9 @@ def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link is not written so that it works.
 
     A space in an address, a missing bracket or `http//` leaves the reader with the mark-up instead of a link
-    (CommonMark 0.31, section 6.3; dead links are second on Business Wire's list of faults). Spaces become `%20` and a
-    misspelt scheme is put right by the safe fix.
+    (CommonMark 0.31, section 6.3; dead links are second on Business Wire's list of faults), and an address without
+    `https://` leads to a page of one's own site that is not there (RFC 3986, section 4.2). Spaces become `%20`, a
+    misspelt scheme is put right and a missing one added by the safe fix.
 
     Bad:
 
@@ -67,11 +76,29 @@ def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
             right = f"[{match['text']}]({match['target']})"
             words = f"“{_short(match[0])}” has its brackets the wrong way round"
             yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
+    yield from _incomplete(release, ctx)
     if _may_misspell(release.body):
         for match in SCHEME.finditer(ctx.prose.uncoded):
             fix, safe = _scheme(match)
             shown = release.body[match.start() : match.end() + 20].split("\n")[0]
             yield Problem(f"“{shown}…” is no address", release.in_body(*match.span()), fix=fix, safe=safe)
+
+
+def _incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield the targets that lack their scheme, which a page takes for a file beside it."""
+    for link in ctx.prose.links:
+        target = link.target
+        if link.shown == link.at or target[:1] in "/#.?{" or "://" in target:
+            continue
+        at = release.in_body(link.at.start, link.at.end)
+        if MAIL.fullmatch(target):
+            words = f"The link leads to “{target}” without “mailto:”, and so to a page that is not there"
+            yield Problem(words, at, fix=f"mailto:{target}")
+        elif ":" not in target.partition("/")[0] and written_in(target):
+            words = f"The link leads to “{_short(target)}” without “https://”, and so to a page that is not there"
+            yield Problem(words, at, fix=f"https://{target}")
+        elif OTHER_LETTERS.fullmatch(target):
+            yield Problem(f"The link leads to “{_short(target)}”, which is a word and no address", at)
 
 
 def _may_misspell(body: str) -> bool:

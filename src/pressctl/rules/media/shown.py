@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.hosts import is_top_level, registered
-from pressctl.prose.patterns import regex
+from pressctl.prose.hosts import registered, written_in
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-SHOWN = regex(
-    r"\W{0,3}(?:https?://)?(?P<host>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24})(?::\d+)?(?:[/?#]\S*)?\W{0,3}"
-)
-"""An address and nothing else."""
 SHORTENERS = {
     "bit.ly",
     "t.co",
@@ -29,8 +24,6 @@ SHORTENERS = {
     "cutt.ly",
 }
 """Hosts whose addresses lead elsewhere: what is shown may well be where."""
-FILES = {"zip", "mov", "md", "py", "sh", "rs"}
-"""Top-level domains that are more often the ending of a file: “setup.py” is no host."""
 
 
 @rule("PR719", Severity.WARNING, needs=("](", "<a", "<A"))
@@ -55,10 +48,10 @@ def link_host_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     for link in ctx.prose.links:
         if link.is_image or link.shown == link.at:
             continue
-        shown = SHOWN.fullmatch(release.body[link.shown.start : link.shown.end].strip())
+        shown = written_in(release.body[link.shown.start : link.shown.end].strip())
         target = _host(link.target)
-        if shown and target and not _is_same(shown["host"].lower(), target, link.target):
-            words = f"The link shows “{shown['host']}” and leads to “{target}”"
+        if shown and target and not _is_same(shown, target, link.target):
+            words = f"The link shows “{shown}” and leads to “{target}”"
             yield Problem(words, release.in_body(link.at.start, link.at.end))
 
 
@@ -69,12 +62,10 @@ def _host(target: str) -> str:
             return (urlsplit(target).hostname or "").rstrip(".")
         except ValueError:
             return ""
-    match = SHOWN.fullmatch(target)
-    return match["host"].lower() if match and ":" not in target.partition("/")[0] else ""
+    return written_in(target) if ":" not in target.partition("/")[0] else ""
 
 
 def _is_same(shown: str, target: str, address: str) -> bool:
-    last = shown.rpartition(".")[2]
-    if last in FILES or not is_top_level(last) or target in SHORTENERS or registered(shown) == registered(target):
+    if target in SHORTENERS or registered(shown) == registered(target):
         return True
     return shown.removeprefix("www.") in address.partition(target)[2]  # an archive or a login that leads there
