@@ -32,6 +32,45 @@ def test_what_templates_of_each_language_leave_open_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "It will cost XX million euros.", "Coût : XX millions d’euros", "XX Millionen Euro", "XX millones", "XX milhões",
+        "XX миллионов", "耗资XX万欧元", "XX مليون يورو", "XX milionů eur", "XX milionów", "XX milioni", "XX miljoner",
+        "[quote to come]", "[citation à compléter]", "le [date à préciser] à", "[insérer le nom]", "[cita pendiente]",
+        "[inserir data]", "[Zitat folgt]", "[цитата будет добавлена]", "[вставить дату]", "【此处插入引语】", "【待定日期】",
+        "[يضاف الاقتباس]", "[citát doplnit]", "[doplnit datum]", "[citazione da inserire]", "[wstawić datę]",
+        "[infoga datum]", "(insert link)", "(insérer le lien)", "(Datum einfügen)", "It opens on DATE in Lyon",
+        "said NAME, the director", "am DATUM in Lyon", "It will hire ??? people", "[???]", "[TBD]",
+    ],
+)  # fmt: skip
+def test_what_an_author_left_to_be_filled_in_is_found_in_any_language(text: str) -> None:
+    assert placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["le XX siècle", "siglo XX", "XX edición", "[emphasis added]", "[for years to come]", "(to be confirmed)", "(insert)",
+     "SAVE THE DATE NOW", "Really??? Yes", "[2]", "[insert](https://example.org)", "[the committee]",
+     "|____|____|", "a link [to the plans][plans]"],
+)  # fmt: skip
+def test_what_only_looks_like_something_to_be_filled_in_is_left(text: str) -> None:
+    assert not placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "diikuti oleh guru TK dan orang tua"),
+        ("es", "la canción xxx dice"),
+        ("es", "los casos de TBC en el país"),
+    ],
+)
+def test_marks_of_an_english_desk_are_words_in_other_languages(language: str, text: str) -> None:
+    assert not list(placeholders.find(text, placeholders.likely(text, frozenset(text), language)))
+    assert list(placeholders.find(text, placeholders.likely(text, frozenset(text), "en")))
+
+
+@pytest.mark.parametrize(
+    "text",
     ["[name](https://example.org)", "[Title] of the report", "[nom]", "Article XX may be amended", "XXX Olympiad",
      "Congrès XXX", "a [sic] month"],
 )  # fmt: skip

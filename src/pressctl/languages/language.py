@@ -236,15 +236,23 @@ class Language:
     or_words: tuple[str, ...]
     """Words that part what is to choose from."""
     fill_in_words: tuple[str, ...]
-    """Words that open or close a template's prompt."""
+    """Words that only a template's prompt, or a note to oneself, has in brackets, wherever they stand in it.
+
+    English's list also holds those of languages without a table."""
+    insert_words: tuple[str, ...]
+    """Words that open or close a prompt in brackets of any kind, also in round ones."""
     to_come_words: tuple[str, ...]
     """What an author who has to wait for a fact writes in brackets."""
     template_parts: tuple[str, ...]
     """Parts of a release that templates leave in brackets."""
     shouted_parts: tuple[str, ...]
     """Parts that are left in brackets only in capitals."""
+    shouted_words: tuple[str, ...]
+    """Parts of a release that stand in capitals, in a sentence in small letters, until they are filled in."""
     blank_numbers: tuple[str, ...]
     """What stands for a number that is not known yet, as it is written."""
+    blank_units: tuple[str, ...]
+    """What follows a blank number, or the beginning of it; what several languages share stands in English's list."""
     blank_dates: tuple[str, ...]
     """What stands for a day that is not known yet, as it is written."""
     numbered_words: tuple[str, ...]

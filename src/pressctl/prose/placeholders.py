@@ -12,8 +12,9 @@ from pressctl.languages import available
 from pressctl.languages import find as find_language
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import alternatives, every_word, whole
 
+ENGLISH = "en"
 NO_LINK = r"(?![(\[:])"
 """After a bracket: it is neither a link nor the start of a definition."""
 REACH = 20
@@ -26,12 +27,14 @@ class Placeholder:
 
     ``gates`` are plain texts without spaces, one of which a text holds wherever ``pattern`` matches: a quick look
     before the search.
-    ``example`` is a text that holds a placeholder of this kind.
+    ``example`` is a text that holds a placeholder of this kind. ``tag`` is the one language in which it is one, where
+    it is a word in others: TK is a kindergarten in Indonesian, TBC is tuberculosis in Spanish.
     """
 
     gates: tuple[str, ...]
     pattern: re.Pattern[str]
     example: str
+    tag: str = ""
 
     def may_stand_in(self, text: str) -> bool:
         """Return whether a quick look at a text does not exclude the kind."""
@@ -40,27 +43,31 @@ class Placeholder:
 
 MARKS = (
     Placeholder(
-        ("XXX", "xxx"),
-        regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,}|xxx)(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
+        ("XXX", "xxxx"),
+        regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,})(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
         "It will hire XXX people",
     ),
+    Placeholder(("xxx",), regex(r"(?<![\w#$&/.-])xxx(?![\w/.-]|[’'])"), "It will hire xxx people", ENGLISH),
     Placeholder(
         ("TK", "TBC", "TBD"),
         regex(r"(?<![\w.(-])(?:TK|TKTK|TBC|TBD)(?![\w)-])(?!\s*[:=]| [A-Z(])|(?<=\d \()(?:TBC|TBD)(?=\))"),
         "It opens on TBC",
+        ENGLISH,
     ),
     Placeholder(
         ("INSERT", "ADD"),
         regex(r"\bINSERT (?:[A-Z]+ ){0,3}HERE\b|\((?:INSERT|ADD) [A-Z ]{2,30}\)"),
         "INSERT QUOTE HERE",
     ),
+    Placeholder(("???",), regex(r"(?<=\w )\?{3,}(?=[ \u00a0](?:%|[^\W\d_A-Z])|%)"), "It will hire ??? people"),
+    Placeholder(("[?",), regex(rf"\[\?{{1,6}}\]{NO_LINK}"), "It will hire [??] people"),
     Placeholder(("<insert", "TODO:"), regex(r"<insert [^<>\n]{1,60}>|(?<![\w#])TODO:(?= )"), "TODO: ask the director"),
     Placeholder(("{%",), regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"), "{% block body %}"),
     Placeholder(("psum", "PSUM"), regex(r"\blorem ipsum\b", re.IGNORECASE), "Lorem ipsum dolor"),
     Placeholder(("__",), regex(r"(?<=[^\s_] )_{2,3}(?=[ ,.](?!_))"), "It opens on __ March"),
     Placeholder(
         ("____",),
-        regex(r"(?<=[^\s_\\/] )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\s_/])"),
+        regex(r"(?<=[^\W\d_]{2} )_{4,}(?![\w_/])|(?<![\w\\/])_{4,}(?= ?[^\W\d_]{2})"),
         "It opens on ____ in Lyon",
     ),
     Placeholder(
@@ -69,17 +76,19 @@ MARKS = (
         "{{ name }} opens a plant",
     ),
 )  # fmt: skip
-"""Placeholders that are the same in every language: XXX and TK; lorem ipsum; blanks; ``{{ name }}``.
+"""Placeholders without words: XXX and ???; lorem ipsum; blanks; ``{{ name }}``; and the marks of an English desk.
 Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are not placeholders."""
 
 
 @cache
 def kinds() -> tuple[Placeholder, ...]:
     """Return all kinds of placeholders: of the words of each language, and ``MARKS``."""
-    closing = tuple(f"{verb}]" for verb in every_word("fill_in_words"))
+    verb = every_word("insert_words")[0]
     return (
         Placeholder(("[",), regex(_opened_prompt, re.IGNORECASE), "[Insert name here]"),
-        Placeholder(closing, regex(_closed_prompt), f"[Name {closing[0]}"),
+        Placeholder(("[", "【", "［"), regex(_prompt, re.IGNORECASE), f"It opens on [date, please {verb}]"),
+        Placeholder(("(",), regex(_round_prompt, re.IGNORECASE), f"See the plans ({verb} link)"),
+        Placeholder(every_word("shouted_words"), regex(_shouted_word), "It opens on DATE in Lyon"),
         Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant"),
         Placeholder(("[",), regex(_part), "It opens on [Date]"),
         Placeholder(("[", "【"), regex(_to_come, re.IGNORECASE), "It opens on [to be confirmed]"),
@@ -95,11 +104,24 @@ def _blank_days() -> tuple[str, ...]:
 
 
 def _opened_prompt() -> str:
-    return rf"\[(?:{alternatives(every_word('fill_in_words'))})[^\]\n]{{0,300}}\](?!\()"
+    return rf"\[(?:{alternatives(every_word('insert_words'))})[^\]\n]{{0,300}}\](?!\()"
 
 
-def _closed_prompt() -> str:
-    return rf"\[[^\[\]\n]{{1,300}} (?:{alternatives(every_word('fill_in_words'))})\](?!\()"
+def _prompt() -> str:
+    """Return the pattern of a short bracket that has fill-in words anywhere, and is no link."""
+    words = f"(?:[^\\[\\]【】\n]{{0,50}}?(?:{whole(every_word('fill_in_words'))})[^\\[\\]【】\n]{{0,50}})"
+    return rf"\[(?=[^\[\]\n]{{2,100}}\]{NO_LINK}){words}\]|【{words}】|［{words}］"
+
+
+def _round_prompt() -> str:
+    """Return the pattern of a round bracket that opens or closes with a word for putting in, and a few words more."""
+    words = whole(every_word("insert_words"))
+    return rf"(?<!\])\((?:{words}(?: [^\W\d_]{{1,15}}){{1,4}}|(?:[^\W\d_]{{1,15}} ){{1,4}}{words})\)"
+
+
+def _shouted_word() -> str:
+    words = alternatives(every_word("shouted_words"))
+    return rf"(?:(?<=[^\W\d_A-Z] )|(?<=[^\W\d_A-Z], ))(?:{words})(?=[ ,] ?[^\W\d_A-Z]|[.])"
 
 
 def _shouted_part() -> str:
@@ -127,9 +149,10 @@ def _blank_number() -> str:
     capital = [name.capitalize() for language in known if language.capitalises_months for name, *_ in language.months]
     small = [name for language in known if not language.capitalises_months for name, *_ in language.months]
     months, blank = alternatives((*capital, *small)), f"(?:{alternatives(every_word('blank_numbers'))})"
+    units = f"(?i:{alternatives(every_word('blank_units'))})"
     return (
         rf"(?<![\w.-]){blank}\.?(?= (?:de )?(?:{months})\b)|\b(?:{alternatives(capital)}) {blank}(?![\w-])|"
-        rf"(?<=[$€£]){blank}\b|(?<![\w.-]){blank}(?=[ \u00a0]?%)"
+        rf"(?<=[$€£]){blank}\b|(?<![\w.-]){blank}(?=[ \u00a0]?%)|(?<![A-Za-z.-]){blank}(?=[ \u00a0\u202f]?{units})"
     )
 
 
@@ -137,10 +160,14 @@ def _blank_date() -> str:
     return rf"(?<![A-Za-z])(?:{alternatives(every_word('blank_dates'))})(?![A-Za-z])"
 
 
-def likely(text: str, characters: frozenset[str]) -> tuple[Placeholder, ...]:
-    """Return the kinds that a quick look at a text does not exclude; ``characters`` are all that stand in it."""
+def likely(text: str, characters: frozenset[str], language: str = "") -> tuple[Placeholder, ...]:
+    """Return the kinds that a quick look at a text does not exclude; ``characters`` are all that stand in it.
+
+    ``language`` is its tag, "" where it is not known: what is a placeholder in another language only is left out.
+    """
     gates = {gate for gate in _gates() if gate[0] in characters and gate[-1] in characters and gate in text}
-    return tuple(kind for kind in kinds() if not gates.isdisjoint(kind.gates))
+    base = language.partition("-")[0].lower()
+    return tuple(kind for kind in kinds() if not gates.isdisjoint(kind.gates) and kind.tag in ("", base or kind.tag))
 
 
 @cache

@@ -74,7 +74,7 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
 
         dateline: Geneva
     """
-    kinds = placeholders.likely(ctx.document.searchable, ctx.document.characters)
+    kinds = placeholders.likely(ctx.document.searchable, ctx.document.characters, release.language)
     for path, text in ctx.document.texts():
         for span in placeholders.find(text, kinds):
             yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
