@@ -131,6 +131,10 @@ class Language:
     """Lines that end a release."""
     vague_link_texts: tuple[str, ...]
     """Whole texts of links that tell nothing."""
+    click_words: tuple[str, ...]
+    """What sends a reader to a link. English's list also holds those of languages without a table."""
+    picture_words: tuple[str, ...]
+    """What an alternative text says that says only that there is a picture; English's list as for the one before."""
     site_chrome: tuple[str, ...]
     """Lines of a web page that stand in no release."""
     site_menu: tuple[str, ...]

@@ -166,3 +166,22 @@ def test_on_a_strange_site_only_what_can_be_known_is_said(tmp_path: Path) -> Non
     assert attachments.attachment(elsewhere, path, "../img/b.jpg") is Attachment.MISSING
     assert attachments.attachment(elsewhere, path, "../../b.jpg") is Attachment.OUTSIDE
     assert attachments.attachment(site / "posts", path, "../img/b.jpg") is Attachment.MISSING
+
+
+@pytest.mark.parametrize("alt", ["Photo", "image", "Bild 2", "foto", "Фото", "图片", "صورة", "Image_1", "Imagem"])
+def test_an_alternative_text_that_only_says_picture_is_found(alt: str) -> None:
+    assert found("vague-alt", f"  - file: plant.jpg\n    alt: {alt}")
+    assert found("vague-alt", body=f"![{alt}](/img/x.jpg)")
+
+
+@pytest.mark.parametrize(
+    "alt", ["Photo of the plant", "Acme logo", "Image from the river", "Bild der Halle", "IMG_2041"]
+)
+def test_an_alternative_text_that_says_what_is_to_be_seen_is_left(alt: str) -> None:
+    assert not found("vague-alt", f"  - file: plant.jpg\n    alt: {alt}")
+
+
+def test_the_name_of_a_file_is_not_called_too_long_as_well() -> None:
+    name = "plant-" * 30 + ".jpg"
+    assert found("alt-is-file-name", body=f"![{name}](/img/x.jpg)")
+    assert not found("alt-too-long", body=f"![{name}](/img/x.jpg)")

@@ -139,6 +139,38 @@ def test_a_link_that_says_nothing_is_found_in_each_language(language: str, words
     assert found("vague-link-text", f"[{words}](https://example.org/plans)", language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The report is on our pages: click here."),
+        ("fr", "Le rapport est sur nos pages : cliquez ici."),
+        ("es", "El informe está en nuestras páginas: haga clic aquí."),
+        ("de", "Den Bericht gibt es auf unseren Seiten: hier klicken."),
+        ("pt", "Clique aqui para ler o relatório."),
+        ("ru", "Чтобы прочитать отчёт, нажмите здесь."),
+        ("ar", "التقرير الكامل على صفحاتنا: انقر هنا."),
+        ("zh", "完整报告见我们的网页：点击这里。"),
+        ("it", "Il rapporto è sulle nostre pagine: clicca qui."),
+    ],
+)
+def test_click_here_without_a_link_is_found_in_each_language(language: str, text: str) -> None:
+    assert found("click-without-link", text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Click [here](https://example.org), or [click here](/report).",
+        "Click here: www.example.org/report",
+        "Click here:\n\n<https://example.org/report>",
+        'To see it, <a href="/report">click here</a>.',
+        "`click here`",
+    ],
+)
+def test_click_here_with_a_link_is_another_fault(text: str) -> None:
+    assert not found("click-without-link", text)
+
+
 @pytest.mark.parametrize("language", ["sv", "xx"])
 def test_words_of_languages_we_do_not_know_are_not_judged(language: str) -> None:
     assert not found("vague-link-text", "[here](https://example.org/plans)", language)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from pressctl.findings import FieldPath, Place, Problem, Severity, Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import every_word
 from pressctl.release.model import Media, Release
 from pressctl.rules import Context, rule
 
@@ -19,6 +21,9 @@ FILE_NAME = regex(
     r"\S{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)|(?:img|dsc|dscn|dscf|pict|p)[-_ ]?\d{3,8}|screen ?shot[-_ ]\d{4}[-\d ].*",
     re.IGNORECASE,
 )
+
+LONGEST_WORD = 30
+"""Characters that an alternative text of a word for a picture, with a number, has at most."""
 
 
 def entries(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Media]]:
@@ -125,8 +130,8 @@ def alt_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
             alt: The new plant in Lyon, seen from the river
     """
     if limit := ctx.limits["alt"]:
-        for text, at, _ in _alts(release, ctx):
-            if len(text) > limit:
+        for text, at, target in _alts(release, ctx):
+            if len(text) > limit and not _is_file_name(text, target):
                 yield Problem(f"The alternative text has {len(text)} characters; the profile allows {limit}", at)
 
 
@@ -150,10 +155,48 @@ def alt_is_file_name(release: Release, ctx: Context) -> Iterator[Problem]:
             alt: The new plant in Lyon, seen from the river
     """
     for text, at, target in _alts(release, ctx):
-        stem = PurePosixPath(unquote(path_of(target))).stem
-        is_stem = text.strip() == stem and re.search(r"[_\d]", stem) and not re.search(r"\s", stem)
-        if is_stem or FILE_NAME.fullmatch(text.strip()):
+        if _is_file_name(text, target):
             yield Problem(f"“{text[:60]}” is the name of a file", at)
+
+
+def _is_file_name(text: str, target: str) -> bool:
+    """Return whether an alternative text is the name of a file: of its picture's, or as a camera gives it."""
+    stem = PurePosixPath(unquote(path_of(target))).stem
+    is_stem = text.strip() == stem and re.search(r"[_\d]", stem) and not re.search(r"\s", stem)
+    return bool(is_stem or FILE_NAME.fullmatch(text.strip()))
+
+
+@rule("PR720", Severity.WARNING)
+def vague_alt(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An alternative text says only that there is a picture.
+
+    Who hears it knows that already: “graphic” or “image” is what the reader's program says itself (WCAG 2.2,
+    failure F30). Say what is to be seen.
+
+    Bad:
+
+        media:
+          - file: plant.jpg
+            alt: Photo
+
+    Good:
+
+        media:
+          - file: plant.jpg
+            alt: The new plant in Lyon, seen from the river
+    """
+    for text, at, target in _alts(release, ctx):
+        if len(text) <= LONGEST_WORD and _says_picture(text) and not _is_file_name(text, target):
+            yield Problem(f"“{text}” does not say what is to be seen", at)
+
+
+def _says_picture(text: str) -> bool:
+    return re.sub(r"[\W\d_]+", " ", text).strip().casefold().replace("’", "'") in _picture_words()
+
+
+@cache
+def _picture_words() -> frozenset[str]:
+    return frozenset(re.sub(r"\W", " ", word) for word in every_word("picture_words"))
 
 
 @rule("PR712", Severity.WARNING, default=False)

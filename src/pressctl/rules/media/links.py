@@ -10,6 +10,7 @@ from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose.hosts import written_in
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import any_of, any_of_all, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -40,6 +41,10 @@ AFTER_HOST = regex(r"[a-z]+://[^/\s]+\s", re.IGNORECASE)
 MAIL = regex(r"[^\s<>()\[\]:;,/?#\"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 OTHER_LETTERS = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
 """A word that cannot stand in an address as it is: it has a letter beyond ASCII."""
+LINK_SIGNS = ("](", "][", "://", "www.", "<", "@", "{", "[/")
+"""One of these stands where there is a link or an address, or what may become one."""
+NEAR = 300
+"""Characters before and after “click here” in which its link may stand."""
 SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
 AROUND = regex(r"^[\W_]+|[\W_]+$")
 
@@ -176,6 +181,53 @@ def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
 def _vague(tag: str) -> frozenset[str]:
     language = languages.find(tag)
     return frozenset(language.vague_link_texts) if language else frozenset()
+
+
+@rule("PR721", Severity.WARNING)
+def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text sends the reader to a link that is not there.
+
+    “Click here” was a link on the page or in the mail that the text was copied from; what it led to is lost. Put the
+    link in, and name what is behind it.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. To see the plans, click here.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](https://www.example.org/plans).
+    """
+    words, pattern = _clicks(ctx.language.tag if ctx.language else "")
+    folded = release.body.lower()
+    if not any(word in folded for word in words):
+        return
+    for match in pattern.finditer(ctx.prose.bare):
+        if not _is_linked(release.body, *match.span()):
+            yield Problem(f"“{release.body[slice(*match.span())]}” has no link", release.in_body(*match.span()))
+
+
+@cache
+def _clicks(tag: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the words of a language for following a link, and their pattern; of all where there is no table."""
+    language = languages.find(tag)
+    if language:
+        return language.click_words, any_of(language, "click_words")
+    return every_word("click_words"), any_of_all("click_words")
+
+
+def _is_linked(body: str, start: int, end: int) -> bool:
+    """Return whether there is a link or an address near a place of a body: in its paragraph, or below its colon."""
+    above = body.rfind("\n\n", 0, start)
+    below = body.find("\n\n", end)
+    if below >= 0 and body[end:below].rstrip().endswith((":", "：")):
+        below = body.find("\n\n", below + 2)
+    around = body[max(above, start - NEAR, 0) : min(below if below >= 0 else len(body), end + NEAR)]
+    return any(sign in around for sign in LINK_SIGNS)
 
 
 def _ends(span: Span) -> tuple[int, int]:
