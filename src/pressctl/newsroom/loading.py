@@ -136,7 +136,7 @@ def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
     language = primary_subtag(release.language)
     contacts = tuple(settings.contact(each.ref, language) or each for each in release.contacts)
-    boilerplate = settings.boilerplate(release.boilerplate, language) or release.boilerplate
+    boilerplate = settings.boilerplate(release.boilerplate, release.language) or release.boilerplate
     return Loaded(path, parsed, replace(release, contacts=contacts, boilerplate=boilerplate))
 
 

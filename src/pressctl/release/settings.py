@@ -8,6 +8,7 @@ from dataclasses import Field, dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
+from pressctl.languages import primary_subtag
 from pressctl.release.model import Contact, contact
 
 
@@ -76,8 +77,19 @@ class Settings:
         return {name: values["until"] for name, values in self.contacts.items() if "until" in values}
 
     def boilerplate(self, name: str, language: str) -> str | None:
-        """Return the boilerplate of that name in ``language``, or None when there is no such text."""
-        return self.boilerplates.get(name, {}).get(language)
+        """Return the boilerplate of that name in ``language``, or None when there is no such text.
+
+        Where there is none for the very tag, the language's own is taken, then any of its texts: for “pt-BR” that of
+        “pt”, then of “pt-PT”.
+        """
+        return text_in(self.boilerplates.get(name, {}), language)
+
+
+def text_in(texts: Mapping[str, str], language: str) -> str | None:
+    """Return the text whose tag is nearest to ``language``, of those in the same language, or None."""
+    tag, base = language.replace("_", "-").lower(), primary_subtag(language)
+    same = {key.replace("_", "-").lower(): text for key, text in texts.items() if primary_subtag(key) == base}
+    return same.get(tag, same.get(base, next(iter(same.values()), None)))
 
 
 def options() -> tuple[Field[Any], ...]:

@@ -111,6 +111,39 @@ def test_the_registered_text_and_other_texts_are_left(paragraph: str) -> None:
     assert not found("PR503", f"{NEWS}\n\n{paragraph}")
 
 
+OLD = [
+    ("en", "Acme has built pumps since 1921, employs 1,200 people in 14 countries and sold 300 million euros of them."),
+    ("de", "Acme baut seit 1921 Pumpen, beschäftigt 1200 Menschen in 14 Ländern und setzte 300 Millionen Euro um."),
+    ("zh", "Acme公司自1921年起制造水泵，在14个国家拥有1200名员工，2024年营业额为3亿欧元，总部设在日内瓦。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OLD)
+def test_a_boilerplate_with_last_years_figures_is_found_however_short(language: str, text: str) -> None:
+    house = Settings(boilerplates={"acme": {language: text}})
+    old = text.replace("14", "11").replace("1,200", "900").replace("1200", "900").replace("300", "220")
+    (finding,) = found("PR503", f"{NEWS}\n\n{old}", language, house)
+    assert "other figures" in finding.message
+    assert not found("PR503", f"{NEWS}\n\n{text}", language, house)
+
+
+def test_an_older_state_with_another_sentence_is_found_by_its_opening_and_its_figures() -> None:
+    house = Settings(boilerplates={"acme": {"en": OLD[0][1]}})
+    old = "Acme has built pumps since 1921, employs 900 people in 11 countries and is the oldest of its kind."
+    assert found("PR503", f"{NEWS}\n\n{old}", house=house)
+    news = "Acme has built pumps since 1921, and will open a plant in Lyon with 40 engineers before the summer."
+    assert not found("PR503", f"{NEWS}\n\n{news}", house=house)
+
+
+@pytest.mark.parametrize("registered", ["pt-BR", "pt", "pt-PT", "PT_br"])
+def test_a_text_for_a_country_is_in_the_language_of_the_release(registered: str) -> None:
+    text = "A Acme constrói bombas para rios e canais em doze países e emprega 4200 pessoas."
+    house = Settings(boilerplates={"acme": {registered: text}})
+    assert not found("PR504", f"A Acme abriu uma fábrica.\n\n{text}", "pt-BR", house)
+    assert not found("PR504", "A Acme abriu uma fábrica.", "pt-BR", house, boilerplate="acme")
+    assert house.boilerplate("acme", "pt-BR") == text
+
+
 def test_an_altered_paragraph_with_a_heading_of_its_own_is_left_to_the_author() -> None:
     (finding,) = found("PR503", f"{NEWS}\n\nAbout Acme: {ACME_EN.replace('Geneva', 'Basel')}")
     assert finding.fix is None

@@ -12,14 +12,19 @@ from pressctl.languages import primary_subtag
 from pressctl.prose import detect
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Kind, Release
+from pressctl.release.settings import text_in
 from pressctl.rules import Context, rule
 
 NAME = regex(r"[A-Za-z0-9][\w.-]{0,59}")
 """What can be the name of a boilerplate; a text has more than one word."""
-ALTERED = 0.85
+ALTERED = 0.84
 """The share of words, in order, from which a paragraph is a registered text that somebody edited."""
 PRESENT = 0.6
 """The share from which a release is taken to have a boilerplate, in words of its own."""
+OLDER = 0.7
+"""The share from which a paragraph with the same opening and other figures is an older state of a registered text."""
+OPENING = 4
+"""Words that make the same opening: a name, and what is said of it."""
 LEAST = 40
 """Letters below which a paragraph is no boilerplate: two sentences of that length may be alike by chance."""
 
@@ -77,8 +82,8 @@ def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.boilerplate or release.kind is not Kind.PRESS_RELEASE or not release.body.strip():
         return
-    names = sorted(name for name, texts in ctx.settings.boilerplates.items() if _tag(release) in texts)
-    if names and not _has_about(ctx) and not any(ratio >= PRESENT for _, _, ratio in _alike(ctx, _tag(release))):
+    names = sorted(name for name, texts in ctx.settings.boilerplates.items() if text_in(texts, release.language))
+    if names and not _has_about(ctx) and not any(_alike(ctx, release.language)):
         words = f"The release says nothing about its issuer; in the settings there {_listed(names)}"
         yield Problem(words, release.place("boilerplate"))
 
@@ -116,12 +121,25 @@ def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Acme builds pumps for rivers and canals.
     """
-    for span, (name, text, is_whole), ratio in _alike(ctx, _tag(release)):
-        if ALTERED <= ratio < 1:
-            words = f"The paragraph is the boilerplate “{name}” of the settings with words changed"
-            same_start = ctx.prose.body[span.start : span.end].startswith(text.split()[0])
+    for span, (name, text, is_whole), ratio in _alike(ctx, release.language):
+        paragraph = ctx.prose.body[span.start : span.end]
+        if _is_altered(paragraph, text, ratio):
+            changed = "other figures" if ratio > ALTERED and _figures(paragraph) != _figures(text) else "words changed"
+            words = f"The paragraph is the boilerplate “{name}” of the settings with {changed}"
+            same_start = paragraph.startswith(text.split()[0])
             fix = text if is_whole and same_start else None
             yield Problem(words, release.in_body(span.start, span.end), fix=fix, safe=False)
+
+
+def _is_altered(paragraph: str, text: str, ratio: float) -> bool:
+    """Return whether a paragraph is a registered text that somebody edited, or an older state of it.
+
+    That opens with the same words, and has other figures.
+    """
+    if ratio == 1 or ratio >= ALTERED:
+        return ratio < 1
+    first, second = _words(_plain(paragraph)), _words(_plain(text))
+    return ratio >= OLDER and first[:OPENING] == second[:OPENING] and _figures(paragraph) != _figures(text)
 
 
 Registered = tuple[str, str, bool]
@@ -130,7 +148,8 @@ Registered = tuple[str, str, bool]
 
 def _registered(ctx: Context, tag: str) -> Iterator[Registered]:
     for name, texts in ctx.settings.boilerplates.items():
-        yield from ((name, part, part == texts[tag].strip()) for part in _parts(texts.get(tag, "")))
+        text = text_in(texts, tag) or ""
+        yield from ((name, part, part == text.strip()) for part in _parts(text))
 
 
 @lru_cache(maxsize=512)
@@ -155,7 +174,10 @@ def _alike(ctx: Context, tag: str) -> Iterator[tuple[Span, Registered, float]]:
 
 
 def _likeness(text: str, registered: str) -> float:
-    """Return the share of words that two texts have in common in order, 1 when the first holds the other whole."""
+    """Return the share of words that two texts have in common in order, 1 when the first holds the other whole.
+
+    Figures are not counted, as they are what changes from year to year.
+    """
     ours, theirs = _plain(text), _plain(registered)
     if theirs in ours:
         return 1.0
@@ -164,7 +186,7 @@ def _likeness(text: str, registered: str) -> float:
         return 0.0  # as nearly all paragraphs, before their words are told apart
     first, second = _words(ours), _words(theirs)
     if first == second:
-        return 1.0
+        return 1.0 if _figures(ours) == _figures(theirs) else 0.99
     if len(set(first) & set(second)) < PRESENT * max(len(set(first)), len(set(second))):
         return 0.0
     return min(0.99, difflib.SequenceMatcher(None, first, second, autojunk=False).ratio())
@@ -183,8 +205,12 @@ def _set_of_words(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text in small letters; each character of a script without spaces is one."""
-    return re.findall(r"[\u3040-\u9fff]|[^\W\u3040-\u9fff]+", text.casefold())
+    """Return the words of a text in small letters, figures apart; each character of a script without spaces is one."""
+    return re.findall(r"[\u3040-\u9fff]|[^\W\d\u3040-\u9fff][^\W\u3040-\u9fff]*", text.casefold())
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
 
 
 @rule("PR504", Severity.ERROR, in_draft=Severity.WARNING)
@@ -204,7 +230,7 @@ def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Probl
     """
     tag = _tag(release)
     texts = ctx.settings.boilerplates.get(release.boilerplate)
-    if tag and texts and tag not in texts:
+    if tag and texts and text_in(texts, tag) is None:
         held = ", ".join(sorted(texts))
         words = f"The boilerplate “{release.boilerplate}” has no text in “{tag}”; the settings hold it in {held}"
         yield Problem(words, release.place("boilerplate"))
@@ -223,7 +249,8 @@ def _foreign(release: Release, ctx: Context) -> str | None:
         return None
     for texts in ctx.settings.boilerplates.values():
         for tag, registered in texts.items():
-            if tag != _tag(release) and _plain(registered) == _plain(text) and registered != texts.get(_tag(release)):
+            is_other = primary_subtag(tag) != _tag(release) and registered != text_in(texts, release.language)
+            if is_other and _plain(registered) == _plain(text):
                 return tag
     guessed = detect.guess(text) if ctx.language and len(text) >= detect.ENOUGH_TO_GUESS else None
     return guessed if guessed != _tag(release) else None
@@ -234,7 +261,8 @@ def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, st
     if not ctx.settings.boilerplates:
         return
     here = {_plain(text) for _, text, _ in _registered(ctx, tag)}
-    others = sorted({lang for texts in ctx.settings.boilerplates.values() for lang in texts} - {tag})
+    known = {other for texts in ctx.settings.boilerplates.values() for other in texts}
+    others = sorted(other for other in known if primary_subtag(other) != primary_subtag(tag))
     foreign = {_plain(text): (name, other) for other in others for name, text, _ in _registered(ctx, other)}
     for block in ctx.prose.blocks:
         text = _plain(ctx.prose.body[block.span.start : block.span.end]) if block.kind == "paragraph" else ""
