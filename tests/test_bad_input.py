@@ -52,7 +52,7 @@ CASES = {
     "tab-indentation": (b"---\ncontacts:\n\t- name: Ana\n---\n", "indented with a tab", 3),
     "yaml-tag": (b"---\nheadline: !!python/name:os.system x\n---\n", "!!python/name:os.system", 2),
     "duplicate-key": (SOUND.replace("language:", "date: 2026-03-01\nlanguage:").encode(), "first on line 3", 5),
-    "yaml-syntax": (b"---\nheadline: Acme: opens\n---\n", "not valid YAML", 2),
+    "yaml-syntax": (b"---\nheadline: Acme: opens\n---\n", "has a colon; put it in quotation marks", 2),
 }
 
 

@@ -98,7 +98,7 @@ def test_a_value_that_cannot_be_read_is_told_of() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("---\ntitle: a: b\n---\n", "line 2, column 9: The front matter is not valid YAML"),
+        ("---\ntitle: a: b\n---\n", "line 2, column 8: “a: b” has a colon"),
         ("+++\ntitle = 'a'\n+++\n", "line 1, column 1: The front matter is TOML"),
         ("---\ntitle: a\n", "has no closing line"),
         ("---\nlayout: home\n---\n", "neither a headline nor a text"),

@@ -16,6 +16,7 @@ import yaml
 from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import BOM, Lines
+from pressctl.release import yaml_faults
 
 SIZE_LIMIT = 5_000_000
 """Bytes of a release file. The longest of 1,200 real releases has 50,000; what is larger is not a release."""
@@ -25,6 +26,8 @@ NODE_LIMIT = 10_000
 """Values in front matter, counting what an alias repeats: an alias bomb has millions."""
 
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
+CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+"""The line after the front matter; three full stops close it in YAML, and so for Jekyll and Pandoc."""
 PLAIN_TAGS: dict[type[yaml.Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
@@ -260,7 +263,8 @@ def parse(text: str) -> Document:
     bom = (Fault("byte-order-mark", "The file starts with a byte-order mark", Span(0, 1), fix=""),) if start else ()
     if not FENCE.match(text[start:]):
         return Document(text, Span(start, start), Span(start, len(text)), faults=(*bom, _no_fence(text, start)))
-    _, front, *bodies = FENCE.split(text[start:], 2)
+    _, rest = FENCE.split(text[start:], 1)
+    front, *bodies = CLOSING.split(rest, 1)
     if not bodies:
         words = "The front matter has no closing line of three hyphens"
         fault = Fault("unclosed-front-matter", words, Span(start, start + 3), is_fatal=True)
@@ -273,6 +277,9 @@ def parse(text: str) -> Document:
 
 
 def _no_fence(text: str, start: int) -> Fault:
+    if conflict := yaml_faults.conflict(text[start:]):
+        words = yaml_faults.unfinished_merge(text[start : start + conflict.end])
+        return Fault("missing-front-matter", words, Span(start, start + conflict.end), is_fatal=True)
     end = text.find("\n", start)
     words = "There is no front matter: a release starts with a line of three hyphens"
     if text.startswith("+++", start):
@@ -303,9 +310,8 @@ def _yaml_fault(error: Exception, source: str, offset: int) -> Fault:
     if "\t" in line and not line.strip():
         words = "The line is indented with a tab; YAML allows only spaces there"
         return Fault("tab-indentation", words, Span(offset + at, offset + at + 1), is_fatal=True)
-    problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
-    words = f"The front matter is not valid YAML: {problem}"
-    return Fault("yaml-syntax", words, Span(offset + at, offset + at + 1), is_fatal=True)
+    words, place = yaml_faults.diagnosis(error, source)
+    return Fault("yaml-syntax", words, Span(offset + place.start, offset + place.end), is_fatal=True)
 
 
 def _control(error: yaml.reader.ReaderError) -> str:

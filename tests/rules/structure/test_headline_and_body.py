@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pressctl.prose import placeholders
 from pressctl.release import document
+from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
 from support.rule_examples import BODY, SCOPE, SOUND
@@ -173,3 +176,9 @@ def test_what_only_looks_like_a_placeholder_is_none(text: str) -> None:
 def test_marks_of_editing_are_left_alone_in_code_and_under_headings() -> None:
     body = "Acme plant\n=======\n\n```\n<<<<<<< HEAD\n```\n\nWrite `{++new++}`.\n"
     assert "PR110" not in codes(release("Acme opens a plant in Lyon", body))
+
+
+def test_a_merge_conflict_in_the_body_is_called_by_its_name_once() -> None:
+    text = document.parse("---\nheadline: A\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n")
+    (finding,) = validate(text, "", replace(SCOPE, only=choose(["PR110", "PR117"], [])))
+    assert "“<<<<<<< HEAD”: a merge was not finished" in finding.message

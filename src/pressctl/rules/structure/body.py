@@ -10,6 +10,7 @@ from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.release.model import Release
+from pressctl.release.yaml_faults import unfinished_merge
 from pressctl.rules import Context, rule
 
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
@@ -103,8 +104,13 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a new plant in Lyon on 2 March 2026.
     """
     bare = masked(release.body, (*CODE, *ADDRESSES))
+    is_open = False
     for match in DRAFT_MARKS.finditer(bare):
-        yield Problem(f"“{match[0][:40]}” is left from the editing", release.in_body(*match.span()))
+        said, is_open = f"“{match[0][:40]}” is left from the editing", match[0][0] == "<" or is_open
+        if match[0][0] == "<":
+            said = unfinished_merge(match[0])
+        if match[0][0] != ">" or not is_open:  # the end of a conflict is told with its start
+            yield Problem(said, release.in_body(*match.span()))
 
 
 @rule("PR114", Severity.ERROR, changes_markup=True, needs=("<",))

@@ -1,0 +1,127 @@
+"""What is wrong with a front matter that is not YAML, in words that say how to mend it."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+
+CONFLICT = regex(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$", re.MULTILINE)
+"""A line that git puts around the two sides of a merge conflict."""
+VALUE = regex(r"\s*(?:- )?(?P<key>[^\s:#][^:#\n]*):[ \t]+(?P<value>[^\n]*?)\s*$")
+GLUED = regex(r"\s*(?:- )?(?P<key>[\w-]+):(?P<value>[^\s:/][^\n]*?)\s*$")
+Diagnosis = tuple[str, Span]
+"""What is wrong, and its place in the front matter."""
+
+
+def diagnosis(error: Exception, source: str) -> Diagnosis:
+    """Return what is wrong with a front matter that a YAML parser refused with ``error``."""
+    if match := CONFLICT.search(source):
+        words = (
+            f"“{match[0].strip()}”: a merge was not finished; keep one of its two sides and delete the lines of marks"
+        )
+        return words, Span(*match.span())
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return f"The front matter is not valid YAML: {str(error).partition(chr(10))[0]}", Span(0, 1)
+    problem, at = error.problem or "", min(error.problem_mark.index, len(source))
+    opened = error.context_mark.index if error.context_mark else at
+    for explained, place in ((AT_PROBLEM, at), (AT_OPENING, opened)):
+        for sign, explain in explained.items():
+            if sign in problem:
+                return explain(source, place)
+    return f"The front matter is not valid YAML here: {problem}", Span(at, at + 1)
+
+
+def unfinished_merge(mark: str) -> str:
+    """Return what is said of a merge conflict that opens with ``mark``."""
+    return f"“{mark.strip()[:40]}”: a merge was not finished; keep one of its two sides and delete the lines of marks"
+
+
+def conflict(text: str) -> Span | None:
+    """Return where a merge conflict starts that stands at the very beginning of a text, or None."""
+    match = CONFLICT.match(text)
+    return Span(*match.span()) if match else None
+
+
+def _colon(source: str, at: int) -> Diagnosis:
+    """Return the diagnosis of a colon where none may be: in a value, or in a line that goes on with the one above."""
+    line, start = _line(source, at)
+    match = VALUE.match(line)
+    if match and start + match.end("key") < at:
+        value = match["value"].replace('"', "'")
+        words = f'“{_short(match["value"])}” has a colon; put it in quotation marks: {match["key"]}: "{_short(value)}"'
+        return words, Span(start + match.start("value"), start + match.end("value"))
+    above, above_at = _line(source, max(start - 1, 0))
+    if line[:1] in " \t" and ":" in above:
+        words = f"“{_short(line.strip())}” is indented, but “{_short(above.strip())}” has its value; mend that"
+        return words, Span(start, start + len(line))
+    return _no_colon(above, above_at)
+
+
+def _no_colon(line: str, start: int) -> Diagnosis:
+    """Return the diagnosis of a line that should be a key with its value."""
+    if match := GLUED.match(line):
+        words = f"“{_short(line.strip())}” lacks a space behind the colon: {match['key']}: {_short(match['value'])}"
+    else:
+        words = f"“{_short(line.strip())}” is no key with a value: put a key and a colon before it, or indent it"
+    return words, Span(start, start + max(len(line), 1))
+
+
+def _key_expected(source: str, at: int) -> Diagnosis:
+    """Return the diagnosis of what follows a value that was complete, mostly one in quotation marks."""
+    line, start = _line(source, at)
+    match = VALUE.match(line)
+    mark = match["value"][:1] if match else ""
+    if match and mark in {'"', "'"}:
+        other = '"' if mark == "'" else "'"
+        words = (
+            f"The value of “{match['key']}” ends at its second {mark} and goes on; "
+            f"put all of it in {other}, or write the {mark} within it {mark * 2 if mark == chr(39) else chr(92) + mark}"
+        )
+        return words, Span(start + match.start("value"), start + match.end("value"))
+    words = f"“{_short(line.strip())}” does not stand in line with the keys above; mend its indentation"
+    return words, Span(start, start + max(len(line), 1))
+
+
+def _unclosed(source: str, at: int) -> Diagnosis:
+    return f"The {source[at : at + 1]} that opens here is not closed", Span(at, at + 1)
+
+
+def _first_character(source: str, at: int) -> Diagnosis:
+    return f"A value cannot begin with {source[at : at + 1]} in YAML; put it in quotation marks", Span(at, at + 1)
+
+
+def _escape(source: str, at: int) -> Diagnosis:
+    words = f"The backslash before “{source[at : at + 1]}” is written twice within double quotation marks"
+    return words, Span(at, at + 1)
+
+
+AT_PROBLEM = {
+    "mapping values are not allowed": _colon,
+    "did not find expected key": _key_expected,
+    "cannot start any token": _first_character,
+    "found undefined alias": _first_character,
+    "block sequence entries are not allowed": _first_character,
+    "unknown escape character": _escape,
+}
+"""What libyaml says, and who explains it from the source and the place of the problem."""
+AT_OPENING = {
+    "could not find expected ':'": lambda source, at: _no_colon(*_line(source, at)),
+    "unexpected end of stream": _unclosed,
+    "did not find expected ',' or": _unclosed,
+}
+"""The same, from the place where that began in which the problem is."""
+
+
+def _line(source: str, at: int) -> tuple[str, int]:
+    """Return the line at a place of a text, without its end, and where it starts."""
+    start = source.rfind("\n", 0, at) + 1
+    end = source.find("\n", at)
+    return source[start : end if end >= 0 else None].rstrip("\r"), start
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:50]}…"
