@@ -67,6 +67,8 @@ LINK = regex(
     r"<(?P<auto>[a-z][a-z+.-]{1,31}:[^\s<>]{1,2000})>|(?P<bare>\bhttps?://[^\s<>()\[\]\"'“”«»，。、]{1,2000})",
     re.IGNORECASE,
 )
+NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
+"""What holds no text: comments, empty tags, and marks of Markdown."""
 KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("code", "~~~"), ("html", "<"))
 LIST_ITEM = regex(r"(?:[-*+•·]|\d{1,3}[.)\\])\s")
 BULLETS = "-*+•·0123456789"
@@ -112,6 +114,14 @@ class Prose:
 
     def __init__(self, body: str) -> None:
         self.body = body
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to read: no text at all, or comments and empty mark-up."""
+        at = 0
+        while match := NO_TEXT.match(self.body, at):
+            at = match.end()
+        return at == len(self.body)
 
     @cached_property
     def bare(self) -> str:

@@ -147,6 +147,8 @@ class Rule:
     ``needs`` are strings of which at least one must stand in the file for the rule to have anything to say: it is not
     asked about any other. They are looked for in the text and in the values of the front matter, so that an escape
     hides none; but where YAML folds lines, a string with a space in it may be missed. No strings: it is always asked.
+
+    One that is told ``once`` finds a habit: its first place is shown, with how many more there are.
     """
 
     code: str
@@ -157,6 +159,7 @@ class Rule:
     is_default: bool = True
     changes_markup: bool = False
     needs: frozenset[str] = frozenset()
+    once: bool = False
 
     @property
     def doc(self) -> str:
@@ -199,6 +202,7 @@ def rule(
     default: bool = True,
     changes_markup: bool = False,
     needs: tuple[str, ...] | frozenset[str] = (),
+    once: bool = False,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name gives the slug, its docstring the documentation.
 
@@ -210,7 +214,7 @@ def rule(
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
         level = in_draft or severity
-        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, frozenset(needs))
+        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, frozenset(needs), once)
         return check
 
     return register

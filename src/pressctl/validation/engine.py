@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -41,8 +42,27 @@ def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
     return examine(document, path, scope).findings
 
 
-def examine(document: Document, path: str, scope: Scope) -> Verdict:
-    """Return the findings of a release, in the order of their places, with what they depend on."""
+def told(findings: list[Finding]) -> list[Finding]:
+    """Return findings as they are told: of a rule that is told once the first alone, with the number of the others."""
+    counts = Counter(finding.code for finding in findings)
+    often = {code for code, count in counts.items() if count > 1 and find(code).once}
+    shown, left = list[Finding](), set(often)
+    for finding in findings:
+        if finding.code not in often:
+            shown.append(finding)
+        elif finding.code in left:
+            left.remove(finding.code)
+            more = counts[finding.code] - 1
+            words = f"{finding.message}; the same in {more} more place{'s' if more > 1 else ''}"
+            shown.append(replace(finding, message=words))
+    return shown
+
+
+def examine(document: Document, path: str, scope: Scope, *, every: bool = False) -> Verdict:
+    """Return the findings of a release, in the order of their places, with what they depend on.
+
+    They are as ``told``, or ``every`` one of them, as they are fixed.
+    """
     verdict = Verdict([])
     settings = scope.settings
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
@@ -55,7 +75,8 @@ def examine(document: Document, path: str, scope: Scope) -> Verdict:
         last = tuple(rule for rule in rules if rule is find("unused-suppression"))
         found += _found(last, release, replace(context, idle_comments=idle_comments), scope)
     verdict.since, verdict.until = context.clock.since, context.clock.until
-    verdict.findings = sorted(found, key=lambda finding: (finding.span, finding.code))
+    found.sort(key=lambda finding: (finding.span, finding.code))
+    verdict.findings = found if every else told(found)
     return verdict
 
 

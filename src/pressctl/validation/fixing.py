@@ -9,7 +9,7 @@ from pressctl.findings import Edit, Finding
 from pressctl.release import document as documents
 from pressctl.release.document import Document
 from pressctl.validation import structure
-from pressctl.validation.engine import validate
+from pressctl.validation.engine import examine, told
 from pressctl.validation.scope import Scope
 
 FIX_ROUNDS = 10
@@ -42,7 +42,7 @@ def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) ->
     """
     fixed: list[Finding] = []
     refused: set[Finding] = set()
-    found = validate(document, path, scope)
+    found = examine(document, path, scope, every=True).findings
     for _ in range(FIX_ROUNDS):
         wanted = [finding for finding in found if finding.fix and (finding.fix.safe or unsafe)]
         chosen, refused = _harmless(document, wanted)
@@ -50,9 +50,9 @@ def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) ->
             break
         document = documents.parse(documents.apply(document.text, list(chosen.values())))
         fixed += chosen
-        found = validate(document, path, scope)
+        found = examine(document, path, scope, every=True).findings
     left = [replace(finding, fix=None) if finding in refused else finding for finding in found]
-    return FixedDocument(document, tuple(fixed), left, tuple(finding for finding in found if finding in refused))
+    return FixedDocument(document, tuple(fixed), told(left), tuple(finding for finding in found if finding in refused))
 
 
 def _harmless(document: Document, wanted: list[Finding]) -> tuple[dict[Finding, Edit], set[Finding]]:

@@ -38,6 +38,8 @@ def fixed(code: str, body: str, language: str = "en", **house: str) -> str:
     ("body", "right"),
     [
         ("Acme opened  a plant,  its third.", "Acme opened a plant, its third."),
+        ("Acme opened   a plant.", "Acme opened a plant."),
+        ("The so-called (approx.  12 m) hall, tzv.  hala.", "The so-called (approx.  12 m) hall, tzv. hala."),
         ("A [link](https://acme.example)  and more.", None),
         ("Acme opened.  It is new.", None),
         ("A line that breaks  \nhere.", None),
@@ -227,3 +229,11 @@ HOSTILE = ['"a' * 100_000, "“a" * 100_000, "« :" * 100_000, "a ? ! " * 60_000
 def test_hostile_text_is_read_without_harm(language: str, body: str) -> None:
     mine = tuple(rule for rule in catalogue() if "PR610" <= rule.code <= "PR669")
     validate(release(body, language), "release.md", Scope(now=checks.NOW, only=mine))
+
+
+def test_a_habit_is_told_once_and_mended_everywhere() -> None:
+    (finding,) = found("PR660", "Acme  opened  a plant in  Lyon.")
+    assert finding.message == "Two spaces stand between two words; the same in 2 more places"
+    assert fixed("PR660", "Acme  opened  a plant in  Lyon.") == "Acme opened a plant in Lyon."
+    (finding,) = found("PR613", 'Der "Plan" und das "Werk".', "de-DE")
+    assert finding.message.endswith("; the same in 1 more place")

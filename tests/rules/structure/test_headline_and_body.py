@@ -182,3 +182,18 @@ def test_a_merge_conflict_in_the_body_is_called_by_its_name_once() -> None:
     text = document.parse("---\nheadline: A\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n")
     (finding,) = validate(text, "", replace(SCOPE, only=choose(["PR110", "PR117"], [])))
     assert "“<<<<<<< HEAD”: a merge was not finished" in finding.message
+
+
+@pytest.mark.parametrize("body", ["", "<!-- to be written -->", "<p>&nbsp;</p>"])
+def test_an_empty_file_is_told_of_once(body: str) -> None:
+    text = document.parse(f"---\nheadline: A\ndate: 2026-03-02\nlanguage: en\nstatus: released\n---\n\n{body}\n")
+    said = [finding.slug for finding in validate(text, "", SCOPE) if finding.severity == "error"]
+    assert said == ["missing-body"]
+
+
+def test_an_embed_is_a_warning_told_once_and_code_an_error() -> None:
+    film = '<iframe src="https://video.example/1"></iframe>'
+    text = document.parse(f"---\nheadline: A\n---\n\nAcme.\n\n{film}\n\n{film}\n\n<script>go()</script>\n")
+    said = validate(text, "", replace(SCOPE, only=choose(["PR114"], [])))
+    assert [(finding.severity, finding.line) for finding in said] == [("warning", 7), ("error", 11)]
+    assert "a link is carried everywhere" in said[0].message

@@ -38,7 +38,7 @@ BEFORE = "»”\")]’'*_%€$£…°."
 AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
 
 
-@rule("PR610", Severity.WARNING)
+@rule("PR610", Severity.WARNING, once=True)
 def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
     """A French mark has another space at its side than the authority sets there.
 

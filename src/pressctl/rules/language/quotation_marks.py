@@ -30,7 +30,7 @@ CORNERS = regex(r"「[^「」『』“”\n]{1,600}」")
 CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
 
 
-@rule("PR612", Severity.INFO)
+@rule("PR612", Severity.INFO, once=True)
 def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a French text stands in straight or English marks.
 
@@ -55,7 +55,7 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         yield from _replaced(release, ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
 
 
-@rule("PR613", Severity.INFO)
+@rule("PR613", Severity.INFO, once=True)
 def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a German text stands in straight or English marks.
 
@@ -79,7 +79,7 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         yield from _replaced(release, ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
 
 
-@rule("PR614", Severity.INFO)
+@rule("PR614", Severity.INFO, once=True)
 def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation or a name in a Russian text stands in straight or English marks.
 
@@ -101,7 +101,7 @@ def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
 
 
-@rule("PR615", Severity.INFO, default=False)
+@rule("PR615", Severity.INFO, default=False, once=True)
 def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a Spanish text stands in straight or English marks.
 
@@ -124,7 +124,7 @@ def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
 
 
-@rule("PR633", Severity.INFO)
+@rule("PR633", Severity.INFO, once=True)
 def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a Chinese text stands in the marks of another region, or in straight ones.
 

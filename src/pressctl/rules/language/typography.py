@@ -16,9 +16,12 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.running_text import RunningText
 
-TWO_SPACES = regex(r"  (?<=[\w,;’'”»)]  )(?=[^\W_])")
+TWO_SPACES = regex(r"  (?:(?<=[\w,;’'”»)]  )|(?<=\w\.  )) {0,3}(?=[^\W_])")
 AFTER_STOP = regex(r"(?:  |\u00a0 | \u00a0)(?<=\w[.?!]..)(?=[^\W_]|[“\"«¿¡])")
 LIST_MARK = regex(r"[ \t>]*(?:[-*+•·#>]{1,6}|\(?\w{1,4}[.)\\]{1,2}|\d{1,3})[ \u00a0]*")
+GAP = regex(r"  +")
+"""Spaces that set columns where there are several in a line, one of them of three and more."""
+COUNTS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 TYPED_TWICE = (",,", ", ,", "..", "!!", "??", ",.")
 REPEATED = regex(
     r"[,.!?](?<=[\w)\]”»\"].)(?:(?<=,) ?,|(?<=,)\.|(?<=\.)\.|(?<=!)!{1,9}|(?<=\?)\?{1,9})(?=[\s)»”\"*_]|$)"
@@ -31,9 +34,9 @@ DASH = regex(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
 APOSTROPHE = regex(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
-@rule("PR660", Severity.INFO)
+@rule("PR660", Severity.INFO, once=True)
 def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Two spaces stand between two words.
+    """Two spaces or more stand between two words.
 
     A web page shows one, but mail, a wire's copy and a print-out show both (Chicago Manual of Style, 2.12).
 
@@ -49,10 +52,16 @@ def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for text in ctx.running_texts:
         if "  " in text.written:
-            yield from _single(text, TWO_SPACES, "Two spaces stand between two words")
+            found = (match for match in text.find(TWO_SPACES) if not _ends_a_sentence(match))
+            yield from _single(text, found, "stand between two words")
 
 
-@rule("PR661", Severity.INFO, default=False)
+def _ends_a_sentence(match: re.Match[str]) -> bool:
+    """Return whether the full stop before some spaces is one: what follows is no word in small letters."""
+    return match.string[match.start() - 1] == "." and not match.string[match.end()].islower()
+
+
+@rule("PR661", Severity.INFO, default=False, once=True)
 def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     """Two spaces stand after the end of a sentence.
 
@@ -71,17 +80,19 @@ def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for text in ctx.running_texts:
         if "  " in text.written or "\u00a0" in text.written:
-            yield from _single(text, AFTER_STOP, "Two spaces stand after the sentence")
+            yield from _single(text, text.find(AFTER_STOP), "stand after the sentence")
 
 
-def _single(text: RunningText, pattern: re.Pattern[str], words: str) -> Iterator[Problem]:
+def _single(text: RunningText, found: Iterator[re.Match[str]], words: str) -> Iterator[Problem]:
     """Yield the runs of spaces but for those that set columns, indent code, or follow the mark of a list or heading."""
-    for match in text.find(pattern):
+    for match in found:
         before = text.written[text.start_of_line(match.start()) : match.start()]
         line = text.line(match.start()).strip()
-        is_laid_out = "|" in line or "\t" in line or "   " in line or before.startswith("    ")
+        is_laid_out = "|" in line or "\t" in line or before.startswith("    ")
+        is_laid_out = is_laid_out or ("   " in line and len(GAP.findall(line)) > 1)
         if not is_laid_out and not LIST_MARK.fullmatch(before):
-            yield text.problem(words, *match.span(), fix="\u00a0" if "\u00a0" in match[0] else " ")
+            count = COUNTS[len(match[0])]
+            yield text.problem(f"{count} spaces {words}", *match.span(), fix="\u00a0" if "\u00a0" in match[0] else " ")
 
 
 @rule("PR662", Severity.INFO)
@@ -113,7 +124,7 @@ def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
             )
 
 
-@rule("PR663", Severity.INFO)
+@rule("PR663", Severity.INFO, once=True)
 def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A space stands before a comma, a full stop or another mark that follows its word closely.
 
@@ -138,7 +149,7 @@ def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield text.problem(f"A space stands before “{mark}”", *match.span(), fix="")
 
 
-@rule("PR664", Severity.INFO, default=False, needs=("...",))
+@rule("PR664", Severity.INFO, default=False, needs=("...",), once=True)
 def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
     """Three full stops stand for an ellipsis.
 
@@ -159,7 +170,7 @@ def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
             yield text.problem("Three full stops stand for an ellipsis (…)", *match.span(), fix="…")
 
 
-@rule("PR665", Severity.INFO, default=False)
+@rule("PR665", Severity.INFO, default=False, once=True)
 def mixed_apostrophes(release: Release, ctx: Context) -> Iterator[Problem]:
     """Straight and curly apostrophes are mixed in one text.
 
@@ -185,7 +196,7 @@ def mixed_apostrophes(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield text.problem(f"This apostrophe is not written {right} like the others", *match.span(), fix=right)
 
 
-@rule("PR666", Severity.INFO, default=False)
+@rule("PR666", Severity.INFO, default=False, once=True)
 def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
     """A hyphen between two spaces stands for a dash.
 

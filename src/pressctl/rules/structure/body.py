@@ -13,10 +13,10 @@ from pressctl.release.model import Release
 from pressctl.release.yaml_faults import unfinished_merge
 from pressctl.rules import Context, rule
 
-NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
-
 ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", "redirect", "redirect_to")
 """Keys of site generators for the page elsewhere that an item is about."""
+POINTERS = ("redirect", "link", "file")
+"""Layouts of site generators for a page that only leads to another, or to a file."""
 DRAFT_MARKS = regex(
     r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
     r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]",
@@ -25,6 +25,8 @@ DRAFT_MARKS = regex(
 DRAFT_OPENINGS = ("{++", "{--", "{~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
 """What every such mark starts with, for a quick look: nearly every text has none."""
 UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
+EMBEDS = frozenset(("iframe", "object", "embed"))
+"""What shows another page, a film or a map, within this one."""
 TAG = regex(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
 HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
 
@@ -48,16 +50,15 @@ def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
     """
-    at = 0
-    while match := NO_TEXT.match(release.body, at):
-        at = match.end()
-    if at == len(release.body) and not _points_elsewhere(release):
+    if ctx.prose.is_empty and not _points_elsewhere(release):
         yield Problem("There is no text below the front matter", ())
 
 
 def _points_elsewhere(release: Release) -> bool:
     """Return whether the front matter gives the page where the text is, as items of “in the news” do."""
-    return any(re.match("https?://", str(release.extra.get(key) or "")) for key in ELSEWHERE)
+    return release.extra.get("layout") in POINTERS or any(
+        re.match("https?://", str(release.extra.get(key) or "")) for key in ELSEWHERE
+    )
 
 
 @rule("PR109", Severity.ERROR, in_draft=Severity.WARNING)
@@ -119,7 +120,8 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
 
     Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
     system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. Styles and `on…`
-    attributes are taken out by the safe fix, scripts by the unsafe one. Put a link where a film or a chart was.
+    attributes are taken out by the safe fix, scripts by the unsafe one. A film, a map or a chart that is only embedded
+    runs nothing of its own here and is a warning, told once: put a link to it.
 
     Bad:
 
@@ -144,7 +146,7 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _elements(release: Release, text: str) -> Iterator[Problem]:
     """Yield the elements that run or load something, with what is in them."""
-    done, unclosed = 0, set[str]()
+    done, unclosed, embeds = 0, set[str](), list[tuple[int, int, str]]()
     for match in UNSAFE.finditer(text):
         if match.start() < done:
             continue
@@ -153,8 +155,18 @@ def _elements(release: Release, text: str) -> Iterator[Problem]:
             end = _element_end(text, match)
             unclosed |= set() if end else {tag}
         done = end or match.end()
+        if tag in EMBEDS:
+            embeds.append((match.start(), done, tag))
+            continue
         fix = "" if end and tag in {"script", "style"} else None
         yield Problem(f"The body holds a <{tag}>", release.in_body(match.start(), done), fix=fix, safe=tag == "style")
+    if embeds:
+        start, done, tag = embeds[0]
+        more = f", as there are {len(embeds) - 1} more" if len(embeds) > 1 else ""
+        words = (
+            f"The body embeds a page (<{tag}>), which a mail or a wire cannot carry{more}; a link is carried everywhere"
+        )
+        yield Problem(words, release.in_body(start, done), severity=Severity.WARNING)
 
 
 def _element_end(text: str, tag: re.Match[str]) -> int | None:

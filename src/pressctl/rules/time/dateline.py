@@ -38,7 +38,7 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
 
         dateline: Geneva
     """
-    if release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or release.dateline:
+    if release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or release.dateline or ctx.prose.is_empty:
         return
     lines = [line for line in release.body.split("\n") if line.strip()][:FIRST_LINES]
     if not any(map(_has_dateline, lines)):
