@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import re
 from pathlib import Path
 
 import pytest
 
-from pressctl.cli import COMMANDS, command
+from pressctl.cli import COMMANDS, HELP, command
 from pressctl.exporters import EXPORTERS
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +27,12 @@ def generator() -> dict[str, str]:
 def test_generated_pages_are_fresh() -> None:
     for name, text in generator().items():
         assert (ROOT / "docs" / name).read_text(encoding="utf-8") == text, f"{name}: run python docs/generate.py"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_of_each_what_its_own_help_begins_with(name: str) -> None:
+    assert HELP[name] == (inspect.getdoc(command(name)) or "").partition("\n\n")[0]
+    assert list(HELP) == list(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from support.command import environment
+from pressctl.cli import COMMANDS
+from support.command import Run, environment
 
 HEAVY = {"rich.console", "yaml", "frontmatter", "langdetect", "phonenumbers", "email_validator", "jinja2", "babel",
-         "markdown_it", "nh3", "slugify"}  # fmt: skip
+         "markdown_it", "nh3", "slugify", "concurrent.futures", "sqlite3", "pressctl.rules", "pressctl.findings",
+         "pressctl.languages.language", "pressctl.prose.word_lists", "pressctl.prose.views", "pressctl.prose.detect",
+         "pressctl.release.document", "pressctl.release.model"}  # fmt: skip
+"""Modules that take a millisecond or more to load, or show that something heavy was done."""
 
 FRENCH = """---
 headline: Acme ouvre une usine à Lyon
@@ -50,22 +54,72 @@ def test_the_version_is_printed_without_loading_typer(tmp_path: Path) -> None:
 CALL = "from pressctl.cli import application\ntry: application()({arguments!r})\nexcept SystemExit: pass"
 
 
-def test_listing_an_empty_newsroom_reads_no_yaml(tmp_path: Path) -> None:
-    assert not loaded(CALL.format(arguments=["list"]), tmp_path) & HEAVY
+def heavy(folder: Path, *arguments: str, **extra: str) -> set[str]:
+    """Return the heavy modules and the commands that one call of the command has loaded when it ends."""
+    code = (
+        f"import atexit, sys; sys.argv = ['pressctl', *{arguments!r}]\n"
+        "atexit.register(lambda: print('LOADED', *sys.modules, file=sys.stderr))\n"
+        "from pressctl.__main__ import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, env=environment(**extra), capture_output=True, text=True, check=False
+    )
+    modules = set(done.stderr.partition("LOADED ")[2].split())
+    assert "pressctl.cli" in modules, done.stderr
+    return {name for name in modules if name in HEAVY or name in OF_COMMANDS}
 
 
-def test_a_table_of_releases_needs_no_console(tmp_path: Path) -> None:
+OF_COMMANDS = {target.partition(":")[0] for target in COMMANDS.values()}
+RICH = {"rich.console", "markdown_it"}
+"""What Typer itself loads to show a help."""
+READING = {"yaml", "pressctl.findings", "pressctl.languages.language", "pressctl.release.document",
+           "pressctl.release.model"}  # fmt: skip
+
+
+def test_the_help_and_the_completion_of_the_whole_load_no_command(tmp_path: Path) -> None:
+    assert heavy(tmp_path, "--help") <= RICH
+    assert not heavy(tmp_path, _PRESSCTL_COMPLETE="complete_bash", COMP_WORDS="pressctl va", COMP_CWORD="1")
+
+
+def test_completing_an_option_loads_its_command_alone(tmp_path: Path) -> None:
+    words = {"COMP_WORDS": "pressctl list --fo", "COMP_CWORD": "2"}
+    assert heavy(tmp_path, _PRESSCTL_COMPLETE="complete_bash", **words) == {"pressctl.cli.list_"}
+
+
+def test_listing_an_empty_newsroom_reads_nothing(tmp_path: Path) -> None:
+    assert heavy(tmp_path, "list") == {"pressctl.cli.list_"}
+
+
+def test_listing_reads_what_it_has_not_read_before_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
-    modules = loaded(CALL.format(arguments=["list"]), tmp_path)
-    assert "pressctl.cli.table" in modules
-    assert not modules & {"rich.console", "sqlite3", "concurrent.futures", "langdetect", "phonenumbers", "markdown_it"}
+    kept = {"PRESSCTL_CACHE": str(tmp_path / ".kept")}
+    assert heavy(tmp_path, "list", **kept) == {"pressctl.cli.list_", "sqlite3", "slugify", *READING}
+    assert heavy(tmp_path, "list", **kept) == {"pressctl.cli.list_", "sqlite3"}
+
+
+def test_a_release_that_did_not_change_loads_no_rule(tmp_path: Path) -> None:
+    (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
+    kept = {"PRESSCTL_CACHE": str(tmp_path / ".kept")}
+    assert {"pressctl.rules", *READING} <= heavy(tmp_path, "validate", "a.fr.md", **kept)
+    unchanged = heavy(tmp_path, "validate", "a.fr.md", **kept)
+    assert unchanged == {"pressctl.cli.validate", "sqlite3", "pressctl.findings"}
 
 
 def test_validating_a_french_release_detects_its_language_without_langdetect(tmp_path: Path) -> None:
     (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
-    modules = loaded(CALL.format(arguments=["validate", "a.fr.md"]), tmp_path)
+    modules = loaded(CALL.format(arguments=["validate", "--no-cache", "a.fr.md"]), tmp_path)
     assert "yaml" in modules
     assert not modules & {"langdetect", "email_validator", "rich.console", "jinja2", "markdown_it"}
+
+
+@pytest.mark.parametrize("names", [["a.fr.md"], []])
+def test_a_rule_there_is_not_is_refused_even_where_nothing_is_checked(
+    names: list[str], tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "a.fr.md").mkdir()  # no release, and none is in it
+    done = run("validate", "--select", "PR999", *names)
+    assert done.returncode == 2
+    assert b"There is no rule PR999" in done.stderr
 
 
 @pytest.mark.parametrize("module", ["pressctl", "pressctl.release.model", "pressctl.importers.text"])

@@ -45,7 +45,9 @@ def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) ->
 
     room = folder.locate(Path(names[0]) if names else Path())
     files = loading.stream(room, [os.fspath(name) for name in names])
-    return batch.check(room, scope(room, dt.datetime.now(dt.UTC)), files, start=lambda: executor)
+    asked = scope(room, dt.datetime.now(dt.UTC))
+    asked.work_out()  # what is wrong with the settings is raised here, not at the first release
+    return batch.check(room, asked, files, start=lambda: executor)
 
 
 def export(release: Release, format: str) -> bytes:

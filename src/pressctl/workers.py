@@ -24,16 +24,17 @@ def in_order(
 ) -> Iterator[tuple[Batch, list[Result]]]:
     """Yield each batch with what ``work`` makes of its tasks, in order, a few more of them under way.
 
-    ``start`` is asked for an executor once a batch had tasks; that batch is worked on here, which loads what the
-    processes then start with. Without an executor all the work is done here.
+    ``start`` is asked for an executor at the second batch that has tasks; the first is worked on here, which loads
+    what the processes then start with. Without an executor all the work is done here.
     """
-    executor, is_asked = None, start is None
+    executor, has_worked = None, False
     waiting: deque[tuple[Batch, Future[list[Result]] | None]] = deque()
     for batch, tasks in batches:
+        if tasks and has_worked and start:
+            executor, start = start(), None
         if executor is None:
             yield batch, work(tasks) if tasks else []
-            if tasks and not is_asked and start:
-                executor, is_asked = start(), True
+            has_worked = has_worked or bool(tasks)
             continue
         waiting.append((batch, executor.submit(work, tasks) if tasks else None))
         if len(waiting) >= WINDOW * _size(executor):

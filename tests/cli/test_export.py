@@ -15,7 +15,7 @@ from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.markdown import tokens
 from pressctl.release.document import Document
-from pressctl.validation import batch
+from pressctl.validation import engine
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
 from support.command import NOW
@@ -47,7 +47,7 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         names.append(Path(path).name)
         return examine(document, path, scope)
 
-    monkeypatch.setattr(batch, "examine", counted)
+    monkeypatch.setattr(engine, "examine", counted)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / "kept"))
     monkeypatch.setenv("PRESSCTL_NOW", NOW)

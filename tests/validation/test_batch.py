@@ -78,7 +78,7 @@ def test_a_second_run_takes_all_but_what_changed_from_the_cache(tmp_path: Path, 
     again = results(releases, tmp_path, cache=Cache(tmp_path / "kept", SCOPE), start=start)
     assert again[3].findings
     assert [*again[:3], *again[4:]] == [*alone[:3], *alone[4:]]
-    assert asked == [1]
+    assert not asked  # starting processes takes longer than checking the one
 
 
 def test_nothing_is_started_when_everything_is_known(tmp_path: Path, releases: list[Path]) -> None:

@@ -31,9 +31,27 @@ COMMANDS = {
 }
 """The commands, as "module:function": Typer looks at every parameter of each, so only those needed are loaded."""
 
+HELP = {
+    "init": "Make a newsroom: settings, one example release, .gitignore. Nothing that is there is replaced.",
+    "new": "Make a release from a template. On a terminal it asks for what is missing; elsewhere it never asks.",
+    "import": "Read pages, Word files, mails and news items into release files.",
+    "validate": "Check releases and say what an editor would.",
+    "list": "List releases, newest first.",
+    "show": "Show a release as it reads, with its status and embargo above it.",
+    "export": "Write releases in the forms that desks, sites, journalists and machines take.",
+    "rules": (
+        'List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.'
+    ),
+    "explain": "Explain one rule, with a bad and a good example.",
+    "schema": "Print the JSON Schema of the front matter, with the names of this newsroom's contacts and boilerplates.",
+    "config": "Show every setting and its value.",
+    "demo": "Take a tour: import a sample page, validate it, fix it, list it, export it.",
+}
+"""What each command does, as the first paragraph of its own help; the list of commands shows it, and loads none."""
 
-def application(names: Iterable[str] = tuple(COMMANDS)) -> typer.Typer:
-    """Return the Typer application with the commands of these names."""
+
+def application(loaded: Iterable[str] = tuple(COMMANDS), listed: Iterable[str] = ()) -> typer.Typer:
+    """Return the Typer application with some commands to be called, and with others that are only listed."""
     app = typer.Typer(
         no_args_is_help=True,
         pretty_exceptions_enable=False,
@@ -41,9 +59,17 @@ def application(names: Iterable[str] = tuple(COMMANDS)) -> typer.Typer:
         rich_markup_mode="rich",
     )
     app.callback()(start)
-    for name in names:
-        app.command(name, cls=Command)(command(name))
+    called, named = set(loaded), {*loaded, *listed}
+    for name in (name for name in COMMANDS if name in named):
+        if name in called:
+            app.command(name, cls=Command)(command(name))
+        else:
+            app.command(name, help=HELP[name])(_listed)
     return app
+
+
+def _listed() -> None:
+    raise AssertionError("a command that is only listed was called")
 
 
 def command(name: str) -> Callable[..., None]:
@@ -53,10 +79,14 @@ def command(name: str) -> Callable[..., None]:
     return found
 
 
-def _wanted() -> Iterable[str]:
-    """Return the one command that is called when that is plain, else all of them: for help, and for completion."""
-    first = sys.argv[1] if len(sys.argv) > 1 else ""
-    return (first,) if first in COMMANDS and "_PRESSCTL_COMPLETE" not in os.environ else tuple(COMMANDS)
+def _wanted() -> typer.Typer:
+    """Return the application with what this call may need: the command that is called or completed, else the list."""
+    completed = "_PRESSCTL_COMPLETE" in os.environ
+    asked = [os.environ.get(name, "") for name in ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")] if completed else []
+    words = [*sys.argv[1:], *(word for text in asked for word in text.split())]
+    if not completed and words and words[0] in COMMANDS:
+        return application(words[:1])
+    return application([word for word in words if word in COMMANDS], COMMANDS)
 
 
 def _version(wanted: bool) -> None:
@@ -89,7 +119,7 @@ def main() -> NoReturn:
     _prepare()
     try:
         try:
-            application(_wanted())(prog_name="pressctl")
+            _wanted()(prog_name="pressctl")
         finally:
             sys.stdout.flush()
     except errors.PressctlError as error:

@@ -45,11 +45,11 @@ class Call:
         """Return the instant of --now or PRESSCTL_NOW (aware), else the clock's; raises UsageError."""
         import datetime as dt
 
-        from pressctl.release import moments
-
         text = self.clock or os.environ.get("PRESSCTL_NOW", "")
         if not text:
             return dt.datetime.now(dt.UTC)
+        from pressctl.release import moments
+
         try:
             instant = moments.read(text).instant
         except ValueError as error:

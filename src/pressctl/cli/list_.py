@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.listing import Query, Row
 
 FEW = 64
-"""Releases below which reading them takes less than opening the cache and starting processes."""
+"""Releases below which nobody waits long enough to look at a progress bar."""
 TOGETHER = 200
 """Rows that are printed at once."""
 
@@ -99,16 +99,13 @@ def _rows(
     call: Call, room: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
     jobs: int, use_cache: bool,
 ) -> Generator[Listed]:  # fmt: skip
-    """Yield the row of each release; of many of them with the cache, in several processes, under a progress bar."""
-    from pressctl.newsroom import catalogue
-
-    if len(first) < FEW:
-        yield from catalogue.rows(room, call.now(), first)
-        return
+    """Yield the row of each release, with the cache; of many in several processes, under a progress bar."""
     from pressctl import store, workers
+    from pressctl.newsroom import catalogue
     from pressctl.newsroom.row_cache import RowCache
 
-    total = sum(1 for _ in _paths(room, names)) if sys.stderr.isatty() else 0
+    is_long = len(first) == FEW and sys.stderr.isatty()
+    total = sum(1 for _ in _paths(room, names)) if is_long else 0
     cache = RowCache(store.folder(), room.settings) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     Checks = Generator[Checked, None, None]
 
 STDIN = "-"
-FEW = 16
-"""Releases below which checking them takes less than opening the cache and starting processes."""
+FEW = 64
+"""Releases below which nobody waits long enough to look at a progress bar."""
 
 
 def validate(
@@ -68,6 +68,8 @@ def validate(
         raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
     room = _with_options(call.room(), select, ignore, profile)
     scope, tally = scope_of(room, call.now()), Tally()
+    if is_fixing or names == [STDIN]:
+        scope.work_out()
     if is_fixing:
         checked = _fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
@@ -182,7 +184,7 @@ def _diff(before: str, after: str, path: str) -> str:
 
 
 def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
-    """Check releases from files; many of them with the cache, in several processes, under a progress bar."""
+    """Check releases from files with the cache; many of them in several processes, under a progress bar."""
     import itertools
     import os
 
@@ -190,13 +192,14 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
 
     files = loading.stream(room, names)
     first = list(itertools.islice(files, FEW))
-    if len(first) < FEW:
-        yield from _checked_here(_read(room, [str(path) for path in first], ""), scope) if first else ()
+    if not first:
+        scope.work_out()
         return
     from pressctl import store, workers
     from pressctl.validation import batch, cache
 
-    total = sum(1 for _ in loading.stream(room, names)) if sys.stderr.isatty() else 0
+    is_long = len(first) == FEW and sys.stderr.isatty()
+    total = sum(1 for _ in loading.stream(room, names)) if is_long else 0
     kept = cache.Cache(store.folder(), scope) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl.newsroom import config
-from pressctl.release.model import Attachment
+
+if TYPE_CHECKING:
+    from pressctl.release.model import Attachment
 
 
 def attachment(root: Path, path: str, target: str) -> Attachment:
@@ -15,6 +18,8 @@ def attachment(root: Path, path: str, target: str) -> Attachment:
     files that are published as they are). What cannot be known is taken to be there: where such a target starts on a
     site without our settings, and what a release in no site that we know reaches above its own folder.
     """
+    from pressctl.release.model import Attachment
+
     if target.startswith("/") and not (root / config.FILE).is_file():
         return Attachment.PRESENT
     home = _home(root, Path(path).parent.resolve())

@@ -14,7 +14,6 @@ from pressctl.errors import ReadError
 from pressctl.newsroom import listing, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Row
-from pressctl.release import document
 from pressctl.workers import Start, in_order
 
 if TYPE_CHECKING:
@@ -57,7 +56,10 @@ def rows(
 
 def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
     """Return what is kept of each file, given by its path and bytes. This is what runs in other processes."""
-    return [listing.written(loading.build(room, Path(path), document.decode(data))) for path, data in files]
+    from pressctl.newsroom import cells
+    from pressctl.release import document
+
+    return [cells.written(loading.build(room, Path(path), document.decode(data))) for path, data in files]
 
 
 def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:

@@ -12,13 +12,9 @@ from typing import Any
 
 from pressctl import profiles
 from pressctl.errors import SettingsError, reason
-from pressctl.findings import Severity
-from pressctl.languages import authorities, available
-from pressctl.release.model import CONTACT_KEYS, KEYS
 from pressctl.release.settings import Settings, options
 
 FILE = "pressctl.toml"
-CONTACT_SETTINGS = (*CONTACT_KEYS, "until")
 
 
 def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -112,6 +108,8 @@ def _limit(value: Any, where: str) -> int:
 
 
 def _severity(value: Any, where: str) -> str:
+    from pressctl.findings import Severity
+
     if value not in list(Severity):
         raise SettingsError(f"{where} must be a severity", f"it may be {', '.join(Severity)}")
     return str(value)
@@ -132,15 +130,23 @@ def _map_of_text(value: Any, where: str) -> dict[str, str]:
 def _contact(values: Any, where: str) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise SettingsError(f"{where} must be a table", "with name, role, email and phone")
-    _known(values, CONTACT_SETTINGS, where)
+    from pressctl.release.model import CONTACT_KEYS
+
+    _known(values, (*CONTACT_KEYS, "until"), where)
     if "until" in values and type(values["until"]) is not dt.date:
         raise SettingsError(f"{where} until must be a day", "for example until = 2027-12-31, without quotation marks")
     return values
 
 
+def _front_matter_keys() -> list[str]:
+    from pressctl.release.model import KEYS
+
+    return [key.name for key in KEYS]
+
+
 Keys = Callable[[], Iterable[str]] | None
 OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
-    "fields": (lambda: [key.name for key in KEYS], _text),
+    "fields": (_front_matter_keys, _text),
     "limits": (lambda: profiles.find(profiles.DEFAULT).limits, _limit),
     "contacts": (None, _contact),
     "boilerplates": (None, _map_of_text),
@@ -180,6 +186,10 @@ def filled(pattern: str, values: Mapping[str, str]) -> str:
 
 
 def _check_authorities(settings: Settings) -> None:
+    if not settings.typography:
+        return
+    from pressctl.languages import authorities, available
+
     for tag, name in settings.typography.items():
         known = authorities.known(tag)
         if name not in known:

@@ -6,12 +6,15 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, SettingsError, UsageError, reason
 from pressctl.newsroom import config
 from pressctl.prose.patterns import regex
-from pressctl.release.model import Release, slug_of
 from pressctl.release.settings import Settings
+
+if TYPE_CHECKING:
+    from pressctl.release.model import Release
 
 SUFFIXES = (".md", ".markdown")
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
@@ -109,6 +112,8 @@ def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
 
     ``day`` (YYYY-MM-DD) stands for the date. Raises UsageError when the pattern would leave the newsroom.
     """
+    from pressctl.release.model import slug_of
+
     pattern = newsroom.settings.path if release.language else LANGUAGE_PART.sub("", newsroom.settings.path)
     values = {"year": day[:4], "date": day, "slug": slug_of(release), "language": release.language}
     relative = config.filled(pattern, values)

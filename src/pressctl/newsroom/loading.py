@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, UsageError, reason
-from pressctl.languages import primary_subtag
 from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
-from pressctl.release import document, front_matter
-from pressctl.release.document import Document
-from pressctl.release.model import Release, slug_of
+from pressctl.release import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from pressctl.release.document import Document
+    from pressctl.release.model import Release
 
 READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 """A pipe is opened without waiting for whoever writes into it."""
@@ -69,6 +71,8 @@ def _one(newsroom: Newsroom, name: str) -> Iterable[str]:
 
 
 def _is_called(newsroom: Newsroom, file: Path, name: str) -> bool:
+    from pressctl.release.model import slug_of
+
     try:
         release = load(newsroom, file).release
     except ReadError:
@@ -81,6 +85,8 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
 
     Raises ReadError when the file cannot be read, or is a link that leads out of the newsroom.
     """
+    from pressctl.release import document
+
     return build(newsroom, path, document.decode(read(newsroom, path)))
 
 
@@ -94,9 +100,9 @@ def read(newsroom: Newsroom, path: str | Path) -> bytes:
         found = os.fstat(file)
         if not stat.S_ISREG(found.st_mode):
             raise ReadError(f"{path}: cannot be read: it is a folder, a pipe, a socket or a device")
-        size = min(found.st_size, document.SIZE_LIMIT)
+        size = min(found.st_size, SIZE_LIMIT)
         data = os.read(file, size + 1)
-        return data if len(data) == size else data + _rest(file, document.SIZE_LIMIT + 1 - len(data))
+        return data if len(data) == size else data + _rest(file, SIZE_LIMIT + 1 - len(data))
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
     finally:
@@ -132,6 +138,9 @@ def _is_inside(newsroom: Newsroom, path: Path) -> bool:
 
 def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     """Return the release of a document, with the contacts and boilerplate that the settings hold for it."""
+    from pressctl.languages import primary_subtag
+    from pressctl.release import front_matter
+
     settings = newsroom.settings
     release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
     language = primary_subtag(release.language)
@@ -147,6 +156,8 @@ def load_from(room: Newsroom, file: Path) -> Release:
 
 def release_of(room: Newsroom, file: Path, data: bytes) -> Release:
     """Return the release in the bytes of a file; raises ReadError when its front matter cannot be read."""
+    from pressctl.release import document
+
     loaded = build(room, file, document.decode(data))
     loaded.refuse_faults()
     return loaded.release

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import pickle
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import IO, Any
@@ -32,6 +31,7 @@ class Sorted:
             self._put_down()
 
     def _put_down(self) -> None:
+        import pickle
         import tempfile
 
         file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read to its end, or gone with this process
@@ -54,6 +54,8 @@ class Sorted:
 
 
 def _read(file: IO[bytes]) -> Iterator[Entry]:
+    import pickle
+
     with file:
         for _ in range(0, RUN, PART):
             yield from pickle.load(file)

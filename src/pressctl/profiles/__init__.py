@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressctl.errors import ReadError, SettingsError, UsageError, reason
 
@@ -19,8 +18,7 @@ DEFAULT = "house"
 HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """A profile: its limits by name, and the rules it switches on beside those that run by default."""
 
     name: str

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from pressctl.findings import Span
 from pressctl.prose.patterns import regex
+
+if TYPE_CHECKING:
+    from pressctl.findings import Span
 
 SLUG_LIMIT = 80
 """Characters of a slug. GOV.UK's Whitehall allows 150 bytes; 80 characters of Arabic are at most 160."""
@@ -30,8 +32,7 @@ BOM = "\ufeff"
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A run of lines without a blank line between them; ``span`` is in characters of the whole text."""
 
     text: str
@@ -40,6 +41,8 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of a text in order."""
+    from pressctl.findings import Span
+
     for match in PARAGRAPH.finditer(text):
         yield Paragraph(match[0], Span(*match.span()))
 

@@ -16,10 +16,8 @@ import yaml
 from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import BOM, Lines
-from pressctl.release import yaml_faults
+from pressctl.release import SIZE_LIMIT, yaml_faults
 
-SIZE_LIMIT = 5_000_000
-"""Bytes of a release file. The longest of 1,200 real releases has 50,000; what is larger is not a release."""
 DEPTH_LIMIT = 20
 """Levels of lists and maps in front matter; contacts need three."""
 NODE_LIMIT = 10_000

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pressctl.languages import primary_subtag
-from pressctl.release.model import Contact, contact
+if TYPE_CHECKING:
+    from pressctl.release.model import Contact
 
 
 def option(section: str, default: Any, doc: str) -> Any:
@@ -59,6 +59,8 @@ class Settings:
 
     def contact(self, name: str, language: str) -> Contact | None:
         """Return the contact of that name with its texts in ``language``, or None."""
+        from pressctl.release.model import contact
+
         values = self.contacts.get(name)
         return replace(contact(values, language), ref=name) if values is not None else None
 
@@ -87,6 +89,8 @@ class Settings:
 
 def text_in(texts: Mapping[str, str], language: str) -> str | None:
     """Return the text whose tag is nearest to ``language``, of those in the same language, or None."""
+    from pressctl.languages import primary_subtag
+
     tag, base = language.replace("_", "-").lower(), primary_subtag(language)
     same = {key.replace("_", "-").lower(): text for key, text in texts.items() if primary_subtag(key) == base}
     return same.get(tag, same.get(base, next(iter(same.values()), None)))

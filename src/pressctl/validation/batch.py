@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,30 +13,26 @@ from pressctl.errors import PressctlError
 from pressctl.findings import Checked, Finding
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release import document
-from pressctl.validation.cache import Cache
-from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
-from pressctl.workers import Start
+from pressctl.workers import Start, in_order
 
 if TYPE_CHECKING:
-    pass
+    from pressctl.validation.cache import Cache
+    from pressctl.validation.engine import Verdict
 
 BATCH = 64
 """Releases that go to a process at once: a twentieth of a second of work."""
-WINDOW = 4
-"""Batches under way for each process; more would only fill the memory."""
 Unchecked = tuple[str, bytes]
 
 
 @dataclass
 class _Batch:
-    """Releases read and looked up; those the cache did not know are under way as ``rest``, one verdict each."""
+    """Releases read and looked up; those the cache did not know, and their keys; whether it knew any."""
 
     known: list[Checked | None]
     unknown: list[Unchecked]
     keys: list[bytes] = field(default_factory=list)
-    rest: Future[list[Verdict]] | list[Verdict] = field(default_factory=list)
+    is_found: bool = False
 
 
 def check(
@@ -45,12 +40,16 @@ def check(
 ) -> Iterator[Checked]:
     """Yield each release checked, in the order of ``files``; one that cannot be read has an ``error``.
 
-    ``start`` is asked for an executor (a pool of processes, or any other) once a batch was not known; without one,
-    or when it gives None, the work is done here.
+    ``start`` is asked for an executor (a pool of processes, or any other) when a second batch is not known; without
+    one, or when it gives None, the work is done here. Raises UsageError, as ``Scope``, before the first is yielded.
     """
     batches = (_read(room, paths, cache) for paths in _batched(files))
-    for batch in _under_way(batches, scope, start):
-        yield from _joined(batch, cache)
+    is_sound = False
+    for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
+        if not (verdicts or batch.is_found or is_sound):  # settings with which a verdict was reached are sound
+            scope.work_out()
+        is_sound = True
+        yield from _joined(batch, verdicts, cache)
 
 
 def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:
@@ -69,6 +68,7 @@ def _read(room: Newsroom, paths: Sequence[str | Path], cache: Cache | None) -> _
     batch.known = [_known(shown, data, kept.get(shown)) for shown, data in releases]
     rest = [(release, key) for release, key in zip(read, keys, strict=True) if kept.get(release[0]) is None]
     batch.unknown, batch.keys = [release for release, _ in rest], [key for _, key in rest]
+    batch.is_found = len(rest) < len(read)
     return batch
 
 
@@ -88,35 +88,15 @@ def _known(shown: str, data: bytes | str, findings: tuple[Finding, ...] | None) 
     return Checked(shown, data.decode("utf-8", "replace") if findings else "", findings)
 
 
-def _under_way(batches: Iterable[_Batch], scope: Scope, start: Start | None) -> Iterator[_Batch]:
-    """Yield the batches in order, keeping a few more of them under way in the executor."""
-    executor, asked, waiting = None, False, deque[_Batch]()
-    for batch in batches:
-        if executor is None:  # the first is done here: it loads what the processes then start with
-            batch.rest = judge(scope, batch.unknown)
-            if batch.unknown and not asked:
-                executor, asked = start() if start else None, True
-            yield batch
-            continue
-        if batch.unknown:
-            batch.rest = executor.submit(judge, scope, batch.unknown)
-        waiting.append(batch)
-        if len(waiting) >= WINDOW * _workers(executor):
-            yield waiting.popleft()
-    yield from waiting
-
-
-def _workers(executor: Executor) -> int:
-    return int(getattr(executor, "_max_workers", 0) or 8)
-
-
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
     """Return the verdict on each release, given by its path and bytes. This is what runs in other processes."""
+    from pressctl.release import document
+    from pressctl.validation.engine import examine
+
     return [examine(document.decode(data), path, scope) for path, data in releases]
 
 
-def _joined(batch: _Batch, cache: Cache | None) -> Iterator[Checked]:
-    verdicts = batch.rest.result() if isinstance(batch.rest, Future) else batch.rest
+def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iterator[Checked]:
     if cache:
         cache.put(zip(batch.keys, verdicts, strict=True))
     fresh = zip(batch.unknown, verdicts, strict=True)

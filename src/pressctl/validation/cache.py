@@ -13,12 +13,15 @@ import json
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl import store
 from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
 from pressctl.store import Store
-from pressctl.validation.engine import Verdict
 from pressctl.validation.scope import Scope
+
+if TYPE_CHECKING:
+    from pressctl.validation.engine import Verdict
 
 KEPT_DAYS = 60
 """Days after which a verdict nobody asked for is forgotten."""
@@ -34,8 +37,9 @@ SELECT = "SELECT key, day, data FROM verdict WHERE since <= ? AND ? < until"
 
 def stamp(scope: Scope) -> bytes:
     """Return a digest of all that a verdict depends on besides the file, the clock and the files it names."""
-    chosen = [rule.code for rule in scope.rules], sorted(scope.limits.items())  # a profile of one's own is a file
-    parts = (store.programs(), repr(chosen), scope.settings.as_text())
+    only = None if scope.only is None else [rule.code for rule in scope.only]
+    profile = scope.profile.rules, sorted(scope.profile.limits.items())  # one of one's own is a file
+    parts = (store.programs(), repr((only, profile)), scope.settings.as_text())
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

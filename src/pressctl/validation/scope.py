@@ -5,18 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from pressctl import profiles
-from pressctl.findings import Severity
 from pressctl.newsroom import attachments
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release.model import Attachment
+from pressctl.profiles import Profile
 from pressctl.release.settings import Settings
-from pressctl.rules import Rule, choose, find
+
+if TYPE_CHECKING:
+    from pressctl.findings import Severity
+    from pressctl.release.model import Attachment
+    from pressctl.rules import Rule
 
 
 def _present(path: str, target: str) -> Attachment:
+    from pressctl.release.model import Attachment
+
     del path, target
     return Attachment.PRESENT
 
@@ -28,35 +34,54 @@ class Scope:
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
     what stands at a path that a release names; where nobody can look, everything is taken to be there.
 
-    Worked out once from the settings: ``rules``, the ``limits`` by name, the ``severities`` by code, and
-    ``longer_needs``, the needs of the rules of more than one character, which are looked for once in each release.
-    Raises UsageError when the settings name a rule or a profile there is not.
+    The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
+    no rule. Raises UsageError then when the settings name a rule or a profile there is not.
     """
 
     now: dt.datetime
     settings: Settings = field(default_factory=Settings)
     only: tuple[Rule, ...] | None = None
     attachment: Callable[[str, str], Attachment] = _present
-    rules: tuple[Rule, ...] = field(init=False)
-    limits: Mapping[str, int] = field(init=False)
-    severities: Mapping[str, Severity] = field(init=False)
-    longer_needs: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Work out what follows from the settings."""
+    @cached_property
+    def profile(self) -> Profile:
+        """Return the profile that the settings name."""
+        return profiles.find(self.settings.profile)
+
+    @cached_property
+    def limits(self) -> Mapping[str, int]:
+        """Return the limits by name: the profile's, and the settings' over them."""
+        return {**self.profile.limits, **self.settings.limits}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Return the rules to check."""
+        from pressctl.rules import choose
+
         settings = self.settings
-        profile = profiles.find(settings.profile)
-        chosen = choose(settings.select, settings.ignore, (*profile.rules, *settings.extend))
-        levels = {find(name).code: Severity(level) for name, level in settings.severity.items()}
-        object.__setattr__(self, "rules", chosen if self.only is None else self.only)
-        object.__setattr__(self, "limits", {**profile.limits, **settings.limits})
-        object.__setattr__(self, "severities", levels)
-        longer = frozenset(need for rule in self.rules for need in rule.needs if len(need) > 1)
-        object.__setattr__(self, "longer_needs", longer)
+        chosen = choose(settings.select, settings.ignore, (*self.profile.rules, *settings.extend))
+        return chosen if self.only is None else self.only
+
+    @cached_property
+    def severities(self) -> Mapping[str, Severity]:
+        """Return the severities that the settings give, by the code of the rule."""
+        from pressctl.findings import Severity
+        from pressctl.rules import find
+
+        return {find(name).code: Severity(level) for name, level in self.settings.severity.items()}
+
+    @cached_property
+    def longer_needs(self) -> frozenset[str]:
+        """Return the needs of the rules of more than one character, which are looked for once in each release."""
+        return frozenset(need for rule in self.rules for need in rule.needs if len(need) > 1)
+
+    def work_out(self) -> None:
+        """Work everything out now: raises UsageError as above, before anything is checked."""
+        _ = self.limits, self.severities, self.longer_needs
 
 
 def scope(room: Newsroom, now: dt.datetime) -> Scope:
-    """Return what a validation needs to know of a newsroom at an aware instant; raises UsageError as ``Scope``."""
+    """Return what a validation needs to know of a newsroom at an aware instant; the rest as ``Scope``."""
     settings = room.settings
     if settings.profile.endswith(".toml"):
         settings = replace(settings, profile=str(room.root / settings.profile))

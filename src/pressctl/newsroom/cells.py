@@ -1,0 +1,53 @@
+"""What a list shows of a release, as it is kept: all of it but the path and what the clock says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from math import inf
+from typing import Any
+
+from pressctl.errors import ReadError
+from pressctl.newsroom.listing import KEPT
+from pressctl.newsroom.loading import Loaded
+from pressctl.release.language import Source
+from pressctl.release.model import Release, slug_of
+
+READ: dict[str, Callable[[Release], Any]] = {
+    "id": lambda release: release.id or None,
+    "headline": lambda release: release.headline or None,
+    "subheadline": lambda release: release.subheadline or None,
+    "language": lambda release: (release.language or None) if release.language_source is not Source.TEXT else None,
+    "detected_language": lambda release: release.language if release.language_source is Source.TEXT else None,
+    "date": lambda release: release.date.text if release.date else None,
+    "status": lambda release: str(release.status),
+    "kind": lambda release: str(release.kind),
+    "embargo": lambda release: release.embargo.text if release.embargo else None,
+    "dateline": lambda release: release.dateline or None,
+    "contacts": lambda release: [_contact(contact) for contact in release.contacts],
+    "slug": slug_of,
+    "subjects": lambda release: list(release.subjects),
+    "summary": lambda release: release.summary or None,
+}
+"""The fields of ``KEPT``, each with where it stands."""
+
+
+def written(loaded: Loaded) -> bytes:
+    """Return all that a list shows of a release but its path and what the clock says, for ``listing.row`` to read."""
+    try:
+        loaded.refuse_faults()
+    except ReadError as error:
+        return _data(error.message)
+    release = loaded.release
+    day = release.date.day.isoformat() if release.date else ""
+    lifts = release.lifts.timestamp() if release.lifts else -inf
+    return _data([day, lifts, *(READ[field](release) for field in KEPT)])
+
+
+def _data(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _contact(contact: Any) -> dict[str, Any]:
+    fields = ("name", "role", "organisation", "email")
+    return {**{field: getattr(contact, field) or None for field in fields}, "phone": list(contact.phone)}
