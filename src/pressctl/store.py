@@ -109,19 +109,22 @@ def programs() -> str:
 
 def _program() -> str:
     """Return a stamp of our own files: a rule or a word list that was edited is another rule."""
-    found = []
-    for place, folders, files in os.walk(PACKAGE):
-        folders[:] = [name for name in folders if not name.startswith((".", "__"))]
-        for name in files:
-            state = Path(place, name).stat()
-            found.append(f"{place}/{name}:{state.st_mtime_ns}:{state.st_size}")
+    found, waiting = [], [str(PACKAGE)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    state = entry.stat()
+                    found.append(f"{entry.path}:{state.st_mtime_ns}:{state.st_size}")
+                elif not entry.name.startswith((".", "__")):
+                    waiting.append(entry.path)
     return "\n".join(sorted(found))
 
 
 def _libraries() -> str:
     """Return the names of everything installed beside us; the name of its folder holds a library's version."""
     folders = {path for path in sys.path if path.endswith(("site-packages", "dist-packages"))}
-    names = (entry.name for path in sorted(folders) if Path(path).is_dir() for entry in Path(path).iterdir())
+    names = (name for path in sorted(folders) if Path(path).is_dir() for name in os.listdir(path))  # noqa: PTH208 - many
     return "\n".join(sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))))
 
 

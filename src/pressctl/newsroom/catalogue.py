@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.errors import ReadError
 from pressctl.newsroom import listing, loading
@@ -25,8 +24,7 @@ File = tuple[str, bytes]
 Listed = Row | ReadError
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
+class _Batch(NamedTuple):
     """Files in order, each with what is known of it; those of which nothing is known, and their keys."""
 
     known: list[Listed | None]

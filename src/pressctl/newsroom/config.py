@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field
 from pathlib import Path
@@ -64,6 +63,8 @@ def _section(file: Path, section: str, table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _toml(file: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressctl.errors import ReadError, UsageError
 
 TABLE = ("date", "language", "status", "headline")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A release as a list shows it: its values for JSON, its texts for cells; ``day`` is the calendar day of its date.
 
     It holds values alone, so that it can be kept, and says the same as the release.
@@ -51,8 +49,7 @@ FIELDS = (
 """The fields of a list in their order."""
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """Which releases to list, in which order, with which fields. Days are calendar days as written: YYYY-MM-DD."""
 
     status: frozenset[str]

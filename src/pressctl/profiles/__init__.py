@@ -6,7 +6,6 @@ name of one of these, with ``rules`` and ``[limits]`` of its own.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -46,6 +45,8 @@ def _shipped(name: str) -> Profile:
         *others, last = available()
         hint = f"the profiles are {', '.join(others)} and {last}, or a file of your own whose name ends in .toml"
         raise UsageError(f"There is no profile {name}", hint)
+    import tomllib
+
     values = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
     base = _shipped(values["extends"]) if "extends" in values else Profile(name, {})
     return Profile(name, {**base.limits, **values.get("limits", {})}, (*base.rules, *values.get("rules", ())))
@@ -72,6 +73,8 @@ def _own(file: Path) -> Profile:
 
 
 def _read(file: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8"))
     except FileNotFoundError:
