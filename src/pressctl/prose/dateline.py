@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pressctl.prose import release_line
 from pressctl.prose.dates import first_whole, is_day_word
 from pressctl.prose.day_lines import before_day, first_day, is_only_day, stands_alone
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 
 LONGEST = 170
@@ -50,6 +51,14 @@ COLON = re.compile(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s
 """A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
 REGION = re.compile(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
+
+DRESS_SIGNS = {
+    "brackets": re.compile(r"[(（\[【]"),
+    "wire": re.compile(HAN),
+    "agency": re.compile("/"),
+    "day in brackets": re.compile(r"[(（/]"),
+}
+"""What a text in one of the rarer dresses holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +166,8 @@ def _before_colon(text: str) -> Dateline | None:
 def _dressed(text: str) -> Dateline | None:
     """Return the dateline in one of its rarer dresses, all of which have a day: that makes them sure."""
     for dress, pattern in _dresses().items():
+        if dress in DRESS_SIGNS and not DRESS_SIGNS[dress].search(text):  # spares compiling what cannot be there
+            continue
         match = pattern.match(text)
         if not match or not is_place(match["place"]):
             continue
@@ -292,4 +303,4 @@ def _dresses() -> dict[str, re.Pattern[str]]:
         "day in brackets": rf"{UNSEEN}(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{FULL_DAY})\s*[)）]?[*_]*"
         rf"\s*[-–—]+\s*{rest}",
     }
-    return {name: re.compile(source) for name, source in sources.items()}
+    return {name: regex(source) for name, source in sources.items()}
