@@ -3,23 +3,9 @@
 import pytest
 
 from pressctl.findings import Span
-from pressctl.prose.phones import ZEROS, extension_of, main_part, phones
+from pressctl.prose.phones import ZEROS, phones
 
 NUMBER = "+41 22 730 81 11"
-
-
-@pytest.mark.parametrize(
-    "tail",
-    ["", " ext. 12", " x12", "x 12", " extension 12", ", poste 12", " Durchwahl 12", " DW 12", " ramal 12", " доб. 12",
-     " تحويلة 12", "转12", " #12", " / 12", ", +41 22 730 81 12", "; 12", " (office)"],
-)  # fmt: skip
-def test_an_extension_a_range_a_second_number_and_a_remark_are_no_part_of_a_number(tail: str) -> None:
-    assert main_part(f"{NUMBER}{tail}") == NUMBER
-
-
-@pytest.mark.parametrize("number", ["+41 (0)22 730 81 11", "(202) 555-0100", "1-800-FLOWERS"])
-def test_a_number_without_any_of_these_stays(number: str) -> None:
-    assert main_part(number) == number
 
 
 @pytest.mark.parametrize(
@@ -95,11 +81,6 @@ def test_brackets_in_a_row_are_numbers_of_their_own() -> None:
                                                   ("0041 22 730 81 11", True), ("022 730 81 11", False)])  # fmt: skip
 def test_a_number_for_readers_abroad_says_so_by_how_it_starts(number: str, expected: bool) -> None:
     assert phones(number)[0].is_for_abroad is expected
-
-
-@pytest.mark.parametrize(("tail", "digits"), [(" ext. 12", "12"), ("转12", "12"), (" (standard)", ""), ("", "")])
-def test_the_digits_of_an_extension_are_told_from_a_remark(tail: str, digits: str) -> None:
-    assert extension_of(f"{NUMBER}{tail}") == digits
 
 
 @pytest.mark.parametrize("number", ["602-252-1234", "202.354.7222"])

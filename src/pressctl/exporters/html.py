@@ -15,9 +15,9 @@ from markupsafe import Markup, escape
 
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, markup, pages
-from pressctl.exporters.parts.dialling import tel
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, dateline, long_date, recall
+from pressctl.prose.dialling import tel
 from pressctl.release.model import Media, Release
 
 TEMPLATE = "export/release.html"
@@ -91,7 +91,7 @@ def facts(
         "media": media,
         "boilerplate": Markup(standing(shown.boilerplate, place)),
         "about": about(desk.settings.name, language),
-        "contacts": [(contact, [(number, tel(number, contact)) for number in contact.phone])
+        "contacts": [(contact, [(number, tel(number, contact.country)) for number in contact.phone])
                      for contact in shown.contacts],
         "colon": language.colon,
         "picture": _picture(shown),

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.dialling import tel
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, dateline, labelled, long_date
 from pressctl.languages import Language
+from pressctl.prose.dialling import tel
 from pressctl.release.model import Contact, Release
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _contact(contact: Contact, language: Language) -> list[list[Node]]:
         lines.append([_text(labelled("email", "", language)), _link(f"mailto:{contact.email}", contact.email)])
     for number in contact.phone:
         shown = _isolated(number, language)
-        target = tel(number, contact)
+        target = tel(number, contact.country)
         lines.append([_text(labelled("phone", "", language)), _link(target, shown) if target else _text(shown)])
     if contact.hours:
         lines.append([_text(labelled("hours", contact.hours, language))])

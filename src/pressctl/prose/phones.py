@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
@@ -51,6 +52,8 @@ LONGEST_ACCOUNT = 50
 BOOK, BOOK_DIGITS = ("978", "979"), 13
 """How the number of a book begins, and its length (ISO 2108)."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
+TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
+"""The end of a range: “730 81 11/12”."""
 AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011"
 """What groups digits and is no part of a number at its ends."""
 
@@ -87,19 +90,6 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
     what stands around it has to say which it is.
     """
     return tuple(phone for match in RUN.finditer(text) for phone in _in_run(text, Span(*match.span())))
-
-
-@lru_cache(maxsize=256)
-def main_part(number: str) -> str:
-    """Return a number without its extension, the end of a range, a second number, or a remark in brackets."""
-    return _tail().sub("", number).rstrip()
-
-
-@lru_cache(maxsize=256)
-def extension_of(number: str) -> str:
-    """Return the digits of the extension at the end of a number, or an empty text."""
-    found = _extension_at_end().search(number)
-    return "".join(filter(str.isdigit, found[0])) if found else ""
 
 
 def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
@@ -159,14 +149,21 @@ def _digits(text: str) -> int:
 
 def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedPhone:
     span = Span(part.start, extension.end() if extension else part.end)
-    number = main_part(text[part.start : part.end])
+    number = TAIL.sub("", text[part.start : part.end]).rstrip()
     return PrintedPhone(span, text[span.start : span.end], number, extension["extension"] if extension else "")
 
 
 @cache
 def extension() -> str:
     """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
-    return rf"(?:(?<![^\W\d_])(?:{alternatives(every_word('extension_words'))})\.?:?|#)\s{{0,3}}\d{{1,6}}"
+    words = {*every_word("extension_words"), *_further_words()}
+    return rf"(?:(?<![^\W\d_])(?:{alternatives(words)})\.?:?|#)\s{{0,3}}\d{{1,6}}"
+
+
+def _further_words() -> Iterator[str]:
+    """Yield the words of extensions in languages without a table, and those of machines."""
+    lines = Path(__file__).with_name("extension_words.txt").read_text(encoding="utf-8").splitlines()
+    yield from (line for line in lines if not line.startswith("#"))
 
 
 @cache
@@ -178,14 +175,3 @@ def _identity_before() -> re.Pattern[str]:
 @cache
 def _extension_after() -> re.Pattern[str]:
     return re.compile(rf"[ \t\u00a0,;]{{0,3}}(?P<extension>{extension()})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _extension_at_end() -> re.Pattern[str]:
-    return re.compile(rf"{extension()}\s{{0,3}}\Z", re.IGNORECASE)
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    remark = r"\s{0,3}\((?=[^()]{0,40}[^\W\d_])[^()]{1,60}\)$"
-    return re.compile(rf"[\s,;]{{0,5}}{extension()}$|\s{{0,3}}/\s?\d{{1,2}}$|[,;].*$|{remark}", re.IGNORECASE)

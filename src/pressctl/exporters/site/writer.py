@@ -20,11 +20,11 @@ from markupsafe import Markup
 from pressctl.exporters import Desk, Exported, html, words_for
 from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
 from pressctl.exporters.parts import pages
-from pressctl.exporters.parts.dialling import tel
 from pressctl.exporters.parts.wording import about
 from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site.release_page import facts
+from pressctl.prose.dialling import tel
 from pressctl.prose.text import slug
 from pressctl.release.model import Contact, Release
 
@@ -234,7 +234,9 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
             contacts.setdefault((contact.name, contact.email, contact.phone), contact)
     boilerplate = next((release.boilerplate for release in newest if release.boilerplate), "")
     return {
-        "contacts": [(each, [(number, tel(number, each)) for number in each.phone]) for each in contacts.values()],
+        "contacts": [
+            (each, [(number, tel(number, each.country)) for number in each.phone]) for each in contacts.values()
+        ],
         "boilerplate": Markup(html.standing(boilerplate)),
         "about": about(desk.settings.name, edition.words),
         "colon": edition.words.colon,

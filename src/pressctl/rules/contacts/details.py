@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language, available
 from pressctl.languages import find as find_language
+from pressctl.prose.dialling import KEPT, dialled, main_part
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import main_part
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts
-from pressctl.rules.contacts.phones import KEPT, international, is_global, parse
+from pressctl.rules.contacts.phones import international, is_global
 
 MARKS = "\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2011"
 """Marks of direction and of joining, and the hyphen that does not break; zero-width spaces are ``PR015``'s."""
@@ -194,7 +194,7 @@ def _other_region(number: str, country: str) -> str:
     """Return the country of a number when it is surely not the given one, or an empty text."""
     import phonenumbers
 
-    parsed = parse(number, "")
+    parsed = dialled(number, "")
     if not parsed or country not in phonenumbers.SUPPORTED_REGIONS:
         return ""
     sharing = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(parsed.country_code or 0, ())
@@ -223,7 +223,7 @@ def phone_layout(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for at, _contact, number in ctx.contact_numbers:
         main = main_part(number)
-        parsed = parse(main, "") if UNBROKEN.fullmatch(main) else None
+        parsed = dialled(main, "") if UNBROKEN.fullmatch(main) else None
         right = international(parsed) if parsed else main
         if right != main and re.sub(r"\D", "", right) == re.sub(r"\D", "", main):
             yield Problem(f"“{main}” has no groups to read it by; write “{right}”", at, Span(0, len(main)), fix=right)

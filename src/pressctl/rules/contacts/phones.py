@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.prose.dialling import KEPT, MARRED, dialled, is_placeholder, main_part
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import main_part
-from pressctl.release.model import Contact, Release
+from pressctl.prose.phones import FEWEST
+from pressctl.release.model import Contact, Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import body_phones
 
@@ -18,29 +19,32 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 
-PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
-"""Digits that a template puts where a number belongs: counted up, or eight times the same."""
 JOINED = regex(
-    r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s-]{0,3}[^\W\d_]{3,30}$"
+    r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s–-]{0,3}[^\W\d_]{3,30}$"
 )
 """A name or label before a number, a word after it."""
-MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]:|^[^()]{0,20}\)|\([^()]{0,20}$")
-"""What a slip leaves of a number: a second +, a bracket without the other; the letter of a label."""
+OLD_MOBILE = regex(r"^([+＋]\s?52)[\s.-]{0,3}1(?=[\s.(-]{0,3}\d)")
+"""The 1 of Mexican mobile numbers, which is no longer dialled since 3 August 2019 (IFT's numbering plan)."""
+FOLLOWED = regex(
+    r"^(?P<number>(?:[^\w,;/]|\d){4,24}?\d)\s{0,4}(?P<after>(?P<word>[^\W\d_]{1,20}\.?|/)[\s:：]{0,3}(?P<dash>[-–]?)"
+    r"(?P<digits>[+＋(]?\d[\d\s().-]{0,20}))$"
+)
+"""A number, and after a word or a slash other digits: an extension, or a second number."""
 CORRECTIONS = (
     (regex(r"[+＋]\s?(?=[+＋])"), ""),
     (regex(r"^\s?[^\W\d_]:\s{0,3}"), ""),
     (regex(r"^(\d{1,6}\))"), r"(\1"),
+    (regex(r"^(\+?1?[\s.-]?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4})[\s-]{1,3}(\d{2,5})$"), r"\1 ext. \2"),
+    (OLD_MOBILE, r"\1"),
     (regex(r"[()]"), ""),
 )
-"""What puts a marred number right, each tried alone."""
+"""What puts a marred number right, each tried alone; one gives the last digits of a number of North America, where all
+have ten, as an extension."""
+SAID_TWICE = regex(r"\s{0,3}\((?P<again>[\d\s.-]{5,20})\)\s{0,3}$")
 FIGURE = regex(r"[+＋]\s?\d{1,3}(?:[ \u00a0.]\d{3}){1,4}")
 """What a rise by a large figure looks like: “+12 345 678”."""
 PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
-
-
-KEPT = 2048
-"""Numbers whose reading is kept: the releases of a newsroom have the same few contacts."""
 
 
 def _everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
@@ -52,24 +56,10 @@ def _everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Sp
 
 def _main_at(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span | None]:
     """Return the place of a number without what follows it, as a problem wants it."""
-    length = len(main_part(number))
-    return (Span(at.start, at.start + length), None) if isinstance(at, Span) else (at, Span(0, length))
-
-
-@lru_cache(maxsize=KEPT)
-def parse(number: str, country: str) -> PhoneNumber | None:
-    """Return the number that a text dials, valid in its country's numbering plan, or None."""
-    import phonenumbers
-
     main = main_part(number)
-    for text in (main, main.replace("(0)", "")):  # a country without a trunk digit has its (0) from habit
-        try:
-            parsed = phonenumbers.parse(text, country.upper() or None)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(parsed):
-            return parsed
-    return None
+    start = number.index(main)
+    end = start + len(main)
+    return (Span(at.start + start, at.start + end), None) if isinstance(at, Span) else (at, Span(start, end))
 
 
 def international(parsed: PhoneNumber) -> str:
@@ -104,7 +94,7 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             continue  # other figures of the text are no numbers to call
         if _cannot_be_dialled(number, contact.country) and not (isinstance(at, Span) and _is_no_fault(number)):
             fix = _fixed(number, contact.country)
-            words = f"“{number}” is no phone number that can be dialled"
+            words = _fault(number, contact.country)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
 
 
@@ -113,7 +103,7 @@ def _cannot_be_dialled(number: str, country: str) -> bool:
     """Return whether a number is none, or none of its country where one is known."""
     if _is_spoilt(number):
         return True
-    return bool(is_global(number) or country) and not (parse(number, country) or _after_exit_code(number))
+    return bool(is_global(number) or country) and not (dialled(number, country) or _after_exit_code(number))
 
 
 def _is_no_fault(number: str) -> bool:
@@ -121,20 +111,47 @@ def _is_no_fault(number: str) -> bool:
     if FIGURE.fullmatch(number):
         return True
     ends = [match.start() for match in re.finditer(r"[\s/–-]", number)]
-    return any(parse(number[:end], "") for end in reversed(ends[2:]))
+    return any(dialled(number[:end], "") for end in reversed(ends[2:]))
+
+
+def _fault(number: str, country: str) -> str:
+    """Return what is wrong with a number, in words."""
+    if is_placeholder(main_part(number)):
+        return f"“{number}” looks like a placeholder"
+    if OLD_MOBILE.match(number) and dialled(OLD_MOBILE.sub(r"\1", number), country):
+        return f"“{number}” has the 1 that is no longer dialled in Mexico"
+    followed = FOLLOWED.match(number)
+    if followed and dialled(followed["number"], country):
+        if followed["dash"] or len(re.sub(r"\D", "", followed["digits"])) >= FEWEST:
+            return f"“{number}” holds more than one number; list each by itself"
+        if followed["word"] != "/":
+            return f"“{followed['after']}” cannot be read as an extension of “{followed['number']}”"
+    return f"“{number}” is no phone number that can be dialled"
 
 
 def _fixed(number: str, country: str) -> str | None:
     """Return the number that was meant, when a word is joined on or its last digits are letters; else None."""
     import phonenumbers
 
-    candidates = [pattern.sub(right, number, 1) for pattern, right in CORRECTIONS] if MARRED.search(number) else []
+    candidates = [_said_once(number), *(pattern.sub(right, number, 1) for pattern, right in CORRECTIONS)]
     if re.search(r"[^\W\d_]{3}", number):
         candidates += [JOINED.sub("", number), phonenumbers.convert_alpha_characters_in_number(number)]
     for candidate in candidates:
-        if candidate != number and not _is_spoilt(candidate) and parse(candidate, country):
+        if candidate != number and not _is_spoilt(candidate) and dialled(candidate, country):
             return candidate
     return None
+
+
+def _said_once(number: str) -> str:
+    """Return a number without its last digits in brackets, when they say the same again: “1-800-FLOWERS (356 9377)”."""
+    import phonenumbers
+
+    again = SAID_TWICE.search(number)
+    if not again:
+        return number
+    once = phonenumbers.convert_alpha_characters_in_number(number[: again.start()])
+    is_same = re.sub(r"\D", "", once).endswith(re.sub(r"\D", "", again["again"]))
+    return once if is_same else number
 
 
 def _is_spoilt(number: str) -> bool:
@@ -142,17 +159,17 @@ def _is_spoilt(number: str) -> bool:
     main = main_part(number)
     digits = re.sub(r"\D", "", main)
     has_word = re.search(r"[^\W\d_]{3,}", main)
-    return len(digits) < 3 or bool(has_word or MARRED.search(main) or PLACEHOLDER.search(digits))
+    return len(digits) < 3 or bool(has_word or MARRED.search(main) or is_placeholder(main))
 
 
 def is_global(number: str) -> bool:
     """Return whether a number starts with +; a mark of direction before it is ``PR312``'s."""
-    return number.lstrip(" (\u200e\u200f\u202a\u202b\u202d\u2066\u2067\u2068").startswith(("+", "＋"))
+    return main_part(number).lstrip(" (\u200e\u200f\u202a\u202b\u202d\u2066\u2067\u2068").startswith(("+", "＋"))
 
 
 def _after_exit_code(number: str) -> PhoneNumber | None:
     """Return the number that follows 00 or 0011, when it is a valid one."""
-    return parse(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
+    return dialled(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
 
 
 @rule("PR306", Severity.WARNING)
@@ -176,16 +193,35 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             phone: +41 22 730 81 11
     """
     for at, contact, number in ctx.contact_numbers:
+        if contact.country and _lacks_plus(number, contact.country):
+            main = number.replace(main_part(number), f"+{main_part(number)}", 1)
+            words = f"“{number}” has the country code of {contact.country.upper()} and no +; write “{main}”"
+            yield Problem(words, at, fix=main, safe=False)
         if not (is_global(number) or contact.country or _is_spoilt(number) or _after_exit_code(number)):
             words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
             yield Problem(words, at)
     for span, number in body_phones.national(release, ctx) if len(ctx.settings.languages) > 1 else ():
         country = _country_of_all(release, ctx)
-        parsed = parse(number, country) if country else None
+        parsed = dialled(number, country) if country else None
         if parsed and _is_called_from_abroad(number, parsed, country):
             right = _like(number, international(parsed))
             words = f"“{number}” has no country code for readers abroad; write “{right}”"
             yield Problem(words, span, fix=right, safe=False)
+
+
+@lru_cache(maxsize=KEPT)
+def _lacks_plus(number: str, country: str) -> bool:
+    """Return whether a number starts with its country's code, which only a + makes one; North America dials its 1."""
+    import phonenumbers
+
+    if (
+        is_global(number)
+        or not dialled(number, country)
+        or phonenumbers.ndd_prefix_for_region(country.upper(), True) == "1"
+    ):
+        return False
+    parsed = phonenumbers.parse(main_part(number), country.upper(), keep_raw_input=True)
+    return bool(parsed.country_code_source == phonenumbers.CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN)
 
 
 def _is_called_from_abroad(number: str, parsed: PhoneNumber, country: str) -> bool:
@@ -207,7 +243,7 @@ def _country_of_all(release: Release, ctx: Context) -> str:
 
     contacts = (*release.contacts, *ctx.settings.known_contacts.values())
     given = [contact.country.upper() for contact in contacts if contact.country]
-    numbers = [parsed for contact in contacts for number in contact.phone if (parsed := parse(number, ""))]
+    numbers = [parsed for contact in contacts for number in contact.phone if (parsed := dialled(number, ""))]
     found = {*given, *(phonenumbers.region_code_for_number(parsed) or "" for parsed in numbers)}
     return found.pop() if len(found) == 1 else ""
 
@@ -217,7 +253,8 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number keeps the national 0 after its country code.
 
     `+86 010 …` and `+41 (0)22 …` do not go through when dialled as printed: the trunk digit is for calls inside the
-    country (ITU-T E.123). Number libraries drop it silently, so that a check for validity does not see it. Italy keeps
+    country (ITU-T E.123). Number libraries drop it silently, so that a check for validity does not see it. A plain 0 is
+    an error outside a draft: who dials what is printed reaches nobody; of (0) most know that it is left out. Italy keeps
     its 0. The fix is the library's own notation of the same number.
 
     Bad:
@@ -234,11 +271,12 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for at, _contact, number in _everywhere(release, ctx):
         if trunk := _trunk(number):
-            parsed = parse(number, "")
+            parsed = dialled(number, "")
             assert parsed is not None, "it has a trunk digit"
             right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
-            yield Problem(words, place, main, fix=right)
+            level = Severity.ERROR if "(" not in number and release.status is not Status.DRAFT else None
+            yield Problem(words, place, main, fix=right, severity=level)
 
 
 def _like(number: str, right: str) -> str:
@@ -251,7 +289,7 @@ def _trunk(number: str) -> str:
     """Return the trunk digits that are printed between the country code and the number, or an empty text."""
     import phonenumbers
 
-    parsed = parse(number, "") if is_global(number) else None
+    parsed = dialled(number, "") if is_global(number) else None
     if not parsed:
         return ""
     national = phonenumbers.national_significant_number(parsed)
@@ -285,7 +323,7 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
         parsed = _after_exit_code(number) or _once_valid(number, contact)
         if not parsed or (isinstance(at, Span) and not body_phones.is_introduced(at, release, ctx)):
             continue
-        if not (contact.country and parse(number, contact.country) and not _dials_out(number, contact)):
+        if not (contact.country and dialled(number, contact.country) and not _dials_out(number, contact)):
             right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
             words = f"“{number}” starts with an exit code instead of +; write “{right}”"
             yield Problem(words, place, main, right, safe=False)
