@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from pressctl.prose.hosts import is_top_level
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
 
@@ -14,6 +16,11 @@ SIGNS = "@＠[({"
 LOST = regex(r"\[email\W?protected\]", re.IGNORECASE)
 """What a page leaves where it hid an address from scrapers."""
 LOCAL = regex(r"[\w.+%'’-]+\s?\Z")
+BEFORE_SIGN = regex(
+    r"(?<![A-Za-z0-9.+%'’@/=_-])(?P<local>[A-Za-z0-9+%_-][A-Za-z0-9.+%_-]{0,63})(?P<gap>[ \t\u00a0]?)\Z"
+)
+FROM_SIGN = regex(r"@{1,3}(?P<gap>[ \t\u00a0]?)(?P<domain>[\w-]{1,63}(?:[.,]{1,2}[\w-]{1,63}){0,5})(?![\w@]|\.\w)")
+"""The two sides of the sign as slips leave them: “press@@example.org”, “press@example,org”, “press @example.org”."""
 LONGEST_LOCAL = 65
 """Characters before the sign: 64 of the mailbox (RFC 5321, section 4.5.3.1.1) and a space."""
 
@@ -34,6 +41,48 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
         else:
             continue
         end = match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """An address that is typed wrong, from ``start`` to ``end`` of a text, in characters from 0.
+
+    ``right`` is the address that is meant, empty where its ending is missing; ``is_certain`` says that the characters
+    alone show it to be an address.
+    """
+
+    start: int
+    end: int
+    right: str
+    is_certain: bool
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Yield the addresses in a text that are typed wrong: a second sign, a comma, a gap, no ending."""
+    at = text.find("@")
+    while at >= 0:
+        slip = _slip(text, at)
+        if slip:
+            yield slip
+        at = text.find("@", slip.end if slip else at + 1)
+
+
+def _slip(text: str, at: int) -> Slip | None:
+    left, right = BEFORE_SIGN.search(text[max(0, at - LONGEST_LOCAL) : at]), FROM_SIGN.match(text, at)
+    if not left or not right or (left["gap"] and right["gap"]):  # a gap on both sides is meant to hide it
+        return None
+    domain = right["domain"]
+    name, _, ending = domain.partition(",")
+    if ending and ("." in name or not is_top_level(ending)):  # the comma of a sentence
+        domain = name
+    labels = re.split(r"[.,]+", domain)
+    start, end = at - len(left[0]), right.start("domain") + len(domain)
+    meant = f"{left['local'].strip('.')}@{'.'.join(labels)}"
+    if len(labels) < 2:
+        return Slip(start, end, "", is_certain=False) if any(map(str.isalpha, domain)) else None
+    if meant == text[start:end] or not is_top_level(labels[-1]):
+        return None
+    return Slip(start, end, meant, is_certain=not (left["gap"] or right["gap"]))
 
 
 def written_out(address: str) -> str:

@@ -1,6 +1,7 @@
 """A release file as text: its fence, its keys and values, the place of each, and edits that keep the rest.
 
-Every scalar stays the string the author wrote: ``no`` is a country, ``12:30`` a time, ``+86 …`` a number.
+Every scalar stays the string the author wrote: ``no`` is a country, ``12:30`` a time, ``+86 …`` a number. Only a null
+is no value, as if nothing stood there.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ PLAIN_TAGS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 """The tag of every node that is given none."""
+
+NULLS = frozenset(("null", "Null", "NULL", "~"))
+"""What stands for no value where it is not quoted (YAML 1.2.2, section 10.3.2)."""
 
 
 class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # libyaml is not everywhere
@@ -341,7 +345,8 @@ class _Walk:
             return [self.visit(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
         if not path:
             self._fault("yaml-syntax", "The front matter is not a list of keys and values", node, is_fatal=True)
-        return node.value
+        is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+        return "" if is_plain and node.value in NULLS else node.value
 
     def _mapping(self, node: yaml.MappingNode, path: FieldPath, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = self.root if not path else {}

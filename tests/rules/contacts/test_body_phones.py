@@ -89,3 +89,16 @@ def test_other_numbers_have_no_country_code_to_miss(text: str) -> None:
 )
 def test_nothing_is_said_where_the_country_or_the_readers_are_not_known(house: Settings) -> None:
     assert not found("Contact: Ana Silva, tel. 022 730 81 11", "PR306", house=house)
+
+
+@pytest.mark.parametrize("label", ["Tel.", "Call", "Phone:", "**Tel.**"])
+def test_a_number_after_a_label_is_no_figure_however_it_is_grouped(label: str) -> None:
+    assert [finding.code for finding in found(f"{label} +1 202 622 296")] == ["PR305"]
+    assert not found(f"{label} +1 202 622 2960")
+
+
+def test_a_national_number_without_a_digit_is_found_where_the_country_is_known() -> None:
+    french = Settings(contacts={"press": {"name": "Desk", "phone": "+33 1 40 20 50 50"}})
+    assert [finding.code for finding in found("Tel. 01 99 00 12 3", "PR305", house=french)] == ["PR305"]
+    assert not found("Tel. 01 99 00 12 34, Tel. 01 99 00 12 34 10-12 h.", "PR305", house=french)
+    assert not found("Tel. 01 99 00 12 3", "PR305")

@@ -43,6 +43,15 @@ def rows(corpus: Path, name: str) -> list[dict[str, str]]:
         "Media contact\n\nAna Silva\n\n+41 22 730 81 11",
         "如需更多信息，请联系 press@example.org。",
         "Contact presse : presse [at] example.org",
+        "Per informazioni: <ufficiostampa@example.org>",
+        "Voor meer informatie: Jan Jansen, jan@example.org",
+        "Więcej informacji: jan@example.org",
+        "Více informací: jan@example.org",
+        "Presskontakt: jan@example.org",
+        "Yderligere oplysninger: jan@example.org",
+        "Lisätietoja: jan@example.org",
+        "További információ: jan@example.org",
+        "Ana Silva\n\nana@example.org\n\n+41 22 730 81 11\n\n###",
     ],
 )
 def test_a_body_that_says_whom_to_call_has_a_contact(body: str) -> None:

@@ -336,3 +336,28 @@ def test_a_fix_leaves_what_it_cannot_put_right() -> None:
     assert [finding.fix for finding in found("link-syntax", after_host)] == [None]
     halved = "h[ttp://www.example.org/](//www.example.org/)"
     assert fixed("link-syntax", halved, unsafe=True) == halved
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        ("http://mailto:x@example.org", "mailto:x@example.org"),
+        ("mailto://x@example.org", "mailto:x@example.org"),
+        ("tel://+41227308111", "tel:+41227308111"),
+    ],
+)
+def test_a_scheme_before_or_within_another_is_taken_off(target: str, meant: str) -> None:
+    body = f"Write to [the desk]({target})."
+    assert not found("PR703", body)
+    assert len(found("PR701", body)) == 1
+    assert fixed("PR701", body) == f"Write to [the desk]({meant})."
+
+
+def test_a_number_free_of_charge_has_no_global_form_and_an_extension_has_its_own_place() -> None:
+    assert not found("PR707", "[Call](tel:1800-376-0000) or [call](tel:0800123456)")
+    assert fixed("PR707", "[Call](tel:%2B12125551234%20ext.1209)") == "[Call](tel:+12125551234;ext=1209)"
+
+
+def test_the_address_behind_two_strokes_is_named_without_them() -> None:
+    (finding,) = found("PR706", "[x@example.org](mailto://board@example.org)")
+    assert finding.message.endswith("writes to “board@example.org”")

@@ -9,13 +9,15 @@ from functools import cache
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.phones import PrintedPhone, phones
-from pressctl.prose.word_lists import whole
+from pressctl.prose.word_lists import every_word, whole
 from pressctl.release.model import Release
 from pressctl.rules import Context
 from pressctl.rules.contacts.listed import INTRODUCING, has_word
 
 ENGLISH_LABELS = ("tel", "tel.", "phone")
 """Labels that releases in every language print."""
+LABEL = 30
+"""Characters that a label before a number has at most, with what stands between them."""
 BEFORE, AFTER = 100, 60
 """Characters around a number in which a contact word or an address says that it is one to call."""
 
@@ -40,20 +42,28 @@ def is_introduced(place: Span, release: Release, ctx: Context) -> bool:
     return "@" in near or has_word(near, ctx.language, *INTRODUCING, "calling_words", "phone_labels")
 
 
+def is_labelled(place: Span, release: Release, ctx: Context) -> bool:
+    """Return whether a label or a word like “call” stands right before a number of the body: then it is no figure."""
+    start = place.start - release.body_at
+    label = _label_before(ctx.language, ("phone_labels", "calling_words"))
+    return bool(label.search(release.body[max(0, start - LABEL) : start]))
+
+
 def national(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
     """Yield the numbers of the body that stand after a label in the text's language and start with neither."""
     if not ctx.language:
         return
-    label = _label_before(ctx.language)
+    label = _label_before(ctx.language, ("phone_labels",))
     text = ctx.prose.bare
     for phone in phones(text):
-        before = text[max(0, phone.span.start - 30) : phone.span.start]
+        before = text[max(0, phone.span.start - LABEL) : phone.span.start]
         if not phone.is_for_abroad and label.search(before):
             yield _at(phone, release), phone.number
 
 
 @cache
-def _label_before(language: Language) -> re.Pattern[str]:
-    """Return a pattern for a label of a number at the end of a text."""
-    label = whole({*language.phone_labels, *ENGLISH_LABELS})
+def _label_before(language: Language | None, fields: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for a word of these lists, of every language without one, at the end of a text."""
+    words = (getattr(language, field) if language else every_word(field) for field in fields)
+    label = whole({*ENGLISH_LABELS, *(word for each in words for word in each)})
     return re.compile(rf"{label}\s?[.:：]?[*_]{{0,2}}\s{{0,3}}\Z", re.IGNORECASE)

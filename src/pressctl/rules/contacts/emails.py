@@ -6,27 +6,38 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.emails import LOST, written_out
+from pressctl.prose.emails import LOST, slips, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.views import TARGETS, URLS, masked
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.contacts.listed import all_contacts, whose
+from pressctl.rules.contacts.details import GENERIC
+from pressctl.rules.contacts.listed import all_contacts, has_word, whose
 
 ORDINARY_EMAIL = regex(
     r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.)){0,62}(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}"
 )
 """An address nobody doubts; only another one is worth loading a library for."""
-WRAPPING = regex(r"^(?:mailto:|[\s<*_]{1,20}){1,4}|[\s>*_.,;]{1,20}$", re.IGNORECASE)
+WRAPPING = regex(
+    r"^(?:mailto:|[\s<*_]{1,20}){1,4}|(?<=\w)\?(?:subject|cc|bcc|body)=.{0,500}$|[\s>*_.,;]{1,20}$|\\(?=[_*+.-])",
+    re.IGNORECASE,
+)
+"""What stands around an address in a text or a link, and the strokes that Markdown puts before its signs."""
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
 """What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
 JOINED = regex(
-    rf"^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$|\.(?:com|org|net|gov|int|edu)\.[A-Z][a-z]{{2,}}$"
+    rf"[?&]\w{{1,12}}=|^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$|\.(?:com|org|net|gov|int|edu)\.[A-Z][a-z]{{2,}}$"
 )
 """A word of the sentence, or a number, that a lost line break has joined on."""
 NEIGHBOUR = regex(
     r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\.com|\.org|\.net|\.gov|\.int|\.edu)\.[A-Z][a-z]{2,}$|(?<=\w)\.\s.*$"
 )
+NAMED = regex(r"^[^<>@]{1,100}<(?P<address>[^\s<>]{3,254})>$")
+QUERY = regex(r"[?&](?:to|email|mailto|recipient)=(?P<address>[^&\s]{3,254})")
+LABEL_BEFORE = regex(r"[:：<(]\s{0,2}[*_]{0,2}\Z")
+NEAR = 30
+"""Characters before an address in which a label says that it is one."""
 LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 
 
@@ -34,7 +45,8 @@ LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
     """An e-mail address is not one.
 
-    Mail to it comes back, or never leaves. Marks around it, `mailto:` and a sentence's full stop are taken off by the
+    Mail to it comes back, or never leaves: of the contacts, and in the text where a second @, a comma or a gap shows the
+    slip. Marks around it, `mailto:` and a sentence's full stop are taken off by the
     safe fix; a hidden address (`name [at] example.org`) is written out by the unsafe one.
 
     Bad:
@@ -62,6 +74,26 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
             fix, safe = _fixed_email(text)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, (*at, "email"), fix=fix, safe=safe)
 
+    if "@" in release.body:
+        yield from _slips_of_text(release, ctx)
+
+
+def _slips_of_text(release: Release, ctx: Context) -> Iterator[Problem]:
+    text = masked(ctx.prose.uncoded, (*TARGETS, *URLS))
+    for slip in slips(text):
+        written = text[slip.start : slip.end]
+        if slip.is_certain or _is_introduced(written, text[max(0, slip.start - NEAR) : slip.start], ctx):
+            words = f"“{written}” is not an e-mail address"
+            words = f"{words}; did you mean “{slip.right}”?" if slip.right else f"{words}: its ending is missing"
+            yield Problem(words, release.in_body(slip.start, slip.end), fix=slip.right or None, safe=False)
+
+
+def _is_introduced(written: str, before: str, ctx: Context) -> bool:
+    """Return whether a desk's name or a label says that an address is meant, and not a name on a social network."""
+    local = written.partition("@")[0].strip()
+    has_label = LABEL_BEFORE.search(before) or has_word(before, ctx.language, "email_labels")
+    return local in GENERIC or (local.islower() and bool(has_label))
+
 
 def _is_email(text: str) -> bool:
     """Return whether a text is an address, and nothing of the sentence around it is joined on."""
@@ -86,7 +118,9 @@ def _fixed_email(text: str) -> tuple[str | None, bool]:
     if _is_email(plain):
         return plain, True
     plain = written_out(plain)
-    for candidate in (plain, NEIGHBOUR.sub("", plain)):
+    inner = [match["address"] for match in (NAMED.search(text), QUERY.search(text)) if match]
+    meant = [slip.right for slip in slips(plain) if (slip.start, slip.end) == (0, len(plain))]
+    for candidate in (plain, NEIGHBOUR.sub("", plain), *inner, *meant):
         if candidate != text and _is_email(candidate):
             return candidate, False
     return None, False

@@ -24,6 +24,9 @@ INTRODUCING = ("contact_headings", "contact_openers", "contact_words", "reaching
 """The lists whose words introduce an address or a number."""
 
 
+LAST = 5
+"""Paragraphs at the end of a release in which an address is that of a contact: a block of name, address and number, the
+standing paragraph, the end mark."""
 NOBODY = Contact()
 """A contact of which nothing is written."""
 
@@ -58,7 +61,7 @@ def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     has_value = any(problem.field == "contacts" for problem in release.unreadable)
     is_given = release.contacts or has_value or ctx.prose.is_empty  # an empty file is told of once
-    if not is_given and not _reachable(release.body, ctx.language):
+    if not is_given and not (_reachable(release.body, ctx.language) or _closes_with_address(ctx)):
         yield Problem("There is no contact", release.place("contacts"))
 
 
@@ -69,6 +72,14 @@ def _reachable(body: str, language: Language | None) -> bool:
     text = masked(body, (*COMMENTS, *SHORTCODES, *URLS))
     near = (text[max(0, start - BESIDE) : end + BESIDE // 4] for start, end in _reaches(text))
     return any(has_word(part, language, *INTRODUCING, "press_words") for part in near)
+
+
+def _closes_with_address(ctx: Context) -> bool:
+    """Return whether an address stands in the last paragraphs: whatever leads into it, there it is one to write to."""
+    if not ctx.prose.blocks:
+        return False
+    start = ctx.prose.blocks[-LAST:][0].span.start
+    return any(at >= start for at, _ in addresses(masked(ctx.prose.uncoded, (*SHORTCODES, *URLS))))
 
 
 def has_word(text: str, language: Language | None, *fields: str) -> bool:

@@ -92,10 +92,13 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     for at, contact, number in _everywhere(release, ctx):
         if isinstance(at, Span) and not (is_global(number) and body_phones.is_introduced(at, release, ctx)):
             continue  # other figures of the text are no numbers to call
-        if _cannot_be_dialled(number, contact.country) and not (isinstance(at, Span) and _is_no_fault(number)):
+        if isinstance(at, Span) and (_is_followed(number, "") or _is_figure(at, number, release, ctx)):
+            continue
+        if _cannot_be_dialled(number, contact.country):
             fix = _fixed(number, contact.country)
             words = _fault(number, contact.country)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
+    yield from _lengths_of_text(release, ctx)
 
 
 @lru_cache(maxsize=KEPT)
@@ -106,12 +109,41 @@ def _cannot_be_dialled(number: str, country: str) -> bool:
     return bool(is_global(number) or country) and not (dialled(number, country) or _after_exit_code(number))
 
 
-def _is_no_fault(number: str) -> bool:
-    """Return whether other figures of the text follow a sound number (“+41 22 730 81 11 10-12 a.m.”), or it is a figure."""
-    if FIGURE.fullmatch(number):
-        return True
+def _is_figure(at: Span, number: str, release: Release, ctx: Context) -> bool:
+    """Return whether a number of the text is grouped as a figure is, and no label says that it is one to call."""
+    return bool(FIGURE.fullmatch(number)) and not body_phones.is_labelled(at, release, ctx)
+
+
+def _is_followed(number: str, country: str) -> bool:
+    """Return whether other figures of the text follow a sound number: “+41 22 730 81 11 10-12 a.m.”."""
     ends = [match.start() for match in re.finditer(r"[\s/–-]", number)]
-    return any(dialled(number[:end], "") for end in reversed(ends[2:]))
+    return any(dialled(number[:end], country) for end in reversed(ends[2:]))
+
+
+def _lengths_of_text(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield the national numbers after a label that have a digit too few or too many for the country of all contacts."""
+    for span, number in body_phones.national(release, ctx):
+        country = _country_of_all(release, ctx)
+        if country and _has_wrong_length(number, country) and not _is_followed(number, country):
+            yield Problem(f"“{number}” has not as many digits as a number of {country}", span)
+
+
+@lru_cache(maxsize=KEPT)
+def _has_wrong_length(number: str, country: str) -> bool:
+    """Return whether no number of a country has as many digits as one, whatever they are; a local number has fewer."""
+    import phonenumbers
+
+    if dialled(number, country):
+        return False
+    digits = phonenumbers.normalize_digits_only(number).removeprefix(
+        phonenumbers.ndd_prefix_for_region(country, True) or ""
+    )
+    meant = phonenumbers.PhoneNumber(phonenumbers.country_code_for_region(country), int(digits or "0"))
+    wrong, kinds = phonenumbers.ValidationResult, phonenumbers.PhoneNumberType
+    reasons = {
+        phonenumbers.is_possible_number_for_type_with_reason(meant, kind) for kind in (kinds.FIXED_LINE, kinds.MOBILE)
+    }
+    return reasons <= {wrong.TOO_SHORT, wrong.TOO_LONG, wrong.INVALID_LENGTH}
 
 
 def _fault(number: str, country: str) -> str:

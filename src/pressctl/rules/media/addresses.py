@@ -36,6 +36,8 @@ CREDIT = regex(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
 """A site that asks for its parameters in the credit of a picture."""
 CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 MAIL = regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
+NO_GLOBAL_FORM = regex(r"0(?:800|808)|1[38]00\D")
+"""The start of a number that is free of charge in its own country, and cannot be called from another."""
 GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
 
 
@@ -158,7 +160,7 @@ def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for link in _links_of(ctx, "mailto:"):
         shown = MAIL.findall(release.body[link.shown.start : link.shown.end].replace("\\", ""))
-        meant = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip()
+        meant = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip().removeprefix("//")
         if len(shown) == 1 and "@" in meant and shown[0].strip("*_.").casefold() != meant.strip("*_.").casefold():
             words = f"The link shows “{shown[0]}” and writes to “{meant}”"
             yield Problem(words, release.in_body(link.at.start, link.at.end))
@@ -193,10 +195,18 @@ def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         shown = _extension_at_the_end().sub("", release.body[link.shown.start : link.shown.end])
         number = unquote(link.target[len("tel:") :]).partition(";")[0].strip()
         at = release.in_body(link.at.start, link.at.end)
+        if further := _extension_at_the_end().search(number):
+            number, leads_on = number[: further.start()], re.sub(r"\D", "", further[0])
+            words = f"“{number}{further[0]}” dials on with words; write “;ext={leads_on}” after the number"
+            fix = f"tel:{number.strip()};ext={leads_on}" if GLOBAL_TEL.match(number.strip()) else None
+            yield Problem(words, at, fix=fix)
+            continue
         seen, dialled = _digits(shown), _digits(number)
         if 7 <= len(seen) <= 15 and not re.search(r"\d[-. ]?[A-Z]{3}", shown) and not _is_same(seen, dialled):
             yield Problem(f"The link shows “{shown.strip()}” and dials “{number}”", at)
-        elif len(dialled) > 6 and (not GLOBAL_TEL.match(number) or "(0)" in number):
+        elif (
+            len(dialled) > 6 and not NO_GLOBAL_FORM.match(number) and (not GLOBAL_TEL.match(number) or "(0)" in number)
+        ):
             fix = f"tel:+{seen}" if re.match(r"\W*\+", shown) and len(seen) >= 7 else None
             yield Problem(f"“{number}” is not in the global form, +, country code, number", at, fix=fix)
 

@@ -21,13 +21,14 @@ WRONG_NAMES = (
 )  # fmt: skip
 """Misspellings of http and https; “httpv” is one of WordPress's plug-ins, and of no browser."""
 SCHEME = regex(
-    rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<doubled>https?://)(?=https?://|mailto:|tel:)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
-    r"|(?P<broken>(?:https?://)?https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:])",
+    rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<slashed>(?:mailto|tel):/{{1,2}}(?=[\w.+%-]{{1,64}}@|\+?\d))|"
+    rf"(?:(?P<doubled>https?://)(?=https?://|mailto:|tel:)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
+    r"|(?P<broken>(?:https?://)?https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:]))",
     re.IGNORECASE,
 )
 """The start of an address that is spelled wrong: doubled, misspelt, without its colon or a slash, or with a space."""
 MISSPELT = regex("://(?:" + "|".join(rf"(?<=\b{name}://)" for name in WRONG_NAMES) + ")")
-NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])")
+NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])|(?:mailto|tel):/")
 UNSURE = regex(r"\]\((?![^()\s]++\))")
 """A link that does not run to its bracket without a space or another bracket: most of them are sound nevertheless."""
 INLINE = regex(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
@@ -138,6 +139,8 @@ def _scheme(match: re.Match[str]) -> tuple[str, bool]:
     """Return the start of an address as it was meant, and whether it is certain."""
     if match["doubled"]:
         return "", True
+    if match["slashed"]:
+        return match["slashed"].rstrip("/"), True
     secure = "s" if "s" in match[0].lower() else ""
     return f"http{secure}://", not match["apart"]
 
