@@ -15,6 +15,7 @@ from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
 from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
+from pressctl.prose.dialling import read
 from pressctl.release.model import Contact, Event, Media, Release
 from pressctl.release.moments import Moment
 
@@ -108,11 +109,12 @@ def _organisation(release: Release, desk: Desk) -> dict[str, Any]:
 
 
 def _contact(contact: Contact) -> dict[str, Any]:
-    """Return a media contact; a number as it is printed."""
+    """Return a media contact; a number as it is printed, without a remark, which goes into the description."""
     name = ", ".join(part for part in (contact.name, contact.role, contact.organisation) if part)
+    remarks = [number for number in contact.phone if read(number).call != number]
     point = _thing(
-        "ContactPoint", name=name, email=contact.email, telephone=list(contact.phone),
-        availableLanguage=list(contact.languages), description=contact.hours,
+        "ContactPoint", name=name, email=contact.email, telephone=[read(number).call for number in contact.phone],
+        availableLanguage=list(contact.languages), description="; ".join(filter(None, (contact.hours, *remarks))),
     )  # fmt: skip
     return {**point, "contactType": "media"} if point else {}
 

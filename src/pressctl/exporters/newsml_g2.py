@@ -17,6 +17,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import dateline
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
+from pressctl.prose.dialling import read
 from pressctl.release.model import Contact, Release, Status
 
 if TYPE_CHECKING:
@@ -126,11 +127,14 @@ def _contact(builder: Builder, meta: _Element, contact: Contact) -> None:
     if contact.email:
         builder.add(info, "email", contact.email)
     for number in contact.phone:
-        builder.add(info, "phone", number)
+        builder.add(info, "phone", read(number).call)
     if contact.country:
         builder.add(builder.add(info, "address"), "country", "", {"literal": contact.country})
     if contact.hours:
         builder.add(info, "note", contact.hours)
+    for number in contact.phone:
+        if read(number).call != number:  # the remark on it is kept with it
+            builder.add(info, "note", number)
 
 
 def _instrument(builder: Builder, root: _Element, ticker: str) -> None:

@@ -19,6 +19,7 @@ from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
+from pressctl.prose.dialling import read
 from pressctl.release.model import Contact, Media, Release, Status
 
 SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
@@ -118,11 +119,15 @@ def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
 
 
 def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
-    """Return a media contact: what reaches it, each with its name and role; the place for a name is nowhere else."""
+    """Return a media contact: what reaches it, each with its name and role; the place for a name is nowhere else.
+
+    A number with a remark is a number, and a note of all that is printed.
+    """
     who = {"role": contact.role, "name": contact.name, "lang": release.language}
     who = {key: value for key, value in who.items() if value}
-    ways = [("email", contact.email), *(("phone", number) for number in contact.phone), ("hours", contact.hours),
-            ("languages", ", ".join(contact.languages))]  # fmt: skip
+    remarks = [("note", number) for number in contact.phone if read(number).call != number]
+    ways = [("email", contact.email), *(("phone", read(number).call) for number in contact.phone), *remarks,
+            ("hours", contact.hours), ("languages", ", ".join(contact.languages))]  # fmt: skip
     info: list[dict[str, Any]] = [{"type": kind, **who, "value": value} for kind, value in ways if value]
     if contact.country:
         info.append({"type": "address", **who, "address": {"country": contact.country}})

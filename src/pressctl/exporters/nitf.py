@@ -14,6 +14,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import long_date
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
+from pressctl.prose.dialling import read
 from pressctl.release.model import Contact, Media, Release, Status
 
 if TYPE_CHECKING:
@@ -157,12 +158,14 @@ def _tagline(builder: Builder, body: _Element, release: Release) -> None:
 
 
 def _contact(builder: Builder, tagline: _Element, contact: Contact) -> None:
+    calls = {number: read(number).call for number in contact.phone}
+    remarks = {call: number.removeprefix(call) for number, call in calls.items() if number.startswith(call)}
     parts = [
         ("person", contact.name, {}),
         ("function", contact.role, {}),
         ("org", contact.organisation, {}),
         ("virtloc", contact.email, {"class": "email"}),
-        *(("virtloc", number, {"class": "phone"}) for number in contact.phone),
+        *(("virtloc", call, {"class": "phone"}) for call in calls.values()),
         ("virtloc", contact.hours, {"class": "hours"}),
     ]
     shown = [part for part in parts if part[1]]
@@ -170,3 +173,5 @@ def _contact(builder: Builder, tagline: _Element, contact: Contact) -> None:
         if number:
             builder.write(tagline, ", ")
         builder.add(tagline, name, text, attributes)
+        if text in remarks:
+            builder.write(tagline, remarks[text])

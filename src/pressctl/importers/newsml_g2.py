@@ -12,6 +12,7 @@ from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, note_lines, picture
 from pressctl.prose import dateline
+from pressctl.prose.dialling import with_remarks
 from pressctl.release.model import Contact, Media, Status
 
 if TYPE_CHECKING:
@@ -213,12 +214,13 @@ def _contact(contributor: Element) -> Contact:
     country = (
         attribute(info, "address/country", "literal") or attribute(info, "address/country", "qcode").rpartition(":")[2]
     )
+    phones, notes = ([text(each) for each in every(info, name)] for name in ("phone", "note"))
     return Contact(
         name=name if name not in {role, organisation, email} else "",
         role=role,
         organisation=organisation,
         country=country if len(country) == 2 else "",
         email=email,
-        phone=tuple(text(each) for each in every(info, "phone")),
-        hours=text(info, "note"),
+        phone=with_remarks(phones, notes),
+        hours=next((note for note in notes if not any(phone in note for phone in phones)), ""),
     )

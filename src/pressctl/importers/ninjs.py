@@ -16,6 +16,7 @@ from pressctl.importers.extraction import lines
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.wire import TOPIC, Item, picture
+from pressctl.prose.dialling import with_remarks
 from pressctl.release.model import Contact, Media
 
 NEW = {
@@ -37,7 +38,7 @@ DERIVED = {"standard", "$standard", "$schema", "charcount", "wordcount", "type",
 HTML = ("text/html", "application/xhtml+xml")
 SUBHEADLINES = {"subheadline", "sub", "subhead", "deck", "subtitle"}
 REACHED = {"email": "email", "e-mail": "email", "mail": "email", "phone": "phone", "tel": "phone", "telephone": "phone",
-           "mobile": "phone", "cell": "phone", "hours": "hours", "languages": "languages"}  # fmt: skip
+           "mobile": "phone", "cell": "phone", "hours": "hours", "languages": "languages", "note": "note"}  # fmt: skip
 
 Values = dict[str, Any]
 
@@ -319,7 +320,7 @@ def _contacts(source: Values) -> Iterator[Contact]:
             organisation=organisation if name and organisation != name else "",
             country=next((each for each in countries if isinstance(each, str) and len(each) == 2), ""),
             email=next(iter(found.get("email", [])), ""),
-            phone=tuple(found.get("phone", [])),
+            phone=with_remarks(found.get("phone", []), found.get("note", [])),
             languages=tuple(part.strip() for text in found.get("languages", []) for part in text.split(",")),
             hours="; ".join(found.get("hours", [])),
         )

@@ -6,6 +6,7 @@ A value holds more than digits: an extension, a second number, a remark (“(off
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -39,27 +40,35 @@ PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 class Reading:
     """The parts of a printed value; an empty text where there is none.
 
-    ``number`` is what is dialled, as printed, ``extension`` the digits that lead on from there, ``rest`` the words
-    after both as they stand: a remark, a range, a second number.
+    ``number`` is what is dialled, as printed, ``extension`` the digits that lead on from there, ``rest`` all that
+    stands after the number, ``call`` number and extension as printed: no remark, range or second number.
     """
 
     number: str
     extension: str = ""
     rest: str = ""
+    call: str = ""
 
 
 @lru_cache(maxsize=KEPT)
 def read(printed: str) -> Reading:
     """Return the parts of a value in which a number is printed."""
     text = REMARK_BEFORE.sub("", printed).rstrip()
-    end, found = len(text), ""
+    end = call = len(text)
+    found = ""
     for _ in range(MOST_PARTS):
         tail = _tail().search(text, 0, end)
         if not tail or not any(map(str.isdigit, text[: tail.start()])):
             break
         end = len(text[: tail.start()].rstrip())
         found = tail["inner"] or tail["plain"] or found
-    return Reading(text[:end], "".join(filter(str.isdigit, found)), text[end:])
+        call = call if tail["inner"] or tail["plain"] else end
+    return Reading(text[:end], "".join(filter(str.isdigit, found)), text[end:], text[:call])
+
+
+def with_remarks(numbers: Iterable[str], notes: Sequence[str]) -> tuple[str, ...]:
+    """Return numbers as they were printed, where a note is one of them with a remark."""
+    return tuple(next((note for note in notes if read(note).call == number), number) for number in numbers)
 
 
 def main_part(number: str) -> str:
