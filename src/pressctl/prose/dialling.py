@@ -23,14 +23,14 @@ MOST_PARTS = 4
 """Parts that are taken from the end of a value: extension, remark, range, second number."""
 REMARK = (
     r"\s{0,3}(?:[(（](?=[^()（）]{0,40}[^\W\d_])[^()（）]{1,60}[)）]|\[(?=[^\[\]]{0,40}[^\W\d_])[^\[\]]{1,60}\]"
-    r"|[(（]\s?\d{1,2}(?:[:.]\d\d)?\s?[/–-]\s?\d{1,2}(?:[:.]\d\d)?\s?[)）])$"
+    r"|[(（\[]\s?\d{1,2}(?:[:.]\d\d)?\s?[/–-]\s?\d{1,2}(?:[:.]\d\d)?\s?[)）\]])$"
 )
 """Words or hours in brackets at the end: “(standard)”, “（受付）”, “[press office]”, “(24/7)”, “(9–17)”."""
 REMARK_BEFORE = regex(r"^\s{0,3}[(（](?=[^()（）\d]{2,40}[)）])[^()（）]{2,40}[)）]\s{0,3}(?=[\d+＋(])")
 VANITY = regex(r"[+＋]?[\d\s().-]{1,15}(?:[A-Z]{1,2}[\s-]?)?[A-Z]{3,}(?:[\s-]?[A-Z\d]{1,7}){0,2}")
 """A number whose last digits are the letters of the keys (ITU-T E.161): 1-800-FLOWERS, 1-800-GO-ACME."""
-MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]:|^[^()]{0,20}\)|\([^()]{0,20}$")
-"""What a slip leaves of a number: a second +, a bracket without the other; the letter of a label."""
+MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]{1,20}:|^[^()]{0,20}\)|\([^()]{0,20}$")
+"""What a slip leaves of a number: a second +, a bracket without the other; a label."""
 
 PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 """Digits that a template puts where a number belongs: counted up, or eight times the same."""

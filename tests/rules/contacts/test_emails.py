@@ -47,6 +47,10 @@ def test_a_sound_address_a_name_of_a_network_and_code_are_left_alone(text: str) 
     [
         ("Jo Doe <jo@example.org>", "jo@example.org", False),
         (r"ann\_example@example.org", "ann_example@example.org", True),
+        ("ann@example.org (press desk)", "ann@example.org", False),
+        ("Ann Doe ann@example.org", "ann@example.org", False),
+        ("ann%40example.org", "ann@example.org", False),
+        ("ann&#64;example.org", "ann@example.org", False),
         ("compose.php?to=ann@example.org", "ann@example.org", False),
         ("https://mail.example.org/?to=ann@example.org", "ann@example.org", False),
         ("mailto:ann@example.org?subject=Hello", "ann@example.org", True),
@@ -54,3 +58,9 @@ def test_a_sound_address_a_name_of_a_network_and_code_are_left_alone(text: str) 
 )
 def test_the_address_is_taken_out_of_what_stands_around_it(printed: str, meant: str, safe: bool) -> None:
     assert fixes(found("PR304", "Text.", contacts=f"\n- name: Desk\n  email: '{printed}'")) == [(meant, safe)]
+
+
+def test_of_two_addresses_none_is_chosen() -> None:
+    (finding,) = found("PR304", "Text.", contacts="\n- name: Desk\n  email: 'press@example.org, info@example.org'")
+    assert "more than one e-mail address" in finding.message
+    assert finding.fix is None

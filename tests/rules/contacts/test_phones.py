@@ -24,6 +24,9 @@ def found(printed: str, *codes: str, country: str = "", status: str = "released"
         ("+33 1 40 20 50 50 blorp 12", "", "“blorp 12” cannot be read as an extension of “+33 1 40 20 50 50”"),
         ("++1 212-736-5000", "", "did you mean “+1 212-736-5000”?"),
         ("212) 736-5000", "US", "did you mean “(212) 736-5000”?"),
+        ("Jo: +33 1 40 20 50 50", "", "did you mean “+33 1 40 20 50 50”?"),
+        ("+33 1 40 20 50 50 – Jo Doe", "", "did you mean “+33 1 40 20 50 50 (Jo Doe)”?"),
+        ("+52 (1) 55 5658 1111", "", "did you mean “+52 55 5658 1111”?"),
         ("C: 212-736-5000", "US", "did you mean “212-736-5000”?"),
         ("212-736-5000-752", "US", "did you mean “212-736-5000 ext. 752”?"),
         ("1800-FLOWERS (356 9377)", "US", "did you mean “1800-3569377”?"),
@@ -52,6 +55,7 @@ def test_a_national_number_of_a_known_country_is_sound(printed: str, country: st
 
 def test_a_plain_0_after_the_country_code_is_an_error_and_one_in_brackets_a_warning() -> None:
     assert [each.severity for each in found("+86 010 59799695", "PR307")] == [Severity.ERROR]
+    assert [each.severity for each in found("+86 010 59799695 (24h)", "PR307")] == [Severity.ERROR]
     assert [each.severity for each in found("+86 (0)10 59799695", "PR307")] == [Severity.WARNING]
     assert [each.severity for each in found("+86 010 59799695", "PR307", status="draft")] == [Severity.WARNING]
 

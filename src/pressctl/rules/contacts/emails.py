@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.emails import LOST, slips, written_out
+from pressctl.prose.emails import LOST, addresses, slips, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.placeholders import is_placeholder
 from pressctl.prose.views import TARGETS, URLS, masked
@@ -66,6 +68,8 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
         if not text or _is_email(text) or is_placeholder(text):
             continue
         words = f"“{text}” is not an e-mail address{whose(contact)}"
+        if len(list(addresses(text))) > 1:
+            words = f"“{text}” is more than one e-mail address{whose(contact)}: a contact has one"
         if LOST.search(text):
             yield Problem(f"{words}: the page it was copied from hid it from scrapers", (*at, "email"))
         elif contact.ref:
@@ -86,6 +90,12 @@ def _slips_of_text(release: Release, ctx: Context) -> Iterator[Problem]:
             words = f"“{written}” is not an e-mail address"
             words = f"{words}; did you mean “{slip.right}”?" if slip.right else f"{words}: its ending is missing"
             yield Problem(words, release.in_body(slip.start, slip.end), fix=slip.right or None, safe=False)
+
+
+def _alone_in(text: str) -> list[str]:
+    """Return the one address among the words of a text, or none: of two, nobody knows which is meant."""
+    found = list(addresses(text))
+    return [text[start:end].strip() for start, end in found] if len(found) == 1 else []
 
 
 def _is_introduced(written: str, before: str, ctx: Context) -> bool:
@@ -119,6 +129,7 @@ def _fixed_email(text: str) -> tuple[str | None, bool]:
         return plain, True
     plain = written_out(plain)
     inner = [match["address"] for match in (NAMED.search(text), QUERY.search(text)) if match]
+    inner += [unescape(unquote(text)), *_alone_in(plain)]
     meant = [slip.right for slip in slips(plain) if (slip.start, slip.end) == (0, len(plain))]
     for candidate in (plain, NEIGHBOUR.sub("", plain), *inner, *meant):
         if candidate != text and _is_email(candidate):

@@ -23,7 +23,7 @@ JOINED = regex(
     r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s–-]{0,3}[^\W\d_]{3,30}$"
 )
 """A name or label before a number, a word after it."""
-OLD_MOBILE = regex(r"^([+＋]\s?52)[\s.-]{0,3}1(?=[\s.(-]{0,3}\d)")
+OLD_MOBILE = regex(r"^([+＋]?\s?52)[\s.-]{0,3}\(?1\)?(?=[\s.(-]{0,3}\d)")
 """The 1 of Mexican mobile numbers, which is no longer dialled since 3 August 2019 (IFT's numbering plan)."""
 FOLLOWED = regex(
     r"^(?P<number>(?:[^\w,;/]|\d){4,24}?\d)\s{0,4}(?P<after>(?P<word>[^\W\d_]{1,20}\.?|/)[\s:：]{0,3}(?P<dash>[-–]?)"
@@ -32,7 +32,8 @@ FOLLOWED = regex(
 """A number, and after a word or a slash other digits: an extension, or a second number."""
 CORRECTIONS = (
     (regex(r"[+＋]\s?(?=[+＋])"), ""),
-    (regex(r"^\s?[^\W\d_]:\s{0,3}"), ""),
+    (regex(r"^\s?[^\W\d_]{1,20}:\s{0,3}"), ""),
+    (regex(r"\s{1,3}[–—-]\s{1,3}([^\W\d_][^\d()]{0,40})$"), r" (\1)"),
     (regex(r"^(\d{1,6}\))"), r"(\1"),
     (regex(r"^(\+?1?[\s.-]?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4})[\s-]{1,3}(\d{2,5})$"), r"\1 ext. \2"),
     (OLD_MOBILE, r"\1"),
@@ -307,7 +308,11 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
             assert parsed is not None, "it has a trunk digit"
             right, (place, main) = _like(number, international(parsed)), _main_at(at, number)
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
-            level = Severity.ERROR if "(" not in number and release.status is not Status.DRAFT else None
+            level = (
+                Severity.ERROR
+                if f"({trunk})" not in number.replace(" ", "") and release.status is not Status.DRAFT
+                else None
+            )
             yield Problem(words, place, main, fix=right, severity=level)
 
 
