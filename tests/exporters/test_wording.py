@@ -15,6 +15,7 @@ from pressctl.languages import Language, find
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Release
+from pressctl.release.settings import Settings
 
 DESK = Desk(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source)
 RELEASE = Release(
@@ -72,3 +73,32 @@ def test_the_first_of_a_month(tag: str, expected: str) -> None:
 )
 def test_the_heading_of_a_boilerplate_elides_where_the_language_does(tag: str, issuer: str, expected: str) -> None:
     assert about(issuer, words(tag)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "typography", "day"),
+    [
+        ("en", {}, "November 20, 2026"),
+        ("en-US", {"en": "en-GB"}, "November 20, 2026"),
+        ("en-GB", {}, "20 November 2026"),
+        ("EN-gb", {}, "20 November 2026"),
+        ("en", {"en": "en-GB"}, "20 November 2026"),
+        ("en-IE", {}, "20 November 2026"),
+        ("en-XX", {}, "November 20, 2026"),
+        ("fr", {"fr": "fr-EU"}, "20 novembre 2026"),
+        ("zh-TW", {}, "2026年11月20日"),
+        ("pt-PT", {}, "20 de novembro de 2026"),
+    ],
+)
+def test_a_date_is_written_as_in_the_region_of_the_language(tag: str, typography: dict[str, str], day: str) -> None:
+    release = Release(language=tag, headline="Acme", date=moments.read("2026-11-20"), dateline="Geneva", body="Acme.\n")
+    desk = Desk(now=DESK.now, template=templates.source, settings=Settings(name="Acme", typography=typography))
+    for write in (html.write, text.write):
+        assert day in write(release, desk).data.decode()
+
+
+def test_an_austrian_january_is_a_jaenner() -> None:
+    release = Release(
+        language="de-AT", headline="Acme", date=moments.read("2026-01-20"), dateline="Wien", body="Acme.\n"
+    )
+    assert "20. Jänner 2026" in text.write(release, Desk(now=DESK.now, template=templates.source)).data.decode()

@@ -51,7 +51,7 @@ def _render(call: Call, release: Release, at: Desk) -> None:
     console = call.console()
     facts = [release.date.text if release.date else "no date", release.language, release.status, release.kind]
     console.print(Text(printable(" · ".join(fact for fact in facts if fact)), style="dim"))
-    language, _ = words_for(release)
+    language, _ = words_for(release, at)
     said = state(release, at, language)
     for line in said.lines if said.is_alert else ():
         console.print(Text(printable(line), style="bold red"))

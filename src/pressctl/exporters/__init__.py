@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Protocol, TypeVar
 
 from pressctl.choices import NinjsVersion
@@ -204,11 +205,23 @@ Collector = Callable[[Sequence[Release], Desk], Iterator[tuple[str, Exported]]]
 """Writes many releases into files, each with its path below the folder of the export ("feed.fr.xml")."""
 
 
-def words_for(release: Release) -> tuple[Language, tuple[str, ...]]:
-    """Return the words to print a release with, and a note when they are not of its own language."""
+def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tuple[str, ...]]:
+    """Return the words to print a release with, and a note when they are not of its own language.
+
+    Their ``tag`` has the region that the release's language names, else that of the newsroom's authority for it: dates
+    are written as there (20 November 2026 for en-GB).
+    """
     own = find(release.language)
     if own is not None:
-        return own, ()
+        tag = release.language
+        authority = desk.settings.typography.get(own.tag, "") if desk and "-" not in tag else ""
+        return _regional(own, authority or tag), ()
     fallback = find(DEFAULT)
     assert fallback is not None
     return fallback, (f"labels are in English: pressctl has no words for language “{release.language}”",)
+
+
+@cache
+def _regional(language: Language, tag: str) -> Language:
+    """Return a language as a region has it: always the same one, as what is made of its words is kept."""
+    return replace(language, tag=tag) if tag != language.tag else language

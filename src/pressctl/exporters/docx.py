@@ -21,7 +21,7 @@ PICTURE_WIDTH = 15.5
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the document; the pictures that it cannot show are named in the notes."""
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     writer = _Writer(Page(language, release.language), release, desk, language)
     writer.properties()
     writer.release()

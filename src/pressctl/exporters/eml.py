@@ -42,7 +42,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     message["Subject"] = _one_line(state(release, desk, language).titled(release.headline, ": "))
     issued = identity.issued(release, desk)
     if issued:

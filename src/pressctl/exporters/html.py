@@ -63,7 +63,7 @@ def facts(
     release: Release, desk: Desk, place: markup.Place | None, media: Sequence[Shown], others: Sequence[Release]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return what the template of a release's page may print, and the notes on what the page does not carry."""
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     shown = recall(release) if release.is_recalled else release
     body, moved = markup.html(shown.body, place)
     opening = dateline(shown, language) if not release.is_recalled else ""

@@ -68,7 +68,7 @@ def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.dat
 
 
 def _description(release: Release, desk: Desk) -> str:
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     said = state(release, desk, language)
     parts = said.lines if said.is_alert else ()
     return "\n\n".join([*parts, *([] if release.is_recalled else [body_text(release, language)])])

@@ -16,7 +16,7 @@ from pressctl.release.moments import Moment
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON object in UTF-8, with its body as Markdown, HTML and plain text."""
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     recalled = release.is_recalled
     if recalled:
         release = recall(release)

@@ -25,7 +25,7 @@ OBJECTS = {"image": "ImageObject", "audio": "AudioObject", "video": "VideoObject
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON-LD object in UTF-8; of one that was taken back, what it was and that it was."""
-    _, notes = words_for(release)
+    _, notes = words_for(release, desk)
     kept = sorted(set(release.extra) - USED)
     notes = (
         *notes,
@@ -46,7 +46,7 @@ def script(release: Release, desk: Desk, others: Sequence[Release]) -> str:
 
 def article(release: Release, desk: Desk, others: Sequence[Release], *, with_text: bool = True) -> dict[str, Any]:
     """Return the release as a ``NewsArticle``; ``others`` are its translations."""
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     uri, address = identity.uri(release, desk), identity.address(release, desk)
     status = "Withdrawn" if release.is_recalled else "Draft" if release.is_draft else ""
     shown = recall(release) if release.is_recalled else release

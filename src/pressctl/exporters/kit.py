@@ -65,7 +65,7 @@ def _captions(captions: list[tuple[str, Media]]) -> str:
 
 
 def _manifest(release: Release, desk: Desk, files: dict[str, bytes], captions: list[tuple[str, Media]]) -> bytes:
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     about: dict[str, dict[str, Any]] = {
         name: {"alt": media.alt, "caption": media.caption, "credit": media.credit} for name, media in captions
     }

@@ -35,7 +35,7 @@ def write(release: Release, desk: Desk) -> Exported:
         raise ExportRefused("NewsML-G2 demands a provider", "set `name` under [newsroom] in pressctl.toml")
     if release.date is None:
         raise ExportRefused("NewsML-G2 demands the time of the version", "give the release a `date`")
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     builder = Builder(NAMESPACE)
     attributes = {
         "guid": identity.uri(release, desk), "version": identity.version(release), "standard": "NewsML-G2",

@@ -32,7 +32,7 @@ TICKER = re.compile(
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one ninjs object, of the version that the desk names."""
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     item = _item(release, desk, language)
     item = VERSIONS[desk.chosen.ninjs_version](item)
     notes += identity.left_behind(release, "ninjs")

@@ -28,7 +28,7 @@ VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11,
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as an NITF document in UTF-8."""
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     builder = Builder(NAMESPACE)
     root = builder.root("nitf", {**VERSION, "baselang": release.language, XML_LANG: release.language})
     _head(builder, root, release, desk, language)

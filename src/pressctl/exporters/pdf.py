@@ -50,7 +50,7 @@ def write(release: Release, desk: Desk) -> Exported:
     template = desk.template(TEMPLATE)
     if PACKAGE.search(template):
         raise ExportRefused(f"the template {TEMPLATE} takes a package from the network", "copy what it needs into it")
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     with tempfile.TemporaryDirectory(prefix="pressctl-") as folder:
         data, missed = _data(release, desk, language, Path(folder))
         try:

@@ -95,7 +95,7 @@ def parquet(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Expo
 
 def row(release: Release, desk: Desk) -> dict[str, Any]:
     """Return the cells of a release by their columns: texts, a date, an aware datetime, a number, or None."""
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     recalled = release.is_recalled
     values = (
         release.path, release.id, identity.uri(release, desk), identity.address(release, desk), release.headline,

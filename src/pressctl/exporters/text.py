@@ -27,7 +27,7 @@ INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as wire copy in UTF-8, and a note for what plain text cannot carry."""
-    language, notes = words_for(release)
+    language, notes = words_for(release, desk)
     lines = state(release, desk, language).lines
     if release.is_recalled:
         release = recall(release)

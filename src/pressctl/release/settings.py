@@ -46,7 +46,9 @@ class Settings:
     )
     terms: Mapping[str, str] = option("terms", {}, "Words the house does not want, each with the word it does.")
     typography: Mapping[str, str] = option(
-        "typography", {}, "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …."
+        "typography",
+        {},
+        "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …. Dates are printed as there.",
     )
     origins: Mapping[str, str] = field(default_factory=dict)
 

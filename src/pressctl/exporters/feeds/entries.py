@@ -71,7 +71,7 @@ def address(language: str, extension: str, desk: Desk) -> str:
 
 def title(language: str, desk: Desk) -> str:
     """Return what a feed in a language is called: ``Acme – Espace presse``."""
-    words, _ = words_for(Release(language=language))
+    words, _ = words_for(Release(language=language), desk)
     return " – ".join(part for part in (desk.settings.name, words.labels["newsroom"]) if part)
 
 
@@ -112,7 +112,7 @@ def _entry(release: Release, desk: Desk, notes: list[str]) -> Entry:
             )
     instant = identity.issued(release, desk)
     assert instant is not None  # those without a date are not in a feed
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     said = state(release, desk, language)
     title, page = said.titled(release.headline, language.colon), _page(release, said, desk)
     uri = identity.uri(release, desk)
@@ -132,7 +132,7 @@ def _page(release: Release, said: State, desk: Desk) -> str:
             return attachments.address(release, desk, target)
         return None if attachments.is_picture(target) else urljoin(identity.address(release, desk), target)
 
-    language, _ = words_for(release)
+    language, _ = words_for(release, desk)
     body = with_dateline(markup.html(release.body, place)[0], dateline(release, language))
     marked = "".join(f"<p><strong>{escape(line)}</strong></p>" for line in (said.lines if said.is_alert else ()))
     return marked + body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
-from pressctl.languages import Language
+from pressctl.languages import Language, primary_subtag
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 def recall(release: Release) -> Release:
@@ -29,7 +33,19 @@ def long_date(day: dt.date, language: Language) -> str:
 def _long_date(day: dt.date, tag: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, "long", locale=tag)
+    return format_date(day, "long", locale=locale(tag))
+
+
+@cache
+def locale(tag: str) -> Locale:
+    """Return CLDR's locale of a language we have words for, with its region or script where CLDR knows that."""
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(primary_subtag(tag))
 
 
 def labelled(label: str, value: str, language: Language) -> str:
@@ -63,7 +79,7 @@ def _zone_name(moment: Moment) -> str:
 def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
     from babel.dates import format_time
 
-    time = format_time(instant.timetz(), "HH:mm", locale=language.tag)
+    time = format_time(instant.timetz(), "HH:mm", locale=locale(language.tag))
     return f"{long_date(instant.date(), language)}{language.comma}{time} ({zone})"
 
 

@@ -109,11 +109,11 @@ def plan(releases: Iterable[Release], desk: Desk) -> Plan:
     order = {tag: number for number, tag in enumerate(desk.settings.languages)}
     tags = sorted(languages, key=lambda tag: (order.get(tag, len(order)), tag))
     by_file = {posixpath.normpath(each.path.replace("\\", "/")): page for page, each in pages.items() if each.path}
-    return Plan([_edition(tag, languages[tag]) for tag in tags], pages, by_file, by_id)
+    return Plan([_edition(tag, languages[tag], desk) for tag in tags], pages, by_file, by_id)
 
 
-def _edition(tag: str, releases: Sequence[Release]) -> Edition:
-    words, _ = words_for(Release(language=tag))
+def _edition(tag: str, releases: Sequence[Release], desk: Desk) -> Edition:
+    words, _ = words_for(Release(language=tag), desk)
     items = [_item(release, words) for release in releases]
     years: dict[str, list[Item]] = {}
     subjects: dict[str, tuple[str, list[Item]]] = {}

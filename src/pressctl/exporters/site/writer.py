@@ -20,7 +20,7 @@ from markupsafe import Markup
 from pressctl.exporters import Desk, Exported, html, words_for
 from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
 from pressctl.exporters.parts import pages
-from pressctl.exporters.parts.wording import about
+from pressctl.exporters.parts.wording import about, locale
 from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site.release_page import facts
@@ -109,7 +109,7 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
         yield from each.files
         found[each.files[0][0]] = each.words
     path, front = page("front", _front(edition))
-    yield path, replace(front, notes=words_for(Release(language=edition.tag))[1])
+    yield path, replace(front, notes=words_for(Release(language=edition.tag), desk)[1])
     yield page("archive", {"years": [(_year(edition, year), _href(edition, year), len(items))
                                      for year, items in edition.years.items()]}, "archive")  # fmt: skip
     for year, items in edition.years.items():
@@ -131,7 +131,7 @@ def _release(path: str, release: Release, edition: Edition, made: Plan, desk: De
     values, beside, notes = facts(release, made, desk)
     named = {slug(subject): subject for subject in release.subjects}
     values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
-    of_language = words_for(release)[1]  # said once, on the front page
+    of_language = words_for(release, desk)[1]  # said once, on the front page
     notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
     shown = Exported(_page(path, "release", values, edition, made, desk, release), notes)
     files = [(path.removesuffix(INDEX) + name, Exported(data)) for name, data in beside.files.items()]
@@ -220,7 +220,7 @@ def _months(items: Sequence[Item], edition: Edition) -> list[tuple[str, Sequence
         return item.release.date.day.replace(day=1) if item.release.date else None
 
     return [
-        (format_date(day, "LLLL", locale=edition.words.tag) if day else "", list(group))
+        (format_date(day, "LLLL", locale=locale(edition.words.tag)) if day else "", list(group))
         for day, group in groupby(items, month)
     ]
 
