@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import docx as word
 import pytest
 
-from pressctl.exporters import Desk, docx, html, pdf, text
+from pressctl.exporters import Desk, docx, eml, html, pdf, text
 from pressctl.exporters.parts.wording import about, labelled, long_date
 from pressctl.languages import Language, find
 from pressctl.newsroom import templates
 from pressctl.release import moments
-from pressctl.release.model import Contact, Release
+from pressctl.release.model import Contact, Release, Status
 from pressctl.release.settings import Settings
+from support.exports import said_by
 
 DESK = Desk(now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source)
 RELEASE = Release(
@@ -102,3 +106,27 @@ def test_an_austrian_january_is_a_jaenner() -> None:
         language="de-AT", headline="Acme", date=moments.read("2026-01-20"), dateline="Wien", body="Acme.\n"
     )
     assert "20. Jänner 2026" in text.write(release, Desk(now=DESK.now, template=templates.source)).data.decode()
+
+
+NAMES = {"name": {"en": "World Rivers Organization", "ar": "المنظمة العالمية للأنهار"}, "acronym": {"en": "WRO"}}
+
+
+@pytest.mark.parametrize("format", ["html", "text", "docx", "ninjs", "newsml-g2", "nitf", "jsonld", "rss", "atom", "jsonfeed",
+                                    "site", "eml", "pdf"])  # fmt: skip
+@pytest.mark.parametrize(("language", "name"), [("ar", NAMES["name"]["ar"]), ("en-GB", NAMES["name"]["en"]),
+                                                ("fr", NAMES["name"]["en"])])  # fmt: skip
+def test_a_release_is_signed_with_the_name_of_its_language(
+    language: str, name: str, format: str, tmp_path: Path
+) -> None:
+    settings = Settings(name=NAMES["name"]["en"], acronym="WRO", names=NAMES, url="https://example.org/news")
+    desk = Desk(now=DESK.now, template=templates.source, settings=settings)
+    release = replace(
+        RELEASE, language=language, date=moments.read("2026-03-01"), status=Status.APPROVED, boilerplate="Acme."
+    )
+    said = said_by(format, release, desk, tmp_path)
+    assert name in (said if format != "eml" else " ".join(str(mail_from(release, desk)).split()))
+    assert (NAMES["name"]["en"] in said) == (name == NAMES["name"]["en"]) or format == "eml"
+
+
+def mail_from(release: Release, desk: Desk) -> object:
+    return email.message_from_bytes(eml.write(release, desk).data, policy=email.policy.default)["From"]

@@ -27,7 +27,8 @@ def config(
     settings = call.room().settings
     rows = [
         (_name(option.metadata["section"], option.name),
-         getattr(settings, option.name), settings.origins.get(option.name, "default"))
+         settings.names.get(option.name) or getattr(settings, option.name),
+         settings.origins.get(option.name, "default"))
         for option in options()
     ]  # fmt: skip
     if format is Report.JSON:

@@ -45,7 +45,7 @@ class _Writer:
         """Set what Word shows of a document: title, author, language; the time is that of the release."""
         core = self.page.document.core_properties
         core.title = self.page.clean(self.item.headline)[:255]
-        core.author = self.page.clean(self.desk.settings.name)[:255]
+        core.author = self.page.clean(self.desk.settings.in_language(self.item.language).name)[:255]
         core.language = self.item.language
         core.keywords = self.page.clean("; ".join(self.item.subjects))[:255]
         core.comments = ""
@@ -69,7 +69,8 @@ class _Writer:
         if item.boilerplate and not recalled:
             self.page.words(
                 self.page.paragraph("Heading 1"),
-                about(self.desk.settings.name, self.language) or labels["about"].format(name=""),
+                about(self.desk.settings.in_language(self.item.language).name, self.language)
+                or labels["about"].format(name=""),
             )
             docx_body.write(self.page, item.boilerplate)
 

@@ -48,7 +48,7 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     if issued:
         message["Date"] = format_datetime(issued)
     sender = next((contact for contact in release.contacts if contact.email), None)
-    address = _address(sender, desk) if sender else None
+    address = _address(sender, desk.settings.in_language(release.language).name) if sender else None
     if address:
         message["From"] = address
     host = urlsplit(desk.settings.url).hostname or "pressctl.invalid"  # RFC 2606: a domain that is nobody's
@@ -59,9 +59,9 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
         message["Importance"] = "low"
 
 
-def _address(contact: Contact, desk: Desk) -> Address | None:
+def _address(contact: Contact, issuer: str) -> Address | None:
     local, at, domain = contact.email.strip().rpartition("@")
-    name = _one_line(", ".join(part for part in (contact.name or contact.role, desk.settings.name) if part))
+    name = _one_line(", ".join(part for part in (contact.name or contact.role, issuer) if part))
     if not at or not local or not domain or not contact.email.isprintable() or " " in contact.email.strip():
         return None
     return Address(name, local, domain)

@@ -76,7 +76,7 @@ def facts(
         "labels": language.labels,
         "language": release.language or language.tag,
         "direction": pages.direction(release.language or language.tag),
-        "issuer": desk.settings.name,
+        "issuer": desk.settings.in_language(release.language).name,
         "lines": said.lines,
         "is_alert": said.is_alert,
         "is_embargoed": release.is_embargoed(desk.now),
@@ -90,7 +90,7 @@ def facts(
         "body": Markup(with_dateline(body, opening)),  # sanitised by markup.html
         "media": media,
         "boilerplate": Markup(standing(shown.boilerplate, place)),
-        "about": about(desk.settings.name, language),
+        "about": about(desk.settings.in_language(release.language).name, language),
         "contacts": [(contact, [(number, tel(number, contact.country)) for number in contact.phone])
                      for contact in shown.contacts],
         "colon": language.colon,

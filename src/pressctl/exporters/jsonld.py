@@ -66,7 +66,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "dateline": shown.dateline,
         "locationCreated": _place(shown.dateline),
         "publisher": _organisation(shown, desk),
-        "author": _thing("Organization", name=desk.settings.name),
+        "author": _thing("Organization", name=desk.settings.in_language(release.language).name),
         "keywords": [text for text in shown.subjects if not MEDIA_TOPIC.fullmatch(text)],
         "about": [*map(_topic, _codes(shown)), *([_event(shown.event)] if shown.event else [])],
         "mentions": [
@@ -101,8 +101,8 @@ def _organisation(release: Release, desk: Desk) -> dict[str, Any]:
     points = [_contact(contact) for contact in release.contacts]
     return _thing(
         "Organization",
-        name=desk.settings.name,
-        alternateName=desk.settings.acronym,
+        name=desk.settings.in_language(release.language).name,
+        alternateName=desk.settings.in_language(release.language).acronym,
         url=desk.settings.url,
         contactPoint=list(filter(None, points)),
     )

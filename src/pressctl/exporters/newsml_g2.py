@@ -62,7 +62,8 @@ def write(release: Release, desk: Desk) -> Exported:
 def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, language: Language) -> None:
     meta = builder.add(root, "itemMeta")
     builder.add(meta, "itemClass", "", {"qcode": "ninat:text"})
-    builder.add(builder.add(meta, "provider", "", {"literal": desk.settings.name}), "name", desk.settings.name)
+    issuer = desk.settings.in_language(release.language).name
+    builder.add(builder.add(meta, "provider", "", {"literal": issuer}), "name", issuer)
     issued = identity.issued(release, desk)
     assert issued is not None  # write has refused a release without a date
     builder.add(meta, "versionCreated", identity.rfc3339(issued))

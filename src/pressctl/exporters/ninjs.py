@@ -115,7 +115,11 @@ def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
     found = [TICKER.fullmatch(text) for text in release.tickers]
     symbols = [{"exchange": match["exchange"], "symbol": match["symbol"]} for match in found if match]
     if desk.settings.name or symbols:
-        yield {"name": desk.settings.name or "issuer", "rel": "issuer", **({"symbols": symbols} if symbols else {})}
+        yield {
+            "name": desk.settings.in_language(release.language).name or "issuer",
+            "rel": "issuer",
+            **({"symbols": symbols} if symbols else {}),
+        }
 
 
 def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
@@ -131,7 +135,7 @@ def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
     info: list[dict[str, Any]] = [{"type": kind, **who, "value": value} for kind, value in ways if value]
     if contact.country:
         info.append({"type": "address", **who, "address": {"country": contact.country}})
-    name = contact.organisation or desk.settings.name or contact.name
+    name = contact.organisation or desk.settings.in_language(release.language).name or contact.name
     return {"role": "press-contact", **({"name": name} if name else {}), **({"contactInfo": info} if info else {})}
 
 

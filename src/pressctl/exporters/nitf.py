@@ -99,7 +99,12 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
         content = builder.add(data, "identified-content")
         for ticker in release.tickers:
             exchange, _, symbol = ticker.partition(":")
-            builder.add(content, "org", desk.settings.name, {"idsrc": exchange.strip(), "value": symbol.strip()})
+            builder.add(
+                content,
+                "org",
+                desk.settings.in_language(release.language).name,
+                {"idsrc": exchange.strip(), "value": symbol.strip()},
+            )
 
 
 def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, language: Language) -> None:
@@ -113,7 +118,7 @@ def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, l
         note = builder.add(head, "note", "", {"noteclass": "editorsnote"})
         builder.add(builder.add(note, "body.content"), "p", line)
     if desk.settings.name:
-        builder.add(builder.add(head, "distributor"), "org", desk.settings.name)
+        builder.add(builder.add(head, "distributor"), "org", desk.settings.in_language(release.language).name)
     if release.dateline:
         dateline = builder.add(head, "dateline")
         builder.add(dateline, "location", release.dateline)

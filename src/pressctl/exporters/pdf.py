@@ -112,7 +112,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     return {
         "headline": release.headline,
         "subheadline": "" if recalled else release.subheadline,
-        "issuer": _isolated(desk.settings.name, language),
+        "issuer": _isolated(desk.settings.in_language(release.language).name, language),
         "subjects": list(release.subjects),
         "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
@@ -126,7 +126,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
         "end_mark": "" if recalled else release.end_mark or labels["end_mark"],
         "contact_heading": labels["media_contact"],
         "contacts": [_contact(contact, language) for contact in release.contacts],
-        "about": about(desk.settings.name, language) or labels["about"].format(name=""),
+        "about": about(desk.settings.in_language(release.language).name, language) or labels["about"].format(name=""),
         "boilerplate": [] if recalled else _blocks(release.boilerplate),
     }, [] if recalled else missed  # fmt: skip
 

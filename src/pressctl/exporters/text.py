@@ -36,7 +36,14 @@ def write(release: Release, desk: Desk) -> Exported:
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]
     if release.boilerplate:
-        parts.append("\n\n".join(filter(None, [about(desk.settings.name, language), *_plain(release.boilerplate)])))
+        parts.append(
+            "\n\n".join(
+                filter(
+                    None,
+                    [about(desk.settings.in_language(release.language).name, language), *_plain(release.boilerplate)],
+                )
+            )
+        )
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:
         notes = (*notes, f"{len(release.media)} pictures or files are not in the text")

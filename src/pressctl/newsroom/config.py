@@ -28,7 +28,11 @@ def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
         if declared.metadata["section"] in {"newsroom", "validate"} and environment.get(variable):
             values[declared.name] = _from_environment(declared, environment[variable])
             origins[declared.name] = variable
-    settings = Settings(**values, origins=origins)
+    names = {key: values[key] for key in Settings.NAMES if isinstance(values.get(key), dict)}
+    for key, texts in names.items():
+        first = next((tag for tag in values.get("languages", ()) if tag in texts), next(iter(texts), ""))
+        values[key] = texts.get(first, "")
+    settings = Settings(**values, origins=origins, names=names)
     _check(settings)
     return settings
 
@@ -93,7 +97,11 @@ def _typed(declared: Field[Any], value: Any, where: str) -> Any:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise SettingsError(f"{where} must be a list of texts", f'for example {declared.name} = ["en", "fr"]')
         return tuple(value)
-    return _text(value, where)
+    return (
+        _map_of_text(value, where)
+        if declared.name in Settings.NAMES and isinstance(value, dict)
+        else _text(value, where)
+    )
 
 
 def _text(value: Any, where: str) -> str:

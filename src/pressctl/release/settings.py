@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from pressctl.release.model import Contact
@@ -21,10 +21,17 @@ def option(section: str, default: Any, doc: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """Every option of a newsroom, with its default. ``origins`` says where each value came from."""
+    """Every option of a newsroom, with its default. ``origins`` says where each value came from.
 
-    name: str = option("newsroom", "", "The organisation's name, as it signs its releases.")
-    acronym: str = option("newsroom", "", "Its acronym.")
+    ``names`` has those of the options ``NAMES`` that differ by language, each with its texts; ``name`` and ``acronym``
+    themselves are then those of the newsroom's first language.
+    """
+
+    NAMES: ClassVar = ("name", "acronym")
+    """The options that may have a text for each language: ``name = { en = "Acme", ar = "أكمي" }``."""
+
+    name: str = option("newsroom", "", "The organisation's name, as it signs its releases; or one for each language.")
+    acronym: str = option("newsroom", "", "Its acronym; or one for each language.")
     url: str = option("newsroom", "", "The base of the releases' public addresses.")
     timezone: str = option("newsroom", "", "IANA zone in which times are shown; never used to guess an embargo.")
     languages: tuple[str, ...] = option("newsroom", (), "The languages of the newsroom; the first is the default.")
@@ -51,13 +58,30 @@ class Settings:
         "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …. Dates are printed as there.",
     )
     origins: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def as_text(self) -> str:
         """Return every option with its value as one text, the same for the same settings."""
         import json
 
-        values = {option.name: getattr(self, option.name) for option in options()}
+        values = {option.name: getattr(self, option.name) for option in options()} | {"names": self.names}
         return json.dumps(values, sort_keys=True, default=repr)
+
+    def in_language(self, language: str) -> Settings:
+        """Return the settings with the newsroom's names as they are in a language, or as they are by default."""
+        if not self.names:
+            return self
+        if language not in self._spoken:
+            name, acronym = (self._named(option, language) for option in self.NAMES)
+            self._spoken[language] = replace(self, name=name, acronym=acronym, names={})
+        return self._spoken[language]
+
+    def _named(self, option: str, language: str) -> str:
+        return text_in(self.names.get(option, {}), language) or str(getattr(self, option))
+
+    @cached_property
+    def _spoken(self) -> dict[str, Settings]:
+        return {}
 
     def contact(self, name: str, language: str) -> Contact | None:
         """Return the contact of that name with its texts in ``language``, or None."""

@@ -109,7 +109,7 @@ def _context(document: Document, release: Release, scope: Scope, verdict: Verdic
         attachment=attachment,
         language=languages.find(release.language) if release.language else None,
         limits=scope.limits,
-        settings=scope.settings,
+        settings=scope.settings.in_language(release.language),
     )
 
 

@@ -42,7 +42,8 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     builder.add(root, "title", feed.title)
     builder.add(root, "updated", identity.rfc3339(feed.entries[0].issued))
     author = builder.add(root, "author")
-    builder.add(author, "name", desk.settings.name or urlsplit(desk.settings.url).hostname or desk.settings.url)
+    issuer = desk.settings.in_language(feed.language).name
+    builder.add(author, "name", issuer or urlsplit(desk.settings.url).hostname or desk.settings.url)
     builder.add(author, "uri", desk.settings.url)
     builder.add(root, "link", "", {"rel": "self", "type": TYPE, "href": own})
     home = {"rel": "alternate", "type": "text/html", "hreflang": feed.language, "href": feed.home}

@@ -72,7 +72,7 @@ def address(language: str, extension: str, desk: Desk) -> str:
 def title(language: str, desk: Desk) -> str:
     """Return what a feed in a language is called: ``Acme – Espace presse``."""
     words, _ = words_for(Release(language=language), desk)
-    return " – ".join(part for part in (desk.settings.name, words.labels["newsroom"]) if part)
+    return " – ".join(part for part in (desk.settings.in_language(language).name, words.labels["newsroom"]) if part)
 
 
 def newest_first(releases: Iterable[Release], desk: Desk) -> list[Release]:

@@ -28,13 +28,14 @@ def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
 
 
 def _feed(feed: Feed, desk: Desk) -> dict[str, Any]:
+    issuer = desk.settings.in_language(feed.language).name
     return {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.home,
         "feed_url": address(feed.language, EXTENSION, desk),
         "language": feed.language,
-        **({"authors": [{"name": desk.settings.name, "url": desk.settings.url}]} if desk.settings.name else {}),
+        **({"authors": [{"name": issuer, "url": desk.settings.url}]} if issuer else {}),
         "items": [_item(entry) for entry in feed.entries],
     }
 

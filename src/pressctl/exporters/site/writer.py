@@ -155,7 +155,7 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
         "language": edition.tag,
         "direction": pages.direction(edition.tag),
         "labels": edition.words.labels,
-        "issuer": desk.settings.name,
+        "issuer": desk.settings.in_language(edition.tag).name,
         "newsroom": entries.title(edition.tag, desk),
         "home": quote(edition.page()),
         "hrefs": hrefs,
@@ -238,6 +238,6 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
             (each, [(number, tel(number, each.country)) for number in each.phone]) for each in contacts.values()
         ],
         "boilerplate": Markup(html.standing(boilerplate)),
-        "about": about(desk.settings.name, edition.words),
+        "about": about(desk.settings.in_language(edition.tag).name, edition.words),
         "colon": edition.words.colon,
     }
