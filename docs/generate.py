@@ -21,6 +21,7 @@ from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 SOURCE = ROOT / "src" / "pressctl"
+TABLE_START, TABLE_END = "<!-- table: written by docs/generate.py -->", "<!-- end of the table -->"
 MAP_START, MAP_END = "<!-- map: written by docs/generate.py -->", "<!-- end of the map -->"
 
 
@@ -88,6 +89,15 @@ def contributing() -> str:
     return f"{before}{MAP_START}\n{_map()}\n{MAP_END}{rest.partition(MAP_END)[2]}"
 
 
+def formats() -> str:
+    """Return the page of the formats with the table of what each carries, as the tests measure it."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from support.carried import table
+
+    before, _, rest = _text(DOCS / "formats.md").partition(TABLE_START)
+    return f"{before}{TABLE_START}\n{table()}\n{TABLE_END}{rest.partition(TABLE_END)[2]}"
+
+
 def _map() -> str:
     rows = [f"| {number} | `{room}` | {_sentence(room)} |" for number, row in enumerate(_rows()) for room in row]
     return "\n".join(("| row | room | what it is |", "|---|---|---|", *rows))
@@ -117,6 +127,7 @@ PAGES = {
     "front-matter.md": front_matter,
     "settings.md": settings,
     "commands.md": commands,
+    "formats.md": formats,
     "../CONTRIBUTING.md": contributing,
 }
 

@@ -56,7 +56,7 @@ def words(data: bytes, name: str) -> str:
 def said_by(format: str, release: Release, desk: Desk, folder: Path) -> str:
     """Return all that a format says of a release; a PDF is asked for its data, as its letters are glyphs."""
     if format == "pdf":
-        return json.dumps(pdf._data(release, desk, words_for(release)[0], folder), ensure_ascii=False)
+        return json.dumps(pdf._data(release, desk, words_for(release)[0], folder)[0], ensure_ascii=False)
     write: Any = plugins.load(format, EXPORTERS, "pressctl.exporters")
     if FORMATS[format].is_collection:
         return "\n".join(words(exported.data, name) for name, exported in write([release], desk))

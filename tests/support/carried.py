@@ -1,0 +1,86 @@
+"""Which key of the front matter each format carries: measured with a release that has a word of its own in each key."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import tempfile
+import zipfile
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from pressctl.exporters import FORMATS, Desk, docx
+from pressctl.newsroom import templates
+from pressctl.release import moments
+from pressctl.release.model import KEYS, Contact, Event, Kind, Media, Release, Status
+from pressctl.release.settings import Settings
+from support.exports import said_by
+
+DESK = Desk(
+    now=dt.datetime(2031, 6, 1, tzinfo=dt.UTC),
+    template=templates.source,
+    settings=Settings(name="Acme", url="https://acme.example", timezone="UTC"),
+)
+RELEASE = Release(
+    path="a.md", headline="Headlineword", subheadline="Subheadlineword", summary="Summaryword", language="en-IE",
+    id="idword", source_language="pt-BR", date=moments.read("2029-05-06"), dateline="Datelineword", kind=Kind.STATEMENT,
+    status=Status.CORRECTED, corrects="Correctsword", subjects=("Subjectsword",), tickers=("NYSE: TICKERSWORD",),
+    contacts=(Contact(name="Contactsword", email="press@acme.example"),), boilerplate="Boilerplateword.",
+    media=(Media(url="https://acme.example/mediaword.pdf", alt="A plan"),), slug="slugword", end_mark="Endmarkword",
+    event=Event(moments.read("2030-07-08 10:00 UTC"), moments.read("2030-07-08 11:00 UTC"), "Eventword"),
+    body="Acme opened.\n",
+)  # fmt: skip
+REASONS = {
+    "subheadline": "a feed has one title an item, and a calendar one for an event",
+    "summary": "wire copy and documents have the whole text",
+    "language": "plain text has no place for it; the name of the file says it",
+    "embargo": "what everybody reads is not made before it lifts",
+    "kind": "there is no place for it",
+    "contacts": "an item of a feed has none; its page does",
+    "boilerplate": "a calendar, a register and structured data have the news alone",
+    "id": "what is read by people, and feeds, go by the address",
+    "source_language": "it says how a text came to be; translations are linked instead",
+    "subjects": "they are for catalogues, and no part of what is read",
+    "media": "what is elsewhere is not fetched; a file of the newsroom is in it or attached, where the format takes such a file",
+    "event": "there is no place for it; the text says it",
+    "corrects": "a register says that a release was corrected, not how",
+    "tickers": "there is no place for them; the text names them",
+    "slug": "it is part of an address, and none is printed",
+    "end_mark": "it ends printed copy; data and feeds end by themselves",
+}
+"""Why a key is not in the formats that do not carry it."""
+WORDS = {
+    "language": ("en-ie", '"region": "ie"'), "date": ("2029",), "kind": ("statement",), "status": ("correct",), "source_language": ("pt-br",),
+}  # fmt: skip
+"""What is looked for where it is not the name of the key with “word”, in small letters."""
+
+
+def carried(key: str, format: str) -> bool:
+    """Return whether what a format says of a release has the value of a key."""
+    if key == "embargo":
+        return not FORMATS[format].is_public and "2033" in _said(format, is_embargoed=True)
+    name = key.replace("_", "")
+    return any(word in _said(format) for word in WORDS.get(key, (f"{name}word",)))
+
+
+@cache
+def _said(format: str, *, is_embargoed: bool = False) -> str:
+    release = replace(RELEASE, embargo=moments.read("2033-04-05 10:00 UTC")) if is_embargoed else RELEASE
+    with tempfile.TemporaryDirectory() as folder:
+        said = said_by(format, release, DESK, Path(folder))
+    return (said + _properties(release) if format == "docx" else said).casefold()
+
+
+def _properties(release: Release) -> str:
+    """Return what a Word document says beside its paragraphs: its properties, and the language of each run."""
+    with zipfile.ZipFile(io.BytesIO(docx.write(release, DESK).data)) as archive:
+        return "".join(archive.read(name).decode() for name in ("docProps/core.xml", "word/document.xml"))
+
+
+def table() -> str:
+    """Return the keys and the formats that carry them as a table of Markdown, and the reasons below it."""
+    rows = [["key", *FORMATS], ["---", *(":-:" for _ in FORMATS)]]
+    rows += [[f"`{key.name}`", *("●" if carried(key.name, each) else "–" for each in FORMATS)] for key in KEYS]
+    reasons = [f"- `{key.name}`: {REASONS[key.name]}." for key in KEYS if key.name in REASONS]
+    return "\n".join([*(f"| {' | '.join(row)} |" for row in rows), "", "Where a key is not carried:", "", *reasons])
