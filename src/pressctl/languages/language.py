@@ -179,6 +179,16 @@ class Language:
     """The numbers from one to twelve in words, each with its forms."""
     split_words: tuple[str, ...]
     """Words that part a whole into shares."""
+    answer_words: tuple[str, ...]
+    """Words of answers of which each shuts out the others: for, against, undecided."""
+    total_labels: tuple[str, ...]
+    """What heads the row or column of a table that holds a sum."""
+    deadline_words: tuple[str, ...]
+    """Words of a clause on what is to come: closes, will, deadline."""
+    past_words: tuple[str, ...]
+    """Words of a clause on what is over."""
+    words_before_past_day: tuple[str, ...]
+    """Words right before the day of a document, or of a beginning; a language may have none."""
     extension_words: tuple[str, ...]
     """Words between a phone number and its extension, the usual one first."""
     identity_words: tuple[str, ...]

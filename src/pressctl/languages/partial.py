@@ -88,10 +88,19 @@ def _script(primary: str) -> str:
 
 
 def _row(primary: str) -> tuple[str, str, str]:
-    rows = Path(__file__).with_name("partial.tsv").read_text(encoding="utf-8").splitlines()
-    row = next((row for row in rows if row.startswith(f"{primary}\t")), "").split("\t")[1:]
-    pairs, forms, after = (*row, "", "", "")[:3]
+    """Return the pairs of marks, the further forms of weekdays and what follows a weekday, each empty if unknown."""
+    pairs, forms, after, _ = next((row for tag, *row in _rows() if tag == primary), ("", "", "", ""))
     return pairs, forms, after
+
+
+def total_labels() -> frozenset[str]:
+    """Return what heads the row or column of a table that holds a sum, in every language without a table."""
+    return frozenset(word for *_, words in _rows() for word in words.split(";") if word)
+
+
+def _rows() -> Iterator[list[str]]:
+    for line in Path(__file__).with_name("partial.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        yield [*line.split("\t"), "", "", "", ""][:5]
 
 
 def _names(table: Any, numbers: range) -> list[tuple[str, ...]]:

@@ -178,3 +178,74 @@ def test_an_equal_figure_for_another_thing_hides_no_difference(body: str) -> Non
 )
 def test_an_equal_figure_without_its_thing_may_be_the_same(body: str) -> None:
     assert not found("PR405", body, headline="Acme hires 40 engineers")
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Of those asked 52 per cent were for the plan, 31 per cent against and 27 per cent undecided."),
+        ("en", "It was 52 per cent for, 31 against and 27 undecided."),
+        ("en", "In the vote 60% were in favour and 45% opposed."),
+        ("fr", "On compte 52 % pour, 31 contre et 27 indécis."),
+        ("es", "El 52 % estaba a favor, el 31 % en contra y el 27 % indeciso."),
+        ("de", "52 Prozent waren dafür, 31 Prozent dagegen und 27 Prozent unentschieden."),
+        ("pt", "Foram 52% a favor, 31% contra e 27% indecisos."),
+        ("ru", "52 % были за план, 31 % против и 27 % не определились."),
+        ("zh", "52%赞成该计划，31%反对，27%尚未决定。"),
+    ],
+)
+def test_answers_that_shut_each_other_out_are_shares_of_a_whole(language: str, body: str) -> None:
+    assert len(found("PR407", body, language)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was 52 per cent for, 31 against and 17 undecided.",
+        "Sales rose 52 % in Asia, 31 % in Africa and 27 % in Europe.",
+        "Of those asked 52% read papers, 31% hear the radio and 27% watch television.",
+        "This year 62% were for the plan, against 51% last year.",
+        "In May 52% were against the plan, in June 61% were against it.",
+    ],
+)
+def test_growth_and_other_answers_are_no_shares_of_a_whole(body: str) -> None:
+    assert not found("PR407", body)
+
+
+def table(*rows: str) -> str:
+    head = f"{rows[0]}\n|{'---|' * (rows[0].count('|') - 1)}\n"
+    return head + "\n".join(rows[1:])
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "sums"),
+    [
+        ("en", ("| | n |", "| A | 520 |", "| B | 310 |", "| C | 270 |", "| **Total** | **1,000** |"), (1100, 1000)),
+        ("en", ("| | % |", "| A | 52 % |", "| B | 31 % |", "| C | 27 % |", "| Total | 100 % |"), (110, 100)),
+        (
+            "en",
+            ("| Year | A | B | Total |", "| 2024 | 5 | 6 | 11 |", "| 2025 | 5 | 7 | 11 |", "| 2026 | 1 | 2 | 3 |"),
+            (12, 11),
+        ),
+        ("de", ("| | n |", "| A | 1.520 |", "| B | 310 |", "| C | 270 |", "| Summe | 2.000 |"), (2100, 2000)),
+        ("cs", ("| | n |", "| A | 52 |", "| B | 31 |", "| C | 27 |", "| Celkem | 100 |"), (110, 100)),
+    ],
+)
+def test_totals_of_tables_are_added_up(language: str, rows: tuple[str, ...], sums: tuple[int, int]) -> None:
+    (finding,) = found("PR406", table(*rows), language)
+    assert finding.message == f"The parts add up to {sums[0]}, the total is {sums[1]}"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("| | n |", "| A | 520 |", "| B | 310 |", "| C | 170 |", "| Total | 1,000 |"),
+        ("| | % |", "| A | 33 % |", "| B | 33 % |", "| C | 33 % |", "| Total | 100 % |"),
+        ("| | € |", "| A | 1.23 |", "| B | 2.35 |", "| C | 3.41 |", "| Total | 7.0 |"),
+        ("| | growth |", "| A | 5 |", "| B | 7 |", "| C | 9 |", "| Total | 7 |"),
+        ("| | n |", "| A | 520 |", "| B | none |", "| C | 170 |", "| Total | 1,000 |"),
+        ("| | n |", "| A | 520 |", "| B | 310 |", "| C | 170 |", "| D | 5,000 |"),
+    ],
+)
+def test_sums_averages_and_other_rows_of_tables_are_left(rows: tuple[str, ...]) -> None:
+    assert not found("PR406", table(*rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.validation.engine import validate
-from support.checks import found, release, scope
+from support.checks import fixes, found, release, scope
 
 
 def test_a_day_without_a_year_is_said_with_the_year_it_was_taken_in() -> None:
@@ -70,3 +70,40 @@ def test_else_the_weekdays_are_at_fault(body: str, count: int) -> None:
     findings = found("PR223", body, date="2024-05-06")
     assert len(findings) == count
     assert all("that day is a" in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Applications for the course close on 12 April 2025."),
+        ("en", "The fair will be held in Lyon on April 12, 2025."),
+        ("en", "The show is open until 12 April 2025."),
+        ("fr", "Les inscriptions se terminent le 12 avril 2025."),
+        ("es", "El plazo termina el 12 de abril de 2025."),
+        ("de", "Anmeldungen sind bis zum 12. April 2025 möglich."),
+        ("pt", "As inscrições terminam em 12 de abril de 2025."),
+        ("ru", "Приём заявок заканчивается 12 апреля 2025 года."),
+        ("ar", "ينتهي التسجيل في 12 أبريل 2025."),
+        ("zh", "报名截止日期为2025年4月12日。"),
+    ],
+)
+def test_what_is_to_come_is_not_on_a_day_of_last_year(language: str, body: str) -> None:
+    assert fixes(found("PR233", body, language)) == [("2026", False)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Applications closed on 12 April 2025.",
+        "The fair was held on 12 April 2025.",
+        "The board will consider the report of 12 April 2025.",
+        "The board will vote on the plan that was adopted on 12 April 2025.",
+        "The plant, opened on 12 April 2025, will employ forty people.",
+        "The fair will be held on 12 April 2026.",
+        "The fair will be held on 12 October 2025.",
+        "“The fair will be held on 12 April 2025,” she said.",
+        "The fair will be held on Sunday, 12 April 2025.",
+    ],
+)
+def test_days_that_are_over_and_said_to_be_are_left(body: str) -> None:
+    assert not found("PR233", body)

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
-from pressctl.prose import figures
+from pressctl.prose import figures, tables
 from pressctl.prose.figures import LEAST_NOUN, Figure
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, whole, words_of
@@ -106,8 +106,9 @@ def _is_year(figure: Figure) -> bool:
 def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A total is not the sum of the parts that the sentence lists.
 
-    One of the figures is wrong, and only the author knows which. Checked is a sentence that announces a total and
-    lists its parts after a colon or in parentheses, each with its number.
+    One of the figures is wrong, and only the author knows which. Checked are a sentence that announces a total and
+    lists its parts after a colon or in parentheses, each with its number; and the last row or column of a table that
+    is headed “total”.
 
     Bad:
 
@@ -121,6 +122,9 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         A total of 13 people will work there: 5 engineers and 8 fitters. The plant opens on 2 March 2026 in Lyon.
     """
+    for found in tables.wrong_totals(release.body) if "|" in release.body else ():
+        said = f"The parts add up to {found.sum:g}, the total is {found.total:g}"
+        yield Problem(said, release.in_body(found.span.start, found.span.end))
     if ctx.language is None:
         return
     for match in _totals(ctx.prose.unquoted, ctx.language):
@@ -179,8 +183,8 @@ def _separator(language: Language) -> re.Pattern[str]:
 def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
     """The shares of a whole add up to more than a hundred per cent.
 
-    One of the figures is wrong. Checked is a sentence that parts a whole (“is made up of”, “the remaining”); of
-    rounded shares the sum may be 101.
+    One of the figures is wrong. Checked is a sentence that parts a whole (“is made up of”, “the remaining”), or
+    gives answers that shut each other out (“for”, “against”); of rounded shares the sum may be 101.
 
     Bad:
 
@@ -198,10 +202,47 @@ def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     text = ctx.prose.unquoted
     for shares in _sentences(text, ctx.language):
+        are_answers = _are_answers(_sentence_of(text, shares), ctx.language)
         values = [float(share[1].replace(",", ".")) for share in shares]
-        if _is_too_much(values) and _parts_a_whole(text, shares, ctx.language):
+        if are_answers:
+            values += _answers_without_sign(text, shares, ctx.language)
+        if _is_too_much(values) and (are_answers or _parts_a_whole(text, shares, ctx.language)):
             place = release.in_body(shares[0].start(), shares[-1].end())
             yield Problem(f"The shares add up to {sum(values):g} per cent", place)
+
+
+def _sentence_of(text: str, shares: list[re.Match[str]]) -> str:
+    """Return the sentence of some shares."""
+    base = max(shares[0].start() - 3 * SHARE_REACH, 0)
+    before = [match.end() for match in SENTENCE_END.finditer(text, base, shares[0].start())]
+    after = SENTENCE_END.search(text, shares[-1].end())
+    return text[max([base, *before]) : after.start() if after else len(text)]
+
+
+def _are_answers(sentence: str, language: Language) -> bool:
+    """Return whether a sentence names two answers that shut each other out, each once.
+
+    Before a number they compare: “31 per cent, against 27 per cent last year”.
+    """
+    answers = [match[0].lower() for match in _answers(language).finditer(sentence)]
+    return 2 <= len(answers) == len(set(answers))
+
+
+@cache
+def _answers(language: Language) -> re.Pattern[str]:
+    if not _counts_before_nouns(language):
+        return re.compile(alternatives(language.answer_words))
+    between = rf"(?:\s(?!(?:{alternatives(language.and_words)})\s)\w+){{0,2}}"
+    return re.compile(rf"{whole(language.answer_words)}(?!{between}\s\d)", re.IGNORECASE)
+
+
+def _answers_without_sign(text: str, shares: list[re.Match[str]], language: Language) -> list[float]:
+    """Return the further shares of a sentence that go on without the sign: “52 per cent for, 31 against”."""
+    after = SENTENCE_END.search(text, shares[-1].end())
+    rest = text[shares[-1].end() : after.start() if after else len(text)]
+    words = alternatives(language.answer_words)
+    pattern = re.compile(rf"(?<![\w.,])([0-9]{{1,2}}(?:[.,]\d)?)\s(?:\w+\s)?(?:{words})(?!\w)", re.IGNORECASE)
+    return [float(match[1].replace(",", ".")) for match in pattern.finditer(rest)]
 
 
 def _is_too_much(shares: list[float]) -> bool:
