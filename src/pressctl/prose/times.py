@@ -112,7 +112,7 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
     """Yield the times of day in a text, in order, read with the words of its language (English when None)."""
     for match in re.finditer(_pattern(language.tag if language else languages.DEFAULT), text):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if minute > 59 or hour * 60 + minute > 24 * 60 or not _is_time(match):
+        if minute > 59 or hour * 60 + minute > 24 * 60 or not _is_time(match, language):
             continue
         half = _half(match, language or languages.find(languages.DEFAULT))
         if half and 1 <= hour <= 12:
@@ -123,11 +123,15 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
         yield WrittenTime(Span(*match.span()), hour, minute, half, _named(words, language), at)
 
 
-def _is_time(match: re.Match[str]) -> bool:
-    """Return whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while."""
-    sep, unit = (match["sep"] or "").strip(), (match["unit"] or "").strip()
+def _is_time(match: re.Match[str], language: Language | None) -> bool:
+    """Return whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while.
+
+    Where the word for hours also parts them from their minutes, “11.00 horas” is one.
+    """
+    sep, unit = (match["sep"] or "").strip(), (match["unit"] or "").strip().casefold()
     sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
-    is_clock = unit.casefold() in every_word("clock_words")
+    separators = language.hour_separators if language else ()
+    is_clock = unit in every_word("clock_words") or (sep == "." and separators and unit in {"h", *separators})
     return bool(sure or (unit and is_clock) or (match["zone"] and (match["minute"] or unit)))
 
 
