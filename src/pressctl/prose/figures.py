@@ -9,7 +9,7 @@ from functools import cache
 
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose.word_lists import alternatives
+from pressctl.prose.word_lists import WIDE, alternatives, words_of
 
 DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f'’ ]\d{3})+(?![\d])|\d{1,9}"
 """A number with or without its thousands apart: 4,000 and 4.000, 4 000, 4’000."""
@@ -18,9 +18,17 @@ LEAST_NOUN = 4
 """A counted noun has four letters; shorter words between are articles and prepositions."""
 
 
+def is_noun(word: str) -> bool:
+    """Return whether a word after a number is long enough for a noun; of Chinese three characters are looked at."""
+    return len(word) >= LEAST_NOUN or WIDE.match(word) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in prose, its place, and up to three words after it, folded: the noun that it counts is among them."""
+    """A number in prose, its place, and up to three words after it, folded: the noun that it counts is among them.
+
+    Where no spaces stand between words it is the next three characters, the first of them most likely a measure word.
+    """
 
     value: int
     span: Span
@@ -72,6 +80,11 @@ def _ending(language: Language) -> re.Pattern[str]:
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
+    if not language.has_word_spaces:
+        nothing = alternatives(words_of(language, "uncounted_words"))
+        return re.compile(
+            rf"(?<![0-9A-Za-z.,/:$€£¥#№+–-])(?P<number>{numbers(language)})(?!{nothing})(?=(?P<words>{WIDE.pattern}{{3}}))"
+        )
     return re.compile(
         rf"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )(?P<number>{numbers(language)})(?![\w.,:/%°º-]|[ \u00a0\u202f]?%)"
         rf"(?=(?P<words>(?:[ \u00a0\u202f]{NOUN}){{1,3}}))",

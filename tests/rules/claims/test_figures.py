@@ -19,6 +19,8 @@ from support.checks import found
         ("de", "Acme verkauft 4.000 Pumpen", "Es sind 5.000 Pumpen.", "“4.000 Pumpen”, the text “5.000 Pumpen”"),
         ("pt", "Acme abre 3 fábricas", "A Acme abriu quatro fábricas.", "“3 fábricas”, the text “quatro fábricas”"),
         ("ru", "Acme открыла 5 заводов", "Открыты шесть заводов.", "“5 заводов”, the text “шесть заводов”"),
+        ("ar", "المصنع يوظف 40 مهندسا", "سيوظف المصنع 50 مهندسا.", "“40 مهندسا”, the text “50 مهندسا”"),
+        ("zh", "工厂招聘40名工程师", "工厂将招聘50名工程师。", "“40名工程”, the text “50名工程”"),
     ],
 )
 def test_another_figure_for_the_same_thing_is_found(language: str, headline: str, body: str, message: str) -> None:
@@ -249,3 +251,15 @@ def test_totals_of_tables_are_added_up(language: str, rows: tuple[str, ...], sum
 )
 def test_sums_averages_and_other_rows_of_tables_are_left(rows: tuple[str, ...]) -> None:
     assert not found("PR406", table(*rows))
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "body"),
+    [
+        ("zh", "工厂成立40年", "学校成立50年，工厂有12个车间。"),
+        ("zh", "工厂投资40亿元", "去年投资50亿元。"),
+        ("ar", "المصنع يبلغ 40 عاما", "المدرسة تبلغ 50 عاما."),
+    ],
+)
+def test_spans_of_time_and_money_count_nothing(language: str, headline: str, body: str) -> None:
+    assert not found("PR405", body, language, headline=headline)

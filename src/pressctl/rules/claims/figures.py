@@ -10,7 +10,7 @@ from itertools import combinations
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
 from pressctl.prose import figures, tables
-from pressctl.prose.figures import LEAST_NOUN, Figure
+from pressctl.prose.figures import Figure
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, whole, words_of
 from pressctl.release.model import Release
@@ -46,7 +46,7 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will hire 50 engineers for its plant in Lyon, which opens on 2 March 2026 and will build pumps for rivers.
     """
-    if ctx.any_language is None or not _counts_before_nouns(ctx.any_language) or not re.search(r"\d", release.headline):
+    if ctx.any_language is None or not re.search(r"\d", release.headline):
         return
     language, opening = ctx.any_language, ctx.prose.opening
     counted = [figure for figure in figures.find(release.headline, language) if not _is_year(figure)]
@@ -61,7 +61,7 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _same_thing(one: Figure, other: Figure, nothing: frozenset[str]) -> bool:
-    return any(len(word) >= LEAST_NOUN for word in {*one.words} & {*other.words} - nothing)
+    return any(map(figures.is_noun, {*one.words} & {*other.words} - nothing))
 
 
 @cache
@@ -88,13 +88,15 @@ def _is_backed(figure: Figure, others: list[Figure], text: str, language: Langua
 def _says_what(figure: Figure, nothing: frozenset[str]) -> bool:
     """Return whether a noun after a figure says what it counts; after a preposition (“40 in Lyon”) none does."""
     first = next((word for word in figure.words if word not in nothing), "")
-    return len(first) >= LEAST_NOUN
+    return figures.is_noun(first)
 
 
 def _shown(figure: Figure, other: Figure) -> str:
     """Return a figure with the words after it, up to the one that both figures count."""
-    last = next(index for index, word in enumerate(figure.words) if len(word) >= LEAST_NOUN and word in other.words)
+    last = next(index for index, word in enumerate(figure.words) if figures.is_noun(word) and word in other.words)
     number = figure.span.end - figure.span.start
+    if not figure.written[number].isspace():
+        return figure.written
     return " ".join((figure.written[:number], *figure.written[number:].split()[: last + 1]))
 
 
