@@ -128,3 +128,15 @@ def test_the_headline_is_looked_at_too() -> None:
 @pytest.mark.parametrize("code", ["PR403", "PR404", "PR412"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
     found(code, body)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("de", "Im Abschluss steht es. Im Anschluss gibt es Wein."),
+        ("de", "Die Webseite ist neu. Die Website ist alt."),
+        ("en", "The NFPF Board and the NRPF Board met."),
+    ],
+)
+def test_abbreviations_and_small_words_with_a_noun_are_no_names(language: str, body: str) -> None:
+    assert not found("PR403", body, language)

@@ -163,3 +163,14 @@ def test_a_speaker_between_dashes_within_the_quotation_is_seen(language: str, bo
 @pytest.mark.parametrize("code", ["PR401", "PR402"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
     found(code, body)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", '"Llevamos más de dos años buscando este lugar y estamos muy contentos", finalizó.'),
+        ("en", "“We have looked for this place for two years and are glad to be here,” adds she."),
+    ],
+)
+def test_a_comma_after_a_quotation_hands_it_to_its_speaker(language: str, said: str) -> None:
+    assert not found("PR402", said, language)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from pressctl.findings import Place, Problem, Severity, Span
+from pressctl.languages import Language
 from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.spelling import is_one_letter_off, shared_start
 from pressctl.prose.views import Prose
@@ -27,6 +28,7 @@ NAME = regex(
 Name = tuple[str, ...]
 ALIASES = ("AKA", " aka ", "a.k.a.")
 """A list of persons with their other spellings, as of sanctions."""
+LONGEST_ACRONYM = 6
 POSSESSIVE = regex(r"['’]s?$")
 
 
@@ -72,10 +74,22 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
         words = frozenset(one) ^ frozenset(other)
         is_one = one in found and (counts[one] <= counts[other] or other not in found)
         rare, usual = (one, other) if is_one else (other, one)
+        if _is_no_name(one, other, ctx.any_language):
+            continue
         if rare in found and words not in said and not _has_word(ctx.prose.bare, words):
             said.add(words)
             place = release.in_body(found[rare].start, found[rare].end)
             yield Problem(f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere", place)
+
+
+def _is_no_name(one: Name, other: Name, language: Language) -> bool:
+    """Return whether two names are abbreviations of two bodies, or small words with a noun that has a capital anyhow."""
+    different = {*one} ^ {*other}
+    same = [word for word in one if word in other]
+    if all(word.isupper() and len(word) <= LONGEST_ACRONYM for word in different):
+        return not all(map(str.isupper, same))
+    small = {*language.function_words, *language.small_words}
+    return language.capitalises_nouns and all(word.lower() in small for word in same)
 
 
 def _fields(release: Release) -> tuple[str, ...]:

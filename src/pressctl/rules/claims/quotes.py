@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language
 from pressctl.prose import quotation_marks
 from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.quotation_marks import Fault, Kind
@@ -20,6 +21,8 @@ SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff\u4e00-\u9fff].*[{END_MARKS}]", 
 """A whole sentence; the comma stands where the words of the speaker go on after the name."""
 ASIDE = regex(r"(?<=[,.!?…]) [—–] [^—–\n]{1,100}")
 """What stands after a dash within a quotation, its own words or who says them."""
+HANDED = regex(r"(?:[,،，]|\S)[”“»\"」』](?:(?<=[,،，].)|\s?[,،，])\s?[^\W\d_]")
+"""The end of a quotation, a comma at it, and the words that go on."""
 STATEMENT_WORDS = 10
 """The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
 
@@ -89,7 +92,9 @@ def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     quotations = {span.start: span for span in ctx.prose.quotations}
     for index, block in enumerate(ctx.prose.blocks):
         span = quotations.get(block.span.start)
-        if span and _is_statement(ctx, span) and not (_has_speaker(ctx, index) or _names_within(ctx, span)):
+        if not span or not _is_statement(ctx, span) or _hands_over(ctx, span):
+            continue
+        if not (_has_speaker(ctx, index) or _names_within(ctx, span)):
             yield Problem("Nobody is named who said this", release.in_body(span.start, span.end))
 
 
@@ -99,6 +104,11 @@ def _is_statement(ctx: Context, span: Span) -> bool:
     words = len(text.split()) if ctx.language is None or ctx.language.has_word_spaces else len(text) / 2
     ended = text if text[-1:] in END_MARKS else text + ctx.prose.bare[span.end : span.end + 1]
     return words >= STATEMENT_WORDS and SENTENCE.fullmatch(ended) is not None
+
+
+def _hands_over(ctx: Context, span: Span) -> bool:
+    """Return whether a comma after a quotation, or at its end, leads to who says it: “…”, finalizó."""
+    return HANDED.match(ctx.prose.bare, span.end - 2) is not None
 
 
 def _has_speaker(ctx: Context, index: int) -> bool:
@@ -111,7 +121,9 @@ def _has_speaker(ctx: Context, index: int) -> bool:
     text = ctx.prose.unquoted[start:end]
     introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
     is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in _name().finditer(text))
-    return introduced or is_named or bool(any_of(ctx.language, "saying_verbs", "speaker_roles").search(text))
+    earlier = ctx.prose.unquoted[blocks[max(first - 1, 0)].span.start : start]
+    said = any_of(ctx.language, "saying_verbs")
+    return introduced or is_named or bool(said.search(earlier) or said.search(text) or _role(ctx.language).search(text))
 
 
 def _names_within(ctx: Context, span: Span) -> bool:
@@ -119,6 +131,10 @@ def _names_within(ctx: Context, span: Span) -> bool:
     assert ctx.language is not None, "asked of a known language"
     said = any_of(ctx.language, "saying_verbs", "speaker_roles")
     return any(said.search(match[0]) for match in ASIDE.finditer(ctx.prose.bare, span.start, span.end))
+
+
+def _role(language: Language) -> re.Pattern[str]:
+    return any_of(language, "speaker_roles")
 
 
 @cache
