@@ -31,6 +31,11 @@ LEAD_LENGTH = 40
 LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
 """What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
 EMPHASIS = "*_"
+ITEM = regex(r"[ \t>]*(?:[-*+•·]|\d{1,3}[.)])[ \t]")
+"""The start of an item of a list, which may stand within a quotation."""
+SENTENCE_END = regex(r"[.!?…]['’”»)]?[ \u00a0]{1,9}$")
+MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac")
+"""What stands before a mark that is half of a character read in the wrong encoding, and no quotation mark."""
 AFTER_CLOSER = frozenset(" \t\n.,;:!?)]|}—–-»”’'、。，；：！？）”」』|<")
 BEFORE_OPENER = frozenset(" \t\n([{|—–-/~«“‘'>:：，（、\u00a0\u202f")
 
@@ -68,6 +73,11 @@ class _Mark:
         return Fault(self.at, self.end, self.character, kind, right)
 
 
+def _closing(pair: str) -> str:
+    """Return what may close a quotation, of the marks of a pair."""
+    return pair[1:]
+
+
 @cache
 def closers(language: Language) -> Mapping[str, str]:
     """Return for each opening mark of a language what may close it."""
@@ -102,6 +112,8 @@ class Reader:
         for match in MARK.finditer(self.text, span.start, span.end):
             if match.span() == (span.start, span.end):
                 return  # a mark by itself, that frames the paragraphs between
+            if self.text.endswith(MISREAD, span.start, match.start()):
+                continue
             mark = _Mark(match.start(), match.end(), self._character(match[0]))
             if not self._goes_on(mark, span):
                 yield from self._mark(mark, span)
@@ -114,6 +126,11 @@ class Reader:
 
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
+        top = self._opened[-1].character if self._opened else ""
+        if top == mark.character != STRAIGHT and SENTENCE_END.search(
+            self.text[max(mark.at - 12, span.start) : mark.at]
+        ):
+            return True  # its paragraphs have been run together
         line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
         start = line + 1 if line >= 0 else span.start
         if mark.at - start > LEAD_LENGTH or not LEAD.fullmatch(self.text, start, mark.at):
@@ -142,10 +159,15 @@ class Reader:
             self._nested |= top is not None and top.character == mark.character
             self._opened.append(mark)
         elif top and top.character == mark.character:
-            yield mark.fault(Kind.TURNED, self._closers(top.character)[0])
+            yield self._turned(top, mark)
             self._opened.pop()
         else:
             yield mark.fault(Kind.STRAY)
+
+    def _turned(self, top: _Mark, mark: _Mark) -> Fault:
+        """Return which of two equal marks is the wrong one: the first, where the language closes with such a mark."""
+        opener = next((pair[0] for pair in self.language.quotation_marks if mark.character in pair[1:]), None)
+        return top.fault(Kind.TURNED, opener) if opener else mark.fault(Kind.TURNED, self._closers(top.character)[0])
 
     def _closers(self, opener: str) -> str:
         """Return the marks that may close one that opens, none for a mark that only closes."""
@@ -203,7 +225,7 @@ class Reader:
         if self._opened:
             is_broken = self.text[span.start : span.end].rstrip()[-1:].isalnum()
             self._carried = replace(self._opened[0], is_broken=is_broken)
-        elif self._carried:
+        elif self._carried and not ITEM.match(self.text, span.start, span.end):
             self._carried = replace(self._carried, age=self._carried.age + 1)
 
     def _looks(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
@@ -217,6 +239,8 @@ class Reader:
             after += 1
         left = self.around[before] if before >= span.start else "\n"
         right = self.around[after] if after < span.end else "\n"
+        if mark.character == "«" and left in "'’" and "«" not in "".join(map(_closing, self.language.quotation_marks)):
+            return True, False  # behind an elision, with the space that French sets inside
         opens = left in BEFORE_OPENER and right not in AFTER_CLOSER
         closes = right in AFTER_CLOSER and left not in BEFORE_OPENER
         return opens, closes

@@ -174,3 +174,27 @@ def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
 )
 def test_a_comma_after_a_quotation_hands_it_to_its_speaker(language: str, said: str) -> None:
     assert not found("PR402", said, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("fr", "Puisque la « clarté » et l’« utilité » sont des concepts."),
+        ("fr", "Puisque l'« utilité » est un concept."),
+        ("en", '<p>"We must do it," said Ann. "We need all.</p>\n<p>"A programme needs a purpose," she said.</p>'),
+        ("en", "“We are pleased with it.   “The bill is a step,” he said."),
+        (
+            "en",
+            "“We ask the council, namely:\n\n* more buses;\n* more trams.\n\n“The motion also asked for more,” he said.",
+        ),
+        ("de", "Der Bau von Brücken \u00e2\u20ac\u201c und der Rest."),
+    ],
+)
+def test_marks_that_are_sound_as_they_stand_are_left(language: str, body: str) -> None:
+    assert not found("unbalanced-quotation", body, language)
+
+
+def test_a_closing_mark_that_opens_a_german_quotation_is_the_one_told_of() -> None:
+    (finding,) = found("unbalanced-quotation", "Die Aktivitäts“lenkung“ ist neu.", "de")
+    assert finding.message == "The mark “ is turned the wrong way; „ is meant"
+    assert finding.column == 15

@@ -76,3 +76,10 @@ def test_stray_bytes_are_read_again_and_lines_are_not_joined() -> None:
     scope = Scope(now=NOW, only=choose(["PR015", "PR016"], []))
     text = "---\nheadline: Acme\n---\n\nl\x92usine \x96 Acme\u2028Lyon\n"
     assert fix(document.parse(text), "release.md", scope).document.text.endswith("l’usine – Acme Lyon\n")
+
+
+def test_an_address_is_not_composed() -> None:
+    name = "Te\u0301le\u0301chargez.pdf"
+    links = f'<a href="https://example.org/{name}">a</a> [x](/{name}) <a href="{name}">b</a>'
+    assert not found(links, "PR017")
+    assert found("[Te\u0301le\u0301chargez](https://example.org/a.pdf)", "PR017")

@@ -180,3 +180,8 @@ def test_superlatives_count_outside_of_quotations_only() -> None:
 def test_the_line_that_parts_a_merge_conflict_underlines_no_heading() -> None:
     conflict = "<<<<<<< HEAD\nAcme opened a plant.\n=======\nAcme opened two plants.\n>>>>>>> b"
     assert fixed("h1-in-body", conflict, unsafe=True) == conflict
+
+
+def test_captions_that_repeat_the_alternative_text_are_no_menu() -> None:
+    days = ("Friday", "Monday", "Sunday", "Tuesday")
+    assert not found("site-chrome", "\n\n".join(f"![Team {day}](a.jpg)\n*Team {day}*" for day in days))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
@@ -25,6 +26,10 @@ HANDED = regex(r"(?:[,،，]|\S)[”“»\"」』](?:(?<=[,،，].)|\s?[,،，])
 """The end of a quotation, a comma at it, and the words that go on."""
 STATEMENT_WORDS = 10
 """The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
+
+
+HTML_PARAGRAPH = regex(r"</(?:p|li|div)>\s*(?=<)", re.IGNORECASE)
+"""The end of a paragraph of HTML, before the next."""
 
 
 @rule("PR401", Severity.ERROR)
@@ -53,10 +58,18 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
             part = Span(fault.at, fault.end)
             yield Problem(_said(fault), release.place(name), part, fix=fault.right, safe=False)
     if quotation_marks.MARK.search(ctx.prose.bare):
-        spans = [block.span for block in ctx.prose.blocks if block.kind != "code"]
+        spans = [
+            part for block in ctx.prose.blocks if block.kind != "code" for part in _parts(release.body, block.span)
+        ]
         for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.any_language).faults(spans):
             if fault.kind is not Kind.RUNS_ON or ctx.any_language.reopens_quotations:
                 yield Problem(_said(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
+
+
+def _parts(body: str, span: Span) -> list[Span]:
+    """Return the paragraphs of a block: itself, or those of HTML that stand in consecutive lines."""
+    ends = [match.end() for match in HTML_PARAGRAPH.finditer(body, span.start, span.end)]
+    return [Span(*pair) for pair in pairwise((span.start, *ends, span.end)) if pair[0] < pair[1]]
 
 
 def _said(fault: Fault) -> str:

@@ -11,6 +11,7 @@ from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.languages import find as find_language
 from pressctl.prose.emails import addresses
+from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
 from pressctl.prose.word_lists import alternatives, any_of, any_of_all, every_word
@@ -41,6 +42,10 @@ def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
 def whose(contact: Contact) -> str:
     """Return the words that say a contact is one of the settings, or an empty text."""
     return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
+
+
+SCHEME_BEFORE = regex(r"(?:\]\(<?|<|=[\"'])$")
+"""What stands before “tel:” where it is the scheme of a link and no label."""
 
 
 @rule("PR301", Severity.ERROR, in_draft=Severity.WARNING)
@@ -188,6 +193,8 @@ def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
     for name in (name for name, found in starts.items() if found):
         ours = set(getattr(language, f"{name}_labels"))
         for match in _labels(name).finditer(text):
+            if SCHEME_BEFORE.search(text[max(match.start(1) - 3, 0) : match.start(1)]):
+                continue
             if match.end() in starts[name] and not {match[1].casefold(), match[1].casefold().rstrip(".")} & ours:
                 own = _capitalised_like(match[1], language.labels[name], language)
                 yield Span(*match.span(1)), f"The label “{match[1]}” is not {language.name}; write “{own}”", own

@@ -157,6 +157,10 @@ def _read_again(garbled: str) -> str:
     return meant if usual or (len(meant) > 2 and meant.isalpha()) else ""
 
 
+LONGEST_ADDRESS = 500
+"""Characters of an address that are looked back over for its beginning."""
+
+
 @rule("PR017", Severity.WARNING)
 def decomposed_character(release: Release, ctx: Context) -> Iterator[Problem]:
     """A letter and its accent are two characters where there is one for both.
@@ -180,9 +184,21 @@ def decomposed_character(release: Release, ctx: Context) -> Iterator[Problem]:
     for path, text in texts(release, ctx):
         for match in re.finditer(MARKS, text):
             composed = unicodedata.normalize("NFC", match[0])
-            if composed != match[0]:
+            if composed != match[0] and not _is_in_address(text, match.start()):
                 at, part = found_at(release, path, *match.span())
                 yield Problem(f"“{composed}” is written as a letter and a mark of its own", at, part, fix=composed)
+
+
+def _is_in_address(text: str, at: int) -> bool:
+    """Return whether a character stands in an address, where another spelling of it leads to another page."""
+    before = text[max(at - LONGEST_ADDRESS, 0) : at]
+    token = re.split(r"[\s\"'<>]", before)[-1]
+    return (
+        "://" in token
+        or "](" in token
+        or token.startswith("www.")
+        or bool(re.search("=[\"']$", before[: -len(token) or None]))
+    )
 
 
 @rule("PR018", Severity.WARNING, needs=DIRECTION_MARKS)

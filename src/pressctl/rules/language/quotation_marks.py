@@ -160,6 +160,9 @@ def _replaced(release: Release, ctx: Context, marks: tuple[str, str], *, is_safe
             continue
         own = without_english(text.text)
         for part in paragraphs(own):
+            at = (part.span.start, part.span.end)
+            if own.count('"', *at) != text.text.count('"', *at):
+                continue  # some of its quotations are left as they are: half a list would be changed
             yield from _in_paragraph(text, own, part.span.start, part.span.end, marks, is_safe)
 
 

@@ -198,6 +198,7 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     if len(menu) >= MENU_LINES:
         found += menu.values()
     twice = {line: span for (line, span), (after, _) in pairwise(lines) if line == after and ENTRY.fullmatch(line)}
+    twice = {line: span for line, span in twice.items() if not _is_picture(release.body[span.start : span.end])}
     if len(twice) >= MENU_LINES:
         found += twice.values()
     if found:
@@ -206,6 +207,11 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
         more = f" and {count} more line{'s' if count > 1 else ''}" if count else ""
         words = f"“{shown}”{more} {'are' if count else 'is'} left from a web page"
         yield Problem(words, release.in_body(first.start, first.end))
+
+
+def _is_picture(line: str) -> bool:
+    """Return whether a line is a picture: its caption may say the same as its alternative text."""
+    return line.lstrip().startswith(("![", "[!["))
 
 
 def _short_lines(ctx: Context) -> Iterator[tuple[str, Span]]:
