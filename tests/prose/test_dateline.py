@@ -124,3 +124,19 @@ def test_a_dateline_in_bold_is_found_after_other_words_of_its_line(text: str) ->
 )
 def test_words_in_capitals_before_a_dash_in_a_sentence_are_no_dateline(text: str) -> None:
     assert dateline.glued(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris, le 4 décembre 2024. Les citoyens peuvent voter en ligne.",
+        "Roma, 4 dicembre 2024. Da oggi i cittadini possono votare.",
+        "Berlin, den 4. Dezember 2024. Ab heute können alle wählen.",
+        "Madrid, 4 de diciembre de 2024. Desde hoy se puede votar.",
+        "(Berlin, 3 May 2024) The plant opens.",
+    ],
+)
+def test_a_dateline_may_end_with_a_full_stop_or_stand_in_brackets(text: str) -> None:
+    found = dateline.read(text)
+    assert found
+    assert found.place == text.lstrip("(").partition(",")[0]

@@ -175,7 +175,8 @@ def _dressed(text: str) -> Dateline | None:
         has_no_dash = dress == "no dash"
         if has_no_dash and match["rest"].islower():
             continue
-        if is_only_day(day) or _is_foreign_day(day) or (_is_day_without_year(day) and not has_no_dash):
+        is_day = is_only_day(day) or stands_alone(day) or _is_foreign_day(day)
+        if is_day or (_is_day_without_year(day) and not has_no_dash):
             return Dateline(" ".join(match["place"].split()), day, match.start("rest"), True)
     return None
 

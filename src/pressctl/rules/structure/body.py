@@ -162,7 +162,7 @@ def _elements(release: Release, text: str) -> Iterator[Problem]:
         yield Problem(f"The body holds a <{tag}>", release.in_body(match.start(), done), fix=fix, safe=tag == "style")
     if embeds:
         start, done, tag = embeds[0]
-        more = f", as there are {len(embeds) - 1} more" if len(embeds) > 1 else ""
+        more = f" (and {len(embeds) - 1} more)" if len(embeds) > 1 else ""
         words = (
             f"The body embeds a page (<{tag}>), which a mail or a wire cannot carry{more}; a link is carried everywhere"
         )
