@@ -48,7 +48,7 @@ def test_what_an_author_left_to_be_filled_in_is_found_in_any_language(text: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["le XX siècle", "siglo XX", "XX edición", "[emphasis added]", "[for years to come]", "(to be confirmed)", "(insert)",
+    ["le XX siècle", "siglo XX", "el siglo XX europeo", "el siglo XX militar", "XX edición", "[emphasis added]", "[for years to come]", "(to be confirmed)", "(insert)",
      "SAVE THE DATE NOW", "Really??? Yes", "[2]", "[insert](https://example.org)", "[the committee]",
      "|____|____|", "a link [to the plans][plans]"],
 )  # fmt: skip

@@ -266,7 +266,7 @@ class Language:
     blank_numbers: tuple[str, ...]
     """What stands for a number that is not known yet, as it is written."""
     blank_units: tuple[str, ...]
-    """What follows a blank number, or the beginning of it; what several languages share stands in English's list."""
+    """What follows a number; English's list also holds the words of languages without a table."""
     blank_dates: tuple[str, ...]
     """What stands for a day that is not known yet, as it is written."""
     numbered_words: tuple[str, ...]

@@ -12,7 +12,7 @@ from pressctl.languages import available
 from pressctl.languages import find as find_language
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import alternatives, ending, every_word, whole
 
 ENGLISH = "en"
 NO_LINK = r"(?![(\[:])"
@@ -149,7 +149,7 @@ def _blank_number() -> str:
     capital = [name.capitalize() for language in known if language.capitalises_months for name, *_ in language.months]
     small = [name for language in known if not language.capitalises_months for name, *_ in language.months]
     months, blank = alternatives((*capital, *small)), f"(?:{alternatives(every_word('blank_numbers'))})"
-    units = f"(?i:{alternatives(every_word('blank_units'))})"
+    units = f"(?i:{ending(every_word('blank_units'))})"
     return (
         rf"(?<![\w.-]){blank}\.?(?= (?:de )?(?:{months})\b)|\b(?:{alternatives(capital)}) {blank}(?![\w-])|"
         rf"(?<=[$€£]){blank}\b|(?<![\w.-]){blank}(?=[ \u00a0]?%)|(?<![A-Za-z.-]){blank}(?=[ \u00a0\u202f]?{units})"
