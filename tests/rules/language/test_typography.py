@@ -237,3 +237,8 @@ def test_a_habit_is_told_once_and_mended_everywhere() -> None:
     assert fixed("PR660", "Acme  opened  a plant in  Lyon.") == "Acme opened a plant in Lyon."
     (finding,) = found("PR613", 'Der "Plan" und das "Werk".', "de-DE")
     assert finding.message.endswith("; the same in 1 more place")
+
+
+def test_of_a_list_of_titles_all_marks_are_changed_or_none() -> None:
+    body = 'Les films "Back to the Block", "Saint-Roch I" et "Les Robots du Jura" seront montrés.'
+    assert fixed("PR612", body, "fr-CH") == body

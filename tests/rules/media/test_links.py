@@ -103,6 +103,7 @@ def test_a_sound_link_or_none_is_left_alone(text: str) -> None:
         ("see ttps://example.org", "see https://example.org"),
         ("[plans](www.example.org/plans)", "[plans](https://www.example.org/plans)"),
         ("[Ana](ana@example.org)", "[Ana](mailto:ana@example.org)"),
+        ("[Ana](mailto://ana@example.org)", "[Ana](mailto:ana@example.org)"),
         ("[film](httpv://example.org/film)", "[film](http://example.org/film)"),
         ("[Ana](http://mailto:ana@example.org)", "[Ana](mailto:ana@example.org)"),
         ("[plans](http://http//example.org/plans)", "[plans](http://example.org/plans)"),

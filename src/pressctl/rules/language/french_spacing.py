@@ -33,6 +33,7 @@ fr-CA: Office québécois (narrow where there is one, else nothing); fr-CH: Guid
 fr-EU: Interinstitutional Style Guide, 6.4.
 """
 MARKS = regex(r"[;!?]{1,9}|:|[«»]")
+ASKED = "with fr = 'fr-FR' under [typography] the spaces are mended"
 BEFORE = "»”\")]’'*_%€$£…°."
 """What a mark may follow besides letters and figures."""
 AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
@@ -106,7 +107,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
     if places:
         text, start, end = places[0]
         more = f" here, and in {len(places) - 1} more places" if len(places) > 1 else ""
-        yield text.problem(f"The space beside the mark can break{more}; no authority is named for French", start, end)
+        yield text.problem(f"The space beside the mark can break{more}; {ASKED}", start, end)
 
 
 def _named(space: str) -> str:
