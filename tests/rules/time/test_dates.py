@@ -107,3 +107,9 @@ def test_what_is_to_come_is_not_on_a_day_of_last_year(language: str, body: str) 
 )
 def test_days_that_are_over_and_said_to_be_are_left(body: str) -> None:
     assert not found("PR233", body)
+
+
+def test_a_wrong_weekday_with_its_year_is_found_beside_them() -> None:
+    body = "It opens on Thursday, March 3 and Friday, March 4. It closes on Monday, May 10, 2024."
+    messages = [finding.message for finding in found("PR223", body, date="2024-05-06")]
+    assert ["fit 2011" in messages[0], "the day is a Friday" in messages[1]] == [True, True]

@@ -147,17 +147,17 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
     """
-    if years := _other_years(release, ctx):
+    years = _other_years(release, ctx)
+    if years:
         fit = " or ".join(filter(None, (", ".join(map(str, years[:-1])), str(years[-1]))))
         said = f"The weekdays of the text fit {fit}, not {release.date.day.year if release.date else ''}"
         yield Problem(f"{said}: the date of the release is wrong, or all of them are", release.place("date"))
-        return
     for date in _dates(ctx):
         day = _day_meant(date, release)
         if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
             continue
-        if date.year is not None and _is_template_year(date, release):
-            continue  # PR226 says so
+        if (date.year is None and years) or (date.year is not None and _is_template_year(date, release)):
+            continue  # said of the release's date, or by PR226
         written = release.body[slice(*_ends(date.weekday_span))]
         place = release.in_body(*_ends(date.weekday_span))
         right = _weekday_like(written, date.weekday, day.weekday(), ctx)
