@@ -194,3 +194,28 @@ def test_a_baseline_is_never_written_over_a_release(run: Run, newsroom: Path) ->
     assert result.returncode == 2
     assert b"is no baseline; nothing was written" in result.stderr
     assert release.read_bytes() == before
+
+
+CZECH = (
+    "Město otevřelo novou školu pro čtyři sta žáků. Starosta řekl, že stavba trvala dva roky a stála méně, než se "
+    "čekalo. Škola bude mít knihovnu, tělocvičnu a jídelnu, kterou budou moci využívat i obyvatelé okolních ulic."
+)
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_a_language_that_nobody_says_or_knows_is_said_once_a_run(run: Run, tmp_path: Path, count: int) -> None:
+    for number in range(count):
+        (tmp_path / f"a{number}.md").write_text(f"---\nheadline: Škola {number}\n---\n\n{CZECH}\n", encoding="utf-8")
+    files = "1 file" if count == 1 else f"{count} files"
+    for _ in range(2):  # and again, from what is kept
+        done = run("validate", ".", "--format", "json", PRESSCTL_CACHE=str(tmp_path / "kept"))
+        json.loads(done.stdout)
+        said = done.stderr.decode()
+        assert said.count(f"checked as Czech ({files})") == 1
+        assert 'languages = ["cs"]' in said
+        no_words = f"cs: pressctl has no words for Czech; rules about its words did not run ({files})"
+        assert said.count(no_words) == 1
+
+
+def test_a_language_with_words_that_is_said_is_not_spoken_of(run: Run, newsroom: Path) -> None:
+    assert b"checked as" not in run("validate").stderr

@@ -105,11 +105,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedAs:
+    """The language a release was checked in, by its tag, where a user must hear of it.
+
+    It ``is_told`` by the text alone, or pressctl has no words for it, and rules that need them did not run.
+    """
+
+    tag: str
+    is_told: bool
+    has_words: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A release after its check: the path it is shown under, its text, its findings.
 
     ``error`` says why the file could not be read; there is no text then, and no finding. ``fixed`` are the findings
-    that were fixed before.
+    that were fixed before; ``checked_as`` is its language where that must be said.
     """
 
     path: str
@@ -117,3 +129,4 @@ class Checked:
     findings: tuple[Finding, ...] = ()
     error: str = ""
     fixed: tuple[Finding, ...] = ()
+    checked_as: CheckedAs | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pressctl.cli.call import say
 from pressctl.findings import Checked, Severity
+from pressctl.languages import primary_subtag
 
 MANY = 100
 """Findings from which on nobody reads them all, and counting them by rule is the way in."""
@@ -26,6 +27,8 @@ class Tally:
     unsafe: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
+    told: Counter[str] = field(default_factory=Counter)
+    wordless: Counter[str] = field(default_factory=Counter)
 
     def counting(self, checked: Iterable[Checked]) -> Iterator[Checked]:
         """Yield the releases, counted; one that could not be read is said at once."""
@@ -35,12 +38,26 @@ class Tally:
                 say(f"pressctl: {each.error}")
             else:
                 self.files += 1
+            if language := each.checked_as:
+                self.told[language.tag] += language.is_told
+                self.wordless[language.tag] += not language.has_words
             for finding in each.findings:
                 self.severities[finding.severity] += 1
                 self.rules[finding.code, finding.slug] += 1
                 self.safe += bool(finding.fix and finding.fix.safe)
                 self.unsafe += bool(finding.fix and not finding.fix.safe)
             yield each
+
+    def languages(self) -> list[str]:
+        """Return what must be said of the languages of the releases, each thing once: what nobody has told, what was
+        not checked.
+        """
+        told = [(tag, count) for tag, count in self.told.most_common() if count]
+        lines = [_told(told)] if told else []
+        for tag, count in self.wordless.most_common():
+            words = f"pressctl has no words for {_name(tag)}; rules about its words did not run"
+            lines += [f"{tag}: {words} ({_count(count, 'file')})"] if count else []
+        return lines
 
     def statistics(self) -> str:
         """Return how often each rule found something, the most frequent first."""
@@ -63,6 +80,21 @@ class Tally:
         parts += [f"{_count(self.unread, 'file')} could not be read"] if self.unread else []
         parts += ["--statistics counts them by rule"] if self.rules.total() >= MANY and not counted else []
         return "; ".join(parts)
+
+
+def _told(languages: list[tuple[str, int]]) -> str:
+    named = ", ".join(f"{_name(tag)} ({_count(count, 'file')})" for tag, count in languages)
+    words = "nothing but the text says the language; put `language` into the files, or"
+    setting = f'`languages = ["{languages[0][0]}"]` under [newsroom] in pressctl.toml'
+    return f"checked as {named}: {words}, where all are in one, {setting}"
+
+
+def _name(tag: str) -> str:
+    """Return the English name of a language; of one that nobody knows its tag."""
+    from babel import Locale  # few runs have something to say of a language
+
+    found = Locale.parse("en").languages.get(primary_subtag(tag))
+    return str(found) if found else tag
 
 
 def _count(number: int, word: str) -> str:

@@ -129,7 +129,8 @@ def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: 
             yield Checked(path, error=data.message)
         else:
             parsed = document.decode(data)
-            yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
+            verdict = engine.examine(parsed, path, scope)
+            yield Checked(path, parsed.text, tuple(verdict.findings), checked_as=verdict.checked_as)
 
 
 def _fixed(
@@ -172,7 +173,7 @@ def _put_back(path: str, data: bytes, before: str, after: FixedDocument, is_stdi
     except WriteError as error:
         return Checked(path, error=error.message)
     tally.fixed += after.made
-    return Checked(path, text, tuple(after.findings), fixed=after.fixed)
+    return Checked(path, text, tuple(after.findings), fixed=after.fixed, checked_as=after.checked_as)
 
 
 def _diff(before: str, after: str, path: str) -> str:
@@ -244,6 +245,8 @@ def _sum_up(tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet
     if not tally.files and not tally.unread:
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
+    for line in tally.languages():
+        say(line)
     if statistics:
         say(tally.statistics())
     if not is_quiet:

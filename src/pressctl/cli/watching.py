@@ -49,5 +49,7 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
             typer.echo(piece, nl=False)
     except PressctlError as error:  # the next save may fix it
         say(f"pressctl: {error.message}")
+    for line in tally.languages():
+        say(line)
     if tally.files:
         say(tally.summary(diff=False))

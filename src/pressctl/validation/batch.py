@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl.errors import PressctlError
-from pressctl.findings import Checked, Finding
+from pressctl.findings import Checked
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.validation.scope import Scope
@@ -80,12 +80,10 @@ def _bytes(room: Newsroom, path: str | Path) -> tuple[str, bytes | str]:
         return str(path), error.message
 
 
-def _known(shown: str, data: bytes | str, findings: tuple[Finding, ...] | None) -> Checked | None:
+def _known(shown: str, data: bytes | str, verdict: Verdict | None) -> Checked | None:
     if isinstance(data, str):
         return Checked(shown, error=data)
-    if findings is None:
-        return None
-    return Checked(shown, data.decode("utf-8", "replace") if findings else "", findings)
+    return _checked((shown, data), verdict) if verdict else None
 
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
@@ -107,4 +105,4 @@ def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iter
 def _checked(unchecked: Unchecked, verdict: Verdict) -> Checked:
     path, data = unchecked
     text = data.decode("utf-8", "replace") if verdict.findings else ""  # only findings are shown in their lines
-    return Checked(path, text, tuple(verdict.findings))
+    return Checked(path, text, tuple(verdict.findings), checked_as=verdict.checked_as)

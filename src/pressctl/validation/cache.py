@@ -12,11 +12,12 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl import store
-from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
+from pressctl.findings import CheckedAs, Edit, Finding, Fix, Region, Severity, Span
 from pressctl.store import Store
 from pressctl.validation.scope import Scope
 
@@ -62,10 +63,11 @@ class Cache:
 
     def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:
         """Return the findings that were kept, or None when there are none or a file they depend on has changed."""
-        return self.find([(key, path)])[0]
+        verdict = self.find([(key, path)])[0]
+        return tuple(verdict.findings) if verdict else None
 
-    def find(self, asked: Sequence[tuple[bytes, str]]) -> list[tuple[Finding, ...] | None]:
-        """Return the same for many keys, each with its path."""
+    def find(self, asked: Sequence[tuple[bytes, str]]) -> list[Verdict | None]:
+        """Return the verdicts that were kept for many keys, each with its path; of each only what a report says."""
         keys = [key for key, _ in asked]
         marks = ",".join("?" * len(keys))
         rows = self._store.rows(f"{SELECT} AND key IN ({marks})", (self._now, self._now, *keys))
@@ -73,14 +75,15 @@ class Cache:
         kept = {key: data for key, _, data in rows}
         return [self._read(kept[key], path) if key in kept else None for key, path in asked]
 
-    def _read(self, data: str, path: str) -> tuple[Finding, ...] | None:
+    def _read(self, data: str, path: str) -> Verdict | None:
         if not data:
-            return ()
+            return Verdict([])
         try:
             kept = json.loads(data)
             if any(self._attachment(path, target) != was for target, was in kept["attachments"].items()):
                 return None
-            return tuple(_finding(path, values) for values in kept["findings"])
+            language = CheckedAs(*kept["language"]) if kept["language"] else None
+            return Verdict([_finding(path, values) for values in kept["findings"]], checked_as=language)
         except (ValueError, KeyError, TypeError):  # a byte of the file has changed
             return None
 
@@ -103,10 +106,12 @@ class Cache:
 
 
 def _data(verdict: Verdict) -> str:
-    if not verdict.findings and not verdict.attachments:
+    if not verdict.findings and not verdict.attachments and not verdict.checked_as:
         return ""
     findings = [_values(finding) for finding in verdict.findings]
-    return json.dumps({"findings": findings, "attachments": verdict.attachments}, separators=(",", ":"))
+    language = astuple(verdict.checked_as) if verdict.checked_as else None
+    kept = {"findings": findings, "attachments": verdict.attachments, "language": language}
+    return json.dumps(kept, separators=(",", ":"))
 
 
 def _values(finding: Finding) -> list[object]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from pressctl import languages
-from pressctl.findings import Finding
+from pressctl.findings import CheckedAs, Finding
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
 from pressctl.release.document import Document
+from pressctl.release.language import Source
 from pressctl.release.model import Attachment, Release, Status
 from pressctl.rules import Clock, Context, Rule, find
 from pressctl.validation.placing import place
@@ -28,13 +29,14 @@ class Verdict:
     """The findings of a release, and what was asked for them besides its text and the scope.
 
     It is the same from ``since`` until just before ``until`` (seconds since 1970); ``attachments``: what stood at the
-    paths that rules asked about.
+    paths that rules asked about; ``checked_as``: its language, where that must be said.
     """
 
     findings: list[Finding]
     since: float = -math.inf
     until: float = math.inf
     attachments: dict[str, Attachment] = field(default_factory=dict)
+    checked_as: CheckedAs | None = None
 
 
 def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
@@ -77,7 +79,14 @@ def examine(document: Document, path: str, scope: Scope, *, every: bool = False)
     verdict.since, verdict.until = context.clock.since, context.clock.until
     found.sort(key=lambda finding: (finding.span, finding.code))
     verdict.findings = found if every else told(found)
+    verdict.checked_as = _checked_as(release, context) if document.is_readable else None
     return verdict
+
+
+def _checked_as(release: Release, context: Context) -> CheckedAs | None:
+    is_told = release.language_source is Source.TEXT
+    has_words = context.language is not None
+    return CheckedAs(release.language, is_told, has_words) if release.language and (is_told or not has_words) else None
 
 
 def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:

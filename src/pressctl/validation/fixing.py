@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pressctl.findings import Edit, Finding
+from pressctl.findings import CheckedAs, Edit, Finding
 from pressctl.release import document as documents
 from pressctl.release.document import Document
 from pressctl.validation import structure
@@ -28,6 +28,7 @@ class FixedDocument:
     fixed: tuple[Finding, ...]
     findings: list[Finding]
     refused: tuple[Finding, ...] = ()
+    checked_as: CheckedAs | None = None
 
     @property
     def made(self) -> int:
@@ -42,7 +43,8 @@ def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) ->
     """
     fixed: list[Finding] = []
     refused: set[Finding] = set()
-    found = examine(document, path, scope, every=True).findings
+    verdict = examine(document, path, scope, every=True)
+    found = verdict.findings
     for _ in range(FIX_ROUNDS):
         wanted = [finding for finding in found if finding.fix and (finding.fix.safe or unsafe)]
         chosen, refused = _harmless(document, wanted)
@@ -50,9 +52,11 @@ def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) ->
             break
         document = documents.parse(documents.apply(document.text, list(chosen.values())))
         fixed += chosen
-        found = examine(document, path, scope, every=True).findings
+        verdict = examine(document, path, scope, every=True)
+        found = verdict.findings
     left = [replace(finding, fix=None) if finding in refused else finding for finding in found]
-    return FixedDocument(document, tuple(fixed), told(left), tuple(finding for finding in found if finding in refused))
+    not_made = tuple(finding for finding in found if finding in refused)
+    return FixedDocument(document, tuple(fixed), told(left), not_made, verdict.checked_as)
 
 
 def _harmless(document: Document, wanted: list[Finding]) -> tuple[dict[Finding, Edit], set[Finding]]:
