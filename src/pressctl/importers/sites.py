@@ -105,7 +105,7 @@ def _renamed(found: Document, release: Release) -> Iterator[Edit]:
         if place == (name,) or span is None or (name,) in found.keys or place[0] in _taken_by_another(release, name):
             continue
         yield Edit(span, name)
-        if name == "status" and place == ("draft",):
+        if name == "status" and place in {("draft",), ("published",)}:
             yield Edit(found.spans[place], str(release.status))
 
 

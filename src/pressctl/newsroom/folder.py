@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from pressctl.release.model import Release
 
 SUFFIXES = (".md", ".markdown")
+ABOUT_FOLDERS = frozenset(
+    f"{name}.md"
+    for name in ("readme", "claude", "agents", "contributing", "changelog", "license", "code_of_conduct", "security")
+)
+"""Names of files that explain the folder they stand in."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
 """The part of a path that names the language; a release without one has a path without it."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
@@ -91,12 +96,25 @@ def _entries(place: str) -> tuple[list[str], list[str]]:
                 if entry.name.startswith("."):
                     continue
                 if entry.name.lower().endswith(SUFFIXES) and not _is_folder(entry):
-                    files.append(entry.name)
+                    files += [] if _is_about_the_folder(entry) else [entry.name]
                 elif entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS:
                     folders.append(entry.name)
     except OSError as error:
         raise ReadError(f"{error.filename}: the folder cannot be read: {reason(error)}") from error
     return sorted(files), sorted(folders)
+
+
+def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
+    """Return whether a file is one that explains a folder to people or machines, and is no release: by its name, and
+    because it has no front matter.
+    """
+    if entry.name.lower() not in ABOUT_FOLDERS or entry.is_symlink():
+        return False
+    try:
+        with open(entry.path, "rb") as file:  # noqa: PTH123 - as the walk, without path objects
+            return not file.read(6).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+    except OSError:
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -68,6 +68,17 @@ NAMES = {key.name: (key.name, *key.also) for key in KEYS}
 """The names of other sites that are read for a key of ours; the same with ours first."""
 DATED_NAME = regex(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
 
+SITE_STATUSES = {
+    "publish": Status.RELEASED,
+    "published": Status.RELEASED,
+    "future": Status.APPROVED,
+    "pending": Status.REVIEW,
+    "private": Status.DRAFT,
+}
+"""What a text of these statuses of WordPress is here; a private one must not go out."""
+SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+"""The words of YAML for yes and no."""
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -87,7 +98,8 @@ def read(
     reader = _Reader(document, renamed or {}, contacts or {})
     body = document.text[document.body.start : document.body.end]
     language = resolve(reader.text("language"), PurePath(path), languages, body)
-    date = reader.moment("date") or date_of_path(PurePath(path))
+    date = reader.moment("date") or reader.site_day("published") or date_of_path(PurePath(path))
+    date = date or reader.site_day("lastmod")
     release = Release(
         path=path,
         headline=reader.text("headline"),
@@ -196,15 +208,38 @@ class _Reader:
             self._refuse(name, self.sources[name], text, f"is not one of {words}")
             return default
 
+    def site_day(self, name: str) -> Moment | None:
+        """Return the day or instant under a site's key that may hold something else as well, or None."""
+        value = self.document.values.get(name)
+        try:
+            found = moments.read(value) if isinstance(value, str) and value else None
+        except ValueError:
+            return None
+        if found and "date" not in self.sources:
+            self.sources["date"] = (name,)
+        return found
+
     def status(self) -> Status:
-        draft = self.document.values.get("draft")
-        if "status" not in self.document.values and isinstance(draft, str) and draft:
-            self.sources["status"] = ("draft",)
-            return Status.DRAFT if draft.lower() in {"true", "yes", "on"} else Status.RELEASED
-        return self.choice("status", Status, Status.DRAFT)
+        if "status" not in self.document.values and (switch := self._switch()):
+            name, is_draft = switch
+            self.sources["status"] = (name,)
+            return Status.DRAFT if is_draft else Status.RELEASED
+        words = self._find("status")
+        known = SITE_STATUSES.get(words.strip().lower()) if isinstance(words, str) else None
+        return known or self.choice("status", Status, Status.DRAFT)
+
+    def _switch(self) -> tuple[str, bool] | None:
+        """Return the switch that says whether this is a draft, with its answer; of two the one that says it is."""
+        draft, published = (self.document.values.get(name) for name in ("draft", "published"))
+        found = [("draft", SWITCH.get(draft.lower(), False))] if isinstance(draft, str) and draft else []
+        if isinstance(published, str) and published.lower() in SWITCH:
+            found.append(("published", not SWITCH[published.lower()]))
+        return next((each for each in found if each[1]), found[0] if found else None)
 
     def contacts(self) -> Iterator[Contact]:
         value = self._find("contacts")
+        if value is None and isinstance(found := self.document.values.get("contact"), list | dict):
+            value, self.sources["contacts"] = (found if isinstance(found, list) else [found]), ("contact",)
         at = self.sources.get("contacts", ("contacts",))
         if value is not None and not isinstance(value, list):
             self._refuse("contacts", at, value, f"is a {_kind_of(value)} where a list of contacts is expected")

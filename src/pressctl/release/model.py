@@ -227,9 +227,9 @@ class Key:
 
 
 KEYS = (
-    Key("headline", "text, one line", "The title line.", "always", ("title",)),
+    Key("headline", "text, one line", "The title line.", "always", ("title", "post_title")),
     Key("subheadline", "text", "The line under the headline.", also=("subtitle",)),
-    Key("summary", "text", "The abstract that desks and feeds show.", also=("description", "excerpt")),
+    Key("summary", "text", "The abstract that desks and feeds show.", also=("description", "excerpt", "post_excerpt")),
     Key(
         "language",
         "BCP 47 tag",
@@ -237,14 +237,25 @@ KEYS = (
         "always",
         ("lang", "locale"),
     ),
-    Key("date", "date, or instant with zone", "When the release is issued.", "from review on"),
+    Key(
+        "date",
+        "date, or instant with zone",
+        "When the release is issued.",
+        "from review on",
+        ("publishDate", "publishdate", "pubDate", "pubdate", "post_date"),
+    ),
     Key("embargo", "instant with zone", "Not to be published before."),
     Key("dateline", "text", "The place that opens the body: `Beijing`.", "from review on"),
     Key("kind", "one of the kinds", "What sort of text it is; `press-release` when not given."),
     Key("status", "one of the statuses", "How far it has come; `draft` when not given.", also=("draft",)),
     Key("contacts", "list of contacts, or of names from the settings", "Whom to call.", "from review on"),
     Key("boilerplate", "a name from the settings, or text", "The standing “About …” paragraph."),
-    Key("id", "text", "The same in every translation of a release, whatever the file is called."),
+    Key(
+        "id",
+        "text",
+        "The same in every translation of a release, whatever the file is called.",
+        also=("translationKey",),
+    ),
     Key("source_language", "BCP 47 tag", "The language the others were translated from."),
     Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
     Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.prose.patterns import regex
 from pressctl.release.front_matter import SITE_KEYS
-from pressctl.release.model import CONTACT_KEYS, KEYS, LATER, Release
+from pressctl.release.model import CONTACT_KEYS, KEYS, LATER, Release, Status
 from pressctl.rules import Context, rule
 
 KNOWN_KEYS = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS
@@ -69,7 +69,8 @@ def missing_front_matter(release: Release, ctx: Context) -> Iterator[Problem]:
     """The file has no front matter.
 
     Without it nobody knows the headline, the date or whom to call. `pressctl new` writes a file that has it;
-    `pressctl import` makes one from a text.
+    `pressctl import` makes one from a text. A README.md and its kin without front matter are no releases, and passed over
+    in folders; other such files are with `"notes.md" = ["PR003"]` under `[per-file-ignores]`.
 
     Bad:
 
@@ -230,7 +231,8 @@ def _nearest(name: str, ours: tuple[str, ...]) -> str:
 def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
     """A value is not of the type its key takes.
 
-    A list where a text is expected, or an unknown status, is left out of every export.
+    A list where a text is expected is left out of every export. What has a status of a site's own (`past`) is treated as
+    a draft, and that is only a warning; those of WordPress are read: `publish`, `future`, `pending`, `private`.
 
     Bad:
 
@@ -243,7 +245,11 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
     for problem in release.unreadable:
         if problem.field not in {"date", "embargo"}:
             value = f" “{problem.text}”" if problem.text else ""
-            yield Problem(f"The {problem.field}{value} {problem.why}", problem.at)
+            near = _nearest(problem.text.lower(), tuple(Status)) if problem.field == "status" else ""
+            hint = f"; did you mean “{near}”?" if near else ""
+            is_a_site_s = problem.field == "status" and problem.text and not near
+            severity = Severity.WARNING if is_a_site_s else None
+            yield Problem(f"The {problem.field}{value} {problem.why}{hint}", problem.at, severity=severity)
 
 
 @rule("PR012", Severity.WARNING)

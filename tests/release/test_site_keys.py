@@ -1,0 +1,91 @@
+"""Keys that other sites use, read as what they mean there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressctl.findings import Severity
+from pressctl.newsroom.folder import walk
+from pressctl.release import document, front_matter
+from pressctl.release.model import Contact, Release, Status
+from pressctl.rules import choose
+from pressctl.validation.engine import validate
+from pressctl.validation.scope import Scope
+from support.checks import NOW
+
+
+def release(*lines: str, path: str = "a.md") -> Release:
+    return front_matter.read(document.parse("\n".join(["---", *lines, "---", "", "Text.", ""])), path)
+
+
+@pytest.mark.parametrize(
+    "key", ["publishDate", "publishdate", "pubDate", "pubdate", "published", "post_date", "lastmod"]
+)
+def test_the_day_of_issue_has_many_names(key: str) -> None:
+    found = release(f"{key}: 2026-03-02")
+    assert found.date is not None
+    assert found.date.text == "2026-03-02"
+    assert found.place("date") == (key,)
+
+
+def test_the_day_of_the_last_change_counts_only_where_there_is_no_other() -> None:
+    by_name = release("lastmod: 2026-05-05", path="2026-03-02-a.md")
+    assert by_name.date
+    assert by_name.date.text == "2026-03-02"
+    by_key = release("lastmod: 2026-05-05", "published: 2026-03-02")
+    assert by_key.date
+    assert by_key.date.text == "2026-03-02"
+    assert release("date: 2026-01-01", "publishDate: 2026-03-02").date == release("date: 2026-01-01").date
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [("published: false", Status.DRAFT), ("published: true", Status.RELEASED), ("draft: true", Status.DRAFT),
+     ("status: publish", Status.RELEASED), ("status: Published", Status.RELEASED), ("status: future", Status.APPROVED),
+     ("status: pending", Status.REVIEW), ("status: private", Status.DRAFT)],
+)  # fmt: skip
+def test_a_site_s_status_is_read(line: str, status: Status) -> None:
+    found = release(line)
+    assert found.status is status
+    assert not found.unreadable
+    assert found.date is None
+
+
+def test_what_is_a_draft_for_one_switch_is_a_draft() -> None:
+    assert release("draft: false", "published: false").status is Status.DRAFT
+    assert release("published: false", "status: approved").status is Status.APPROVED
+
+
+def test_a_status_of_a_site_s_own_is_a_warning_and_a_misspelt_one_an_error() -> None:
+    def severities(status: str) -> list[Severity]:
+        text = document.parse(f"---\nheadline: Acme\nstatus: {status}\n---\n\nText.\n")
+        return [each.severity for each in validate(text, "a.md", Scope(now=NOW, only=choose(["PR011"], [])))]
+
+    assert severities("in-flight") == [Severity.WARNING]
+    assert severities("relased") == [Severity.ERROR]
+
+
+def test_translations_and_the_keys_of_a_wordpress_export_are_read() -> None:
+    found = release("post_title: Acme opens", "post_excerpt: A plant.", "translationKey: plant")
+    assert (found.headline, found.summary, found.id) == ("Acme opens", "A plant.", "plant")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("contact:", "  - name: Jo Doe", "    email: jo@example.org"),
+        ("contact: {name: Jo Doe, email: jo@example.org}",),
+    ],
+)
+def test_a_contact_in_the_singular_is_read(lines: tuple[str, ...]) -> None:
+    assert release(*lines).contacts == (Contact(name="Jo Doe", email="jo@example.org"),)
+
+
+def test_files_that_explain_a_folder_are_no_releases(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Press\n", encoding="utf-8")
+    (tmp_path / "CLAUDE.md").write_text("Be brief.\n", encoding="utf-8")
+    (tmp_path / "readme.md").write_text("---\ntitle: Acme\n---\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# No front matter\n", encoding="utf-8")
+    assert [Path(path).name for path in walk(tmp_path)] == ["a.md", "readme.md"]
