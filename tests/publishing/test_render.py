@@ -123,8 +123,9 @@ def test_no_file_leaves_the_folder(name: str, tmp_path: Path) -> None:
 def test_a_batch_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     stage = Stage(tmp_path, force=False)
     stage.add(File("a.md", "text", "a.txt", Exported(b"a")))
-    with pytest.raises(UsageError):
-        stage.add(File("b.md", "text", "a.txt", Exported(b"b")))
+    stage.add(File("b.md", "text", "a.txt", Exported(b"b")))
+    with pytest.raises(UsageError, match=r"a\.md and b\.md"):
+        stage.move()
     stage.clear()
     assert names(tmp_path) == []
 

@@ -203,8 +203,7 @@ def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bo
         say(f"{page}: taken down, the site has no such page any more")
     if stage.unchanged:
         say(f"{stage.unchanged} files are as they would be written, and were left")
-    for written in stage.written:
-        _notes(written.notes, str(written.path))
+    _say_notes(stage.written)
     return failed
 
 
@@ -217,6 +216,19 @@ def _print_manifest(files: list[Written]) -> None:
         for each in files
     ]  # fmt: skip
     typer.echo(json.dumps({"version": 1, "exports": entries}, ensure_ascii=False, indent=2))
+
+
+def _say_notes(files: Sequence[Written]) -> None:
+    """Say the notes on each file; what is so of a language and not of a file, only once."""
+    from collections import Counter
+
+    from pressctl.exporters import ENGLISH_LABELS
+
+    of_languages = Counter(note for each in files for note in each.notes if note.startswith(ENGLISH_LABELS))
+    for written in files:
+        _notes((note for note in written.notes if note not in of_languages), str(written.path))
+    for note, count in of_languages.items():
+        say(f"{note} ({count} file{'' if count == 1 else 's'})")
 
 
 def _notes(notes: Iterable[str], where: str) -> None:

@@ -112,15 +112,19 @@ def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
     from pressctl.prose.text import printable
 
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
+    missing: Counter[str] = Counter()
     for number, each in enumerate(imported, 1):
         typer.echo(f"{printable(each.source)} → {printable(str(each.path))}{said[each.state]}")
         if each.state is State.KEPT:
             continue
         if is_short or number > FEW:
-            _print_notes(f"{each.source}: ", [note for note in each.reading.notes if not note.startswith("no ")])
+            absent = [note for note in each.reading.notes if note.startswith("no ")]
+            missing.update(absent)
+            _print_notes(f"{each.source}: ", [note for note in each.reading.notes if note not in absent])
         else:
             _print_fields(each)
             _print_notes("  note: ", each.reading.notes)
+    _print_notes("", [f"{note} ({count} release{'' if count == 1 else 's'})" for note, count in missing.most_common()])
 
 
 def _print_notes(before: str, notes: Iterable[str]) -> None:

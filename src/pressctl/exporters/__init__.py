@@ -130,6 +130,8 @@ FORMATS = {
 }
 """The formats by name, in the order in which they are shown."""
 
+ENGLISH_LABELS = "labels are in English"
+"""How the note begins on a language that pressctl has no words for: it is said once, not of every file."""
 EXPORTERS = {name: each.writer for name, each in FORMATS.items()}
 
 
@@ -216,9 +218,22 @@ def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tup
         tag = release.language
         authority = desk.settings.typography.get(own.tag, "") if desk and "-" not in tag else ""
         return _regional(own, authority or tag), ()
+    note = f"{ENGLISH_LABELS}: pressctl has no words for language “{release.language}”"
+    return _english(release.language), (note,)
+
+
+@cache
+def _english(tag: str) -> Language:
+    """Return the English words, with the days of another language where CLDR has words for them."""
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+
     fallback = find(DEFAULT)
     assert fallback is not None
-    return fallback, (f"labels are in English: pressctl has no words for language “{release.language}”",)
+    try:
+        return replace(fallback, date_locale=str(Locale.parse(tag, sep="-")) if tag else "")
+    except (UnknownLocaleError, ValueError):
+        return fallback
 
 
 @cache

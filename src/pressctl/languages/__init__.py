@@ -73,7 +73,7 @@ def _frozen(value: str | list[str]) -> str | tuple[str, ...]:
 @cache
 def _read(tag: str) -> Language:
     values = tomllib.loads(_text(tag))
-    known = {field.name for field in fields(Language)} - {"tag"}
+    known = {field.name for field in fields(Language)} - {"tag", "date_locale"}
     if known != set(values) or set(LABELS) != set(values["labels"]):
         odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))
         raise ValueError(f"languages/{tag}.toml: missing or unknown keys {sorted(odd)}")

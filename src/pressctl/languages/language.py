@@ -289,6 +289,8 @@ class Language:
     """For tags of it, with their region, words of theirs alone; of the tag itself those of the other regions."""
     authorities: Mapping[str, tuple[str, ...]]
     """Those that rules of typography know, each with the regions that follow it when the settings name none."""
+    date_locale: str = ""
+    """The locale in whose words days are printed, where these are not of the language; no key of a file."""
 
 
 LABELS = (

@@ -48,6 +48,7 @@ class Stage:
         self.taken_down: list[Path] = []
         self._formats: set[str] = set()
         self._sources: dict[Path, str] = {}
+        self._clashes: list[str] = []
         self._folders: set[Path] = set()
         self._made: list[tuple[Path, bytes, Asked]] = []
         self._is_new = not folder.exists()
@@ -80,7 +81,7 @@ class Stage:
             self._made.append((target, file.key, file.asked))
 
     def keep(self, file: Unchanged) -> None:
-        """Leave a file as it stands in its place; raises UsageError when another is to go there."""
+        """Leave a file as it stands in its place."""
         self._place(file)
         self.unchanged += 1
 
@@ -90,14 +91,20 @@ class Stage:
             raise WriteError(f"{file.name}: leads out of the folder; nothing was written")
         if target in self._sources:
             both = f"{self._sources[target]} and {file.release or file.format}"
-            hint = "give one of them a `slug` of its own; nothing was written"
-            raise UsageError(f"{both} would both become {target}", hint)
+            self._clashes.append(f"{both} would both become {target}")
         self._sources[target] = file.release or file.format
         self._formats.add(file.format)
         return target
 
     def move(self) -> None:
-        """Move the files to their places; raises WriteError, saying what stands, when one cannot be moved."""
+        """Move the files to their places.
+
+        Raises UsageError when two are to go to one place, naming all such pairs, and WriteError, saying what stands,
+        when one cannot be moved.
+        """
+        if self._clashes:
+            hint = "give one of each two a `slug` of its own; nothing was written"
+            raise UsageError("; ".join(self._clashes), hint)
         before = self._before()
         self._note(before | self._own())
         try:

@@ -60,7 +60,7 @@ def of_path(path: PurePath, languages: tuple[str, ...] = ()) -> str:
     A folder counts only when it is one of ``languages``: ``no`` or ``it`` are words as well as languages.
     """
     match = LANGUAGE_SUFFIX.search(path.stem)
-    if match:
+    if match and match[1].lower() != "md":  # “notes.md.markdown” is in no language
         return match[1]
     folders = (part for part in reversed(path.parts[:-1]) if LANGUAGE_FOLDER.match(part))
     return next((part for part in folders if part in languages), "")

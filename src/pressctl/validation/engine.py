@@ -86,7 +86,8 @@ def examine(document: Document, path: str, scope: Scope, *, every: bool = False)
 def _checked_as(release: Release, context: Context) -> CheckedAs | None:
     is_told = release.language_source is Source.TEXT
     has_words = context.language is not None
-    return CheckedAs(release.language, is_told, has_words) if release.language and (is_told or not has_words) else None
+    is_tag = len(languages.primary_subtag(release.language)) in {2, 3}  # what is none is a finding of its own
+    return CheckedAs(release.language, is_told, has_words) if is_tag and (is_told or not has_words) else None
 
 
 def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:

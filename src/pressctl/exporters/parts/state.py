@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from pressctl.exporters import Desk
 from pressctl.exporters.parts.wording import embargo_words, long_date
-from pressctl.languages import Language
+from pressctl.languages import Language, find
 from pressctl.prose.notices import says
 from pressctl.release.model import Release, Status
 
@@ -46,8 +46,9 @@ class State:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Return the lines above the headline; there is always one."""
-        return tuple(line for line in (*self.warnings, self.correction) if line) or (self.immediate,)
+        """Return the lines above the headline; none where there is nothing to say and no words to say it in."""
+        said = tuple(line for line in (*self.warnings, self.correction) if line)
+        return said or ((self.immediate,) if self.immediate else ())
 
     def titled(self, headline: str, colon: str) -> str:
         """Return a headline with the marks before it."""
@@ -65,7 +66,9 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     mark = labels["correction"].upper() if release.status is Status.CORRECTED or release.corrects else ""
     correction = f"{mark}{language.colon}{release.corrects}" if mark and release.corrects else mark
     marks = tuple(line.partition(" / ")[0] for line in warnings) + ((mark,) if mark else ())
-    return State(marks, warnings, correction, labels["immediate_release"], is_public)
+    has_words = find(release.language) or not release.language
+    immediate = labels["immediate_release"] if has_words else ""  # no English line above a text in Italian
+    return State(marks, warnings, correction, immediate, is_public)
 
 
 def _warnings(release: Release, desk: Desk, language: Language) -> Iterator[str]:

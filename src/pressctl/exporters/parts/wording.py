@@ -24,7 +24,7 @@ def recall(release: Release) -> Release:
 
 def long_date(day: dt.date, language: Language) -> str:
     """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
-    words = _long_date(day, language.tag)
+    words = _long_date(day, language.date_locale or language.tag)
     is_own = day.day == 1 and words.startswith("1 ")
     return language.first_of_month + words[1:] if is_own else words
 
@@ -79,7 +79,7 @@ def _zone_name(moment: Moment) -> str:
 def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
     from babel.dates import format_time
 
-    time = format_time(instant.timetz(), "HH:mm", locale=locale(language.tag))
+    time = format_time(instant.timetz(), "HH:mm", locale=locale(language.date_locale or language.tag))
     return f"{long_date(instant.date(), language)}{language.comma}{time} ({zone})"
 
 
