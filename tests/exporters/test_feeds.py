@@ -173,3 +173,12 @@ def test_an_enclosure_is_of_the_web() -> None:
 @pytest.mark.parametrize("write", WRITERS)
 def test_the_order_of_the_files_changes_no_byte(write: Write) -> None:
     assert made(write, OLD, FRENCH, ENGLISH) == made(write, ENGLISH, FRENCH, OLD)
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_two_releases_that_would_be_one_entry_are_refused_each_pair_by_name(write: Write) -> None:
+    pairs = [replace(each, path=f"twin-{each.path}") for each in (FRENCH, ENGLISH)]
+    with pytest.raises(ExportRefused) as refused:
+        made(write, FRENCH, ENGLISH, *pairs)
+    assert "a.fr.md and twin-a.fr.md" in refused.value.message
+    assert "a.en.md and twin-a.en.md" in refused.value.message

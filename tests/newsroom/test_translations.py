@@ -54,3 +54,11 @@ def test_the_site_s_own_name_for_the_id_is_followed(tmp_path: Path) -> None:
     own = release(tmp_path, "en", "ref: plant")
     release(tmp_path, "fr", "ref: plant")
     assert found(tmp_path, own) == ["fr"]
+
+
+def test_a_page_links_to_one_translation_a_language(tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nreleases = "."\n')
+    french = release(tmp_path, "fr", "id: plant")
+    english = release(tmp_path, "en", "id: plant")
+    (tmp_path / "z.en.md").write_bytes(english.read_bytes())
+    assert found(tmp_path, french) == ["en"]

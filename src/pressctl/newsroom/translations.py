@@ -15,7 +15,7 @@ from pathlib import Path
 from pressctl.errors import PressctlError
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release.model import Release
+from pressctl.release.model import Release, one_a_language
 
 PLAIN = re.compile(rb"""^id:[ \t]+(?:"([\w.:/ -]+)"|'([\w.:/ -]+)'|([\w./][\w./-]*))[ \t]*\r?$""", re.MULTILINE)
 """A front-matter line whose value is written as it is."""
@@ -37,7 +37,7 @@ class Siblings:
             return ()
         others = (path for path in _files(self.room, self.now).get(release.id, ()) if str(path) != release.path)
         loaded = (loading.load(self.room, path).release for path in others)
-        return tuple(
+        return one_a_language(
             each for each in loaded
             if each.id == release.id and each.language != release.language
             and each.is_out(self.now, self.room.settings.timezone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -213,6 +213,14 @@ def _is_like_embargo(name: str) -> bool:
 def slug_of(release: Release) -> str:
     """Return a release's slug: its own, or the one its headline makes."""
     return release.slug or slug(release.headline)
+
+
+def one_a_language(releases: Iterable[Release]) -> tuple[Release, ...]:
+    """Return the first release of each language: a page has one version in a language, and links to no other."""
+    first: dict[str, Release] = {}
+    for release in releases:
+        first.setdefault(release.language, release)
+    return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,11 @@ class Feed:
 
 
 def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
-    """Return the feed of each language; raises ExportRefused when the newsroom has no public address."""
+    """Return the feed of each language.
+
+    Raises ExportRefused when the newsroom has no public address, or two releases would be one entry: a reader takes the
+    second for a new version of the first (RSS 2.0: a guid “uniquely identifies the item”).
+    """
     if not desk.settings.url:
         raise ExportRefused("A feed needs the newsroom's public address", "set `url` under [newsroom] in pressctl.toml")
     if not markup.is_web_address(desk.settings.url):
@@ -56,7 +60,19 @@ def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     for release in releases:
         if not release.is_recalled:
             found.setdefault(release.language, []).append(release)
+    _refuse_twins([each for some in found.values() for each in some], desk)
     return [_feed(language, found[language], desk) for language in sorted(found)]
+
+
+def _refuse_twins(releases: Iterable[Release], desk: Desk) -> None:
+    first: dict[str, Release] = {}
+    pairs = []
+    for release in releases:
+        other = first.setdefault(identity.uri(release, desk), release)
+        if other is not release:
+            pairs.append(f"{other.path} and {release.path} would both be {identity.uri(release, desk)}")
+    if pairs:
+        raise ExportRefused("; ".join(pairs), "give one of each two a `slug` of its own")
 
 
 def file_name(language: str, extension: str) -> str:

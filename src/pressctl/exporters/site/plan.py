@@ -15,7 +15,7 @@ from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.wording import long_date
 from pressctl.languages import Language
 from pressctl.prose.text import slug
-from pressctl.release.model import Kind, Release
+from pressctl.release.model import Kind, Release, one_a_language
 
 INDEX = "index.html"
 """Links name it, because a folder opened from a disk shows its list of files."""
@@ -69,7 +69,7 @@ class Plan:
     def translations(self, release: Release) -> tuple[Release, ...]:
         """Return the translations of a release that are on the site and not taken back."""
         others = self.by_id.get(release.id, ()) if release.id else ()
-        return tuple(each for each in others if each.language != release.language)
+        return one_a_language(each for each in others if each.language != release.language)
 
     def part(self, releases: Iterable[Release]) -> Plan:
         """Return what the pages of some releases need of the plan, which is little enough for another process."""
