@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from pressctl.cli.call import say
 from pressctl.findings import Checked, Severity
-from pressctl.languages import primary_subtag
 
 MANY = 100
 """Findings from which on nobody reads them all, and counting them by rule is the way in."""
@@ -92,6 +91,8 @@ def _told(languages: list[tuple[str, int]]) -> str:
 def _name(tag: str) -> str:
     """Return the English name of a language; of one that nobody knows its tag."""
     from babel import Locale  # few runs have something to say of a language
+
+    from pressctl.languages import primary_subtag
 
     found = Locale.parse("en").languages.get(primary_subtag(tag))
     return str(found) if found else tag

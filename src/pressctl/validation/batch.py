@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,10 +80,10 @@ def _bytes(room: Newsroom, path: str | Path) -> tuple[str, bytes | str]:
         return str(path), error.message
 
 
-def _known(shown: str, data: bytes | str, verdict: Verdict | None) -> Checked | None:
+def _known(shown: str, data: bytes | str, known: Checked | None) -> Checked | None:
     if isinstance(data, str):
         return Checked(shown, error=data)
-    return _checked((shown, data), verdict) if verdict else None
+    return known and replace(known, text=data.decode("utf-8", "replace") if known.findings else "")
 
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl import store
-from pressctl.findings import CheckedAs, Edit, Finding, Fix, Region, Severity, Span
+from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
 from pressctl.store import Store
 from pressctl.validation.scope import Scope
 
@@ -63,11 +63,11 @@ class Cache:
 
     def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:
         """Return the findings that were kept, or None when there are none or a file they depend on has changed."""
-        verdict = self.find([(key, path)])[0]
-        return tuple(verdict.findings) if verdict else None
+        known = self.find([(key, path)])[0]
+        return known.findings if known else None
 
-    def find(self, asked: Sequence[tuple[bytes, str]]) -> list[Verdict | None]:
-        """Return the verdicts that were kept for many keys, each with its path; of each only what a report says."""
+    def find(self, asked: Sequence[tuple[bytes, str]]) -> list[Checked | None]:
+        """Return the same for many keys, each with its path, and its language; the text is not kept."""
         keys = [key for key, _ in asked]
         marks = ",".join("?" * len(keys))
         rows = self._store.rows(f"{SELECT} AND key IN ({marks})", (self._now, self._now, *keys))
@@ -75,15 +75,16 @@ class Cache:
         kept = {key: data for key, _, data in rows}
         return [self._read(kept[key], path) if key in kept else None for key, path in asked]
 
-    def _read(self, data: str, path: str) -> Verdict | None:
+    def _read(self, data: str, path: str) -> Checked | None:
         if not data:
-            return Verdict([])
+            return Checked(path)
         try:
             kept = json.loads(data)
             if any(self._attachment(path, target) != was for target, was in kept["attachments"].items()):
                 return None
             language = CheckedAs(*kept["language"]) if kept["language"] else None
-            return Verdict([_finding(path, values) for values in kept["findings"]], checked_as=language)
+            findings = tuple(_finding(path, values) for values in kept["findings"])
+            return Checked(path, findings=findings, checked_as=language)
         except (ValueError, KeyError, TypeError):  # a byte of the file has changed
             return None
 
