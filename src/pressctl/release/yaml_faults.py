@@ -12,7 +12,7 @@ from pressctl.prose.patterns import regex
 CONFLICT = regex(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$", re.MULTILINE)
 """A line that git puts around the two sides of a merge conflict."""
 VALUE = regex(r"\s*(?:- )?(?P<key>[^\s:#][^:#\n]*):[ \t]+(?P<value>[^\n]*?)\s*$")
-GLUED = regex(r"\s*(?:- )?(?P<key>[\w-]+):(?P<value>[^\s:/][^\n]*?)\s*$")
+GLUED = regex(r"\A\s*+(?:- )?(?P<key>[\w-]++):(?P<value>[^\s:/][^\n]*)")
 Diagnosis = tuple[str, Span]
 """What is wrong, and its place in the front matter."""
 
@@ -64,7 +64,7 @@ def _colon(source: str, at: int) -> Diagnosis:
 def _no_colon(line: str, start: int) -> Diagnosis:
     """Return the diagnosis of a line that should be a key with its value."""
     if match := GLUED.match(line):
-        words = f"“{_short(line.strip())}” lacks a space behind the colon: {match['key']}: {_short(match['value'])}"
+        words = f"“{_short(line.strip())}” lacks a space behind the colon: {match['key']}: {_short(match['value'].rstrip())}"
     else:
         words = f"“{_short(line.strip())}” is no key with a value: put a key and a colon before it, or indent it"
     return words, Span(start, start + max(len(line), 1))
