@@ -27,7 +27,7 @@ CODE: tuple[Mask, ...] = (
 """Fenced code and code spans. Indented code is left to be read: in a release it is a paragraph with an indent."""
 COMMENTS: tuple[Mask, ...] = ((("<!--",), regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)),)
 SHORTCODES: tuple[Mask, ...] = (
-    (("{",), regex(r"\{[{%:][^{}\n]*[%}]?\}")),
+    (("{",), regex(r"\{(?:\{[^{}]{0,500}\}|%[^{}]{0,500}%|[{%:#][^{}\n]*[%}]?)\}")),
     (("[/", "=", "[gallery"), regex(
         r"\[/[a-z][a-z0-9_-]{1,30}\]|\[[a-z][a-z0-9_-]{1,30}(?:\s+[a-z_-]{1,30}=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]]+))+\s*/?\]"
         r"|\[gallery\]")),

@@ -18,6 +18,10 @@ from support.checks import found
         '[caption id="a" width="300"]',
         '[contact-form-7 id="3"]',
         "[/caption]",
+        '{{< figure\n  src="a.jpg"\n  alt="Plant" >}}',
+        "{%\n  include download.html\n%}",
+        "Acme opened a plant {#opening}",
+        "{# to be checked #}",
     ],
 )
 def test_what_a_site_reads_is_found(code: str) -> None:

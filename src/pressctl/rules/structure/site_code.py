@@ -9,7 +9,7 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 
-@rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "[/", "=", "[gallery"))
+@rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "{#", "[/", "=", "[gallery"))
 def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text holds code of a site generator.
 
