@@ -59,8 +59,10 @@ def read_attachment(root: Path, path: str, target: str) -> bytes | None:
 
 
 def is_for_readers(root: Path, file: Path) -> bool:
-    """Return whether a file, all links followed, may go out with a release: it is of the newsroom, and no part of it
-    that makes the newsroom work."""
+    """Return whether a file may go out with a release; all links in its path are followed already.
+
+    It lies in the newsroom, is not hidden, and is none of the files that make the newsroom work or hold a secret.
+    """
     if not file.is_relative_to(root.resolve()):
         return False
     parts = file.relative_to(root.resolve()).parts

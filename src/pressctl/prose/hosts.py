@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pressctl.prose.patterns import regex
 
@@ -26,6 +27,14 @@ def written_in(text: str) -> str:
     host = match["host"].lower() if match else ""
     last = host.rpartition(".")[2]
     return host if last not in FILES and is_top_level(last) else ""
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address that has its scheme, or begins with two strokes, in lower case; else nothing."""
+    try:
+        return (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
 
 
 def registered(host: str) -> str:

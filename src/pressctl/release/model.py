@@ -42,6 +42,7 @@ class Status(StrEnum):
 
 
 EMBARGO = "embargo"
+"""The key of the embargo: a slip in it must not let a release out."""
 NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
 """Values with which a key of another site says that there is none."""
 
@@ -185,7 +186,7 @@ class Release:
 
     def is_out(self, now: dt.datetime, zone: str) -> bool:
         """Return whether everybody may read the release at ``now``: approved, free, due, and not taken back."""
-        is_held = self.is_draft or self.is_embargoed(now) or self.is_ahead(now, zone)
+        is_held = self.is_draft or self.is_embargoed(now) or self.unread_embargo or self.is_ahead(now, zone)
         return not (is_held or self.is_recalled)
 
     @property

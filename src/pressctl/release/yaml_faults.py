@@ -11,7 +11,7 @@ from pressctl.prose.patterns import regex
 
 CONFLICT = regex(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$", re.MULTILINE)
 """A line that git puts around the two sides of a merge conflict."""
-VALUE = regex(r"\s*(?:- )?(?P<key>[^\s:#][^:#\n]*):[ \t]+(?P<value>[^\n]*?)\s*$")
+VALUE = regex(r"\A\s*+(?:- )?(?P<key>[^\s:#][^:#\n]*+):[ \t]++(?P<value>[^\n]*)")
 GLUED = regex(r"\A\s*+(?:- )?(?P<key>[\w-]++):(?P<value>[^\s:/][^\n]*)")
 Diagnosis = tuple[str, Span]
 """What is wrong, and its place in the front matter."""
@@ -49,7 +49,7 @@ def conflict(text: str) -> Span | None:
 def _colon(source: str, at: int) -> Diagnosis:
     """Return the diagnosis of a colon where none may be: in a value, or in a line that goes on with the one above."""
     line, start = _line(source, at)
-    match = VALUE.match(line)
+    match = VALUE.match(line.rstrip())
     if match and start + match.end("key") < at:
         value = match["value"].replace('"', "'")
         words = f'“{_short(match["value"])}” has a colon; put it in quotation marks: {match["key"]}: "{_short(value)}"'
@@ -74,7 +74,7 @@ def _no_colon(line: str, start: int) -> Diagnosis:
 def _key_expected(source: str, at: int) -> Diagnosis:
     """Return the diagnosis of what follows a value that was complete, mostly one in quotation marks."""
     line, start = _line(source, at)
-    match = VALUE.match(line)
+    match = VALUE.match(line.rstrip())
     mark = match["value"][:1] if match else ""
     if match and mark in {'"', "'"}:
         other = '"' if mark == "'" else "'"

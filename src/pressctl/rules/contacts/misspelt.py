@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
-from functools import lru_cache
-from urllib.parse import urlsplit
 
 from pressctl.findings import Place, Problem, Severity
 from pressctl.prose.emails import addresses
-from pressctl.prose.hosts import is_top_level, registered
+from pressctl.prose.hosts import host_of, is_top_level, registered
 from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release.model import Release
@@ -76,27 +74,19 @@ def _house(settings: Settings) -> Iterator[str]:
     """Yield the domains of the newsroom: of its contacts and its address."""
     for contact in settings.contacts.values():
         yield registered(str(contact.get("email", "")).rpartition("@")[2])
-    yield registered(_host(settings.url))
+    yield registered(host_of(settings.url))
 
 
 def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context) -> frozenset[str]:
     """Return the domains of the release that are more frequent in it than ``own``, or as frequent and stand before it."""
     order = [registered(domain) for _, domain, _ in written]
     counts = Counter(order)
-    counts.update(registered(host) for link in ctx.prose.links if (host := _host(link.target)))
+    counts.update(registered(host) for link in ctx.prose.links if (host := host_of(link.target)))
     before = set(order[: order.index(own)])
     most = counts[own]
     return frozenset(name for name, count in counts.items() if count > most or (count == most and name in before))
 
 
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
-@lru_cache(maxsize=1024)
 def _meant(domain: str, known: frozenset[str]) -> Set[str]:
     """Return the domains that another one is one letter from; kept, as most releases have the same addresses."""
     name, _, ending = domain.partition(".")

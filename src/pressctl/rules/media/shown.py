@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.hosts import registered, written_in
+from pressctl.prose.hosts import host_of, registered, written_in
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -56,13 +55,8 @@ def link_host_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _host(target: str) -> str:
-    """Return the host of a web address in lower case, also of one without its scheme; nothing for any other."""
-    if target.lower().startswith(("http://", "https://", "//")):
-        try:
-            return (urlsplit(target).hostname or "").rstrip(".")
-        except ValueError:
-            return ""
-    return written_in(target) if ":" not in target.partition("/")[0] else ""
+    """Return the host that a link leads to, also one without its scheme; nothing where it leads to no host."""
+    return host_of(target) or (written_in(target) if ":" not in target.partition("/")[0] else "")
 
 
 def _is_same(shown: str, target: str, address: str) -> bool:
