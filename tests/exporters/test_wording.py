@@ -13,6 +13,7 @@ import docx as word
 import pytest
 
 from pressctl.exporters import Desk, docx, eml, html, pdf, text
+from pressctl.exporters.parts import wording
 from pressctl.exporters.parts.wording import about, labelled, long_date
 from pressctl.languages import Language, find
 from pressctl.newsroom import templates
@@ -130,3 +131,29 @@ def test_a_release_is_signed_with_the_name_of_its_language(
 
 def mail_from(release: Release, desk: Desk) -> object:
     return email.message_from_bytes(eml.write(release, desk).data, policy=email.policy.default)["From"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "place", "body"),
+    [
+        ("en", "Geneva", "GENEVA, 2 March 2026 – Acme has opened a plant."),
+        ("fr", "Lyon", "**Lyon, le 2 mars 2026** – Acme a ouvert une usine."),
+        ("de", "Wien", "![Werk](werk.jpg)\n\nWien, 2. März 2026 – Acme hat ein Werk eröffnet."),
+        ("ar", "عمّان", "عمّان، 2 مارس 2026 – افتتحت شركة Acme مصنعا."),
+        ("zh", "上海", "上海，2026年3月2日 – Acme 公司开设了一家工厂。"),
+        ("en", "Geneva", "Geneva – Acme has opened a plant."),
+    ],
+)
+def test_a_dateline_that_the_text_opens_with_is_not_printed_twice(
+    tag: str, place: str, body: str, tmp_path: Path
+) -> None:
+    release = replace(RELEASE, language=tag, date=moments.read("2026-03-02"), dateline=place, body=body)
+    assert wording.dateline(release, words(tag)) == ""
+    for format in ("text", "docx", "pdf"):
+        assert said_by(format, release, DESK, tmp_path).casefold().count(place.casefold()) == 1
+
+
+@pytest.mark.parametrize("body", ["Acme has opened a plant.", "NASA – the agency of the United States – has a plant."])
+def test_a_dateline_of_the_front_matter_alone_opens_the_text(body: str) -> None:
+    release = replace(RELEASE, language="en", date=moments.read("2026-03-02"), dateline="Geneva", body=body)
+    assert "GENEVA, March 2, 2026 – " in text.write(release, DESK).data.decode()

@@ -22,10 +22,14 @@ WEAK_WORDS = 4
 """The same of a place without a day, capitals or an agency."""
 SENTENCE_WORDS = 8
 """Words after the dash from which a line is no title, though it has no full stop."""
+NO_PARAGRAPH = ("#", "![", ">", "|", "<", "{")
+"""How a line of Markdown starts that opens no text: a heading, a picture, a quotation, a table, HTML, site code."""
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
 """Emphasis and what looks like nothing before the place."""
-WORD = r"(?:(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{1,5})\.|[^\W\d_][\w'’ʼ/-]*)"
+MARKS = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670"
+"""Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
+WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{1,5}})\.|[^\W\d_][\w'’ʼ/{MARKS}-]*)"
 """A word of a place: “St.”, “ST.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
 PLACE = rf"{WORD}(?:(?:\s*[,،，]\s*|\s+){WORD}){{0,5}}?"
 DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
@@ -111,6 +115,13 @@ def own_line(text: str) -> Dateline | None:
     if not match or not is_place(match["place"]) or not stands_alone(match["day"]):
         return None
     return Dateline(match["place"], match["day"], len(text), True)
+
+
+def opens(body: str, place: str) -> bool:
+    """Return whether the first paragraph of a Markdown body starts with a dateline: with a day, or of this place."""
+    lines = (line for line in body.split("\n") if line.strip() and not line.lstrip().startswith(NO_PARAGRAPH))
+    found = read(next(lines, ""))
+    return found is not None and ((found.sure and bool(found.day)) or found.place.casefold() == place.casefold())
 
 
 def is_sure(text: str) -> bool:

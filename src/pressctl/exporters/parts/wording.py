@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
 from pressctl.languages import Language, primary_subtag
+from pressctl.prose import dateline as datelines
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
 
@@ -95,8 +96,11 @@ def about(issuer: str, language: Language) -> str:
 
 
 def dateline(release: Release, language: Language) -> str:
-    """Return the words that open the lede, place and day, or an empty text when the release has no dateline."""
-    if not release.dateline:
+    """Return the words that open the lede, place and day, or an empty text.
+
+    It is empty when the release has no dateline, and when the body opens with one of its own: it would be read twice.
+    """
+    if not release.dateline or datelines.opens(release.body, release.dateline):
         return ""
     place = release.dateline.upper() if language.capitalises_dateline else release.dateline
     if release.date is None:
