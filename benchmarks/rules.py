@@ -14,7 +14,8 @@ from pressctl.newsroom import folder as newsroom
 from pressctl.release import document, front_matter
 from pressctl.release.model import Release
 from pressctl.rules import Context, Rule, choose
-from pressctl.validation.engine import Verdict, _context, relevant
+from pressctl.validation.dispatch import Dispatch
+from pressctl.validation.engine import Verdict, _context
 from pressctl.validation.scope import Scope
 
 WARM_UP = 100
@@ -57,9 +58,10 @@ def _view(name: str, pairs: list[tuple[Release, Context]]) -> float:
 
 
 def _time(rule: Rule, pairs: list[tuple[Release, Context]]) -> float:
+    dispatch = Dispatch((rule,))
     start = time.process_time()
     for release, context in pairs:
-        for each in relevant((rule,), context.document, rule.needs):
+        for each in dispatch.rules_for(context.document, release.language):
             for _ in each.check(release, context):
                 pass
     return time.process_time() - start

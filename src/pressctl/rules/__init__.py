@@ -147,6 +147,7 @@ class Rule:
     ``needs`` are strings of which at least one must stand in the file for the rule to have anything to say: it is not
     asked about any other. They are looked for in the text and in the values of the front matter, so that an escape
     hides none; but where YAML folds lines, a string with a space in it may be missed. No strings: it is always asked.
+    ``languages`` are the primary subtags of the languages of which alone it speaks; none: it speaks of all.
 
     One that is told ``once`` finds a habit: its first place is shown, with how many more there are.
     """
@@ -159,6 +160,7 @@ class Rule:
     is_default: bool = True
     changes_markup: bool = False
     needs: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
     once: bool = False
 
     @property
@@ -202,6 +204,7 @@ def rule(
     default: bool = True,
     changes_markup: bool = False,
     needs: tuple[str, ...] | frozenset[str] = (),
+    languages: tuple[str, ...] = (),
     once: bool = False,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name gives the slug, its docstring the documentation.
@@ -213,8 +216,8 @@ def rule(
         if code in RULES:
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
-        level = in_draft or severity
-        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, frozenset(needs), once)
+        level, signs = in_draft or severity, (frozenset(needs), frozenset(languages))
+        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, *signs, once)
         return check
 
     return register

@@ -69,9 +69,10 @@ def examine(document: Document, path: str, scope: Scope, *, every: bool = False)
     settings = scope.settings
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
     context = _context(document, release, scope, verdict)
-    rules = _rules_for(path, scope)
-    found = list(_found(relevant(rules, document, scope.longer_needs), release, context, scope))
+    asked = scope.dispatch.rules_for(document, release.language)
+    found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments := suppressions(document):
+        rules = _wanted(scope.rules, path, scope)
         idle_comments = tuple(idle(comments, found, rules if document.is_readable else ()))
         found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
         last = tuple(rule for rule in rules if rule is find("unused-suppression"))
@@ -90,20 +91,13 @@ def _checked_as(release: Release, context: Context) -> CheckedAs | None:
     return CheckedAs(release.language, is_told, has_words) if is_tag and (is_told or not has_words) else None
 
 
-def _rules_for(path: str, scope: Scope) -> tuple[Rule, ...]:
+def _wanted(rules: tuple[Rule, ...], path: str, scope: Scope) -> tuple[Rule, ...]:
+    """Return the rules that the settings do not ignore in this file."""
     ignores = scope.settings.per_file_ignores.items()
     ignored = [name for glob, names in ignores if PurePath(path).match(glob) for name in names]
     if not ignored:
-        return scope.rules
-    return tuple(rule for rule in scope.rules if not any(rule.matches(name) for name in ignored))
-
-
-def relevant(rules: tuple[Rule, ...], document: Document, longer: frozenset[str]) -> tuple[Rule, ...]:
-    """Return the rules that may have something to say; ``longer``: what they need of more than one character."""
-    characters, text = document.characters, document.searchable
-    likely = [need for need in longer if need[0] in characters and need[-1] in characters]  # spares most searches
-    present = characters.union([need for need in likely if need in text])
-    return tuple(rule for rule in rules if not rule.needs or not rule.needs.isdisjoint(present))
+        return rules
+    return tuple(rule for rule in rules if not any(rule.matches(name) for name in ignored))
 
 
 def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:

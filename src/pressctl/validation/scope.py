@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pressctl.findings import Severity
     from pressctl.release.model import Attachment
     from pressctl.rules import Rule
+    from pressctl.validation.dispatch import Dispatch
 
 
 def _present(path: str, target: str) -> Attachment:
@@ -71,13 +72,15 @@ class Scope:
         return {find(name).code: Severity(level) for name, level in self.settings.severity.items()}
 
     @cached_property
-    def longer_needs(self) -> frozenset[str]:
-        """Return the needs of the rules of more than one character, which are looked for once in each release."""
-        return frozenset(need for rule in self.rules for need in rule.needs if len(need) > 1)
+    def dispatch(self) -> Dispatch:
+        """Return what says which of the rules are asked about a release."""
+        from pressctl.validation.dispatch import Dispatch
+
+        return Dispatch(self.rules)
 
     def work_out(self) -> None:
         """Work everything out now: raises UsageError as above, before anything is checked."""
-        _ = self.limits, self.severities, self.longer_needs
+        _ = self.limits, self.severities, self.dispatch
 
 
 def scope(room: Newsroom, now: dt.datetime) -> Scope:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -19,7 +18,7 @@ PHONE = regex(r"(?<![\w\u200e\u202a\u202d\u2066])\+[0-9]{1,3}(?:[ \u00a0().-]{1,
 LEFT_TO_RIGHT, CLOSED = "\u2066", "\u2069"
 
 
-@rule("PR640", Severity.WARNING)
+@rule("PR640", Severity.WARNING, languages=("ar",))
 def latin_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A Latin comma, semicolon or question mark stands in Arabic text.
 
@@ -38,15 +37,14 @@ def latin_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         افتتحت الشركة مصنعا في ليون، وسيعمل فيه أربعون شخصا من المنطقة لصنع المضخات للأنهار والقنوات.
     """
-    if primary_subtag(release.language) == "ar":
-        for text in ctx.running_texts:
-            for match in text.find(LATIN_MARK):
-                mark = match[0][-1]
-                words = f"“{mark}” is a Latin mark; Arabic writes “{ARABIC_MARKS[mark]}”"
-                yield text.problem(words, *match.span(), fix=ARABIC_MARKS[mark])
+    for text in ctx.running_texts:
+        for match in text.find(LATIN_MARK):
+            mark = match[0][-1]
+            words = f"“{mark}” is a Latin mark; Arabic writes “{ARABIC_MARKS[mark]}”"
+            yield text.problem(words, *match.span(), fix=ARABIC_MARKS[mark])
 
 
-@rule("PR641", Severity.INFO)
+@rule("PR641", Severity.INFO, languages=("ar",))
 def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
     """Arabic-Indic and European figures are mixed in one text.
 
@@ -65,8 +63,6 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         افتتحت الشركة في 2 مارس 2026 مصنعا في ليون، وسيعمل فيه 40 شخصا من المنطقة لصنع المضخات.
     """
-    if primary_subtag(release.language) != "ar":
-        return
     for text in ctx.running_texts:
         if text.text.isascii():
             continue
@@ -78,7 +74,7 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
             yield text.problem(words, *rarer[0].span())
 
 
-@rule("PR642", Severity.INFO)
+@rule("PR642", Severity.INFO, languages=("ar",))
 def unisolated_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A telephone number in Arabic text is shown with its groups in the wrong order.
 
@@ -98,8 +94,6 @@ def unisolated_phone(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         افتتحت الشركة مصنعا في ليون، وسيعمل فيه أربعون شخصا. للاتصال بالمكتب الصحفي: \u2066+41 22 730 81 11\u2069
     """
-    if primary_subtag(release.language) != "ar":
-        return
     for text in ctx.running_texts:
         for match in text.find(PHONE):
             if re.search(LETTER, text.text[text.start_of_line(match.start()) : match.start()]):

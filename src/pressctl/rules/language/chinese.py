@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -24,12 +23,11 @@ WIDE = regex(
 HAN_SPACE = regex(rf"(?<={SIDE})[ ]{{1,2}}(?={HAN})|(?<={HAN})[ ]{{1,2}}(?={SIDE})")
 
 
-def _chinese(release: Release, ctx: Context) -> Iterator[RunningText]:
-    if primary_subtag(release.language) == "zh":
-        yield from (text for text in ctx.running_texts if not text.text.isascii())
+def _chinese(ctx: Context) -> Iterator[RunningText]:
+    yield from (text for text in ctx.running_texts if not text.text.isascii())
 
 
-@rule("PR630", Severity.INFO)
+@rule("PR630", Severity.INFO, languages=("zh",))
 def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A mark of half width stands in Chinese text.
 
@@ -48,7 +46,7 @@ def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         公司在里昂开设了一家工厂，将雇用四十人。首批水泵将于秋季交付给订购的城市。
     """
-    for text in _chinese(release, ctx):
+    for text in _chinese(ctx):
         for match in text.find(HALF_WIDTH):
             mark = match[0][0]
             words = f"“{mark}” has half width; Chinese sets “{FULL_WIDTH[mark]}”"
@@ -60,7 +58,7 @@ def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield text.problem(words, *match.span(), fix=f"（{inside}）")
 
 
-@rule("PR631", Severity.INFO)
+@rule("PR631", Severity.INFO, languages=("zh",))
 def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
     """Figures or Latin letters have the full width of a Chinese character.
 
@@ -79,7 +77,7 @@ def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         公司在里昂开设了一家工厂，将雇用40人。首批水泵将于秋季交付给订购的城市。
     """
-    for text in _chinese(release, ctx):
+    for text in _chinese(ctx):
         for match in text.find(WIDE):
             fix = "".join(
                 chr(ord(character) - 0xFEE0) if 0xFF01 <= ord(character) <= 0xFF5E else character
@@ -88,7 +86,7 @@ def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
             yield text.problem(f"“{match[0]}” has full width; write “{fix}”", *match.span(), fix=fix)
 
 
-@rule("PR632", Severity.INFO)
+@rule("PR632", Severity.INFO, languages=("zh",))
 def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """A space stands between two Chinese characters.
 
@@ -107,7 +105,7 @@ def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         公司在里昂开设了一家工厂，将雇用四十人。首批水泵将于秋季交付给订购的城市。
     """
-    for text in _chinese(release, ctx):
+    for text in _chinese(ctx):
         for match in text.find(HAN_SPACE):
             line = text.line(match.start())
             if "  " not in line.strip() and "|" not in line and _is_sentence(line):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
@@ -52,7 +51,7 @@ VERB_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational
 WORD = regex(r"(?<![\w.@/#-])[a-z]{5,}(?![\w@/]|\.\w)")
 
 
-@rule("PR650", Severity.INFO)
+@rule("PR650", Severity.INFO, languages=("en",))
 def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
     """A word of an English text is spelled as on the other side of the Atlantic.
 
@@ -73,7 +72,7 @@ def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a centre for pumps in Lyon on 2 March 2026. It will employ forty people from the region.
     """
     chosen = authority(release.language, ctx.settings.typography)
-    if primary_subtag(release.language) != "en" or not chosen:
+    if not chosen:
         return
     table = _spellings(chosen)
     for text in ctx.running_texts:

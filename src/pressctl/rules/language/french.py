@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pressctl.findings import Place, Problem, Severity, Span
-from pressctl.languages import listed, primary_subtag
+from pressctl.languages import listed
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import bare
 from pressctl.prose.word_lists import alternatives
@@ -54,7 +54,7 @@ def _french(text: str) -> str:
     return without_english(bare(text))
 
 
-@rule("PR604", Severity.WARNING)
+@rule("PR604", Severity.WARNING, languages=("fr",))
 def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
     """A French verb and the pronoun after it are not joined by a hyphen.
 
@@ -72,7 +72,7 @@ def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         « Les fleuves ne connaissent pas les frontières et nous non plus », ajoute-t-il dans une lettre aux pays de la région.
     """
-    if primary_subtag(release.language) == "fr" and T_BETWEEN.search(release.body):
+    if T_BETWEEN.search(release.body):
         for match in INVERSION.finditer(_french(release.body)):
             joint = "-" if match["verb"][-1] in "td" else "-t-"
             right = f"{match['verb']}{joint}{match['who']}"
@@ -80,7 +80,7 @@ def inversion_hyphen(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
 
 
-@rule("PR605", Severity.INFO)
+@rule("PR605", Severity.INFO, languages=("fr",))
 def bare_capital(release: Release, ctx: Context) -> Iterator[Problem]:
     """A French capital has lost its accent.
 
@@ -98,8 +98,6 @@ def bare_capital(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Les 175 États membres de l'organisation se sont réunis à Lyon pour parler des fleuves et des rivières de la région.
     """
-    if primary_subtag(release.language) != "fr":
-        return
     for match in _bare_capitals().finditer(_french(release.headline)):
         yield _bare(match, release.place("headline"), Span(*match.span()))
     for match in _bare_capitals().finditer(_french(release.body)):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
@@ -39,7 +38,7 @@ BEFORE = "»”\")]’'*_%€$£…°."
 AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
 
 
-@rule("PR610", Severity.WARNING, once=True)
+@rule("PR610", Severity.WARNING, once=True, languages=("fr",))
 def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
     """A French mark has another space at its side than the authority sets there.
 
@@ -74,7 +73,7 @@ def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield text.problem(words, *place, fix=wanted[0] if start < end else fix)
 
 
-@rule("PR611", Severity.INFO)
+@rule("PR611", Severity.INFO, languages=("fr",))
 def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """A plain space stands before a French mark or inside « », and no authority is named.
 
@@ -96,7 +95,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a-t-elle ouvert une usine à Lyon\u202f? Elle emploiera quarante personnes, et construira des pompes.
     """
-    if primary_subtag(release.language) != "fr" or authority(release.language, ctx.settings.typography):
+    if authority(release.language, ctx.settings.typography):
         return
     places = [
         (text, start, end)

@@ -13,7 +13,7 @@ from pressctl.rules import Context, rule
 SHARP_S = regex(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
 
 
-@rule("PR616", Severity.INFO, needs=("ß",))
+@rule("PR616", Severity.INFO, needs=("ß",), languages=("de",))
 def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
     """A text for Switzerland or Liechtenstein is written with ß.
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import paragraphs
@@ -30,7 +29,7 @@ CORNERS = regex(r"「[^「」『』“”\n]{1,600}」")
 CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
 
 
-@rule("PR612", Severity.INFO, once=True)
+@rule("PR612", Severity.INFO, once=True, languages=("fr",))
 def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a French text stands in straight or English marks.
 
@@ -51,11 +50,10 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme ouvre une usine à Lyon. «\u00a0Nous avons cherché ce lieu pendant deux ans\u00a0», a dit la directrice.
     """
     chosen = authority(release.language, ctx.settings.typography)
-    if primary_subtag(release.language) == "fr":
-        yield from _replaced(release, ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
+    yield from _replaced(release, ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
 
 
-@rule("PR613", Severity.INFO, once=True)
+@rule("PR613", Severity.INFO, once=True, languages=("de",))
 def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a German text stands in straight or English marks.
 
@@ -75,11 +73,10 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme hat in Lyon ein Werk eröffnet. „Zwei Jahre haben wir diesen Ort gesucht“, sagte die Leiterin des Werks.
     """
     chosen = authority(release.language, ctx.settings.typography)
-    if primary_subtag(release.language) == "de":
-        yield from _replaced(release, ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
+    yield from _replaced(release, ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
 
 
-@rule("PR614", Severity.INFO, once=True)
+@rule("PR614", Severity.INFO, once=True, languages=("ru",))
 def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation or a name in a Russian text stands in straight or English marks.
 
@@ -97,11 +94,10 @@ def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         Компания «Акме» открыла завод в Лионе, на котором будут работать сорок человек из региона.
     """
-    if primary_subtag(release.language) == "ru":
-        yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
+    yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
 
 
-@rule("PR615", Severity.INFO, default=False, once=True)
+@rule("PR615", Severity.INFO, default=False, once=True, languages=("es",))
 def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a Spanish text stands in straight or English marks.
 
@@ -120,11 +116,10 @@ def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         Acme abre una planta en Lyon. «Buscamos este lugar durante dos años», dijo la directora de la planta.
     """
-    if primary_subtag(release.language) == "es":
-        yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
+    yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
 
 
-@rule("PR633", Severity.INFO, once=True)
+@rule("PR633", Severity.INFO, once=True, languages=("zh",))
 def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a Chinese text stands in the marks of another region, or in straight ones.
 

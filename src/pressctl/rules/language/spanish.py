@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import listed, primary_subtag
+from pressctl.languages import listed
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import whole
 from pressctl.release.model import Release
@@ -29,7 +29,7 @@ STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
 STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
 
 
-@rule("PR620", Severity.INFO, needs=("?", "!"))
+@rule("PR620", Severity.INFO, needs=("?", "!"), languages=("es",))
 def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A Spanish question or exclamation has lost its opening mark.
 
@@ -48,8 +48,6 @@ def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme abre una planta en Lyon. ¿Cuántas personas trabajarán en ella? Serán cuarenta, según la directora.
     """
-    if primary_subtag(release.language) != "es":
-        return
     for text in ctx.running_texts:
         own = without_english(text.text)
         for match in CLOSING_MARK.finditer(own):
@@ -73,7 +71,7 @@ def _is_spanish(sentence: str) -> bool:
     return bool(SPANISH.search(sentence)) and not is_english(sentence)
 
 
-@rule("PR621", Severity.INFO)
+@rule("PR621", Severity.INFO, languages=("es",))
 def stop_after_closing_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A full stop follows a Spanish question or exclamation mark.
 
@@ -92,13 +90,12 @@ def stop_after_closing_mark(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         ¡Acme abre una planta en Lyon! Cuarenta personas trabajarán en ella, según la directora de la planta.
     """
-    if primary_subtag(release.language) == "es":
-        for text in ctx.running_texts:
-            for match in text.find(STOP_AFTER_MARK):
-                yield text.problem("A full stop follows the closing mark", *match.span(), fix="")
+    for text in ctx.running_texts:
+        for match in text.find(STOP_AFTER_MARK):
+            yield text.problem("A full stop follows the closing mark", *match.span(), fix="")
 
 
-@rule("PR622", Severity.INFO)
+@rule("PR622", Severity.INFO, languages=("es",))
 def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     """The full stop stands before the closing quotation mark of a Spanish text.
 
@@ -117,9 +114,8 @@ def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         La directora lo explicó en la apertura: «Buscamos este lugar durante dos años».
     """
-    if primary_subtag(release.language) == "es":
-        for text in ctx.running_texts:
-            for match in text.find(STOP_INSIDE):
-                if _is_spanish(text.text[max(match.start() - SENTENCE // 2, 0) : match.start()]):
-                    words = f"The full stop stands before {match['close']}; in Spanish it follows"
-                    yield text.problem(words, *match.span(), fix=f"{match['close']}.")
+    for text in ctx.running_texts:
+        for match in text.find(STOP_INSIDE):
+            if _is_spanish(text.text[max(match.start() - SENTENCE // 2, 0) : match.start()]):
+                words = f"The full stop stands before {match['close']}; in Spanish it follows"
+                yield text.problem(words, *match.span(), fix=f"{match['close']}.")

@@ -9,7 +9,6 @@ from itertools import islice
 from operator import eq
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
@@ -124,7 +123,7 @@ def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
             )
 
 
-@rule("PR663", Severity.INFO, once=True)
+@rule("PR663", Severity.INFO, once=True, languages=GLUED_LANGUAGES)
 def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A space stands before a comma, a full stop or another mark that follows its word closely.
 
@@ -140,8 +139,6 @@ def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon, and it will employ forty people from the region.
     """
-    if primary_subtag(release.language) not in GLUED_LANGUAGES:
-        return
     for text in ctx.running_texts:
         for match in text.find(SPACED) if any(f" {mark}" in text.text for mark in ",.;:!?") else ():
             mark = text.text[match.end()]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.languages import Language, primary_subtag
+from pressctl.languages import Language
 from pressctl.prose import dates, placeholders
 from pressctl.prose.dates import WrittenDate
 from pressctl.prose.patterns import regex
@@ -306,7 +306,7 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
 
 
-@rule("PR228", Severity.WARNING)
+@rule("PR228", Severity.WARNING, languages=("en",))
 def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """The date in figures can be read in two ways.
 
@@ -325,7 +325,7 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on 3 April 2026. It will employ forty people and build pumps for rivers and canals.
     """
-    if primary_subtag(release.language) != "en" or len(ctx.settings.languages) == 1:
+    if len(ctx.settings.languages) == 1:
         return
     written = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
     if len({order for date in written if (order := _order(date, release))}) == 1:

@@ -19,7 +19,7 @@ FRENCH = regex(
 """An ordinal in French, right or wrong; “1 ère nouvelle” is none."""
 
 
-@rule("PR225", Severity.WARNING)
+@rule("PR225", Severity.WARNING, languages=("en", "fr"))
 def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
     """The ending of a number does not belong to it.
 
