@@ -39,7 +39,8 @@ def test_what_templates_of_each_language_leave_open_is_found(text: str) -> None:
         "[inserir data]", "[Zitat folgt]", "[цитата будет добавлена]", "[вставить дату]", "【此处插入引语】", "【待定日期】",
         "[يضاف الاقتباس]", "[citát doplnit]", "[doplnit datum]", "[citazione da inserire]", "[wstawić datę]",
         "[infoga datum]", "(insert link)", "(insérer le lien)", "(Datum einfügen)", "It opens on DATE in Lyon",
-        "said NAME, the director", "am DATUM in Lyon", "It will hire ??? people", "[???]", "[TBD]",
+        "said NAME, the director", "On DATE, the", "am DATUM in Lyon",
+        "dijo NOMBRE, la directora", "a déclaré NOM, directrice", "сказал ФИО, директор", "until DATE.", "It will hire ??? people", "[???]", "[TBD]",
     ],
 )  # fmt: skip
 def test_what_an_author_left_to_be_filled_in_is_found_in_any_language(text: str) -> None:
@@ -50,7 +51,10 @@ def test_what_an_author_left_to_be_filled_in_is_found_in_any_language(text: str)
     "text",
     ["le XX siècle", "siglo XX", "el siglo XX europeo", "el siglo XX militar", "XX edición", "[emphasis added]", "[for years to come]", "(to be confirmed)", "(insert)",
      "SAVE THE DATE NOW", "Really??? Yes", "[2]", "[insert](https://example.org)", "[the committee]",
-     "|____|____|", "a link [to the plans][plans]"],
+     "|____|____|", "a link [to the plans][plans]", "It speaks at the DATE conference in Lyon.",
+     "The NAME project and the CITY initiative begin.", "Its plan NAME, for short, is new.", "Sie spricht auf der DATE in Lyon.",
+     "la conférence DATE de Lyon", "el proyecto NOMBRE de Lyon", "In its plan TITLE, the", "ahead of DATE in Lyon",
+     "The DATE conference opens in May. More on DATE in Lyon."],
 )  # fmt: skip
 def test_what_only_looks_like_something_to_be_filled_in_is_left(text: str) -> None:
     assert not placeholders.is_placeholder(text)

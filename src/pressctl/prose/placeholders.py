@@ -88,7 +88,7 @@ def kinds() -> tuple[Placeholder, ...]:
         Placeholder(("[",), regex(_opened_prompt, re.IGNORECASE), "[Insert name here]"),
         Placeholder(("[", "【", "［"), regex(_prompt, re.IGNORECASE), f"It opens on [date, please {verb}]"),
         Placeholder(("(",), regex(_round_prompt, re.IGNORECASE), f"See the plans ({verb} link)"),
-        Placeholder(every_word("shouted_words"), regex(_shouted_word), "It opens on DATE in Lyon"),
+        Placeholder(_shouted_words(), regex(_shouted_word), "It opens on DATE in Lyon"),
         Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant"),
         Placeholder(("[",), regex(_part), "It opens on [Date]"),
         Placeholder(("[", "【"), regex(_to_come, re.IGNORECASE), "It opens on [to be confirmed]"),
@@ -122,9 +122,18 @@ def _round_prompt() -> str:
     return rf"(?<!\])\((?:{words}(?: [^\W\d_]{{1,15}}){{1,4}}|(?:[^\W\d_]{{1,15}} ){{1,4}}{words})\)"
 
 
+def _shouted_words() -> tuple[str, ...]:
+    """Return the parts that stand in capitals, without the words before them."""
+    return tuple({phrase.rpartition(" ")[2] for phrase in every_word("shouted_words")})
+
+
 def _shouted_word() -> str:
-    words = alternatives(every_word("shouted_words"))
-    return rf"(?:(?<=[^\W\d_A-Z] )|(?<=[^\W\d_A-Z], ))(?:{words})(?=[ ,] ?[^\W\d_A-Z]|[.])"
+    """Return the pattern of a part in capitals after its words: “on DATE”, where “the DATE conference” is a name."""
+    before: dict[str, list[str]] = {}
+    for words, _, part in (phrase.rpartition(" ") for phrase in every_word("shouted_words")):
+        before.setdefault(part, []).append(rf"(?<=\b{words[0].upper()}{words[1:]} )|(?<=\b{words} )")
+    parts = (f"(?:{'|'.join(words)}){part}" for part, words in before.items())
+    return rf"(?:{'|'.join(parts)})(?=[ ,] ?[^\W\d_A-Z]|[.])"
 
 
 def _shouted_part() -> str:
@@ -190,6 +199,7 @@ def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Sp
     bare = masked(text, (*CODE, *ADDRESSES))
     found = sorted({match.span() for pattern in patterns for match in pattern.finditer(bare)})
     found = [span for span in found if not _is_thirty(bare, *span) and f"\n{bare[slice(*span)]}: " not in bare]
+    found = [span for span in found if not _is_name(bare, bare[slice(*span)], found)]
     end = -1
     for start, stop in found:
         if start >= end:
@@ -205,6 +215,13 @@ def _is_thirty(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - REACH, 0) : start], text[end : end + REACH]
     is_before = re.search(rf"\b{words} $", before, re.IGNORECASE)
     return bool(is_before or re.match(rf" {words}(?!\w)", after, re.IGNORECASE))
+
+
+def _is_name(text: str, part: str, found: list[tuple[int, int]]) -> bool:
+    """Return whether a part in capitals stands elsewhere, too, as the name that it then is: “the DATE conference”."""
+    if part not in _shouted_words():
+        return False
+    return len(re.findall(rf"\b{part}\b", text)) > sum(text[slice(*span)] == part for span in found)
 
 
 def is_placeholder(text: str) -> bool:
