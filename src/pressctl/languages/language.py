@@ -262,7 +262,7 @@ class Language:
     shouted_parts: tuple[str, ...]
     """Parts that are left in brackets only in capitals."""
     shouted_words: tuple[str, ...]
-    """Parts of a release that stand in capitals until they are filled in, each after the words that no name in capitals follows."""
+    """Parts of a release in capitals, to be filled in, each after a word that no name in capitals follows."""
     blank_numbers: tuple[str, ...]
     """What stands for a number that is not known yet, as it is written."""
     blank_units: tuple[str, ...]

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from pressctl import rules
 from pressctl.findings import Edit, Finding, Span
-from pressctl.prose.markdown import Outline, outline
+from pressctl.prose.markdown import TARGETS, Outline, outline
+from pressctl.prose.patterns import regex
 from pressctl.release import document as documents
 from pressctl.release.document import Document
+
+DEFINITION = regex(r" {0,3}\[[^\[\]\n]{1,300}\]:[ \t]{0,8}<?")
+"""The start of the definition of a link, up to its target."""
 
 
 def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
@@ -55,13 +59,28 @@ def _outline(body: str) -> tuple[Outline, ...]:
 
 
 def _keeps_the_rest(body: str, before: tuple[Outline, ...], edit: Edit) -> bool:
-    """Return whether the blocks above and below the lines of an edit stay as they are."""
+    """Return whether the blocks above and below the lines of an edit stay as they are.
+
+    In the definition of a link it may change where they lead, and nothing else of them.
+    """
+    marks = _marks_without_targets if _is_in_definition(body, edit) else _marks
     first, last = body.count("\n", 0, edit.span.start), body.count("\n", 0, edit.span.end)
-    above = _marks(block for block in before if block.end <= first)
-    below = _marks(block for block in before if block.start > last)
-    after = _marks(_outline(documents.apply(body, [edit])))
+    above = marks(block for block in before if block.end <= first)
+    below = marks(block for block in before if block.start > last)
+    after = marks(_outline(documents.apply(body, [edit])))
     is_long_enough = len(after) >= len(above) + len(below)
     return is_long_enough and after[: len(above)] == above and after[len(after) - len(below) :] == below
+
+
+def _is_in_definition(body: str, edit: Edit) -> bool:
+    start = body.rfind("\n", 0, edit.span.start) + 1
+    return DEFINITION.match(body, start, edit.span.start) is not None
+
+
+def _marks_without_targets(blocks: Iterable[Outline]) -> list[tuple[tuple[str, str, str], ...]]:
+    return [
+        tuple((kind, tag, "" if kind in TARGETS else unseen) for kind, tag, unseen in block.parts) for block in blocks
+    ]
 
 
 def _marks(blocks: Iterable[Outline]) -> list[tuple[tuple[str, str, str], ...]]:

@@ -60,6 +60,25 @@ def fixed(rule: str, text: str, *, unsafe: bool = False) -> str:
         "[film](httpv://example.org/film)",
         "[Ana](http://mailto:ana@example.org)",
         "[plans](http://http//www.example.org/plans)",
+        "[plans](https//:example.org/plans)",
+        "[plans](http:///example.org/plans)",
+        "[plans](http:://example.org/plans)",
+        "[plans](http.//example.org/plans)",
+        "[plans](http: //example.org/plans)",
+        "[plans](https:example.org/plans)",
+        "[plans](htp//example.org/plans)",
+        "[plans](http://)",
+        "[plans](https://.example.org/plans)",
+        "[plans](https://example..org/plans)",
+        "[plans](https://www,example.org/plans)",
+        "[plans](wwww.example.org/plans)",
+        "[Ana](maito:ana@example.org)",
+        "[Ana](mailto;ana@example.org)",
+        "[Ana](mailto:ana @example.org)",
+        "See [the plans].\n\n[the plans]: www.example.org/plans",
+        "See [the plans].\n\n[the plans]: http//example.org/plans",
+        "Write to [Ana].\n\n[Ana]: ana@example.org",
+        "See [the plans].\n\n[the plans]: <example.org/plans> 'The plans'",
     ],
 )
 def test_a_broken_link_is_found_once(text: str) -> None:
@@ -86,6 +105,12 @@ def test_a_broken_link_is_found_once(text: str) -> None:
         "- [ ] (to be done)",
         "[sic](a note that is none)",
         "[plans](plans.pdf) [readme](README.md) [more](setup.py) [next](page.html) [about](about)",
+        "[Ana]: www.example.org is her site",
+        "```\n[plans]: www.example.org/plans\n```",
+        "See [the plans].\n\n[the plans]: plans.pdf",
+        "[^1]: www.example.org/plans",
+        "[plans](https://example.org/a,b..c) [more](https://ana@example.org/) [ws](sms:+41227308111)",
+        "[plans](https://{{ site.host }}/plans) [plans](../plans..pdf) [plans](https://www2.example.org)",
         "[plans](press/plans.pdf) [x](img/v1.2/x.png) [Ana](mailto:ana@example.org) [a](?page=2)",
     ],
 )
@@ -105,6 +130,14 @@ def test_a_sound_link_or_none_is_left_alone(text: str) -> None:
         ("[Ana](ana@example.org)", "[Ana](mailto:ana@example.org)"),
         ("[Ana](mailto://ana@example.org)", "[Ana](mailto:ana@example.org)"),
         ("[film](httpv://example.org/film)", "[film](http://example.org/film)"),
+        ("[Ana](maito:ana@example.org)", "[Ana](mailto:ana@example.org)"),
+        ("[plans](http:///example.org/plans)", "[plans](http://example.org/plans)"),
+        ("[plans](https//:example.org/plans)", "[plans](https://example.org/plans)"),
+        ("[plans](https:example.org/plans)", "[plans](https://example.org/plans)"),
+        ("[plans](wwww.example.org)", "[plans](wwww.example.org)"),
+        ("[Ana](mailto:ana @example.org)", "[Ana](mailto:ana @example.org)"),
+        ("[Ana](mailto:ana@example.org?subject=The plans)", "[Ana](mailto:ana@example.org?subject=The%20plans)"),
+        ("See [it].\n\n[it]: www.example.org/x 'It'", "See [it].\n\n[it]: https://www.example.org/x 'It'"),
         ("[Ana](http://mailto:ana@example.org)", "[Ana](mailto:ana@example.org)"),
         ("[plans](http://http//example.org/plans)", "[plans](http://example.org/plans)"),
         ("h[ttp://www.example.org/](//www.example.org/)", "h[ttp://www.example.org/](//www.example.org/)"),
@@ -113,6 +146,17 @@ def test_a_sound_link_or_none_is_left_alone(text: str) -> None:
 )
 def test_spaces_and_schemes_are_put_right(text: str, right: str) -> None:
     assert fixed("link-syntax", text) == right
+
+
+def test_the_addresses_of_pictures_and_events_are_judged_as_links() -> None:
+    media = (
+        "media:\n  - url: htp://example.org/a.jpg\n    alt: A plant\n  - url: www.example.org/a.jpg\n    alt: A plant"
+    )
+    checked = document.parse("---\n" + "\n".join(SOUND.values()) + f"\n{media}\n---\n\nText\n")
+    assert len(validate(checked, "release.md", scope("link-syntax"))) == 2
+    after = fix(checked, "release.md", scope("link-syntax")).document.text
+    assert "url: http://example.org/a.jpg" in after
+    assert "url: https://www.example.org/a.jpg" in after
 
 
 def test_brackets_are_turned_round_only_on_demand() -> None:

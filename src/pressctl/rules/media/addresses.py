@@ -15,7 +15,11 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.media.entries import entries
 
-DEFINITION = regex(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,8}<?(?P<target>[^\s<>]{1,2000})", re.MULTILINE)
+DEFINITION = regex(
+    r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,8}<?(?P<target>[^\s<>]{1,2000})>?(?=[ \t]{0,8}(?:$|[\"'(]))",
+    re.MULTILINE,
+)
+"""The definition of a link; what goes on without a title is a sentence: “[Ana]: www.example.org is ours”."""
 LOCAL = regex(
     r"file:|[a-z]:[\\/]|\\\\\w|https?://(?!https?[:/]|mailto:|tel:)(?:localhost|127\.\d|0\.0\.0\.0|10\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.\d"
     r"|\[::1\]|[\w.-]{1,200}\.(?:local|localhost|internal|intranet|lan|corp|home)(?=[/:?#]|$)|[\w-]{1,63}(?=[/:?#]|$))",

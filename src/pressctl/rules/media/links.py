@@ -7,28 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl import languages
-from pressctl.findings import Problem, Severity, Span
-from pressctl.prose.hosts import written_in
+from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of, any_of_all, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
+from pressctl.rules.media import schemes
+from pressctl.rules.media.addresses import DEFINITION
+from pressctl.rules.media.entries import entries
+from pressctl.rules.media.schemes import shorten
 
 ADDRESS = r"(?:https?:|ftp:|mailto:|tel:|www\.|/|\.{1,2}/)"
-WRONG_NAMES = (
-    "hhtp", "hhtps", "hhttp", "hhttps", "hppt", "hppts", "hptt", "hptts", "htp", "htpp", "htpps", "htps", "htt",
-    "htts", "httpd", "httpp", "httpps", "httpss", "httpv", "httpvh", "htttp", "htttps", "thtp", "thtps", "ttp", "ttps",
-)  # fmt: skip
-"""Misspellings of http and https; “httpv” is one of WordPress's plug-ins, and of no browser."""
-SCHEME = regex(
-    rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<slashed>(?:mailto|tel):/{{1,2}}(?=[\w.+%-]{{1,64}}@|\+?\d))|"
-    rf"(?:(?P<doubled>https?://)(?=https?://|mailto:|tel:)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})://)"
-    r"|(?P<broken>(?:https?://)?https?(?://|:/(?!/)|;//|:\\\\|:(?=www\.)))|(?P<apart>https?://[ \t]{1,3}))(?=[^\W_][\w-]{0,62}[.:]))",
-    re.IGNORECASE,
-)
-"""The start of an address that is spelled wrong: doubled, misspelt, without its colon or a slash, or with a space."""
-MISSPELT = regex("://(?:" + "|".join(rf"(?<=\b{name}://)" for name in WRONG_NAMES) + ")")
-NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])|(?:mailto|tel):/")
 UNSURE = regex(r"\]\((?![^()\s]++\))")
 """A link that does not run to its bracket without a space or another bracket: most of them are sound nevertheless."""
 INLINE = regex(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
@@ -37,11 +26,8 @@ OPEN = regex(rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8
 REVERSED = regex(r"(?<!\])\((?P<text>[^()\[\]\n]{1,200})\)\[(?P<target>https?://[^\[\]\s]{1,2000}+)\]")
 APART = regex(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)")
 EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
-AFTER_HOST = regex(r"[a-z]+://[^/\s]+\s", re.IGNORECASE)
-"""A space right after the host: what was meant is a slash, or another link, and “%20” would lead nowhere."""
-MAIL = regex(r"[^\s<>()\[\]:;,/?#\"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-OTHER_LETTERS = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
-"""A word that cannot stand in an address as it is: it has a letter beyond ASCII."""
+NO_SPACE = regex(r"[a-z]+://[^/\s]+\s|https?:\s|(?:mailto|tel):[^?\s]{0,300}\s", re.IGNORECASE)
+"""Addresses in which “%20” would lead nowhere: after the host, where a slash was meant or another link; in a mail's."""
 LINK_SIGNS = ("](", "][", "://", "www.", "<", "@", "{", "[/")
 """One of these stands where there is a link or an address, or what may become one."""
 NEAR = 300
@@ -75,41 +61,44 @@ def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
         yield from _broken_inline(release, ctx)
     if "] (" in release.body or "]\t(" in release.body:
         for match in APART.finditer(ctx.prose.uncoded):
-            words = f"“{_short(match[0])}” has a space between text and address"
+            words = f"“{shorten(match[0])}” has a space between text and address"
             yield Problem(words, release.in_body(*match.span("gap")), fix="", safe=False)
     if ")[http" in release.body:
         for match in REVERSED.finditer(ctx.prose.uncoded):
             right = f"[{match['text']}]({match['target']})"
-            words = f"“{_short(match[0])}” has its brackets the wrong way round"
+            words = f"“{shorten(match[0])}” has its brackets the wrong way round"
             yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
-    yield from _incomplete(release, ctx)
-    if _may_misspell(release.body):
-        for match in SCHEME.finditer(ctx.prose.uncoded):
-            fix, safe = _scheme(match)
+    yield from _schemes(release, ctx)
+
+
+def _schemes(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield the addresses that begin wrong: the targets of links, and what is misspelt anywhere in the text."""
+    text = ctx.prose.uncoded
+    places = [(link.target, link.at.start, link.at.end) for link in ctx.prose.links if link.shown != link.at]
+    if "]:" in text:
+        places += [(match["target"], *match.span("target")) for match in DEFINITION.finditer(text)]
+    for target, start, end in places:
+        if fault := schemes.fault(target):
+            yield Problem(fault.words, release.in_body(start, end), fix=fault.fix, safe=fault.is_safe)
+    if schemes.may_misspell(release.body):
+        for match in schemes.MISSPELT.finditer(text):
+            fix, safe = schemes.repair(match)
             shown = release.body[match.start() : match.end() + 20].split("\n")[0]
             yield Problem(f"“{shown}…” is no address", release.in_body(*match.span()), fix=fix, safe=safe)
+    for url, at in _in_front_matter(release, ctx):
+        if misspelt := schemes.MISSPELT.match(url):
+            begins, safe = schemes.repair(misspelt)
+            yield Problem(f"“{shorten(url)}” is no address", at, fix=begins + url[misspelt.end() :], safe=safe)
+        elif fault := schemes.fault(url):
+            yield Problem(fault.words, at, fix=fault.fix, safe=fault.is_safe)
 
 
-def _incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield the targets that lack their scheme, which a page takes for a file beside it."""
-    for link in ctx.prose.links:
-        target = link.target
-        if link.shown == link.at or target[:1] in "/#.?{" or "://" in target:
-            continue
-        at = release.in_body(link.at.start, link.at.end)
-        if MAIL.fullmatch(target):
-            words = f"The link leads to “{target}” without “mailto:”, and so to a page that is not there"
-            yield Problem(words, at, fix=f"mailto:{target}")
-        elif ":" not in target.partition("/")[0] and written_in(target):
-            words = f"The link leads to “{_short(target)}” without “https://”, and so to a page that is not there"
-            yield Problem(words, at, fix=f"https://{target}")
-        elif OTHER_LETTERS.fullmatch(target):
-            yield Problem(f"The link leads to “{_short(target)}”, which is a word and no address", at)
-
-
-def _may_misspell(body: str) -> bool:
-    """Return whether a body may hold a misspelt scheme; most hold none, and the whole pattern takes its time."""
-    return bool(NOT_HTTP.search(body) or MISSPELT.search(body))
+def _in_front_matter(release: Release, ctx: Context) -> Iterator[tuple[str, FieldPath]]:
+    for at, media in entries(release, ctx):
+        if media.url:
+            yield media.url, (*at, "url")
+    if release.event and release.event.url:
+        yield release.event.url, (*release.place("event"), "url")
 
 
 def _broken_inline(release: Release, ctx: Context) -> Iterator[Problem]:
@@ -117,36 +106,22 @@ def _broken_inline(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     text = ctx.prose.uncoded
     for match in EMPTY.finditer(text):
-        yield Problem(f"“{_short(match[0])}” has no address", release.in_body(*match.span()))
+        yield Problem(f"“{shorten(match[0])}” has no address", release.in_body(*match.span()))
     for match in OPEN.finditer(text):
-        yield Problem(f"“{_short(match[0])}” has no closing bracket", release.in_body(*match.span()))
+        yield Problem(f"“{shorten(match[0])}” has no closing bracket", release.in_body(*match.span()))
     for match in INLINE.finditer(text):
         inner = TITLE.sub("", match["inner"]).strip()
         if "](" in inner:
-            yield Problem(f"“{_short(inner)}” is a link within an address", release.in_body(*match.span("inner")))
-        elif re.search(r"\s", inner) and _is_address(inner):
+            yield Problem(f"“{shorten(inner)}” is a link within an address", release.in_body(*match.span("inner")))
+        elif re.search(r"\s", inner) and _is_address(inner) and not schemes.MISSPELT.match(inner):
             start = match.start("inner") + match["inner"].index(inner)
-            fixed = None if AFTER_HOST.match(inner) else re.sub(r"\s", "%20", inner)
-            words = f"“{_short(inner)}” has a space in the address"
+            fixed = None if NO_SPACE.match(inner) else re.sub(r"\s", "%20", inner)
+            words = f"“{shorten(inner)}” has a space in the address"
             yield Problem(words, release.in_body(start, start + len(inner)), fix=fixed)
 
 
 def _is_address(text: str) -> bool:
     return not text.startswith("<") and "{" not in text and re.match(ADDRESS, text, re.IGNORECASE) is not None
-
-
-def _scheme(match: re.Match[str]) -> tuple[str, bool]:
-    """Return the start of an address as it was meant, and whether it is certain."""
-    if match["doubled"]:
-        return "", True
-    if match["slashed"]:
-        return match["slashed"].rstrip("/"), True
-    secure = "s" if "s" in match[0].lower() else ""
-    return f"http{secure}://", not match["apart"]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"
 
 
 @rule("PR702", Severity.WARNING, needs=("](", "<a", "<A"))
