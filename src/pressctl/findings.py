@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 FieldPath = tuple[str | int, ...]
 """A place in the front matter by name: ``("contacts", 0, "email")``; ``()`` is the front matter itself."""
@@ -22,8 +23,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text in characters, 0-based and half open, as Python slices."""
 
     start: int
@@ -53,16 +53,14 @@ class Problem:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters of ``span`` by ``text``."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A place as editors count it: lines and columns start at 1 and count characters; the end is exclusive."""
 
     line: int
@@ -71,8 +69,7 @@ class Region:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A fix of one finding, the place it changes, and whether it is safe to make unasked."""
 
     edit: Edit

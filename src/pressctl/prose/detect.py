@@ -65,6 +65,11 @@ SCRIPT_OF = {tag: script for script, tags in SCRIPTS.items() for tag in tags.spl
 KANA = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "KATAKANA-HIRAGANA": "KANA"}
 WEIGHT = {"CJK": 3, "KANA": 2, "HANGUL": 2}
 """How many Latin letters a letter says as much as: texts of the same content are that much shorter."""
+MOST_WEIGHT = max(WEIGHT.values())
+BLOCKS = {"CYRILLIC": 0x04, "ARABIC": 0x06}
+"""The blocks of 256 characters that hold the letters of a script, by the higher byte of their numbers."""
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+"""The characters of ASCII that are no letters."""
 NEIGHBOURS = 0.03
 """The part of a text, in letters that only neighbours of its language write, from which it is in one of theirs."""
 
@@ -142,10 +147,6 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     return {word: tuple(tag for tag, own in _function_words().items() if word in own) for word in every}
 
 
-def _words(text: str) -> Counter[str]:
-    return Counter(LETTERS.findall(text.casefold()))
-
-
 def guess(text: str) -> str | None:
     """Return the language, of those pressctl has words for, that a text is clearly in, or None."""
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_GUESS)
@@ -162,19 +163,36 @@ def confirms(text: str, language: Language) -> bool:
 
 
 def _clearly(text: str, least: float, kinds: int) -> str | None:
-    letters = scripts(text)
-    main = max(letters, key=lambda script: letters[script], default="")
-    if main == "CJK":
-        return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
-    words = _words(text)
+    main = _sure_script(text)
+    if not main:
+        letters = scripts(text)
+        main = max(letters, key=letters.__getitem__, default="")
+        if main == "CJK":
+            return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
+    words, languages_of = LETTERS.findall(text.casefold()), _languages_of()
+    known = [word for word in words if word in languages_of]
     hits = dict.fromkeys(_function_words(), 0)
-    for word in _languages_of().keys() & words.keys():
-        for tag in _languages_of()[word]:
-            hits[tag] += words[word]
-    first, second = sorted(hits, key=lambda tag: hits[tag], reverse=True)[:2]
-    many = words.total() >= ENOUGH_WORDS and len(_function_words()[first] & words.keys()) >= kinds
-    clear = hits[first] >= least * words.total() and hits[first] >= CLEAR * hits[second]
+    for word in known:
+        for tag in languages_of[word]:
+            hits[tag] += 1
+    first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
+    many = len(words) >= ENOUGH_WORDS and len(_function_words()[first].intersection(known)) >= kinds
+    clear = hits[first] >= least * len(words) and hits[first] >= CLEAR * hits[second]
     return first if many and clear and script_of(first) == main and _has_its_letters(first, text) else None
+
+
+def _sure_script(text: str) -> str:
+    """Return the script that most of a text is surely in, else "": a quick look that settles most texts.
+
+    It is that of one block of Unicode of which the text has more characters than all its other letters can count for.
+    """
+    plain = text.encode("ascii", "ignore")
+    latin, rest = len(plain.translate(None, NO_LETTERS)), len(text) - len(plain)
+    if latin > MOST_WEIGHT * rest:
+        return "LATIN"
+    blocks = text.encode("utf-16-le", "surrogatepass")[1::2]
+    owns = ((script, blocks.count(block)) for script, block in BLOCKS.items())
+    return next((script for script, own in owns if own > MOST_WEIGHT * (latin + rest - own)), "")
 
 
 def _has_its_letters(tag: str, text: str) -> bool:

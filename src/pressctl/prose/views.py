@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
@@ -70,20 +70,19 @@ LINK = regex(
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
 """What holds no text: comments, empty tags, and marks of Markdown."""
 KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("code", "~~~"), ("html", "<"))
+STARTS = tuple(start for _, start in KINDS)
 LIST_ITEM = regex(r"(?:[-*+•·]|\d{1,3}[.)\\])\s")
 BULLETS = "-*+•·0123456789"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of the body and what it is: paragraph, heading, list, quote, table, code or html."""
 
     kind: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or image. ``shown`` is the span of the words a reader sees, ``at`` that of the target.
 
     A bare address shows itself: both spans are the same.
@@ -206,6 +205,8 @@ def _link(match: re.Match[str]) -> Link:
 def _kind(text: str) -> str:
     if text[0] in BULLETS and LIST_ITEM.match(text):
         return "list"
+    if not text.startswith(STARTS):
+        return "paragraph"
     return next((kind for kind, start in KINDS if text.startswith(start)), "paragraph")
 
 

@@ -32,6 +32,7 @@ PLAIN_TAGS: dict[type[yaml.Node], str] = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
+PLAIN = frozenset(PLAIN_TAGS.values())
 """The tag of every node that is given none."""
 
 NULLS = frozenset(("null", "Null", "NULL", "~"))
@@ -337,7 +338,7 @@ class _Walk:
         if depth > DEPTH_LIMIT or self.count > NODE_LIMIT:
             self._bomb(node)
             return ""
-        if node.tag not in PLAIN_TAGS.values():
+        if node.tag not in PLAIN:
             self._fault("yaml-tag", f"The YAML tag {_short_tag(node.tag)} is not allowed in a release", node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path, depth)
@@ -376,17 +377,19 @@ def _short_tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
 
 
-def _leaves(value: Any, path: FieldPath = ()) -> dict[FieldPath, Any]:
-    if isinstance(value, dict):
-        items: list[tuple[Any, Any]] = list(value.items())
-    elif isinstance(value, list):
-        items = list(enumerate(value))
-    else:
-        return {path: value}
-    found: dict[FieldPath, Any] = {(*path, ""): type(value).__name__}
-    for key, item in items:
-        found.update(_leaves(item, (*path, key)))
+def _leaves(value: Any) -> dict[FieldPath, Any]:
+    found: dict[FieldPath, Any] = {}
+    _gather(value, (), found)
     return found
+
+
+def _gather(value: Any, path: FieldPath, found: dict[FieldPath, Any]) -> None:
+    if not isinstance(value, dict | list):
+        found[path] = value
+        return
+    found[(*path, "")] = type(value).__name__
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        _gather(item, (*path, key), found)
 
 
 def apply(text: str, edits: list[Edit]) -> str:

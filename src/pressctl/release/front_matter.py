@@ -95,10 +95,10 @@ def read(
     our keys; ``contacts`` those of the settings, by name; ``languages`` those of the newsroom. A value
     that cannot be read leaves its field empty and stands in ``unreadable``.
     """
-    reader = _Reader(document, renamed or {}, contacts or {})
+    reader, pure = _Reader(document, renamed or {}, contacts or {}), PurePath(path)
     body = document.text[document.body.start : document.body.end]
-    language = resolve(reader.text("language"), PurePath(path), languages, body)
-    date = reader.moment("date") or reader.site_day("published") or date_of_path(PurePath(path))
+    language = resolve(reader.text("language"), pure, languages, body)
+    date = reader.moment("date") or reader.site_day("published") or date_of_path(pure)
     date = date or reader.site_day("lastmod")
     release = Release(
         path=path,
@@ -155,14 +155,15 @@ class _Reader:
         return (name, self.renamed[name], *ALSO[name]) if name in self.renamed else NAMES[name]
 
     def _find(self, name: str) -> Any:
-        values = self.document.values
-        given = [candidate for candidate in self._names(name) if candidate in values]
-        for candidate in given:
-            if value := values[candidate]:
-                self.sources[name] = (candidate,)
-                return value
+        values, given = self.document.values, ""
+        for candidate in self._names(name):
+            if candidate in values:
+                if value := values[candidate]:
+                    self.sources[name] = (candidate,)
+                    return value
+                given = given or candidate
         if given:  # but empty: a missing value is reported there
-            self.sources.setdefault(name, (given[0],))
+            self.sources.setdefault(name, (given,))
         return None
 
     def _refuse(self, name: str, at: FieldPath, value: Any, why: str) -> None:

@@ -68,6 +68,8 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _parts(body: str, span: Span) -> list[Span]:
     """Return the paragraphs of a block: itself, or those of HTML that stand in consecutive lines."""
+    if body.find("</", span.start, span.end) < 0:
+        return [span]
     ends = [match.end() for match in HTML_PARAGRAPH.finditer(body, span.start, span.end)]
     return [Span(*pair) for pair in pairwise((span.start, *ends, span.end)) if pair[0] < pair[1]]
 

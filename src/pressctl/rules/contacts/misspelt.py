@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from pressctl.findings import Place, Problem, Severity
 from pressctl.prose.emails import addresses
@@ -87,6 +88,7 @@ def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context) -> fr
     return frozenset(name for name, count in counts.items() if count > most or (count == most and name in before))
 
 
+@lru_cache(maxsize=1024)
 def _meant(domain: str, known: frozenset[str]) -> Set[str]:
     """Return the domains that another one is one letter from; kept, as most releases have the same addresses."""
     name, _, ending = domain.partition(".")

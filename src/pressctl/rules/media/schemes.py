@@ -25,7 +25,8 @@ MISSPELT = regex(
 )
 """The start of an address that is spelled wrong: doubled, misspelt, without its colon or a slash, or with a space."""
 AFTER_WRONG_NAME = regex("//(?:" + "|".join(rf"(?<=\b{name}//)|(?<=\b{name}[:;.,]//)" for name in WRONG_NAMES) + ")")
-NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])|(?:mailto|tel):/")
+NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])")
+NO_ADDRESS = ("mailto:/", "tel:/")
 MAIL = regex(r"[^\s<>()\[\]:;,/?#\"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 MAIL_SCHEME = regex(
     r"(?:mail|maito|mailo|malto|mailt|mailot|maiilto|milto|mialto|mailtp|mailto:mailto|e-?mail(?:to)?|mailto(?=[;.,]))[:;.,]"
@@ -50,7 +51,7 @@ class Fault(NamedTuple):
 
 def may_misspell(body: str) -> bool:
     """Return whether a body may hold a misspelt scheme; most hold none, and the whole pattern takes its time."""
-    return bool(NOT_HTTP.search(body) or AFTER_WRONG_NAME.search(body))
+    return any(wrong in body for wrong in NO_ADDRESS) or bool(NOT_HTTP.search(body) or AFTER_WRONG_NAME.search(body))
 
 
 def repair(match: re.Match[str]) -> tuple[str, bool]:
