@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from typer.testing import CliRunner
 
 from pressctl.cli import application
+from pressctl.cli.call import for_terminal
 from pressctl.exporters.parts import markup
 from pressctl.exporters.site import writer
 from pressctl.newsroom import loading
@@ -130,3 +131,17 @@ def test_a_site_is_the_same_made_in_one_process_or_in_several(
 
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_formats_of_several_options_add_up(examined: list[str]) -> None:
+    done = CliRunner().invoke(
+        application(), ["export", "--to", "text", "--to", "json, text", "--now", NOW, "-o", "out"]
+    )
+    assert done.exit_code == 0, done.output
+    assert {path.suffix for path in Path("out").iterdir()} >= {".txt", ".json"}
+    assert len([path for path in Path("out").iterdir() if path.suffix == ".txt"]) == COUNT
+
+
+def test_a_terminal_gets_no_control_character() -> None:
+    assert for_terminal(b"Acme\x1b[31m\nopens\n") == "Acme\ufffd[31m\nopens\n".encode()
+    assert for_terminal(b"PK\x03\x04\xff") == b"PK\x03\x04\xff"

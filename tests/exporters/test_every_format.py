@@ -159,3 +159,11 @@ def test_json_is_what_its_schema_says(release: Release) -> None:
     values = json.loads(as_json.write(release, DESK).data)
     assert [error.message for error in checker.iter_errors(values)] == []
     assert set(values["release"]) == set(schema["properties"]["release"]["properties"])
+
+
+def test_wire_copy_has_no_control_character_but_its_line_ends() -> None:
+    marred = replace(RELEASE, headline="Acme \x1b[31mopens\x00 a\tplant", body="Acme\x0bopened\x07 a\x9b plant.\n")
+    text = as_text.write(marred, DESK).data.decode()
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+    assert "Acme [31mopens a plant" in text
+    assert "Acme opened a plant." in text

@@ -182,3 +182,13 @@ def test_two_releases_that_would_be_one_entry_are_refused_each_pair_by_name(writ
         made(write, FRENCH, ENGLISH, *pairs)
     assert "a.fr.md and twin-a.fr.md" in refused.value.message
     assert "a.en.md and twin-a.en.md" in refused.value.message
+
+
+@pytest.mark.parametrize("write", WRITERS)
+@pytest.mark.parametrize(
+    "target", ["secret.md", "secret.md%00", "secret.md%2500", "secret.md/", "secret.MD;v=1", "secret.md%20"]
+)
+def test_no_feed_names_the_file_of_a_release(write: Write, target: str) -> None:
+    linking = replace(FRENCH, body=f"Acme a ouvert une usine ([plan]({target})).\n", media=())
+    ((_, exported),) = write([linking], DESK)
+    assert b"secret" not in exported.data

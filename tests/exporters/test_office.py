@@ -229,3 +229,10 @@ def test_what_is_written_is_read_back(write: Callable[[Release, Desk], Exported]
         (each.name, each.role, each.email, each.phone) for each in sent.contacts
     ]
     assert read.body.strip() == sent.body.strip()
+
+
+def test_a_release_of_a_day_is_a_document_of_that_day() -> None:
+    day = Release(headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), body="It works.\n")
+    assert word.Document(io.BytesIO(docx.write(day, DESK).data)).core_properties.created == dt.datetime(
+        2026, 3, 2, 12, tzinfo=dt.UTC
+    )

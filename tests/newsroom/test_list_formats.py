@@ -38,3 +38,7 @@ def test_a_table_of_cells_has_its_names_even_when_it_is_empty() -> None:
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert safe_cell(text) == f"'{text}"
+
+
+def test_a_cell_takes_no_control_character_to_a_terminal() -> None:
+    assert safe_cell("Acme \x1b[31mopens\x07\ta plant") == "Acme \ufffd[31mopens\ufffd a plant"

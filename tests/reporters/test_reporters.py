@@ -138,3 +138,11 @@ def test_text_shows_the_first_infos_of_a_rule_and_counts_the_rest() -> None:
 
 def test_text_shows_no_line_where_something_is_missing() -> None:
     assert "| ---" not in report("text", checked("---\nlanguage: en\n---\n"))
+
+
+def test_a_command_of_github_carries_no_control_character() -> None:
+    faulty = document.parse(FAULTY.replace("opens: a", "opens\x9b: a"))
+    findings = tuple(validate(faulty, "a\x1b.md", SCOPE))
+    lines = report("github", Checked("a\x1b.md", faulty.text, findings))
+    assert findings
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", lines)

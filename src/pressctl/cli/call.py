@@ -101,6 +101,16 @@ def say(message: str) -> None:
     typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
 
 
+def for_terminal(data: bytes) -> bytes:
+    """Return a text as a terminal may show it, line by line without a control character; other data as they are."""
+    from pressctl.prose.text import printable
+
+    try:
+        return "\n".join(printable(line) for line in data.decode().split("\n")).encode()
+    except UnicodeDecodeError:
+        return data
+
+
 def _remember(ctx: typer.Context, param: Any, value: str) -> str:
     if value and isinstance(ctx.obj, Call):
         if param.name == "colour" and value not in COLOURS:

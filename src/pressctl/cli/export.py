@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import NinjsVersion, Report
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, for_terminal, say
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -35,7 +35,14 @@ def export(
     releases: Annotated[
         list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids.")
     ] = None,
-    to: Annotated[str, typer.Option("--to", metavar="FORMAT,…", help="The formats; `--to help` lists them.")] = "html",
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to",
+            metavar="FORMAT,…",
+            help="The formats, html if none is given; may stand several times. `--to help` lists them.",
+        ),
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
     ] = "",
@@ -72,10 +79,11 @@ def export(
     from pressctl.publishing.order import Order
 
     call: Call = ctx.obj
-    if to == "help":
+    asked = to or ["html"]
+    if "help" in asked:
         _list_formats()
         return
-    formats = tuple(dict.fromkeys(name.strip() for name in to.split(",") if name.strip()))
+    formats = tuple(dict.fromkeys(name.strip() for name in ",".join(asked).split(",") if name.strip()))
     render.check_formats(formats)
     if SITE in formats and len(formats) > 1:
         raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
@@ -151,7 +159,8 @@ def _to_stdout(rendered: Iterable[Rendered]) -> bool:
     if len(files) > 1:
         raise UsageError("Standard output takes one release in one format", "use --output DIR for more")
     for file in files:
-        sys.stdout.buffer.write(file.exported.data)
+        data = file.exported.data
+        sys.stdout.buffer.write(for_terminal(data) if sys.stdout.isatty() else data)
         _notes(file.exported.notes, "standard output")
     return failed
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, for_terminal, say
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError, WriteError
 from pressctl.reporters import REPORTERS
 
@@ -153,7 +153,8 @@ def _fixed(
             place = f"{path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}"
             say(f"{place} is not fixed: that would change the Markdown around it; change it by hand")
         if diff:
-            typer.echo(_diff(parsed.text, after.document.text, path), nl=False)
+            made = _diff(parsed.text, after.document.text, path)
+            typer.echo(for_terminal(made.encode()).decode() if sys.stdout.isatty() else made, nl=False)
             yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
         else:
             yield _put_back(path, data, parsed.text, after, is_stdin, tally)

@@ -49,8 +49,15 @@ class _Writer:
         core.language = self.item.language
         core.keywords = self.page.clean("; ".join(self.item.subjects))[:255]
         core.comments = ""
+        core.created = core.modified = self._issued()
+
+    def _issued(self) -> dt.datetime:
+        """Return when the release is issued, in UTC; of one that says only the day noon, so that it stays that day."""
+        date = self.item.date
+        if date and not date.instant:
+            return dt.datetime.combine(date.day, dt.time(12))
         issued = identity.issued(self.item, self.desk) or dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
-        core.created = core.modified = issued.astimezone(dt.UTC).replace(tzinfo=None)
+        return issued.astimezone(dt.UTC).replace(tzinfo=None)
 
     def release(self) -> None:
         """Write the release line, the headline, the text, the contacts and the boilerplate."""

@@ -125,7 +125,7 @@ class _Files:
         """Return what stands for a target in the page: the picture itself, or the public address of another page."""
         if attachments.is_picture(target):
             return self._embedded(target)
-        if attachments.bare(target).lower().endswith(attachments.SOURCES):
+        if attachments.is_source(target):
             return None
         address = identity.address(self.release, self.desk) if is_public(self.release, self.desk) else ""
         return urljoin(address, target) if address else target

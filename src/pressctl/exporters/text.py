@@ -18,6 +18,10 @@ from pressctl.release.model import Contact, Release
 
 WIDTH = 72
 """Columns of wire copy, as mail has been wrapped since RFC 678; a Chinese character takes two."""
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""What a wire takes for commands of the line (IPTC 7901), and a terminal for its own."""
+SPACES = frozenset("\t\v\f\r\x85")
+"""Those of them that part words."""
 NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Characters that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
@@ -47,8 +51,12 @@ def write(release: Release, desk: Desk) -> Exported:
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:
         notes = (*notes, f"{len(release.media)} pictures or files are not in the text")
-    text = "\n\n".join(wrap(part) for part in parts if part.strip()) + "\n"
+    text = "\n\n".join(wrap(_without_controls(part)) for part in parts if part.strip()) + "\n"
     return Exported(text.encode("utf-8"), notes)
+
+
+def _without_controls(text: str) -> str:
+    return CONTROLS.sub(lambda match: " " if match[0] in SPACES else "", text)
 
 
 def body_text(release: Release, language: Language) -> str:

@@ -15,10 +15,13 @@ from pressctl.ingest.origins import Origins, origin_of
 from pressctl.ingest.sources import Source
 from pressctl.newsroom.folder import Newsroom, path_for
 from pressctl.newsroom.saving import save
+from pressctl.prose.text import printable
+from pressctl.release import document
 from pressctl.release.compose import compose
 from pressctl.release.model import Release, slug_of
 
 UNDATED = "undated"
+UNREADABLE = "cut out the release, and import that"
 
 
 class State(StrEnum):
@@ -46,7 +49,7 @@ def keep(
     """Write each release to its place, and yield what became of it.
 
     One that was imported before from the same bytes is left as it is now, wherever it is now, unless ``force``.
-    Raises WriteError when another release stands in its place.
+    Raises WriteError when another release stands in its place, or when ``validate`` could not read what is written.
     """
     digest = hashlib.sha256(source.data).hexdigest()[:16]
     for number, reading in enumerate(readings, 1):
@@ -56,8 +59,9 @@ def keep(
             yield Imported(source.name, found, before, reading, State.KEPT)
             continue
         path, placed = (before, reading) if before else _place(room, reading, origins, force=force)
+        data = _file(placed, f"{_shown(source, room)}, sha256 {origin}", source.name)
         if not dry_run:
-            _write(path, placed, f"{source.name}, sha256 {origin}", force)
+            save(path, data, force=force or not _is_taken(path), is_durable=False)
         origins.add(origin, path)
         yield Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
 
@@ -96,14 +100,31 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _write(path: Path, reading: Reading, origin: str, force: bool) -> None:
+def _shown(source: Source, room: Newsroom) -> str:
+    """Return a source's name for its release: its path from the newsroom, else the file's name alone.
+
+    A path says whose computer it was, and a release's file goes to others.
+    """
+    if not source.file:
+        return printable(source.name)
+    file = Path(source.file).resolve()
+    inside = file.relative_to(room.root.resolve()) if file.is_relative_to(room.root.resolve()) else Path(file.name)
+    return printable(inside.as_posix() + source.name.removeprefix(source.file))
+
+
+def _file(reading: Reading, origin: str, source: str) -> bytes:
+    """Return the bytes of a release's file; raises WriteError when they could not be read again."""
     guesses = {
-        name: f"{found.text} (a guess, from line {found.line} of the source)"
+        name: f"{printable(found.text)} (a guess, from line {found.line} of the source)"
         for name, found in reading.fields.items()
         if found.confidence is Confidence.GUESS
     }
     text = _copied(reading.text, origin) or compose(reading.release, {**guesses, "imported from": origin})
-    save(path, text.encode("utf-8"), force=force or not _is_taken(path), is_durable=False)
+    data = text.encode("utf-8")
+    fault = next((fault for fault in document.decode(data).faults if fault.is_fatal), None)
+    if fault:
+        raise WriteError(f"{source}: no release that can be read comes of it: {fault.message}", UNREADABLE)
+    return data
 
 
 def _copied(text: str, origin: str) -> str:

@@ -9,7 +9,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -35,12 +35,14 @@ MAILBOX = re.compile(rb"From \S{1,200}[^\r\n]{0,80}\d:\d\d")
 class Source:
     """One thing to import: its name as shown (``archive.zip/page.html``, ``box.mbox/3``), and its bytes.
 
-    ``error`` says why it cannot be read; there are no bytes then.
+    ``file`` is the path it was read from, empty for standard input. ``error`` says why it cannot be read; there are no
+    bytes then.
     """
 
     name: str
     data: bytes = b""
     error: PressctlError | None = None
+    file: str = ""
 
 
 @dataclass
@@ -56,7 +58,10 @@ def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Sourc
     Raises UsageError for a glob that matches nothing; what cannot be read is a source with an ``error``.
     """
     for path in paths(names, passed if passed is not None else Passed()):
-        yield from _of_file(path) if path != STDIN else _of_data(STDIN, sys.stdin.buffer.read(SIZE_LIMIT + 1))
+        if path == STDIN:
+            yield from _of_data(STDIN, sys.stdin.buffer.read(SIZE_LIMIT + 1))
+        else:
+            yield from (replace(source, file=path) for source in _of_file(path))
 
 
 def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressctl.newsroom.listing import Row
+from pressctl.prose.text import printable
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
@@ -66,8 +67,11 @@ def _plain(row: Row, field: str) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front."""
-    flat = " ".join(text.split("\n")).replace("\r", " ").replace("\t", " ")
+    """Return a cell without control characters that no spreadsheet takes for a formula.
+
+    One that looks like a formula gets an apostrophe in front.
+    """
+    flat = printable(text)
     return f"'{flat}" if flat.startswith(FORMULA) else flat
 
 

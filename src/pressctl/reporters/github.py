@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pressctl.findings import Checked, Finding, Severity
+from pressctl.prose.text import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -33,4 +34,4 @@ def _command(finding: Finding) -> str:
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(character, character) for character in text)
+    return "".join(escapes.get(character) or printable(character) for character in text)

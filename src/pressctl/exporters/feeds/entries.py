@@ -142,7 +142,7 @@ def _page(release: Release, said: State, desk: Desk) -> str:
     """
 
     def place(target: str) -> str | None:
-        if attachments.bare(target).lower().endswith(attachments.SOURCES) or target.startswith("#"):
+        if attachments.is_source(target) or target.startswith("#"):
             return None
         if attachments.read(release, desk, target) is not None:
             return attachments.address(release, desk, target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -10,8 +11,8 @@ from pressctl.exporters import Desk
 from pressctl.exporters.parts import identity, markup
 from pressctl.release.model import Media, Release
 
-SOURCES = (".md", ".markdown")
-"""Ends of the files of releases, which no reader can open."""
+SOURCE = re.compile(r"\.(?:md|markdown)(?:[^\w.-]|[. ]*$)", re.IGNORECASE)
+"""The end of the path of a release's file, which no reader can open; a sign behind it hides no name."""
 PROGRAMS = (".html", ".htm", ".xhtml", ".svg", ".xml", ".js", ".mjs")
 """Ends of files that a browser would run as pages of the newsroom's own site."""
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"})
@@ -30,6 +31,11 @@ class Enclosure:
 def bare(target: str) -> str:
     """Return the path that a link names, without its query and fragment, as the file is called."""
     return unquote(target.partition("#")[0].partition("?")[0])
+
+
+def is_source(target: str) -> bool:
+    """Return whether a link leads to the file of a release, however its address is escaped."""
+    return bool(SOURCE.search(unquote(bare(target))))
 
 
 def name(target: str) -> str:

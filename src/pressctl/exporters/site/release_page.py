@@ -31,7 +31,7 @@ class Beside:
         page = self.plan.linked(self.release, path)
         if page:
             return "../" * page_of(self.release).count("/") + quote(page)
-        if path.lower().endswith(attachments.SOURCES):
+        if attachments.is_source(target):
             self._lose(target, "that release is not on the site")
             return None
         name = self._copied(path)

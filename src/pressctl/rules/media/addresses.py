@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
+from pressctl.prose import emails
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import extension
 from pressctl.prose.views import Link
@@ -39,7 +40,6 @@ TRACKING = regex(
 CREDIT = regex(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
 """A site that asks for its parameters in the credit of a picture."""
 CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
-MAIL = regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}\w")
 NO_GLOBAL_FORM = regex(r"0(?:800|808)|1[38]00\D")
 """The start of a number that is free of charge in its own country, and cannot be called from another."""
 GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
@@ -163,11 +163,12 @@ def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. Write to [press@example.org](mailto:press@example.org) for pictures.
     """
     for link in _links_of(ctx, "mailto:"):
-        shown = MAIL.findall(release.body[link.shown.start : link.shown.end].replace("\\", ""))
+        words = release.body[link.shown.start : link.shown.end].replace("\\", "")
+        shown = [emails.written_out(words[start:end]) for start, end in emails.addresses(words)]
         meant = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip().removeprefix("//")
         if len(shown) == 1 and "@" in meant and shown[0].strip("*_.").casefold() != meant.strip("*_.").casefold():
-            words = f"The link shows “{shown[0]}” and writes to “{meant}”"
-            yield Problem(words, release.in_body(link.at.start, link.at.end))
+            said = f"The link shows “{shown[0]}” and writes to “{meant}”"
+            yield Problem(said, release.in_body(link.at.start, link.at.end))
 
 
 def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:

@@ -1,0 +1,64 @@
+"""Imported releases as files: with where they came from, and readable by the next command."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from support.command import Run
+
+PAGE = (
+    "Acme opens a plant in Lyon\n\nLYON, 2 March 2026 – Acme opened a plant in Lyon on 2 March 2026, and 200 people work"
+    " there.\n\n“We waited for this day for three years, and we thank all who helped us to build the plant in time,”"
+    " said Ana Silva, the director of the plant. She will show the plant to the press on Friday.\n\nContact: Ana Silva, press@example.org\n\n###\n"
+)
+
+
+def _written(tmp_path: Path) -> str:
+    (file,) = (tmp_path / "room" / "releases").rglob("*.md")
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    folder = tmp_path / "room"
+    folder.mkdir()
+    (folder / "pressctl.toml").write_text('[newsroom]\nname = "Acme"\n', encoding="utf-8")
+    return folder
+
+
+def test_a_release_does_not_say_on_whose_computer_its_source_was(run: Run, tmp_path: Path, room: Path) -> None:
+    (tmp_path / "dossier.txt").write_text(PAGE, encoding="utf-8")
+    assert run("import", str(tmp_path / "dossier.txt"), "--newsroom", str(room)).returncode == 0
+    text = _written(tmp_path)
+    assert "# imported from: dossier.txt, sha256 " in text
+    assert str(tmp_path) not in text
+
+
+def test_a_source_within_the_newsroom_is_named_from_there(run: Run, tmp_path: Path, room: Path) -> None:
+    (room / "inbox").mkdir()
+    (room / "inbox" / "dossier.txt").write_text(PAGE, encoding="utf-8")
+    run("import", str(room / "inbox" / "dossier.txt"), "--newsroom", str(room))
+    assert "# imported from: inbox/dossier.txt, sha256 " in _written(tmp_path)
+
+
+def test_the_name_of_an_archives_file_puts_no_control_character_into_a_release(
+    run: Run, tmp_path: Path, room: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as archive:
+        archive.writestr("ok\x1b[31m.txt", PAGE)
+    assert run("import", str(tmp_path / "old.zip"), "--newsroom", str(room)).returncode == 0
+    assert "# imported from: old.zip/ok\N{REPLACEMENT CHARACTER}[31m.txt, sha256 " in _written(tmp_path)
+
+
+@pytest.mark.parametrize("mode", [[], ["--dry-run"]])
+def test_what_could_not_be_read_again_is_not_written(run: Run, tmp_path: Path, room: Path, mode: list[str]) -> None:
+    (tmp_path / "long.txt").write_text(PAGE.replace("\n\nContact", "\n\n" + "It works. " * 560_000 + "\n\nContact"))
+    done = run("import", str(tmp_path / "long.txt"), "--newsroom", str(room), *mode)
+    assert done.returncode == 2
+    assert "long.txt: no release that can be read comes of it: The file has 5.6 MB; a release has at most 5 MB" in (
+        done.stderr.decode()
+    )
+    assert not (room / "releases").exists()
