@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, name_in, pair
+from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, name_in, named_at, pair
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
@@ -89,12 +91,43 @@ def is_mixed(contact: Contact) -> bool:
 
 
 def _persons_of(line: str) -> list[str]:
-    """Return the parts of a line that names several people, each with a way to reach them."""
-    for mark in (SEMICOLON, _another()):
-        parts = mark.split(line)
-        if len(parts) > 1 and all(reaches(part) and _chunks(part) and is_name(_chunks(part)[0]) for part in parts):
-            return parts
-    return [line]
+    """Return the parts of a line that names several people, each with the ways to reach that person."""
+    spans = sorted((start, end, is_email) for is_email in (True, False) for start, end in _spans(line, is_email))
+    if len(spans) < 2:
+        return [line]
+    parts, start, kinds = [], 0, {spans[0][2]}
+    is_name_after = not _chunks(line[: spans[0][0]])
+    for (_, end, _), (following, _, is_email) in pairwise(spans):
+        gap = line[end:following]
+        if _names_another(gap, is_same_kind=is_email in kinds):
+            cut = following if is_name_after or gap.lstrip().startswith("(") else end
+            parts.append(line[start:cut])
+            start, kinds = cut, set()
+        kinds.add(is_email)
+    return [_started(part) for part in (*parts, line[start:])]
+
+
+def _spans(line: str, is_email: bool) -> Iterator[tuple[int, int]]:
+    """Yield where the addresses of a line stand, or its numbers."""
+    if is_email:
+        yield from addresses(line)
+    else:
+        yield from ((phone.span.start, phone.span.end) for phone in printed_phones(line))
+
+
+def _names_another(gap: str, *, is_same_kind: bool) -> bool:
+    """Return whether what stands between two ways to reach someone names another person.
+
+    A name alone may be that of an organisation; a semicolon, “or”, or a second number say that it is a person's.
+    """
+    if not any(map(is_name, _chunks(_started(gap)))):
+        return False
+    return is_same_kind or bool(SEMICOLON.search(gap)) or bool(_another().search(f" {gap.lstrip(AROUND + ',')}"))
+
+
+def _started(part: str) -> str:
+    """Return a part of a line without what joins it to the part before."""
+    return _joint().sub("", part.lstrip(AROUND + ",;；/"))
 
 
 def _people(lines: list[str]) -> list[list[str]]:
@@ -161,9 +194,15 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     chunks = _chunks(ahead[0])
     if not chunks:
         return False
-    if is_name(chunks[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])):
+    if is_name(chunks[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_a_name(ahead[0]):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _labels_a_name(line: str) -> bool:
+    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
+    label, colon, rest = line.partition(":")
+    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
 
 
 def _of_the_same(lines: list[str]) -> list[str]:
@@ -223,7 +262,7 @@ def _chunks(line: str) -> tuple[str, ...]:
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     text = labels().sub("\n", _without_reach(line[len(start) :]))
     parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(text))
-    told = (_without_verbs(part) for part in parts if part and not part.isdigit())
+    told = (_without_verbs(each) for part in parts if part and not part.isdigit() for each in named_at(part))
     return tuple(part for part in told if part and not _is_label(part))
 
 
@@ -279,3 +318,9 @@ def _fillers() -> frozenset[str]:
 def _another() -> re.Pattern[str]:
     """Return the pattern of a word between two people in one line."""
     return re.compile(rf"\s+(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern of the word by which a part of a line goes on from the one before: “or Ana Silva”."""
+    return re.compile(rf"\A(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")

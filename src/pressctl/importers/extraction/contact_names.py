@@ -26,13 +26,25 @@ def is_name(text: str) -> bool:
         return False
     real = [word for word in words if word.casefold() not in _particles()]
     unnamed = _listed("desk_words", "words_of_no_name")
-    return bool(real) and all(word.casefold() not in unnamed and not word[0].islower() for word in real)
+    return bool(real) and all(
+        word.casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word)) for word in real
+    )
 
 
 def pair(text: str) -> tuple[str, str] | None:
     """Return the two names in “Ana Silva and Bo Ek”, or None."""
     parts = _and().split(text)
     return (parts[0], parts[1]) if len(parts) == 2 and is_name(parts[0]) and is_name(parts[1]) else None
+
+
+def named_at(part: str) -> tuple[str, ...]:
+    """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
+    words = part.split()
+    joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
+    for at in joints:
+        if is_name(name := " ".join(words[:at])) and words[at + 1 :]:
+            return name, " ".join(words[at + 1 :])
+    return (part,)
 
 
 def has_role(text: str) -> bool:
@@ -81,6 +93,12 @@ def _listed(*fields: str) -> frozenset[str]:
 def _particles() -> frozenset[str]:
     """Return the words within a name that need no capital; “and” joins the two surnames of one person in Spanish."""
     return _listed("name_particles", "and_words")
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the small words that can stand between a person and a place or organisation, and in no name."""
+    return _listed("small_words", "lead_in_words") - _particles() - _listed("name_particles", "or_words")
 
 
 @cache
