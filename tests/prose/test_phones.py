@@ -91,3 +91,17 @@ def test_a_number_is_found_where_it_is_glued_to_a_name(number: str) -> None:
 def test_digits_of_every_script_are_known() -> None:
     digits = {character for character in map(chr, range(0x10000)) if character.isdecimal()}
     assert digits == {chr(ord(zero) + value) for zero in ZEROS for value in range(10)}
+
+
+@pytest.mark.parametrize("hours", ["10 a.m. to 5 p.m.", "9–17 h", "8 Uhr"])
+def test_hours_after_a_number_are_no_part_of_it(hours: str) -> None:
+    assert [phone.written for phone in phones(f"Tel. 202 555 0122 {hours}")] == ["202 555 0122"]
+
+
+def test_two_national_numbers_with_a_space_between_are_two() -> None:
+    assert [phone.written for phone in phones("02 5550 7260 0491 570 156")] == ["02 5550 7260", "0491 570 156"]
+
+
+@pytest.mark.parametrize("text", ["Austin, Texas 75299-0199", "Portland, OR 97201-0199", "Case 12-2014-00055501"])
+def test_postcodes_and_dockets_are_no_numbers(text: str) -> None:
+    assert not phones(text)

@@ -209,6 +209,10 @@ class Language:
     """Words after which a sentence names a person."""
     ambiguous_labels: tuple[str, ...]
     """Phone labels with other meanings; a language may have none."""
+    topic_words: tuple[str, ...]
+    """Words after which a line says on what it has more: “for more information about the library”."""
+    public_line_words: tuple[str, ...]
+    """Words for a number that the public rings, and no journalist: “hotline”."""
     lead_in_words: tuple[str, ...]
     """Words that begin a part of a line of contacts and belong to no name."""
     contact_fillers: tuple[str, ...]

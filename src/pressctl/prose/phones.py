@@ -38,6 +38,8 @@ NEVER_WITHIN = regex(
 """A day in digits, or two years: “2026-03-02”, “2010–15”, “2010 2015”, “(2026)”; the gap between two columns."""
 BETWEEN = regex(r"[ \t\u00a0]+[-–/][ \t\u00a0]+|[ \t\u00a0]{2,}|/|[ \t\u00a0](?=\((?!0\)))|\.[ \t\u00a0]")
 """What can stand between two numbers, and also within one."""
+BETWEEN_FULL = regex(rf"{BETWEEN.pattern}|[ \u00a0](?=0[1-9])")
+"""The same in more digits than one number has: a space before a national number, too."""
 NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
@@ -51,6 +53,13 @@ ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?
 LONGEST_ACCOUNT = 50
 BOOK, BOOK_DIGITS = ("978", "979"), 13
 """How the number of a book begins, and its length (ISO 2108)."""
+ZIP_CODE = regex(r"\d{5}-\d{4}")
+STATE_BEFORE = regex(r",\s*[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?\s\Z")
+"""What stands before a postcode of the United States: “Austin, Texas ”."""
+LONGEST_STATE = 24
+"""Characters of it: “, District of Columbia ” is written DC."""
+HOUR = regex(r"(?<=\d)[ \u00a0](?:[01]?\d|2[0-3])(?:[ \u00a0]?[-–][ \u00a0]?(?:[01]?\d|2[0-3]))?\Z")
+"""One or two hours at the end of a run of digits."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
 TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
 """The end of a range: “730 81 11/12”."""
@@ -97,6 +106,9 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     near = max(0, run.start - LONGEST_ACCOUNT)
     if ACCOUNT.search(text, near, run.start) or _identity_before().search(text, near, run.start):
         return
+    if ZIP_CODE.fullmatch(text, run.start, run.end) and STATE_BEFORE.search(text, run.start - LONGEST_STATE, run.start):
+        return
+    run = _without_hour(text, run)
     extension = _extension_after().match(text, run.end)
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
     if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
@@ -104,6 +116,13 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     for part in parts:
         if _is_number(text[part.start : part.end]) and not JAPANESE_POSTCODE.match(text, part.start, part.end + 25):
             yield _printed(text, part, extension if part.end == run.end else None)
+
+
+def _without_hour(text: str, run: Span) -> Span:
+    """Return a run without the hour that stands after a number: “202 555 0122 10 a.m.”."""
+    if not _hour_word().match(text, run.end) or not (hour := HOUR.search(text, run.start, run.end)):
+        return run
+    return Span(run.start, hour.start()) if _digits(text[run.start : hour.start()]) >= FEWEST else run
 
 
 def _pieces(text: str, run: Span) -> Iterator[Span]:
@@ -119,7 +138,8 @@ def _pieces(text: str, run: Span) -> Iterator[Span]:
 def _parts(text: str, run: Span) -> Iterator[Span]:
     """Yield the numbers that stand in a row: a run is parted only where each side has the digits of one."""
     start = run.start
-    for match in BETWEEN.finditer(text, run.start, run.end):
+    between = BETWEEN if _digits(text[run.start : run.end]) <= MOST else BETWEEN_FULL
+    for match in between.finditer(text, run.start, run.end):
         if min(_digits(text[start : match.start()]), _digits(text[match.end() : run.end])) >= FEWEST:
             yield _trimmed(text, start, match.start())
             start = match.end()
@@ -170,6 +190,12 @@ def _further_words() -> Iterator[str]:
 def _identity_before() -> re.Pattern[str]:
     """Return the pattern of what stands before the number of a document, a firm or an account: “Passport No.:”."""
     return re.compile(rf"{whole(every_word('identity_words'))}[\s.:：#№*_]{{0,5}}\Z", re.IGNORECASE)
+
+
+@cache
+def _hour_word() -> re.Pattern[str]:
+    """Return the pattern of a word that makes the digits before it an hour: “ a.m.”, “h”, “ Uhr”."""
+    return re.compile(rf"[ \u00a0]?(?:{alternatives(every_word('hour_words'))})(?!\w)", re.IGNORECASE)
 
 
 @cache

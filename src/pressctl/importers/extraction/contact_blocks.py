@@ -49,6 +49,8 @@ def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[
 def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
+    if contact_lines.is_for_public(text):
+        return False
     if contact_lines.is_contact_line(text) or _ends_in_colon_over_reach(blocks, index, end):
         return True
     is_outside = index < start or index >= end
@@ -98,6 +100,7 @@ def _continues(blocks: list[Block], index: int, start: int) -> bool:
     text = blocks[index].text
     line = release_line.read(text)
     ends = is_end_mark(text) or line is not None or bool(opener(text, "boilerplate_openers"))
+    ends = ends or contact_lines.is_for_public(text)
     reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or blocks[index].is_prose:

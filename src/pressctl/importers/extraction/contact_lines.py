@@ -13,7 +13,7 @@ from pressctl.importers.extraction.words import folded, is_heading, labels, open
 from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word, whole
 from pressctl.release.model import Contact
 
 LONGEST_ROLE = 120
@@ -53,6 +53,14 @@ def is_contact_line(text: str) -> bool:
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
     return bool(starts) and (reaches(text) or (len(text) < 80 and rest[:1] in {":", "："}))
+
+
+def is_for_public(text: str) -> bool:
+    """Return whether a line is for readers: a hotline, or more on a topic without the address of somebody."""
+    starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
+    is_for_press = bool(any_of_all("press_words").search(text))
+    return not is_for_press and (has_topic or bool(any_of_all("public_line_words").search(text)))
 
 
 def heads_number(text: str) -> bool:
@@ -232,7 +240,8 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
         return "", "", ""
     parts = [chunk for line in lines for chunk in _chunks(line)]
     name = next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
-    rest = [part for part in _after_name(parts, name, is_alone=len(lines) == 1) if len(part) > 1]
+    beside = _after_name(parts, name, is_alone=len(lines) == 1)
+    rest = [part for part in beside if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     role, organisation = (rest[0] if rest else ""), ", ".join(rest[1:])
     return name, _short(role), _short(organisation)
 
