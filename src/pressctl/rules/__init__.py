@@ -14,6 +14,7 @@ from pressctl import languages, profiles
 from pressctl.errors import UsageError
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
+from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release
@@ -91,7 +92,8 @@ class Context:
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
-    release's language, None when pressctl has none for it (see ``any_language``); ``limits`` the numbers of the profile and ``settings``, the
+    release's language, None when pressctl has none for it (see ``any_language``), or when the text is in another:
+    ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
     """
 
@@ -101,6 +103,7 @@ class Context:
     clock: Clock
     attachment: Callable[[str], Attachment]
     language: Language | None = None
+    disagreement: Detected | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
@@ -111,7 +114,8 @@ class Context:
 
         It is for rules that need no words but the names of months and weekdays, or none at all.
         """
-        return self.language or (languages.known(self.release.language) if self.release.language else None)
+        tag = self.disagreement.tag if self.disagreement else self.release.language
+        return self.language or (languages.known(tag) if tag else None)
 
     @cached_property
     def running_texts(self) -> tuple[RunningText, ...]:

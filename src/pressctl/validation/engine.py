@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from pressctl import languages
 from pressctl.findings import CheckedAs, Finding
+from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
 from pressctl.release.document import Document
@@ -18,7 +19,7 @@ from pressctl.release.model import Attachment, Release, Status
 from pressctl.rules import Clock, Context, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
-from pressctl.validation.suppression import idle, suppressions
+from pressctl.validation.suppression import Suppression, idle, suppressions
 
 FIXES_AT_ONCE = 500
 """Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
@@ -68,10 +69,11 @@ def examine(document: Document, path: str, scope: Scope, *, every: bool = False)
     verdict = Verdict([])
     settings = scope.settings
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
-    context = _context(document, release, scope, verdict)
-    asked = scope.dispatch.rules_for(document, release.language)
+    comments = suppressions(document)
+    context = _context(document, release, scope, verdict, _disagreement(release, path, comments, scope))
+    asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
-    if comments := suppressions(document):
+    if comments:
         rules = _wanted(scope.rules, path, scope)
         idle_comments = tuple(idle(comments, found, rules if document.is_readable else ()))
         found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
@@ -86,7 +88,7 @@ def examine(document: Document, path: str, scope: Scope, *, every: bool = False)
 
 def _checked_as(release: Release, context: Context) -> CheckedAs | None:
     is_told = release.language_source is Source.TEXT
-    has_words = context.language is not None
+    has_words = context.language is not None or context.disagreement is not None  # which is a finding of its own
     is_tag = len(languages.primary_subtag(release.language)) in {2, 3}  # what is none is a finding of its own
     return CheckedAs(release.language, is_told, has_words) if is_tag and (is_told or not has_words) else None
 
@@ -100,7 +102,19 @@ def _wanted(rules: tuple[Rule, ...], path: str, scope: Scope) -> tuple[Rule, ...
     return tuple(rule for rule in rules if not any(rule.matches(name) for name in ignored))
 
 
-def _context(document: Document, release: Release, scope: Scope, verdict: Verdict) -> Context:
+def _disagreement(release: Release, path: str, comments: tuple[Suppression, ...], scope: Scope) -> Detected | None:
+    """Return the language of a text that is in another than its release says; None where nobody wants to hear it."""
+    from pressctl.rules.language.declared import disagreement  # with the rules, which the start does without
+
+    told = find("language-mismatch")
+    is_silent = any(told.matches(name) for comment in comments for name in comment.names)
+    wanted = _wanted(scope.rules, path, scope)
+    return disagreement(release, Prose(release.body)) if told in wanted and not is_silent else None
+
+
+def _context(
+    document: Document, release: Release, scope: Scope, verdict: Verdict, disagreement: Detected | None
+) -> Context:
     def attachment(target: str) -> Attachment:
         verdict.attachments[target] = scope.attachment(release.path, target)
         return verdict.attachments[target]
@@ -111,7 +125,8 @@ def _context(document: Document, release: Release, scope: Scope, verdict: Verdic
         prose=Prose(release.body),
         clock=Clock(scope.now),
         attachment=attachment,
-        language=languages.find(release.language) if release.language else None,
+        language=languages.find(release.language) if release.language and not disagreement else None,
+        disagreement=disagreement,
         limits=scope.limits,
         settings=scope.settings.in_language(release.language),
     )

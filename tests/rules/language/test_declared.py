@@ -112,3 +112,28 @@ def test_capitals_are_looked_at_in_headline_and_body() -> None:
 )  # fmt: skip
 def test_addresses_titles_and_names_keep_their_capitals(body: str) -> None:
     assert not found("PR605", body)
+
+
+GERMAN = (
+    "Acme hat in Lyon ein Werk eröffnet, in dem vierzig Menschen aus der Region arbeiten werden. Sie bauen dort Pumpen "
+    "für die Flüsse und Kanäle der Städte, die sie bestellt haben. \"Wir haben diesen Ort zwei Jahre lang gesucht\", "
+    "sagte die Leiterin des Werks am Montag vor der Presse, und Sie können das Werk ab dem 12 März besuchen."
+)  # fmt: skip
+
+
+def codes(body: str, language: str, *rules: str) -> set[str]:
+    checked = checks.release(body, language)
+    return {finding.code for finding in validate(checked, "release.md", checks.scope(*rules))}
+
+
+def test_rules_of_a_language_rest_where_the_text_is_in_another() -> None:
+    english = [rule.code for rule in choose((), ()) if "en" in rule.languages] + ["PR613", "PR612", "PR620"]
+    assert codes(GERMAN, "en", "PR602", *english, "PR4") == {"PR602"}
+    assert codes(GERMAN, "fr", "PR602", "PR605", "PR61", "PR225") == {"PR602"}
+    assert codes(GERMAN, "de", "PR602", "PR613") == {"PR613"}
+
+
+def test_rules_of_a_language_run_where_an_author_says_that_the_text_is_in_it() -> None:
+    silenced = "<!-- pressctl: ignore[PR602] -->\n\n" + GERMAN
+    assert "PR612" in codes(silenced, "fr", "PR602", "PR612")
+    assert codes(GERMAN, "fr", "PR612") == {"PR612"}, "nobody asks whether it is French"

@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
-from support.checks import release, scope
+from support.checks import found, release, scope
 
 
 def fixed(code: str, body: str) -> str:
@@ -57,3 +57,12 @@ def test_the_full_stop_beside_a_closing_mark(code: str, body: str, right: str | 
 def test_other_languages_are_left(code: str) -> None:
     body = "Quantas pessoas? Quarenta!. «Em Lyon.»"
     assert not validate(release(body, "pt"), "release.md", scope(code))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**[Los esperamos!](https://example.org)**", "<b>Los esperamos!</b> Vengan.", "[los esperamos en la planta!][x]"],
+)
+def test_a_mark_at_the_end_of_a_link_or_of_bold_is_seen(text: str) -> None:
+    assert len(found("PR620", f"Acme abre una planta en Lyon el lunes. {text}", "es")) == 1
+    assert not found("PR620", "Acme abre una planta. " + text.replace("Los", "¡Los").replace("[los", "[¡los"), "es")

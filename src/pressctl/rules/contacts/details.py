@@ -241,6 +241,8 @@ def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
         contacts:
           - name: Ana Silva
             phone: +41 22 730 81 11 ext. 12
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
 
     Good:
 
@@ -248,6 +250,8 @@ def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
         contacts:
           - name: Ana Silva
             phone: +41 22 730 81 11 poste 12
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
     """
     for at, _contact, number in ctx.contact_numbers if ctx.language else ():
         match = EXTENSION.search(number)

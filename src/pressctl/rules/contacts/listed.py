@@ -162,6 +162,8 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: press@example.org
             printed: "Contact : Ana Silva, Email: press@example.org"
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
 
     Good:
 
@@ -170,6 +172,8 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: press@example.org
             printed: "Contact : Ana Silva, courriel : press@example.org"
+        ---
+        Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
     """
     if ctx.language is None:
         return

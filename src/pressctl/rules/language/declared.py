@@ -8,8 +8,9 @@ from functools import cache
 from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find, primary_subtag
 from pressctl.prose import detect
-from pressctl.prose.detect import SCRIPT_OF
+from pressctl.prose.detect import SCRIPT_OF, Detected
 from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
 from pressctl.release.language import Source
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -121,15 +122,21 @@ def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
         language: en
     """
-    if ctx.language and detect.confirms(ctx.prose.bare[:HEAD], ctx.language):
-        return
-    is_told = release.language_source not in {Source.NOTHING, Source.TEXT}
-    declared = _canonical(release.language) if is_told else None
-    found = detect.disagrees(detect.prose(release.body), declared) if declared else None
-    if found:
+    if ctx.disagreement:
         speaker = SPEAKERS[release.language_source]
-        words = f"The text is in “{found.tag}”, {speaker} says “{release.language}”"
+        words = f"The text is in “{ctx.disagreement.tag}”, {speaker} says “{release.language}”"
         yield Problem(words, release.place("language"))
+
+
+def disagreement(release: Release, prose: Prose) -> Detected | None:
+    """Return the language that the text is clearly in when the release, its path or its newsroom says another."""
+    if release.language_source in {Source.NOTHING, Source.TEXT}:
+        return None
+    language = find(release.language)
+    if language and detect.confirms(prose.bare[:HEAD], language):
+        return None
+    declared = _canonical(release.language)
+    return detect.disagrees(detect.prose(release.body), declared) if declared else None
 
 
 @rule("PR603", Severity.ERROR)

@@ -1,16 +1,25 @@
-"""Family PR6: German, as it is written in Switzerland."""
+"""Family PR6: ß and ss, in Switzerland and elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pressctl.findings import Problem, Severity
+from pressctl.languages import find
 from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import whole
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 SHARP_S = regex(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
+SWISS = "de-CH"
+SURE = 3
+"""Words with ß from which a text is one that has it, if they are the greater part."""
+LONG = 8
+"""Letters from which a word with a capital is no name: Gross and Weiss are people, Strasse may be a Swiss address."""
 
 
 @rule("PR616", Severity.INFO, needs=("ß",), languages=("de",))
@@ -32,8 +41,55 @@ def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme hat an der Hafenstrasse in Basel ein Werk eröffnet, in dem vierzig Personen arbeiten werden.
     """
-    if authority(release.language, ctx.settings.typography) == "de-CH":
+    if authority(release.language, ctx.settings.typography) == SWISS:
         for text in ctx.running_texts:
             for match in text.find(SHARP_S):
                 right = match[0].replace("ß", "ss")
                 yield text.problem(f"“{match[0]}” is “{right}” in Switzerland", *match.span(), fix=right, safe=False)
+
+
+@rule("PR617", Severity.INFO, languages=("de",))
+def missing_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A word is written with ss, as in Switzerland, in a text that has ß.
+
+    A passage comes from a Swiss office, or from a keyboard without the letter; readers elsewhere take it for a fault
+    (Duden, rules D 159 and D 160). A text without ß, for Switzerland, or with as many words of the one kind as of the other is left,
+    and so are quotations and short words with a capital, which may be names.
+
+    Bad:
+
+        language: de
+        ---
+        Acme eröffnet außerhalb der Stadt ein großes Werk an der Straße nach Lyon. Die grossen Pumpen werden ab März gebaut.
+
+    Good:
+
+        language: de
+        ---
+        Acme eröffnet außerhalb der Stadt ein großes Werk an der Straße nach Lyon. Die großen Pumpen werden ab März gebaut.
+    """
+    if authority(release.language, ctx.settings.typography) == SWISS or release.body.count("ß") < SURE:
+        return
+    with_ss = [match for match in _swiss().finditer(ctx.prose.unquoted) if match[0].islower() or len(match[0]) >= LONG]
+    if len(with_ss) < sum(1 for _ in SHARP_S.finditer(ctx.prose.unquoted)):
+        for match in with_ss:
+            right = _with_sharp_s(match[0])
+            yield Problem(f"“{match[0]}” is “{right}” here", release.in_body(*match.span()), fix=right)
+
+
+def _with_sharp_s(word: str) -> str:
+    right = _sharp_s()[word.lower()]
+    return right if word.islower() else right.capitalize()
+
+
+@cache
+def _sharp_s() -> Mapping[str, str]:
+    """Return the words that Switzerland writes with ss, each with its ß."""
+    language = find("de")
+    words = language.regional_words["de"] if language else ()
+    return {word.replace("ß", "ss"): word for word in words}
+
+
+@cache
+def _swiss() -> re.Pattern[str]:
+    return re.compile(whole(_sharp_s()), re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
+from pressctl.languages import primary_subtag
 from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import paragraphs
@@ -24,6 +25,9 @@ CHINESE = {"zh-CN": ("“", "”"), "zh-TW": ("「", "」"), "zh-HK": ("「", "�
 INSIDE = r"(?=[^\s])(?:[^\"“”„«»「」\n]|\n(?!\s*\n)){1,600}(?<=[^\s])"
 STRAIGHT = regex(rf'(?<![\w"])"{INSIDE}"(?![\w"])')
 CURLY = regex(rf"(?<![\w“”„])“{INSIDE}”")
+PRINTED = regex(rf"(?<![\w“”„])(?:“{INSIDE}”|„{INSIDE}[“”])|«[^«»\n]{{1,600}}»")
+OWN_MARKS = frozenset({"fr", "de", "ru", "zh"})
+"""Languages whose own rules find all straight marks."""
 CHINESE_STRAIGHT = regex(r'"[^"\n]{1,300}"')
 CORNERS = regex(r"「[^「」『』“”\n]{1,600}」")
 CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
@@ -147,6 +151,68 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
             for match in pattern.finditer(text.text):
                 if re.search("[\u4e00-\u9fff]", match[0]):
                     yield _problem(text, match, opening, closing, is_safe=True)
+
+
+@rule("PR669", Severity.INFO, once=True, needs=('"',))
+def mixed_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Quotations stand in straight marks in one place of a text, and in printed ones in another.
+
+    Two authors or two programs wrote it; one kind of marks looks like one house. The rarer kind is shown. Where a rule of the
+    language asks for its own marks (PR612 to PR614) there is nothing more to say, and a quotation inside another may have other marks.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for two years”, said the director. "It is the right one", the mayor added.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        “We have looked for this place for two years”, said the director. “It is the right one”, the mayor added.
+    """
+    text = ctx.prose.bare
+    if primary_subtag(release.language) in OWN_MARKS or not PRINTED.search(text):
+        return
+    straight, printed = _quotations(text, STRAIGHT), _quotations(text, PRINTED)
+    if not (straight and printed):
+        return
+    pair = printed[0][0][0] + printed[0][0][-1]
+    if len(straight) <= len(printed):
+        for match in straight:
+            fix = f"{pair[0]}{release.body[match.start() + 1 : match.end() - 1]}{pair[1]}"
+            words = f"{_shown(match[0])} stands in straight quotation marks, others in {pair[0]} {pair[1]}"
+            yield Problem(words, release.in_body(*match.span()), fix=fix, safe=False)
+        return
+    for match in printed:
+        words = f"{_shown(match[0])} stands in {pair[0]} {pair[1]}, others in straight quotation marks"
+        yield Problem(words, release.in_body(*match.span()))
+
+
+def _quotations(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the quotations with letters in them, of one kind of marks, that stand in none of another kind."""
+    found = list[re.Match[str]]()
+    for part in paragraphs(text):
+        start, end = part.span.start, part.span.end
+        if text.count('"', start, end) % 2 == 0:
+            matches = (match for match in pattern.finditer(text, start, end) if match[0].lower() != match[0].upper())
+            found += [match for match in matches if not _is_nested(text, start, match)]
+    return found
+
+
+def _is_nested(text: str, start: int, match: re.Match[str]) -> bool:
+    start = max(start, match.start() - 1000)
+    if match[0][0] != '"':
+        return text.count('"', start, match.start()) % 2 == 1
+    marks = [character for character in text[start : match.start()] if character in "“”„"][-2:]
+    is_open = marks[-1:] == ["„"] or (marks[-1:] == ["“"] and marks[0] != "„")  # „…“ closes with what opens “…”
+    return is_open or text.rfind("«", start, match.start()) > text.rfind("»", start, match.start())
+
+
+def _shown(quotation: str) -> str:
+    inside = " ".join(quotation[1:-1].split())
+    return f"“{inside}”" if len(inside) < 40 else f"“{inside[:30].rstrip()}…”"
 
 
 def _replaced(release: Release, ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:

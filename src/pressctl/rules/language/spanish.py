@@ -14,7 +14,7 @@ from pressctl.rules import Context, rule
 from pressctl.rules.language.french import is_english, without_english
 
 OPENED_BY = {"?": "¿", "!": "¡"}
-CLOSING_MARK = regex(r"(?<=[^\W_])[?!](?=[\s”»\"*_).,;:]|$)")
+CLOSING_MARK = regex(r"(?<=[^\W_])[?!](?=[\s”»\"*_)\].,;:]|$)")
 ENDS = regex(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
 """What a sentence cannot reach back over: an opening mark, the end of the sentence before, the start of a quotation."""
 SENTENCE = 400
@@ -25,8 +25,8 @@ SPANISH = regex(
     ),
     re.IGNORECASE,
 )
-STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)]|$)")
-STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=\s|$)")
+STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)\]]|$)")
+STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=[\s\]*_]|$)")
 
 
 @rule("PR620", Severity.INFO, needs=("?", "!"), languages=("es",))
@@ -53,7 +53,7 @@ def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
         for match in CLOSING_MARK.finditer(own):
             start = _start_of_sentence(own, match.start())
             is_open = start and own[start - 1] in "¿¡"
-            if not is_open and text.is_whole(*match.span()) and _is_spanish(own[start : match.start()]):
+            if not is_open and text.is_whole(match.start(), match.start()) and _is_spanish(own[start : match.start()]):
                 words = f"“{match[0]}” closes what no “{OPENED_BY[match[0]]}” opens"
                 yield text.problem(words, *match.span())
 
