@@ -36,3 +36,9 @@ def test_another_address_of_the_release_shows_what_is_meant() -> None:
 )  # fmt: skip
 def test_other_domains_are_left(email: str) -> None:
     assert found("misspelt-domain", f"Write to {email}.", house=HOUSE) == []
+
+
+def test_a_domain_in_capitals_is_put_right_too() -> None:
+    (finding,) = found("misspelt-domain", "Acme.", house=HOUSE, contacts=contact("press@Schoolfnud.org"))
+    assert finding.fix
+    assert finding.fix.edit.text == "press@schoolfund.org"

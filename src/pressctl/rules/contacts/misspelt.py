@@ -55,7 +55,8 @@ def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         said.add(own)
         if meant := min(_meant(own, PROVIDERS) | _meant(own, house | _better(own, written, ctx)), default=""):
-            yield Problem(f"“{domain}” is one letter from “{meant}”", at, fix=address.replace(own, meant), safe=False)
+            mended = address[: -len(own)] + meant  # an address ends with its domain, in capitals or not
+            yield Problem(f"“{domain}” is one letter from “{meant}”", at, fix=mended, safe=False)
         elif not is_top_level(ending):
             yield Problem(f"There is no domain that ends in “.{ending}”", at)
 
