@@ -107,8 +107,7 @@ def test_an_embargo_is_printed_in_every_zone_that_matters() -> None:
     release = replace(RELEASE, embargo=moments.read("2026-03-03 10:00 Europe/Zurich"))
     copy = " ".join(as_text.write(release, DESK).data.decode().split())
     assert (
-        "EMBARGOED UNTIL March 3, 2026, 10:00 (Europe/Zurich) / March 3, 2026, 04:00 (America/New_York) / March 3, 2026, 09:00 (UTC)"
-        in copy
+        "EMBARGOED UNTIL March 3, 2026, 10:00 (CET) / March 3, 2026, 04:00 (EST) / March 3, 2026, 09:00 (UTC)" in copy
     )
     assert "IMMEDIATE" not in copy
     assert json.loads(as_json.write(release, DESK).data)["release"]["embargoed"] is True

@@ -88,7 +88,7 @@ def test_the_parts_are_where_a_desk_looks_for_them() -> None:
     assert [(each["role"], each["value"]) for each in item["headlines"]] == [
         ("main", "Acme ouvre une usine"), ("subheadline", "Quarante emplois"),
     ]  # fmt: skip
-    assert item["edNote"].startswith("SOUS EMBARGO JUSQU’AU 3 mars 2026, 10:00 (Europe/Zurich)")
+    assert item["edNote"].startswith("SOUS EMBARGO JUSQU’AU 3 mars 2026, 10:00 (CET)")
     assert item["firstCreated"] == "2026-03-02T00:00:00+01:00"
     assert item["subjects"][0]["uri"] == "http://cv.iptc.org/newscodes/mediatopic/20000002"
     assert item["organisations"][0]["symbols"] == [{"exchange": "NYSE", "symbol": "ACM"}]

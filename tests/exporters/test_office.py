@@ -126,7 +126,7 @@ def message(release: Release = RELEASE) -> email.message.EmailMessage:
 
 def test_a_mail_has_text_page_pictures_and_files() -> None:
     mail = message()
-    assert str(mail["Subject"]) == ("SOUS EMBARGO JUSQU’AU 3 mars 2026, 10:00 (Europe/Zurich): Acme ouvre une usine")
+    assert str(mail["Subject"]) == ("SOUS EMBARGO JUSQU’AU 3 mars 2026, 10:00 (CET): Acme ouvre une usine")
     assert mail["From"].addresses[0].addr_spec == "p@example.org"
     kinds = [part.get_content_type() for part in mail.walk()]
     assert kinds == ["multipart/mixed", "multipart/alternative", "text/plain", "multipart/related", "text/html",

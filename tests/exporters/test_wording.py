@@ -61,7 +61,7 @@ def test_a_contact_is_joined_by_the_comma_of_the_language() -> None:
 
 def test_a_chinese_comma_takes_no_space_in_the_embargo_line() -> None:
     release = replace(RELEASE, language="zh", embargo=moments.read("2026-03-05 10:00 Asia/Shanghai"))
-    assert "2026年3月5日，10:00 (Asia/Shanghai)" in text.write(release, DESK).data.decode()
+    assert "2026年3月5日，10:00 (UTC+08:00)" in text.write(release, DESK).data.decode()
 
 
 @pytest.mark.parametrize(
@@ -157,3 +157,23 @@ def test_a_dateline_that_the_text_opens_with_is_not_printed_twice(
 def test_a_dateline_of_the_front_matter_alone_opens_the_text(body: str) -> None:
     release = replace(RELEASE, language="en", date=moments.read("2026-03-02"), dateline="Geneva", body=body)
     assert "GENEVA, March 2, 2026 – " in text.write(release, DESK).data.decode()
+
+
+@pytest.mark.parametrize(
+    ("embargo", "printed"),
+    [
+        ("2026-03-03 10:00 Europe/Zurich", "March 3, 2026, 10:00 (CET)"),
+        ("2026-07-03 10:00 Europe/Zurich", "July 3, 2026, 10:00 (CEST)"),
+        ("2026-03-03 10:00 Asia/Shanghai", "March 3, 2026, 10:00 (UTC+08:00)"),
+        ("2026-07-03 10:00 Europe/London", "July 3, 2026, 10:00 (UTC+01:00)"),
+        ("2026-03-03 10:00 Europe/London", "March 3, 2026, 10:00 (UTC)"),
+        ("2026-03-03 10:00 America/Sao_Paulo", "March 3, 2026, 10:00 (UTC-03:00)"),
+        ("2026-03-03T10:00:00+05:30", "March 3, 2026, 10:00 (UTC+05:30)"),
+        ("2026-03-03T10:00:00Z", "March 3, 2026, 10:00 (UTC)"),
+    ],
+)
+def test_an_embargo_names_its_zone_as_desks_do_where_the_name_is_of_one_zone(embargo: str, printed: str) -> None:
+    release = replace(RELEASE, language="en", embargo=moments.read(embargo))
+    said = wording.embargo_words(release, DESK, words("en"))
+    assert said.partition(" / ")[0] == printed
+    assert said.endswith("(UTC)")

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from pressctl.exporters import Desk
 from pressctl.languages import Language, primary_subtag
 from pressctl.prose import dateline as datelines
+from pressctl.prose.times import ABBREVIATIONS, offsets
 from pressctl.release.model import Release
-from pressctl.release.moments import Moment
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -61,25 +61,31 @@ def embargo_words(release: Release, desk: Desk, language: Language) -> str:
         return next((problem.text for problem in release.unreadable if problem.field == "embargo"), "?")
     if moment.instant is None:
         return moment.text
-    shown = [_instant(moment.instant, _zone_name(moment), language)]
-    if desk.settings.timezone and desk.settings.timezone != moment.zone:
-        shown.append(
-            _instant(moment.instant.astimezone(ZoneInfo(desk.settings.timezone)), desk.settings.timezone, language)
-        )
-    shown.append(_instant(moment.instant.astimezone(dt.UTC), "UTC", language))
-    return " / ".join(dict.fromkeys(shown))
+    instants = [moment.instant]
+    if desk.settings.timezone:
+        instants.append(moment.instant.astimezone(ZoneInfo(desk.settings.timezone)))
+    instants.append(moment.instant.astimezone(dt.UTC))
+    return " / ".join(dict.fromkeys(_instant(instant, language) for instant in instants))
 
 
-def _zone_name(moment: Moment) -> str:
-    if moment.zone or moment.instant is None:
-        return moment.zone
-    offset = moment.instant.strftime("%z")
-    return f"UTC{offset[:3]}:{offset[3:]}" if offset != "+0000" else "UTC"
+def _zone_name(instant: dt.datetime) -> str:
+    """Return the name that desks know a zone by on that day, “CET”; its offset where the name is that of others, too.
+
+    “CST” is the time of Chicago, Shanghai and Havana: 10:00 there is “10:00 (UTC+08:00)” or “10:00 (UTC-06:00)”.
+    """
+    name, ahead = instant.tzname() or "", instant.utcoffset()
+    if not ahead:
+        return "UTC" if name in {"UTC", "GMT", ""} or name.startswith("UTC") else name
+    if offsets(name, instant.replace(tzinfo=None)) == {ahead} and name in ABBREVIATIONS:
+        return name
+    offset = instant.strftime("%z")
+    return f"UTC{offset[:3]}:{offset[3:]}"
 
 
-def _instant(instant: dt.datetime, zone: str, language: Language) -> str:
+def _instant(instant: dt.datetime, language: Language) -> str:
     from babel.dates import format_time
 
+    zone = _zone_name(instant)
     time = format_time(instant.timetz(), "HH:mm", locale=locale(language.date_locale or language.tag))
     return f"{long_date(instant.date(), language)}{language.comma}{time} ({zone})"
 
