@@ -37,30 +37,30 @@ FULL_DAY = r"(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4}"
 SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
 HAN = r"[\u4e00-\u9fff]"
 HAN_DAY = rf"(?:\d{{4}}{HAN})?\d{{1,2}}{HAN}\d{{1,2}}{HAN}"
-LATE_DAY = re.compile(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
+LATE_DAY = regex(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
 """A day that stands after the dash, between this and another one."""
-NOTE = re.compile(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
+NOTE = regex(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
 """A remark in brackets before a dateline: “(Archived Content)”."""
 GLUED_WITHIN = 330
 """Characters in which a dateline that stands after other words of its line has its dash."""
-BOLD_DASH = re.compile(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
+BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
 """The dash at which emphasis ends: “**Acme sells pumps LYON** – Today”."""
-CAPITALS_AT_END = re.compile(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
+CAPITALS_AT_END = regex(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
 """The words in capitals at the end of a text."""
-IN_BOLD_AT_END = re.compile(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
+IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
 """The words in emphasis at the end of a text."""
-FOREIGN_DAY = re.compile(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s)?(?:19|20)\d\d\.?")
+FOREIGN_DAY = regex(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s)?(?:19|20)\d\d\.?")
 """A day or a month in a language of which no words are known: “4 dicembre 2024”, “Augusti 2015”."""
-COLON = re.compile(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
+COLON = regex(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
 """A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
-REGION = re.compile(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
+REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
 
 DRESS_SIGNS = {
-    "brackets": re.compile(r"[(（\[【]"),
-    "wire": re.compile(HAN),
-    "agency": re.compile("/"),
-    "day in brackets": re.compile(r"[(（/]"),
+    "brackets": regex(r"[(（\[【]"),
+    "wire": regex(HAN),
+    "agency": regex("/"),
+    "day in brackets": regex(r"[(（/]"),
 }
 """What a text in one of the rarer dresses holds."""
 
@@ -168,7 +168,7 @@ def _led(text: str) -> Dateline | None:
 
 def _before_colon(text: str) -> Dateline | None:
     """Return the dateline of a place in capitals with its region that a colon leads into the lede."""
-    match = COLON.match(text)
+    match = COLON.match(text) if ":" in text else None
     if not match or not _is_in_capitals(match["place"]) or match["rest"].islower() or not is_place(match["place"]):
         return None
     return Dateline(" ".join(match["place"].split()), "", match.start("rest"), True)

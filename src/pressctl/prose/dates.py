@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word, words_of
 
 DIGIT = "[0-9٠-٩۰-۹]"
@@ -36,22 +37,22 @@ NUMERIC = (
 )
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
-NUMERIC_DATE = re.compile(NUMERIC)
+NUMERIC_DATE = regex(NUMERIC)
 YEAR_MONTH_DAY = frozenset({"zh", "ja"})
 """Languages that write 2026年3月2日."""
 HAN = "一二三四五六七八九十"
-SHORT = re.compile(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
+SHORT = regex(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
-WITH_YEAR = re.compile(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
+WITH_YEAR = regex(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
 """What stands in every date with its year; most lines have none."""
 LETTERS = re.compile(r"[^\W\d_]+")
-CASED = re.compile(r"(?P<ordinal>(?<=\d)(?:ST|ND|RD|TH)\b)|[^\W\d_]+")
+CASED = regex(r"(?P<ordinal>(?<=\d)(?:ST|ND|RD|TH)\b)|[^\W\d_]+")
 """What may be printed in another case."""
 CHINESE = (
     rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
     rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
 )
-CHINESE_DATE = re.compile(CHINESE)
+CHINESE_DATE = regex(CHINESE)
 BEFORE_MONTH, AFTER_MONTH = 10, 7
 """The most characters of a Chinese date before its 月 and after it: “2026 年 03 月”, “月 二十三 日”."""
 

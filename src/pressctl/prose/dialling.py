@@ -27,6 +27,8 @@ REMARK = (
 )
 """Words or hours in brackets at the end: “(standard)”, “（受付）”, “[press office]”, “(24/7)”, “(9–17)”."""
 REMARK_BEFORE = regex(r"^\s{0,3}[(（](?=[^()（）\d]{2,40}[)）])[^()（）]{2,40}[)）]\s{0,3}(?=[\d+＋(])")
+ALONE = regex(r"[\d\s+().-]*\d")
+"""A number with nothing after it, as most are: no word, no second number, no bracket at its end."""
 VANITY = regex(r"[+＋]?[\d\s().-]{1,15}(?:[A-Z]{1,2}[\s-]?)?[A-Z]{3,}(?:[\s-]?[A-Z\d]{1,7}){0,2}")
 """A number whose last digits are the letters of the keys (ITU-T E.161): 1-800-FLOWERS, 1-800-GO-ACME."""
 MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]{1,20}:|^[^()]{0,20}\)|\([^()]{0,20}$")
@@ -54,6 +56,8 @@ class Reading:
 def read(printed: str) -> Reading:
     """Return the parts of a value in which a number is printed."""
     text = REMARK_BEFORE.sub("", printed).rstrip()
+    if ALONE.fullmatch(text):
+        return Reading(text, call=text)
     end = call = len(text)
     found = ""
     for _ in range(MOST_PARTS):

@@ -13,14 +13,18 @@ from collections.abc import Iterable
 from functools import cache
 
 from pressctl.languages import Language, available, listed
+from pressctl.prose.patterns import regex
 
 APOSTROPHE = "['’ʼ]"
 SPACE = r"[ \t\u00a0\u202f]{1,3}"
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
-WIDE = re.compile(r"[\u3040-\u9fff]")
+WIDE = regex(r"[\u3040-\u9fff]")
 """A character of Chinese or Japanese."""
-UNBOUNDED = re.compile(r"[\u0600-\u06ff\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+UNBOUNDED = (
+    ("\u0600", "\u06ff"), ("\u0e00", "\u0eff"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+)  # fmt: skip
 """Letters of scripts without spaces between words (Thai, Lao, Khmer, kana, Han), or with joined particles (Arabic)."""
 
 
@@ -92,4 +96,4 @@ def is_bounded(word: str) -> bool:
 
 
 def _is_bounded(character: str) -> bool:
-    return character.isalnum() and not UNBOUNDED.match(character)
+    return character.isalnum() and not any(first <= character <= last for first, last in UNBOUNDED)

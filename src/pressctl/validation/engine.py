@@ -70,7 +70,7 @@ def examine(document: Document, path: str, scope: Scope, *, every: bool = False)
     settings = scope.settings
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
     comments = suppressions(document)
-    context = _context(document, release, scope, verdict, _disagreement(release, path, comments, scope))
+    context = _context(document, release, scope, verdict, comments)
     asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments:
@@ -102,19 +102,22 @@ def _wanted(rules: tuple[Rule, ...], path: str, scope: Scope) -> tuple[Rule, ...
     return tuple(rule for rule in rules if not any(rule.matches(name) for name in ignored))
 
 
-def _disagreement(release: Release, path: str, comments: tuple[Suppression, ...], scope: Scope) -> Detected | None:
+def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, ...], scope: Scope) -> Detected | None:
     """Return the language of a text that is in another than its release says; None where nobody wants to hear it."""
     from pressctl.rules.language.declared import disagreement  # with the rules, which the start does without
 
-    told = find("language-mismatch")
+    told = find("PR602")  # by its code, which takes no search
     is_silent = any(told.matches(name) for comment in comments for name in comment.names)
-    wanted = _wanted(scope.rules, path, scope)
-    return disagreement(release, Prose(release.body)) if told in wanted and not is_silent else None
+    is_wanted = any(rule.code == told.code for rule in _wanted(scope.rules, release.path, scope))
+    return disagreement(release, prose) if is_wanted and not is_silent else None
 
 
 def _context(
-    document: Document, release: Release, scope: Scope, verdict: Verdict, disagreement: Detected | None
+    document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...] = ()
 ) -> Context:
+    prose = Prose(release.body)
+    disagreement = _disagreement(release, prose, comments, scope)
+
     def attachment(target: str) -> Attachment:
         verdict.attachments[target] = scope.attachment(release.path, target)
         return verdict.attachments[target]
@@ -122,7 +125,7 @@ def _context(
     return Context(
         document=document,
         release=release,
-        prose=Prose(release.body),
+        prose=prose,
         clock=Clock(scope.now),
         attachment=attachment,
         language=languages.find(release.language) if release.language and not disagreement else None,

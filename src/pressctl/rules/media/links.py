@@ -180,22 +180,14 @@ def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](https://www.example.org/plans).
     """
-    words, pattern = _clicks(ctx.language.tag if ctx.language else "")
     folded = release.body.lower()
+    words = ctx.language.click_words if ctx.language else every_word("click_words")
     if not any(word in folded for word in words):
         return
+    pattern = any_of(ctx.language, "click_words") if ctx.language else any_of_all("click_words")
     for match in pattern.finditer(ctx.prose.bare):
         if not _is_linked(release.body, *match.span()):
             yield Problem(f"“{release.body[slice(*match.span())]}” has no link", release.in_body(*match.span()))
-
-
-@cache
-def _clicks(tag: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Return the words of a language for following a link, and their pattern; of all where there is no table."""
-    language = languages.find(tag)
-    if language:
-        return language.click_words, any_of(language, "click_words")
-    return every_word("click_words"), any_of_all("click_words")
 
 
 def _is_linked(body: str, start: int, end: int) -> bool:
