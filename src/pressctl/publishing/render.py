@@ -56,12 +56,9 @@ def render(
 def _spread(
     room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None
 ) -> Iterator[Rendered]:
-    batches = [paths[at : at + BATCH] for at in range(0, len(paths), BATCH)]
-    each = functools.partial(render_each, room, order, now, folder)
-    yield from itertools.chain.from_iterable(map(each, batches[:1]))
-    executor = start() if len(batches) > 1 else None
-    rest = executor.map(each, batches[1:]) if executor else map(each, batches[1:])
-    yield from itertools.chain.from_iterable(rest)
+    batches = ((None, paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
+    for _, made in in_order(functools.partial(render_each, room, order, now, folder), batches, start):
+        yield from made
 
 
 def render_each(
