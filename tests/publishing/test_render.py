@@ -11,6 +11,7 @@ import pytest
 from pressctl.errors import UsageError, WriteError
 from pressctl.exporters import FORMATS, Exported
 from pressctl.publishing.order import File
+from pressctl.publishing.render import BATCH
 from pressctl.publishing.stage import Stage
 from support.command import Run
 
@@ -267,3 +268,11 @@ def test_mark_up_that_is_nested_too_deep_is_named(run: Run, tmp_path: Path, form
     done = run("export", "--to", format, "--no-verify", "--output", "out")
     assert done.returncode == 2
     assert b"mark-up within mark-up" in done.stderr
+
+
+def test_more_pdfs_than_go_to_a_process_at_once_are_written_to_the_end(run: Run, tmp_path: Path) -> None:
+    for number in range(BATCH + 2):
+        write(tmp_path, f"{number:02}.md", f"Acme opens plant {number}")
+    done = run("export", "--to", "pdf", "--no-verify", "--jobs", "2", "--output", "out")
+    assert done.returncode == 0
+    assert len(names(tmp_path / "out")) == BATCH + 2

@@ -56,6 +56,8 @@ def render(
 def _spread(
     room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None
 ) -> Iterator[Rendered]:
+    if len(paths) > BATCH:
+        start()  # before the first batch is made here: Typst begins threads, and a fork of those waits for ever
     batches = ((None, paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
     for _, made in in_order(functools.partial(render_each, room, order, now, folder), batches, start):
         yield from made
