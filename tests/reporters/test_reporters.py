@@ -146,3 +146,13 @@ def test_a_command_of_github_carries_no_control_character() -> None:
     lines = report("github", Checked("a\x1b.md", faulty.text, findings))
     assert findings
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", lines)
+
+
+def test_text_tells_a_habit_of_a_folder_once_with_the_setting_that_answers_it() -> None:
+    undeclared = FAULTY.replace("language: en\n", "")
+    releases = [checked(undeclared, f"{number}.md") for number in range(12)]
+    told = report("text", *releases)
+    assert told.count("There is no language") == 3
+    assert "PR603: the same in 9 more files; in pressctl.toml, `languages = [" in told
+    assert told.count("PR307") == 12
+    assert report("jsonl", *releases).count("PR603") == 12

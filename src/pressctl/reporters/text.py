@@ -15,21 +15,41 @@ WINDOW = 96
 BEFORE = 40
 INFOS = 3
 """Infos of one rule in one release that are shown; the rest is counted, and every other format has them all."""
+HABITS = {
+    "PR003": '`releases = "FOLDER"` under [newsroom] says where the releases are',
+    "PR207": '`ignore = ["PR207"]` under [validate] does without datelines',
+    "PR301": '`ignore = ["PR301"]` under [validate] does without contacts',
+    "PR603": '`languages = ["en"]` under [newsroom] says it for all',
+}
+"""Rules about what a file has not, which a whole folder can be without, each with the setting that answers it."""
+FILES = 3
+"""Files in which such a rule is shown; the rest of a run is counted at its end, and every other format has them all."""
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield a block for each finding, with ANSI colours when ``colour`` is true; of many infos alike only the first."""
+    """Yield a block for each finding, with ANSI colours when ``colour`` is true; of many alike only the first."""
+    habits: Counter[str] = Counter()
     for each in checked:
         lines = Lines(each.text if each.findings else "")
         infos: Counter[str] = Counter()
         for finding in each.findings:
+            habits[finding.code] += finding.code in HABITS
+            if habits[finding.code] > FILES:
+                continue
             infos[_rule(finding, colour)] += finding.severity is Severity.INFO
             if infos[_rule(finding, colour)] <= INFOS:
                 yield f"{_block(lines, finding, colour)}\n"
         for rule, count in infos.items():
             if count > INFOS:
                 yield f"{_bold(printable(each.path), colour)}: {Severity.INFO} {rule}: {count - INFOS} more\n"
+
+    yield from (_told_at_end(code, count - FILES) for code, count in habits.items() if count > FILES)
+
+
+def _told_at_end(code: str, more: int) -> str:
+    """Return the line on a rule that went on finding the same in the files of a run."""
+    return f"{code}: the same in {more} more file{'' if more == 1 else 's'}; in pressctl.toml, {HABITS[code]}\n"
 
 
 def _rule(finding: Finding, colour: bool) -> str:
