@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Contact
 
+SHOWN = 70
+"""Characters of a text that are shown of it."""
 FEW = 3
 """Releases up to which each field of each is reported; of more, a line each."""
 
@@ -54,6 +56,7 @@ def import_(
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Rename the keys of other sites' front matter to ours.")
     ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:
     """Read pages, Word files, mails and news items into release files.
@@ -75,7 +78,7 @@ def import_(
     total = sum(1 for _ in paths(sources, Passed()))
     imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
     if format is ImportReport.TEXT:
-        _print(imported, is_short=total > FEW)
+        _print(imported, is_short=total > FEW, is_explained=explain)
         _sum_up(run, passed)
     else:
         _print_data(run, imported, format)
@@ -107,7 +110,7 @@ def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported]:
     )  # fmt: skip
 
 
-def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
+def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) -> None:
     from pressctl.ingest.keeping import State
     from pressctl.prose.text import printable
 
@@ -117,13 +120,14 @@ def _print(imported: Iterator[Imported], *, is_short: bool) -> None:
         typer.echo(f"{printable(each.source)} → {printable(str(each.path))}{said[each.state]}")
         if each.state is State.KEPT:
             continue
-        if is_short or number > FEW:
+        if (is_short or number > FEW) and not is_explained:
             absent = [note for note in each.reading.notes if note.startswith("no ")]
             missing.update(absent)
             _print_notes(f"{each.source}: ", [note for note in each.reading.notes if note not in absent])
         else:
             _print_fields(each)
             _print_notes("  note: ", each.reading.notes)
+            _print_account(each, is_whole=is_explained)
     _print_notes("", [f"{note} ({count} release{'' if count == 1 else 's'})" for note, count in missing.most_common()])
 
 
@@ -141,6 +145,22 @@ def _print_fields(each: Imported) -> None:
         text = printable(found.text)
         shown = text if len(text) <= 70 else f"{text[:69]}…"
         typer.echo(f"  {name:12} line {found.line:<4} {found.confidence:8} {shown}")
+
+
+def _print_account(each: Imported, *, is_whole: bool) -> None:
+    """Print where each line of the source went; else only what was left out between headline and end mark."""
+    from pressctl.importers.extraction import account
+    from pressctl.prose.text import printable
+
+    for entry in each.reading.account if is_whole else ():
+        for number, line in enumerate(entry.text.split("\n"), entry.line):
+            if line.strip():
+                why = f" ({entry.why})" if entry.why else ""
+                typer.echo(printable(f"  {number:4} {entry.to + why:32} {line.strip()}"))
+    for entry in () if is_whole else account.in_question(each.reading.account):
+        words = " ".join(entry.text.split())
+        shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+        say(printable(f"  left out: line {entry.line}, {entry.why}: “{shown}”"))
 
 
 def _sum_up(run: _Run, passed: Passed) -> None:
@@ -204,6 +224,10 @@ def _result(each: Imported) -> dict[str, Any]:
             for name, found in each.reading.fields.items()
         },
         "notes": list(each.reading.notes),
+        "account": [
+            {"line": entry.line, "end_line": entry.end_line, "to": entry.to, "why": entry.why or None}
+            for entry in each.reading.account
+        ],
     }
 
 

@@ -140,13 +140,29 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """Where some lines of a source went, from ``line`` to ``end_line``, both 1-based.
+
+    ``to`` is a field, "body", or "left-out", of which ``why`` names the reason; ``text`` is what stands there.
+    """
+
+    line: int
+    end_line: int
+    to: str
+    why: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What an importer read: the release, where each of its fields was found, and what it could not settle.
 
-    ``text`` is the release's file as it shall be written, where the source is such a file itself.
+    ``text`` is the release's file as it shall be written, where the source is such a file itself. ``account`` says of
+    every line that is not blank where it went; it is empty where a format keeps whatever it does not know.
     """
 
     release: Release
     fields: Mapping[str, Found] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     text: str = ""
+    account: tuple[Entry, ...] = ()

@@ -13,8 +13,8 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Options, Reading
-from pressctl.importers.extraction import page
+from pressctl.importers import Confidence, Entry, Found, Options, Reading
+from pressctl.importers.extraction import account, page
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.metadata import LANGUAGE
@@ -155,7 +155,13 @@ class _Mail:
         """Return the release in the plain text."""
         from pressctl.importers.extraction.reading import read_text
 
-        kept = "\n".join("" if GREETING.fullmatch(line.strip()) else line for line in text.splitlines())
+        lines = re.split(r"\r\n?|\n", text)
+        greetings = [
+            Entry(number, number, account.LEFT_OUT, "greeting")
+            for number, line in enumerate(lines, 1)
+            if GREETING.fullmatch(line.strip())
+        ]
+        kept = "\n".join("" if GREETING.fullmatch(line.strip()) else line for line in lines)
 
         def start(known: Release | None) -> Reading:
             top = f"{known.headline}\n\n" if known and folded(known.headline) not in folded(kept) else ""
@@ -163,7 +169,8 @@ class _Mail:
             moved = {
                 name: replace(each, line=max(1, each.line - top.count("\n"))) for name, each in reading.fields.items()
             }
-            return replace(reading, fields=moved)
+            entries = account.moved(reading.account, -top.count("\n"))
+            return replace(reading, fields=moved, account=account.of_lines(text, [*entries, *greetings]))
 
         return self.headed(start, _below_release_lines(kept.splitlines()))
 
@@ -201,7 +208,7 @@ class _Mail:
         release = replace(
             release, media=media or release.media, extra={**release.extra, **({"mail": known} if known else {})}
         )
-        return Reading(release, fields, tuple(notes))
+        return replace(reading, release=release, fields=fields, notes=tuple(notes))
 
 
 def _below_release_lines(lines: list[str]) -> set[str]:

@@ -68,7 +68,8 @@ def is_bare(tree: HtmlElement) -> bool:
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
     """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown."""
     found = markup.blocks(article.body_of(tree), base)
-    return reading_.read_text("\n\n".join(line for block in found for line in _lines(block)))
+    reading = reading_.read_text("\n\n".join(line for block in found for line in _lines(block)))
+    return replace(reading, account=())  # its lines are none of the page
 
 
 def _lines(block: str) -> list[str]:

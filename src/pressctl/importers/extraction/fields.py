@@ -10,6 +10,7 @@ from pressctl import languages
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
 from pressctl.importers.extraction import (
+    account,
     contact_blocks,
     contact_lines,
     date_lines,
@@ -36,13 +37,16 @@ LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
+ON_LINES = frozenset(KEYS) - {"language", "contacts", "body"}
+"""The fields that are told by a line of their own, or one that they share."""
+
 
 @dataclass
 class Fields:
     """Takes a page apart, field by field; what is found is noted with its line.
 
     ``start`` and ``end`` are the first block of its text and the one past the last; ``is_markdown`` says that nothing
-    but the release is in it, with mark-up.
+    but the release is in it, with mark-up. ``taken`` names the field that each block went to.
     """
 
     blocks: list[Block]
@@ -51,9 +55,11 @@ class Fields:
     is_markdown: bool = False
     known_headline: str = ""
     title: int = -1
+    close: int | None = None
     fields: dict[str, Found] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    taken: dict[int, str] = field(default_factory=dict)
 
     def read(self) -> Reading:
         """Return the release; raises ImportRefused when there is nothing of one."""
@@ -66,7 +72,9 @@ class Fields:
         self._must_be_release(release, head)
         release = self._language(self._body(release))
         self._missing(release)
-        return Reading(release, {name: self.fields[name] for name in KEYS if name in self.fields}, tuple(self.notes))
+        found = {name: self.fields[name] for name in KEYS if name in self.fields}
+        entries = account.of_blocks(self.blocks, self.taken, self.title, self.start, self.close)
+        return Reading(release, found, tuple(self.notes), account=entries)
 
     def _must_be_release(self, release: Release, head: range) -> None:
         """Refuse a page without a headline that has nothing else of a release either; a bare text is taken as one."""
@@ -76,6 +84,8 @@ class Fields:
 
     def _note(self, name: str, block: Block, confidence: Confidence, text: str) -> None:
         self.fields[name] = Found(block.line, confidence, " ".join(text.split()))
+        if name in ON_LINES and (index := next((at for at, each in enumerate(self.blocks) if each is block), -1)) >= 0:
+            self.taken.setdefault(index, name)
 
     def _headline(self, release: Release) -> Release:
         index, under = page.known_headline(self.blocks, self.known_headline, self.start) or page.headline(
@@ -123,6 +133,7 @@ class Fields:
                 contacts += [contact for contact in read if contact not in contacts]
                 first = first or self.blocks[group[0]]
                 self.used.update(group)
+                self.taken.update(dict.fromkeys(group, "contacts"))
         if not first:
             contacts, first = self._told()
         if first:
@@ -210,14 +221,16 @@ class Fields:
         return release
 
     def _body(self, release: Release) -> Release:
-        kept = [self._written(index) for index in range(self.start) if self._is_above_lede(index, release)]
+        text = [index for index in range(self.start) if self._is_above_lede(index, release)]
         stop = len(self.blocks) if self.is_markdown else self._tail()
-        close = self._closing(stop)
+        self.close = close = self._closing(stop)
         end = close + 1 if close is not None else max(self.end, stop if self.is_markdown else 0)
-        kept += [self._written(index) for index in range(self.start, end) if self._is_kept(index)]
+        text += [index for index in range(self.start, end) if self._is_kept(index)]
         after = sections.below(self.blocks, range(end, stop), self.used)
-        kept += [self._written(index) for index in after]
+        text += after
+        kept = [self._written(index) for index in text]
         mark = self._close(close, after) if close is not None else ""
+        self.taken.update(dict.fromkeys(text, "body"))
         self._note("body", self.blocks[self.start], Confidence.LIKELY, f"{len(kept)} paragraphs")
         return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
 
@@ -302,7 +315,7 @@ def _without_dateline(block: Block, found: dateline.Dateline) -> Block:
     rest = block.text[found.end :].lstrip("*_ ")
     in_marked = dateline.read(block.marked) if block.marked else None
     marked = _balanced(block.marked, in_marked.end) if in_marked else ""
-    return Block(block.line, rest, marked or (rest if block.marked else ""))
+    return Block(block.line, rest, marked or (rest if block.marked else ""), block.end)
 
 
 def _balanced(marked: str, end: int) -> str:

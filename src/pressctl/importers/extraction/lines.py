@@ -37,7 +37,7 @@ GLUED = 60
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or a line of the source; ``line`` is the number of its first line, from 1.
+    """A paragraph or a line of the source; ``line`` is the number of its first line, from 1, ``end`` of its last.
 
     ``marked`` is the same in Markdown where the source has mark-up; ``text`` are the bare words.
     """
@@ -45,6 +45,12 @@ class Block:
     line: int
     text: str
     marked: str = ""
+    end: int = 0
+
+    def __post_init__(self) -> None:
+        """Take a block of one line for what most are."""
+        if not self.end:
+            object.__setattr__(self, "end", self.line)
 
     @property
     def is_prose(self) -> bool:
@@ -79,7 +85,9 @@ def marked_blocks(text: str) -> list[Block]:
         if part.strip():
             shown = part.strip()
             words = plain(shown) or (shown if is_end_mark(shown) else "")  # asterisks are no words, but a mark
-            found.append(Block(line, words, part.strip("\n")))
+            first = line + len(part) - len(part.lstrip("\n"))
+            marked = part.strip("\n")
+            found.append(Block(first, words, marked, first + marked.count("\n")))
         line += part.count("\n")
     return [block for block in found if block.text]
 
@@ -139,7 +147,7 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
             joined.append(block)
         elif block.text:
             break_ = "" if full / width > FULL and wide(before[-1]) and wide(block.text[0]) else "\n"
-            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}")
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}", end=block.end)
         before, full = block.text, columns(lines[block.line - 1])
     return joined
 
@@ -173,7 +181,7 @@ def _rejoined(lines: list[Block]) -> list[Block]:
         after = lines[index + 1].text if index + 1 < len(lines) else ""
         if joined and (_goes_on(joined[-1].text, block.text) or _is_link(joined[-1].text, block.text, after)):
             space = "" if block.text.startswith(CLOSING) else " "
-            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{space}{block.text}")
+            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{space}{block.text}", end=block.end)
         else:
             joined.append(block)
     return joined

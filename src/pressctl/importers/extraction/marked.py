@@ -32,7 +32,7 @@ def read(blocks: Iterable[str], known: Release | None = None) -> Reading:
     fields = {
         name: Found(numbers.get(found.line, 1), found.confidence, found.text) for name, found in reading.fields.items()
     }
-    return replace(reading, fields=fields)
+    return replace(reading, fields=fields, account=())  # its lines are none of the source
 
 
 def head_lines(block: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
-from pressctl.importers.extraction import lines, page, teasers, titles, written
+from pressctl.importers.extraction import account, lines, page, teasers, titles, written
 from pressctl.importers.extraction.fields import KEYS, Fields
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import detect
@@ -50,6 +50,7 @@ def read_text(text: str, known: Release | None = None, *, is_markdown: bool = Fa
     if teasers.is_list(found, start, end):
         raise ImportRefused("is a list of releases, not one", "save the page of the release itself")
     reading = Fields(found, start, end, is_markdown, known.headline if known else "").read()
+    reading = replace(reading, account=account.of_lines(text, reading.account))
     return _with_known(reading, known) if known else reading
 
 
@@ -64,4 +65,4 @@ def _with_known(reading: Reading, known: Release) -> Reading:
         shown = value.text if isinstance(value, Moment) else str(value)
         fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)
     ordered = {name: fields[name] for name in (*KEYS, *fields) if name in fields}
-    return Reading(replace(release, **stated), ordered, notes)
+    return replace(reading, release=replace(release, **stated), fields=ordered, notes=notes)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
+from pressctl.importers.extraction import account
 from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
@@ -59,4 +60,4 @@ def read_each(text: str, read: Callable[[str], Reading]) -> list[Reading]:
 
 def _moved(reading: Reading, before: int) -> Reading:
     fields = {name: replace(found, line=found.line + before) for name, found in reading.fields.items()}
-    return replace(reading, fields=fields)
+    return replace(reading, fields=fields, account=account.moved(reading.account, before))

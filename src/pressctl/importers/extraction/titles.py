@@ -97,7 +97,7 @@ def _joined(lines: list[Block]) -> Block:
         return first
     space = "" if wide(first.text[-1]) else " "
     marked = space.join(line.marked for line in lines) if first.marked else ""
-    return Block(first.line, space.join(line.text for line in lines), marked)
+    return Block(first.line, space.join(line.text for line in lines), marked, lines[-1].end)
 
 
 def stands_on_top(found: list[Block]) -> bool:

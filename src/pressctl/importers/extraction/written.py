@@ -86,4 +86,4 @@ def _is_head(line: str) -> bool:
 def _block(lines: Numbered) -> Block:
     marked = "\n".join(line for _, line in lines)
     words = MAILTO.sub(r"\1 <\2>", marked)
-    return Block(lines[0][0], marked if PICTURE.fullmatch(marked) else plain(words), marked)
+    return Block(lines[0][0], marked if PICTURE.fullmatch(marked) else plain(words), marked, lines[-1][0])

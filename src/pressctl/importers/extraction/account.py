@@ -1,0 +1,97 @@
+"""The account of a source: each of its lines went to a field, to the body, or was left out for a reason.
+
+The reader of the fields says which blocks it took; every line that it does not name is left out, so none is lost in
+silence whatever that reader does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from pressctl.importers import Entry
+from pressctl.importers.extraction import page
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.prose.end_mark import is_end_mark
+
+LEFT_OUT = "left-out"
+AROUND = "around the release"
+ABOVE = "above the text"
+"""What stands between headline and end mark for no reason that is known: the reader has to look at it."""
+AFTER = "after the end mark"
+BELOW = "below the release"
+
+
+def of_blocks(
+    blocks: list[Block], taken: dict[int, str], title: int, start: int, close: int | None
+) -> tuple[Entry, ...]:
+    """Return the account of the blocks of a text, of which ``taken`` says to which field each went.
+
+    ``title`` is the place of the headline (-1 when there is none), ``start`` that of the first paragraph, ``close``
+    that of the end mark.
+    """
+    shown = folded(blocks[title].text) if title >= 0 else ""
+    entries: list[Entry] = []
+    for index, block in enumerate(blocks):
+        to = taken.get(index, LEFT_OUT)
+        why = "" if index in taken else _reason(blocks, index, shown, title, start, close)
+        entries.append(Entry(block.line, block.end, to, why, block.marked or block.text))
+    return tuple(entries)
+
+
+def _reason(blocks: list[Block], index: int, shown: str, title: int, start: int, close: int | None) -> str:
+    text = blocks[index].text
+    if is_end_mark(text):
+        return "end mark"
+    if shown and len(text) < len(shown) + 80 and folded(text).startswith(shown):
+        return "the headline, repeated"
+    if page.is_release_line(text):
+        return "release line"
+    if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu"):
+        return "the site's own"
+    if index >= start:
+        return BELOW if close is None or index < close else AFTER
+    return ABOVE if 0 <= title < index else AROUND
+
+
+def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the account of every line of a text that is not blank, in order, without overlap.
+
+    Of a line that went to several places the first counts, and the others are named; neighbours that went to the same
+    for the same reason are one. A line that no entry names holds nothing but signs.
+    """
+    lines = re.split(r"\r\n?|\n", text)
+    fates: dict[int, tuple[str, str]] = {}
+    for entry in entries:
+        for number in range(max(1, entry.line), min(entry.end_line, len(lines)) + 1):
+            fates[number] = _both(fates.get(number), (entry.to, entry.why))
+    numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
+    runs = groupby(numbers, key=lambda number: fates.get(number, (LEFT_OUT, "nothing but signs")))
+    return tuple(_entry(fate, list(run), lines) for fate, run in runs)
+
+
+def _entry(fate: tuple[str, str], run: list[int], lines: list[str]) -> Entry:
+    return Entry(run[0], run[-1], *fate, "\n".join(lines[run[0] - 1 : run[-1]]))
+
+
+def _both(before: tuple[str, str] | None, fate: tuple[str, str]) -> tuple[str, str]:
+    """Return where a line went of which one part went here, another there."""
+    if before is None or before == fate or fate[0] == LEFT_OUT:
+        return before or fate
+    if before[0] == LEFT_OUT:
+        return fate
+    return before[0], f"and {fate[0]}"
+
+
+def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
+    """Return entries as lines of a text that has ``by`` more lines above; what then stands above the first is gone."""
+    shifted = (replace(entry, line=max(1, entry.line + by), end_line=entry.end_line + by) for entry in entries)
+    return tuple(entry for entry in shifted if entry.end_line >= 1)
+
+
+def in_question(entries: Iterable[Entry]) -> list[Entry]:
+    """Return what was left out between headline and end mark, though it is none of what stands around a release."""
+    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why == ABOVE]
