@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.markup.metadata import first
 from pressctl.languages import DEFAULT, Language
 from pressctl.prose import day_lines
+from pressctl.prose.times import offsets
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Release
 from pressctl.release.moments import Moment
@@ -79,13 +81,23 @@ def _embargo(page: HtmlElement, words: Language) -> Moment | None:
     day = dates.find(match["day"])[0] if match else None
     if not match or not day:
         return None
-    zone = match["zone"]
-    offset = re.fullmatch(r"UTC([+-]\d{2}:\d{2})", zone)
-    text = f"{day.text}T{match['time']}:00" + (offset[1] if offset else "Z" if zone == "UTC" else f" {zone}")
     try:
-        return moments.read(text)
+        return moments.read(_in_zone(f"{day.text}T{match['time']}:00", match["zone"]))
     except ValueError:
         return None
+
+
+def _in_zone(local: str, zone: str) -> str:
+    """Return a time with its zone as it is read in a front matter; “CET” is its offset on that day.
+
+    Raises ValueError when the time is none.
+    """
+    offset = re.fullmatch(r"UTC([+-]\d{2}:\d{2})", zone)
+    if offset or zone == "UTC":
+        return local + (offset[1] if offset else "Z")
+    moment = dt.datetime.fromisoformat(local)
+    ahead = offsets(zone, moment) if "/" not in zone else frozenset()
+    return moment.replace(tzinfo=dt.timezone(next(iter(ahead)))).isoformat() if len(ahead) == 1 else f"{local} {zone}"
 
 
 def _kind(page: HtmlElement, words: Language) -> Kind:
