@@ -37,6 +37,8 @@ LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
+UNMARKED = "nothing but its text says that this is a release: see whether it is one"
+"""The note on a text with neither day, place, contact, release line nor end mark; one release in eight has none."""
 ON_LINES = frozenset(KEYS) - {"language", "contacts", "body"}
 """The fields that are told by a line of their own, or one that they share."""
 
@@ -71,7 +73,7 @@ class Fields:
         release = self._kind(self._embargo(release, head), head)
         self._must_be_release(release, head)
         release = self._language(self._body(release))
-        self._missing(release)
+        self._missing(release, head)
         found = {name: self.fields[name] for name in KEYS if name in self.fields}
         entries = account.of_blocks(self.blocks, self.taken, self.title, self.start, self.close)
         return Reading(release, found, tuple(self.notes), account=entries)
@@ -303,11 +305,15 @@ class Fields:
         self._note("language", block, Confidence.CERTAIN if found.probability > 0.99 else Confidence.LIKELY, tag)
         return replace(release, language=tag)
 
-    def _missing(self, release: Release) -> None:
+    def _missing(self, release: Release, head: range) -> None:
         names = ("headline", "date", "language", "dateline", "contacts")
         self.notes += [
             f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
         ]
+        above = any(page.is_release_line(self.blocks[index].text) for index in head)
+        marks = ("date", "dateline", "contacts", "embargo", "end_mark")
+        if not above and not any(name in self.fields or getattr(release, name) for name in marks):
+            self.notes.append(UNMARKED)
 
 
 def _without_dateline(block: Block, found: dateline.Dateline) -> Block:

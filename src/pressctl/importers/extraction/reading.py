@@ -7,7 +7,7 @@ from dataclasses import replace
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
 from pressctl.importers.extraction import account, lines, page, teasers, titles, written
-from pressctl.importers.extraction.fields import KEYS, Fields
+from pressctl.importers.extraction.fields import KEYS, UNMARKED, Fields
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import detect
 from pressctl.release.model import Release
@@ -60,7 +60,8 @@ def _with_known(reading: Reading, known: Release) -> Reading:
     stated = {name: value for name in STATED if (value := getattr(known, name))}
     if release.date:
         stated.pop("date", None)
-    notes = tuple(note for note in reading.notes if not any(note.startswith(f"no {name} ") for name in stated))
+    needless = [f"no {name} " for name in stated] + ([UNMARKED] if known.date else [])
+    notes = tuple(note for note in reading.notes if not note.startswith(tuple(needless)))
     for name, value in stated.items():
         shown = value.text if isinstance(value, Moment) else str(value)
         fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)
