@@ -73,3 +73,17 @@ def test_a_day_in_figures_is_read_as_the_language_of_the_text_reads_it() -> None
     assert release.date.text == "2026-03-02"
     english = read_text(f"Press release\n\nAcme opens a plant in Lyon\n\n02.03.2026\n\n{BODY}\n").release
     assert english.date is None
+
+
+def test_a_day_beside_the_headline_that_is_not_the_datelines_is_noted() -> None:
+    lede = (
+        "DENVER, May 7, 2022 – The council of the town has opened a new bridge, and the people of the region were glad."
+    )
+    more = "It is the third bridge over the river, and it will be open to all who walk or ride from the first of June."
+    for day, sure in (("May 8, 2022", False), ("May 7, 2022", True)):
+        text = f"Council opens a new bridge\n{day}\n{lede}\n{more}\n"
+        found = read_text(text)
+        assert found.release.date
+        assert found.release.date.text == "2022-05-07"
+        assert (found.fields["date"].confidence == "certain") is sure
+        assert any("line 2 prints 2022-05-08" in note for note in found.notes) is not sure

@@ -32,7 +32,7 @@ class Day:
 
 def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
     """Return the day of issue, first the one to take; days that can be read two ways have no moment."""
-    found = _in_head(blocks, head)
+    found = in_head(blocks, head)
     if any(day.moment for day in found):
         return found
     opening = dates.opening(blocks[start].text)
@@ -47,7 +47,7 @@ def in_language(day: Day, tag: str) -> Day:
     return replace(day, moment=moment, note=note)
 
 
-def _in_head(blocks: list[Block], head: range) -> list[Day]:
+def in_head(blocks: list[Block], head: range) -> list[Day]:
     """Return the days of the head: the release line's first, then the nearest to the text."""
     candidates = [index for index in reversed(head) if _is_date_line(blocks[index].text)]
     candidates.sort(key=lambda index: _kind(blocks[index].text) is not LineKind.IMMEDIATE)

@@ -26,6 +26,7 @@ from pressctl.importers.markup import markdown
 from pressctl.prose import dateline, day_lines, detect, end_mark
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.release.model import Contact, Kind, Release
+from pressctl.release.moments import Moment
 
 HEAD = 28
 """Blocks above the first paragraph in which the head of a release stands: date, contacts, headline, deck."""
@@ -33,6 +34,8 @@ FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 TAIL = 16
 """Blocks after the last paragraph in which its contacts and end mark stand."""
+BESIDE = 3
+"""Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
@@ -189,6 +192,7 @@ class Fields:
     def _date(self, release: Release, head: range) -> Release:
         """Take the date from where a release prints it, when the dateline gave none."""
         if release.date:
+            self._compare(release.date, head)
             return release
         days = date_lines.find(self.blocks, head, self.start, self.end)
         if any(day.note for day in days):
@@ -200,6 +204,19 @@ class Fields:
             return release
         self._note("date", day.block, day.confidence, day.moment.text)
         return replace(release, date=day.moment)
+
+    def _compare(self, date: Moment, head: range) -> None:
+        """Note a line beside the headline that prints another day than the dateline: which is the day of issue?"""
+        near = range(max(head.start, self.title - BESIDE), head.stop)
+        days = date_lines.in_head(self.blocks, near)
+        other = next((day for day in days if day.moment and day.moment.day != date.day), None)
+        found = self.fields["date"]
+        if other and other.moment:
+            self.fields["date"] = replace(found, confidence=Confidence.LIKELY)
+            self.notes.append(
+                f"the date is the dateline's, {date.text} in line {found.line}; line {other.block.line} prints "
+                f"{other.moment.text}"
+            )
 
     def _embargo(self, release: Release, head: range) -> Release:
         """Take the embargo from a line of the head; without a certain zone it is a guess, and no value."""
