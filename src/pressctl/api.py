@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl import plugins
 from pressctl.exporters import EXPORTERS
 from pressctl.findings import Checked, Finding
-from pressctl.newsroom import folder, loading
+from pressctl.newsroom import folder, loading, same_id
 from pressctl.newsroom.loading import load_from
 from pressctl.publishing.order import desk
 from pressctl.release import document
@@ -36,7 +38,8 @@ def validate(release: str | Release) -> list[Finding]:
         return run(document.parse(release), "", Scope(now))
     room = folder.locate(Path(release.path).parent)
     parsed = document.decode(loading.read(room, Path(release.path)))
-    return run(parsed, release.path, scope(room, now))
+    beside = same_id.siblings(room, [release.path], partial(loading.read, room))
+    return run(parsed, release.path, replace(scope(room, now), siblings=beside))
 
 
 def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pressctl import profiles
-from pressctl.release.model import Attachment
+from pressctl.release.model import Attachment, Sibling
 from pressctl.release.settings import Settings
 from pressctl.rules import Rule
 from pressctl.validation.scope import Scope
@@ -38,7 +38,9 @@ def attachment(path: str, target: str) -> Attachment:
     return Attachment.PRESENT if target == "plant.jpg" else Attachment.MISSING
 
 
-SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment)
+BESIDE = Sibling("plant.fr.md", "plant", "fr", dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC))
+"""Another file of the newsroom of the examples."""
+SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment, siblings={"release.md": (BESIDE,)})
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",
     "language": "language: en",

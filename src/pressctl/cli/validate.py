@@ -60,6 +60,7 @@ def validate(
     Example: pressctl validate --fix releases/2026
     """
     from pressctl.cli.tally import Tally
+    from pressctl.newsroom import loading
     from pressctl.validation.scope import scope as scope_of
 
     call: Call = ctx.obj
@@ -69,6 +70,7 @@ def validate(
     room = _with_options(call.room(), select, ignore, profile)
     scope, tally = scope_of(room, call.now()), Tally()
     if is_fixing or names == [STDIN]:
+        scope = _with_siblings(room, scope, [stdin_name] if names == [STDIN] else loading.stream(room, names))
         scope.work_out()
     if is_fixing:
         checked = _fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
@@ -99,6 +101,16 @@ def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable
     if select or ignore:
         settings = replace(settings, select=_split(select) or settings.select, ignore=_split(ignore))
     return replace(room, settings=settings)
+
+
+def _with_siblings(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
+    """Return the scope with the files of the same id that may not agree with one of these."""
+    from dataclasses import replace
+    from functools import partial
+
+    from pressctl.newsroom import loading, same_id
+
+    return replace(scope, siblings=same_id.siblings(room, list(paths), partial(loading.read, room)))
 
 
 def _split(names: Iterable[str] | None) -> tuple[str, ...]:

@@ -1,27 +1,16 @@
-"""The translations of a release: the other files of the newsroom with its id.
-
-A line of the front matter tells most ids at a twentieth of what reading the release costs; whoever is a translation
-is then read whole.
-"""
+"""The translations of a release: the other files of the newsroom with its id."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pressctl.errors import PressctlError
-from pressctl.newsroom import loading
+from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release.model import Release, one_a_language
-
-PLAIN = re.compile(rb"""^id:[ \t]+(?:"([\w.:/ -]+)"|'([\w.:/ -]+)'|([\w./][\w./-]*))[ \t]*\r?$""", re.MULTILINE)
-"""A front-matter line whose value is written as it is."""
-KEY = re.compile(rb"""\bid["']?[ \t]{0,20}:""")
-"""What may be that key, written in any other way."""
-FENCE = b"\n---"
 
 
 @dataclass(frozen=True)
@@ -76,13 +65,6 @@ def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, list[Path]]:
 def _id(room: Newsroom, path: Path) -> str:
     """Return the id of a release's file; an empty text when it has none, or is named where it is to be exported."""
     try:
-        data = loading.read(room, path)
-        head = data[: data.find(FENCE, 3) + 1 or None]
-        plain = PLAIN.findall(head)
-        if len(plain) == 1 and "id" not in room.settings.fields:
-            return str(next(filter(None, plain[0])).decode("utf-8"))
-        if not plain and not KEY.search(head) and "id" not in room.settings.fields:
-            return ""
-        return loading.load(room, path).release.id
-    except (PressctlError, UnicodeDecodeError):
+        return same_id.id_of(room, str(path), loading.read(room, path))
+    except PressctlError:
         return ""

@@ -205,6 +205,20 @@ class Release:
         return lifts is not None and now < lifts
 
 
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """What a release must agree on with another file of its id: the path of that file, its language, its embargo.
+
+    ``lifts`` is as ``Release.lifts``.
+    """
+
+    path: str
+    id: str
+    language: str
+    lifts: dt.datetime | None = None
+    is_recalled: bool = False
+
+
 def _is_like_embargo(name: str) -> bool:
     letters = "".join(filter(str.isalpha, name.casefold()))
     is_named = letters.startswith(EMBARGO) or is_one_letter_off(letters.removesuffix("ed"), EMBARGO)

@@ -17,7 +17,7 @@ from pressctl.languages import Language
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release.document import Document
-from pressctl.release.model import Attachment, Release
+from pressctl.release.model import Attachment, Release, Sibling
 from pressctl.release.settings import Settings
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
@@ -31,6 +31,7 @@ FAMILIES = {
     "boilerplate": ("about", "end_mark"),
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
     "media": ("links", "shown", "addresses", "entries", "attachments"),
+    "translations": ("same_id",),
     "": ("lifecycle",),
 }  # fmt: skip
 """The modules that hold rules, by their folder; one folder holds the rules of one digit."""
@@ -44,6 +45,7 @@ FAMILY_TITLES = {
     "PR5": "Boilerplate, notes, end mark",
     "PR6": "Language and typography",
     "PR7": "Links and media",
+    "PR8": "Translations",
     "PR9": "Status, correction, slug",
 }
 
@@ -91,9 +93,10 @@ class Context:
     """What a rule may know besides the release, which is ``release`` here too, for what the rules share of it.
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
-    words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path, relative to the release. ``language`` holds the words of the
-    release's language, None when pressctl has none for it (see ``any_language``), or when the text is in another:
-    ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
+    words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path,
+    relative to the release; ``siblings`` are other files of its id that may not agree with it. ``language`` holds the
+    words of the release's language, None when pressctl has none for it (see ``any_language``), or when the text is in
+    another: ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
     """
 
@@ -107,6 +110,7 @@ class Context:
     limits: Mapping[str, int] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
 
     @cached_property
     def any_language(self) -> Language | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import PressctlError
 from pressctl.findings import Checked
-from pressctl.newsroom import loading
+from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.validation.scope import Scope
 from pressctl.workers import Start, in_order
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BATCH = 64
 """Releases that go to a process at once: a twentieth of a second of work."""
+MOST = 64_000_000
+"""Bytes of files that are kept from one reading to the next; of more, each is read again."""
 Unchecked = tuple[str, bytes]
 
 
@@ -43,7 +45,9 @@ def check(
     ``start`` is asked for an executor (a pool of processes, or any other) when a second batch is not known; without
     one, or when it gives None, the work is done here. Raises UsageError, as ``Scope``, before the first is yielded.
     """
-    batches = (_read(room, paths, cache) for paths in _batched(files))
+    ahead, paths = _ReadAhead(room), [str(path) for path in files]
+    scope = replace(scope, siblings=same_id.siblings(room, paths, ahead.read))
+    batches = (_read(ahead, part, cache, scope) for part in _batched(paths))
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
         if not (verdicts or batch.is_found or is_sound):  # settings with which a verdict was reached are sound
@@ -52,16 +56,43 @@ def check(
         yield from _joined(batch, verdicts, cache)
 
 
-def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:
+class _ReadAhead:
+    """Files that are read twice: for what their siblings must know of them, and to be checked."""
+
+    def __init__(self, room: Newsroom) -> None:
+        self._room, self._left = room, MOST
+        self._kept: dict[str, bytes] = {}
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file, and keep them while there is room."""
+        data = self._kept.get(path)
+        if data is None:
+            data = loading.read(self._room, path)
+            if len(data) <= self._left:
+                self._left -= len(data)
+                self._kept[path] = data
+        return data
+
+    def last(self, path: str) -> bytes | str:
+        """Return the bytes for the last time, or why the file cannot be read."""
+        try:
+            data = self._kept.pop(path, None)
+            return loading.read(self._room, path) if data is None else data
+        except PressctlError as error:
+            return error.message
+
+
+def _batched(files: Iterable[str]) -> Iterator[list[str]]:
     rest = iter(files)
     while batch := list(itertools.islice(rest, BATCH)):
         yield batch
 
 
-def _read(room: Newsroom, paths: Sequence[str | Path], cache: Cache | None) -> _Batch:
-    releases = [_bytes(room, path) for path in paths]
+def _read(ahead: _ReadAhead, paths: Sequence[str], cache: Cache | None, scope: Scope) -> _Batch:
+    releases = [(path, ahead.last(path)) for path in paths]
     read = [(shown, data) for shown, data in releases if isinstance(data, bytes)]
-    keys = [cache.key(shown, data) for shown, data in read] if cache else [b""] * len(read)
+    beside = scope.siblings
+    keys = [cache.key(shown, data, beside.get(shown, ())) for shown, data in read] if cache else [b""] * len(read)
     found = cache.find([(key, shown) for key, (shown, _) in zip(keys, read, strict=True)]) if cache else []
     kept = dict(zip((shown for shown, _ in read), found, strict=False))
     batch = _Batch([], [])
@@ -70,14 +101,6 @@ def _read(room: Newsroom, paths: Sequence[str | Path], cache: Cache | None) -> _
     batch.unknown, batch.keys = [release for release, _ in rest], [key for _, key in rest]
     batch.is_found = len(rest) < len(read)
     return batch
-
-
-def _bytes(room: Newsroom, path: str | Path) -> tuple[str, bytes | str]:
-    """Return the path of a release as it is shown, and its bytes or why it cannot be read."""
-    try:
-        return str(path), loading.read(room, path)
-    except PressctlError as error:
-        return str(path), error.message
 
 
 def _known(shown: str, data: bytes | str, known: Checked | None) -> Checked | None:

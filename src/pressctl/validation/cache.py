@@ -1,9 +1,9 @@
 """Verdicts kept between runs, so that only what changed is checked again.
 
 One table in the user's cache folder. A verdict is found by a digest of everything it depends on: the bytes and
-the path of the file, and the stamp of the run (the program, its libraries, the zones of the system, the settings).
-What a rule asked of other files is kept with the verdict and asked again; what it asked of the clock is kept as the
-time between which the answers stay the same.
+the path of the file, the other files of its id that may not agree with it, and the stamp of the run (the program, its
+libraries, the zones of the system, the settings). What a rule asked of attachments is kept with the verdict and asked
+again; what it asked of the clock is kept as the time between which the answers stay the same.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pressctl.store import Store
 from pressctl.validation.scope import Scope
 
 if TYPE_CHECKING:
+    from pressctl.release.model import Sibling
     from pressctl.validation.engine import Verdict
 
 KEPT_DAYS = 60
@@ -55,10 +56,12 @@ class Cache:
         self._seen: list[bytes] = []
         self._store = Store(place, "verdicts", VERSION, TABLE)
 
-    def key(self, path: str, data: bytes) -> bytes:
-        """Return the key of a file's verdict."""
+    def key(self, path: str, data: bytes, siblings: tuple[Sibling, ...] = ()) -> bytes:
+        """Return the key of a file's verdict; ``siblings`` are those that the scope has for the path."""
         digest = hashlib.blake2b(data, digest_size=16, key=self._stamp)
         digest.update(b"\0" + path.encode("utf-8", "surrogateescape"))
+        if siblings:
+            digest.update(b"\0" + repr(siblings).encode("utf-8", "surrogatepass"))
         return digest.digest()
 
     def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:

@@ -128,6 +128,7 @@ def _context(
         prose=prose,
         clock=Clock(scope.now),
         attachment=attachment,
+        siblings=tuple(each for each in scope.siblings.get(release.path, ()) if each.id == release.id),
         language=languages.find(release.language) if release.language and not disagreement else None,
         disagreement=disagreement,
         limits=scope.limits,

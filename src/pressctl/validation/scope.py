@@ -16,7 +16,7 @@ from pressctl.release.settings import Settings
 
 if TYPE_CHECKING:
     from pressctl.findings import Severity
-    from pressctl.release.model import Attachment
+    from pressctl.release.model import Attachment, Sibling
     from pressctl.rules import Rule
     from pressctl.validation.dispatch import Dispatch
 
@@ -33,7 +33,8 @@ class Scope:
     """What a validation depends on besides the text: the clock, the settings, the files that a release names.
 
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
-    what stands at a path that a release names; where nobody can look, everything is taken to be there.
+    what stands at a path that a release names; where nobody can look, everything is taken to be there. ``siblings``
+    are those of ``newsroom.same_id.siblings``, by the path of the release.
 
     The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
     no rule. Raises UsageError then when the settings name a rule or a profile there is not.
@@ -43,6 +44,7 @@ class Scope:
     settings: Settings = field(default_factory=Settings)
     only: tuple[Rule, ...] | None = None
     attachment: Callable[[str, str], Attachment] = _present
+    siblings: Mapping[str, tuple[Sibling, ...]] = field(default_factory=dict)
 
     @cached_property
     def profile(self) -> Profile:

@@ -1,0 +1,1 @@
+"""PR8: what a release and its translations must agree on."""

@@ -1,0 +1,72 @@
+"""Family PR8: a release and the other files of its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.release.model import NEVER, Release, Sibling
+from pressctl.rules import Context, rule
+
+
+@rule("PR801", Severity.ERROR)
+def same_id_and_language(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Another file has the same id and the same language.
+
+    The id binds a release to its translations: of two in one language a page can link to one only, and a feed has two
+    entries of one name. Delete the file that is out of date, or give one of them an id, or the language, of its own.
+
+    Bad:
+
+        id: plant
+        language: fr
+
+    Good:
+
+        id: plant
+        language: en
+    """
+    twins = [each.path for each in ctx.siblings if each.language == release.language]
+    if twins and release.language:
+        others = ", ".join(twins[:3]) + (f" and {len(twins) - 3} more" if len(twins) > 3 else "")
+        has = "has" if len(twins) == 1 else "have"
+        what = f"the id “{release.id[:60]}” and the language {release.language} too"
+        yield Problem(f"{others} {has} {what}", release.place("id"))
+
+
+@rule("PR802", Severity.ERROR)
+def embargo_of_translation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A translation has another embargo, or one of the two has none.
+
+    Whoever reads one language of a text knows what is in the others: the embargo of the latest holds them all, and
+    pressctl keeps all of them out of public formats until then. An embargo that has lifted asks nothing of the others.
+
+    Bad:
+
+        id: plant
+        embargo: 2026-03-10T10:00:00+01:00
+
+    Good:
+
+        id: plant
+        embargo: 2026-03-09T10:00:00+01:00
+    """
+    if release.is_recalled:
+        return
+    for other in ctx.siblings:
+        if not other.is_recalled and _is_held_otherwise(release, other, ctx):
+            words = f"{other.path} of the same id has {_written(other)}, this one {_written(release)}"
+            yield Problem(words, release.place("embargo"))
+            return
+
+
+def _is_held_otherwise(release: Release, other: Sibling, ctx: Context) -> bool:
+    """Return whether the two lift at different instants, of which one is still to come."""
+    both = [lifts for lifts in (release.lifts, other.lifts) if lifts]
+    return release.lifts != other.lifts and any(lifts == NEVER or not ctx.passed(lifts) for lifts in both)
+
+
+def _written(one: Release | Sibling) -> str:
+    if one.lifts is None:
+        return "no embargo"
+    return "an embargo " + ("that cannot be read" if one.lifts == NEVER else f"until {one.lifts:%Y-%m-%d %H:%M %Z}")
