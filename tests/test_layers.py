@@ -21,7 +21,7 @@ ROWS = (
     ("validation", "ingest", "reporters"),
     ("rules", "importers", "exporters", "newsroom"),
     ("release",),
-    ("prose", "profiles", "plugins", "store", "workers"),
+    ("prose", "profiles", "plugins", "sandbox", "store", "workers"),
     ("languages", "findings", "errors", "choices", "version"),
 )
 """The rooms, from the command line down to plain data."""

@@ -13,6 +13,7 @@ from pressctl.errors import UsageError
 from pressctl.exporters import Desk
 from pressctl.exporters.parts import pages
 from pressctl.newsroom import templates
+from pressctl.sandbox import Sandbox
 from support.command import Run
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -60,7 +61,7 @@ def test_what_is_wrong_with_a_template_is_one_sentence(source: str, said: str) -
 def test_a_template_is_compiled_once_for_all_desks(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str | None] = []
 
-    class Counting(pages.Sandbox):
+    class Counting(Sandbox):
         def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
             compiled.append(name)
             return super()._parse(source, name, filename)
@@ -102,6 +103,6 @@ def test_a_language_is_called_by_its_own_name(tag: str, name: str, direction: st
 
 
 def test_every_shipped_page_template_compiles() -> None:
-    sandbox = pages.Sandbox(autoescape=True)
+    sandbox = Sandbox(templates.source, autoescape=True)
     for path in sorted(templates.shipped().rglob("*.html")):
         sandbox.parse(path.read_text(encoding="utf-8"))

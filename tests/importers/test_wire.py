@@ -317,3 +317,10 @@ def test_the_wires_own_files_are_read(corpus: Path) -> None:
                 assert reading.release.dateline
                 assert reading.release.tickers
                 assert len(reading.release.contacts) == 2
+
+
+def test_half_a_character_does_not_end_the_reading() -> None:
+    data = rb'{"headlines":[{"value":"Acme \ud800 opens \ud83d\ude00"}],"bodies":[{"value":"Acme opened \udc00 a plant."}]}'
+    release = read_ninjs.read(data, Options())[0].release
+    assert release.headline == "Acme ? opens 😀"
+    assert compose(release, {}).encode("utf-8")

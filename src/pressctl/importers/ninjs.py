@@ -5,7 +5,6 @@ The schemas: https://iptc.org/standards/ninjs/. What has no place in a release i
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
 from pressctl.importers.extraction import lines
-from pressctl.importers.markup import markdown
+from pressctl.importers.markup import encoding, markdown
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.wire import TOPIC, Item, picture
 from pressctl.prose.dialling import with_remarks
@@ -48,7 +47,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     del options
     try:
         text = data.decode("utf-8-sig")
-        values = json.loads(text)
+        values = encoding.json_of(text)
     except (ValueError, RecursionError) as error:
         raise ImportRefused("is not JSON, or is cut off", "ask for the whole file, in UTF-8") from error
     items = values if isinstance(values, list) else [values]

@@ -37,16 +37,13 @@ def source(name: str, own: Path | None = None) -> str:
 def render(name: str, text: str, values: dict[str, Any]) -> str:
     """Return a template's text with the values in place; it runs in a sandbox.
 
-    Raises UsageError, naming the template and the line, when it is not a valid one.
+    Raises UsageError, naming the template and the line, when it is not a valid one, or does not come to an end.
     """
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from pressctl import sandbox
 
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-    )
-    try:
-        return environment.from_string(text).render(values)
-    except TemplateError as error:
-        line = f", line {lineno}" if (lineno := getattr(error, "lineno", None)) else ""
-        raise UsageError(f"The template {name}{line} does not work: {error.message}") from error
+    def source(asked: str) -> str:
+        if asked != name:
+            raise UsageError(f"The template {name} takes in {asked}: that of a new release stands alone", "copy it in")
+        return text
+
+    return sandbox.rendered(sandbox.Sandbox(source, keep_trailing_newline=True), name, values)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 from pressctl.prose import detect
 
@@ -95,3 +97,18 @@ def _meant(text: str) -> str:
         return text.encode("cp1252").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return ""
+
+
+def json_of(text: str) -> Any:
+    """Return what JSON holds; half a character, which no file can hold, becomes a question mark.
+
+    Raises ValueError when it is no JSON, RecursionError when it is nested too deep.
+    """
+    values = json.loads(text)
+    if SURROGATE not in text.lower():
+        return values
+    return json.loads(json.dumps(values, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+SURROGATE = "\\ud"
+"""How JSON escapes halves of characters; two in a row are one character."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from pressctl.importers.markup import encoding
 from pressctl.importers.markup.blocks import name_of, words_of
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
@@ -47,7 +47,7 @@ def read(tree: HtmlElement) -> Release:
 def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
-            values = json.loads(str(script))
+            values = encoding.json_of(str(script))
         except (ValueError, RecursionError):
             continue  # much of what stands there is broken; the page is read without it
         for value in values if isinstance(values, list) else [values]:

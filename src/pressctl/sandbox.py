@@ -1,0 +1,201 @@
+"""Templates run in a sandbox: they see plain values alone, and end within bounded time and memory."""
+
+from __future__ import annotations
+
+import itertools
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_environment
+
+from pressctl.errors import PressctlError, UsageError
+
+TURNS = 1_000_000
+"""Turns that the loops of one text may take together."""
+SIZE = 50_000_000
+"""Characters that one text may have."""
+BITS = 10_000
+"""Bits of the longest number that a template may compute."""
+SECONDS = 10
+"""Seconds of processor time that one text may take: a page takes some thousandths, a list of 10,000 releases one."""
+MEMORY = 1_000_000_000
+"""Bytes that a process may take more than it has while it makes a text."""
+STATE = Path("/proc/self/statm")
+"""Where Linux says how much memory a process has, in pages."""
+RUNS = itertools.count()
+MEASURED = 100
+"""Texts after which the memory is measured anew: it takes a tenth of the time of a short page."""
+POWER = 64
+"""The highest exponent a template may raise a number to."""
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which loops are counted, and neither texts nor numbers can be multiplied without limit."""
+
+    intercepted_binops = frozenset({"*", "**"})
+    turns = TURNS
+
+    def __init__(
+        self,
+        template: Callable[[str], str],
+        plain: Mapping[type, frozenset[str]] | None = None,
+        **options: Any,
+    ) -> None:
+        """Make one whose templates ``template`` gives by their names; of the types in ``plain`` they may have so many
+        values without being asked.
+        """
+
+        def source(name: str) -> tuple[str, str, Callable[[], bool]]:
+            if name.startswith("/") or ".." in name.split("/"):
+                raise TemplateNotFound(name, f"{name} leads out of the folder of templates")
+            return template(name), name, lambda: True
+
+        super().__init__(
+            trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, loader=FunctionLoader(source), **options
+        )
+        self.plain = plain or {}
+        self.filters["counted"] = _counted
+        self.filters["round"] = _rounded
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
+        tree.set_environment(self)
+        return tree
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give the public values of our own plain data at once; ask the sandbox about everything else."""
+        if attribute in self.plain.get(type(obj), ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply and raise within limits."""
+        if operator == "**" and not (isinstance(right, int | float) and abs(right) <= POWER):
+            raise SecurityError(f"a number is raised to a power above {POWER}")
+        if isinstance(left, int) and isinstance(right, int):
+            bits, more = left.bit_length(), right.bit_length()
+            if (bits + more if operator == "*" else bits * right) > BITS:
+                raise SecurityError(f"a number has more than {BITS:,} bits")
+        for thing, times in ((left, right), (right, left)):
+            if hasattr(thing, "__len__") and isinstance(times, int) and len(thing) * times > SIZE:
+                raise SecurityError("a text is repeated too often")
+        return super().call_binop(context, operator, left, right)
+
+
+@pass_environment
+def _counted(environment: Sandbox, items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        environment.turns -= 1
+        if environment.turns < 0:
+            raise SecurityError(f"its loops take more than {TURNS // 1_000_000} million turns")
+        yield item
+
+
+def _rounded(value: float, precision: int = 0, method: str = "common") -> float:
+    """Round as Jinja's own filter does; to a billion digits it would take for ever."""
+    from jinja2.filters import do_round
+
+    if abs(precision) > POWER:
+        raise SecurityError(f"a number is rounded to more than {POWER} digits")
+    return do_round(value, precision, method)  # type: ignore[arg-type]  # Jinja itself checks the method
+
+
+def rendered(sandbox: Sandbox, name: str, values: Mapping[str, Any]) -> str:
+    """Return the text that the template of that name makes of the values.
+
+    Raises UsageError, naming the template and its line, when it is wrong, asks for what it may not have, or does not
+    come to an end; and what the sandbox's ``template`` raises.
+    """
+    sandbox.turns = TURNS
+    parts, size = [], 0
+    try:
+        with _limits():
+            for part in sandbox.get_template(name).generate(values):
+                parts.append(part)
+                size += len(part)
+                if size > SIZE:
+                    raise SecurityError(f"the page is longer than {SIZE // 1_000_000} million characters")
+    except PressctlError:
+        raise
+    except Exception as error:  # whatever a stranger's template raises is a fault of that template
+        raise UsageError(_said(error, name), "fix it, or remove it to use the shipped one") from error
+    return "".join(parts)
+
+
+def _said(error: Exception, name: str) -> str:
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.endswith(TEMPLATES)]
+    line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
+    name = getattr(error, "name", None) or (frames[-1].filename if frames else name)
+    words = str(error)
+    if isinstance(error, RecursionError):
+        words = "it calls itself without end"
+    elif isinstance(error, MemoryError):
+        words = "it takes too much memory"
+    return f"The template {name}{f', line {line}' if line else ''} does not work: {words or type(error).__name__}"
+
+
+TEMPLATES = (".html", ".css", ".md")
+"""Endings of templates, by which their lines are told from those of the program."""
+
+
+@contextmanager
+def _limits() -> Iterator[None]:
+    """Bound the time and the memory of what runs in the block, where the system can: SecurityError, MemoryError.
+
+    Only the main thread can be interrupted; elsewhere loops are counted all the same.
+    """
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    import resource
+
+    _listen()
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, 1)  # again each second: a first one may come where it is not heard
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (_memory(soft), hard))
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+@cache
+def _listen() -> None:
+    """Let the clock of ``_limits`` raise SecurityError; once a process, as that takes as long as a short page."""
+
+    def end(*_: object) -> None:
+        raise SecurityError(f"it takes more than {SECONDS} seconds")
+
+    signal.signal(signal.SIGVTALRM, end)
+
+
+def _memory(limit: int) -> int:
+    """Return the limit of a process's memory while a template runs, at most the one it has (-1: none)."""
+    has = _has(next(RUNS) // MEASURED)
+    return limit if not has else has + MEMORY if limit < 0 else min(limit, has + MEMORY)
+
+
+@lru_cache(maxsize=1)
+def _has(time: int) -> int:
+    """Return the bytes that this process has; 0 on a system that does not say it, or does not keep to the limit."""
+    import resource
+
+    del time  # measured anew each
+    try:
+        return int(STATE.read_bytes().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
