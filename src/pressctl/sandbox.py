@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
+import os
 import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, nodes
@@ -31,11 +30,8 @@ SECONDS = 10
 """Seconds of processor time that one text may take: a page takes some thousandths, a list of 10,000 releases one."""
 MEMORY = 1_000_000_000
 """Bytes that a process may take more than it has while it makes a text."""
-STATE = Path("/proc/self/statm")
+STATE = "/proc/self/statm"
 """Where Linux says how much memory a process has, in pages."""
-RUNS = itertools.count()
-MEASURED = 100
-"""Texts after which the memory is measured anew: it takes a tenth of the time of a short page."""
 POWER = 64
 """The highest exponent a template may raise a number to."""
 
@@ -184,18 +180,16 @@ def _listen() -> None:
 
 
 def _memory(limit: int) -> int:
-    """Return the limit of a process's memory while a template runs, at most the one it has (-1: none)."""
-    has = _has(next(RUNS) // MEASURED)
-    return limit if not has else has + MEMORY if limit < 0 else min(limit, has + MEMORY)
+    """Return the limit of a process's memory while a template runs, at most the one it has (-1: none).
 
-
-@lru_cache(maxsize=1)
-def _has(time: int) -> int:
-    """Return the bytes that this process has; 0 on a system that does not say it, or does not keep to the limit."""
+    Measured each time: a process that has grown past an old limit would get no memory at all, and crash.
+    """
     import resource
 
-    del time  # measured anew each
     try:
-        return int(STATE.read_bytes().split()[0]) * resource.getpagesize()
-    except OSError:
-        return 0
+        file = os.open(STATE, os.O_RDONLY)
+    except OSError:  # no other system says it as cheaply, or keeps to this limit
+        return limit
+    has = int(os.read(file, 100).split()[0]) * resource.getpagesize()
+    os.close(file)
+    return has + MEMORY if limit < 0 else min(limit, has + MEMORY)
