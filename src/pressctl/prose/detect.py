@@ -157,6 +157,12 @@ def guess_paragraph(text: str) -> str | None:
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
 
 
+def is_sure_of(text: str, tag: str) -> bool:
+    """Return whether langdetect, which knows more languages than pressctl has words for, is sure of a guess, too."""
+    found = _ask_langdetect(text)
+    return found is not None and found.tag == tag
+
+
 def confirms(text: str, language: Language) -> bool:
     """Return whether a cheap look shows the text to be in the language. False means only: not sure."""
     return _clearly(text, SHARE_TO_CONFIRM, KINDS_TO_CONFIRM) == language.tag

@@ -91,8 +91,12 @@ def test_a_text_that_is_wholly_in_another_language_is_another_fault() -> None:
     assert not found(f"{ENGLISH}\n\nOK.\n\n{ENGLISH}", "fr")
 
 
+def test_a_paragraph_left_in_another_language_is_seen_in_a_language_without_words() -> None:
+    assert found(f"{DANISH}\n\n{FRENCH}\n\n{DANISH}", "da")
+    assert not found(f"{DANISH}\n\n{DANISH}\n\n{DANISH}", "da")
+
+
 def test_an_unknown_language_is_not_guessed_at() -> None:
-    assert not found(f"{DANISH}\n\n{FRENCH}\n\n{DANISH}", "da")
     assert not found(f"{FRENCH}\n\n{ENGLISH}\n\n{FRENCH}", "xx")
 
 

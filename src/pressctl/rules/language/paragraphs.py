@@ -129,7 +129,8 @@ def _clear(text: str, tag: str) -> str:
     if main == own and detect.is_alone_in_its_script(tag):
         return ""
     guessed = detect.guess_paragraph(text)
-    if guessed and guessed != tag and (main != own or tag in languages.available() or guessed == "en"):
+    is_known = main != own or tag in languages.available() or guessed == "en"
+    if guessed and guessed != tag and (is_known or detect.is_sure_of(text, guessed)):
         language = languages.find(guessed)
         return language.name if language else ""
     if main in ("LATIN", own) or {main, own} <= {"CJK", "KANA"} or main not in detect.SCRIPTS:
