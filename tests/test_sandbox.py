@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -64,9 +63,7 @@ def test_a_template_that_takes_the_memory_is_stopped(text: str) -> None:
 @pytest.mark.parametrize("text", ENDLESS)
 def test_a_template_that_does_not_end_is_stopped(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "SECONDS", 0.2)
-    before = time.process_time()
     assert "it takes more than" in said(text)
-    assert time.process_time() - before < 10
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
