@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,13 @@ def test_what_is_as_it_was_read_is_written(tmp_path: Path) -> None:
     file.write_bytes(b"as it was read")
     save(file, b"fixed", force=True, instead_of=b"as it was read")
     assert file.read_bytes() == b"fixed"
+
+
+def test_what_a_killed_run_has_left_is_cleared_and_a_file_being_written_is_not(tmp_path: Path) -> None:
+    left, fresh, own = (tmp_path / name for name in (".a.md.abcdefgh.part", ".b.md.abcdefgh.part", "notes.part"))
+    for file in (left, fresh, own):
+        file.write_text("half", encoding="utf-8")
+    for file in (left, own):
+        os.utime(file, (0, 0))
+    save(tmp_path / "a.md", b"whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".b.md.abcdefgh.part", "a.md", "notes.part"]

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import time
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from pressctl.errors import WriteError, reason
+
+ABANDONED = 3600
+"""Seconds after which nobody is writing any more into a file of ours that has not got its name yet."""
 
 
 def save(
@@ -34,6 +40,7 @@ def save(
 def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> None:
     import tempfile
 
+    _clear_abandoned(path.parent)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
     beside = Path(name)
     try:
@@ -46,8 +53,30 @@ def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes |
         if instead_of is not None and path.read_bytes() != instead_of:
             raise WriteError(f"{path}: was changed meanwhile; it is left as it is now", "run the command again")
         beside.replace(path)
+        if is_durable:
+            _flush_names(path.parent)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _flush_names(folder: Path) -> None:
+    """Wait until a new name in a folder is on the disk, where the system can: without it a rename may be lost."""
+    if os.name == "posix":
+        with suppress(OSError):  # some file systems cannot; the file itself is safe
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+@cache
+def _clear_abandoned(folder: Path) -> None:
+    """Remove what runs that were killed have left in a folder; once a run, as a folder may hold many thousand files."""
+    for left in folder.glob(".*.????????.part"):
+        with suppress(OSError):
+            if left.is_file() and not left.is_symlink() and time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()
 
 
 def _umask() -> int:
