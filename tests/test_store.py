@@ -42,6 +42,15 @@ def test_a_damaged_file_is_deleted_and_begun_again(tmp_path: Path, junk: bytes) 
     assert words(tmp_path) == ["two"]
 
 
+def test_names_of_tables_that_are_not_utf_8_are_damage(tmp_path: Path) -> None:
+    file = keep(tmp_path, "one").file
+    damaged = file.read_bytes().replace(b"CREATE TABLE", b"CREATE TABEL").replace(b"wordword", b"w\xb7rdw\xb7rd")
+    file.write_bytes(damaged)
+    assert words(tmp_path) == []
+    keep(tmp_path, "two")
+    assert words(tmp_path) == ["two"]
+
+
 def test_a_file_that_another_run_holds_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "TIMEOUT", 0.01)
     other = sqlite3.connect(keep(tmp_path, "one").file)

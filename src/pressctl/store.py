@@ -16,6 +16,8 @@ from pressctl.version import __version__
 PACKAGE = Path(__file__).parent
 TIMEOUT = 1
 """Seconds to wait for another run that writes, before this one goes on without the table."""
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; of damaged names and texts it says that they are not UTF-8."""
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 """What SQLite says of a file that will never be readable again."""
 
@@ -55,7 +57,7 @@ class Store:
             self._connection = sqlite3.connect(self.file, timeout=TIMEOUT)
             self._connection.execute("PRAGMA synchronous = OFF")  # what a power cut loses is only made again
             self._connection.execute(table)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self._give_up(error)
         except OSError:
             return
@@ -74,7 +76,7 @@ class Store:
             return []
         try:
             return self._connection.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self._give_up(error)
             return []
 
@@ -85,7 +87,7 @@ class Store:
         try:
             with self._connection:
                 self._connection.executemany(statement, rows)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             self._give_up(error)
 
     def close(self) -> None:
@@ -94,7 +96,7 @@ class Store:
             self._connection.close()
             self._connection = None
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         self.close()
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without one, a text is not UTF-8
         if code & 0xFF in DAMAGED:

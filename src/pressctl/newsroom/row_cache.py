@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -19,10 +20,12 @@ KEPT_DAYS = 60
 """Days after which a row nobody asked for is forgotten."""
 TOGETHER = 4_096
 """Rows that are written at once, two or three megabytes: written in thirty parts they cost three times as much."""
-VERSION = 1
+VERSION = 2
 """The number of the table's shape."""
 TABLE = """
-    CREATE TABLE IF NOT EXISTS row (key BLOB PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID
+    CREATE TABLE IF NOT EXISTS row (
+        key BLOB PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL
+    ) WITHOUT ROWID
 """
 
 
@@ -47,9 +50,9 @@ class RowCache:
     def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """Return the rows that were kept, by their keys."""
         marks = ",".join("?" * len(keys))
-        rows = self._store.rows(f"SELECT key, day, data FROM row WHERE key IN ({marks})", keys)
-        self._seen += [key for key, day, _ in rows if day != self._day]
-        return {key: data for key, _, data in rows if isinstance(data, bytes)}
+        rows = self._store.rows(f"SELECT key, day, data, checksum FROM row WHERE key IN ({marks})", keys)
+        self._seen += [key for key, day, *_ in rows if day != self._day]
+        return {key: data for key, _, data, was in rows if isinstance(data, bytes) and _checksum(key, data) == was}
 
     def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep rows, at the latest when the cache is closed."""
@@ -58,8 +61,8 @@ class RowCache:
             self._write()
 
     def _write(self) -> None:
-        rows = [(key, self._day, data) for key, data in self._fresh]
-        self._store.write("INSERT OR REPLACE INTO row VALUES (?, ?, ?)", rows)
+        rows = [(key, self._day, data, _checksum(key, data)) for key, data in self._fresh]
+        self._store.write("INSERT OR REPLACE INTO row VALUES (?, ?, ?, ?)", rows)
         self._fresh = []
 
     def close(self) -> None:
@@ -70,3 +73,8 @@ class RowCache:
             self._store.write("UPDATE row SET day = ? WHERE key = ?", [(self._day, key) for key in self._seen])
             self._store.write("DELETE FROM row WHERE day < ?", [(self._day - KEPT_DAYS,)])
         self._store.close()
+
+
+def _checksum(key: bytes, data: bytes) -> int:
+    """Return the checksum of a row: SQLite does not notice when a byte of its file has changed."""
+    return zlib.crc32(data, zlib.crc32(key))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple
 from pathlib import Path
@@ -27,14 +28,15 @@ if TYPE_CHECKING:
 
 KEPT_DAYS = 60
 """Days after which a verdict nobody asked for is forgotten."""
-VERSION = 2
+VERSION = 3
 """The number of the table's shape."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS verdict (
-        key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, data TEXT NOT NULL
+        key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, data TEXT NOT NULL,
+        checksum INTEGER NOT NULL
     ) WITHOUT ROWID
 """
-SELECT = "SELECT key, day, data FROM verdict WHERE since <= ? AND ? < until"
+SELECT = "SELECT key, day, since, until, data, checksum FROM verdict WHERE since <= ? AND ? < until"
 
 
 def stamp(scope: Scope) -> bytes:
@@ -74,8 +76,8 @@ class Cache:
         keys = [key for key, _ in asked]
         marks = ",".join("?" * len(keys))
         rows = self._store.rows(f"{SELECT} AND key IN ({marks})", (self._now, self._now, *keys))
-        self._seen += [key for key, day, _ in rows if day != self._day]
-        kept = {key: data for key, _, data in rows}
+        self._seen += [key for key, day, *_ in rows if day != self._day]
+        kept = {key: data for key, _, since, until, data, was in rows if _checksum(key, since, until, data) == was}
         return [self._read(kept[key], path) if key in kept else None for key, path in asked]
 
     def _read(self, data: str, path: str) -> Checked | None:
@@ -94,12 +96,13 @@ class Cache:
     def put(self, verdicts: Iterable[tuple[bytes, Verdict]]) -> None:
         """Keep verdicts, all or none of them."""
         rows = [
-            (key, self._day, verdict.since, verdict.until, _data(verdict))
+            (key, self._day, verdict.since, verdict.until, data, _checksum(key, verdict.since, verdict.until, data))
             for key, verdict in verdicts
             if verdict.since < verdict.until
+            for data in [_data(verdict)]
         ]
         if rows:
-            self._store.write("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)", rows)
+            self._store.write("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def close(self) -> None:
         """Note what was asked for today, forget what nobody has asked for in a long time, and let go of the file."""
@@ -107,6 +110,11 @@ class Cache:
             self._store.write("UPDATE verdict SET day = ? WHERE key = ?", [(self._day, key) for key in self._seen])
             self._store.write("DELETE FROM verdict WHERE day < ?", [(self._day - KEPT_DAYS,)])
         self._store.close()
+
+
+def _checksum(key: bytes, since: float, until: float, data: str) -> int:
+    """Return the checksum of a row: SQLite does not notice when a byte of its file has changed."""
+    return zlib.crc32(f"{since!r} {until!r} {data}".encode(), zlib.crc32(key))
 
 
 def _data(verdict: Verdict) -> str:
