@@ -140,3 +140,12 @@ def test_a_dateline_may_end_with_a_full_stop_or_stand_in_brackets(text: str) -> 
     found = dateline.read(text)
     assert found
     assert found.place == text.lstrip("(").partition(",")[0]
+
+
+def test_remarks_before_a_dateline_are_passed_over_but_not_without_end() -> None:
+    text = "(Archived) (Updated) LYON, 2 March 2026 – Acme opens a plant."
+    found = dateline.read(text)
+    assert found is not None
+    assert (found.place, text[found.end :]) == ("LYON", "Acme opens a plant.")
+    assert dateline.read("(a) " * 5_000 + "LYON, 2 March 2026 – Acme opens a plant.") is None
+    assert dateline.read("FOR IMMEDIATE RELEASE " * 5_000) is None

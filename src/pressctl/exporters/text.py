@@ -26,7 +26,8 @@ NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Characters that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]")
-INDENT = re.compile(r"(?:> )*(?: *(?:- |\d+\. )?)")
+INDENT = re.compile(r"(?:> ){0,8}(?: {0,20}(?:- |\d{1,9}\. )?)")
+"""What the lines below one repeat or leave blank: the marks of quotations and an item; some room is left for words."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -192,17 +193,22 @@ def _wrap_line(line: str, width: int) -> Iterator[str]:
 def _pieces(line: str) -> list[str]:
     """Return the parts a line may be broken between: words with their spaces, single Chinese characters."""
     parts = re.findall(r" +|[^ \u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…]+|.", line)
-    pieces: list[str] = []
+    pieces: list[list[str]] = []
+    is_narrow = True  # the last piece
     for part in parts:
+        before = pieces[-1][-1] if pieces else ""
+        is_word = _is_narrow(part)
         glued = pieces and (
-            part[0] in NOT_FIRST or pieces[-1][-1] in NOT_LAST or part[0] == " "
-            or (_is_narrow(part) and _is_narrow(pieces[-1]) and not pieces[-1].endswith(" "))
+            part[0] in NOT_FIRST or before[-1] in NOT_LAST or part[0] == " "
+            or (is_word and is_narrow and not before.endswith(" "))
         )  # fmt: skip
         if glued:
-            pieces[-1] += part
+            pieces[-1].append(part)
+            is_narrow = is_narrow and is_word
         else:
-            pieces.append(part)
-    return pieces
+            pieces.append([part])
+            is_narrow = is_word
+    return ["".join(piece) for piece in pieces]
 
 
 def _is_narrow(text: str) -> bool:

@@ -41,6 +41,8 @@ LATE_DAY = regex(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
 """A day that stands after the dash, between this and another one."""
 NOTE = regex(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
 """A remark in brackets before a dateline: “(Archived Content)”."""
+LED_BY = 4
+"""Release lines and remarks that may stand before a dateline in its paragraph; real releases have two at most."""
 GLUED_WITHIN = 330
 """Characters in which a dateline that stands after other words of its line has its dash."""
 BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
@@ -84,15 +86,26 @@ def read(text: str) -> Dateline | None:
 
     A release line on the same paragraph is passed over: “FOR IMMEDIATE RELEASE – LYON, 2 March 2026 – Acme …”.
     """
+    rest = text
+    for _ in range(LED_BY + 1):
+        found, passed = _at_start(rest)
+        if found:
+            return replace(found, end=found.end + len(text) - len(rest))
+        if not passed:
+            return None
+        rest = rest[passed:]
+    return None
+
+
+def _at_start(text: str) -> tuple[Dateline | None, int]:
+    """Return the dateline at the start of a text, else how many characters before a dateline may be passed over."""
     line = release_line.opening(text)
     if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
-        return _after(text, text[line.said.end :].lstrip(" :：-–—|*_\n"))
+        return None, len(text) - len(text[line.said.end :].lstrip(" :：-–—|*_\n"))
     if any(map(str.isdigit, text[:DATED])) and (dressed := _dressed(text)):
-        return dressed
-    found = _led(text) or _before_colon(text)
-    if found is None and (note := NOTE.match(text)):
-        return _after(text, text[note.end() :])
-    return found
+        return dressed, 0
+    note = NOTE.match(text)
+    return _led(text) or _before_colon(text), note.end() if note else 0
 
 
 def glued(text: str) -> Dateline | None:

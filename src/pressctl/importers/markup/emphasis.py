@@ -19,8 +19,10 @@ def resolved(text: str) -> str:
     text = _spaced(text)
     for kind in PAIRS:
         text = _marked(text, kind)
-    text = re.sub(rf" *{BREAK}[ {BREAK}]*", lambda match: "\\\n" if match[0].count(BREAK) == 1 else "\n\n", text)
-    return re.sub(r"^(?:\\?\n)+|(?:\\?\n)+$", "", re.sub(r"[ \u00a0]{2,}", " ", text))
+    text = re.sub(
+        rf"(?:(?<! ) +)?{BREAK}[ {BREAK}]*", lambda match: "\\\n" if match[0].count(BREAK) == 1 else "\n\n", text
+    )
+    return re.sub(r"^(?:\\?\n)+|(?<!\n)(?:\\?\n)+$", "", re.sub(r"[ \u00a0]{2,}", " ", text))
 
 
 def _spaced(text: str) -> str:
@@ -30,7 +32,7 @@ def _spaced(text: str) -> str:
     while before != text:
         before = text
         text = re.sub(rf"([{starts}])([ \n\u00a0{BREAK}]+)", r"\2\1", text)
-        text = re.sub(rf"([ \n\u00a0{BREAK}]+)([{ends}])", r"\2\1", text)
+        text = re.sub(rf"(?<![ \n\u00a0{BREAK}])([ \n\u00a0{BREAK}]+)([{ends}])", r"\2\1", text)
         text = re.sub("\ue000\ue001|\ue002\ue003", "", text)
     return text
 
