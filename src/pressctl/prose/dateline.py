@@ -42,7 +42,8 @@ LATE_DAY = regex(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
 NOTE = regex(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
 """A remark in brackets before a dateline: “(Archived Content)”."""
 LED_BY = 4
-"""Release lines and remarks that may stand before a dateline in its paragraph; real releases have two at most."""
+"""Release lines and remarks that may stand before a dateline in its paragraph: without a bound a body of nothing but
+remarks is read without end."""
 GLUED_WITHIN = 330
 """Characters in which a dateline that stands after other words of its line has its dash."""
 BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
