@@ -12,7 +12,7 @@ from pathlib import Path
 import docx as word
 import pytest
 
-from pressctl.exporters import Desk, docx, eml, html, pdf, text
+from pressctl.exporters import Desk, docx, eml, html, newsml_g2, pdf, text
 from pressctl.exporters.parts import wording
 from pressctl.exporters.parts.wording import about, labelled, long_date
 from pressctl.languages import Language, find
@@ -142,13 +142,14 @@ def mail_from(release: Release, desk: Desk) -> object:
         ("ar", "عمّان", "عمّان، 2 مارس 2026 – افتتحت شركة Acme مصنعا."),
         ("zh", "上海", "上海，2026年3月2日 – Acme 公司开设了一家工厂。"),
         ("en", "Geneva", "Geneva – Acme has opened a plant."),
+        ("en", "Geneva", "<p>Geneva, 2 March 2026 – Acme has opened a plant.</p>"),
     ],
 )
 def test_a_dateline_that_the_text_opens_with_is_not_printed_twice(
     tag: str, place: str, body: str, tmp_path: Path
 ) -> None:
     release = replace(RELEASE, language=tag, date=moments.read("2026-03-02"), dateline=place, body=body)
-    assert wording.dateline(release, words(tag)) == ""
+    assert wording.opening(release, words(tag)) == ""
     for format in ("text", "docx", "pdf"):
         assert said_by(format, release, DESK, tmp_path).casefold().count(place.casefold()) == 1
 
@@ -177,3 +178,16 @@ def test_an_embargo_names_its_zone_as_desks_do_where_the_name_is_of_one_zone(emb
     said = wording.embargo_words(release, DESK, words("en"))
     assert said.partition(" / ")[0] == printed
     assert said.endswith("(UTC)")
+
+
+def test_no_dateline_stands_alone_where_there_is_no_text(tmp_path: Path) -> None:
+    release = replace(RELEASE, language="en", date=moments.read("2026-03-02"), dateline="Geneva", body=" \n")
+    for format in ("text", "html", "docx", "pdf"):
+        assert "GENEVA" not in said_by(format, release, DESK, tmp_path)
+
+
+def test_a_machine_gets_the_dateline_wherever_the_text_prints_it() -> None:
+    body = "GENEVA, 2 March 2026 – Acme has opened a plant."
+    release = replace(RELEASE, language="en", date=moments.read("2026-03-02"), dateline="Geneva", body=body)
+    desk = replace(DESK, settings=Settings(name="Acme", timezone="Europe/Zurich"))
+    assert "<dateline>GENEVA, March 2, 2026 –</dateline>" in newsml_g2.write(release, desk).data.decode()

@@ -46,7 +46,7 @@ def test_a_name_that_promises_another_format_is_told_of(name: str) -> None:
     [
         (b'{"a": 1}', "", "is JSON, but not ninjs"),
         (b'{"uri": ', "a.json", "is not JSON"),
-        (b"<?xml version='1.0'?><rss/>", "", "is XML of another kind: its root is rss"),
+        (b"<?xml version='1.0'?><rss/>", "", "is a feed of many releases, not one"),
         (b"%PDF-1.7", "a.txt", "is a PDF"),
         (b" \n", "", "is empty"),
     ],
@@ -54,3 +54,13 @@ def test_a_name_that_promises_another_format_is_told_of(name: str) -> None:
 def test_what_cannot_be_read_is_named(data: bytes, name: str, message: str) -> None:
     with pytest.raises(ImportRefused, match=message):
         format_of(data, name)
+
+
+@pytest.mark.parametrize(
+    "start", [b'<rss version="2.0"><channel>', b'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">']
+)
+def test_a_feed_is_not_taken_for_a_page_though_its_texts_are_html(start: bytes) -> None:
+    data = start + b"<item><title>Acme</title><content><p>Acme opened a plant.</p><div>More</div></content></item>"
+    with pytest.raises(ImportRefused, match="is a feed of many releases") as refused:
+        format_of(data, "news.xml")
+    assert refused.value.hint

@@ -324,3 +324,16 @@ def test_half_a_character_does_not_end_the_reading() -> None:
     release = read_ninjs.read(data, Options())[0].release
     assert release.headline == "Acme ? opens 😀"
     assert compose(release, {}).encode("utf-8")
+
+
+@pytest.mark.parametrize("phone", ["+33 1 40 20 50 50 (standard)", "+33 1 40 20 50 50"])
+@pytest.mark.parametrize("format", ["ninjs", "nitf", "newsml-g2"])
+def test_a_number_comes_back_with_its_remark(format: str, phone: str) -> None:
+    contact = Contact(name="Ana Silva", email="ana@example.org", phone=(phone, "+41 22 730 81 11"), hours="9–17")
+    body = "Acme a ouvert une usine à Lyon."
+    date = moments.read("2026-03-02T10:00:00+01:00")
+    release = Release(headline="Acme", language="fr", date=date, body=body, contacts=(contact,))
+    written = {"ninjs": ninjs, "nitf": nitf, "newsml-g2": newsml_g2}[format].write(release, DESK).data
+    (found,) = READERS[format](written, Options())[0].release.contacts
+    assert found.phone == contact.phone
+    assert found.hours == "9–17"

@@ -105,3 +105,8 @@ def test_two_national_numbers_with_a_space_between_are_two() -> None:
 @pytest.mark.parametrize("text", ["Austin, Texas 75299-0199", "Portland, OR 97201-0199", "Case 12-2014-00055501"])
 def test_postcodes_and_dockets_are_no_numbers(text: str) -> None:
     assert not phones(text)
+
+
+@pytest.mark.parametrize("text", ["Maria Silva, Celular 99999-9999", "Maria Silva, Rio 99999-9999"])
+def test_a_number_of_brazil_is_no_postcode(text: str) -> None:
+    assert [phone.written for phone in phones(text)] == ["99999-9999"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pressctl.release.model import Contact
 
 SHOWN = 70
-"""Characters of a text that are shown of it."""
+"""Characters of a left-out text that are shown."""
 FEW = 3
 """Releases up to which each field of each is reported; of more, a line each."""
 

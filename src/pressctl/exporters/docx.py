@@ -10,7 +10,7 @@ from pressctl.exporters.parts import docx_body, identity
 from pressctl.exporters.parts.archive import rezipped
 from pressctl.exporters.parts.docx_page import Page, Style
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import about, dateline, labelled, long_date
+from pressctl.exporters.parts.wording import about, labelled, long_date, opening
 from pressctl.exporters.parts.xml_tree import LOST
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release
@@ -84,7 +84,7 @@ class _Writer:
     def _text(self, item: Release) -> None:
         if item.subheadline:
             self.page.words(self.page.paragraph("Subtitle"), item.subheadline)
-        docx_body.write(self.page, item.body, dateline(item, self.language))
+        docx_body.write(self.page, item.body, opening(item, self.language))
         for media in item.media:
             self._media(media)
         from docx.enum.text import WD_ALIGN_PARAGRAPH

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import about, dateline, long_date, recall
+from pressctl.exporters.parts.wording import about, long_date, opening, recall
 from pressctl.prose.dialling import tel
 from pressctl.release.model import Media, Release
 
@@ -66,7 +66,6 @@ def facts(
     language, notes = words_for(release, desk)
     shown = recall(release) if release.is_recalled else release
     body, moved = markup.html(shown.body, place)
-    opening = dateline(shown, language) if not release.is_recalled else ""
     if moved:
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
     said = state(release, desk, language)
@@ -87,7 +86,7 @@ def facts(
         "structured": Markup(jsonld.script(release, desk, others)) if public else "",
         "translations": translations(others, desk),
         "long_date": long_date(release.date.day, language) if release.date else "",
-        "body": Markup(with_dateline(body, opening)),  # sanitised by markup.html
+        "body": Markup(with_dateline(body, opening(shown, language))),  # sanitised by markup.html
         "media": media,
         "boilerplate": Markup(standing(shown.boilerplate, place)),
         "about": about(desk.settings.in_language(release.language).name, language),

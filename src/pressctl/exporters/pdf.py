@@ -15,7 +15,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import about, dateline, labelled, long_date
+from pressctl.exporters.parts.wording import about, labelled, long_date, opening
 from pressctl.languages import Language
 from pressctl.prose.dialling import tel
 from pressctl.release.model import Contact, Release
@@ -108,7 +108,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     said = state(release, desk, language)
     tag, _, region = (release.language or language.tag).partition("-")
     pictures, missed = _pictures(release, desk, folder)
-    body = _blocks(release.body, dateline(release, language))
+    body = _blocks(release.body, opening(release, language))
     return {
         "headline": release.headline,
         "subheadline": "" if recalled else release.subheadline,

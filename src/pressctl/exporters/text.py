@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import about, dateline, labelled, recall
+from pressctl.exporters.parts.wording import about, labelled, opening, recall
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Release
 
@@ -62,7 +62,7 @@ def _without_controls(text: str) -> str:
 
 def body_text(release: Release, language: Language) -> str:
     """Return the body as plain paragraphs, the dateline leading into the lede."""
-    return "\n\n".join(_plain(release.body, dateline(release, language)))
+    return "\n\n".join(_plain(release.body, opening(release, language)))
 
 
 def _plain(text: str, opening: str = "") -> list[str]:

@@ -9,6 +9,7 @@ from pressctl.importers.extraction import contact_lines
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, moment_of, picture
+from pressctl.prose.dialling import read as read_phone
 from pressctl.release.model import Contact, Media, Status
 
 if TYPE_CHECKING:
@@ -186,6 +187,13 @@ def _contact(group: list[Element]) -> Contact:
         role=next(iter(of("function")), ""),
         organisation=next(iter(of("org")), ""),
         email=next(iter(emails), ""),
-        phone=tuple(of("virtloc", "phone")),
+        phone=tuple(_phone(each) for each in group if local(each) == "virtloc" and each.get("class") == "phone"),
         hours=next(iter(of("virtloc", "hours")), ""),
     )
+
+
+def _phone(element: Element) -> str:
+    """Return a number with the remark that stands behind its element, “(switchboard)”, where it is one."""
+    number = text(element)
+    printed = number + (element.tail or "").rstrip(" ,\n\t")
+    return printed if read_phone(printed).call == number else number

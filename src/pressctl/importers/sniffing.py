@@ -22,6 +22,9 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*",
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
 
+FEED_ROOTS = (b"rss", b"feed")
+"""The roots of RSS, which is WordPress's export, too, and of Atom; the texts in them are HTML."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -106,6 +109,8 @@ def is_page(sample: Sample) -> bool:
     """
     if not sample.is_marked_up:
         return len(HTML.findall(sample.head)) > 2 and bool(PAGE.search(sample.head))
+    if sample.root.lower() in FEED_ROOTS:
+        raise ImportRefused("is a feed of many releases, not one", "save the page of each release")
     if sample.root.lower() == b"html" or HTML.search(sample.start):
         return True
     if sample.start.startswith(b"<?xml") or sample.name.lower().endswith(".xml"):

@@ -61,7 +61,7 @@ def read_attachment(root: Path, path: str, target: str) -> bytes | None:
 def is_for_readers(root: Path, file: Path) -> bool:
     """Return whether a file may go out with a release; all links in its path are followed already.
 
-    It lies in the newsroom, is not hidden, and is none of the files that make the newsroom work or hold a secret.
+    It lies in the newsroom, is not hidden, and neither makes the newsroom work nor holds a secret.
     """
     if not file.is_relative_to(root.resolve()):
         return False

@@ -24,6 +24,8 @@ SENTENCE_WORDS = 8
 """Words after the dash from which a line is no title, though it has no full stop."""
 NO_PARAGRAPH = ("#", "![", ">", "|", "<", "{")
 """How a line of Markdown starts that opens no text: a heading, a picture, a quotation, a table, HTML, site code."""
+LEDE_TAG = regex(r"</?(?:a|b|br|div|em|font|i|p|span|strong|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+"""A tag that can stand around a dateline; an item of a list, a cell or a heading opens no release."""
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
 """Emphasis and what looks like nothing before the place."""
@@ -131,10 +133,20 @@ def own_line(text: str) -> Dateline | None:
     return Dateline(match["place"], match["day"], len(text), True)
 
 
+def without_tags(line: str) -> str:
+    """Return a line without the tags of a paragraph and its words, and with its entities as they are read."""
+    text = LEDE_TAG.sub("", line) if "<" in line else line
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities is one of the larger modules
+
+    return unescape(text)
+
+
 def opens(body: str, place: str) -> bool:
     """Return whether the first paragraph of a Markdown body starts with a dateline: with a day, or of this place."""
-    lines = (line for line in body.split("\n") if line.strip() and not line.lstrip().startswith(NO_PARAGRAPH))
-    found = read(next(lines, ""))
+    lines = (without_tags(line) for line in body.split("\n"))
+    found = read(next((line for line in lines if line.strip() and not line.lstrip().startswith(NO_PARAGRAPH)), ""))
     return found is not None and ((found.sure and bool(found.day)) or found.place.casefold() == place.casefold())
 
 

@@ -54,10 +54,17 @@ LONGEST_ACCOUNT = 50
 BOOK, BOOK_DIGITS = ("978", "979"), 13
 """How the number of a book begins, and its length (ISO 2108)."""
 ZIP_CODE = regex(r"\d{5}-\d{4}")
-STATE_BEFORE = regex(r",\s*[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?\s\Z")
-"""What stands before a postcode of the United States: “Austin, Texas ”."""
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|"
+    "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|"
+    "West Virginia|Wisconsin|Wyoming"
+)
+STATE_BEFORE = regex(rf",\s*(?:[A-Z]\.?[A-Z]\.?|{STATES})\s\Z")
+"""What stands before a postcode of the United States, “Austin, Texas ”, and before no number of Brazil (USPS, 28)."""
 LONGEST_STATE = 24
-"""Characters of it: “, District of Columbia ” is written DC."""
+"""More characters than it has."""
 HOUR = regex(r"(?<=\d)[ \u00a0](?:[01]?\d|2[0-3])(?:[ \u00a0]?[-–][ \u00a0]?(?:[01]?\d|2[0-3]))?\Z")
 """One or two hours at the end of a run of digits."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")

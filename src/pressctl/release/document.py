@@ -32,8 +32,8 @@ PLAIN_TAGS: dict[type[yaml.Node], str] = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
+"""The tag of a node of each kind that is given none."""
 PLAIN = frozenset(PLAIN_TAGS.values())
-"""The tag of every node that is given none."""
 
 NULLS = frozenset(("null", "Null", "NULL", "~"))
 """What stands for no value where it is not quoted (YAML 1.2.2, section 10.3.2)."""

@@ -18,7 +18,7 @@ from pressctl.exporters.html import with_dateline
 from pressctl.exporters.parts import attachments, identity, markup
 from pressctl.exporters.parts.attachments import Enclosure
 from pressctl.exporters.parts.state import State, state
-from pressctl.exporters.parts.wording import dateline
+from pressctl.exporters.parts.wording import opening
 from pressctl.release.model import Release
 
 
@@ -149,6 +149,6 @@ def _page(release: Release, said: State, desk: Desk) -> str:
         return None if attachments.is_picture(target) else urljoin(identity.address(release, desk), target)
 
     language, _ = words_for(release, desk)
-    body = with_dateline(markup.html(release.body, place)[0], dateline(release, language))
+    body = with_dateline(markup.html(release.body, place)[0], opening(release, language))
     marked = "".join(f"<p><strong>{escape(line)}</strong></p>" for line in (said.lines if said.is_alert else ()))
     return marked + body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")

@@ -102,14 +102,20 @@ def about(issuer: str, language: Language) -> str:
 
 
 def dateline(release: Release, language: Language) -> str:
-    """Return the words that open the lede, place and day, or an empty text.
-
-    It is empty when the release has no dateline, and when the body opens with one of its own: it would be read twice.
-    """
-    if not release.dateline or datelines.opens(release.body, release.dateline):
+    """Return the words of the dateline, place and day, or an empty text when the release has none."""
+    if not release.dateline:
         return ""
     place = release.dateline.upper() if language.capitalises_dateline else release.dateline
     if release.date is None:
         pattern = language.labels["dateline"]
         return f"{place} {pattern[-1]}"
     return language.labels["dateline"].format(place=place, date=long_date(release.date.day, language))
+
+
+def opening(release: Release, language: Language) -> str:
+    """Return the dateline as it opens the text that people read, or an empty text where it must not be printed.
+
+    A body that opens with a dateline of its own would be read with two, and one without text with nothing after it.
+    """
+    is_needless = not release.body.strip() or datelines.opens(release.body, release.dateline)
+    return "" if is_needless else dateline(release, language)

@@ -20,7 +20,7 @@ from pressctl.prose.end_mark import is_end_mark
 LEFT_OUT = "left-out"
 AROUND = "around the release"
 ABOVE = "above the text"
-"""What stands between headline and end mark for no reason that is known: the reader has to look at it."""
+"""The reason of what stands between headline and text and is not known: a person has to look at it."""
 AFTER = "after the end mark"
 BELOW = "below the release"
 
@@ -51,7 +51,7 @@ def _reason(blocks: list[Block], index: int, shown: str, title: int, start: int,
     if page.is_release_line(text):
         return "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu"):
-        return "the site's own"
+        return "part of the website"
     if index >= start:
         return BELOW if close is None or index < close else AFTER
     return ABOVE if 0 <= title < index else AROUND
@@ -93,5 +93,5 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:
-    """Return what was left out between headline and end mark, though it is none of what stands around a release."""
+    """Return what was left out between headline and end mark for no reason that is known."""
     return [entry for entry in entries if entry.to == LEFT_OUT and entry.why == ABOVE]

@@ -90,7 +90,7 @@ def _embargo(page: HtmlElement, words: Language) -> Moment | None:
 def _in_zone(local: str, zone: str) -> str:
     """Return a time with its zone as it is read in a front matter; “CET” is its offset on that day.
 
-    Raises ValueError when the time is none.
+    Raises ValueError when it cannot be read as a time.
     """
     offset = re.fullmatch(r"UTC([+-]\d{2}:\d{2})", zone)
     if offset or zone == "UTC":

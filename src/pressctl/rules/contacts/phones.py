@@ -104,7 +104,7 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @lru_cache(maxsize=KEPT)
 def _cannot_be_dialled(number: str, country: str) -> bool:
-    """Return whether a number is none, or none of its country where one is known."""
+    """Return whether a text is no number, or no number of its country where that is known."""
     if _is_spoilt(number):
         return True
     return bool(is_global(number) or country) and not (dialled(number, country) or _after_exit_code(number))

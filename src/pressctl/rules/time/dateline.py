@@ -12,15 +12,12 @@ from pressctl.findings import Problem, Severity
 from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
 from pressctl.prose.dates import WrittenDate
-from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
 FIRST_LINES = 8
 """Lines of the body that may open with a dateline."""
-LEDE_TAG = regex(r"</?(?:a|b|br|div|em|font|i|p|span|strong|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
-"""A tag that can stand around a dateline; an item of a list, a cell or a heading opens no release."""
 
 
 @rule("PR207", Severity.ERROR, in_draft=Severity.WARNING)
@@ -47,18 +44,8 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _has_dateline(line: str) -> bool:
     """Return whether a line of Markdown or HTML has a dateline: at its start, alone, or after glued words."""
-    text = _shown(line)
+    text = datelines.without_tags(line)
     return bool(datelines.read(text) or datelines.own_line(text) or datelines.glued(text))
-
-
-def _shown(line: str) -> str:
-    """Return a line without the tags of a paragraph and its words, and with its entities as they are read."""
-    text = LEDE_TAG.sub("", line) if "<" in line else line
-    if "&" not in text:
-        return text
-    from html import unescape  # its table of entities is one of the larger modules
-
-    return unescape(text)
 
 
 CITY_STATES = frozenset(

@@ -16,7 +16,7 @@ FRENCH = regex(
     r"(?:(?P<number>[1-9](?<![\w.,/-].)[0-9]{0,3}|[IVXLC](?<![\w.,/-].)[IVXLC]{0,7})"
     r"(?P<ending>i?[eè]me|i?[eè]re|i?er|e))(?P<plural>s?)(?![\w-])"
 )
-"""An ordinal in French, right or wrong; “1 ère nouvelle” is none."""
+"""An ordinal in French, right or wrong; “1 ère nouvelle” is not one."""
 
 
 @rule("PR225", Severity.WARNING, languages=("en", "fr"))

@@ -55,7 +55,9 @@ def embargo_of_translation(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for other in ctx.siblings:
         if not other.is_recalled and _is_held_otherwise(release, other, ctx):
-            words = f"{other.path} of the same id has {_written(other)}, this one {_written(release)}"
+            words = (
+                f"{other.path} of the same id has {_written(other)}, this one {_written(release)}; give both the same"
+            )
             yield Problem(words, release.place("embargo"))
             return
 
