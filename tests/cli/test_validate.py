@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.cli.fixing import fixed
 from pressctl.cli.tally import Tally
-from pressctl.cli.validate import _fixed
 from pressctl.errors import WriteError
 from pressctl.newsroom import saving
 from support.checks import scope
@@ -29,7 +29,7 @@ def test_a_file_that_cannot_be_written_stops_no_other(tmp_path: Path, monkeypatc
     monkeypatch.setattr(saving, "save", save)
     releases = [(str(file), TEXT) for file in (first, second)]
     tally = Tally()
-    one, other = _fixed(releases, scope("PR102"), tally, unsafe=False, diff=False, is_stdin=False)
+    one, other = fixed(releases, scope("PR102"), tally, unsafe=False, diff=False, is_stdin=False)
     assert one.error == f"{first}: cannot be written: permission denied"
     assert other.fixed
     assert tally.fixed == 1

@@ -10,11 +10,12 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from pressctl import plugins
 from pressctl.findings import Checked, Severity
 from pressctl.release import document
-from pressctl.reporters import REPORTERS
+from pressctl.reporters import REPORTERS, Style
 from pressctl.validation.engine import validate
 from support.command import ROOT
 from support.rule_examples import SCOPE
@@ -42,7 +43,7 @@ def checked(text: str = FAULTY, path: str = "releases/été 1.md") -> Checked:
 
 
 def report(name: str, *releases: Checked) -> str:
-    return "".join(plugins.load(name, REPORTERS, "pressctl.reporters")(iter(releases), False))
+    return "".join(plugins.load(name, REPORTERS, "pressctl.reporters")(iter(releases), Style()))
 
 
 UNREAD = Checked("gone.md", error="gone.md: cannot be read: there is no such file")
@@ -131,9 +132,49 @@ def test_json_lines_and_json_hold_the_same() -> None:
 def test_text_shows_the_first_infos_of_a_rule_and_counts_the_rest() -> None:
     infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings[:1] * 5)
     text = report("text", replace(checked(), findings=infos))
-    assert text.count(f": info {infos[0].code} {infos[0].slug}: ") == 4
-    assert text.endswith(f"{infos[0].path}: info {infos[0].code} {infos[0].slug}: 2 more\n")
+    assert text.count(f"({infos[0].code} {infos[0].slug})\n") == 3
+    assert text.endswith(f"\n  2 more: {infos[0].code} {infos[0].slug}\n\n")
     assert report("jsonl", replace(checked(), findings=infos)).count("\n") == 5
+
+
+def test_text_names_a_release_once_above_its_findings() -> None:
+    releases = (checked(), checked(FAULTY.replace("release", ""), "b.md"), checked("---\nid: \n---\n", "c.md"))
+    lines = report("text", *releases).splitlines()
+    assert [line for line in lines if line and not line.startswith(" ")] == ["releases/été 1.md", "b.md", "c.md"]
+
+
+def test_concise_gives_each_finding_a_line_with_its_path() -> None:
+    findings = checked().findings
+    lines = report("concise", checked()).splitlines()
+    assert len(lines) == len(findings)
+    assert lines[0] == f"{findings[0].path}:{findings[0].line}:{findings[0].column}: {findings[0].severity} " \
+        f"{findings[0].code} {findings[0].slug}: {findings[0].message}"  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("line", [
+    "Acme opened a plant in Lyon on 2 Mrach 2026 with the phone +41 (0)22 730 81 11 [insert the figure of the year] " * 3,
+    "阿克梅公司在里昂开设了一家工厂,电话 +86 010 59799695,[此处插入数字],联系人为新闻处,地址为里昂市。" * 4,
+])  # fmt: skip
+def test_text_keeps_within_the_terminal_and_marks_the_fault(width: int, line: str) -> None:
+    release = checked(FAULTY.replace("Acme opened a plant", line))
+    assert any(finding.code == "PR109" for finding in release.findings)
+    shown = "".join(plugins.load("text", REPORTERS, "pressctl.reporters")([release], Style(width=width))).splitlines()
+    assert max(cell_len(each) for each in shown) <= width
+    found = next(finding for finding in release.findings if finding.code == "PR109")
+    placeholder = line[line.index("[") : line.index("]") + 1]
+    at = next(number for number, each in enumerate(shown) if each.startswith(f"  {found.line}:{found.column} "))
+    source, caret = next((shown[n], shown[n + 1]) for n in range(at, len(shown)) if " | " in shown[n])
+    start = cell_len(source[: source.index(placeholder)])
+    assert caret.index("^") == start
+    assert caret.count("^") == cell_len(placeholder)
+
+
+def test_junit_calls_no_info_a_failure() -> None:
+    infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings)
+    suite = ElementTree.fromstring(report("junit", replace(checked(), findings=infos)))[0]
+    assert suite.get("failures") == "0"
+    assert len(suite.findall("testcase/system-out")) == len(infos) == int(suite.get("tests", ""))
 
 
 def test_text_shows_no_line_where_something_is_missing() -> None:

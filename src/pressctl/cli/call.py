@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.reporters import Style
 
 Item = TypeVar("Item")
 MANY = 50
 """Files from which on a progress bar is worth its trouble: about half a second of work."""
+NARROW = 60
+"""Columns of the narrowest terminal that what is printed is made for."""
 COLOURS = ("auto", "always", "never")
 
 
@@ -65,6 +68,18 @@ class Call:
         if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
             return False
         return bool(os.environ.get("FORCE_COLOR")) or bool((stream or sys.stdout).isatty())
+
+    def style(self, stream: Any = None) -> Style:
+        """Return how a report for people is to look on a stream (standard output): folded only on a terminal."""
+        from pressctl.cli.table import terminal_width
+        from pressctl.reporters import Style
+
+        is_terminal = (stream or sys.stdout).isatty()
+        return Style(self.has_colour(stream), max(terminal_width(), NARROW) if is_terminal else 0)
+
+    def print(self, text: str) -> None:
+        """Print a text as it is, with the colours that it has."""
+        typer.echo(text, nl=False, color=self.has_colour() or None)
 
     def console(self, *, stderr: bool = False) -> Console:
         """Return rich's console for standard output or standard error, with this call's colour."""

@@ -147,7 +147,7 @@ def _is_sound(call: Call, checked: Checked) -> bool:
     errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
     if not errors:
         return True
-    for block in text.report([replace(checked, findings=errors)], call.has_colour(sys.stderr)):
+    for block in text.report([replace(checked, findings=errors)], call.style(sys.stderr)):
         typer.echo(block, nl=False, err=True)
     say(f"{checked.path}: not exported, it has errors; --no-verify exports it all the same")
     return False

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli.call import Call, for_terminal, say
-from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError, WriteError
+from pressctl.cli.call import Call, say
+from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
+from pressctl.findings import Severity
 from pressctl.reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
     from pressctl.validation.baseline import Baseline
-    from pressctl.validation.fixing import FixedDocument
     from pressctl.validation.scope import Scope
 
     Checks = Generator[Checked, None, None]
 
 STDIN = "-"
+FOR_PEOPLE = {"text", "concise"}
+"""The formats that end with a sentence on what was found; of `--statistics` only the count is printed."""
 FEW = 64
 """Releases below which nobody waits long enough to look at a progress bar."""
 
@@ -44,7 +46,19 @@ def validate(
     format: Annotated[
         str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=lambda: list(REPORTERS))
     ] = "text",
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings by rule, and show none.")
+    ] = False,
+    fail_on: Annotated[
+        Severity, typer.Option(help="The least severity for which the exit code is 1.")
+    ] = Severity.ERROR,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    since: Annotated[
+        str, typer.Option(metavar="REVISION", help="Check only what has changed since this revision in git.")
+    ] = "",
+    only_releases: Annotated[
+        bool, typer.Option("--only-releases", help="Leave out named files outside the folder of releases.")
+    ] = False,
     baseline: Annotated[str, typer.Option(metavar="FILE", help="Report only what this file does not accept.")] = "",
     write_baseline: Annotated[str, typer.Option(metavar="FILE", help="Accept all findings of today in a file.")] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
@@ -59,6 +73,7 @@ def validate(
 
     Example: pressctl validate --fix releases/2026
     """
+    from pressctl.cli.fixing import fixed
     from pressctl.cli.tally import Tally
     from pressctl.newsroom import loading
     from pressctl.validation.scope import scope as scope_of
@@ -68,12 +83,15 @@ def validate(
     if watch and (is_fixing or STDIN in names or write_baseline):
         raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
     room = _with_options(call.room(), select, ignore, profile)
+    if (since or only_releases) and not (names := _chosen(room, names, since, only_releases)):
+        say("there is no release to check")
+        raise typer.Exit(OK)
     scope, tally = scope_of(room, call.now()), Tally()
     if is_fixing or names == [STDIN]:
         scope = _with_siblings(room, scope, [stdin_name] if names == [STDIN] else loading.stream(room, names))
         scope.work_out()
     if is_fixing:
-        checked = _fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
+        checked = fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
         checked = _checked_here(_read(room, names, stdin_name), scope)
     else:
@@ -82,14 +100,14 @@ def validate(
         if write_baseline:
             _write_baseline(tally.counting(checked), Path(write_baseline))
         else:
-            is_text_out = diff or (is_fixing and names == [STDIN])  # standard output is the diff, or the fixed text
-            _report(call, tally, checked, "" if is_text_out else format, baseline)
-    _sum_up(tally, room, statistics, diff, is_quiet=format != "text" or bool(write_baseline))
+            is_taken = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
+            _report(call, tally, checked, "" if is_taken else format, baseline)  # else standard output is mixed
+    _sum_up(tally, room, statistics, diff, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
 
         follow(call, lambda: _with_options(call.room(), select, ignore, profile), names, format)
-    raise typer.Exit(_exit_code(tally, diff, bool(write_baseline)))
+    raise typer.Exit(_exit_code(tally, diff, None if exit_zero or write_baseline else fail_on))
 
 
 def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable[str] | None, profile: str) -> Newsroom:
@@ -111,6 +129,27 @@ def _with_siblings(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
     from pressctl.newsroom import loading, same_id
 
     return replace(scope, siblings=same_id.siblings(room, list(paths), partial(loading.read, room)))
+
+
+def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
+    """Return the releases among those that are named: changed since a revision, inside the folder of releases."""
+    from pressctl.newsroom import loading, revisions
+
+    if only_releases:
+        inside = [name for name in names if name == STDIN or _is_inside(room, name)]
+        if outside := [name for name in names if name not in inside]:
+            say(f"left out, not in {room.folder}: {', '.join(outside)}")
+        if not inside:
+            return []
+        names = inside
+    if not since:
+        return names
+    changed = revisions.changed(room.root, since)
+    return [file for file in loading.stream(room, names) if Path(file).resolve() in changed]
+
+
+def _is_inside(room: Newsroom, name: str) -> bool:
+    return Path(name).resolve().is_relative_to(room.folder.resolve())
 
 
 def _split(names: Iterable[str] | None) -> tuple[str, ...]:
@@ -143,58 +182,6 @@ def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: 
             parsed = document.decode(data)
             verdict = engine.examine(parsed, path, scope)
             yield Checked(path, parsed.text, tuple(verdict.findings), checked_as=verdict.checked_as)
-
-
-def _fixed(
-    releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
-    is_stdin: bool,
-) -> Checks:  # fmt: skip
-    """Fix each release, or show what would change; yield what is found in it then, or was before."""
-    from pressctl.findings import Checked
-    from pressctl.release import document
-    from pressctl.validation import engine, fixing
-
-    for path, data in releases:
-        if isinstance(data, PressctlError):
-            yield Checked(path, error=data.message)
-            continue
-        parsed = document.decode(data)
-        after = fixing.fix(parsed, path, scope, unsafe=unsafe)
-        tally.changed += after.document.text != parsed.text
-        for finding in after.refused:
-            place = f"{path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}"
-            say(f"{place} is not fixed: that would change the Markdown around it; change it by hand")
-        if diff:
-            made = _diff(parsed.text, after.document.text, path)
-            typer.echo(for_terminal(made.encode()).decode() if sys.stdout.isatty() else made, nl=False)
-            yield Checked(path, parsed.text, tuple(engine.validate(parsed, path, scope)))
-        else:
-            yield _put_back(path, data, parsed.text, after, is_stdin, tally)
-
-
-def _put_back(path: str, data: bytes, before: str, after: FixedDocument, is_stdin: bool, tally: Tally) -> Checked:
-    """Write a fixed release and return what is found in it then; one that cannot be written stops no other."""
-    from pressctl.findings import Checked
-    from pressctl.newsroom import saving
-
-    text = after.document.text
-    try:
-        if is_stdin:
-            typer.echo(text, nl=False)
-        elif text != before:
-            saving.save(Path(path), text.encode("utf-8"), force=True, instead_of=data)
-    except WriteError as error:
-        return Checked(path, error=error.message)
-    tally.fixed += after.made
-    return Checked(path, text, tuple(after.findings), fixed=after.fixed, checked_as=after.checked_as)
-
-
-def _diff(before: str, after: str, path: str) -> str:
-    import difflib
-
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
@@ -249,8 +236,8 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     known = _baseline(accepted) if accepted else None
     stream = tally.counting(known.without(checked) if known else checked)
     report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
-    for piece in report(stream, call.has_colour()) if report else ("" for _ in stream):
-        typer.echo(piece, nl=False)
+    for piece in report(stream, call.style()) if report else ("" for _ in stream):
+        call.print(piece)
     tally.accepted = known.accepted if known else 0
 
 
@@ -261,16 +248,14 @@ def _sum_up(tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet
     for line in tally.languages():
         say(line)
     if statistics:
-        say(tally.statistics())
+        typer.echo(tally.statistics(), err=is_quiet)
     if not is_quiet:
         say(tally.summary(diff=diff, counted=statistics))
 
 
-def _exit_code(tally: Tally, diff: bool, is_accepted: bool) -> int:
-    from pressctl.findings import Severity
-
+def _exit_code(tally: Tally, diff: bool, fail_on: Severity | None) -> int:
     if tally.unread:
         return FAILED
     if diff:
         return FINDINGS if tally.changed else OK
-    return FINDINGS if tally.severities[Severity.ERROR] and not is_accepted else OK
+    return FINDINGS if fail_on and any(each.rank <= fail_on.rank for each in tally.severities) else OK

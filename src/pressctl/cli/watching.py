@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
@@ -45,8 +43,8 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
     try:
         files = [path for path in loading.stream(room, names) if changed is None or Path(path).resolve() in changed]
         checked = tally.counting(check(room, scope.scope(room, call.now()), files))
-        for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.has_colour()):
-            typer.echo(piece, nl=False)
+        for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.style()):
+            call.print(piece)
     except PressctlError as error:  # the next save may fix it
         say(f"pressctl: {error.message}")
     for line in tally.languages():

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator
 
 from pressctl.findings import Checked, Finding, Severity
 from pressctl.prose.text import printable
+from pressctl.reporters import Style
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTIES = {**ESCAPES, ":": "%3A", ",": "%2C"}
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield one command a finding. ``colour`` changes nothing."""
-    del colour
+def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield one command a finding. ``style`` changes nothing."""
+    del style
     for each in checked:
         for finding in each.findings:
             yield _command(finding)

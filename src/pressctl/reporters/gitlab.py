@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pressctl.findings import Checked, Finding, Severity
+from pressctl.reporters import Style
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield the array, a finding a line. ``colour`` changes nothing."""
-    del colour
+def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield the array, a finding a line. ``style`` changes nothing."""
+    del style
     before = "["
     for each in checked:
         seen: Counter[str] = Counter()

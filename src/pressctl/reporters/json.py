@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pressctl.findings import Checked, Finding, Region, Severity
+from pressctl.reporters import Style
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield the report; keys are added in later versions, never renamed. ``colour`` changes nothing."""
-    del colour
+def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield the report; keys are added in later versions, never renamed. ``style`` changes nothing."""
+    del style
     counts = dict.fromkeys(("files", *(f"{level}s" for level in Severity)), 0)
     before = '{\n  "version": 1,\n  "findings": ['
     fixed: list[dict[str, Any]] = []

@@ -1,4 +1,4 @@
-"""Findings as JUnit XML: a suite a release, a case a finding; a release without findings is one case that passes."""
+"""Findings as JUnit XML: a suite a release, a case a finding; an info passes, as a release without findings does."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from pressctl.findings import Checked, Finding
+from pressctl.findings import Checked, Finding, Severity
+from pressctl.reporters import Style
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no place for (section 2.2)."""
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield the document. ``colour`` changes nothing."""
-    del colour
+def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield the document. ``style`` changes nothing."""
+    del style
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="pressctl">\n'
     for each in checked:
         yield _suite(each)
@@ -23,14 +24,14 @@ def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
 
 def _suite(each: Checked) -> str:
     name = _attribute(each.path)
-    failures = len(each.findings)
+    failures = sum(finding.severity is not Severity.INFO for finding in each.findings)
     if each.error:
         cases = f'    <testcase name="read" classname={name}><error message={_attribute(each.error)}/></testcase>\n'
-    elif not failures:
+    elif not each.findings:
         cases = f'    <testcase name="pressctl" classname={name}/>\n'
     else:
         cases = "".join(_case(finding) for finding in each.findings)
-    counts = f'tests="{max(1, failures)}" failures="{failures}" errors="{int(bool(each.error))}"'
+    counts = f'tests="{max(1, len(each.findings))}" failures="{failures}" errors="{int(bool(each.error))}"'
     return f"  <testsuite name={name} {counts}>\n{cases}  </testsuite>\n"
 
 
@@ -38,8 +39,10 @@ def _case(finding: Finding) -> str:
     name = _attribute(f"{finding.code} {finding.slug}:{finding.line}:{finding.column}")
     where = _attribute(finding.path)
     text = escape(_xml(f"{finding.path}:{finding.line}:{finding.column}: {finding.severity}: {finding.message}"))
-    failure = f'<failure type="{finding.severity}" message={_attribute(finding.message)}>{text}</failure>'
-    return f'    <testcase name={name} classname={where} file={where} line="{finding.line}">{failure}</testcase>\n'
+    said = f'<failure type="{finding.severity}" message={_attribute(finding.message)}>{text}</failure>'
+    if finding.severity is Severity.INFO:
+        said = f"<system-out>{text}</system-out>"
+    return f'    <testcase name={name} classname={where} file={where} line="{finding.line}">{said}</testcase>\n'
 
 
 def _attribute(text: str) -> str:

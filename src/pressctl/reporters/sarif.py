@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from pressctl.findings import Checked, Finding, Fix, Region, Severity
 from pressctl.prose.text import Lines
+from pressctl.reporters import Style
 from pressctl.rules import Rule, catalogue
 from pressctl.version import __version__
 
@@ -23,9 +24,9 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield the log: one run, its results as they come. ``colour`` changes nothing."""
-    del colour
+def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield the log: one run, its results as they come. ``style`` changes nothing."""
+    del style
     numbers = {rule.code: number for number, rule in enumerate(catalogue())}
     unread: list[str] = []
     yield _head()

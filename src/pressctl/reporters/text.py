@@ -1,4 +1,4 @@
-"""Findings for people: where, which rule, what, and the source line with a caret under the fault."""
+"""Findings for people: a release, and under it each finding's place, what it is, and the source line with a caret."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import typer
 
 from pressctl.findings import Checked, Finding, Severity
 from pressctl.prose.text import Lines, printable
+from pressctl.reporters import Style
 
 WINDOW = 96
-"""Columns of a source line that are shown; a paragraph is one long line, and most of it is beside the point."""
-BEFORE = 40
+"""Columns of a source line that are shown at most; a paragraph is one long line, and most of it is beside the point."""
+BEFORE, LEAST = 0.4, 0.1
+"""The share of the window that shows what stands before the fault, and the least of it before a long fault."""
+INDENT = 2
 INFOS = 3
 """Infos of one rule in one release that are shown; the rest is counted, and every other format has them all."""
 HABITS = {
@@ -27,24 +30,30 @@ FILES = 3
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield a block for each finding, with ANSI colours when ``colour`` is true; of many alike only the first."""
+def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
+    """Yield a block for each release with findings; of many alike only the first are shown, the others counted."""
     habits: Counter[str] = Counter()
     for each in checked:
-        lines = Lines(each.text if each.findings else "")
-        infos: Counter[str] = Counter()
-        for finding in each.findings:
-            habits[finding.code] += finding.code in HABITS
-            if habits[finding.code] > FILES:
-                continue
-            infos[_rule(finding, colour)] += finding.severity is Severity.INFO
-            if infos[_rule(finding, colour)] <= INFOS:
-                yield f"{_block(lines, finding, colour)}\n"
-        for rule, count in infos.items():
-            if count > INFOS:
-                yield f"{_bold(printable(each.path), colour)}: {Severity.INFO} {rule}: {count - INFOS} more\n"
-
+        if lines := list(_findings(each, habits, style)):
+            yield "\n".join([bold(printable(each.path), style), *lines, "", ""])
     yield from (_told_at_end(code, count - FILES) for code, count in habits.items() if count > FILES)
+
+
+def _findings(each: Checked, habits: Counter[str], style: Style) -> Iterator[str]:
+    """Yield the lines on the findings of a release."""
+    lines = Lines(each.text if each.findings else "")
+    infos: Counter[str] = Counter()
+    for finding in each.findings:
+        habits[finding.code] += finding.code in HABITS
+        if habits[finding.code] > FILES:
+            continue
+        infos[rule(finding, style)] += finding.severity is Severity.INFO
+        if infos[rule(finding, style)] <= INFOS:
+            yield from _finding(finding, style)
+            yield from _source(lines, finding, style)
+    for name, count in infos.items():
+        if count > INFOS:
+            yield f"{' ' * INDENT}{count - INFOS} more: {name}"
 
 
 def _told_at_end(code: str, more: int) -> str:
@@ -52,38 +61,76 @@ def _told_at_end(code: str, more: int) -> str:
     return f"{code}: the same in {more} more file{'' if more == 1 else 's'}; in pressctl.toml, {HABITS[code]}\n"
 
 
-def _rule(finding: Finding, colour: bool) -> str:
-    rule = f"{finding.code} {finding.slug}"
-    return typer.style(rule, fg=COLOURS[finding.severity]) if colour else rule
+def rule(finding: Finding, style: Style) -> str:
+    """Return the code and the name of a finding's rule, in the colour of its severity where the style has colours."""
+    name = f"{finding.code} {finding.slug}"
+    return typer.style(name, fg=COLOURS[finding.severity]) if style.colour else name
 
 
-def _bold(place: str, colour: bool) -> str:
-    return typer.style(place, bold=True) if colour else place
+def bold(text: str, style: Style) -> str:
+    """Return a text in bold where the style has colours."""
+    return typer.style(text, bold=True) if style.colour else text
 
 
-def _block(lines: Lines, finding: Finding, colour: bool) -> str:
-    place = _bold(f"{printable(finding.path)}:{finding.line}:{finding.column}", colour)
-    head = f"{place}: {finding.severity} {_rule(finding, colour)}: {printable(finding.message)}"
-    source = _source(lines, finding, colour)
-    return "\n".join([head, *source, ""] if source else [head])
+def _finding(finding: Finding, style: Style) -> Iterator[str]:
+    """Yield the line on a finding: where, how grave, what, and the rule; folded where the style has a width."""
+    head = f"{finding.line}:{finding.column} {finding.severity}:"
+    words = [head, *printable(finding.message).split(" "), f"({finding.code}", f"{finding.slug})"]
+    for number, line in enumerate(_folded(words, style.width - 2 * INDENT)):
+        shown = line.replace(f"({finding.code} {finding.slug})", f"({rule(finding, style)})")
+        if not number:
+            shown = shown.replace(head, bold(head, style), 1)
+        yield f"{' ' * INDENT * (2 if number else 1)}{shown}"
 
 
-def _source(lines: Lines, finding: Finding, colour: bool) -> list[str]:
+def _folded(words: Iterable[str], width: int) -> Iterator[str]:
+    """Yield the words in lines of at most ``width`` columns (a longer word has its own); in one where it is below 1."""
+    line = ""
+    for word in words:
+        if line and 0 < width < _columns(line) + 1 + _columns(word):
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+def _source(lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
+    """Yield the source line with a caret under the fault, and the fix; nothing where nothing is to be seen."""
     line = lines.line(finding.line)
     if not line.strip("- \t"):  # empty, or the fence: what is missing there cannot be seen there
-        return []
-    start = finding.column - 1
-    region = finding.region
+        return
+    number = str(finding.line)
+    gutter, blank = f"{' ' * 2 * INDENT}{number} | ", f"{' ' * (2 * INDENT + len(number))} | "
+    window = min(WINDOW, max(style.width - len(gutter) - 1, 20)) if style.width else WINDOW
+    start, region = finding.column - 1, finding.region
     end = region.end_column - 1 if region.end_line == region.line else len(line)
-    cut = max(0, start - BEFORE) if len(line) > WINDOW else 0
-    shown = printable(("…" if cut else "") + line[cut : cut + WINDOW] + ("…" if cut + WINDOW < len(line) else ""))
-    shift = cut - (1 if cut else 0)
-    pad = _columns(shown[: start - shift])
-    caret = "^" * max(1, min(_columns(shown[start - shift : end - shift]), WINDOW))
-    gutter, number = " " * len(str(finding.line)), str(finding.line)
-    if colour:
-        caret = typer.style(caret, fg=COLOURS[finding.severity])
-    return [f"  {number} | {shown}", f"  {gutter} | {' ' * pad}{caret}{_fix(finding)}"]
+    room = max(min(window * BEFORE, window - 2 - _columns(line[start:end])), window * LEAST)
+    cut = start - _fitting(line[:start][::-1], int(room)) if _columns(line) > window else 0
+    taken = cut + _fitting(line[cut:], window - 2)
+    yield gutter + printable(("…" if cut else "") + line[cut:taken] + ("…" if taken < len(line) else ""))
+    before = ("…" if cut else "") + line[cut:start]
+    caret = "^" * max(1, _columns(printable(line[start : min(end, taken)])))
+    pad = " " * _columns(printable(before))
+    marked = typer.style(caret, fg=COLOURS[finding.severity]) if style.colour else caret
+    fix = _fix(finding)
+    if style.width and len(blank) + len(pad) + len(caret) + _columns(fix) > style.width:
+        yield f"{blank}{pad}{marked}"
+        yield from (f"{blank}{text}" for text in _folded(fix.split(), style.width - len(blank)))
+    else:
+        yield f"{blank}{pad}{marked}{fix}"
+
+
+def _fitting(text: str, columns: int) -> int:
+    """Return how many characters of a text's start fit into so many columns."""
+    if text.isascii():
+        return min(len(text), columns)
+    taken = 0
+    for number, character in enumerate(text):
+        taken += _columns(character)
+        if taken > columns:
+            return number
+    return len(text)
 
 
 def _fix(finding: Finding) -> str:
