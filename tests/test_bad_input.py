@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -182,7 +181,9 @@ def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 def test_control_c_ends_with_130(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pressctl", "validate", "-"]
     started = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.5)
+    assert started.stdin
+    started.stdin.write(b" " * 1_000_000)  # more than a pipe holds: it returns when the command reads
+    started.stdin.flush()
     started.send_signal(signal.SIGINT)
     _, errors = started.communicate(timeout=20)
     assert started.returncode == 130
