@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl.findings import Checked
+from pressctl.newsroom import finding
 from pressctl.newsroom import folder as folders
-from pressctl.newsroom import loading
 from pressctl.validation import batch, cache
 from pressctl.validation.scope import scope
 
@@ -110,7 +110,7 @@ def _checked(state: State, kept: Path | None) -> list[Checked]:
     """Return what a check says of every release, with the verdicts kept in a folder or without."""
     room = folders.locate(state.root, environment={})
     asked = scope(room, state.now)
-    paths = loading.find(room, [])
+    paths = finding.find(room, [])
     if kept is None:
         return list(batch.check(room, asked, paths))
     with closing(cache.Cache(kept, asked)) as verdicts:

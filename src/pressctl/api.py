@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pressctl import plugins
 from pressctl.exporters import EXPORTERS
 from pressctl.findings import Checked, Finding
-from pressctl.newsroom import folder, loading, same_id
+from pressctl.newsroom import finding, folder, loading, same_id
 from pressctl.newsroom.loading import load_from
 from pressctl.publishing.order import desk
 from pressctl.release import document
@@ -47,7 +47,7 @@ def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) ->
     from pressctl.validation import batch
 
     room = folder.locate(Path(names[0]) if names else Path())
-    files = loading.stream(room, [os.fspath(name) for name in names])
+    files = finding.stream(room, [os.fspath(name) for name in names])
     asked = scope(room, dt.datetime.now(dt.UTC))
     asked.work_out()  # what is wrong with the settings is raised here, not at the first release
     return batch.check(room, asked, files, start=lambda: executor)

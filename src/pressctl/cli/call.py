@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 MANY = 50
 """Files from which on a progress bar is worth its trouble: about half a second of work."""
+NAMES = "Paths, folders, slugs, ids, or words of a headline"
+"""What releases may be named by, as the help of each command that takes them says."""
 NARROW = 60
 """Columns of the narrowest terminal that what is printed is made for."""
 COLOURS = ("auto", "always", "never")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import NinjsVersion, Report
-from pressctl.cli.call import Call, for_terminal, say
+from pressctl.cli.call import NAMES, Call, for_terminal, say
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ FEW = 100
 def export(
     ctx: typer.Context,
     releases: Annotated[
-        list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids.")
+        list[str] | None,
+        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}."),
     ] = None,
     to: Annotated[
         list[str] | None,
@@ -46,6 +47,9 @@ def export(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
     ] = "",
+    language: Annotated[
+        list[str] | None, typer.Option(help="Of an id or a slug, only this language; may be repeated.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
     changed: Annotated[
         bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
@@ -74,7 +78,7 @@ def export(
     Example: pressctl export --to html,text --output out releases/2026
     """
     from pressctl.exporters import Chosen
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding
     from pressctl.publishing import render
     from pressctl.publishing.order import Order
 
@@ -89,7 +93,7 @@ def export(
         raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
     output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
-    paths = loading.find(room, releases or [])
+    paths = finding.find(room, releases or [], language or [])
     if not paths:
         say(f"there is no release in {room.folder}")
         return

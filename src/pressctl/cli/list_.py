@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import ListFormat
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import NAMES, Call, say
 from pressctl.errors import FAILED, OK, ReadError
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ TOGETHER = 200
 def list_(
     ctx: typer.Context,
     releases: Annotated[
-        list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids.")
+        list[str] | None,
+        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}."),
     ] = None,
     status: Annotated[list[str] | None, typer.Option(help="Only this status; may be repeated.")] = None,
     language: Annotated[list[str] | None, typer.Option(help="Only this language; may be repeated.")] = None,
@@ -90,9 +91,9 @@ def _paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
         from pressctl.newsroom.folder import walk
 
         return (path for folder in folders if folder.is_dir() for path in walk(folder))
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding
 
-    return loading.stream(room, names)
+    return finding.stream(room, names)
 
 
 def _rows(
@@ -155,7 +156,7 @@ def _print_table(call: Call, rows: Iterable[Row], query: Query) -> None:
     from pressctl.newsroom.listing import TABLE
 
     table = Table(query.fields or TABLE)
-    lines = table.lines(_sorted(rows, query, table.row), terminal_width())
+    lines = table.lines(_sorted(rows, query, table.row), terminal_width() if sys.stdout.isatty() else 0)
     head = next(lines)
     typer.echo(typer.style(head, bold=True) if call.has_colour() else head, color=call.has_colour())
     _print(f"{line}\n" for line in lines)

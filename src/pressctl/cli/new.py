@@ -78,9 +78,9 @@ def _open(path: str) -> None:
 def _source(room: Newsroom, name: str) -> Release | None:
     if not name:
         return None
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding, loading
 
-    paths = loading.find(room, [name])
+    paths = finding.find(room, [name])
     if len(paths) != 1:
         raise UsageError(f"--translate {name}: means {len(paths)} releases", "name one file")
     release = loading.load_from(room, paths[0])

@@ -16,22 +16,23 @@ if TYPE_CHECKING:
 
 def show(
     ctx: typer.Context,
-    release: Annotated[str, typer.Argument(help="A path, a slug or an id.")],
+    release: Annotated[str, typer.Argument(help="A path, a slug, an id, or words of the headline.")],
+    language: Annotated[str, typer.Option(help="The language, where there are several of one id.")] = "",
 ) -> None:
     """Show a release as it reads, with its status and embargo above it.
 
     Example: pressctl show releases/2026/2026-03-02-a-plant.en.md
     """
     from pressctl.exporters.text import write
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding, loading
     from pressctl.publishing.order import desk
 
     call: Call = ctx.obj
     room = call.room()
-    paths = loading.find(room, [release])
+    paths = finding.find(room, [release], [language] if language else [])
     if len(paths) != 1:
         found = "\n  ".join(str(path) for path in paths) or "nothing"
-        raise UsageError(f"{release}: means {len(paths)} releases; name one of them", found)
+        raise UsageError(f"{release}: means {len(paths)} releases; name one of them, or its --language", found)
     shown = loading.load_from(room, paths[0])
     if not call.has_colour():
         typer.echo(write(shown, desk(room, call.now())).data.decode("utf-8"), nl=False)

@@ -13,7 +13,7 @@ from pressctl.prose.text import printable
 if TYPE_CHECKING:
     from pressctl.newsroom.listing import Row
 
-WIDE = {"headline", "path", "summary", "subheadline", "contacts", "subjects"}
+WIDE = {"headline", "path", "slug", "summary", "subheadline", "contacts", "subjects"}
 """Columns that give way when the terminal is narrow; the others are always shown whole."""
 LEAST = 10
 """Cells of a wide column that are shown however narrow the terminal is."""
@@ -46,12 +46,14 @@ class Table:
         return BREAK.join(cells)
 
     def lines(self, rows: Iterable[str], room: int) -> Iterator[str]:
-        """Yield the head and the lines of a table as wide as ``room``, none with a line break."""
+        """Yield the head and the lines of a table as wide as ``room``, 0 for as wide as its cells; none has a break."""
         widths = self._fitting(room)
         for cells in chain([self._columns], (row.split(BREAK) for row in rows)):
             yield "  ".join(map(_fitted, cells, widths)).rstrip()
 
     def _fitting(self, room: int) -> list[int]:
+        if not room:
+            return self._widths
         wide = [column in WIDE for column in self._columns]
         narrow = sum(width for width, is_wide in zip(self._widths, wide, strict=True) if not is_wide)
         share = max((room - narrow - 2 * len(wide)) // max(sum(wide), 1), LEAST)

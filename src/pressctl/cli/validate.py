@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import NAMES, Call, say
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 from pressctl.findings import Severity
 from pressctl.reporters import REPORTERS
@@ -35,7 +35,8 @@ FEW = 64
 def validate(
     ctx: typer.Context,
     releases: Annotated[
-        list[str] | None, typer.Argument(metavar="[RELEASE]...", help="Paths, folders, slugs or ids; - for stdin.")
+        list[str] | None,
+        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}; - for stdin."),
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Make the others, too.")] = False,
@@ -75,7 +76,7 @@ def validate(
     """
     from pressctl.cli.fixing import fixed
     from pressctl.cli.tally import Tally
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding
     from pressctl.validation.scope import scope as scope_of
 
     call: Call = ctx.obj
@@ -88,7 +89,7 @@ def validate(
         raise typer.Exit(OK)
     scope, tally = scope_of(room, call.now()), Tally()
     if is_fixing or names == [STDIN]:
-        scope = _with_siblings(room, scope, [stdin_name] if names == [STDIN] else loading.stream(room, names))
+        scope = _with_siblings(room, scope, [stdin_name] if names == [STDIN] else finding.stream(room, names))
         scope.work_out()
     if is_fixing:
         checked = fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
@@ -133,7 +134,7 @@ def _with_siblings(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
 
 def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
     """Return the releases among those that are named: changed since a revision, inside the folder of releases."""
-    from pressctl.newsroom import loading, revisions
+    from pressctl.newsroom import finding, revisions
 
     if only_releases:
         inside = [name for name in names if name == STDIN or _is_inside(room, name)]
@@ -145,7 +146,7 @@ def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -
     if not since:
         return names
     changed = revisions.changed(room.root, since)
-    return [file for file in loading.stream(room, names) if Path(file).resolve() in changed]
+    return [file for file in finding.stream(room, names) if Path(file).resolve() in changed]
 
 
 def _is_inside(room: Newsroom, name: str) -> bool:
@@ -158,12 +159,12 @@ def _split(names: Iterable[str] | None) -> tuple[str, ...]:
 
 def _read(room: Newsroom, names: list[str], stdin_name: str) -> Iterator[tuple[str, bytes | PressctlError]]:
     """Yield each release's path and bytes, or why it cannot be read."""
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding, loading
 
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()
         return
-    for path in loading.stream(room, names):
+    for path in finding.stream(room, names):
         try:
             yield str(path), loading.read(room, path)
         except PressctlError as error:
@@ -189,9 +190,9 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
     import itertools
     import os
 
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding
 
-    files = loading.stream(room, names)
+    files = finding.stream(room, names)
     first = list(itertools.islice(files, FEW))
     if not first:
         scope.work_out()
@@ -200,7 +201,7 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
     from pressctl.validation import batch, cache
 
     is_long = len(first) == FEW and sys.stderr.isatty()
-    total = sum(1 for _ in loading.stream(room, names)) if is_long else 0
+    total = sum(1 for _ in finding.stream(room, names)) if is_long else 0
     kept = cache.Cache(store.folder(), scope) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:

@@ -34,14 +34,14 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
     from pressctl import plugins
     from pressctl.cli.tally import Tally
     from pressctl.errors import PressctlError
-    from pressctl.newsroom import loading
+    from pressctl.newsroom import finding
     from pressctl.reporters import REPORTERS
     from pressctl.validation import scope
     from pressctl.validation.batch import check
 
     tally = Tally()
     try:
-        files = [path for path in loading.stream(room, names) if changed is None or Path(path).resolve() in changed]
+        files = [path for path in finding.stream(room, names) if changed is None or Path(path).resolve() in changed]
         checked = tally.counting(check(room, scope.scope(room, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.style()):
             call.print(piece)

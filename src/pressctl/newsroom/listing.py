@@ -134,15 +134,22 @@ def is_wanted(row: Row, query: Query) -> bool:
     return (
         (not query.status or values["status"] in query.status)
         and (not query.kind or values["kind"] in query.kind)
-        and (not query.language or _is_in(values["language"] or values["detected_language"] or "", query.language))
+        and (not query.language or is_in_language(row, query.language))
         and (not query.embargoed or bool(values["embargoed"]))
         and query.match in text
     )
 
 
-def _is_in(tag: str, languages: frozenset[str]) -> bool:
+def language(row: Row) -> str:
+    """Return the tag of a release's language, one detected where none is declared; empty where there is neither."""
+    return str(row.values["language"] or row.values["detected_language"] or "")
+
+
+def is_in_language(row: Row, languages: frozenset[str]) -> bool:
+    """Return whether a release is in one of these languages (lower-case tags; "zh" stands for "zh-Hans", too)."""
     from pressctl.languages import primary_subtag
 
+    tag = language(row)
     return bool({tag.lower(), primary_subtag(tag)} & languages)
 
 

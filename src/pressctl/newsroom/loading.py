@@ -1,17 +1,15 @@
-"""Releases read from files: by path, folder, slug or id."""
+"""Releases read from files."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressctl.errors import ReadError, UsageError, reason
-from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
+from pressctl.errors import ReadError, reason
+from pressctl.newsroom.folder import Newsroom
 from pressctl.release import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -38,46 +36,6 @@ class Loaded:
             if fault.is_fatal:
                 line, column = self.document.lines.position(fault.span.start)
                 raise ReadError(f"{self.path}:{line}:{column}: {fault.message}")
-
-
-def find(newsroom: Newsroom, names: Iterable[str]) -> list[Path]:
-    """Return the files that ``names`` mean: paths, folders, slugs or ids; all releases when there are none.
-
-    Raises UsageError for a name that means no release.
-    """
-    return [Path(file) for file in stream(newsroom, names)]
-
-
-def stream(newsroom: Newsroom, names: Iterable[str]) -> Iterator[str]:
-    """Give the paths of the same files one by one; a name that means no release is refused before the first."""
-    names = list(names)
-    if not names:
-        return walk(newsroom.folder) if newsroom.folder.is_dir() else iter(())
-    files = chain.from_iterable([_one(newsroom, name) for name in names])
-    return files if len(names) == 1 else iter(dict.fromkeys(files))
-
-
-def _one(newsroom: Newsroom, name: str) -> Iterable[str]:
-    path = Path(name)
-    if path.is_dir():
-        return walk(path)
-    if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
-        return [str(path)]
-    matches = [file for file in stream(newsroom, []) if _is_called(newsroom, Path(file), name)]
-    if not matches:
-        hint = "name a file, a folder, a slug or an id; `pressctl list` shows them"
-        raise UsageError(f"{name}: there is no such release", hint)
-    return matches
-
-
-def _is_called(newsroom: Newsroom, file: Path, name: str) -> bool:
-    from pressctl.release.model import slug_of
-
-    try:
-        release = load(newsroom, file).release
-    except ReadError:
-        return False
-    return name in {release.id, slug_of(release)} - {""}
 
 
 def load(newsroom: Newsroom, path: Path) -> Loaded:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import PressctlError
-from pressctl.newsroom import loading
+from pressctl.newsroom import finding, loading
 from pressctl.newsroom.folder import Newsroom
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _others(room: Newsroom, known: set[str]) -> Iterable[str]:
     """Yield the other files of a newsroom that has settings; what lies around a stranger's file is not looked at."""
     if room.has_settings:
         try:
-            yield from (path for path in loading.stream(room, []) if path not in known)
+            yield from (path for path in finding.stream(room, []) if path not in known)
         except PressctlError:  # a folder that cannot be read; whoever asks for it is told
             return
 

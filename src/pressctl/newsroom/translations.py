@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressctl.errors import PressctlError
-from pressctl.newsroom import loading, same_id
+from pressctl.newsroom import finding, loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release.model import Release, one_a_language
 
@@ -54,7 +54,7 @@ def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, list[Path]]:
     key = (room.root, now)
     if key not in _FILES:
         found: dict[str, list[Path]] = {}
-        for path in loading.find(room, []):
+        for path in finding.find(room, []):
             if name := _id(room, path):
                 found.setdefault(name, []).append(path)
         _FILES.clear()

@@ -1,0 +1,101 @@
+"""The releases that a person names: by path, folder, slug or id, or by a part of a slug that only one release has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressctl.errors import ReadError, UsageError
+from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
+
+if TYPE_CHECKING:
+    from pressctl.newsroom.listing import Row
+
+ANY_TIME = dt.datetime.fromtimestamp(0, dt.UTC)
+"""An instant for rows that nobody asks whether they are under embargo."""
+SHOWN = 10
+"""Releases that a name may mean, up to which each is named."""
+
+
+def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()) -> list[Path]:
+    """Return the files that ``names`` mean: paths, folders, slugs, ids or words of a headline; all when there are none.
+
+    With ``languages`` (tags), of what an id, a slug or words mean only the releases in one of these. Raises UsageError
+    for a name that means no release, or several that are not one in several languages.
+    """
+    return [Path(file) for file in stream(newsroom, names, languages)]
+
+
+def stream(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()) -> Iterator[str]:
+    """Give the paths of the same files one by one; a name that means no release is refused before the first."""
+    names, tags = list(names), frozenset(tag.lower() for tag in languages)
+    if not names:
+        return walk(newsroom.folder) if newsroom.folder.is_dir() else iter(())
+    files = chain.from_iterable([_one(newsroom, name, tags) for name in names])
+    return files if len(names) == 1 else iter(dict.fromkeys(files))
+
+
+def _one(newsroom: Newsroom, name: str, languages: frozenset[str]) -> Iterable[str]:
+    path = Path(name)
+    if path.is_dir():
+        return walk(path)
+    if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
+        return [str(path)]
+    return [row.values["path"] for row in _called(newsroom, name, languages)]
+
+
+def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Row]:
+    """Return the releases of a name; raises UsageError where there is none, or the name says too little."""
+    from pressctl.newsroom import listing
+    from pressctl.prose.text import slug
+
+    part = slug(name)
+    alike = [row for row in _rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]
+    rows = [row for row in alike if name in _handles(row).split("\n")] or alike
+    spoken = [row for row in rows if not languages or listing.is_in_language(row, languages)]
+    if not spoken:
+        hint = "name a file, a folder, a slug, an id or words of a headline; `pressctl list` shows them"
+        if rows:
+            hint = f"there is {', '.join(sorted({listing.language(row) or 'one without a language' for row in rows}))}"
+        where = f" in {', '.join(sorted(languages))}" if rows else ""
+        raise UsageError(f"{name}: there is no such release{where}", hint)
+    if not _is_one(spoken, name):
+        raise UsageError(f"{name}: names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
+    return spoken
+
+
+def _rows(newsroom: Newsroom) -> Iterator[Row]:
+    """Yield the row of each release that can be read, with those that are known from an earlier run."""
+    from pressctl import store
+    from pressctl.newsroom import catalogue
+    from pressctl.newsroom.row_cache import RowCache
+
+    files = stream(newsroom, [])
+    with closing(RowCache(store.folder(), newsroom.settings)) as cache:
+        for row in catalogue.rows(newsroom, ANY_TIME, files, cache):
+            if not isinstance(row, ReadError):
+                yield row
+
+
+def _handles(row: Row) -> str:
+    """Return what a release may be called by, a line each: its id, its slug."""
+    return f"{row.values['id'] or ''}\n{row.values['slug'] or ''}"
+
+
+def _is_one(rows: list[Row], name: str) -> bool:
+    """Return whether rows are of one release: one file, one id in several languages, or all of this very name."""
+    ids = {row.values["id"] for row in rows}
+    is_one_id = len(ids) == 1 and None not in ids
+    return len(rows) == 1 or is_one_id or all(name in _handles(row).split("\n") for row in rows)
+
+
+def _listed(rows: list[Row]) -> str:
+    from pressctl.newsroom import listing
+
+    lines = [f"{listing.language(row) or '-':8}{row.values['path']}" for row in rows[:SHOWN]]
+    more = [f"and {len(rows) - SHOWN} more"] if len(rows) > SHOWN else []
+    return "\n  ".join(lines + more)
