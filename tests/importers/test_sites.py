@@ -165,3 +165,132 @@ def test_the_files_of_real_sites_are_copied_byte_for_byte(corpus: Path) -> None:
         data = path.read_bytes()
         assert one(data, str(path)).text.encode() == data
         assert one(data, str(path), adopt=True).text
+
+
+MORE = """---
+title: Council opens a library in Leeds
+date: 2030-05-07
+lang: en
+---
+
+EMBARGOED UNTIL 10:00 BST TUESDAY 7 MAY 2030
+
+LEEDS, 7 May 2030 – The council has opened a library in the old market hall, and it will lend forty thousand books.
+
+    indented code stays
+
+* one
+
+  still one
+
+The first readers came in the morning, and a school choir sang for them in the hall below the new glass roof.
+
+Media contact: Ann Example, 020 7946 0123, ann@example.org
+
+###
+"""
+CERTAIN = MORE.replace("10:00 BST TUESDAY 7 MAY 2030", "10:00 UTC, 7 May 2030")
+
+
+def test_what_the_body_prints_is_reported_as_of_a_text() -> None:
+    reading = one(MORE, "plant.md")
+    found = {name: (each.line, each.confidence) for name, each in reading.fields.items()}
+    assert found["embargo"] == (7, Confidence.GUESS)
+    assert found["contacts"] == (19, Confidence.CERTAIN)
+    assert found["dateline"] == (9, Confidence.CERTAIN)
+    assert found["end_mark"] == (21, Confidence.CERTAIN)
+    assert reading.release.contacts[0].email == "ann@example.org"
+    assert (
+        "the embargo “10:00 BST TUESDAY 7 MAY 2030” names no instant with a zone; write it in by hand" in reading.notes
+    )
+    assert (
+        "no key holds what the text prints, dateline, contacts, end mark; --adopt takes it into the keys"
+        in reading.notes
+    )
+    assert reading.text == MORE
+
+
+def test_the_account_of_a_file_names_its_keys_and_what_its_body_prints() -> None:
+    account = {entry.line: (entry.to, entry.why) for entry in one(MORE, "plant.md").account}
+    assert account[2] == ("headline", "")
+    assert account[7] == ("embargo", "and body")
+    assert account[9] == ("body", "")
+    adopted = {entry.line: (entry.to, entry.why) for entry in one(CERTAIN, "plant.md", adopt=True).account}
+    assert (adopted[7], adopted[19]) == (("embargo", ""), ("contacts", ""))
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_adopting_makes_keys_of_what_the_body_prints_and_leaves_its_other_bytes(ending: str) -> None:
+    text = one(CERTAIN.replace("\n", ending), "plant.md", adopt=True).text
+    assert "embargo: 2030-05-07T10:00+00:00" in text
+    assert "dateline: LEEDS" in text
+    assert "email: ann@example.org" in text
+    body = CERTAIN[CERTAIN.index("The council") : CERTAIN.index("\n\nMedia contact")] + "\n"
+    assert text.endswith(f"---\n\n{body}".replace("\n", ending))
+
+
+def test_an_embargo_that_names_no_instant_stays_in_the_text() -> None:
+    text = one(MORE, "plant.md", adopt=True).text
+    assert "\nEMBARGOED UNTIL 10:00 BST TUESDAY 7 MAY 2030\n\nLEEDS, 7 May 2030 – The council" in text
+    assert not text.rstrip().endswith("###")
+
+
+def test_an_embargo_over_a_few_words_is_reported() -> None:
+    reading = one("---\ntitle: Acme opens\n---\n\nEmbargoed until 2030-05-07T10:00Z\n\nMore to come.\n", "a.md")
+    assert reading.release.embargo is not None
+    assert any("the text prints an embargo in line 5" in note for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("date: 2030-05-06", "the date is the key's, 2030-05-06; line 10 prints 2030-05-07"),
+        ("dateline: Bradford", "the dateline is the key's, Bradford; line 10 prints LEEDS"),
+        (
+            "embargo: 2030-05-09T10:00Z",
+            "the embargo is the key's, 2030-05-09T10:00Z; line 8 prints 10:00 BST TUESDAY 7 MAY 2030",
+        ),
+        (
+            "contacts: [{name: Bob, email: bob@example.org}]",
+            "the contacts are the key's, Bob; line 20 prints Ann Example, ann@example.org, 020 7946 0123",
+        ),
+    ],
+)
+def test_a_key_beats_the_body_and_a_note_names_both(key: str, words: str) -> None:
+    text = MORE.replace("date: 2030-05-07\n", "").replace("lang: en", f"lang: en\n{key}\nfeatured: true")
+    text = text if key.startswith("date:") else text.replace("featured: true", "date: 2030-05-07")
+    assert words in one(text, "plant.md").notes
+
+
+def test_a_key_that_says_the_same_as_the_body_needs_no_note() -> None:
+    keys = "dateline: Leeds\ncontacts: [{name: Ann Example, phone: +44 20 7946 0123}]\nembargo: 2030-05-07T10:00+01:00"
+    notes = one(MORE.replace("lang: en", f"lang: en\n{keys}"), "plant.md").notes
+    assert not [note for note in notes if "the key's, " in note]
+
+
+def test_another_headline_in_the_body_is_named() -> None:
+    notes = one(FILE).notes
+    assert "the headline is the key's, Acme opens a plant: pumps; line 13 prints Hello" in notes
+
+
+@pytest.mark.parametrize("line", ["For more information on the plant, see the page of the region and its towns. Contact: "
+                                  "Ann Example, ann@example.org"])  # fmt: skip
+def test_a_line_that_says_more_than_a_contact_stays(line: str) -> None:
+    text = one(CERTAIN.replace("Media contact: Ann Example, 020 7946 0123, ann@example.org", line), adopt=True).text
+    assert line in text
+
+
+def test_the_keys_of_a_wordpress_export_are_read() -> None:
+    text = "---\npost_title: Acme opens\npost_date: 2026-03-02 10:00:00\npost_excerpt: A plant.\n---\n\nAcme opened.\n"
+    release = one(text, "a.md").release
+    assert (release.headline, release.summary) == ("Acme opens", "A plant.")
+    assert release.date
+    assert release.date.day.isoformat() == "2026-03-02"
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: a\n<<<<<<< HEAD\ndate: 2026-03-02\n=======\n>>>>>>> other\n---\n\nx\n",
+                                  "<<<<<<< HEAD\n---\ntitle: a\n---\n\nx\n"])  # fmt: skip
+def test_a_merge_conflict_is_named_with_its_line(text: str) -> None:
+    line = text[: text.index("<<<")].count("\n") + 1
+    with pytest.raises(ReadError, match=f"line {line}, column 1: “<<<<<<< HEAD”: a merge conflict"):
+        one(text, "a.md")

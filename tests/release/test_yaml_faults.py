@@ -31,7 +31,7 @@ def told(front: str) -> tuple[str, str]:
         ("title: *acme", "cannot begin with * in YAML", "*"),
         ("title: - a", "cannot begin with - in YAML", "-"),
         ('title: "He said \\d"', "backslash", ""),
-        ("<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other", "a merge was not finished", "<<<<<<< HEAD"),
+        ("<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other", "a merge conflict", "<<<<<<< HEAD"),
         ("title: A\n<<<<<<< HEAD\nx: A\n=======\nx: B\n>>>>>>> b", "keep one of its two sides", "<<<<<<< HEAD"),
     ],
 )
@@ -43,7 +43,7 @@ def test_the_usual_faults_are_told_in_plain_words_at_their_place(front: str, wor
 
 def test_a_merge_conflict_around_the_whole_front_matter_is_called_by_its_name() -> None:
     parsed = document.parse("<<<<<<< HEAD\n---\ntitle: A\n=======\n---\ntitle: B\n>>>>>>> b\n---\n\nAcme.\n")
-    assert "a merge was not finished" in parsed.faults[0].message
+    assert "a merge conflict" in parsed.faults[0].message
 
 
 def test_three_full_stops_close_the_front_matter() -> None:

@@ -54,7 +54,7 @@ def import_(
         bool, typer.Option("--accept-changes", help="Take tracked changes of Word as made.")
     ] = False,
     adopt: Annotated[
-        bool, typer.Option("--adopt", help="Rename the keys of other sites' front matter to ours.")
+        bool, typer.Option("--adopt", help="Rename other sites' front-matter keys to ours; take what the text prints.")
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,

@@ -1,13 +1,18 @@
-"""Markdown files of other sites, with their front matter: copied as they are, or with our keys in place of theirs."""
+"""Markdown files of other sites, with their front matter: copied as they are, or with our keys in place of theirs.
+
+What the body prints beside the keys, an embargo or contacts, is reported as of a text; ``adopt`` makes keys of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
-from pressctl.importers import Confidence, Found, Options, Reading
-from pressctl.release import document, front_matter
+from pressctl.importers import Confidence, Found, Options, Reading, site_body
+from pressctl.release import document, front_matter, yaml_faults
+from pressctl.release.compose import keys_text
 from pressctl.release.document import Document
 from pressctl.release.language import Source
 from pressctl.release.model import KEYS, Release
@@ -24,7 +29,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     and keys that are not ours stay. Raises ReadError when the front matter cannot be read.
     """
     found = document.decode(data)
-    if any(fault.slug == "missing-front-matter" for fault in found.faults) and not data.lstrip().startswith(b"+++"):
+    if _is_bare(found):
         from pressctl.importers.extraction.reading import read_text
 
         return [read_text(found.text.removeprefix("\ufeff"), is_markdown=True)]
@@ -38,19 +43,33 @@ def read(data: bytes, options: Options) -> list[Reading]:
     return [_reading(found, release, options)]
 
 
+def _is_bare(found: Document) -> bool:
+    """Return whether a text has no front matter, of YAML or TOML, and no merge conflict for its first line."""
+    is_missing = any(fault.slug == "missing-front-matter" for fault in found.faults)
+    text = found.text.removeprefix("\ufeff").lstrip()
+    return is_missing and not text.startswith("+++") and not yaml_faults.conflict(text)
+
+
 def _reading(found: Document, release: Release, options: Options) -> Reading:
-    fields = dict(_fields(found, release))
+    body = site_body.read(found, release)
+    fields = {**dict(_fields(found, release)), **site_body.places(release, body)}
     if release.language_source is Source.TEXT:
         fields["language"] = Found(_body_line(found), Confidence.LIKELY, release.language)
     notes = [_unreadable(found, problem.field, problem.text, problem.why, problem.at) for problem in release.unreadable]
-    text = found.text
-    if options.adopt:
-        adopted = _adopted(found, release, options.fields)
-        notes += [] if adopted else ["its keys could not be renamed without changing more; it is copied as it is"]
-        text = adopted or text
-    notes += [f"no {name} found in the source; the key is left out" for name in ("headline", "date", "language")
-              if not getattr(release, name)]  # fmt: skip
-    return Reading(release, fields, tuple(notes), text)
+    printed = site_body.printed(release, body)
+    made = _adopted(found, release, body, options.fields) if options.adopt else None
+    if options.adopt and made is None:
+        notes.append("its keys could not be renamed without changing more; it is copied as it is")
+    elif printed and not options.adopt:
+        notes.append(f"no key holds what the text prints, {_listed(printed)}; --adopt takes it into the keys")
+    notes += site_body.notes(found, release, body)
+    text, taken, lines = made or (found.text, replace(release, **printed), set[int]())
+    fields = {name: fields[name] for name in (*(key.name for key in KEYS), "body") if name in fields}
+    return Reading(taken, fields, tuple(notes), text, site_body.whole_account(found, release, body, lines))
+
+
+def _listed(printed: Iterable[str]) -> str:
+    return ", ".join(name.replace("_", " ") for name in printed)
 
 
 def _fields(found: Document, release: Release) -> Iterator[tuple[str, Found]]:
@@ -81,22 +100,46 @@ def _unreadable(found: Document, name: str, text: str, why: str, at: tuple[str |
     return f"the {name} {f'“{text}” ' if text else ''}on line {line} {why}; it was left as it is"
 
 
-def _adopted(found: Document, release: Release, fields: Mapping[str, str]) -> str:
-    """Return the file's text with our keys, or an empty text when the release would not be the same then."""
+def _adopted(
+    found: Document, release: Release, body: Reading, fields: Mapping[str, str]
+) -> tuple[str, Release, set[int]] | None:
+    """Return the file's text with our keys, the release it holds, and the lines of the body that became keys.
+
+    What the body prints is taken, too; only the keys of the file where that cannot be done cleanly, and None when not
+    even these can be renamed so that the release stays the same.
+    """
+    printed = site_body.printed(release, body)
+    lines = site_body.gone(found, body, printed)
+    text = site_body.without(found, lines, str(printed.get("dateline", "")))
+    taken = replace(release, **printed, body=text)
+    if printed and text.strip() and (made := _rewritten(found, release, taken, fields)):
+        return made, taken, lines
+    made = _rewritten(found, release, release, fields)
+    return (made, release, set()) if made else None
+
+
+def _rewritten(found: Document, release: Release, taken: Release, fields: Mapping[str, str]) -> str:
+    """Return the file's text with the keys and the body of ``taken``, or an empty text when it would read otherwise."""
     edits = [*_renamed(found, release)]
     ending = "\r\n" if "\r\n" in found.text else "\n"
-    values = [(name, getattr(release, name)) for name in FROM_PATH if name not in release.sources]
-    lines = [f"{name}: {value.text if isinstance(value, Moment) else value}{ending}" for name, value in values if value]
-    if lines:
-        edits.append(Edit(Span(found.front.end, found.front.end), "".join(lines)))
+    names = [key.name for key in KEYS if getattr(taken, key.name) != getattr(release, key.name)]
+    values = {name: getattr(release, name) for name in FROM_PATH if name not in release.sources}
+    lines = [
+        f"{name}: {value.text if isinstance(value, Moment) else value}\n" for name, value in values.items() if value
+    ]
+    lines.append(keys_text(taken, names))
+    if any(lines):
+        edits.append(Edit(Span(found.front.end, found.front.end), "".join(lines).replace("\n", ending)))
+    if taken.body != release.body:
+        edits.append(Edit(found.body, taken.body))
     text = document.apply(found.text, edits)
     again = document.parse(text)
     if not again.is_readable:
         return ""
     read_again = front_matter.read(again, "", fields)
-    ours = {key.name: getattr(release, key.name) for key in KEYS}
+    ours = {key.name: getattr(taken, key.name) for key in KEYS}
     theirs = {key.name: getattr(read_again, key.name) for key in KEYS}
-    return text if ours == theirs and read_again.body == release.body and read_again.extra == release.extra else ""
+    return text if ours == theirs and read_again.body == taken.body and read_again.extra == release.extra else ""
 
 
 def _renamed(found: Document, release: Release) -> Iterator[Edit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import frontmatter
@@ -15,14 +15,25 @@ from pressctl.release.moments import Moment
 
 def compose(release: Release, comments: Mapping[str, str] | None = None) -> str:
     """Return the text of a release's file. ``comments`` become lines ``# key: words`` below the keys."""
-    post = frontmatter.Post("", **front_matter(release))
-    head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
-    if "\\U" in head:  # libyaml escapes what is beyond U+FFFF; the slower writer prints it
-        head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_Dumper)
-    head = head.removesuffix("---").rstrip("\n")
+    head = _dumped(front_matter(release))
     notes = "".join(f"\n# {key}: {' '.join(words.split())}" for key, words in (comments or {}).items())
     body = release.body.strip("\n")
     return f"{head}{notes}\n---\n" + (f"\n{body}\n" if body else "")
+
+
+def keys_text(release: Release, names: Collection[str]) -> str:
+    """Return the lines of some keys of a release as they stand in its front matter; an empty text for none."""
+    values = {name: value for name, value in front_matter(release).items() if name in names}
+    return f"{_dumped(values)}\n".partition("\n")[2] if values else ""
+
+
+def _dumped(values: Mapping[str, Any]) -> str:
+    """Return a front matter without its closing line."""
+    post = frontmatter.Post("", **values)
+    head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
+    if "\\U" in head:  # libyaml escapes what is beyond U+FFFF; the slower writer prints it
+        head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_Dumper)
+    return head.removesuffix("---").rstrip("\n")
 
 
 def front_matter(release: Release) -> dict[str, Any]:

@@ -20,10 +20,7 @@ Diagnosis = tuple[str, Span]
 def diagnosis(error: Exception, source: str) -> Diagnosis:
     """Return what is wrong with a front matter that a YAML parser refused with ``error``."""
     if match := CONFLICT.search(source):
-        words = (
-            f"“{match[0].strip()}”: a merge was not finished; keep one of its two sides and delete the lines of marks"
-        )
-        return words, Span(*match.span())
+        return unfinished_merge(match[0]), Span(*match.span())
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return f"The front matter is not valid YAML: {str(error).partition(chr(10))[0]}", Span(0, 1)
     problem, at = error.problem or "", min(error.problem_mark.index, len(source))
@@ -37,7 +34,7 @@ def diagnosis(error: Exception, source: str) -> Diagnosis:
 
 def unfinished_merge(mark: str) -> str:
     """Return what is said of a merge conflict that opens with ``mark``."""
-    return f"“{mark.strip()[:40]}”: a merge was not finished; keep one of its two sides and delete the lines of marks"
+    return f"“{mark.strip()[:40]}”: a merge conflict; keep one of its two sides, and delete the lines of marks"
 
 
 def conflict(text: str) -> Span | None:

@@ -181,7 +181,7 @@ def test_marks_of_editing_are_left_alone_in_code_and_under_headings() -> None:
 def test_a_merge_conflict_in_the_body_is_called_by_its_name_once() -> None:
     text = document.parse("---\nheadline: A\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n")
     (finding,) = validate(text, "", replace(SCOPE, only=choose(["PR110", "PR117"], [])))
-    assert "“<<<<<<< HEAD”: a merge was not finished" in finding.message
+    assert "“<<<<<<< HEAD”: a merge conflict" in finding.message
 
 
 @pytest.mark.parametrize("body", ["", "<!-- to be written -->", "<p>&nbsp;</p>"])
