@@ -13,6 +13,7 @@ from pressctl.exporters import FORMATS, Exported
 from pressctl.publishing.order import File
 from pressctl.publishing.render import BATCH
 from pressctl.publishing.stage import Stage
+from pressctl.publishing.standing import RECORD
 from support.command import Run
 
 SOUND = """\
@@ -39,7 +40,7 @@ def write(
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if path.name != RECORD)
 
 
 def test_a_release_with_an_error_is_shown_and_not_exported(run: Run, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from pressctl.errors import WriteError
 from pressctl.exporters import Exported
 from pressctl.publishing import stage
 from pressctl.publishing.order import File
-from pressctl.publishing.stage import RECORD, Stage
+from pressctl.publishing.stage import Stage
+from pressctl.publishing.standing import OLD_RECORD, RECORD, read
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +38,7 @@ def test_a_site_lists_its_files_before_the_first_is_moved(tmp_path: Path, monkey
     monkeypatch.setattr(stage, "_move", broken)
     with pytest.raises(WriteError):
         site(folder, "new/index.html").move()
-    assert (folder / RECORD).read_text("utf-8").splitlines() == ["new/index.html", "old/index.html"]
+    assert sorted(read(folder) or ()) == ["new/index.html", "old/index.html"]
 
 
 def test_the_next_run_takes_down_what_a_killed_one_left(tmp_path: Path) -> None:
@@ -45,7 +46,8 @@ def test_the_next_run_takes_down_what_a_killed_one_left(tmp_path: Path) -> None:
     site(folder, "old/index.html").move()
     (folder / "new").mkdir()
     (folder / "new" / "index.html").write_bytes(b"secret")
-    (folder / RECORD).write_text("new/index.html\nold/index.html\n", encoding="utf-8")
+    (folder / RECORD).unlink()
+    (folder / OLD_RECORD).write_text("new/index.html\nold/index.html\n", encoding="utf-8")
     site(folder, "old/index.html").move()
     assert not (folder / "new" / "index.html").exists()
 

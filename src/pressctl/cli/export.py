@@ -73,7 +73,8 @@ def export(
 
     Releases are checked first; one with an error is not exported. Public formats leave embargoed releases and drafts
     out and say so; the others carry the embargo line. Nothing is written when two releases would get the same file,
-    or a file is there and --force is not given.
+    or a file is there and --force is not given. What an earlier export put there in public, and what may stand there no
+    longer, is taken down.
 
     Example: pressctl export --to html,text --output out releases/2026
     """
@@ -95,24 +96,28 @@ def export(
     room = call.room()
     paths = finding.find(room, releases or [], language or [])
     if not paths:
-        say(f"there is no release in {room.folder}")
+        say(f"there is no release in {room.folder}; what earlier exports put in public stands as it is")
         return
     order = Order(formats, changed, include_drafts, allow_embargoed, Chosen(discreet, ninjs_version, limit))
-    raise typer.Exit(
-        _export(call, room, order, paths, output, force=force, verify=not no_verify, jobs=jobs, report=format)
-    )
+    code = _export(
+        call, room, order, paths, output,
+        force=force, verify=not no_verify, is_whole=not releases, jobs=jobs, report=format,
+    )  # fmt: skip
+    raise typer.Exit(code)
 
 
 def _export(
     call: Call, room: Newsroom, order: Order, paths: list[Path], output: str,
-    *, force: bool, verify: bool, jobs: int, report: Report,
+    *, force: bool, verify: bool, is_whole: bool, jobs: int, report: Report,
 ) -> int:  # fmt: skip
     import os
 
     from pressctl import workers
     from pressctl.publishing import render
+    from pressctl.publishing.gate import gate
     from pressctl.publishing.stage import Stage
 
+    stage = None
     with workers.processes(jobs or os.cpu_count() or 1) as start:
         sound = _sound(call, room, paths, start) if verify else paths
         folder = None if output == STDOUT else Path(output)
@@ -121,10 +126,12 @@ def _export(
         if folder is None:
             failed = _to_stdout(shown)
         else:
-            failed = _to_folder(shown, Stage(folder, force=force, only_changed=order.changed), report)
+            asked = gate(room, order, call.now(), paths, is_whole=is_whole)
+            stage = Stage(folder, force=force, only_changed=order.changed, gate=asked)
+            failed = _to_folder(shown, stage, report)
     if failed:
         return FAILED
-    return FINDINGS if len(sound) < len(paths) else OK
+    return FINDINGS if len(sound) < len(paths) or (stage and stage.left) else OK
 
 
 def _sound(call: Call, room: Newsroom, paths: Sequence[Path], start: Start) -> list[Path]:
@@ -205,30 +212,40 @@ def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bo
         stage.move()
     finally:
         stage.clear()
+    _say_taken_down(stage)
     if report is Report.JSON:
-        _print_manifest(stage.written)
+        _print_manifest(stage)
         return failed
     for written in stage.written if len(stage.written) <= FEW else ():
         typer.echo(str(written.path))
     if len(stage.written) > FEW:
         typer.echo(f"{len(stage.written)} files in {stage.folder}")
-    for page in stage.taken_down:
-        say(f"{page}: taken down, the site has no such page any more")
     if stage.unchanged:
         say(f"{stage.unchanged} files are as they would be written, and were left")
     _say_notes(stage.written)
     return failed
 
 
-def _print_manifest(files: list[Written]) -> None:
+def _say_taken_down(stage: Stage) -> None:
+    """Say what is in public no longer, what is so against the rule, and what nobody knows of."""
+    if stage.has_lost_list:
+        say(f"{stage.folder}: nobody knows what earlier exports put there, its list is lost: look what may not stand")
+    for file in stage.taken_down:
+        say(f"{file}: taken down, it may not be in public any more, or its release is elsewhere")
+    for file in stage.left:
+        say(f"{file}: still in public, though it may not be: it was changed by hand; --force takes it down")
+
+
+def _print_manifest(stage: Stage) -> None:
     import json
 
     entries = [
         {"release": each.release or None, "format": each.format, "path": str(each.path), "bytes": each.size,
          "sha256": each.sha256, "notes": list(each.notes)}
-        for each in files
+        for each in stage.written
     ]  # fmt: skip
-    typer.echo(json.dumps({"version": 1, "exports": entries}, ensure_ascii=False, indent=2))
+    down = {"taken_down": list(map(str, stage.taken_down)), "left": list(map(str, stage.left))}
+    typer.echo(json.dumps({"version": 1, "exports": entries, **down}, ensure_ascii=False, indent=2))
 
 
 def _say_notes(files: Sequence[Written]) -> None:

@@ -195,10 +195,14 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an exporter wrote, and a sentence for each thing the format could not carry."""
+    """What an exporter wrote, and a sentence for each thing the format could not carry.
+
+    ``tells`` are the paths of the releases whose text is in a feed: it is taken down with the last of them.
+    """
 
     data: bytes
     notes: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
 
 
 Exporter = Callable[[Release, Desk], Exported]

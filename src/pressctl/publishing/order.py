@@ -35,7 +35,8 @@ class Order:
 class File:
     """A file to be written: the path of its release (empty: of many), its format, its name below the folder.
 
-    ``key`` and ``asked`` are what it was made from, for the record of what was built.
+    ``key`` and ``asked`` are what it was made from, for the record of what was built. ``tells`` are the paths of the
+    releases whose text is in a public file.
     """
 
     release: str
@@ -44,6 +45,7 @@ class File:
     exported: Exported
     key: bytes = b""
     asked: Asked = field(default_factory=Asked)
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Unchanged:
     release: str
     format: str
     name: str
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
 from pressctl.exporters.parts import markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.translations import Siblings
-from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged, desk_for, file_name, kept_back
+from pressctl.publishing.gate import Gate
+from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged, desk_for, file_name
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
@@ -83,25 +83,15 @@ def _render_one(
     except PressctlError as error:
         yield Refused(str(path), error.message)
         return
-    held = Siblings(room, desk.now).held
+    gate = Gate(room, order, desk.now)
     for name in order.formats:
-        why = _kept_back(release, name, order, desk, held)
+        why = _kept_back(release, name, gate)
         yield why or _as_it_is_now(release, data, name, order, desk, folder, built)
 
 
-def _kept_back(
-    release: Release, format: str, order: Order, desk: Desk, held: Callable[[Release], Release | None]
-) -> Refused | None:
-    """Return why a release may not go out in a format that everybody reads; None when it may.
-
-    ``held`` returns the release of the same id, in another language, that is under embargo.
-    """
-    if not format_of(format).is_public:
-        return None
-    why = kept_back(release, order, now=desk.now, zone=desk.settings.timezone)
-    other = held(release) if not why and not order.allow_embargoed else None
-    if other:
-        why = f"left out, {other.path} of the same id is under embargo (--allow-embargoed takes it)"
+def _kept_back(release: Release, format: str, gate: Gate) -> Refused | None:
+    """Return why a release may not go out in a format that everybody reads; None when it may."""
+    why = gate.why_not(release) if format_of(format).is_public else ""
     return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
 
 
@@ -116,7 +106,7 @@ def _as_it_is_now(
         return _written(release, format, target, b"", desk)
     key = built_key(data, release, f"{format} {replace(order, formats=())}", desk)
     if built.is_there(folder / target, key, lambda asked: asked.would_be_the_same(release, desk)):
-        return Unchanged(release.path, format, target)
+        return Unchanged(release.path, format, target, _tells(release, format))
     return _written(release, format, target, key, desk)
 
 
@@ -131,7 +121,12 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
             release.path, f"{format}: a paragraph holds mark-up within mark-up, hundreds deep; take some out"
         )
     exported = replace(exported, notes=(*exported.notes, *_left_out(release, format)))
-    return File(release.path, format, target, exported, key, asked)
+    return File(release.path, format, target, exported, key, asked, _tells(release, format))
+
+
+def _tells(release: Release, format: str) -> tuple[str, ...]:
+    """Return the path of a release whose text a public file has: a recall has none."""
+    return (release.path,) if format_of(format).is_public and not release.is_recalled else ()
 
 
 def _left_out(release: Release, format: str) -> tuple[str, ...]:
@@ -167,13 +162,14 @@ def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[Path]
         except PressctlError as error:
             yield Refused(str(path), error.message)
     for name in order.formats:
-        refused = [_kept_back(each, name, order, desk, Siblings(room, desk.now).held) for each in releases]
+        refused = [_kept_back(each, name, Gate(room, order, desk.now)) for each in releases]
         yield from filter(None, refused)
         chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
         notes = tuple(f"{each.path}: {note}" for each in chosen for note in _left_out(each, name))
         try:
-            for target, exported in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
-                yield File("", name, target, replace(exported, notes=(*exported.notes, *notes)))
+            for target, made in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
+                exported = replace(made, notes=(*made.notes, *notes))
+                yield File("", name, target, exported, tells=made.tells)
                 notes = ()
         except ExportRefused as error:
             yield Refused("", _why(name, error))

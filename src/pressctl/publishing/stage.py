@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pressctl import store
 from pressctl.errors import UsageError, WriteError, reason
-from pressctl.newsroom import saving
+from pressctl.exporters import format_of
+from pressctl.publishing import standing
+from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File, Unchanged
 from pressctl.publishing.record import Asked, Built
-
-SITE = "site"
-RECORD = ".pressctl-site"
-"""The list of a site's own files, one per line, in its folder: what is to be taken down when it is gone."""
-
+from pressctl.publishing.standing import Standing
 
 ABANDONED = 3600
 """Seconds after which no export is writing any more into a folder of its own."""
@@ -39,14 +37,22 @@ class Written:
 
 
 class Stage:
-    """Files written beside the folder they are for, until they are moved there, all of them or none."""
+    """Files written beside the folder they are for, until they are moved there, all of them or none.
 
-    def __init__(self, folder: Path, *, force: bool, only_changed: bool = False) -> None:
+    What an earlier export put there in public, and what may stand there no longer, is taken down: ``taken_down`` are
+    those files. ``left`` are those that somebody has changed since: they are removed only with ``force``.
+    ``has_lost_list`` says that nobody knows what earlier exports put there.
+    """
+
+    def __init__(self, folder: Path, *, force: bool, only_changed: bool = False, gate: Gate | None = None) -> None:
         self.folder, self.force, self.only_changed = folder, force or only_changed, only_changed
         self.written: list[Written] = []
         self.unchanged = 0
         self.taken_down: list[Path] = []
-        self._formats: set[str] = set()
+        self.left: list[Path] = []
+        self.has_lost_list = False
+        self._gate, self._replaces = gate, force
+        self._own: dict[str, Standing] = {}
         self._sources: dict[Path, str] = {}
         self._clashes: list[str] = []
         self._folders: set[Path] = set()
@@ -62,6 +68,8 @@ class Stage:
     def add(self, file: File) -> None:
         """Write a file beside its place; raises UsageError when its place is taken, WriteError when it cannot."""
         target, data = self._place(file), file.exported.data
+        digest = standing.digest(data)
+        self._stands(file, digest)
         if self.only_changed and _reads_as(target, data):
             self.unchanged += 1
             return
@@ -75,15 +83,20 @@ class Stage:
             staged.write_bytes(data)
         except OSError as error:
             raise WriteError(f"{target}: cannot be written: {reason(error)}; nothing was written") from error
-        digest = hashlib.sha256(data).hexdigest()
         self.written.append(Written(file.release, file.format, target, len(data), digest, file.exported.notes))
         if file.key:
             self._made.append((target, file.key, file.asked))
 
     def keep(self, file: Unchanged) -> None:
         """Leave a file as it stands in its place."""
-        self._place(file)
+        target = self._place(file)
+        self._stands(file, standing.digest(target.read_bytes()) if format_of(file.format).is_public else "")
         self.unchanged += 1
+
+    def _stands(self, file: File | Unchanged, digest: str) -> None:
+        if format_of(file.format).is_public:
+            releases = tuple(map(self._gate.name, file.tells)) if self._gate else file.tells
+            self._own[file.name] = Standing(file.format, digest, releases)
 
     def _place(self, file: File | Unchanged) -> Path:
         target = self.folder / file.name
@@ -93,7 +106,6 @@ class Stage:
             both = f"{self._sources[target]} and {file.release or file.format}"
             self._clashes.append(f"{both} would both become {target}")
         self._sources[target] = file.release or file.format
-        self._formats.add(file.format)
         return target
 
     def move(self) -> None:
@@ -105,8 +117,10 @@ class Stage:
         if self._clashes:
             hint = "give one of each two a `slug` of its own; nothing was written"
             raise UsageError("; ".join(self._clashes), hint)
-        before = self._before()
-        self._note(before | self._own())
+        known = standing.read(self.folder)
+        self.has_lost_list, before = known is None or (not known and self._is_over_a_site()), known or {}
+        if before or self._own:
+            standing.save(self.folder, before | self._own)
         try:
             _move(self._beside, self.folder)
         except OSError as error:
@@ -115,40 +129,57 @@ class Stage:
             where = error.filename2 or error.filename
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
-        self._take_down(before)
+        if before or self._own:
+            standing.save(self.folder, {**self._take_down(before), **self._own})
         with closing(Built(store.folder())) as built:
             built.put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
 
-    def _take_down(self, before: frozenset[str]) -> None:
-        """Remove the pages of an earlier site that this one no longer has: withdrawn, renamed, or under embargo again.
+    def _take_down(self, before: Mapping[str, Standing]) -> dict[str, Standing]:
+        """Remove what may stand in public no longer: withdrawn, renamed, or under embargo again; return what is left.
 
-        A list beside the site says which files are its own; nothing else is touched. It holds the old files and the new
+        A list in the folder says which files are ours; nothing else is touched. It holds the old files and the new
         ones before the first is moved, so that a run that is killed leaves none that nobody takes down.
         """
-        for name in sorted(before - self._own()):
-            target = self.folder / name
-            if target.resolve().is_relative_to(self.folder.resolve()) and target.is_file():
-                target.unlink()
-                self.taken_down.append(target)
-        self._note(self._own())
+        left = {}
+        for name in sorted(before.keys() - self._own):
+            target = standing.inside(self.folder, name)
+            if not target:
+                continue
+            if not self._is_over(before[name]):
+                left[name] = before[name]
+            elif not self._replaces and before[name].is_changed(target):
+                left[name] = before[name]
+                self.left.append(target)
+            else:
+                self._remove(target)
+        return left
 
-    def _own(self) -> frozenset[str]:
-        """Return the files of the site as its list names them."""
-        return frozenset(target.relative_to(self.folder).as_posix() for target in self._sources)
+    def _is_over_a_site(self) -> bool:
+        is_site = any(each.format == standing.SITE for each in self._own.values())
+        return is_site and (self.folder / "index.html").is_file()
 
-    def _before(self) -> frozenset[str]:
-        """Return the files of the site that stands in the folder, nothing where no site is written."""
-        record = self.folder / RECORD
-        if SITE not in self._formats or record.is_symlink() or not record.is_file():
-            return frozenset()
-        return frozenset(record.read_text(encoding="utf-8", errors="replace").splitlines())
+    def _remove(self, target: Path) -> None:
+        try:
+            standing.remove(self.folder, target)
+        except OSError as error:
+            raise WriteError(f"{target}: cannot be taken down: {reason(error)}", "remove it by hand") from error
+        self.taken_down.append(target)
 
-    def _note(self, names: frozenset[str]) -> None:
-        if SITE not in self._formats:
-            return
-        if (self.folder / RECORD).is_symlink():  # where it leads is nothing of ours
-            (self.folder / RECORD).unlink()
-        saving.save(self.folder / RECORD, ("\n".join(sorted(names)) + "\n").encode("utf-8"), force=True)
+    def _is_over(self, old: Standing) -> bool:
+        """Return whether a file that this export did not make again may not stand any longer.
+
+        A site is made whole. Of any other file one of the releases in it stands elsewhere now, has gone, or may not be
+        public: the gate is asked of those that the export is of.
+        """
+        if old.format == standing.SITE or not self._gate:
+            return any(each.format == old.format for each in self._own.values())
+        again = {name for each in self._own.values() if each.format == old.format for name in each.releases}
+        return any(name in again or self._is_barred(name) for name in old.releases)
+
+    def _is_barred(self, name: str) -> bool:
+        assert self._gate is not None
+        path = self._gate.names.get(name)
+        return not self._gate.is_public(path) if path else self._gate.is_gone(name)
 
     def clear(self) -> None:
         """Remove what was not moved."""

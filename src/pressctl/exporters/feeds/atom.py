@@ -55,7 +55,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     builder.add(root, "generator", "pressctl")
     for entry in feed.entries:
         _entry(builder, builder.add(root, "entry"), entry, desk)
-    return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])))
+    return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])), feed.tells)
 
 
 def _entry(builder: Builder, element: _Element, entry: Entry, desk: Desk) -> None:

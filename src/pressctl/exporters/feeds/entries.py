@@ -45,6 +45,11 @@ class Feed:
     entries: tuple[Entry, ...]
     notes: tuple[str, ...]
 
+    @property
+    def tells(self) -> tuple[str, ...]:
+        """Return the paths of the releases that are in it."""
+        return tuple(entry.release.path for entry in self.entries)
+
 
 def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     """Return the feed of each language.

@@ -24,7 +24,8 @@ def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the file of each feed."""
     for feed in made:
         text = json.dumps(_feed(feed, desk), ensure_ascii=False, indent=2)
-        yield file_name(feed.language, EXTENSION), Exported(text.encode("utf-8", "replace") + b"\n", feed.notes)
+        data = text.encode("utf-8", "replace") + b"\n"
+        yield file_name(feed.language, EXTENSION), Exported(data, feed.notes, feed.tells)
 
 
 def _feed(feed: Feed, desk: Desk) -> dict[str, Any]:

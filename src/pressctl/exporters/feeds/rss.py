@@ -52,7 +52,7 @@ def _written(feed: Feed, desk: Desk) -> Exported:
     notes = list(feed.notes)
     for entry in feed.entries:
         notes += _item(builder, builder.add(channel, "item"), entry, desk)
-    return Exported(serialised(root), (*notes, *([LOST] if builder.lost else [])))
+    return Exported(serialised(root), (*notes, *([LOST] if builder.lost else [])), feed.tells)
 
 
 def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[str]:

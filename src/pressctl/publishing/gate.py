@@ -1,0 +1,66 @@
+"""The gate to the public: which releases may stand where everybody reads them. Every public format asks it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pressctl.errors import PressctlError
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.translations import Siblings
+from pressctl.publishing.order import Order, kept_back
+from pressctl.release.model import Release
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Says of each release of an export whether everybody may read it.
+
+    ``asked`` are the files that the export is of, those with errors among them; ``is_whole`` says that these are all
+    that the newsroom has.
+    """
+
+    room: Newsroom
+    order: Order
+    now: dt.datetime
+    asked: frozenset[str] = field(default=frozenset())
+    is_whole: bool = False
+
+    def why_not(self, release: Release) -> str:
+        """Return why a release may not stand in public, for itself or for its translations; an empty text if it may."""
+        why = kept_back(release, self.order, now=self.now, zone=self.room.settings.timezone)
+        if why or self.order.allow_embargoed:
+            return why
+        other = Siblings(self.room, self.now).held(release)
+        return f"left out, {other.path} of the same id is under embargo (--allow-embargoed takes it)" if other else ""
+
+    def is_public(self, path: str) -> bool:
+        """Return whether the text of the release in a file may stand in public: one that cannot be read may not."""
+        try:
+            release = loading.load_from(self.room, Path(path))
+        except PressctlError:
+            return False
+        return not release.is_recalled and not self.why_not(release)
+
+    def name(self, path: str) -> str:
+        """Return the path of a release's file from the root of the newsroom, the same wherever a command is run."""
+        file = Path(path).resolve()
+        return file.relative_to(self.room.root).as_posix() if file.is_relative_to(self.room.root) else file.name
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Return the files that the export is of by their names, as ``name`` gives them."""
+        return {self.name(path): path for path in self.asked}
+
+    def is_gone(self, name: str) -> bool:
+        """Return whether the newsroom, exported whole, has no such file any more."""
+        return self.is_whole and not (self.room.root / name).exists()
+
+
+def gate(room: Newsroom, order: Order, now: dt.datetime, paths: Iterable[Path], *, is_whole: bool) -> Gate:
+    """Return the gate for an export of some files."""
+    return Gate(room, order, now, frozenset(map(str, paths)), is_whole)

@@ -1,0 +1,91 @@
+"""What an export has put in public, as a list in its folder says: for all of it that may not stand is taken down."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from pressctl.newsroom import saving
+
+RECORD = ".pressctl-public"
+"""The list of the public files in a folder."""
+OLD_RECORD = ".pressctl-site"
+"""What the list was called when only sites had one: the names of their files, one per line."""
+SITE = "site"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A public file: its format, the SHA-256 of its bytes, the releases whose text is in it by their files' names.
+
+    An old list knows only the names of a site's files: then the digest is empty. Of a site no releases are kept, as
+    all of it is made again each time.
+    """
+
+    format: str
+    sha256: str = ""
+    releases: tuple[str, ...] = ()
+
+    def is_changed(self, file: Path) -> bool:
+        """Return whether somebody has changed the file since it was written."""
+        return bool(self.sha256) and digest(file.read_bytes()) != self.sha256
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(folder: Path) -> dict[str, Standing] | None:
+    """Return the public files of a folder by their names below it; None when its list cannot be read as one."""
+    record, old = folder / RECORD, folder / OLD_RECORD
+    if record.is_file() and not record.is_symlink():
+        try:
+            return {str(name): _standing(value) for name, value in json.loads(record.read_bytes())["files"].items()}
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return None
+    if old.is_file() and not old.is_symlink():
+        return dict.fromkeys(old.read_text(encoding="utf-8", errors="replace").splitlines(), Standing(SITE))
+    return {}
+
+
+def _standing(value: Mapping[str, Any]) -> Standing:
+    return Standing(str(value["format"]), str(value["sha256"]), tuple(map(str, value["releases"])))
+
+
+def save(folder: Path, files: Mapping[str, Standing]) -> None:
+    """Write the list of the public files of a folder; where there are none, there is no list."""
+    record = folder / RECORD
+    if record.is_symlink() or not files:  # where a link leads is nothing of ours
+        record.unlink(missing_ok=True)
+    if files:
+        values = {name: asdict(files[name]) for name in sorted(files)}
+        text = json.dumps({"version": VERSION, "files": values}, ensure_ascii=True, indent=1)
+        saving.save(record, text.encode() + b"\n", force=True)
+    old = folder / OLD_RECORD
+    if old.is_file() and not old.is_symlink():
+        old.unlink()
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """Return the file of that name below a folder, None when there is none or it leads out of the folder."""
+    try:
+        target = folder / name
+        is_inside = target.parent.resolve().is_relative_to(folder.resolve())
+        return target if is_inside and (target.is_file() or target.is_symlink()) else None
+    except (OSError, ValueError, RuntimeError):  # a name no system has
+        return None
+
+
+def remove(folder: Path, file: Path) -> None:
+    """Remove a file, and the folders it leaves empty: their names say what was in them."""
+    file.unlink()
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()
