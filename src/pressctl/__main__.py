@@ -10,7 +10,7 @@ from pressctl.version import __version__
 
 def main() -> None:
     """Run the command. The version alone is answered without loading the rest, in a third of the time."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] in (["--version"], ["-V"]):
         with contextlib.suppress(OSError):  # a full disk: the command says so
             print(f"pressctl {__version__}", flush=True)
             return

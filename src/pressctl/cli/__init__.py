@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import os
 import signal
 import sys
@@ -12,7 +13,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from pressctl import errors
-from pressctl.cli.call import COLOURS, Call, Command
+from pressctl.cli.call import COLOURS, SHARED, Call, Command
+from pressctl.cli.paragraphs import joined
 from pressctl.version import __version__
 
 COMMANDS = {
@@ -50,6 +52,17 @@ HELP = {
 """What each command does, as the first paragraph of its own help; the list of commands shows it, and loads none."""
 
 
+PANELS = {
+    "Begin": ("init", "demo"),
+    "Write": ("new", "import"),
+    "Check": ("validate", "rules", "explain"),
+    "Publish": ("show", "export"),
+    "Find": ("list",),
+    "Look up": ("config", "schema"),
+}
+"""The commands by what a person does with them, in the order of the work."""
+
+
 def application(loaded: Iterable[str] = tuple(COMMANDS), listed: Iterable[str] = ()) -> typer.Typer:
     """Return the Typer application with some commands to be called, and with others that are only listed."""
     app = typer.Typer(
@@ -60,11 +73,14 @@ def application(loaded: Iterable[str] = tuple(COMMANDS), listed: Iterable[str] =
     )
     app.callback()(start)
     called, named = set(loaded), {*loaded, *listed}
-    for name in (name for name in COMMANDS if name in named):
-        if name in called:
-            app.command(name, cls=Command)(command(name))
-        else:
-            app.command(name, help=HELP[name])(_listed)
+    for panel, names in PANELS.items():
+        for name in (name for name in names if name in named):
+            if name in called:
+                function = command(name)
+                text = joined(inspect.cleandoc(function.__doc__ or ""))
+                app.command(name, cls=Command, help=text, rich_help_panel=panel)(function)
+            else:
+                app.command(name, help=HELP[name], rich_help_panel=panel)(_listed)
     return app
 
 
@@ -98,11 +114,11 @@ def _version(wanted: bool) -> None:
 def start(
     ctx: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
-    newsroom: Annotated[str, typer.Option("--newsroom", metavar="DIR", help="As after any command.")] = "",
-    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help="As after any command.")] = "",
-    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="As after any command.")] = "",
+    newsroom: Annotated[str, typer.Option("--newsroom", metavar="DIR", help=SHARED["newsroom"])] = "",
+    now: Annotated[str, typer.Option("--now", metavar="INSTANT", help=SHARED["clock"])] = "",
+    color: Annotated[str, typer.Option("--color", metavar="WHEN", help=SHARED["colour"])] = "",
 ) -> None:
     """Press releases as plain files: scaffold, import, validate, list, export.
 

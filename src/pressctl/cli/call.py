@@ -136,10 +136,18 @@ def _remember(ctx: typer.Context, param: Any, value: str) -> str:
     return value
 
 
-def _shared(name: str, flag: str, metavar: str, text: str) -> TyperOption:
+SHARED = {
+    "newsroom": "The newsroom; else the nearest folder with pressctl.toml.",
+    "clock": "Use this instant instead of the clock, for tests and rehearsals.",
+    "colour": "auto, always or never; NO_COLOR is respected.",
+}
+"""What the options do that every command takes."""
+
+
+def _shared(name: str, flag: str, metavar: str) -> TyperOption:
     return TyperOption(
-        param_decls=[name, flag], metavar=metavar, help=text, default="", expose_value=False, callback=_remember,
-        rich_help_panel="Everywhere",
+        param_decls=[name, flag], metavar=metavar, help=SHARED[name], default="", expose_value=False,
+        callback=_remember, rich_help_panel="Everywhere",
     )  # fmt: skip
 
 
@@ -149,7 +157,7 @@ class Command(TyperCommand):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params += [
-            _shared("newsroom", "--newsroom", "DIR", "The newsroom; else the nearest folder with pressctl.toml."),
-            _shared("clock", "--now", "INSTANT", "Use this instant instead of the clock, for tests and rehearsals."),
-            _shared("colour", "--color", "WHEN", "auto, always or never; NO_COLOR is respected."),
+            _shared("newsroom", "--newsroom", "DIR"),
+            _shared("clock", "--now", "INSTANT"),
+            _shared("colour", "--color", "WHEN"),
         ]

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
+from pressctl.cli import completing
+from pressctl.cli.paragraphs import folded
+from pressctl.cli.table import terminal_width
 
-def explain(rule: Annotated[str, typer.Argument(help="A code such as PR307, or a slug.")]) -> None:
+WIDEST = 100
+"""Columns of a paragraph beyond which the eye loses the line."""
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(help="A code such as PR307, or a slug.", autocompletion=completing.rules)],
+) -> None:
     """Explain one rule, with a bad and a good example.
 
     Example: pressctl explain phone-trunk-prefix
@@ -15,4 +25,5 @@ def explain(rule: Annotated[str, typer.Argument(help="A code such as PR307, or a
     from pressctl.rules import find
 
     found = find(rule)
-    typer.echo(f"{found.code} {found.slug} ({found.standing})\n\n{found.doc}")
+    text = f"{found.code} {found.slug} ({found.standing})\n\n{found.doc}"
+    typer.echo(folded(text, min(terminal_width(), WIDEST)) if sys.stdout.isatty() else text)

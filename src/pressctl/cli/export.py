@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import NinjsVersion, Report
+from pressctl.cli import completing
 from pressctl.cli.call import NAMES, Call, for_terminal, say
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -34,7 +35,7 @@ def export(
     ctx: typer.Context,
     releases: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}."),
+        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases),
     ] = None,
     to: Annotated[
         list[str] | None,
@@ -42,13 +43,17 @@ def export(
             "--to",
             metavar="FORMAT,…",
             help="The formats, html if none is given; may stand several times. `--to help` lists them.",
+            autocompletion=completing.formats,
         ),
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
     ] = "",
     language: Annotated[
-        list[str] | None, typer.Option(help="Of an id or a slug, only this language; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages
+        ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
     changed: Annotated[

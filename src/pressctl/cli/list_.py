@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import ListFormat
+from pressctl.cli import completing
 from pressctl.cli.call import NAMES, Call, say
 from pressctl.errors import FAILED, OK, ReadError
 
@@ -33,17 +34,25 @@ def list_(
     ctx: typer.Context,
     releases: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}."),
+        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases),
     ] = None,
-    status: Annotated[list[str] | None, typer.Option(help="Only this status; may be repeated.")] = None,
-    language: Annotated[list[str] | None, typer.Option(help="Only this language; may be repeated.")] = None,
-    kind: Annotated[list[str] | None, typer.Option(help="Only this kind; may be repeated.")] = None,
+    status: Annotated[
+        list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
+    ] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(help="Only this language; may be repeated.", autocompletion=completing.languages)
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
+    ] = None,
     since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")] = "",
     embargoed: Annotated[bool, typer.Option("--embargoed", help="Only those under embargo now.")] = False,
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
     sort: Annotated[str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round.")] = "-date",
-    fields: Annotated[str, typer.Option(metavar="FIELD,…", help="The columns, in order.")] = "",
+    fields: Annotated[
+        str, typer.Option(metavar="FIELD,…", help="The columns, in order.", autocompletion=completing.fields)
+    ] = "",
     format: Annotated[ListFormat, typer.Option("--format", help="A table, or data.")] = ListFormat.TABLE,
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything, whatever is known.")] = False,

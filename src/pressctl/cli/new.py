@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressctl.cli import completing
 from pressctl.cli.call import Call, say
+from pressctl.cli.paragraphs import folded
+from pressctl.cli.table import terminal_width
 from pressctl.errors import PressctlError, UsageError
 
 if TYPE_CHECKING:
@@ -22,15 +25,25 @@ if TYPE_CHECKING:
 def new(
     ctx: typer.Context,
     headline: Annotated[str, typer.Argument(metavar="[HEADLINE]", help="The headline.")] = "",
-    language: Annotated[str, typer.Option(help="A BCP 47 tag such as fr.")] = "",
+    language: Annotated[str, typer.Option(help="A BCP 47 tag such as fr.", autocompletion=completing.languages)] = "",
     kind: Annotated[
-        str, typer.Option(help="press-release, statement, media-advisory, briefing-note, correction.")
+        str,
+        typer.Option(
+            help="press-release, statement, media-advisory, briefing-note, correction.",
+            autocompletion=completing.kinds,
+        ),
     ] = "",
-    contact: Annotated[list[str] | None, typer.Option(help="A contact of the settings; may be repeated.")] = None,
+    contact: Annotated[
+        list[str] | None,
+        typer.Option(help="A contact of the settings; may be repeated.", autocompletion=completing.contacts),
+    ] = None,
     dateline: Annotated[str, typer.Option(help="The place, such as Geneva.")] = "",
     date: Annotated[str, typer.Option(help="The day it is issued; today when not given.")] = "",
     embargo: Annotated[str, typer.Option(help="2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich.")] = "",
-    translate: Annotated[str, typer.Option(metavar="RELEASE", help="Make a translation of this release.")] = "",
+    translate: Annotated[
+        str,
+        typer.Option(metavar="RELEASE", help="Make a translation of this release.", autocompletion=completing.releases),
+    ] = "",
     stdin: Annotated[bool, typer.Option("--stdin", help="Take the body from standard input.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
@@ -136,11 +149,18 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
+def _folded(question: str, default: str) -> str:
+    """Return a question in lines that the terminal has room for, with the answer that is offered."""
+    offered = f" [{default}]: " if default else ": "
+    return folded(f"{question}{offered}", terminal_width()).removesuffix(offered.rstrip())
+
+
 def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
     """Ask until the answer is one that can be used; Ctrl-C ends the command."""
     while True:
         try:
-            answer: str = typer.prompt(question, default=default, err=True, show_default=bool(default))
+            shown = _folded(question, default)
+            answer: str = typer.prompt(shown, default=default, err=True, show_default=bool(default))
         except typer.Abort:
             raise KeyboardInterrupt from None
         try:

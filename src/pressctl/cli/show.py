@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressctl.cli import completing
 from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 
 def show(
     ctx: typer.Context,
-    release: Annotated[str, typer.Argument(help="A path, a slug, an id, or words of the headline.")],
-    language: Annotated[str, typer.Option(help="The language, where there are several of one id.")] = "",
+    release: Annotated[
+        str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)
+    ],
+    language: Annotated[
+        str, typer.Option(help="The language, where there are several of one id.", autocompletion=completing.languages)
+    ] = "",
 ) -> None:
     """Show a release as it reads, with its status and embargo above it.
 

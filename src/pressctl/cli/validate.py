@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressctl.cli import completing
 from pressctl.cli.call import NAMES, Call, say
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 from pressctl.findings import Severity
@@ -36,16 +37,23 @@ def validate(
     ctx: typer.Context,
     releases: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}; - for stdin."),
+        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}; - for stdin.", autocompletion=completing.releases),
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Make the others, too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
-    select: Annotated[list[str] | None, typer.Option(help="Check only these: a code, PR3, or a slug.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Do not check these.")] = None,
-    profile: Annotated[str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.")] = "",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(help="Check only these: a code, PR3, or a slug.", autocompletion=completing.rules),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="Do not check these.", autocompletion=completing.rules)
+    ] = None,
+    profile: Annotated[
+        str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.", autocompletion=completing.profiles)
+    ] = "",
     format: Annotated[
-        str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=lambda: list(REPORTERS))
+        str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=completing.reporters)
     ] = "text",
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule, and show none.")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
+
+CLEAR = "\x1b[2J\x1b[H"
+"""What clears a terminal and goes to its first line (ECMA-48)."""
 
 
 def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: str) -> None:
@@ -40,6 +47,9 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
     from pressctl.validation.batch import check
 
     tally = Tally()
+    if sys.stdout.isatty():  # so that two runs are not taken for one
+        typer.echo(CLEAR, nl=False)
+    say(f"{dt.datetime.now():%H:%M:%S} checking again")
     try:
         files = [path for path in finding.stream(room, names) if changed is None or Path(path).resolve() in changed]
         checked = tally.counting(check(room, scope.scope(room, call.now()), files))

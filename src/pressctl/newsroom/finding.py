@@ -54,21 +54,21 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Ro
     from pressctl.prose.text import slug
 
     part = slug(name)
-    alike = [row for row in _rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]
-    rows = [row for row in alike if name in _handles(row).split("\n")] or alike
-    spoken = [row for row in rows if not languages or listing.is_in_language(row, languages)]
+    alike = [row for row in rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]
+    found = [row for row in alike if name in _handles(row).split("\n")] or alike
+    spoken = [row for row in found if not languages or listing.is_in_language(row, languages)]
     if not spoken:
         hint = "name a file, a folder, a slug, an id or words of a headline; `pressctl list` shows them"
-        if rows:
-            hint = f"there is {', '.join(sorted({listing.language(row) or 'one without a language' for row in rows}))}"
-        where = f" in {', '.join(sorted(languages))}" if rows else ""
+        if found:
+            hint = f"there is {', '.join(sorted({listing.language(row) or 'one without a language' for row in found}))}"
+        where = f" in {', '.join(sorted(languages))}" if found else ""
         raise UsageError(f"{name}: there is no such release{where}", hint)
     if not _is_one(spoken, name):
         raise UsageError(f"{name}: names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
     return spoken
 
 
-def _rows(newsroom: Newsroom) -> Iterator[Row]:
+def rows(newsroom: Newsroom) -> Iterator[Row]:
     """Yield the row of each release that can be read, with those that are known from an earlier run."""
     from pressctl import store
     from pressctl.newsroom import catalogue

@@ -1,0 +1,124 @@
+"""What the shell offers while a value is typed: each function returns the values that go on from what stands there.
+
+A mistake in the settings is no answer here: nothing is offered, and the command itself says what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressctl.errors import PressctlError
+
+if TYPE_CHECKING:
+    from pressctl.newsroom.folder import Newsroom
+
+Offer = tuple[str, str]
+"""A value and what is said beside it."""
+
+
+def _room() -> Newsroom | None:
+    from pressctl.newsroom import folder
+
+    with suppress(PressctlError):
+        return folder.locate(Path())
+    return None
+
+
+def _starting(values: Iterable[str], incomplete: str) -> list[str]:
+    return [value for value in values if value.startswith(incomplete)]
+
+
+def reporters(incomplete: str) -> list[str]:
+    """Return the formats of a report."""
+    from pressctl.reporters import REPORTERS
+
+    return _starting(REPORTERS, incomplete)
+
+
+def profiles(incomplete: str) -> list[str]:
+    """Return the names of the profiles."""
+    from pressctl.profiles import available
+
+    return _starting(available(), incomplete)
+
+
+def rules(incomplete: str) -> list[Offer]:
+    """Return the rules by their codes, or by their names where one was begun."""
+    from pressctl.rules import catalogue
+
+    by_code = [(rule.code, rule.slug) for rule in catalogue() if rule.code.startswith(incomplete.upper())]
+    return by_code or [(rule.slug, rule.code) for rule in catalogue() if rule.slug.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> list[Offer]:
+    """Return the formats of an export; after a comma the next one of the list."""
+    from pressctl.exporters import FORMATS
+
+    before, comma, last = incomplete.rpartition(",")
+    return [(f"{before}{comma}{name}", each.doc) for name, each in FORMATS.items() if name.startswith(last)]
+
+
+def statuses(incomplete: str) -> list[str]:
+    """Return the states of a release."""
+    from pressctl.release.model import Status
+
+    return _starting(Status, incomplete)
+
+
+def kinds(incomplete: str) -> list[str]:
+    """Return the kinds of releases."""
+    from pressctl.release.model import Kind
+
+    return _starting(Kind, incomplete)
+
+
+def fields(incomplete: str) -> list[str]:
+    """Return the columns of a list; after a comma the next one."""
+    from pressctl.newsroom.listing import FIELDS
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in _starting(FIELDS, last)]
+
+
+def languages(incomplete: str) -> list[str]:
+    """Return the languages of the newsroom."""
+    room = _room()
+    return _starting(room.settings.languages, incomplete) if room else []
+
+
+def contacts(incomplete: str) -> list[str]:
+    """Return the names that the newsroom's settings give its contacts."""
+    room = _room()
+    return _starting(room.settings.contacts, incomplete) if room else []
+
+
+def releases(incomplete: str) -> list[Offer]:
+    """Return the files and folders that go on from a path, and the slugs of releases with their headlines."""
+    return [*((path, "") for path in _paths(incomplete)), *_slugs(incomplete)]
+
+
+def _paths(incomplete: str) -> list[str]:
+    from pressctl.newsroom.folder import SUFFIXES
+
+    folder, slash, start = incomplete.rpartition("/")
+    with suppress(OSError):
+        beside = sorted(Path(f"{folder}{slash}" or ".").iterdir())
+        named = [path for path in beside if path.name.startswith(start) and not path.name.startswith(".")]
+        shown = [f"{path.name}/" if path.is_dir() else path.name for path in named]
+        return [f"{folder}{slash}{name}" for name in shown if name.endswith(("/", *SUFFIXES))]
+    return []
+
+
+def _slugs(incomplete: str) -> list[Offer]:
+    from pressctl.newsroom import finding
+
+    room = _room()
+    if room is None or "/" in incomplete:
+        return []
+    with suppress(PressctlError):
+        found = [(str(row.values["slug"]), str(row.values["headline"])) for row in finding.rows(room)]
+        return [(slug, headline) for slug, headline in found if slug and slug.startswith(incomplete)]
+    return []
