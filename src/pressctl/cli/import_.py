@@ -156,7 +156,7 @@ def _print_account(each: Imported, *, is_whole: bool) -> None:
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():
                 why = f" ({entry.why})" if entry.why else ""
-                typer.echo(printable(f"  {number:4} {entry.to + why:32} {line.strip()}"))
+                typer.echo(printable(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}"))
     for entry in () if is_whole else account.in_question(each.reading.account):
         words = " ".join(entry.text.split())
         shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"

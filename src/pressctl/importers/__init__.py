@@ -141,7 +141,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where some lines of a source went, from ``line`` to ``end_line``, both 1-based.
+    """Where some lines of a source went, from ``line`` to ``end_line``, both 1-based; of Word they count paragraphs.
 
     ``to`` is a field, "body", or "left-out", of which ``why`` names the reason; ``text`` is what stands there.
     """
@@ -158,7 +158,7 @@ class Reading:
     """What an importer read: the release, where each of its fields was found, and what it could not settle.
 
     ``text`` is the release's file as it shall be written, where the source is such a file itself. ``account`` says of
-    every line that is not blank where it went; it is empty where a format keeps whatever it does not know.
+    every line, block or paragraph with words where it went; it is empty where a format keeps whatever it does not know.
     """
 
     release: Release

@@ -6,16 +6,17 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import marked
-from pressctl.importers.markup import docx_changes, xml_source
-from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers import Entry, Options, Reading
+from pressctl.importers.extraction import account, marked
+from pressctl.importers.markup import docx_changes, docx_paragraphs, xml_source
+from pressctl.importers.markup.blocks import blocks, pieces, words_of
+from pressctl.importers.markup.docx_paragraphs import Paragraph
 from pressctl.importers.markup.markdown import plain
 from pressctl.release.model import Media, Release
 
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 UNPACKED = 200_000_000
 """Bytes that a document's parts may unpack to: its pictures are in them; a bomb has a thousand times that."""
 PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+NOTES = re.compile(r"word/(?:footnotes|endnotes)\d*\.xml")
+OUTSIDE = {
+    "word/header.xml": "header of the pages", "word/footer.xml": "footer of the pages", "word/comments.xml": "comment",
+}  # fmt: skip
+"""What stands in parts of a document beside its text."""
 AROUND = re.compile(r"word/(?:header|footer)\d*\.xml")
 PROPERTIES = "docProps/core.xml"
 STYLES = """
@@ -43,17 +49,37 @@ def read(data: bytes, options: Options) -> list[Reading]:
     comments. Raises ImportRefused when the bytes are no Word document or hold no release.
     """
     archive = _opened(data)
-    settled, notes = _settled(archive, accept=options.accept_changes)
+    settled, notes, paragraphs = _settled(archive, accept=options.accept_changes)
     tree, names = _as_html(settled)
+    docx_paragraphs.place(tree)
     footnotes = _footnotes(tree)
     known = _known(tree, archive)
-    reading = marked.read(blocks(tree), known)
+    reading = marked.read(pieces(tree), known)
     release = reading.release
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
     release = replace(release, media=tuple(names))
     notes += tuple(f"the picture {media.file} is named in `media`; save it beside the release" for media in names)
-    return [replace(reading, release=release, notes=(*reading.notes, *notes))]
+    entries = _account(reading.account, paragraphs, release.subheadline)
+    return [replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)]
+
+
+def _account(read: Iterable[Entry], paragraphs: Iterable[Paragraph], subheadline: str) -> tuple[Entry, ...]:
+    """Return where each paragraph of a document went: those that the text does not hold stand after it."""
+    entries = list(read)
+    known = {number for entry in entries for number in range(entry.line, entry.end_line + 1)}
+    others = (each for each in paragraphs if each.number not in known)
+    entries += [Entry(each.number, each.number, *_fate(each, subheadline), each.text) for each in others]
+    return tuple(sorted(entries, key=lambda entry: entry.line))
+
+
+def _fate(paragraph: Paragraph, subheadline: str) -> tuple[str, str]:
+    """Return where a paragraph went that is none of the text's, and why."""
+    if NOTES.fullmatch(paragraph.part):
+        return "body", ""
+    if paragraph.text == subheadline:
+        return "subheadline", ""
+    return account.LEFT_OUT, OUTSIDE.get(re.sub(r"\d", "", paragraph.part), "not shown")
 
 
 def _known(tree: HtmlElement, archive: zipfile.ZipFile) -> Release | None:
@@ -103,26 +129,37 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
         raise ImportRefused("is a Word document that is cut off, or damaged", "open it in Word, and save it") from error
 
 
-def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[str, ...]]:
-    """Return the document with its tracked changes settled, and notes on these, on comments and on page headers."""
+def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[str, ...], list[Paragraph]]:
+    """Return the document with its tracked changes settled, and notes on these, on comments and on page headers.
+
+    Its paragraphs are bookmarked with their numbers; they are returned, too.
+    """
     changes = docx_changes.Changes()
     notes: list[str] = []
+    paragraphs: list[Paragraph] = []
     settled = io.BytesIO()
     with zipfile.ZipFile(settled, "w", zipfile.ZIP_STORED) as made:
-        for name in dict.fromkeys(archive.namelist()):
+        for name in sorted(dict.fromkeys(archive.namelist()), key=_order):
             data = _part(archive, name) if not name.startswith("word/media/") else b""
             if name.endswith((".xml", ".rels")):
                 root = xml_source.parse(data, "a part of the Word document")
                 if PARTS.fullmatch(name):
                     docx_changes.settle(root, changes, accept=accept)
+                if PARTS.fullmatch(name) or re.sub(r"\d", "", name) in OUTSIDE:
+                    paragraphs += docx_paragraphs.number(root, name, len(paragraphs))
                     data = xml_source.serialised(root)
-                elif name == "word/comments.xml":
+                if name == "word/comments.xml":
                     notes += docx_changes.comments(root)
                 elif AROUND.fullmatch(name) and (words := docx_changes.text_of(root)):
                     notes.append(f"the {name[5:11]} of the pages was left out: “{words[:80]}”")
             made.writestr(name, data)
     note = changes.note(accepted=accept)
-    return settled.getvalue(), tuple(dict.fromkeys(filter(None, (note, *notes))))
+    return settled.getvalue(), tuple(dict.fromkeys(filter(None, (note, *notes)))), paragraphs
+
+
+def _order(name: str) -> tuple[int, str]:
+    """Return the place of a part among those whose paragraphs are numbered: the text, its notes, the others."""
+    return (0 if name.startswith("word/document") else 1 if NOTES.fullmatch(name) else 2), name
 
 
 def _as_html(data: bytes) -> tuple[HtmlElement, list[Media]]:

@@ -81,16 +81,17 @@ def _from_page(mail: _Mail, text: str) -> list[Reading]:
     from pressctl.importers.extraction import marked
     from pressctl.importers.html import tree_of
     from pressctl.importers.markup import exported_page
-    from pressctl.importers.markup.blocks import blocks
+    from pressctl.importers.markup.blocks import pieces
     from pressctl.importers.markup.markdown import plain
 
     tree = tree_of(text)
     own = exported_page.read(tree)
     if own:
         return [own]
-    found = [block for block in blocks(tree) if not GREETING.match(plain(block))]
-    strong = {folded(plain(block)) for block in found if block.startswith(("#", "**"))}
-    strong |= _below_release_lines([plain(block) for block in found])
+    found = [replace(piece, why="greeting" if GREETING.match(plain(piece.text)) else "") for piece in pieces(tree)]
+    texts = [piece.text for piece in found if not piece.why]
+    strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
+    strong |= _below_release_lines([plain(text) for text in texts])
     return [mail.headed(lambda known: marked.read(found, known), strong)]
 
 

@@ -45,7 +45,7 @@ def _read(tree: HtmlElement, text: str) -> Reading:
             return _read_bare(tree, base)
     known = metadata.read(tree)
     blocks = article.read(tree, base)
-    words = " ".join(plain(block) for block in blocks)
+    words = " ".join(plain(block.text) for block in blocks if not block.why)
     article.refuse_error_page(known.headline, len(words))
     reading = marked.read(blocks, known)
     release = replace(
@@ -54,8 +54,7 @@ def _read(tree: HtmlElement, text: str) -> Reading:
         subjects=known.subjects,
         extra=known.extra,
     )
-    source = html.unescape(re.sub(r"<[^>]*>", "", text))
-    fields = {name: _placed(found, source) for name, found in reading.fields.items()}
+    fields = {name: _placed(found, text) if found.line == 1 else found for name, found in reading.fields.items()}
     return replace(reading, release=release, fields=fields)
 
 
@@ -67,9 +66,11 @@ def is_bare(tree: HtmlElement) -> bool:
 
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
     """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown."""
-    found = markup.blocks(article.body_of(tree), base)
-    reading = reading_.read_text("\n\n".join(line for block in found for line in _lines(block)))
-    return replace(reading, account=())  # its lines are none of the page
+    found = markup.pieces(article.body_of(tree), base)
+    parts = [
+        marked.Part(line, piece.line, piece.end, at) for at, piece in enumerate(found) for line in _lines(piece.text)
+    ]
+    return marked.read_parts(found, parts, lambda text, places: reading_.read_text(text, places=places))
 
 
 def _lines(block: str) -> list[str]:
@@ -101,8 +102,8 @@ def decoded(data: bytes) -> tuple[str, str]:
     return encoding.text_of(data, match[1].decode("ascii") if match else "")
 
 
-def _placed(found: Found, source: str) -> Found:
-    """Return the place of a field in the page: the line that holds its first words, the first line when none does."""
-    start = " ".join(found.text.split()[:4])
-    at = source.find(start) if start else -1
-    return Found(source.count("\n", 0, max(at, 0)) + 1, found.confidence, found.text)
+def _placed(found: Found, page: str) -> Found:
+    """Return the place of what the page's head says: the line that holds its first words, else the first line."""
+    start = html.escape(" ".join(found.text.split()[:4]), quote=False)
+    at = page.find(start) if start else -1
+    return replace(found, line=page.count("\n", 0, max(at, 0)) + 1)

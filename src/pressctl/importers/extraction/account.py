@@ -22,6 +22,9 @@ AROUND = "around the release"
 ABOVE = "above the text"
 """The reason of what stands between headline and text and is not known: a person has to look at it."""
 AFTER = "after the end mark"
+PASSED = "taken for no part of the article"
+"""The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
+SIGNS = "nothing but signs"
 BELOW = "below the release"
 
 
@@ -69,8 +72,24 @@ def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         for number in range(max(1, entry.line), min(entry.end_line, len(lines)) + 1):
             fates[number] = _both(fates.get(number), (entry.to, entry.why))
     numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
-    runs = groupby(numbers, key=lambda number: fates.get(number, (LEFT_OUT, "nothing but signs")))
+    runs = groupby(numbers, key=lambda number: fates.get(number, (LEFT_OUT, SIGNS)))
     return tuple(_entry(fate, list(run), lines) for fate, run in runs)
+
+
+def of_parts(parts: Iterable[str], entries: Iterable[Entry]) -> list[tuple[str, str]]:
+    """Return where each part of a text went, and why, when an empty line stands between them in it."""
+    by_line = {number: entry for entry in entries for number in range(entry.line, entry.end_line + 1)}
+    fates: list[tuple[str, str]] = []
+    line = 1
+    for part in parts:
+        count = part.count("\n") + 1
+        fate: tuple[str, str] | None = None
+        for number in range(line, line + count):
+            if entry := by_line.get(number):
+                fate = _both(fate, (entry.to, entry.why))
+        fates.append(fate or (LEFT_OUT, SIGNS))
+        line += count + 1
+    return fates
 
 
 def _entry(fate: tuple[str, str], run: list[int], lines: list[str]) -> Entry:
@@ -94,4 +113,4 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:
     """Return what was left out between headline and end mark for no reason that is known."""
-    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why == ABOVE]
+    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in {ABOVE, PASSED}]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers.extraction import contact_lines
+from pressctl.importers.extraction import account, contact_lines
 from pressctl.importers.extraction.words import is_heading
-from pressctl.importers.markup.blocks import BLOCKS, HEADINGS, blocks, name_of, words_of
+from pressctl.importers.markup.blocks import BLOCKS, HEADINGS, Piece, blocks, name_of, pieces, words_of
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose.word_lists import any_of_all
 
@@ -22,7 +24,11 @@ CERTAIN = 25
 """Letters from which a text that stands anywhere in the article is a part of it; a shorter one must be a line of it."""
 BETWEEN = 40
 """Letters from which a block that trafilatura passed over is kept, when its neighbours on both sides are."""
-AROUND = {"nav", "aside", "footer", "form", "button", "dialog"}
+AROUND = {
+    "nav": "menu of the website", "aside": "beside the text", "footer": "footer", "form": "form", "button": "form",
+    "dialog": "dialog",
+}  # fmt: skip
+"""What stands around an article, by the elements that say so."""
 TEASERS = 4
 """Headings that are links, each over a text of its own, from which a page is an index."""
 ERROR_PAGE = 1500
@@ -34,8 +40,11 @@ ERROR = re.compile(r"\b(?:40[0134]|50[0234])\b")
 PLACED = re.compile(r"\W+")
 
 
-def read(tree: HtmlElement, base: str = "") -> list[str]:
-    """Return the article's blocks as Markdown; raises ImportRefused when the page holds none."""
+def read(tree: HtmlElement, base: str = "") -> list[Piece]:
+    """Return the blocks of a page, each but the article's with the reason for which it is left out.
+
+    Contacts that stand beside the article come after it. Raises ImportRefused when the page holds no article.
+    """
     import trafilatura
 
     text = trafilatura.extract(copy.deepcopy(tree), output_format="txt", include_tables=True, include_comments=False,
@@ -43,10 +52,13 @@ def read(tree: HtmlElement, base: str = "") -> list[str]:
     if len(_letters(text)) < LEAST:
         _refuse(tree)
     chosen = _Chosen(tree, text)
-    found = blocks(body_of(tree), base, chosen.holds)
+    found = pieces(body_of(tree), base, chosen.why)
     if _is_index(tree, chosen):
         raise ImportRefused("is a page of teasers, not a release", "save the page of the release itself")
-    return [*found, *_contacts(tree, chosen, base)]
+    beside = set(_contact_boxes(tree, chosen))
+    is_beside = [bool(beside.intersection((each.element, *each.element.iterancestors()))) for each in found]
+    article = [each for each, is_it in zip(found, is_beside, strict=True) if not is_it]
+    return [*article, *(replace(each, why="") for each, is_it in zip(found, is_beside, strict=True) if is_it)]
 
 
 def _refuse(tree: HtmlElement) -> None:
@@ -81,12 +93,15 @@ class _Chosen:
         }
         self._between = set(self._surrounded(tree))
 
-    def holds(self, element: HtmlElement, words: str) -> bool:
-        """Return whether a block of these words belongs to the article."""
+    def why(self, element: HtmlElement, words: str) -> str:
+        """Return why a block of these words is no part of the article; an empty text when it is one."""
         letters = _letters(words)
-        if not letters or _is_around(element):
-            return False
-        return self._is_taken(letters) or (element in self._between and len(letters) >= BETWEEN)
+        if not letters:
+            return account.SIGNS
+        if place := around(element):
+            return place
+        is_in = self._is_taken(letters) or (element in self._between and len(letters) >= BETWEEN)
+        return "" if is_in else account.PASSED
 
     def takes(self, words: str) -> bool:
         """Return whether trafilatura took a text of these words."""
@@ -112,14 +127,17 @@ class _Chosen:
         return [*found, *(below for each in found if name_of(each) == "blockquote" for below in each.iterdescendants())]
 
 
-def _is_around(element: HtmlElement) -> bool:
-    return any(name_of(above) in AROUND for above in (element, *element.iterancestors()))
+def around(element: HtmlElement) -> str:
+    """Return which part of the site an element stands in: its menu, its footer; an empty text when in none."""
+    return next(
+        (AROUND[name] for above in (element, *element.iterancestors()) if (name := name_of(above)) in AROUND), ""
+    )
 
 
 def _is_index(tree: HtmlElement, chosen: _Chosen) -> bool:
     """Return whether most of what was taken are teasers: texts that each stand under a heading that leads elsewhere."""
     path = "//h2[.//a[@href]]|//h3[.//a[@href]]|//h4[.//a[@href]]|//a[@href]//h2|//a[@href]//h3"
-    boxes = {_box(heading): None for heading in tree.xpath(path) if not _is_around(heading)}
+    boxes = {_box(heading): None for heading in tree.xpath(path) if not around(heading)}
     paragraphs = [[words_of(each) for each in box.iter("p", "div") if not len(each)] for box in boxes]
     sizes = [sum(len(_letters(words)) for words in texts if chosen.takes(words)) for texts in paragraphs]
     taken = [size for size in sizes if size]
@@ -132,16 +150,14 @@ def _box(heading: HtmlElement) -> HtmlElement:
     return next((each for each in above if name_of(each) not in {"a", "header", "hgroup", "span"}), heading)
 
 
-def _contacts(tree: HtmlElement, chosen: _Chosen, base: str) -> list[str]:
-    """Return the blocks of contacts that stand beside the article, under a heading that says so."""
-    found: list[str] = []
+def _contact_boxes(tree: HtmlElement, chosen: _Chosen) -> Iterator[HtmlElement]:
+    """Yield the boxes of contacts that stand beside the article, under a heading that says so."""
     for heading in tree.iter("h2", "h3", "h4", "h5", "strong", "b", "p", "dt"):
         words = words_of(heading)
-        if len(words) > 60 or not is_heading(words, "contact_headings") or chosen.holds(heading, words):
+        if len(words) > 60 or not is_heading(words, "contact_headings") or not chosen.why(heading, words):
             continue
         box = next((above for above in heading.iterancestors() if contact_lines.reaches(words_of(above))), None)
         if box is None or len(words_of(box)) > CONTACT or name_of(box) == "body":
             continue
-        parts = [part for part in blocks(box, base) if plain(part) not in map(plain, found)]
-        found += parts if not all(_letters(plain(part)) in chosen.all for part in parts) else []
-    return found
+        if not all(_letters(plain(part)) in chosen.all for part in blocks(box)):
+            yield box

@@ -2,37 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from pressctl.importers import Found, Reading
-from pressctl.importers.extraction import contact_lines, page
+from pressctl.importers import Entry, Reading
+from pressctl.importers.extraction import account, contact_lines, page
 from pressctl.importers.extraction.reading import read_text
+from pressctl.importers.extraction.words import folded
+from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
 from pressctl.release.model import Release
 
 
-def read(blocks: Iterable[str], known: Release | None = None) -> Reading:
-    """Return the release in blocks of Markdown; the ``line`` of a field is the number of its block.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block as it is read, and the lines of the source it stands in; ``at`` is the place of its piece, or -1."""
 
-    A headline that is ``known`` is put on top unless it stands among them. Raises ImportRefused when the blocks are
+    text: str
+    line: int
+    end: int
+    at: int
+
+
+def read(pieces: Iterable[Piece], known: Release | None = None) -> Reading:
+    """Return the release in the pieces of a source that are its text; the ``line`` of a field is that of its piece.
+
+    A headline that is ``known`` is put on top unless it stands among them. Raises ImportRefused when the pieces are
     no release.
     """
-    parts = [(number, part) for number, block in enumerate(blocks, 1) for part in head_lines(block)]
+    found = list(pieces)
+    parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at)]
     headline = known.headline if known else ""
-    if headline and not any(plain(part).casefold() == headline.casefold() for _, part in parts):
-        parts.insert(0, (1, headline))
-    numbers: dict[int, int] = {}
-    line = 1
-    for number, part in parts:
-        numbers[line] = number
-        line += part.count("\n") + 2
-    reading = read_text("\n\n".join(part for _, part in parts), known, is_markdown=True)
-    fields = {
-        name: Found(numbers.get(found.line, 1), found.confidence, found.text) for name, found in reading.fields.items()
-    }
-    return replace(reading, fields=fields, account=())  # its lines are none of the source
+    if headline and not any(plain(part.text).casefold() == headline.casefold() for part in parts):
+        at = next((at for at, piece in enumerate(found) if folded(plain(piece.text)) == folded(headline)), -1)
+        line, end = (found[at].line, found[at].end) if at >= 0 else (1, 1)
+        parts.insert(0, Part(headline, line, end, at))
+    return read_parts(found, parts, lambda text, places: read_text(text, known, is_markdown=True, places=places))
+
+
+def read_parts(pieces: Sequence[Piece], parts: Sequence[Part], reader: Callable[[str, list[int]], Reading]) -> Reading:
+    """Return what a reader finds in parts, given their text and the lines of the source its lines stand in."""
+    places: list[int] = []
+    for part in parts:
+        count = part.text.count("\n") + 1
+        is_told = part.end - part.line + 1 == count
+        places += [part.line + (offset if is_told else 0) for offset in range(count)]
+        places[-1] = part.end
+        places.append(part.end)
+    reading = reader("\n\n".join(part.text for part in parts), places)
+    return replace(reading, account=_account(pieces, parts, reading.account))
+
+
+def _account(pieces: Sequence[Piece], parts: Sequence[Part], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return where each piece of a source went: those that were read as their parts did, others were left out."""
+    fates = account.of_parts([part.text for part in parts], entries)
+    told: dict[int, list[Entry]] = {}
+    for part, (to, why) in zip(parts, fates, strict=True):
+        told.setdefault(part.at, []).append(Entry(part.line, part.end, to, why, part.text))
+    taken = [at for at, each in told.items() if at >= 0 and any(entry.to != account.LEFT_OUT for entry in each)]
+    release = range(min(taken, default=0), max(taken, default=0))
+    made: list[Entry] = []
+    for at, piece in enumerate(pieces):
+        is_around = piece.why == account.PASSED and at not in release
+        why = account.AROUND if is_around else piece.why or account.SIGNS
+        made += told.get(at) or [Entry(piece.line, piece.end, account.LEFT_OUT, why, piece.text)]
+    return tuple(sorted(made, key=lambda entry: entry.line))
+
+
+def _parts(piece: Piece, at: int) -> list[Part]:
+    """Return a piece as it is read; its lines, when it is a head, are told where they stand if each has its own."""
+    texts = head_lines(piece.text)
+    if len(texts) == piece.end - piece.line + 1:
+        return [Part(text, piece.line + offset, piece.line + offset, at) for offset, text in enumerate(texts)]
+    return [Part(text, piece.line, piece.end, at) for text in texts]
 
 
 def head_lines(block: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pressctl.errors import ImportRefused
@@ -29,10 +30,14 @@ STATED = ("headline", "subheadline", "summary", "language", "date")
 """Fields that a format can name itself: a page in its head, a mail in its headers."""
 
 
-def read_text(text: str, known: Release | None = None, *, is_markdown: bool = False) -> Reading:
+def read_text(
+    text: str, known: Release | None = None, *, is_markdown: bool = False, places: Sequence[int] = ()
+) -> Reading:
     """Return the release in a text. What its format says besides, ``known`` holds: it goes before what is read.
 
-    Raises ImportRefused when the text is no release.
+    ``places`` are the lines of the source that the lines of the text stand in, where the text was made of another
+    source; fields and notes name these, the account the lines of the text. Raises ImportRefused when
+    the text is no release.
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
@@ -49,9 +54,17 @@ def read_text(text: str, known: Release | None = None, *, is_markdown: bool = Fa
         )
     if teasers.is_list(found, start, end):
         raise ImportRefused("is a list of releases, not one", "save the page of the release itself")
-    reading = Fields(found, start, end, is_markdown, known.headline if known else "").read()
-    reading = replace(reading, account=account.of_lines(text, reading.account))
+    named = [_at(block, places) for block in found] if places else list(found)
+    reading = Fields(named, start, end, is_markdown, known.headline if known else "").read()
+    entries = [replace(entry, line=block.line, end_line=block.end)
+               for entry, block in zip(reading.account, found, strict=True)]  # fmt: skip
+    reading = replace(reading, account=account.of_lines(text, entries))
     return _with_known(reading, known) if known else reading
+
+
+def _at(block: lines.Block, places: Sequence[int]) -> lines.Block:
+    """Return a block with the lines of the source that its own lines stand in."""
+    return replace(block, line=places[block.line - 1], end=places[block.end - 1])
 
 
 def _with_known(reading: Reading, known: Release) -> Reading:

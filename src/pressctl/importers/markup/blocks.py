@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin
 
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
@@ -35,7 +35,21 @@ SPACES = re.compile(r"[ \t\r\n\f\v]+")
 DEPTH = 200
 """Elements inside each other below which nothing is read: a page has forty."""
 
-Keep = Callable[["Element", str], bool]
+Why = Callable[["Element", str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of a source as Markdown: ``line`` and ``end`` are the lines of the source it starts and ends in, from 1.
+
+    ``why`` is the reason for which it is no part of the text; an empty text when it is one. ``element`` holds it.
+    """
+
+    text: str
+    line: int
+    end: int
+    element: Element
+    why: str = ""
 
 
 def name_of(element: Element) -> str:
@@ -58,13 +72,39 @@ def _texts(element: Element) -> Iterator[str]:
         yield (" " if name_of(child) in BLOCKS else "") + (child.tail or "")
 
 
-def blocks(root: Element, base: str = "", keep: Keep | None = None) -> list[str]:
+def blocks(root: Element, base: str = "") -> list[str]:
     """Return the paragraphs, headings, lists, tables and quotations below an element, each as Markdown.
 
-    ``base`` is the address that relative links are read against. ``keep`` is asked for each block, with its bare
-    words, whether it belongs to the text.
+    ``base`` is the address that relative links are read against.
     """
-    return [block for block in _Walk(base, keep).blocks(root) if block.strip()]
+    return [piece.text for piece in pieces(root, base)]
+
+
+def pieces(root: Element, base: str = "", why: Why | None = None) -> list[Piece]:
+    """Return the same with their places, and those that are no part of the text beside them.
+
+    ``why`` is asked for each block, with its bare words, for what reason it is left out, if for any.
+    """
+    return [piece for piece in _Walk(base, why).blocks(root) if piece.text.strip()]
+
+
+class Run(NamedTuple):
+    """A stretch of text between two tags, as it stands and as Markdown, and the line it starts in."""
+
+    raw: str | None
+    text: str
+    start: int
+
+    @property
+    def line(self) -> int:
+        """The line of its first word."""
+        raw = self.raw or ""
+        return self.start + raw.count("\n", 0, len(raw) - len(raw.lstrip()))
+
+    @property
+    def end(self) -> int:
+        """The line of its last word."""
+        return self.start + (self.raw or "").rstrip().count("\n")
 
 
 @dataclass
@@ -72,14 +112,14 @@ class _Walk:
     """One walk down a tree. Pictures are left to whoever wants them: their words are no text."""
 
     base: str = ""
-    keep: Keep | None = None
+    why: Why | None = None
     open: list[str] = field(default_factory=list)
     depth: int = 0
 
-    def blocks(self, element: Element) -> list[str]:
+    def blocks(self, element: Element) -> list[Piece]:
         """Return the blocks of an element that may hold others; the bare text between them makes paragraphs."""
-        found: list[str] = []
-        run: list[str] = [self._escaped(element.text)]
+        found: list[Piece] = []
+        run = [Run(element.text, self._escaped(element.text), line_of(element))]
         self.depth += 1
         for child in element if self.depth < DEPTH else ():
             name = name_of(child)
@@ -87,47 +127,58 @@ class _Walk:
                 found += [*self._paragraph(element, run), *self._block(child, name)]
                 run = []
             else:
-                run.append(self._inline(child))
-            run.append(self._escaped(child.tail))
+                run.append(Run("", self._inline(child), line_of(child)))
+            run.append(
+                Run(child.tail, self._escaped(child.tail), last_line(child) if (child.tail or "").strip() else 1)
+            )
         self.depth -= 1
         return [*found, *self._paragraph(element, run)]
 
-    def _block(self, element: Element, name: str) -> list[str]:
+    def _block(self, element: Element, name: str) -> list[Piece]:
         if name in HEADINGS:
             words = resolved(self._inside(element)).replace("\n", " ").strip()
-            return [f"{'#' * HEADINGS[name]} {words}"] if words and self._keeps(element) else []
+            return [self._piece(element, f"{'#' * HEADINGS[name]} {words}")] if words else []
         if name in LISTS or name == "table":
             return self._list(element) if name in LISTS else self._table(element)
         if name in {"blockquote", "bq"}:
-            inner = "\n\n".join(self.blocks(element))
-            return [re.sub(r"^(?=.)", "> ", inner, flags=re.MULTILINE).replace("\n\n", "\n>\n")] if inner else []
+            return self._quotation(element)
         if name == "pre":
             text = "".join(map(str, element.itertext())).strip("\n")
-            return [f"```\n{text}\n```"] if text.strip() and self._keeps(element) else []
-        return ["---"] if name == "hr" and self.keep is None else self.blocks(element)
+            return [self._piece(element, f"```\n{text}\n```")] if text.strip() else []
+        return [self._piece(element, "---")] if name == "hr" and self.why is None else self.blocks(element)
 
-    def _keeps(self, element: Element) -> bool:
-        return self.keep is None or self.keep(element, words_of(element))
+    def _piece(self, element: Element, text: str) -> Piece:
+        why = self.why(element, words_of(element)) if self.why else ""
+        return Piece(text, line_of(element), last_line(element), element, why)
 
-    def _paragraph(self, element: Element, run: list[str]) -> list[str]:
+    def _quotation(self, element: Element) -> list[Piece]:
+        parts = self.blocks(element)
+        inner = "\n\n".join(part.text for part in parts if not part.why)
+        quoted = re.sub(r"^(?=.)", "> ", inner, flags=re.MULTILINE).replace("\n\n", "\n>\n")
+        return [*_around(element, quoted, parts), *(part for part in parts if part.why)]
+
+    def _paragraph(self, element: Element, run: list[Run]) -> list[Piece]:
         """Return the paragraph that a run of inline pieces makes, in a list; an empty list when it has no words."""
-        text = "".join(run)
+        text = "".join(part.text for part in run)
         if not text.strip(" \n" + MARKERS):
             return []
         text = resolved(text).strip()
-        if self.keep and not self.keep(element, plain(text)):
-            return []
-        lines = text.split("\n")
-        return ["\n".join(NUMBER.sub(r"\1\\\2", LINE_STARTS.sub(r"\\", line.strip())) for line in lines)]
+        why = self.why(element, plain(text)) if self.why else ""
+        lines = [NUMBER.sub(r"\1\\\2", LINE_STARTS.sub(r"\\", line.strip())) for line in text.split("\n")]
+        said = [part for part in run if part.text.strip(" \n" + MARKERS)]
+        return [Piece("\n".join(lines), said[0].line, said[-1].end, element, why)]
 
-    def _list(self, element: Element) -> list[str]:
+    def _list(self, element: Element) -> list[Piece]:
         """Return a list as one block: its items tight, a further paragraph of an item on a line of its own."""
         number = _start(element) if name_of(element) == "ol" else None
         items: list[str] = []
+        found: list[Piece] = []
         for child in element:
             if name_of(child) not in {*BLOCKS, "li"}:
                 continue
-            parts = self._list(child) if name_of(child) in LISTS else self.blocks(child)
+            below = self._list(child) if name_of(child) in LISTS else self.blocks(child)
+            found += below
+            parts = [part.text for part in below if not part.why]
             if not parts:
                 continue
             mark = "- " if number is None else f"{number}. "
@@ -137,27 +188,20 @@ class _Walk:
             indent = " " * len(mark)
             items.append(indent + text.replace("\n", f"\n{indent}") if nested else
                          mark + text.replace("\n", f"\n{indent}"))  # fmt: skip
-        return ["\n".join(items)] if items else []
+        return [*_around(element, "\n".join(items), found), *(part for part in found if part.why)]
 
-    def _table(self, element: Element) -> list[str]:
+    def _table(self, element: Element) -> list[Piece]:
         rows = [row for row in element.iter() if name_of(row) == "tr" and _table_of(row) is element]
         cells = [[cell for cell in row if name_of(cell) in {"td", "th"}] for row in rows]
         width = max((sum(_span(cell) for cell in row) for row in cells), default=0)
         if width < 2 or len(rows) < 2 or any(_is_layout(cell) for row in cells for cell in row):
             return [part for row in cells for cell in row for part in self.blocks(cell)]
-        lines = [line for row in cells if (line := self._row(row, width))]
+        parts = [[self.blocks(cell) for cell in row] for row in cells]
+        lines = [line for row, found in zip(cells, parts, strict=True) if (line := _row(row, found, width))]
         titles = [part for child in element if name_of(child) == "caption" for part in self.blocks(child)]
-        rule = "|" + " --- |" * width
-        return [*titles, "\n".join([lines[0], rule, *lines[1:]])] if lines else titles
-
-    def _row(self, row: list[Element], width: int) -> str:
-        texts: list[str] = []
-        for cell in row:
-            parts = [re.sub(r"\\?\n", " ", part) for part in self.blocks(cell)]
-            texts += [" ".join(parts).replace("|", "\\|"), *[""] * (_span(cell) - 1)]
-        if not any(texts):
-            return ""
-        return "| " + " | ".join([*texts, *[""] * (width - len(texts))]) + " |"
+        inside = [part for row in parts for found in row for part in found]
+        table = "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) if lines else ""
+        return [*titles, *_around(element, table, inside), *(part for part in inside if part.why)]
 
     def _inside(self, element: Element) -> str:
         """Return the inline Markdown of what an element holds, with markers for emphasis."""
@@ -208,6 +252,38 @@ class _Walk:
     def _escaped(self, text: str | None) -> str:
         """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
         return SPECIAL.sub(r"\\\g<0>", SPACES.sub(" ", (text or "").translate(NO_MARKERS)))
+
+
+def last_line(element: Element) -> int:
+    """Return the line of the source that an element ends in, from 1."""
+    after = 0
+    while len(element):
+        element = element[-1]
+        after += (element.tail or "").count("\n")
+    return line_of(element) + (element.text or "").count("\n") + after
+
+
+def line_of(element: Element) -> int:
+    """Return the line of the source that an element starts in, from 1."""
+    line: Any = element.sourceline  # lxml's types do not know it
+    return int(line or 1)
+
+
+def _around(element: Element, text: str, parts: list[Piece]) -> list[Piece]:
+    """Return the block that parts make together, in a list; an empty list when none of them is in the text."""
+    inside = [part for part in parts if not part.why]
+    last = max((part.end for part in inside), default=0)
+    return [Piece(text, inside[0].line, last, element)] if text and inside else []
+
+
+def _row(cells: list[Element], parts: list[list[Piece]], width: int) -> str:
+    texts: list[str] = []
+    for cell, found in zip(cells, parts, strict=True):
+        words = [re.sub(r"\\?\n", " ", part.text) for part in found if not part.why]
+        texts += [" ".join(words).replace("|", "\\|"), *[""] * (_span(cell) - 1)]
+    if not any(texts):
+        return ""
+    return "| " + " | ".join([*texts, *[""] * (width - len(texts))]) + " |"
 
 
 NO_MARKERS = {ord(character): None for character in MARKERS}
