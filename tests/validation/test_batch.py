@@ -17,7 +17,9 @@ import pytest
 
 import pressctl
 from pressctl.findings import Checked
+from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
+from pressctl.validation import batch
 from pressctl.validation.batch import BATCH, check
 from pressctl.validation.cache import Cache
 from pressctl.workers import processes
@@ -141,3 +143,43 @@ def test_warm_and_cold_say_the_same_before_and_after_an_embargo(tmp_path: Path, 
         assert warm == list(check(Newsroom(tmp_path), scope, releases))
         slugs = {finding.slug for each in warm[20:60] for finding in each.findings}
         assert ("embargo-past" in slugs) is (now >= lifts)
+
+
+def test_a_known_release_is_not_looked_into_for_its_id(
+    tmp_path: Path, releases: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, file in enumerate(releases[20:24]):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("---\n", f"---\nid: plant-{number // 3}\n", 1), encoding="utf-8")
+
+    def checked() -> list[Checked]:
+        with closing(Cache(tmp_path / "cache", SCOPE)) as cache:
+            return results(releases, tmp_path, cache=cache)
+
+    cold = checked()
+    assert [any(f.code == "PR801" for f in each.findings) for each in cold[20:24]] == [True, True, True, False]
+    looked: list[str] = []
+    head = same_id.head
+
+    def counted(room: Newsroom, path: str, data: bytes) -> same_id.Head:
+        looked.append(path)
+        return head(room, path, data)
+
+    monkeypatch.setattr(same_id, "head", counted)
+    assert checked() == cold
+    assert not looked
+    releases[23].write_bytes(releases[23].read_bytes() + b"\n")
+    assert checked() == cold
+    assert set(looked) == {str(releases[23])}
+
+
+@pytest.mark.parametrize("most", [0, 5_000])
+def test_what_there_is_no_room_for_is_read_again(
+    tmp_path: Path, releases: list[Path], monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    alone = results(releases, tmp_path)
+    monkeypatch.setattr(batch, "MOST", most)
+    assert results(releases, tmp_path) == alone
+    for _ in range(2):
+        with closing(Cache(tmp_path / "cache", SCOPE)) as cache:
+            assert results(releases, tmp_path, cache=cache) == alone

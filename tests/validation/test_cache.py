@@ -30,7 +30,7 @@ def keep(place: Path, scope: Scope = SCOPE, data: bytes = DATA, path: str = "a.m
     """Check a text as ``validate`` does, and keep the verdict."""
     kept = Cache(place, scope)
     verdict = examine(document.decode(data), path, scope)
-    kept.put([(kept.key(path, data), verdict)])
+    kept.put([kept.key(path, data)], [verdict])
     kept.close()
     return verdict
 
@@ -133,7 +133,7 @@ def test_the_hour_of_the_run_does_not_make_a_new_verdict(tmp_path: Path) -> None
 
 def test_a_file_that_a_release_names_is_looked_for_again(tmp_path: Path) -> None:
     kept = Cache(tmp_path, SCOPE)
-    kept.put([(kept.key("a.md", DATA), Verdict([], attachments={"plant.jpg": Attachment.PRESENT}))])
+    kept.put([kept.key("a.md", DATA)], [Verdict([], attachments={"plant.jpg": Attachment.PRESENT})])
     assert kept.get(kept.key("a.md", DATA), "a.md") == ()
     kept.close()
     assert known(tmp_path, replace(SCOPE, attachment=lambda path, target: Attachment.MISSING)) is None
@@ -179,16 +179,16 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path, junk: bytes) -> None:
 def test_a_cache_damaged_where_the_verdicts_lie_is_empty_and_then_made_anew(tmp_path: Path) -> None:
     kept = Cache(tmp_path, SCOPE)
     verdict = examine(document.decode(DATA), "a.md", SCOPE)
-    kept.put([(kept.key(f"{number}.md", DATA), verdict) for number in range(400)])
+    kept.put([kept.key(f"{number}.md", DATA) for number in range(400)], [verdict] * 400)
     kept.close()
     file = tmp_path / FILE
     data = bytearray(file.read_bytes())
     data[4096 * 3 :] = b"\xff" * (len(data) - 4096 * 3)
     file.write_bytes(data)
     damaged = Cache(tmp_path, SCOPE)
-    asked = [(damaged.key(f"{number}.md", DATA), f"{number}.md") for number in range(400)]
-    assert None in damaged.find(asked)
-    damaged.put([(key, verdict) for key, _ in asked])
+    keys = [damaged.key(f"{number}.md", DATA) for number in range(400)]
+    assert set(keys) - set(damaged.find(keys))
+    damaged.put(keys, [verdict] * 400)
     damaged.close()
     keep(tmp_path)
     assert known(tmp_path) == tuple(verdict.findings)

@@ -17,7 +17,7 @@ TEXT = "---\nheadline: Acme opens a plant.\nlanguage: en\n---\n\nAcme opened a p
 def test_a_verdict_with_a_changed_byte_is_none(tmp_path: Path) -> None:
     kept = cache.Cache(tmp_path, SCOPE)
     key = kept.key("a.md", TEXT.encode())
-    kept.put([(key, examine(document.parse(TEXT), "a.md", SCOPE))])
+    kept.put([key], [examine(document.parse(TEXT), "a.md", SCOPE)])
     kept.close()
     (file,) = tmp_path.iterdir()
     assert cache.Cache(tmp_path, SCOPE).get(key, "a.md")

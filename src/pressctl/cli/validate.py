@@ -213,7 +213,7 @@ def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: i
     kept = cache.Cache(store.folder(), scope) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:
-            checked = batch.check(room, scope, itertools.chain(first, files), kept, start)
+            checked = batch.check(room, scope, itertools.chain(first, files), kept, start, is_all=not names)
             yield from call.progress(checked, "Checking", total)
     finally:
         if kept:

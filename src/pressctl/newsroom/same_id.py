@@ -9,10 +9,10 @@ from __future__ import annotations
 import functools
 import os
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.errors import PressctlError
 from pressctl.newsroom import finding, loading
@@ -31,6 +31,21 @@ OTHER_LANGUAGE = re.compile(rb"lang|locale")
 """What may be a key of the language that is written in any other way."""
 SUFFIX = re.compile(r"\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$")
 EMBARGO = re.compile(rb"^embargo:[ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
+
+
+class Head(NamedTuple):
+    """What the lines of a release tell of it: its id (empty: none), its language and its embargo as they are written.
+
+    ``language`` and ``embargo`` are None where the lines do not tell.
+    """
+
+    id: str = ""
+    language: str | None = None
+    embargo: bytes | None = None
+
+
+NO_HEAD = Head()
+"""That of a release without an id, of which nobody asks more."""
 
 
 @functools.cache
@@ -60,60 +75,69 @@ def id_of(room: Newsroom, path: str, data: bytes) -> str:
     return release.id if release else ""
 
 
+def head(room: Newsroom, path: str, data: bytes) -> Head:
+    """Return what the lines of a release tell, by the bytes of its file."""
+    name = id_of(room, path, data)
+    if not name:
+        return NO_HEAD
+    lines, fields = _head(data), room.settings.fields
+    language = None if "language" in fields else _language(path, lines)
+    return Head(name, language, None if "embargo" in fields else _embargo(lines))
+
+
 def siblings(room: Newsroom, paths: Sequence[str], read: Read) -> dict[str, tuple[Sibling, ...]]:
     """Return, for each of some files, those of the same id that have its language too, or another embargo.
 
     They are looked for among these files and all of the newsroom, in any state. ``read`` is asked for each file once,
     and again for few.
     """
-    ids = {path: name for path in paths if (name := _id(room, path, read))}
-    if not ids:
-        return {}
-    for path in _others(room, set(paths)):
-        if name := _id(room, path, read):
-            ids[path] = name
-    families: dict[str, list[str]] = defaultdict(list)
-    for path, name in ids.items():
-        families[name].append(path)
+    return among(room, dict(_heads(room, paths, read)), paths, read)
+
+
+def among(
+    room: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read
+) -> dict[str, tuple[Sibling, ...]]:
+    """Return the same; ``heads`` are those of the files that have an id, ``paths`` all of them.
+
+    None for ``paths`` says that they are all the files of the newsroom, and no other has to be looked for.
+    """
+    families: dict[str, list[str]] = {}
+    others = _others(room, set(paths)) if heads and paths is not None else ()
+    heads = {**heads, **dict(_heads(room, others, read))} if others else heads
+    first: dict[str, str] = {}
+    for path, each in heads.items():
+        if (one := first.setdefault(each.id, path)) is not path:
+            families.setdefault(each.id, [one]).append(path)
     found: dict[str, tuple[Sibling, ...]] = {}
     for family in families.values():
-        if len(family) > 1 and not _agree(room, family, read):
+        if not _agree([heads[path] for path in family]):
             found |= _apart(room, family, read)
     return found
 
 
-def _others(room: Newsroom, known: set[str]) -> Iterable[str]:
-    """Yield the other files of a newsroom that has settings; what lies around a stranger's file is not looked at."""
+def _others(room: Newsroom, known: set[str]) -> list[str]:
+    """Return the other files of a newsroom that has settings; what lies around a stranger's file is not looked at."""
+    found: list[str] = []
     if room.has_settings:
-        try:
-            yield from (path for path in finding.stream(room, []) if path not in known)
-        except PressctlError:  # a folder that cannot be read; whoever asks for it is told
-            return
+        with suppress(PressctlError):  # a folder that cannot be read; whoever asks for it is told
+            found += (path for path in finding.stream(room, []) if path not in known)
+    return found
 
 
-def _id(room: Newsroom, path: str, read: Read) -> str:
-    try:
-        return id_of(room, path, read(path))
-    except PressctlError:
-        return ""
+def _heads(room: Newsroom, paths: Iterable[str], read: Read) -> Iterator[tuple[str, Head]]:
+    """Yield the heads of the files that can be read and have an id."""
+    for path in paths:
+        with suppress(PressctlError):
+            found = head(room, path, read(path))
+            if found.id:
+                yield path, found
 
 
-def _agree(room: Newsroom, family: Sequence[str], read: Read) -> bool:
+def _agree(family: Sequence[Head]) -> bool:
     """Return whether all are surely in languages of their own and have one embargo or none, by the lines alone."""
-    facts = [_facts(room, path, read) for path in family]
-    languages, embargoes = {language for language, _ in facts}, {embargo for _, embargo in facts}
+    languages, embargoes = {each.language for each in family}, {each.embargo for each in family}
     is_sure = None not in languages and None not in embargoes
     return is_sure and len(languages) == len(family) and len(embargoes) == 1
-
-
-def _facts(room: Newsroom, path: str, read: Read) -> tuple[str | None, bytes | None]:
-    """Return the language and the embargo of a release as they are written, None where the lines do not tell."""
-    try:
-        head = _head(read(path))
-    except PressctlError:
-        return None, None
-    fields = room.settings.fields
-    return None if "language" in fields else _language(path, head), None if "embargo" in fields else _embargo(head)
 
 
 def _language(path: str, head: bytes) -> str | None:

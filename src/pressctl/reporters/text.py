@@ -34,7 +34,7 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
     """Yield a block for each release with findings; of many alike only the first are shown, the others counted."""
     habits: Counter[str] = Counter()
     for each in checked:
-        if lines := list(_findings(each, habits, style)):
+        if each.findings and (lines := list(_findings(each, habits, style))):
             yield "\n".join([bold(printable(each.path), style), *lines, "", ""])
     yield from (_told_at_end(code, count - FILES) for code, count in habits.items() if count > FILES)
 

@@ -3,51 +3,79 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.errors import PressctlError
 from pressctl.findings import Checked
 from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.same_id import NO_HEAD, Head
+from pressctl.validation.cache import Kept
 from pressctl.validation.scope import Scope
 from pressctl.workers import Start, in_order
 
 if TYPE_CHECKING:
+    from pressctl.release.model import Sibling
     from pressctl.validation.cache import Cache
     from pressctl.validation.engine import Verdict
 
 BATCH = 64
 """Releases that go to a process at once: a twentieth of a second of work."""
-MOST = 64_000_000
-"""Bytes of files that are kept from one reading to the next; of more, each is read again."""
+MOST = 2_000_000
+"""Bytes of files that are kept from the first look to the second; of more, each is read again."""
 Unchecked = tuple[str, bytes]
+
+
+class _File(NamedTuple):
+    """A file that was looked at: its bytes, or why it cannot be read; the key of its verdict, and that if known."""
+
+    data: bytes | str
+    key: bytes = b""
+    kept: Kept | None = None
+
+
+SOUND = _File(b"", b"", Kept(NO_HEAD, b"", ""))
+"""A file of which nothing was found, nor has a sibling been: nothing of it has to be kept."""
+
+
+class _Look(NamedTuple):
+    """Files after the first look; None for one that must be looked at again."""
+
+    paths: list[str]
+    files: list[_File | None]
 
 
 @dataclass
 class _Batch:
-    """Releases read and looked up; those the cache did not know, and their keys; whether it knew any."""
+    """Releases looked up; those the cache did not know, and what it will keep of them; whether it knew any."""
 
-    known: list[Checked | None]
-    unknown: list[Unchecked]
+    known: list[Checked | None] = field(default_factory=list)
+    unknown: list[Unchecked] = field(default_factory=list)
     keys: list[bytes] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
+    siblings: list[tuple[Sibling, ...]] = field(default_factory=list)
     is_found: bool = False
 
 
 def check(
-    room: Newsroom, scope: Scope, files: Iterable[str | Path], cache: Cache | None = None, start: Start | None = None
-) -> Iterator[Checked]:
+    room: Newsroom, scope: Scope, files: Iterable[str | Path], cache: Cache | None = None, start: Start | None = None,
+    *, is_all: bool = False,
+) -> Iterator[Checked]:  # fmt: skip
     """Yield each release checked, in the order of ``files``; one that cannot be read has an ``error``.
 
     ``start`` is asked for an executor (a pool of processes, or any other) when a second batch is not known; without
-    one, or when it gives None, the work is done here. Raises UsageError, as ``Scope``, before the first is yielded.
+    one, or when it gives None, the work is done here. ``is_all`` says that the files are all that the newsroom has.
+    Raises UsageError, as ``Scope``, before the first is yielded.
     """
-    ahead, paths = _ReadAhead(room), [str(path) for path in files]
-    scope = replace(scope, siblings=same_id.siblings(room, paths, ahead.read))
-    batches = (_read(ahead, part, cache, scope) for part in _batched(paths))
+    desk = _Desk(room, cache)
+    looks = [desk.look(part) for part in _batched(map(str, files))]
+    paths = None if is_all else itertools.chain.from_iterable(look.paths for look in looks)
+    scope = replace(scope, siblings=same_id.among(room, desk.heads, paths, partial(loading.read, room)))
+    batches = (desk.settled(look, scope.siblings) for look in looks)
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
         if not (verdicts or batch.is_found or is_sound):  # settings with which a verdict was reached are sound
@@ -56,57 +84,81 @@ def check(
         yield from _joined(batch, verdicts, cache)
 
 
-class _ReadAhead:
-    """Files that are read twice: for what their siblings must know of them, and to be checked."""
+class _Desk:
+    """Looks at files twice: for what their siblings must know of them, then for what is known of each.
 
-    def __init__(self, room: Newsroom) -> None:
-        self._room, self._left = room, MOST
-        self._kept: dict[str, bytes] = {}
+    The bytes of those that the second look needs are kept in between, while there is room.
+    """
 
-    def read(self, path: str) -> bytes:
-        """Return the bytes of a file, and keep them while there is room."""
-        data = self._kept.get(path)
-        if data is None:
-            data = loading.read(self._room, path)
-            if len(data) <= self._left:
-                self._left -= len(data)
-                self._kept[path] = data
-        return data
+    def __init__(self, room: Newsroom, cache: Cache | None) -> None:
+        self._room, self._cache, self._left = room, cache, MOST
+        self.heads: dict[str, Head] = {}
+        """The heads of the files that were looked at and have an id."""
 
-    def last(self, path: str) -> bytes | str:
-        """Return the bytes for the last time, or why the file cannot be read."""
+    def look(self, paths: list[str]) -> _Look:
+        """Look at files for the first time."""
+        return _Look(paths, [self._first(path, file) for path, file in zip(paths, self._files(paths), strict=True)])
+
+    def _files(self, paths: Sequence[str]) -> list[_File]:
+        read = [self._read(path) for path in paths]
+        if not self._cache:
+            return [_File(data) for data in read]
+        key = self._cache.key
+        keys = [key(path, data) if isinstance(data, bytes) else b"" for path, data in zip(paths, read, strict=True)]
+        kept = self._cache.find(keys)
+        return [_File(data, key, kept.get(key)) for data, key in zip(read, keys, strict=True)]
+
+    def _read(self, path: str) -> bytes | str:
         try:
-            data = self._kept.pop(path, None)
-            return loading.read(self._room, path) if data is None else data
+            return loading.read(self._room, path)
         except PressctlError as error:
             return error.message
+
+    def _first(self, path: str, file: _File) -> _File | None:
+        if isinstance(file.data, str):
+            return file
+        head = file.kept.head if file.kept else same_id.head(self._room, path, file.data)
+        if head.id:
+            self.heads[path] = head
+        if file.kept and not (file.kept.data or file.kept.beside):
+            return SOUND
+        size = len(file.data) + (len(file.kept.data) if file.kept else 0)
+        if size > self._left:
+            return None
+        self._left -= size
+        return file
+
+    def settled(self, look: _Look, siblings: Mapping[str, tuple[Sibling, ...]]) -> _Batch:
+        """Return what is known of files, now that their siblings are."""
+        again = [
+            path for path, file in zip(look.paths, look.files, strict=True)
+            if file is None or (file is SOUND and path in siblings)
+        ]  # fmt: skip
+        files = dict(zip(again, self._files(again) if again else (), strict=True))
+        batch = _Batch()
+        for path, file in zip(look.paths, look.files, strict=True):
+            self._settle(batch, path, files.get(path) or file or _File(b""), siblings.get(path, ()))
+        return batch
+
+    def _settle(self, batch: _Batch, path: str, file: _File, others: tuple[Sibling, ...]) -> None:
+        known = None
+        if isinstance(file.data, str):
+            known = Checked(path, error=file.data)
+        elif self._cache and file.kept:
+            known = self._cache.read(file.kept, path, others, file.data)
+            batch.is_found = batch.is_found or known is not None
+        batch.known.append(known)
+        if known is None and isinstance(file.data, bytes):
+            batch.unknown.append((path, file.data))
+            batch.keys.append(file.key)
+            batch.heads += [same_id.head(self._room, path, file.data)] if self._cache else []
+            batch.siblings.append(others)
 
 
 def _batched(files: Iterable[str]) -> Iterator[list[str]]:
     rest = iter(files)
     while batch := list(itertools.islice(rest, BATCH)):
         yield batch
-
-
-def _read(ahead: _ReadAhead, paths: Sequence[str], cache: Cache | None, scope: Scope) -> _Batch:
-    releases = [(path, ahead.last(path)) for path in paths]
-    read = [(shown, data) for shown, data in releases if isinstance(data, bytes)]
-    beside = scope.siblings
-    keys = [cache.key(shown, data, beside.get(shown, ())) for shown, data in read] if cache else [b""] * len(read)
-    found = cache.find([(key, shown) for key, (shown, _) in zip(keys, read, strict=True)]) if cache else []
-    kept = dict(zip((shown for shown, _ in read), found, strict=False))
-    batch = _Batch([], [])
-    batch.known = [_known(shown, data, kept.get(shown)) for shown, data in releases]
-    rest = [(release, key) for release, key in zip(read, keys, strict=True) if kept.get(release[0]) is None]
-    batch.unknown, batch.keys = [release for release, _ in rest], [key for _, key in rest]
-    batch.is_found = len(rest) < len(read)
-    return batch
-
-
-def _known(shown: str, data: bytes | str, known: Checked | None) -> Checked | None:
-    if isinstance(data, str):
-        return Checked(shown, error=data)
-    return known and replace(known, text=data.decode("utf-8", "replace") if known.findings else "")
 
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
@@ -119,7 +171,7 @@ def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
 
 def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iterator[Checked]:
     if cache:
-        cache.put(zip(batch.keys, verdicts, strict=True))
+        cache.put(batch.keys, verdicts, batch.heads, batch.siblings)
     fresh = zip(batch.unknown, verdicts, strict=True)
     for known in batch.known:
         yield known or _checked(*next(fresh))

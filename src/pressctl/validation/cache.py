@@ -1,24 +1,28 @@
 """Verdicts kept between runs, so that only what changed is checked again.
 
-One table in the user's cache folder. A verdict is found by a digest of everything it depends on: the bytes and
-the path of the file, the other files of its id that may not agree with it, and the stamp of the run (the program, its
-libraries, the zones of the system, the settings). What a rule asked of attachments is kept with the verdict and asked
-again; what it asked of the clock is kept as the time between which the answers stay the same.
+One table in the user's cache folder. A verdict is found by a digest of the bytes and the path of the file and the
+stamp of the run (the program, its libraries, the zones of the system, the settings). A digest of the other files of its
+id that did not agree with it is kept with it, and what a rule asked of attachments, which is asked again; what it asked
+of the clock is kept as the time between which the answers stay the same. So is what the file tells of its id: nobody
+has to look into a file whose verdict is known.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sys
 import time
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import store
 from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
+from pressctl.newsroom.same_id import NO_HEAD, Head
 from pressctl.store import Store
 from pressctl.validation.scope import Scope
 
@@ -28,15 +32,26 @@ if TYPE_CHECKING:
 
 KEPT_DAYS = 60
 """Days after which a verdict nobody asked for is forgotten."""
-VERSION = 3
+VERSION = 4
 """The number of the table's shape."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS verdict (
-        key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, data TEXT NOT NULL,
-        checksum INTEGER NOT NULL
+        key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, id TEXT NOT NULL,
+        language TEXT, embargo BLOB, beside BLOB NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL
     ) WITHOUT ROWID
 """
-SELECT = "SELECT key, day, since, until, data, checksum FROM verdict WHERE since <= ? AND ? < until"
+SELECT = """
+    SELECT key, day, checksum, since, until, id, language, embargo, beside, data
+    FROM verdict WHERE since <= ? AND ? < until
+"""
+
+
+class Kept(NamedTuple):
+    """A verdict as it is kept: what the lines of the file tell, a digest of its siblings, the findings as text."""
+
+    head: Head
+    beside: bytes
+    data: str
 
 
 def stamp(scope: Scope) -> bytes:
@@ -58,51 +73,57 @@ class Cache:
         self._seen: list[bytes] = []
         self._store = Store(place, "verdicts", VERSION, TABLE)
 
-    def key(self, path: str, data: bytes, siblings: tuple[Sibling, ...] = ()) -> bytes:
-        """Return the key of a file's verdict; ``siblings`` are those that the scope has for the path."""
+    def key(self, path: str, data: bytes) -> bytes:
+        """Return the key of a file's verdict."""
         digest = hashlib.blake2b(data, digest_size=16, key=self._stamp)
         digest.update(b"\0" + path.encode("utf-8", "surrogateescape"))
-        if siblings:
-            digest.update(b"\0" + repr(siblings).encode("utf-8", "surrogatepass"))
         return digest.digest()
 
     def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:
         """Return the findings that were kept, or None when there are none or a file they depend on has changed."""
-        known = self.find([(key, path)])[0]
+        kept = self.find([key]).get(key)
+        known = kept and self.read(kept, path)
         return known.findings if known else None
 
-    def find(self, asked: Sequence[tuple[bytes, str]]) -> list[Checked | None]:
-        """Return the same for many keys, each with its path, and its language; the text is not kept."""
-        keys = [key for key, _ in asked]
+    def find(self, keys: Sequence[bytes]) -> dict[bytes, Kept]:
+        """Return the verdicts that were kept and hold now, by their keys."""
         marks = ",".join("?" * len(keys))
         rows = self._store.rows(f"{SELECT} AND key IN ({marks})", (self._now, self._now, *keys))
-        self._seen += [key for key, day, *_ in rows if day != self._day]
-        kept = {key: data for key, _, since, until, data, was in rows if _checksum(key, since, until, data) == was}
-        return [self._read(kept[key], path) if key in kept else None for key, path in asked]
+        self._seen += [row[0] for row in rows if row[1] != self._day]
+        return {row[0]: _kept(*row[5:]) for row in rows if _checksum(row[0], *row[3:]) == row[2]}
 
-    def _read(self, data: str, path: str) -> Checked | None:
-        if not data:
+    def read(self, kept: Kept, path: str, siblings: tuple[Sibling, ...] = (), data: bytes = b"") -> Checked | None:
+        """Return a kept verdict on a file of these bytes; None when a file it depends on has changed.
+
+        ``siblings`` are those that the scope has for the path.
+        """
+        if kept.beside != _digest(siblings):
+            return None
+        if not kept.data:
             return Checked(path)
         try:
-            kept = json.loads(data)
-            if any(self._attachment(path, target) != was for target, was in kept["attachments"].items()):
+            was = json.loads(kept.data)
+            if any(self._attachment(path, target) != then for target, then in was["attachments"].items()):
                 return None
-            language = CheckedAs(*kept["language"]) if kept["language"] else None
-            findings = tuple(_finding(path, values) for values in kept["findings"])
-            return Checked(path, findings=findings, checked_as=language)
+            language = CheckedAs(*was["language"]) if was["language"] else None
+            findings = tuple(_finding(path, values) for values in was["findings"])
+            text = data.decode("utf-8", "replace") if findings else ""  # only findings are shown in their lines
+            return Checked(path, text, findings, checked_as=language)
         except (ValueError, KeyError, TypeError):  # a byte of the file has changed
             return None
 
-    def put(self, verdicts: Iterable[tuple[bytes, Verdict]]) -> None:
-        """Keep verdicts, all or none of them."""
-        rows = [
-            (key, self._day, verdict.since, verdict.until, data, _checksum(key, verdict.since, verdict.until, data))
-            for key, verdict in verdicts
-            if verdict.since < verdict.until
-            for data in [_data(verdict)]
-        ]
+    def put(
+        self, keys: Sequence[bytes], verdicts: Sequence[Verdict], heads: Sequence[Head] = (),
+        siblings: Sequence[tuple[Sibling, ...]] = (),
+    ) -> None:  # fmt: skip
+        """Keep verdicts, all or none of them, each under its key; by default of files that have no id."""
+        rows = []
+        for key, verdict, head, beside in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), siblings):
+            if verdict.since < verdict.until:
+                values = (verdict.since, verdict.until, *head, _digest(beside or ()), _data(verdict))
+                rows.append((key, self._day, *values, _checksum(key, *values)))
         if rows:
-            self._store.write("INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._store.write(f"INSERT OR REPLACE INTO verdict VALUES ({','.join('?' * len(rows[0]))})", rows)
 
     def close(self) -> None:
         """Note what was asked for today, forget what nobody has asked for in a long time, and let go of the file."""
@@ -112,9 +133,20 @@ class Cache:
         self._store.close()
 
 
-def _checksum(key: bytes, since: float, until: float, data: str) -> int:
+def _kept(id: str, language: str | None, embargo: bytes | None, beside: bytes, data: str) -> Kept:
+    head = Head(id, language and sys.intern(language), embargo) if id else NO_HEAD
+    return Kept(head, beside, data)
+
+
+def _digest(siblings: tuple[Sibling, ...]) -> bytes:
+    if not siblings:
+        return b""
+    return hashlib.blake2b(repr(siblings).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _checksum(key: bytes, *values: object) -> int:
     """Return the checksum of a row: SQLite does not notice when a byte of its file has changed."""
-    return zlib.crc32(f"{since!r} {until!r} {data}".encode(), zlib.crc32(key))
+    return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"), zlib.crc32(key))
 
 
 def _data(verdict: Verdict) -> str:
