@@ -107,6 +107,8 @@ class Language:
     """Words beside a day that say that it is that of a later change."""
     press_release_headings: tuple[str, ...]
     """What a release is headed."""
+    release_number_words: tuple[str, ...]
+    """What its number is headed by, besides those: “Release No. 33”."""
     immediate_release_lines: tuple[str, ...]
     """Lines that allow publication at once."""
     embargo_openers: tuple[str, ...]
@@ -229,6 +231,8 @@ class Language:
     """Words after a number for “%”."""
     cookie_words: tuple[str, ...]
     """Words that tell a notice about cookies among the lines of ``site_chrome``."""
+    below_release_lines: tuple[str, ...]
+    """Lines that head what a site prints below a release: other news, a form for comments."""
     footer_words: tuple[str, ...]
     """Words of the last line of a site: rights, cookies."""
     name_particles: tuple[str, ...]

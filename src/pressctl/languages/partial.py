@@ -79,6 +79,21 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
     }
 
 
+@cache
+def is_day_first(primary: str, *, everywhere: bool = False) -> bool:
+    """Return whether a language puts the day before the month: French does, English does not.
+
+    ``everywhere`` asks for every country where it is spoken: Spanish does not in Puerto Rico.
+    """
+    from babel import localedata
+    from babel.core import Locale
+
+    tags = [tag for tag in localedata.locale_identifiers() if tag.split("_")[0] == primary]
+    tags = tags if everywhere else [tag for tag in tags if tag == primary]
+    orders = [Locale.parse(tag).date_formats["short"].pattern for tag in tags]
+    return bool(orders) and all(order.find("d") < order.find("M") or order.startswith("y") for order in orders)
+
+
 def _script(primary: str) -> str:
     """Return the ISO 15924 code of the script in which a language is mostly written, empty when that is not known."""
     from babel.core import get_global

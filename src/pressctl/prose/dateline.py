@@ -31,11 +31,12 @@ UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
 """Emphasis and what looks like nothing before the place."""
 MARKS = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670"
 """Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
-WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{1,5}})\.|[^\W\d_][\w'’ʼ/{MARKS}-]*)"
+NAME = rf"[^\W\d_][\w'’ʼ/{MARKS}]*(?:-[\w'’ʼ/{MARKS}]+)*"
+WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{1,5}})\.|{NAME})"
 """A word of a place: “St.”, “ST.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
-PLACE = rf"{WORD}(?:(?:\s*[,،，]\s*|\s+){WORD}){{0,5}}?"
+PLACE = rf"{WORD}(?:(?:\s*[,،，、]\s*|\s+&\s+|\s+){WORD}){{0,5}}?"
 DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
-FULL_DAY = r"(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4}"
+FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4})"
 SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
 HAN = r"[\u4e00-\u9fff]"
 HAN_DAY = rf"(?:\d{{4}}{HAN})?\d{{1,2}}{HAN}\d{{1,2}}{HAN}"
@@ -127,10 +128,26 @@ def glued(text: str) -> Dateline | None:
 
 def own_line(text: str) -> Dateline | None:
     """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
-    match = re.fullmatch(rf"{UNSEEN}(?P<place>{PLACE})\s*[,،，]\s*(?P<day>{DAY})\.?[*_]*", text.strip())
-    if not match or not is_place(match["place"]) or not stands_alone(match["day"]):
+    match = re.fullmatch(rf"{UNSEEN}(?P<place>{PLACE})\s*[,،，、]\s*(?P<day>{DAY})\.?[*_]*", text.strip())
+    if not match or release_line.is_head(text) or not is_place(match["place"]) or not stands_alone(match["day"]):
         return None
     return Dateline(match["place"], match["day"], len(text), True)
+
+
+def place_with_region(text: str) -> str:
+    """Return the place that a line is, with its region, “LYON, France”; an empty text when it is anything else."""
+    place = " ".join(text.strip(" *_").split())
+    has_region = re.fullmatch(rf"{PLACE}", place) is not None and place.count(",") == 1
+    return place if has_region and len(place.split()) <= WEAK_WORDS and is_place(place) else ""
+
+
+def waits(line: str, lede: str) -> bool:
+    """Return whether a line is a place, or a place and a day, whose dash leads into the text of the next: “LYON —”."""
+    bare = line.rstrip(" *_")
+    if len(line) > DATED or not bare.endswith(("-", "–", "—")):
+        return False
+    found = read(f"{line} {lede}")
+    return found is not None and found.end > len(bare)
 
 
 def without_tags(line: str) -> str:
@@ -158,7 +175,7 @@ def is_sure(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Return whether a text can be a place: a few words with capitals, or a short one in a script without any."""
-    words = [word for word in re.split(r"[\s,،，]+", text) if word]
+    words = [word for word in re.split(r"[\s,،，、&]+", text) if word]
     if not words or len(words) > MOST_WORDS or any(map(str.isdigit, text)) or _is_time(words[0]):
         return False
     if len(words) == 1 and words[0].casefold() in _particles():
@@ -313,8 +330,8 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"{UNSEEN}(?P<bracket>[(\[【])?\s*(?P<place>{PLACE})\s*(?(bracket)[)\]】])"
         rf"(?:\s+\((?P<country>{PLACE})\)(?=\s*[,،，]))?"
-        rf"(?:\s*[,،，]\s*(?P<day>{DAY})|\s+(?P<bare_day>\d{{1,2}}[^–—\n]{{1,20}}))?"
-        rf"\s*(?P<agency>[(（/][^)）/]{{1,40}}[)）/])?\s*(?P<wire>{wire})?[*_]*"
+        rf"(?:\s*[,،，、]\s*(?P<day>{DAY})|\s+(?P<bare_day>\d{{1,2}}[^–—\n]{{1,20}}))?"
+        rf"(?:\s?[-–—]{{1,3}}(?=\s?[(（]))?\s*(?P<agency>[(（/][^)）/]{{1,40}}[)）/])?\s*(?P<wire>{wire})?[*_]*"
         rf"(?:\.?\s[-–—]+\s*|\.[-–—]+\s*|(?<=\))-+\s+|[–—]+\s*|--+\s*|(?P<tight>(?<![-\s])-\s+)|(?(wire)\s*|(?!)))(?P<rest>\S)",
         re.DOTALL,
     )

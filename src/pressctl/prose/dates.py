@@ -43,6 +43,8 @@ YEAR_MONTH_DAY = frozenset({"zh", "ja"})
 HAN = "一二三四五六七八九十"
 SHORT = regex(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
+SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
+"""A day in figures with a year of two: 07.05.22; no part of a longer number."""
 WITH_YEAR = regex(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
 """What stands in every date with its year; most lines have none."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -105,6 +107,11 @@ def first_whole(text: str) -> WrittenDate | None:
     if not WITH_YEAR.search(text):
         return None
     return _first_whole(text) or _first_whole(_capitalised(text))
+
+
+def with_century(text: str) -> str:
+    """Return a text with the years of two figures in full, by the pivot of POSIX: 69 is 1969, 68 is 2068."""
+    return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)
 
 
 def first_numeric(text: str) -> WrittenDate | None:

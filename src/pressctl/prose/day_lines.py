@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressctl.findings import Span
-from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word
+from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word, with_century
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 100
@@ -40,6 +40,9 @@ def stands_alone(text: str) -> bool:
     if len(text) > LONGEST or not any(map(str.isnumeric, text)) or any_of_all("updated_words").search(text):
         return False
     day = first_day(text)
+    if day is None:
+        text = with_century(text)
+        day = first_day(text)
     return day is not None and (_is_posted(text, day.span) or _has_few_words(text, day.span))
 
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose import dates, times
+from pressctl.prose import dates, day_lines, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
@@ -32,6 +32,13 @@ AFTER_HEADING = regex(r"(?:[^\w\n]|_){1,6}")
 NOTHING = " \t\r\u00a0:：.-–—|*_#"
 """What may stand after a heading that is alone on its line."""
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
+LONGEST_HEAD = 100
+"""Characters of the longest line over a headline that is no embargo."""
+NUMBER = regex(
+    r"[\s:：,.–—-]{0,4}(?:[^\W\d_]{1,7}[.:º°]{0,2}\s{0,2}){0,3}[#№(]?\s?(?:[A-Z]{1,4}[-–/ ]?)?"
+    r"\d{1,6}(?:\s?[-–/.]\s?\d{1,6}){0,2}[^\W\d_]?\W{0,3}"
+)
+"""The number of a release after its heading: “ No. 33”, “ D. G. No. 7/1971”, “: n° 12”."""
 
 
 class Kind(StrEnum):
@@ -91,6 +98,36 @@ def read(line: str) -> ReleaseLine | None:
     """Return the release line that a line is, or None: “immediate release of the crew” is not one."""
     found = opening(line)
     return found if found and _stands(found) else None
+
+
+def is_head(line: str) -> bool:
+    """Return whether a line stands over a headline: a release line, or a heading with its number or day.
+
+    “Media release 12/90” and “Press release of 7 May 2022” are such lines; neither is a headline.
+    """
+    if len(line) >= LONGEST_HEAD:
+        return False
+    return read(line) is not None or _has_number_or_day(line)
+
+
+def _has_number_or_day(line: str) -> bool:
+    if not any(map(str.isdigit, line)):
+        return False
+    found = opening(line)
+    rest = found.rest if found and found.kind is Kind.HEADING else _after_number_word(line)
+    return bool(rest) and (NUMBER.fullmatch(rest) is not None or day_lines.stands_alone(rest))
+
+
+def _after_number_word(line: str) -> str:
+    """Return what follows the words that head a release's number, an empty text when it does not start with them."""
+    lead = LEAD.match(line)
+    match = _number_words().match(line, lead.end() if lead else 0)
+    return line[match.end() :] if match else ""
+
+
+@cache
+def _number_words() -> re.Pattern[str]:
+    return re.compile(whole(every_word("release_number_words")), re.IGNORECASE)
 
 
 def opening(text: str) -> ReleaseLine | None:

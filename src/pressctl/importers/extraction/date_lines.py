@@ -9,6 +9,7 @@ from pressctl.importers.extraction import dates, page
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose.dates import with_century
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release.moments import Moment
 
@@ -54,14 +55,18 @@ def in_head(blocks: list[Block], head: range) -> list[Day]:
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
     several = len({moment.text for _, moment, _ in found if moment}) > 1
     sure = Confidence.LIKELY if several else Confidence.CERTAIN
-    return [Day(block, moment, sure, note) for block, moment, note in found]
+    return [
+        Day(block, moment, Confidence.LIKELY if dates.has_short_year(block.text) else sure, note)
+        for block, moment, note in found
+    ]
 
 
 def _is_date_line(text: str) -> bool:
     kind = _kind(text)
     if kind is LineKind.EMBARGO:
         return False
-    return day_lines.stands_alone(text) or (len(text) < 100 and kind is LineKind.IMMEDIATE)
+    is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_century(text))
+    return day_lines.stands_alone(text) or bool(is_headed) or (len(text) < 100 and kind is LineKind.IMMEDIATE)
 
 
 def _kind(text: str) -> LineKind | None:
@@ -73,7 +78,9 @@ def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:
     """Return the day under the signature; under a page's text stand those of its other releases."""
     if page.has_menus(blocks):
         return []
-    last = range(max(start + 1, min(len(blocks), end + SIGNATURE) - SIGNATURE), min(len(blocks), end + SIGNATURE))
+    stop = min(len(blocks), end + SIGNATURE)
+    stop = next((index for index in range(start, stop) if page.is_below(blocks[index].text)), stop)
+    last = range(max(start + 1, stop - SIGNATURE), stop)
     found = [(blocks[index], dates.find(blocks[index].text)[0]) for index in last if _is_signed(blocks, index)]
     days = {moment.text for _, moment in found if moment}
     return [Day(block, moment, Confidence.LIKELY) for block, moment in found[-1:] if len(days) == 1 and moment]

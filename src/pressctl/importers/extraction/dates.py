@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pressctl import languages
-from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word
+from pressctl.languages.partial import is_day_first
+from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word, with_century
 from pressctl.prose.dates import find as written_days
 from pressctl.release import moments
 from pressctl.release.moments import Moment
@@ -21,6 +22,7 @@ def find(text: str, tag: str = "") -> tuple[Moment | None, str]:
     """
     if day := first_whole(text):
         return _moment(day), ""
+    text = with_century(text)
     numeric = _in_language(text, tag) or first_numeric(text)
     if numeric is None or len(numeric.readings) < 2 or not numeric.year:
         return (_moment(numeric) if numeric else None), ""
@@ -31,9 +33,22 @@ def find(text: str, tag: str = "") -> tuple[Moment | None, str]:
 
 def _in_language(text: str, tag: str) -> WrittenDate | None:
     """Return the first day in a text in a language that reads it one way, or None."""
-    language = languages.find(tag) if tag else None
+    language = languages.known(tag) if tag else None
     days = written_days(text, language) if language else iter(())
-    return next((day for day in days if day.year and not day.is_numeric), None)
+    return next((_ordered(day, text, tag) for day in days if day.year), None)
+
+
+def _ordered(day: WrittenDate, text: str, tag: str) -> WrittenDate:
+    """Return a day in figures with the one reading that the order of its language gives it, where that has one."""
+    has_stops = "." in text[day.day_span.start : day.day_span.end]
+    if day.is_numeric and is_day_first(languages.primary_subtag(tag), everywhere=not has_stops):
+        return day._replace(is_numeric=False, readings=())
+    return day
+
+
+def has_short_year(text: str) -> bool:
+    """Return whether the day that a text prints has a year of two figures alone."""
+    return first_whole(text) is None and with_century(text) != text
 
 
 def opening(text: str) -> Moment | None:

@@ -38,6 +38,8 @@ BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
+FRAME = re.compile(r"^\s*(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,})\s+|\s+(?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})\s*$")
+"""The signs between which a headline is set: “+++ Acme opens a plant +++”."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
 UNMARKED = "nothing but its text says that this is a release: see whether it is one"
@@ -164,7 +166,8 @@ class Fields:
 
     def _tail(self) -> int:
         """Return one past the last block that can belong to the release: a few short ones after its paragraphs."""
-        return min(len(self.blocks), self.end + TAIL)
+        last = min(len(self.blocks), self.end + TAIL)
+        return next((index for index in range(self.end, last) if page.is_below(self.blocks[index].text)), last)
 
     def _dateline(self, release: Release, head: range) -> Release:
         """Take the place off the first paragraph, or from a line of its own above it, and the day with it."""
@@ -176,7 +179,7 @@ class Fields:
             own = [(self.blocks[index], dateline.own_line(self.blocks[index].text)) for index in reversed(head)]
             block, found = next(((line, read) for line, read in own if read), (block, None))
         if not found:
-            return release
+            return self._place_beside_day(release, head)
         self._note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
         moment, note = dates.find(found.day)
         if note:
@@ -188,6 +191,16 @@ class Fields:
             missing = "no day" if re.search(r"\d{4}", found.day) else "no year"
             self.notes.append(note or f"the dateline's day, {found.day}, has {missing} and was left out")
         return replace(release, dateline=found.place, date=moment)
+
+    def _place_beside_day(self, release: Release, head: range) -> Release:
+        """Take a place with its region that stands in the head on a line of its own, over the day or under it."""
+        for index in head:
+            place = dateline.place_with_region(self.blocks[index].text) if index not in self.taken else ""
+            beside = [self.blocks[near].text for near in (index - 1, index + 1) if near in head]
+            if place and any(map(day_lines.is_only_day, beside)):
+                self._note("dateline", self.blocks[index], Confidence.LIKELY, place)
+                return replace(release, dateline=place)
+        return release
 
     def _date(self, release: Release, head: range) -> Release:
         """Take the date from where a release prints it, when the dateline gave none."""
@@ -203,6 +216,10 @@ class Fields:
         if day is None or day.moment is None:
             return release
         self._note("date", day.block, day.confidence, day.moment.text)
+        signed = None if release.dateline or day.block.line < self.blocks[self.end - 1].line else day.block
+        if signed and (found := dateline.own_line(signed.text)):
+            self._note("dateline", signed, Confidence.LIKELY, found.place)
+            release = replace(release, dateline=found.place)
         return replace(release, date=day.moment)
 
     def _compare(self, date: Moment, head: range) -> None:
@@ -351,7 +368,7 @@ def _balanced(marked: str, end: int) -> str:
 
 def _one_line(text: str) -> str:
     """Return a title on one line, without the marks of a heading or of bold type."""
-    return " ".join(re.sub(r"^#+\s+|\*\*", "", text).split())
+    return " ".join(FRAME.sub("", re.sub(r"^#+\s+|\*\*", "", text)).split())
 
 
 def _without_mark(text: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from pressctl.importers.extraction.contact_lines import emails, is_contact_line,
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_place, is_sure
+from pressctl.prose.dateline import is_place, is_sure, waits
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
@@ -29,6 +29,8 @@ LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
 UNSEEN = " \t\f\v\u00a0\u2003\u3000\u200b\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
+SENTENCE = 8
+"""Words from which a line below a place is the text it leads into."""
 LINK = 80
 """Characters of the longest words of a link."""
 GLUED = 60
@@ -90,6 +92,19 @@ def marked_blocks(text: str) -> list[Block]:
             found.append(Block(first, words, marked, first + marked.count("\n")))
         line += part.count("\n")
     return [block for block in found if block.text]
+
+
+def with_places(found: list[Block]) -> list[Block]:
+    """Return blocks with each place that stands on a line of its own, “LYON —”, before the text it leads into."""
+    joined: list[Block] = []
+    for block in found:
+        if joined and (block.is_prose or len(block.text.split()) >= SENTENCE) and waits(joined[-1].text, block.text):
+            before = joined.pop()
+            marked = f"{before.marked} {block.marked}" if block.marked else ""
+            joined.append(Block(before.line, f"{before.text} {block.text}", marked, block.end))
+        else:
+            joined.append(block)
+    return joined
 
 
 def _parts(line: str) -> list[str]:
@@ -156,11 +171,11 @@ def _is_head(line: str) -> bool:
     if is_end_mark(line) or is_heading(line, "contact_headings") or day_lines.stands_alone(line):
         return True
     found = release_line.read(line)
-    return found is not None and found.kind is not LineKind.EMBARGO
+    return release_line.is_head(line) and not (found and found.kind is LineKind.EMBARGO)
 
 
 def _starts_anew(line: str) -> bool:
-    return bool(re.match(r"[-•*]\s", line)) or is_end_mark(line) or is_sure(line) or is_contact_line(line)
+    return bool(re.match(r"[-•*]\s", line)) or is_sure(line) or is_contact_line(line) or _is_head(line)
 
 
 def _parts_paragraphs(before: str, filled: float, line: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from pressctl.importers.extraction import advisories, contact_lines, titles
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
@@ -28,8 +28,12 @@ MENU = 8
 """Short blocks in a row from which they are a menu."""
 REACH = 40
 """Blocks below the repeated page title in which the release starts; head lines and contacts stand between."""
+LONGEST_BELOW = 100
+"""Characters of the longest line that heads what stands below a release."""
 ENOUGH = 150
 """Characters of a run of paragraphs below the repeated title from which it is the release."""
+KICKER = 2
+"""Words of the longest kicker."""
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
 LONGEST_TITLE = 300
@@ -40,8 +44,6 @@ BYLINE = regex(
 )
 """An address, who wrote it, the number of a case."""
 DASHES = str.maketrans("–—", "--")
-SITE_NAME = re.compile(r"\s+[-–—|«·:]\s+\S|\s*[|«]\s*\S")
-
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
 FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
 """What the last line of a site says, as whole a sentence as it may be."""
@@ -63,6 +65,24 @@ def article(found: list[Block]) -> tuple[int, int]:
     return _with_lede(found, _below_deck(found, start, end), first), _to_last_sentence(found, end)
 
 
+def is_below(text: str) -> bool:
+    """Return whether a line heads what a site prints below a release: “Related news”, “Posted in: Sport”."""
+    if is_heading(text.rstrip("."), "below_release_lines"):
+        return True
+    starts = opener(text, "below_release_lines") if len(text) < LONGEST_BELOW else ""
+    return bool(starts) and text[len(starts) :].lstrip()[:1] in {":", "："}
+
+
+def _below(found: list[Block], prose: list[int]) -> int:
+    """Return the place of the first such line under paragraphs enough for a release, or one past the last block."""
+    length = 0
+    for index, block in enumerate(found):
+        length += len(block.text) + 2 * wide(block.text) if index in prose else 0
+        if length >= ENOUGH and is_below(block.text):
+            return index
+    return len(found)
+
+
 def _to_last_sentence(found: list[Block], end: int) -> int:
     """Return the end of a run with the short sentences below it: a quotation, the day of the opening."""
     while 0 < end < len(found) and _is_short_sentence(found[end].text):
@@ -79,7 +99,8 @@ def _runs(found: list[Block], prose: list[int]) -> list[tuple[int, int]]:
     """Return the runs of paragraphs: between two of them stand a few short blocks at most, or the items of a list."""
     runs: list[tuple[int, int]] = []
     for index in prose:
-        if runs and (index - runs[-1][1] <= GAP or _is_list(found, runs[-1][1], index)):
+        is_near = bool(runs) and (index - runs[-1][1] <= GAP or _is_list(found, runs[-1][1], index))
+        if is_near and not any(is_below(block.text) for block in found[runs[-1][1] : index]):
             runs[-1] = (runs[-1][0], index + 1)
         else:
             runs.append((index, index + 1))
@@ -133,6 +154,8 @@ def whole(found: list[Block]) -> tuple[int, int]:
     title = repeated_title(found)
     first = 0 if title is None else title + 1
     prose = [index for index in range(first, len(found)) if _is_text(found, index)]
+    below = _below(found, prose)
+    prose = [index for index in prose if index < below]
     if not prose:
         return 0, 0
     end = _to_last_sentence(found, prose[-1] + 1)
@@ -171,15 +194,17 @@ def _with_lede(found: list[Block], start: int, first: int) -> int:
 
 def repeated_title(found: list[Block]) -> int | None:
     """Return the index where the page's title, its first line, stands again as a headline, or None."""
-    longest = len(found[0].text) + 20 if found else 0  # signs that are folded away make one text longer
-    title = folded(found[0].text).translate(DASHES) if found else ""
+    if not found:
+        return None
+    longest = len(found[0].text) + 20  # signs that are folded away make one text longer
+    title = folded(found[0].text).translate(DASHES)
+    near = [index for index in range(1, len(found)) if len(found[index].text) <= longest]
+    parts = [index for index in near if _is_title_of(title, found[index].text)]
+    parts = parts or [index for index in near if _is_end_of_title(title, found[index].text)]
     again = [
         index
-        for index in range(1, len(found))
-        if len(found[index].text) <= longest
-        and _is_title_of(title, found[index].text)
-        and is_title(found[index].text)
-        and any(block.is_prose for block in found[index + 1 : index + REACH])
+        for index in parts
+        if is_title(found[index].text) and any(block.is_prose for block in found[index + 1 : index + REACH])
     ]
     together = [index for index in again if not _text_between(found, again[0], index)]
     return together[-1] if together else None
@@ -194,7 +219,13 @@ def _is_title_of(title: str, text: str) -> bool:
     """Return whether a page's title, folded, is a text, but for the name of the site after it."""
     part = folded(text).translate(DASHES)
     rest = title[len(part) :]
-    return title.startswith(part) and (not rest or bool(SITE_NAME.match(rest)))
+    return bool(part) and title.startswith(part) and (not rest or titles.ends(rest))
+
+
+def _is_end_of_title(title: str, text: str) -> bool:
+    """Return whether a page's title, folded, is the name of the site and a text after it."""
+    part = folded(text).translate(DASHES)
+    return bool(part) and title.endswith(part) and titles.begins(title[: len(title) - len(part)])
 
 
 def headline(found: list[Block], start: int) -> tuple[int | None, list[int]]:
@@ -229,18 +260,34 @@ def _under(found: list[Block], title: int, start: int) -> list[int]:
 
 
 def _can_head(found: list[Block], index: int) -> bool:
+    if _is_kicker(found, index):
+        return False
     return is_title(found[index].text) or (_opens_page(found, index) and is_title(found[index].text, least=2))
 
 
 def _opens_page(found: list[Block], index: int) -> bool:
-    """Return whether a line stands where a headline does: below a head line or a date, or first in the text."""
+    """Return whether a line stands where a headline does: first, or below a head line, a date or a kicker."""
+    return _is_below_head(found, index) or _is_kicker(found, index - 1)
+
+
+def _is_below_head(found: list[Block], index: int) -> bool:
     above = found[index - 1].text if index else ""
     return not above or is_release_line(above) or day_lines.stands_alone(above)
 
 
+def _is_kicker(found: list[Block], index: int) -> bool:
+    """Return whether a line is the one or two words above a headline that say of what kind it is: “UPDATE”."""
+    if index < 0 or not _is_below_head(found, index) or index + 1 >= len(found):
+        return False
+    text, below = found[index].text, found[index + 1]
+    few = len(text.split()) <= KICKER and wide(text) < 8 and not text.endswith(SENTENCE_ENDS) and "," not in text
+    over_title = is_title(below.text, least=KICKER + 2) and not below.is_prose
+    return few and over_title and not _is_other_line(text) and any(map(str.isalpha, text))
+
+
 def is_release_line(text: str) -> bool:
     """Return whether a line is “Press release”, “For immediate release”, an embargo: what stands above a headline."""
-    return len(text) < 100 and release_line.read(text) is not None
+    return release_line.is_head(text)
 
 
 def is_title(text: str, least: int = 3) -> bool:

@@ -41,7 +41,7 @@ def read_text(
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
-    found = titles.made_whole(found or lines.blocks(text))
+    found = titles.made_whole(lines.with_places(found or lines.blocks(text)))
     has_menus = page.has_menus(found)
     start, end = page.article(found) if has_menus and not is_markdown else page.whole(found)
     if known and start < end and folded(found[start].text) == folded(known.headline):

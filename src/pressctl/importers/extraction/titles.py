@@ -7,7 +7,7 @@ from functools import cache
 
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import dateline, day_lines
+from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_lists import WIDE, every_word
 
@@ -17,6 +17,8 @@ MOST = 5
 """Lines of the longest headline."""
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
+SITE_NAME = re.compile(r"\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+\S|\s*[|｜«•_]\s*\S")
+SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+|\s*[|｜»•_]\s*)\Z")
 COMMAS = (",", "，", "、", "،")
 
 
@@ -47,7 +49,17 @@ def _count(found: list[Block], index: int, title: str) -> int:
 
 def _is_end(title: str, at: int) -> bool:
     """Return whether a page's title ends here, but for the name of its site."""
-    return not title[at:] or bool(re.match(r"\s*[-–—|«·:]\s", title[at:]))
+    return not title[at:] or ends(title[at:])
+
+
+def ends(rest: str) -> bool:
+    """Return whether what follows a title in that of its page is the name of the site: “ • Acme”."""
+    return bool(SITE_NAME.match(rest))
+
+
+def begins(before: str) -> bool:
+    """Return whether what stands before it is: “Acme – ”."""
+    return bool(SITE_NAME_FIRST.search(before))
 
 
 def _goes_on(line: Block, after: Block) -> bool:
@@ -59,6 +71,8 @@ def _goes_on(line: Block, after: Block) -> bool:
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
     if last in _small_words() or last.endswith(_never_last()):
         return True
+    if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or after.text[:1].islower()):
+        return False
     titled = _is_titled(line.text) and _is_titled(after.text)
     return titled and ((first.islower() and first.isalpha()) or first.casefold() in _small_words())
 
@@ -81,7 +95,7 @@ def _is_line(text: str) -> bool:
     return (
         plain
         and (len(text.split()) > 2 or wide(text) > 3)
-        and not (day_lines.stands_alone(text) or dateline.is_sure(text))
+        and not (day_lines.stands_alone(text) or dateline.is_sure(text) or release_line.is_head(text))
     )
 
 

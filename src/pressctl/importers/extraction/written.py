@@ -76,7 +76,7 @@ def _is_head(line: str) -> bool:
     if len(line) > 100:
         return False
     return (
-        release_line.read(line) is not None
+        release_line.is_head(line)
         or day_lines.stands_alone(line)
         or contact_lines.is_contact_line(line)
         or is_end_mark(line)
