@@ -63,7 +63,7 @@ HEADLINES = (
 )  # fmt: skip
 DAYS = (
     '<div class="entry-meta"><span class="posted-on"><time>{}</time></span></div>', '<p class="date">{}</p>',
-    '<span class="date">{}</span>', '<ul class="meta"><li>{}</li></ul>',
+    '<span class="date">{}</span><br>', '<ul class="meta"><li>{}</li></ul>',
 )  # fmt: skip
 ENDS = ('<div class="center">{}</div>', "<p>{}</p>", '<p style="text-align:center"><strong>{}</strong></p>',
         "<center>{}</center>")  # fmt: skip

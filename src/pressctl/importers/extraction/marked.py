@@ -79,7 +79,13 @@ def _parts(piece: Piece, at: int) -> list[Part]:
 
 
 def head_lines(block: str) -> list[str]:
-    """Return the lines of a block each by itself when one of them is a release line, a date or a contact."""
+    """Return the lines of a block each by itself when one of them is a release line, a date or a contact.
+
+    Sites set the day and the topics of a page as a list, too; a list of contacts stays one.
+    """
+    items = [line.removeprefix("- ") for line in block.split("\n")] if block.startswith("- ") else []
+    if any(page.is_release_line(plain(item)) or day_lines.stands_alone(plain(item)) for item in items):
+        return items
     lines = block.split("\\\n")
     return lines if len(lines) > 1 and any(_is_head(plain(line)) for line in lines) else [block]
 

@@ -10,6 +10,7 @@ from pressctl.importers import Confidence, Found, Reading
 from pressctl.importers.extraction import account, lines, page, teasers, titles, written
 from pressctl.importers.extraction.fields import KEYS, UNMARKED, Fields
 from pressctl.importers.extraction.words import folded
+from pressctl.languages import primary_subtag
 from pressctl.prose import detect
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
@@ -73,10 +74,23 @@ def _with_known(reading: Reading, known: Release) -> Reading:
     stated = {name: value for name in STATED if (value := getattr(known, name))}
     if release.date:
         stated.pop("date", None)
+    notes = list(reading.notes)
+    if other := _other_language(release, known):
+        stated.pop("language")
+        notes.append(other)
+        fields["language"] = replace(fields["language"], confidence=Confidence.LIKELY)
     needless = [f"no {name} " for name in stated] + ([UNMARKED] if known.date else [])
-    notes = tuple(note for note in reading.notes if not note.startswith(tuple(needless)))
+    notes = [note for note in notes if not note.startswith(tuple(needless))]
     for name, value in stated.items():
         shown = value.text if isinstance(value, Moment) else str(value)
         fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)
     ordered = {name: fields[name] for name in (*KEYS, *fields) if name in fields}
-    return replace(reading, release=replace(release, **stated), fields=ordered, notes=notes)
+    return replace(reading, release=replace(release, **stated), fields=ordered, notes=tuple(notes))
+
+
+def _other_language(release: Release, known: Release) -> str:
+    """Return a note when the text is in another language than its source says: a template says the same of all."""
+    read, said = release.language, known.language
+    if not read or not said or primary_subtag(read) == primary_subtag(said):
+        return ""
+    return f"the source says that it is in “{said}”, its text is in “{read}”: the text counts"

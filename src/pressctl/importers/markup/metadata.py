@@ -136,11 +136,18 @@ def _headings(tree: HtmlElement) -> str:
 
 
 def _heading_in(tree: HtmlElement, title: str) -> str:
-    """Return the heading that a page's title is, but for the names of the site and its sections after it."""
-    found = (words_of(heading) for heading in tree.xpath("//h1|//h2"))
-    return next((text for text in found if len(text) > 8 and re.match(re.escape(text) + AFTER, title)), "")
+    """Return the heading that a page's title is, but for the names of the site and its sections after it.
+
+    Some sites set their headlines as any text: there it is a line of several words.
+    """
+    headings = [text for heading in tree.xpath("//h1|//h2") if len(text := words_of(heading)) > LEAST]
+    lines = (" ".join(str(text).split()) for text in tree.xpath("//body//text()"))
+    lines = (text for text in lines if LEAST < len(text) < len(title) and (" " in text or not text.isascii()))
+    return next((text for text in (*headings, *lines) if re.match(re.escape(text) + AFTER, title)), "")
 
 
+LEAST = 8
+"""Letters that a heading has more than, rather than a menu or a section."""
 AFTER = r"\s*(?:$|[|–—»·:-]\s)"
 
 

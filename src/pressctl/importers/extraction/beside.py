@@ -1,0 +1,56 @@
+"""The contacts of a release that stand beside it on the page: in a box at its side, above or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pressctl.importers.extraction import contact_lines
+from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.markup.blocks import Piece, name_of, words_of
+from pressctl.importers.markup.furniture import FOOTER
+from pressctl.importers.markup.markdown import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+CONTACT = 900
+"""Letters of the longest block of contacts; what is longer is the page around it."""
+LINE = 60
+"""Letters of the longest heading of contacts."""
+
+
+def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the blocks of a page with the contacts that were left out of its text after it, as part of it.
+
+    Those of the site's footer count only where the text has none of its own.
+    """
+    has_own = any(not piece.why and contact_lines.is_contact_line(_first_line(piece)) for piece in pieces)
+    boxes = {box for box, piece in _boxes(pieces) if not (has_own and piece.why == FOOTER)}
+    is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
+    text = [each for each, is_it in zip(pieces, is_contact, strict=True) if not is_it]
+    return [*text, *(replace(each, why="") for each, is_it in zip(pieces, is_contact, strict=True) if is_it)]
+
+
+def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
+    """Yield the elements that hold contacts with something in them that was left out, and the heading of each."""
+    for piece in pieces:
+        if not piece.why or not _is_heading(piece):
+            continue
+        if contact_lines.reaches(plain(piece.text)):
+            yield piece.element, piece
+            continue
+        box = next((above for above in piece.element.iterancestors() if contact_lines.reaches(words_of(above))), None)
+        if box is not None and len(words_of(box)) <= CONTACT and name_of(box) != "body":
+            yield box, piece
+
+
+def _first_line(piece: Piece) -> str:
+    return plain(piece.text.partition("\\\n")[0])
+
+
+def _is_heading(piece: Piece) -> bool:
+    """Return whether contacts start with a block: with a heading of its own, or in its first line."""
+    line = _first_line(piece)
+    return len(line) <= LINE and is_heading(line, "contact_headings")

@@ -1,0 +1,132 @@
+"""How far the article of a page reaches: what the reader of articles took, and what plainly goes with that.
+
+Trafilatura looks for prose. It leaves out what a release has besides: the day and the deck under the headline, an end
+mark, a line that stands in a box of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pressctl.importers.extraction import account, contact_lines, page
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.markup.blocks import HEADINGS, Piece, name_of
+from pressctl.importers.markup.markdown import plain
+from pressctl.prose import dateline, day_lines
+from pressctl.prose.end_mark import is_end_mark
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+PROSE = 60
+"""Letters from which a block that was taken is text, and the box it stands in is the article's."""
+HEAD = 10
+"""Blocks above the first that was taken among which the day, the release line and the contacts stand."""
+ABOVE = 4
+"""The same above the headline."""
+TAIL = 8
+"""Blocks after the last that was taken among which the end mark and the contacts stand."""
+INSIDE = {"li", "ul", "ol", "dl", "dt", "dd", "tr", "tbody", "thead", "table", "blockquote", "figure"}
+"""Elements that are part of a text rather than a box around it."""
+LINK = re.compile(r"\[([^\[\]]{0,300})\]\((?!mailto:|tel:)[^()\s]{0,2000}\)")
+DECK = re.compile(r"(?:^|[\s_-])(?:sub-?title|sub-?head(?:line|ing)?|deck|dek|standfirst|lead|intro|excerpt|chapo)"
+                  r"(?:$|[\s_-])")  # fmt: skip
+"""The classes that sites give to the line under a headline."""
+
+
+def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
+    """Return the blocks of a page with those kept, too, that go with what was taken."""
+    taken = [at for at, piece in enumerate(pieces) if not piece.why]
+    if not taken:
+        return list(pieces)
+    first = next((at for at in taken if _is_prose(pieces[at])), taken[0])
+    title = _title(pieces, headline, first)
+    boxes = _boxes(pieces)
+    kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
+    return [replace(piece, why="") if at in kept else piece for at, piece in enumerate(pieces)]
+
+
+def _title(pieces: Sequence[Piece], headline: str, first: int) -> int | None:
+    """Return the place of the headline above the text, the last of several."""
+    words = folded(headline)
+    places = [at for at in range(first) if words and folded(plain(pieces[at].text)) == words]
+    return places[-1] if places else None
+
+
+def _boxes(pieces: Sequence[Piece]) -> set[HtmlElement]:
+    """Return the boxes that hold the text that was taken."""
+    prose = [piece for piece in pieces if not piece.why and _is_prose(piece)]
+    holders = [piece.element for piece in prose]
+    return {box for piece in prose for box in (_box(piece.element),) if box is not None} | {
+        element for element in holders if holders.count(element) > 1
+    }
+
+
+def _box(element: HtmlElement) -> HtmlElement | None:
+    above = element.getparent()
+    while above is not None and name_of(above) in INSIDE:
+        above = above.getparent()
+    return above
+
+
+def _is_in(piece: Piece, boxes: set[HtmlElement]) -> bool:
+    return piece.element in boxes or _box(piece.element) in boxes
+
+
+def _is_prose(piece: Piece) -> bool:
+    return len(piece.text) + 2 * wide(piece.text) >= PROSE and not _is_of_links(piece)
+
+
+def _is_of_links(piece: Piece) -> bool:
+    """Return whether half of the words of a block lead elsewhere, as those of a menu do."""
+    linked = sum(len(words) for words in LINK.findall(piece.text))
+    return linked * 2 > len(plain(piece.text))
+
+
+def _inside(pieces: Sequence[Piece], boxes: set[HtmlElement], taken: Sequence[int]) -> Iterator[int]:
+    """Yield the places of blocks that were passed over between two that were taken, in a box of theirs."""
+    for at in range(taken[0], taken[-1]):
+        piece = pieces[at]
+        if piece.why == account.PASSED and _is_in(piece, boxes) and not _is_of_links(piece):
+            yield at
+
+
+def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, first: int) -> Iterator[int]:
+    """Yield the places of the lines of a release's head: day, release line, contacts, the deck under the headline."""
+    start = max(0, (first - HEAD) if title is None else title - ABOVE)
+    for at in range(start, first):
+        piece = pieces[at]
+        if piece.why != account.PASSED or at == title or _is_of_links(piece):
+            continue
+        is_below = title is not None and at > title
+        if _is_of_head(plain(piece.text)) or (is_below and (_is_deck(piece) or _is_in(piece, boxes))):
+            yield at
+
+
+def _is_of_head(text: str) -> bool:
+    lines = text.split("\n")
+    return any(
+        page.is_release_line(line) or day_lines.stands_alone(line) or dateline.own_line(line) for line in lines
+    ) or contact_lines.is_contact_line(lines[0])
+
+
+def _is_deck(piece: Piece) -> bool:
+    """Return whether a block is set as the line under a headline: a heading, or of a class that says so."""
+    names = f"{piece.element.get('class') or ''} {piece.element.get('id') or ''}".casefold()
+    return name_of(piece.element) in HEADINGS or bool(DECK.search(names))
+
+
+def _tail(pieces: Sequence[Piece], boxes: set[HtmlElement], last: int) -> Iterator[int]:
+    """Yield the places of what goes on after the last block that was taken: its end mark, its contacts."""
+    for at in range(last + 1, min(len(pieces), last + 1 + TAIL)):
+        piece = pieces[at]
+        if piece.why != account.PASSED or _is_of_links(piece):
+            return
+        text = plain(piece.text) or piece.text
+        if not (is_end_mark(text) or (_is_in(piece, boxes) and not is_heading(text, "site_chrome"))):
+            return
+        yield at

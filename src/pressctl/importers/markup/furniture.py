@@ -1,0 +1,54 @@
+"""What stands around the article of a page: the parts of a site that its own mark-up names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pressctl.importers.markup.blocks import name_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+FOOTER = "footer"
+ELEMENTS = {
+    "nav": "menu of the website", "aside": "beside the text", "footer": FOOTER, "form": "form", "button": "form",
+    "dialog": "dialog",
+}  # fmt: skip
+ROLES = {
+    "navigation": "menu of the website", "search": "form", "complementary": "beside the text", "dialog": "dialog",
+    "contentinfo": FOOTER, "menu": "menu of the website", "alertdialog": "dialog",
+}  # fmt: skip
+NAMED = (
+    (re.compile(r"(?:^|[\s_-])(?:share|sharing|sharedaddy|addtoany|addthis|social|shariff|sharethis)(?:$|[\s_-])"),
+     "share bar"),
+    (re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])"), "cookie bar"),
+    (re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|navbar|navigation|nav|menu|skip-?links?|pagination|pager)(?:$|[\s_-])"),
+     "menu of the website"),
+    (re.compile(r"(?:^|[\s_-])(?:comments?|respond|disqus)(?:$|[\s_-])"), "comments"),
+    (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|teasers?|recommended|newsletter|subscribe|sidebar)"
+                r"(?:$|[\s_-])"), "other articles"),
+)  # fmt: skip
+"""Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+def around(element: HtmlElement) -> str:
+    """Return which part of the site an element stands in, such as its menu; an empty text when in none."""
+    return next((part for above in (element, *element.iterancestors()) if (part := _part(above))), "")
+
+
+def _part(element: HtmlElement) -> str:
+    name = name_of(element)
+    if name in {"html", "body", "main", "article"}:
+        return ""  # what the whole page is called says nothing of a part
+    if name in ELEMENTS:
+        return ELEMENTS[name]
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    if "hidden" in attributes or HIDDEN.search(str(attributes.get("style", ""))):
+        return "hidden"
+    role = ROLES.get(str(attributes.get("role", "")).casefold())
+    called = f"{attributes.get('class', '')} {attributes.get('id', '')}".casefold()
+    return role or (next((part for words, part in NAMED if words.search(called)), "") if called.strip() else "")

@@ -1,0 +1,77 @@
+"""A release as a page of any make, and as a Word document, is the release that its text is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pressctl.importers import Confidence, Options, Reading, docx, html, text
+from support.release_layouts import WORDS, block, lede
+from support.rendered import Part, Site, as_document, as_page, as_text, site
+
+FIELDS = ("headline", "date", "dateline", "embargo", "contacts", "end_mark")
+
+
+def issued(language: str) -> list[Part]:
+    words = WORDS[language]
+    return [
+        ("release", words.release), ("headline", words.title), ("day", words.day), ("text", lede(language)),
+        *(("text", each) for each in words.paragraphs[1:]), *(("contact", line) for line in block(language)),
+        ("end", "###"), ("heading", words.about), ("text", words.note),
+    ]  # fmt: skip
+
+
+def without_dateline(language: str) -> list[Part]:
+    words = WORDS[language]
+    return [
+        ("headline", words.title), ("day", words.day), ("text", words.paragraphs[0]), ("text", words.paragraphs[1]),
+        ("item", words.menu[0]), ("item", f"{words.menu[2]} {words.menu[1]}"), ("text", words.paragraphs[2]),
+        ("text", f"{words.paragraphs[0]} {words.paragraphs[1]}"), ("end", "###"),
+        *(("contact", line) for line in block(language)),
+    ]  # fmt: skip
+
+
+def embargoed(language: str) -> list[Part]:
+    words = WORDS[language]
+    return [
+        ("release", words.embargo), ("headline", words.title), *(("text", each) for each in words.paragraphs),
+        *(("contact", line) for line in block(language)), ("end", "###"), ("heading", words.notes), ("text", words.note),
+    ]  # fmt: skip
+
+
+def fields(reading: Reading) -> dict[str, Any]:
+    release = reading.release
+    found = {name: getattr(release, name) for name in FIELDS}
+    body = "".join(filter(str.isalpha, release.body))
+    return {**found, "language": release.language.partition("-")[0], "body": body}
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("kind", [issued, without_dateline, embargoed])
+def test_a_page_gives_the_release_that_its_text_gives(kind: Any, language: str) -> None:
+    parts = kind(language)
+    as_typed = fields(text.read(as_text(parts).encode(), Options())[0])
+    for seed in range(24):
+        page = as_page(parts, site(seed, language))
+        assert fields(html.read(page.encode(), Options())[0]) == as_typed, seed
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("kind", [issued, without_dateline, embargoed])
+def test_a_document_gives_the_release_that_its_text_gives(kind: Any, language: str) -> None:
+    parts = kind(language)
+    as_typed = fields(text.read(as_text(parts).encode(), Options())[0])
+    assert fields(docx.read(as_document(parts), Options())[0]) == as_typed
+
+
+def test_the_language_of_the_text_goes_before_what_the_template_says() -> None:
+    reading = html.read(as_page(issued("de"), Site(language="en-US")).encode(), Options())[0]
+    assert reading.release.language == "de"
+    assert reading.fields["language"].confidence is Confidence.LIKELY
+    assert "the source says that it is in “en-US”, its text is in “de”: the text counts" in reading.notes
+
+
+def test_the_country_of_the_language_is_the_pages() -> None:
+    reading = html.read(as_page(issued("en"), Site(language="en-GB")).encode(), Options())[0]
+    assert reading.release.language == "en-GB"
