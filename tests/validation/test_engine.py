@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,6 +30,17 @@ HEAD = "---\n" + "\n".join(SOUND.values()) + "\n---\n\n"
 
 def slugs(text: str) -> list[str]:
     return [finding.slug for finding in validate(document.parse(text), "a.md", SCOPE)]
+
+
+@pytest.mark.parametrize("line", ["headline", "language", "status"])
+def test_a_missing_key_is_silenced_on_any_line_of_the_front_matter(line: str) -> None:
+    without = "---\n" + "\n".join(value for key, value in SOUND.items() if key != "date") + "\n---\n\nText.\n"
+    assert "missing-date" in slugs(without)
+    comment = "# pressctl: ignore[missing-date]"
+    for text in (re.sub(rf"^({line}: .*)", rf"\1  {comment}", without, flags=re.MULTILINE),
+                 without.replace("---\n", f"---\n{comment}\n", 1)):  # fmt: skip
+        assert comment in text
+        assert not {"missing-date", "unused-suppression"} & set(slugs(text))
 
 
 def test_a_comment_silences_the_line_it_stands_on() -> None:

@@ -16,15 +16,18 @@ IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A comment that silences rules on the characters of ``covers``; ``names`` as ``Rule.matches`` takes them."""
+    """A comment that silences rules on the characters that it covers; ``names`` as ``Rule.matches`` takes them.
+
+    One in the front matter covers its line, and the fence at the top of the file, where findings on a missing key stand.
+    """
 
     span: Span
-    covers: Span
+    covers: tuple[Span, ...]
     names: tuple[str, ...]
 
     def silences(self, finding: Finding) -> bool:
         """Return whether the comment silences a finding: it starts in what the comment covers, and is named."""
-        is_covered = self.covers.start <= finding.span.start < self.covers.end
+        is_covered = any(span.start <= finding.span.start < span.end for span in self.covers)
         return is_covered and any(find(finding.code).matches(name) for name in self.names)
 
 
@@ -39,7 +42,7 @@ def _suppressions(document: Document) -> Iterator[Suppression]:
         names = tuple(name.strip() for name in (match[1] or match[2] or "").split(",") if name.strip())
         in_front = match.start() < document.body.start
         if in_front == bool(match[1]) or match[1] is match[2]:
-            covers = _line_of(document.text, match.start()) if in_front else _next(document, body, match.end())
+            covers = _in_front(document, match.start()) if in_front else (_next(document, body, match.end()),)
             yield Suppression(Span(*match.span()), covers, names)
 
 
@@ -62,6 +65,10 @@ def idle(comments: Iterable[Suppression], found: Iterable[Finding], rules: Seque
 
 def _is_known(name: str) -> bool:
     return any(rule.matches(name) for rule in catalogue())
+
+
+def _in_front(document: Document, at: int) -> tuple[Span, ...]:
+    return (_line_of(document.text, at), Span(0, document.front.start))
 
 
 def _line_of(text: str, at: int) -> Span:
