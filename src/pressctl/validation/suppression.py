@@ -18,7 +18,7 @@ IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s
 class Suppression:
     """A comment that silences rules on the characters that it covers; ``names`` as ``Rule.matches`` takes them.
 
-    One in the front matter covers its line, and the fence at the top of the file, where findings on a missing key stand.
+    One in the front matter covers its line, and the fence above it, where findings on a missing key stand.
     """
 
     span: Span
