@@ -77,7 +77,11 @@
     link.textContent = release[2];
     var what = line("what", "");
     what.appendChild(link);
-    item.append(line("when", release[1]), what);
+    var when = line("when", release[1] || list.dataset.undated);
+    if (!release[1] && count.lang) {
+      when.lang = count.lang;
+    }
+    item.append(when, what);
     if (release[3]) {
       item.append(line("", release[3]));
     }

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from pressctl.choices import NinjsVersion
-from pressctl.languages import DEFAULT, Language, find
+from pressctl.languages import DEFAULT, IN_FIGURES, Language, find
 from pressctl.release.model import Release
 from pressctl.release.settings import Settings
 
@@ -228,7 +228,7 @@ def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tup
 
 @cache
 def _english(tag: str) -> Language:
-    """Return the English words, with the days of another language where CLDR has words for them."""
+    """Return the English words, with the days of another language, in figures where CLDR has no words for them."""
     from babel import Locale
     from babel.core import UnknownLocaleError
 
@@ -237,7 +237,7 @@ def _english(tag: str) -> Language:
     try:
         return replace(fallback, date_locale=str(Locale.parse(tag, sep="-")) if tag else "")
     except (UnknownLocaleError, ValueError):
-        return fallback
+        return replace(fallback, date_locale=IN_FIGURES)
 
 
 @cache

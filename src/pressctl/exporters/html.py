@@ -69,14 +69,17 @@ def facts(
     if moved:
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
     said = state(release, desk, language)
-    public = said.is_public
+    public, tag = said.is_public, release.language or language.tag
+    issuer = desk.settings.in_language(release.language).name
     values = {
         "release": shown,
         "labels": language.labels,
-        "language": release.language or language.tag,
-        "direction": pages.direction(release.language or language.tag),
-        "issuer": desk.settings.in_language(release.language).name,
-        "lines": said.lines,
+        "marked": pages.marked_labels(tag, language),
+        "label_lang": pages.label_lang(tag, language),
+        "language": tag,
+        "direction": pages.direction(tag),
+        "issuer": issuer,
+        "lines": [pages.marked_line(line, tag, language) for line in said.parted_lines],
         "is_alert": said.is_alert,
         "is_embargoed": release.is_embargoed(desk.now),
         "is_draft": release.is_draft,
@@ -89,7 +92,8 @@ def facts(
         "body": Markup(with_dateline(body, opening(shown, language))),  # sanitised by markup.html
         "media": media,
         "boilerplate": Markup(standing(shown.boilerplate, place)),
-        "about": about(desk.settings.in_language(release.language).name, language),
+        "about": about(issuer, language),
+        "marked_about": pages.marked(about(issuer, language), tag, language),
         "contacts": [(contact, [(number, tel(number, contact.country)) for number in contact.phone])
                      for contact in shown.contacts],
         "colon": language.colon,

@@ -8,9 +8,9 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
-from pressctl.languages.language import LABELS, Language
+from pressctl.languages.language import IN_FIGURES, LABELS, Language
 
-__all__ = ["DEFAULT", "LABELS", "Language", "available", "find", "known", "listed", "primary_subtag"]
+__all__ = ["DEFAULT", "IN_FIGURES", "LABELS", "Language", "available", "find", "known", "listed", "primary_subtag"]
 
 DEFAULT = "en"
 

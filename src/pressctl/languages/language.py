@@ -298,8 +298,14 @@ class Language:
     authorities: Mapping[str, tuple[str, ...]]
     """Those that rules of typography know, each with the regions that follow it when the settings name none."""
     date_locale: str = ""
-    """The locale in whose words days are printed, where these are not of the language; no key of a file."""
+    """The locale in whose words days are printed, where these are not of the language; no key of a file.
 
+    It is ``IN_FIGURES`` where no locale has words for them.
+    """
+
+
+IN_FIGURES = "und"
+"""Stands for the locale of a language that nobody knows: its days are printed in figures, 2026-11-02."""
 
 LABELS = (
     "press-release",

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
-from markupsafe import escape
-
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, words_for
 from pressctl.exporters.html import with_dateline
-from pressctl.exporters.parts import attachments, identity, markup
+from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.attachments import Enclosure
 from pressctl.exporters.parts.state import State, state
 from pressctl.exporters.parts.wording import opening
@@ -91,9 +89,15 @@ def address(language: str, extension: str, desk: Desk) -> str:
 
 
 def title(language: str, desk: Desk) -> str:
-    """Return what a feed in a language is called: ``Acme – Espace presse``."""
+    """Return what a feed in a language is called: ``Acme – Espace presse``; ``Acme`` where that is not in the language.
+
+    A title cannot say that a part of it is English.
+    """
     words, _ = words_for(Release(language=language), desk)
-    return " – ".join(part for part in (desk.settings.in_language(language).name, words.labels["newsroom"]) if part)
+    issuer = desk.settings.in_language(language).name
+    if issuer and pages.label_lang(language, words):
+        return issuer
+    return " – ".join(part for part in (issuer, words.labels["newsroom"]) if part)
 
 
 def newest_first(releases: Iterable[Release], desk: Desk) -> list[Release]:
@@ -155,5 +159,6 @@ def _page(release: Release, said: State, desk: Desk) -> str:
 
     language, _ = words_for(release, desk)
     body = with_dateline(markup.html(release.body, place)[0], opening(release, language))
-    marked = "".join(f"<p><strong>{escape(line)}</strong></p>" for line in (said.lines if said.is_alert else ()))
-    return marked + body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")
+    lines = (pages.marked_line(line, release.language, language) for line in said.parted_lines if said.is_alert)
+    first = "".join(f"<p><strong>{line}</strong></p>" for line in lines)
+    return first + body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")

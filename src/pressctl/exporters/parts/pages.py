@@ -11,9 +11,12 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 
 from pressctl import languages, sandbox
 from pressctl.exporters import Desk
+from pressctl.exporters.parts.state import Line
+from pressctl.languages import Language, primary_subtag
 from pressctl.release.model import Contact, Event, Media, Release
 from pressctl.release.moments import Moment
 from pressctl.sandbox import Sandbox
@@ -59,6 +62,40 @@ COMPILED = _Compiled()
 def _sandbox(template: Callable[[str], str]) -> Sandbox:
     """Return the sandbox in which the templates of a desk run; each template is read once."""
     return Sandbox(template, PLAIN, autoescape=True, bytecode_cache=COMPILED)
+
+
+def label_lang(tag: str, words: Language) -> Markup:
+    """Return the attribute of an element whose words are labels, in a page of the language ``tag``.
+
+    It is empty where the labels are in the page's language; else it says theirs to who reads the page aloud or
+    translates it (WCAG 2.2, 3.1.2, Language of Parts).
+    """
+    spoken = primary_subtag(words.tag)
+    return Markup("") if not tag or primary_subtag(tag) == spoken else Markup(' lang="{}"').format(spoken)
+
+
+def marked(text: str, tag: str, words: Language) -> Markup:
+    """Return a label's words as they stand in a page of the language ``tag``, marked as ``label_lang`` has it."""
+    lang = label_lang(tag, words)
+    if not lang or not text.strip():
+        return escape(text)
+    turn = Markup("") if direction(tag) == words.direction else Markup(' dir="{}"').format(words.direction)
+    return Markup("<span{}{}>{}</span>").format(lang, turn, text)
+
+
+def marked_line(line: Line, tag: str, words: Language) -> Markup:
+    """Return a line above the headline with its label marked as ``marked`` does.
+
+    The colon and the space after the label stay outside: in a line that runs to the left they stand on its left.
+    """
+    label = line.label.rstrip(": ") if line.value else line.label
+    return marked(label, tag, words) + escape(line.label[len(label) :] + line.value) + marked(line.rest, tag, words)
+
+
+@cache
+def marked_labels(tag: str, words: Language) -> Mapping[str, Markup]:
+    """Return all labels marked as ``marked`` does, by their keys."""
+    return {name: marked(text, tag, words) for name, text in words.labels.items()}
 
 
 @cache

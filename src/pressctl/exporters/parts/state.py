@@ -25,19 +25,39 @@ from pressctl.release.model import Release, Status
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line above the headline: the words of a label, and the value that stands within or after them.
+
+    The value is in the release's language; the label may be in English, see ``exporters.words_for``.
+    """
+
+    label: str
+    value: str = ""
+    rest: str = ""
+
+    def __str__(self) -> str:
+        return self.label + self.value + self.rest
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """The words that a state puts on a release, in the release's language.
 
-    ``marks`` are short, for the subject of a mail and the title in a feed. ``warnings`` are the lines of what a desk
-    must know first, ``correction`` is what the release corrects, an empty text when it does not. ``is_public`` says
-    that the text may stand where everybody reads it.
+    ``marks`` are short, for the subject of a mail and the title in a feed. ``notices`` are the lines of what a desk
+    must know first, ``correction`` is that of what the release corrects, if it does. ``is_public`` says that the text
+    may stand where everybody reads it.
     """
 
     marks: tuple[str, ...]
-    warnings: tuple[str, ...]
-    correction: str
+    notices: tuple[Line, ...]
+    correction: Line | None
     immediate: str
     is_public: bool
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return the lines of what a desk must know first, as text."""
+        return tuple(map(str, self.notices))
 
     @property
     def is_alert(self) -> bool:
@@ -45,10 +65,15 @@ class State:
         return bool(self.marks)
 
     @property
-    def lines(self) -> tuple[str, ...]:
+    def parted_lines(self) -> tuple[Line, ...]:
         """Return the lines above the headline; none where there is nothing to say and no words to say it in."""
-        said = tuple(line for line in (*self.warnings, self.correction) if line)
-        return said or ((self.immediate,) if self.immediate else ())
+        said = (*self.notices, *((self.correction,) if self.correction else ()))
+        return said or ((Line(self.immediate),) if self.immediate else ())
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines above the headline as text."""
+        return tuple(map(str, self.parted_lines))
 
     def titled(self, headline: str, colon: str) -> str:
         """Return a headline with the marks before it."""
@@ -61,20 +86,27 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     is_public = release.is_out(desk.now, desk.settings.timezone)
     if release.is_recalled:
         reason = (release.summary,) if says(release.summary, language, "recall_words") else ()
-        return State((labels["withdrawn"],), (labels["withdrawn"], *reason), "", "", is_public)
-    warnings = tuple(_warnings(release, desk, language))
+        lines = (Line(labels["withdrawn"]), *(Line("", text) for text in reason))
+        return State((labels["withdrawn"],), lines, None, "", is_public)
+    notices = tuple(_notices(release, desk, language))
     mark = labels["correction"].upper() if release.status is Status.CORRECTED or release.corrects else ""
-    correction = f"{mark}{language.colon}{release.corrects}" if mark and release.corrects else mark
-    marks = tuple(line.partition(" / ")[0] for line in warnings) + ((mark,) if mark else ())
+    corrected = (language.colon, release.corrects) if release.corrects else ("", "")
+    correction = Line(mark + corrected[0], corrected[1]) if mark else None
+    marks = tuple(str(line).partition(" / ")[0] for line in notices) + ((mark,) if mark else ())
     has_words = find(release.language) or not release.language
     immediate = labels["immediate_release"] if has_words else ""  # no English line above a text in Italian
-    return State(marks, warnings, correction, immediate, is_public)
+    return State(marks, notices, correction, immediate, is_public)
 
 
-def _warnings(release: Release, desk: Desk, language: Language) -> Iterator[str]:
+def _notices(release: Release, desk: Desk, language: Language) -> Iterator[Line]:
     if release.is_draft:
-        yield language.labels["draft"]
+        yield Line(language.labels["draft"])
     if release.is_embargoed(desk.now):
-        yield language.labels["embargo"].format(when=embargo_words(release, desk, language))
+        yield _filled(language.labels["embargo"], embargo_words(release, desk, language))
     elif release.date and not release.is_draft and release.is_ahead(desk.now, desk.settings.timezone):
-        yield language.labels["release_on"].format(when=long_date(release.date.day, language))
+        yield _filled(language.labels["release_on"], long_date(release.date.day, language))
+
+
+def _filled(label: str, when: str) -> Line:
+    before, _, after = label.partition("{when}")
+    return Line(before, when, after)

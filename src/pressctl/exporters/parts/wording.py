@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
-from pressctl.languages import Language, primary_subtag
+from pressctl.languages import DEFAULT, IN_FIGURES, Language, primary_subtag
 from pressctl.prose import dateline as datelines
 from pressctl.prose.times import ABBREVIATIONS, offsets
 from pressctl.release.model import Release
@@ -24,7 +24,9 @@ def recall(release: Release) -> Release:
 
 
 def long_date(day: dt.date, language: Language) -> str:
-    """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``."""
+    """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``; else in figures."""
+    if language.date_locale == IN_FIGURES:
+        return day.isoformat()
     words = _long_date(day, language.date_locale or language.tag)
     is_own = day.day == 1 and words.startswith("1 ")
     return language.first_of_month + words[1:] if is_own else words
@@ -37,6 +39,15 @@ def _long_date(day: dt.date, tag: str) -> str:
     return format_date(day, "long", locale=locale(tag))
 
 
+def month_name(day: dt.date, language: Language) -> str:
+    """Return the name of a day's month as it stands alone, its number where nobody knows that."""
+    from babel.dates import format_date
+
+    if language.date_locale == IN_FIGURES:
+        return f"{day.month:02}"
+    return format_date(day, "LLLL", locale=locale(language.date_locale or language.tag))
+
+
 @cache
 def locale(tag: str) -> Locale:
     """Return CLDR's locale of a language we have words for, with its region or script where CLDR knows that."""
@@ -46,7 +57,7 @@ def locale(tag: str) -> Locale:
     try:
         return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(primary_subtag(tag))
+        return Locale.parse(DEFAULT if tag == IN_FIGURES else primary_subtag(tag))
 
 
 def labelled(label: str, value: str, language: Language) -> str:

@@ -53,7 +53,7 @@ def index(edition: Edition, found: Iterable[set[str]]) -> bytes:
             postings.setdefault(word, []).append(number - last.get(word, 0))
             last[word] = number
     values = {
-        "releases": [[each.href, each.day, each.release.headline, each.release.summary[:SUMMARY]]
+        "releases": [[each.href, each.day if each.date else "", each.release.headline, each.release.summary[:SUMMARY]]
                      for each in edition.items],
         "passed": passed,
         "words": {word: postings[word] for word in sorted(postings)},

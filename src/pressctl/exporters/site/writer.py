@@ -14,13 +14,12 @@ from itertools import chain, groupby, islice
 from typing import Any
 from urllib.parse import quote
 
-from babel.dates import format_date
 from markupsafe import Markup
 
 from pressctl.exporters import Desk, Exported, html, words_for
 from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
 from pressctl.exporters.parts import pages
-from pressctl.exporters.parts.wording import about, locale
+from pressctl.exporters.parts.wording import about, month_name
 from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site.release_page import facts
@@ -113,13 +112,14 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
     yield page("archive", {"years": [(_year(edition, year), _href(edition, year), len(items))
                                      for year, items in edition.years.items()]}, "archive")  # fmt: skip
     for year, items in edition.years.items():
-        yield page("list", {"title": _year(edition, year), "groups": _months(items, edition)}, year)
+        values = {"title": _year(edition, year), "is_undated": year == "undated", "groups": _months(items, edition)}
+        yield page("list", values, year)
     if edition.subjects:
         subjects = [(name, _href(edition, "subjects", key), len(items))
                     for key, (name, items) in edition.subjects.items()]  # fmt: skip
         yield page("subjects", {"subjects": subjects}, "subjects")
     for key, (name, items) in edition.subjects.items():
-        yield page("list", {"title": name, "groups": [("", items)]}, "subjects", key)
+        yield page("list", {"title": name, "is_undated": False, "groups": [("", items)]}, "subjects", key)
     yield page("contact", _contact(edition, desk), "contact")
     yield page("search", {"index": search.NAME}, "search")
     words = (found[page_of(item.release)] for item in edition.items)
@@ -155,6 +155,8 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
         "language": edition.tag,
         "direction": pages.direction(edition.tag),
         "labels": edition.words.labels,
+        "marked": pages.marked_labels(edition.tag, edition.words),
+        "label_lang": pages.label_lang(edition.tag, edition.words),
         "issuer": desk.settings.in_language(edition.tag).name,
         "newsroom": entries.title(edition.tag, desk),
         "home": quote(edition.page()),
@@ -219,10 +221,7 @@ def _months(items: Sequence[Item], edition: Edition) -> list[tuple[str, Sequence
     def month(item: Item) -> dt.date | None:
         return item.release.date.day.replace(day=1) if item.release.date else None
 
-    return [
-        (format_date(day, "LLLL", locale=locale(edition.words.tag)) if day else "", list(group))
-        for day, group in groupby(items, month)
-    ]
+    return [(month_name(day, edition.words) if day else "", list(group)) for day, group in groupby(items, month)]
 
 
 def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
@@ -233,11 +232,13 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
         for contact in release.contacts:
             contacts.setdefault((contact.name, contact.email, contact.phone), contact)
     boilerplate = next((release.boilerplate for release in newest if release.boilerplate), "")
+    heading = about(desk.settings.in_language(edition.tag).name, edition.words)
     return {
         "contacts": [
             (each, [(number, tel(number, each.country)) for number in each.phone]) for each in contacts.values()
         ],
         "boilerplate": Markup(html.standing(boilerplate)),
-        "about": about(desk.settings.in_language(edition.tag).name, edition.words),
+        "about": heading,
+        "marked_about": pages.marked(heading, edition.tag, edition.words),
         "colon": edition.words.colon,
     }

@@ -127,7 +127,7 @@ def _body(page: HtmlElement) -> str:
 
 
 def _boilerplate(page: HtmlElement) -> str:
-    found = page.xpath("section[@aria-label]")
+    found = page.xpath("section[@class='about' or @aria-label]")
     if not found:
         return ""
     for heading in found[0].xpath("h2"):
