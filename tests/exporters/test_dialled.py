@@ -13,14 +13,15 @@ import phonenumbers
 import pytest
 from lxml import etree
 
-from pressctl.exporters import Desk, html, jsonld, newsml_g2, ninjs, nitf
+from pressctl.exporters import Desk, html, jsonld, newsml_g2, ninjs, nitf, register
+from pressctl.exporters import json as as_json
 from pressctl.exporters import text as as_text
 from pressctl.findings import Severity
 from pressctl.importers import Options
 from pressctl.importers.newsml_g2 import read as read_newsml
 from pressctl.importers.ninjs import read as read_ninjs
 from pressctl.newsroom import templates
-from pressctl.prose.dialling import read
+from pressctl.prose.dialling import read, tel
 from pressctl.release import document, moments
 from pressctl.release.model import Contact, Release, Status
 from pressctl.release.settings import Settings
@@ -71,6 +72,9 @@ def fields(release: Release) -> Iterator[str]:
     for written in (newsml_g2.write(release, DESK).data, nitf.write(release, DESK).data):
         for element in etree.fromstring(written).iter("{*}phone", "{*}virtloc"):
             yield element.text or ""
+    (call,) = json.loads(as_json.write(release, DESK).data)["release"]["contacts"][0]["calls"]
+    yield call["number"]
+    yield register.row(release, DESK)["phones"]
 
 
 def check(number: str, country: str) -> None:
@@ -81,7 +85,7 @@ def check(number: str, country: str) -> None:
     right = f"{parsed.country_code}{phonenumbers.national_significant_number(parsed)}"
     assert dialled == [right], number
     found = list(fields(release))
-    assert len(found) == 4, number
+    assert len(found) == 6, number
     for each in found:
         again = phonenumbers.parse(read(each).number, country)
         assert (again.country_code, again.national_number) == (parsed.country_code, parsed.national_number), each
@@ -123,3 +127,33 @@ def test_a_remark_comes_back_from_the_formats_that_part_it(module: ModuleType) -
     written = module.write(replace(release_of("", ""), contacts=(contact,)), DESK).data
     (reading,) = {ninjs: read_ninjs, newsml_g2: read_newsml}[module](written, Options())
     assert (reading.release.contacts[0].phone, reading.release.contacts[0].hours) == (phone, "9–17 h")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "remark"),
+    [
+        ("+33 1 40 20 50 50 (standard)", "+33 1 40 20 50 50", "standard"),
+        ("+41 22 730 81 11", "+41 22 730 81 11", None),
+        ("+41 22 730 81 11 ext. 12", "+41 22 730 81 11 ext. 12", None),
+        ("(Jo) +41 22 730 81 13 poste 12", "+41 22 730 81 13 poste 12", "Jo"),
+        ("+41 22 730 81 11, mobile", "+41 22 730 81 11", "mobile"),
+        ("+81 3 3580 3311（受付）", "+81 3 3580 3311", "受付"),
+    ],
+)
+def test_data_has_the_number_and_its_remark_apart(printed: str, number: str, remark: str | None) -> None:
+    release = release_of(printed, "")
+    contact = json.loads(as_json.write(release, DESK).data)["release"]["contacts"][0]
+    assert contact["phone"] == [printed]
+    (call,) = contact["calls"]
+    assert (call["number"], call["remark"]) == (number, remark)
+    assert call["tel"] == tel(printed, "")
+    row = register.row(release, DESK)
+    assert (row["phones"], row["phone_remarks"]) == (number, printed if remark else "")
+    (tagline,) = etree.fromstring(nitf.write(release, DESK).data).iter("{*}tagline")
+    assert (remark or "") in str(etree.tostring(tagline, encoding="unicode"))
+
+
+def test_a_number_that_cannot_be_dialled_has_no_address_in_the_data() -> None:
+    release = release_of("call Jo", "")
+    (call,) = json.loads(as_json.write(release, DESK).data)["release"]["contacts"][0]["calls"]
+    assert call == {"number": "call Jo", "tel": None, "remark": None}

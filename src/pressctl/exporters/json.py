@@ -10,7 +10,8 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
-from pressctl.release.model import CONTACT_KEYS, MEDIA_KEYS, Event, Kind, Release, Status
+from pressctl.prose.dialling import read, remark, tel
+from pressctl.release.model import CONTACT_KEYS, MEDIA_KEYS, Contact, Event, Kind, Release, Status
 from pressctl.release.moments import Moment
 
 
@@ -35,7 +36,7 @@ def write(release: Release, desk: Desk) -> Exported:
         "dateline": release.dateline or None,
         "kind": str(release.kind),
         "status": str(release.status),
-        "contacts": [_plain(asdict(contact)) for contact in release.contacts],
+        "contacts": [_contact(contact) for contact in release.contacts],
         "boilerplate": release.boilerplate or None,
         "subjects": list(release.subjects),
         "media": [_plain(asdict(item)) for item in release.media],
@@ -72,6 +73,8 @@ def schema() -> dict[str, Any]:
     contact = _object(
         {**dict.fromkeys(CONTACT_KEYS, TEXT), "phone": TEXTS, "languages": TEXTS, "ref": TEXT}, required=False
     )
+    call = _object({"number": TEXT, "tel": OPTIONAL, "remark": OPTIONAL})
+    contact["properties"]["calls"] = {"type": "array", "items": call}
     event = _object({"start": moment, "end": when, "place": TEXT, "url": TEXT})
     properties = {
         **dict.fromkeys(("path", "headline", "direction", "body", "body_html", "body_text"), TEXT),
@@ -98,6 +101,15 @@ def _event(event: Event | None) -> dict[str, Any] | None:
     if event is None:
         return None
     return {"start": _moment(event.start), "end": _moment(event.end), "place": event.place, "url": event.url}
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    """Return a contact as it is written, and under ``calls`` its numbers apart from what is said of them."""
+    calls = [
+        {"number": read(number).call, "tel": tel(number, contact.country) or None, "remark": remark(number) or None}
+        for number in contact.phone
+    ]
+    return _plain({**asdict(contact), "calls": calls})
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import long_date
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
-from pressctl.prose.dialling import read
+from pressctl.prose.dialling import read, remark
 from pressctl.release.model import Contact, Media, Release, Status
 
 if TYPE_CHECKING:
@@ -162,9 +162,14 @@ def _tagline(builder: Builder, body: _Element, release: Release) -> None:
         _contact(builder, tagline, contact)
 
 
+def _after(printed: str, call: str) -> str:
+    """Return what stands after a number as it is printed; a remark before it goes there, too."""
+    return printed.removeprefix(call) if printed.startswith(call) else f" ({remark(printed)})"
+
+
 def _contact(builder: Builder, tagline: _Element, contact: Contact) -> None:
     calls = {number: read(number).call for number in contact.phone}
-    remarks = {call: number.removeprefix(call) for number, call in calls.items() if number.startswith(call)}
+    remarks = {call: _after(number, call) for number, call in calls.items()}
     parts = [
         ("person", contact.name, {}),
         ("function", contact.role, {}),

@@ -13,14 +13,16 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
+from pressctl.prose.dialling import read, remark
 from pressctl.release.model import Release, slug_of
 
 COLUMNS = (
     "path", "id", "uri", "address", "headline", "subheadline", "summary", "language", "date", "embargo", "kind",
     "status", "dateline", "contacts", "emails", "phones", "subjects", "tickers", "media", "slug", "words",
+    "phone_remarks",
 )  # fmt: skip
 """``date`` is a calendar day, ``embargo`` an instant, ``words`` a number, all others text; several of a thing are
-joined by "; "."""
+joined by "; ". ``phones`` are numbers to call, ``phone_remarks`` those of which more is printed, with what that is."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide characters count in
 spreadsheets of East Asia."""
@@ -97,6 +99,7 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
     """Return the cells of a release by their columns: texts, a date, an aware datetime, a number, or None."""
     language, _ = words_for(release, desk)
     recalled = release.is_recalled
+    numbers = [number for contact in release.contacts for number in contact.phone]
     values = (
         release.path, release.id, identity.uri(release, desk), identity.address(release, desk), release.headline,
         "" if recalled else release.subheadline, "" if recalled else release.summary, release.language,
@@ -104,10 +107,11 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
         str(release.kind), str(release.status), release.dateline,
         "; ".join(contact.name or contact.role for contact in release.contacts if contact.name or contact.role),
         "; ".join(contact.email for contact in release.contacts if contact.email),
-        "; ".join(number for contact in release.contacts for number in contact.phone),
+        "; ".join(read(number).call for number in numbers),
         "; ".join(release.subjects), "; ".join(release.tickers),
         "; ".join(media.file or media.url for media in release.media), slug_of(release),
         0 if recalled else _count(body_text(release, language), language),
+        "; ".join(number for number in numbers if remark(number)),
     )  # fmt: skip
     return dict(zip(COLUMNS, (_storable(value) for value in values), strict=True))
 

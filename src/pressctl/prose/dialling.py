@@ -27,6 +27,8 @@ REMARK = (
 )
 """Words or hours in brackets at the end: “(standard)”, “（受付）”, “[press office]”, “(24/7)”, “(9–17)”."""
 REMARK_BEFORE = regex(r"^\s{0,3}[(（](?=[^()（）\d]{2,40}[)）])[^()（）]{2,40}[)）]\s{0,3}(?=[\d+＋(])")
+AROUND_REMARK = " \t\u00a0,;"
+CLOSING = frozenset(")）]")
 ALONE = regex(r"[\d\s+().-]*\d")
 """A number with nothing after it, as most are: no word, no second number, no bracket at its end."""
 VANITY = regex(r"[+＋]?[\d\s().-]{1,15}(?:[A-Z]{1,2}[\s-]?)?[A-Z]{3,}(?:[\s-]?[A-Z\d]{1,7}){0,2}")
@@ -73,6 +75,15 @@ def read(printed: str) -> Reading:
 def with_remarks(numbers: Iterable[str], notes: Sequence[str]) -> tuple[str, ...]:
     """Return numbers as they were printed, where a note is one of them with a remark."""
     return tuple(next((note for note in notes if read(note).call == number), number) for number in numbers)
+
+
+def remark(printed: str) -> str:
+    """Return what a value says besides the number to call, without its brackets: ``standard``; empty for nothing."""
+    call = read(printed).call
+    if not call or call == printed:
+        return ""
+    parts = (part.strip(AROUND_REMARK) for part in printed.split(call, 1))
+    return "; ".join(part[1:-1].strip() if part[-1:] in CLOSING else part for part in parts if part)
 
 
 def main_part(number: str) -> str:
