@@ -216,7 +216,7 @@ def test_settings_say_what_was_meant(run: Run, tmp_path: Path) -> None:
         (b"%PDF-1.7\n", "is a PDF"),
         (b"{\\rtf1 x}", "is an RTF file"),
         (b'{"name": "x"}', "is JSON, but not ninjs"),
-        (b'<?xml version="1.0"?><rss></rss>', "is a feed of many releases, not one"),
+        (b'<?xml version="1.0"?><rss></rss>', "is an RSS feed without a single item"),
         (b"<nitf><body>", "is NITF that is cut off"),
         (b'<!DOCTYPE nitf [<!ENTITY e SYSTEM "file:///etc/passwd">]><nitf>&e;</nitf>', "declares entities"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "is a .doc, Word's old format"),

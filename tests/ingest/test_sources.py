@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.importers import Reading
 from pressctl.importers.markup import encoding
-from pressctl.ingest.run import read
+from pressctl.ingest import run as ingest
 from pressctl.ingest.sources import ARCHIVE_LIMIT, SIZE_LIMIT, Source, stream
 from support.command import Run
 from support.docx_files import document, paragraph
@@ -40,6 +41,11 @@ ENCODINGS = {
     "utf-8-sig": (TEXT, "fr", ""), "cp1251": (RUSSIAN, "ru", "read as Windows-1251"),
     "koi8-r": (RUSSIAN, "ru", "read as KOI8-R"), "gb18030": (CHINESE, "zh", "read as GB 18030"),
 }  # fmt: skip
+
+
+def read(source: Source) -> tuple[str, list[Reading]]:
+    found, readings = ingest.read(source)
+    return found, list(readings)
 
 
 @pytest.mark.parametrize("name", ENCODINGS)

@@ -36,7 +36,7 @@ COMMANDS = {
 HELP = {
     "init": "Make a newsroom: settings, one example release, .gitignore. Nothing that is there is replaced.",
     "new": "Make a release from a template. On a terminal it asks for what is missing; elsewhere it never asks.",
-    "import": "Read pages, Word files, mails and news items into release files.",
+    "import": "Read pages, Word files, mails, news items, feeds and site exports into release files.",
     "validate": "Check releases and say what an editor would.",
     "list": "List releases, newest first.",
     "show": "Show a release as it reads, with its status and embargo above it.",

@@ -59,7 +59,7 @@ def import_(
     explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:
-    """Read pages, Word files, mails and news items into release files.
+    """Read pages, Word files, mails, news items, feeds and site exports into release files.
 
     For each field the report says on which line it was found and how sure that is. Nothing is invented: what is
     not in the source is left out and named. What was imported before is left as it is; a bad source does not stop
@@ -91,23 +91,29 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
 
     origins = Origins(run.room)
     for source in sources:
-        try:
-            for each in _of(run, source, origins):
+        for each in _of(run, source, origins):
+            if isinstance(each, PressctlError):
+                run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
+                say(f"pressctl: {printable(each.message)}" + (f"\n  {printable(each.hint)}" if each.hint else ""))
+            else:
                 run.states[each.state] += 1
                 yield each
-        except PressctlError as error:
-            run.errors.append({"source": source.name, "message": error.message, "hint": error.hint})
-            say(f"pressctl: {printable(error.message)}" + (f"\n  {printable(error.hint)}" if error.hint else ""))
 
 
-def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported]:
-    from pressctl.ingest import keeping
+def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported | PressctlError]:
+    """Yield what became of each release of a source; one that cannot be kept does not stop those after it."""
+    from pressctl.ingest.keeping import keep
     from pressctl.ingest.run import read
 
-    found, readings = read(source, run.source_format, run.options)
-    yield from keeping.keep(
-        run.room, source, found, readings, origins, dry_run=run.dry_run, force=run.force
-    )  # fmt: skip
+    try:
+        found, readings = read(source, run.source_format, run.options)
+        for numbered in enumerate(readings, 1):
+            try:
+                yield keep(run.room, source, found, numbered, origins, dry_run=run.dry_run, force=run.force)
+            except PressctlError as error:
+                yield error
+    except PressctlError as error:
+        yield error
 
 
 def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) -> None:
@@ -123,7 +129,8 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
         if (is_short or number > FEW) and not is_explained:
             absent = [note for note in each.reading.notes if note.startswith("no ")]
             missing.update(absent)
-            _print_notes(f"{each.source}: ", [note for note in each.reading.notes if note not in absent])
+            label = f"{each.source}, {each.path.name}" if each.reading.part else each.source
+            _print_notes(f"{label}: ", [note for note in each.reading.notes if note not in absent])
         else:
             _print_fields(each)
             _print_notes("  note: ", each.reading.notes)

@@ -24,9 +24,9 @@ class Content(Enum):
 class Format:
     """A format: what reads it ("module:function"), its name in a sentence, how its files end, what it is known by.
 
-    The function takes what ``content`` says and the options, and returns a list of readings, one per release; it raises
-    ReadError or ImportRefused, with a sentence and a hint, when there is none. ``sniff`` returns whether a source is in
-    the format.
+    The function takes what ``content`` says and the options, and returns the readings, one per release; of a feed it
+    yields them. It raises ReadError or ImportRefused, with a sentence and a hint, when there is none. ``sniff`` returns
+    whether a source is in the format.
     """
 
     reader: str
@@ -40,6 +40,9 @@ FORMATS = {
     "docx": Format("pressctl.importers.docx:read", "a Word document", frozenset({".docx", ".doc"}), sniffing.is_word),
     "markdown": Format(
         "pressctl.importers.sites:read", "Markdown", frozenset({".md", ".markdown"}), sniffing.is_markdown, Content.TEXT
+    ),
+    "jsonfeed": Format(
+        "pressctl.importers.feeds.jsonfeed:read", "a JSON Feed", frozenset({".json"}), sniffing.is_json_feed
     ),
     "ninjs": Format("pressctl.importers.ninjs:read", "ninjs", frozenset({".json"}), sniffing.is_ninjs),
     "newsml": Format(
@@ -61,6 +64,27 @@ FORMATS = {
         "NITF",
         frozenset({".xml", ".nitf"}),
         sniffing.has_root(b"nitf"),
+        Content.UNTOUCHED,
+    ),
+    "wxr": Format(
+        "pressctl.importers.feeds.wxr:read",
+        "a WordPress export",
+        frozenset({".xml", ".wxr"}),
+        sniffing.is_wordpress_export,
+        Content.UNTOUCHED,
+    ),
+    "rss": Format(
+        "pressctl.importers.feeds.rss:read",
+        "an RSS feed",
+        frozenset({".xml", ".rss"}),
+        sniffing.has_root(b"rss"),
+        Content.UNTOUCHED,
+    ),
+    "atom": Format(
+        "pressctl.importers.feeds.atom:read",
+        "an Atom feed",
+        frozenset({".xml", ".atom"}),
+        sniffing.has_root(b"feed"),
         Content.UNTOUCHED,
     ),
     "eml": Format("pressctl.importers.eml:read", "a mail", frozenset({".eml"}), sniffing.is_mail),
@@ -159,6 +183,7 @@ class Reading:
 
     ``text`` is the release's file as it shall be written, where the source is such a file itself. ``account`` says of
     every line, block or paragraph with words where it went; it is empty where a format keeps whatever it does not know.
+    ``part`` are the bytes of an item of a feed, by which it is known again when the feed has grown.
     """
 
     release: Release
@@ -166,3 +191,4 @@ class Reading:
     notes: tuple[str, ...] = ()
     text: str = ""
     account: tuple[Entry, ...] = ()
+    part: bytes = b""

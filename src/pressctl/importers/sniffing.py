@@ -23,7 +23,10 @@ CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
 
 FEED_ROOTS = (b"rss", b"feed")
-"""The roots of RSS, which is WordPress's export, too, and of Atom; the texts in them are HTML."""
+"""The roots of RSS, which is WordPress's export, too, and of Atom: of many releases, and as large as these."""
+WORDPRESS = b"wordpress.org/export/"
+"""The namespace of WordPress's export, whose root is that of RSS."""
+JSON_FEED = b"jsonfeed.org"
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,27 @@ def is_markdown(sample: Sample) -> bool:
     return bool(FENCE.match(sample.start)) or sample.name.lower().endswith((".md", ".markdown"))
 
 
+def is_wordpress_export(sample: Sample) -> bool:
+    """Return whether a source is WordPress's export of a site."""
+    return sample.root.lower() == b"rss" and WORDPRESS in sample.head
+
+
+def is_feed(head: bytes) -> bool:
+    """Return whether a source that starts so is a feed in XML, or WordPress's export of a site."""
+    return Sample(head).root.lower() in FEED_ROOTS
+
+
+def is_json_feed(sample: Sample) -> bool:
+    """Return whether a source is JSON that names the version of JSON Feed it is in."""
+    if sample.start[:1] != b"{" or JSON_FEED not in sample.data:
+        return False
+    try:
+        values = json.loads(sample.data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(values, dict) and JSON_FEED.decode() in str(values.get("version", ""))
+
+
 def is_ninjs(sample: Sample) -> bool:
     """Return whether a source is JSON with the keys of ninjs; a text may begin with a bracket, too.
 
@@ -83,7 +107,9 @@ def is_ninjs(sample: Sample) -> bool:
         NINJS_KEYS & set(item) or any(key.startswith(("body_", "headline")) for key in item)
     ):
         return True
-    raise ImportRefused("is JSON, but not ninjs: it has none of its keys", "ninjs is the JSON that is read")
+    raise ImportRefused(
+        "is JSON, but not ninjs: it has none of its keys", "ninjs and JSON Feed are the JSON that is read"
+    )
 
 
 def has_root(*names: bytes) -> Callable[[Sample], bool]:
@@ -109,13 +135,13 @@ def is_page(sample: Sample) -> bool:
     """
     if not sample.is_marked_up:
         return len(HTML.findall(sample.head)) > 2 and bool(PAGE.search(sample.head))
-    if sample.root.lower() in FEED_ROOTS:
-        raise ImportRefused("is a feed of many releases, not one", "save the page of each release")
     if sample.root.lower() == b"html" or HTML.search(sample.start):
         return True
     if sample.start.startswith(b"<?xml") or sample.name.lower().endswith(".xml"):
         what = sample.root.decode("ascii", "replace") or "nothing"
-        raise ImportRefused(f"is XML of another kind: its root is {what}", "NewsML, NewsML-G2, NITF and XHTML are read")
+        raise ImportRefused(
+            f"is XML of another kind: its root is {what}", "NewsML, NewsML-G2, NITF, RSS, Atom and XHTML are read"
+        )
     return False
 
 

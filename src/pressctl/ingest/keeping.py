@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -44,26 +43,33 @@ class Imported:
 
 
 def keep(
-    room: Newsroom, source: Source, found: str, readings: list[Reading], origins: Origins, *, dry_run: bool, force: bool
-) -> Iterator[Imported]:
-    """Write each release to its place, and yield what became of it.
+    room: Newsroom,
+    source: Source,
+    found: str,
+    numbered: tuple[int, Reading],
+    origins: Origins,
+    *,
+    dry_run: bool,
+    force: bool,
+) -> Imported:
+    """Write a release to its place, and return what became of it; its number, from 1, is that within its source.
 
-    One that was imported before from the same bytes is left as it is now, wherever it is now, unless ``force``.
-    Raises WriteError when another release stands in its place, or when ``validate`` could not read what is written.
+    One that was imported before from the same bytes, of an item of a feed from those of the item, is left as it is now,
+    wherever it is now, unless ``force``. Raises WriteError when another release stands in its place, or when
+    ``validate`` could not read what is written.
     """
-    digest = hashlib.sha256(source.data).hexdigest()[:16]
-    for number, reading in enumerate(readings, 1):
-        origin = origin_of(digest, number)
-        before = origins.find(origin)
-        if before and not force:
-            yield Imported(source.name, found, before, reading, State.KEPT)
-            continue
-        path, placed = (before, reading) if before else _place(room, reading, origins, force=force)
-        data = _file(placed, f"{_shown(source, room)}, sha256 {origin}", source.name)
-        if not dry_run:
-            save(path, data, force=force or not _is_taken(path), is_durable=False)
-        origins.add(origin, path)
-        yield Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
+    number, reading = numbered
+    digest = hashlib.sha256(reading.part or source.data).hexdigest()[:16]
+    origin = digest if reading.part else origin_of(digest, number)
+    before = origins.find(origin)
+    if before and not force:
+        return Imported(source.name, found, before, reading, State.KEPT)
+    path, placed = (before, reading) if before else _place(room, reading, origins, force=force)
+    data = _file(placed, f"{_shown(source, room)}, sha256 {origin}", source.name)
+    if not dry_run:
+        save(path, data, force=force or not _is_taken(path), is_durable=False)
+    origins.add(origin, path)
+    return Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
 
 
 def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -> tuple[Path, Reading]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from pressctl import plugins
@@ -12,12 +13,13 @@ from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
 
 
-def read(source: Source, format: str = "", options: Options | None = None) -> tuple[str, list[Reading]]:
+def read(source: Source, format: str = "", options: Options | None = None) -> tuple[str, Iterable[Reading]]:
     """Return the format of a source, told by its content unless it is given, and the releases in it.
 
-    Raises what stopped it, with the source's name in front: ReadError, ImportRefused, UsageError.
+    Those of a feed are read one after the other, when they are asked for. Raises what stopped it, then or now, with the
+    source's name in front: ReadError, ImportRefused, UsageError.
     """
-    try:
+    with _named(source):
         if source.error:
             raise source.error
         data = encoding.narrowed(source.data)
@@ -32,7 +34,23 @@ def read(source: Source, format: str = "", options: Options | None = None) -> tu
             notes.append(note)
         options = replace(options or Options(), name=source.name)
         readings = plugins.load(found, IMPORTERS, "pressctl.importers")(data, options)
-        return found, [_noted(reading, notes) for reading in readings]
+        if isinstance(readings, list):
+            return found, [_noted(reading, notes) for reading in readings]
+        return found, _one_by_one(source, readings, notes)
+
+
+def _one_by_one(source: Source, readings: Iterable[Reading], notes: list[str]) -> Iterator[Reading]:
+    with _named(source):
+        for reading in readings:
+            yield _noted(reading, notes)
+            notes = []
+
+
+@contextmanager
+def _named(source: Source) -> Iterator[None]:
+    """Put the source's name in front of what stops its reading."""
+    try:
+        yield
     except PressctlError as error:
         raise type(error)(f"{source.name}: {error.message}", error.hint) from error
     except RecursionError as error:

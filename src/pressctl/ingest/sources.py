@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from pressctl.errors import PressctlError, ReadError, UsageError, reason
 from pressctl.importers import SUFFIXES
+from pressctl.importers.sniffing import is_feed
 
 if TYPE_CHECKING:
     import zipfile
 
 SIZE_LIMIT = 20_000_000
 """Bytes of a source that are read; a release with its pictures in it has a few million at most."""
+FEED_LIMIT = 400_000_000
+"""The same of a feed, which holds many: WordPress exports a site of 20,000 posts as one file of 200 million."""
 ARCHIVE_LIMIT = 2_000_000_000
 """Bytes that all the files of an archive may unpack to; a bomb has a thousand times that."""
 ARCHIVE_FILES = 100_000
@@ -101,7 +104,8 @@ def _of_file(path: str) -> Iterator[Source]:
             elif MAILBOX.match(head):
                 yield from _in_mailbox(path)
             else:
-                yield _limited(path, file.read(SIZE_LIMIT + 1))
+                limit = FEED_LIMIT if is_feed(head) else SIZE_LIMIT
+                yield _limited(path, file.read(limit + 1), limit)
     except OSError as error:
         yield Source(path, error=ReadError(f"cannot be read: {reason(error)}"))
 
@@ -118,10 +122,10 @@ def _of_data(name: str, data: bytes, *, in_archive: bool = False) -> Iterator[So
         yield from _in_archive(name, io.BytesIO(data))
 
 
-def _limited(name: str, data: bytes) -> Source:
-    if len(data) <= SIZE_LIMIT:
+def _limited(name: str, data: bytes, limit: int = SIZE_LIMIT) -> Source:
+    if len(data) <= limit:
         return Source(name, data)
-    text = f"is larger than {SIZE_LIMIT // 1_000_000} MB; no release is"
+    text = f"is larger than {limit // 1_000_000} MB; no {'release' if limit == SIZE_LIMIT else 'feed'} is"
     return Source(name, error=ReadError(text, "cut out the release, or split the file"))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from pressctl.errors import ImportRefused
@@ -25,16 +27,65 @@ def parse(data: bytes, what: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None)
-        where = f" at line {line}" if line else ""
-        if _is_cut_off(error):
-            raise ImportRefused(f"is {what} that is cut off{where}", "ask for the whole file") from error
-        reason = str(error).partition(", line ")[0].partition("\n")[0]
-        raise ImportRefused(f"is {what} that is not well-formed{where}: {reason}", "ask for the file again") from error
-    internal: Any = root.getroottree().docinfo.internalDTD
+        raise _refusal(error, what) from error
+    _refuse_entities(root, what)
+    return root
+
+
+def items(data: bytes, what: str, name: str) -> Iterator[Element]:
+    """Yield the elements of a local name, in order; each is emptied when the next is asked for, so memory stays flat.
+
+    Control characters, which XML forbids and old sites leave in their texts, are left out. Raises as ``parse`` does,
+    where it finds the fault, and when there is no such element.
+    """
+    from lxml import etree
+
+    source = BytesIO(data if data.startswith(UTF_16) else data.translate(None, CONTROLS))
+    walk = etree.iterparse(
+        source, tag=f"{{*}}{name}", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    is_empty = True
+    try:
+        for _, element in walk:
+            if is_empty:
+                _refuse_entities(element, what)
+            is_empty = False
+            yield element
+            _empty(element)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _refusal(error, what) from error
+    if is_empty:
+        raise ImportRefused(f"is {what} without a single {name}")
+
+
+def _empty(element: Element) -> None:
+    """Let go of an element that was read, and of those before it."""
+    above = element.getparent()
+    element.clear()
+    before = element.getprevious()
+    while above is not None and before is not None and local(before) == local(element):
+        above.remove(before)
+        before = element.getprevious()
+
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
+CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
+
+
+def _refusal(error: Exception, what: str) -> ImportRefused:
+    line = getattr(error, "lineno", None)
+    where = f" at line {line}" if line else ""
+    if _is_cut_off(error):
+        return ImportRefused(f"is {what} that is cut off{where}", "ask for the whole file")
+    reason = str(error).partition(", line ")[0].partition("\n")[0]
+    return ImportRefused(f"is {what} that is not well-formed{where}: {reason}", "ask for the file again")
+
+
+def _refuse_entities(element: Element, what: str) -> None:
+    internal: Any = element.getroottree().docinfo.internalDTD
     if internal is not None and any(internal.iterentities()):
         raise ImportRefused(f"is {what} that declares entities, which are not read", "ask for it without a DTD in it")
-    return root
 
 
 CUT_OFF = ("Premature end", "EndTag: '</' not found", "Couldn't find end of Start Tag", "AttValue: ' expected")
@@ -80,6 +131,13 @@ def line(element: Element | None) -> int:
     """Return the line of the source that an element starts on."""
     number: Any = element.sourceline if element is not None else 1
     return int(number or 1)
+
+
+def serialised_part(element: Element) -> bytes:
+    """Return the bytes of an element alone."""
+    from lxml import etree
+
+    return etree.tostring(element, with_tail=False)
 
 
 def serialised(root: Element) -> bytes:
