@@ -1,7 +1,7 @@
 """What `pressctl import` reads right: precision and recall a field, against labels made by eye.
 
 `python benchmarks/import_accuracy.py [CORPUS]`; the corpus is ../shared/corpus beside the project unless told.
-`--show FIELD` prints what was read wrong (never of the files kept aside), `--clear FILE` the words that were expected,
+`--show FIELD` prints what was read wrong (never of the files kept aside; `html FIELD` of what a site has set), `--clear FILE` the words that were expected,
 `--seal FILE` writes import_labels.jsonl anew from labels in clear, `--quick` leaves out the second part.
 
 **Labels** (import_labels.jsonl, one file a line). Names, numbers and texts are SHA-256 of their folded form
@@ -19,6 +19,9 @@ mark, footers and menus are not. `noise` lines stand inside and are no body; `fr
 **Contacts**: names of persons; a desk's name (`names_also`) may be read or left. Numbers of tip lines, ticket desks
 and footers are no contact. `phones` compares digits, `as printed` the very characters.
 
+**Pages**: the same files once as HTML without any structure, once as sites set them (import_pages.py), with menus, share
+bars, footers, the day, the contacts and the end mark in boxes of their own; there “text” are our figures for the text.
+
 Rivals: a naive reader (first line, first date, regular expressions, langdetect), and trafilatura alone on the same
 pages saved as HTML: title is the first line; runs of three or more short lines without a full stop become a list,
 every other line a paragraph.
@@ -33,7 +36,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from import_labels import (
@@ -50,6 +53,7 @@ from import_labels import (
     stripped,
     words,
 )
+from import_pages import as_site
 from import_readers import EMAIL, SCALARS, Read, naive, ours, saved_as_html, trafilatura_alone
 
 from pressctl import languages
@@ -291,14 +295,20 @@ def part_one(labels: list[Label], corpus: Path) -> list[Miss]:
     """Measure against the hand-made labels, as text and as HTML, and return what ours read wrong."""
     pages = {label["file"]: page(corpus, label["file"]) for label in labels}
     as_html = {name: saved_as_html(text) for name, text in pages.items()}
+    as_sites = {label["file"]: as_site(label, pages[label["file"]]) for label in labels}
     sourced = [{**label, "source": pages[label["file"]]} for label in labels]
     own, misses = measure(sourced, pages, ours)
     text = {"ours": own, "naive": measure(sourced, pages, naive)[0]}
     web = {"ours": measure(sourced, as_html, ours)[0], "trafilatura": measure(sourced, as_html, trafilatura_alone)[0]}
+    set_by_sites, missed = measure(sourced, as_sites, ours)
+    misses += [replace(miss, field=f"html {miss.field}") for miss in missed]
+    sites = {"ours": set_by_sites, "text": own,
+             "trafilatura": measure(sourced, as_sites, trafilatura_alone)[0]}  # fmt: skip
     for group, aside in (("looked at", False), ("kept aside", True)):
         count = sum(label["aside"] is aside for label in labels)
         table(f"{count} files {group}, as text: precision and recall, %", group, text)
         table(f"{count} files {group}, saved as HTML: precision and recall, %", group, web)
+        table(f"{count} files {group}, set by sites as HTML: precision and recall, %", group, sites)
         by_language(f"{count} files {group}, ours, as text", group, own)
     return misses
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from support.docx_files import document, paragraph, run
 
 Part = tuple[str, str]
 """The role of a line, and its words: headline, subheadline, release, day, text, heading, item, contact, end, menu,
-footer."""
+footer, noise (what a site sets inside a text) and html (as it stands)."""
 SHARE = '<div class="share-buttons"><a href="#f">Facebook</a> <a href="#x">Twitter</a> <a href="#m">Email</a></div>'
 COOKIES = (
     '<div id="cookie-notice" role="dialog"><p>We use cookies to make this website work, and to count its visitors. '
@@ -95,27 +95,37 @@ def as_page(parts: Iterable[Part], made: Site, title: str = "") -> str:
     title = title or next((text for role, text in parts if role == "headline"), "")
     inner: list[str] = []
     run_: list[Part] = []
-    for part in [*parts, ("", "")]:
+    for part in [*(each for each in parts if each[0] not in {"menu", "footer"}), ("", "")]:
         if run_ and (part[0] != run_[0][0] or part[0] not in {"contact", "item"}):
             inner.append(_set(run_, made, inner))
             run_ = []
         run_.append(part)
     menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in MENU)
+    above = "".join(
+        f'<li><a href="/m/{at}">{html.escape(words)}</a></li>' for at, words in enumerate(_of(parts, "menu"))
+    )
+    below = "".join(f"<li>{html.escape(words)}</li>" for words in _of(parts, "footer"))
     teasers = "".join(f'<li><a href="/n/{at}">{words}</a></li>' for at, words in enumerate(TEASERS))
     lang = f' lang="{made.language}"' if made.language else ""
     body = [
-        f'<header class="site-header"><a href="/">Acme</a><nav><ul>{menu}</ul></nav></header>', COOKIES,
+        f'<header class="site-header"><a href="/">Acme</a><nav><ul>{menu}{above}</ul></nav></header>', COOKIES,
         made.box.format(made.joined.join([*inner, SHARE])),
         f'<aside class="sidebar"><h3>Latest news</h3><ul>{teasers}</ul></aside>',
-        '<footer><p>© 2026 Acme. All rights reserved.</p><a href="/privacy">Privacy</a></footer>',
+        f'<footer><ul>{below}</ul><p>© 2026 Acme. All rights reserved.</p><a href="/privacy">Privacy</a></footer>',
     ]  # fmt: skip
     head = f'<meta charset="utf-8"><title>{html.escape(title)} | Acme</title>{made.head}'
     return f"<!DOCTYPE html>\n<html{lang}>\n<head>{head}</head>\n<body>\n{made.joined.join(body)}\n</body></html>\n"
 
 
+def _of(parts: list[Part], role: str) -> Iterator[str]:
+    return (words for each, words in parts if each == role)
+
+
 def _set(parts: list[Part], made: Site, before: list[str]) -> str:
     """Return parts of one role as the site sets them."""
     role, texts = parts[0][0], [html.escape(text, quote=False) for _, text in parts]
+    if role == "html":
+        return parts[0][1]
     if role == "item":
         return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
     if role == "contact":
@@ -123,6 +133,7 @@ def _set(parts: list[Part], made: Site, before: list[str]) -> str:
     sets: dict[str, str] = {
         "headline": made.headline, "day": made.day, "end": made.end, "subheadline": '<p class="subtitle"><em>{}</em></p>',
         "release": "<p><strong>{}</strong></p>", "heading": "<h3>{}</h3>",
+        "noise": '<div class="share"><span>{}</span></div>',
     }  # fmt: skip
     bolder: Callable[[str], str] = _bold if made.bold and not any(" – " in each for each in before) else str
     return sets.get(role, made.paragraph).format(bolder(texts[0]) if role == "text" else texts[0])

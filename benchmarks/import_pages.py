@@ -1,0 +1,89 @@
+"""Labelled texts as pages of many sites: the label says which lines are the release, a site sets them as HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from import_labels import Label, accepted, digits, sealed
+from markdown_it import MarkdownIt
+
+from pressctl.importers.extraction import lines
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import is_heading
+from pressctl.prose import day_lines, release_line
+from pressctl.prose.end_mark import is_end_mark
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from support.rendered import Part, as_page, site
+
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+PHONE = re.compile(r"\+?\(?\d[\d ()./-]{6,20}\d")
+HEAD = 25
+"""Lines above the text among which its head stands."""
+
+
+def as_site(label: Label, text: str) -> str:
+    """Return a labelled text as a page of a site; front matter's Markdown as its generator would."""
+    made = site(zlib.crc32(label["file"].encode()), label["language"] or "")
+    if label["file"].startswith("frontmatter"):
+        title, _, body = text.partition("\n")
+        article = MarkdownIt("commonmark").enable("table").render(body)
+        return as_page([("headline", title.strip()), ("html", article)], made)
+    blocks = lines.blocks(text)
+    if not label["body"]:
+        return as_page([("text", " ".join(block.text.split())) for block in blocks], made)
+    return as_page(list(_parts(label, blocks)), made)
+
+
+def _parts(label: Label, blocks: list[Block]) -> Iterator[Part]:
+    """Yield the blocks of a text with the role that each has in the release, or around it."""
+    first, last = label["body"]
+    noise = {number for start, end in label["noise"] for number in range(start, end + 1)}
+    titles = [block for block in blocks if _is_title(label, block) and block.line < first]
+    title = titles[-1] if titles else None
+    top = min([block.line for block in blocks if block.line < first and first - block.line < HEAD
+               and _is_head(label, block)] + ([title.line] if title else [first]))  # fmt: skip
+    below = max((block.line for block in blocks if block.line > last and _is_head(label, block)), default=last)
+    for block in blocks:
+        words = " ".join(block.text.split())
+        if block is title:
+            yield "headline", words
+        elif block.line in noise:
+            yield "noise", words
+        elif block.line < top or block.line > below:
+            yield "menu" if block.line < top else "footer", words
+        else:
+            yield _role(label, block, is_text=first <= block.line <= last), words
+
+
+def _role(label: Label, block: Block, *, is_text: bool) -> str:
+    if is_end_mark(block.text):
+        return "end"
+    if day_lines.stands_alone(block.text) and not is_text:
+        return "day"
+    if re.match(r"[-•*·]\s", block.text):
+        return "item"
+    if not is_text and (_reaches(label, block) or is_heading(block.text, "contact_headings")):
+        return "contact"
+    return "text"
+
+
+def _is_title(label: Label, block: Block) -> bool:
+    return sealed(" ".join(block.text.split())) in {label["headline"], *label["headline_also"]} - {None}
+
+
+def _is_head(label: Label, block: Block) -> bool:
+    known = release_line.read(block.text) or day_lines.stands_alone(block.text) or is_end_mark(block.text)
+    return bool(known) or _reaches(label, block)
+
+
+def _reaches(label: Label, block: Block) -> bool:
+    """Return whether a block prints a name, an address or a number that the label says is a contact's."""
+    emails = {sealed(email) for email in EMAIL.findall(block.text)} & accepted(label, "emails")[0]
+    phones = {sealed(digits(phone)) for phone in PHONE.findall(block.text)} & accepted(label, "phones")[0]
+    return bool(emails or phones or sealed(html.unescape(block.text)) in accepted(label, "names")[0])
