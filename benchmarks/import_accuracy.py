@@ -1,8 +1,9 @@
 """What `pressctl import` reads right: precision and recall a field, against labels made by eye.
 
 `python benchmarks/import_accuracy.py [CORPUS]`; the corpus is ../shared/corpus beside the project unless told.
-`--show FIELD` prints what was read wrong (never of the files kept aside; `html FIELD` of what a site has set), `--clear FILE` the words that were expected,
-`--seal FILE` writes import_labels.jsonl anew from labels in clear, `--quick` leaves out the second part.
+`--show FIELD` prints what was read wrong (never of the files kept aside; `html FIELD` of what a site has set),
+`--clear FILE` the words that were expected, `--seal FILE` writes import_labels.jsonl anew from labels in clear, and
+`--quick` leaves out the second part.
 
 **Labels** (import_labels.jsonl, one file a line). Names, numbers and texts are SHA-256 of their folded form
 (`folded`), so that nobody's are published here; language, dates and line numbers are in clear. `also` keys hold other
@@ -19,8 +20,8 @@ mark, footers and menus are not. `noise` lines stand inside and are no body; `fr
 **Contacts**: names of persons; a desk's name (`names_also`) may be read or left. Numbers of tip lines, ticket desks
 and footers are no contact. `phones` compares digits, `as printed` the very characters.
 
-**Pages**: the same files once as HTML without any structure, once as sites set them (import_pages.py), with menus, share
-bars, footers, the day, the contacts and the end mark in boxes of their own; there “text” are our figures for the text.
+**Pages**: the same files once as HTML without any structure, once as sites set them (import_pages.py), with menus,
+share bars, footers, the day, the contacts and the end mark in boxes of their own; “text” are our figures for the text.
 
 Rivals: a naive reader (first line, first date, regular expressions, langdetect), and trafilatura alone on the same
 pages saved as HTML: title is the first line; runs of three or more short lines without a full stop become a list,

@@ -13,6 +13,7 @@ from import_labels import Label, accepted, digits, sealed
 from markdown_it import MarkdownIt
 
 from pressctl.importers.extraction import lines
+from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line
@@ -29,6 +30,8 @@ HEAD = 25
 
 def as_site(label: Label, text: str) -> str:
     """Return a labelled text as a page of a site; front matter's Markdown as its generator would."""
+    if "<html" in text[:200].lower():
+        return text
     made = site(zlib.crc32(label["file"].encode()), label["language"] or "")
     if label["file"].startswith("frontmatter"):
         title, _, body = text.partition("\n")
@@ -48,14 +51,15 @@ def _parts(label: Label, blocks: list[Block]) -> Iterator[Part]:
     title = titles[-1] if titles else None
     top = min([block.line for block in blocks if block.line < first and first - block.line < HEAD
                and _is_head(label, block)] + ([title.line] if title else [first]))  # fmt: skip
-    below = max((block.line for block in blocks if block.line > last and _is_head(label, block)), default=last)
+    below = max((block.line for block in blocks if block.line > last
+                 and (_reaches(label, block) or is_end_mark(block.text))), default=last)  # fmt: skip
     for block in blocks:
         words = " ".join(block.text.split())
         if block is title:
             yield "headline", words
         elif block.line in noise:
             yield "noise", words
-        elif block.line < top or block.line > below:
+        elif block.line < top or block.line > below or is_heading(words, "site_menu"):
             yield "menu" if block.line < top else "footer", words
         else:
             yield _role(label, block, is_text=first <= block.line <= last), words
@@ -68,7 +72,9 @@ def _role(label: Label, block: Block, *, is_text: bool) -> str:
         return "day"
     if re.match(r"[-•*·]\s", block.text):
         return "item"
-    if not is_text and (_reaches(label, block) or is_heading(block.text, "contact_headings")):
+    if not is_text and (
+        is_contact_line(block.text) or _reaches(label, block) or is_heading(block.text, "contact_headings")
+    ):
         return "contact"
     return "text"
 

@@ -92,7 +92,7 @@ def site(seed: int, language: str = "") -> Site:
 def as_page(parts: Iterable[Part], made: Site, title: str = "") -> str:
     """Return the parts as a page of a site, between its menus and footers."""
     parts = list(parts)
-    title = title or next((text for role, text in parts if role == "headline"), "")
+    title = title or next((text for role, text in parts if role == "headline"), "News")
     inner: list[str] = []
     run_: list[Part] = []
     for part in [*(each for each in parts if each[0] not in {"menu", "footer"}), ("", "")]:

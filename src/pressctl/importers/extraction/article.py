@@ -23,8 +23,8 @@ TEASERS = 4
 """Headings that are links, each over a text of its own, from which a page is an index."""
 ERROR_PAGE = 1500
 """Characters from which a page is no error page, whatever its title."""
-ERROR = re.compile(r"\b(?:40[0134]|50[0234])\b")
-"""The codes of HTTP that stand in the title of an error page."""
+ERROR = re.compile(r"\W*(?:\w{1,20}\W{1,3})?(?:40[0134]|50[0234])\s*(?:$|[-–—|:·])")
+"""The codes of HTTP that open the title of an error page, or follow its first word; not “Acme hires 500 people”."""
 PLACED = re.compile(r"\W+")
 
 
@@ -55,7 +55,7 @@ def _refuse(tree: HtmlElement) -> None:
 
 def refuse_error_page(title: str, length: int) -> None:
     """Raise ImportRefused when a short page is titled as a server's error is."""
-    if length < ERROR_PAGE and (ERROR.search(title) or any_of_all("error_page_words").search(title)):
+    if length < ERROR_PAGE and (ERROR.match(title) or any_of_all("error_page_words").search(title)):
         raise ImportRefused(f"is an error page: “{title}”", "save the page of the release itself")
 
 

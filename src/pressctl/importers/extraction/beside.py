@@ -53,4 +53,6 @@ def _first_line(piece: Piece) -> str:
 def _is_heading(piece: Piece) -> bool:
     """Return whether contacts start with a block: with a heading of its own, or in its first line."""
     line = _first_line(piece)
-    return len(line) <= LINE and is_heading(line, "contact_headings")
+    if len(line) <= LINE and is_heading(line, "contact_headings"):
+        return True
+    return len(plain(piece.text)) <= CONTACT and contact_lines.is_contact_line(line) and contact_lines.reaches(line)

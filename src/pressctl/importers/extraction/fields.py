@@ -308,6 +308,9 @@ class Fields:
         in_fields = {folded(release.headline), folded(release.subheadline)}
         if not self.is_markdown or index in self.used or folded(text) in in_fields or index == self.title:
             return False
+        is_above_title = index < self.title and not self.blocks[index].is_prose
+        if is_above_title or is_heading(text, "site_menu") or is_heading(text, "site_chrome"):
+            return False
         is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
         return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
 
