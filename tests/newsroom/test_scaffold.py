@@ -84,3 +84,48 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
         "embargo: 2026-03-04 10:00 Europe/Zurich",
     ):
         assert f"\n{line}\n" in text
+
+
+SOURCE = "---\nheadline: Acme opens a plant  # ours\nlanguage: en\ndate: 2026-01-05\n---\nText\n"
+
+
+def test_a_source_without_an_id_gets_one_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(SOURCE, encoding="utf-8")
+    path = run("new", "Acme ouvre", "--language", "fr", "--translate", "opens a plant").stdout.decode().strip()
+    name = "id: 2026-01-05-acme-opens-a-plant\n"
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == SOURCE.replace("---\nText", f"{name}---\nText")
+    assert name in (tmp_path / path).read_text(encoding="utf-8")
+    again = run("new", "Acme abre", "--language", "es", "--translate", "2026-01-05-acme-opens-a-plant")
+    assert "source_language: en" in (tmp_path / again.stdout.decode().strip()).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "is in en itself"), ("fr", "is the translation into fr already"), ("de", "not among the newsroom")],
+)
+def test_a_translation_that_cannot_be_is_refused(language: str, said: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nlanguages = ["en", "fr"]\n', encoding="utf-8")
+    (tmp_path / "releases").mkdir()
+    source = tmp_path / "releases" / "a.md"
+    source.write_text(SOURCE, encoding="utf-8")
+    assert run("new", "Acme ouvre", "--language", "fr", "--translate", str(source)).returncode == 0
+    before = source.read_bytes()
+    done = run("new", "Acme oeffnet", "--language", language, "--translate", str(source))
+    assert (done.returncode, said in done.stderr.decode()) == (2, True)
+    assert source.read_bytes() == before
+    assert len(list((tmp_path / "releases").rglob("*.md"))) == 2
+
+
+def test_a_new_release_takes_what_flags_and_settings_say(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text('[boilerplates.about]\nen = "Acme makes pumps."\n', encoding="utf-8")
+    flags = {
+        "language": "en", "id": "plant", "subheadline": "Forty people", "summary": "A plant opens.", "status": "review",
+        "kind": "media-advisory", "event": "2026-03-04 10:00 Europe/Zurich",
+    }  # fmt: skip
+    path = run("new", "Acme opens", *(f"--{name}={value}" for name, value in flags.items())).stdout.decode().strip()
+    text = (tmp_path / path).read_text(encoding="utf-8")
+    start = flags.pop("event")
+    for name, value in {**flags, "boilerplate": "about", "  start": start}.items():
+        assert f"\n{name}: {value}\n" in text
+    for flag, value in (("--status", "done"), ("--boilerplate", "none"), ("--event", "soon")):
+        assert run("new", "Acme", "--language", "en", flag, value).returncode == 2

@@ -40,6 +40,14 @@ def new(
     dateline: Annotated[str, typer.Option(help="The place, such as Geneva.")] = "",
     date: Annotated[str, typer.Option(help="The day it is issued; today when not given.")] = "",
     embargo: Annotated[str, typer.Option(help="2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich.")] = "",
+    id: Annotated[str, typer.Option(help="What its translations share; made from day and headline if not given.")] = "",
+    subheadline: Annotated[str, typer.Option(help="The line under the headline.")] = "",
+    summary: Annotated[str, typer.Option(help="What it says, for lists and search engines.")] = "",
+    boilerplate: Annotated[
+        str, typer.Option(help="The “About” text of the settings; the only one if there is one.")
+    ] = "",
+    status: Annotated[str, typer.Option(help="draft, review, …", autocompletion=completing.statuses)] = "",
+    event: Annotated[str, typer.Option(metavar="INSTANT", help="When what it invites to begins.")] = "",
     translate: Annotated[
         str,
         typer.Option(metavar="RELEASE", help="Make a translation of this release.", autocompletion=completing.releases),
@@ -52,20 +60,27 @@ def new(
 
     Example: pressctl new "Acme opens a plant in Lyon" --language en --dateline Lyon
     """
-    from pressctl.newsroom import scaffold
+    from pressctl.newsroom import scaffold, translating
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import save
 
     call: Call = ctx.obj
     room, now = call.room(), call.now()
-    wanted = scaffold.Wanted(headline, language, kind, tuple(contact or ()), dateline, date, embargo)
-    source = _source(room, translate)
+    wanted = scaffold.Wanted(
+        headline, language, kind, tuple(contact or ()), dateline, date, embargo,
+        id, subheadline, summary, boilerplate, status, event,
+    )  # fmt: skip
+    source = translating.with_id(translating.source(room, translate)) if translate else None
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
-    wanted = _asked(room, wanted, source) if asks else _complete(room, wanted)
+    wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
+    if source:
+        translating.check_language(room, source, wanted.language)
     body = sys.stdin.read() if stdin else None
     release = scaffold.release(room, wanted, now, source, body)
     assert release.date is not None
     path = path_for(room, release, release.date.day.isoformat())
+    if source:
+        translating.tie(room, source)
     save(path, scaffold.text(release).encode("utf-8"), force=force)
     typer.echo(path)
     say(f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {path}`")
@@ -88,27 +103,14 @@ def _open(path: str) -> None:
         raise UsageError(f"--edit: {editor} cannot be started", f"the release is in {path}") from error
 
 
-def _source(room: Newsroom, name: str) -> Release | None:
-    if not name:
-        return None
-    from pressctl.newsroom import finding, loading
-
-    paths = finding.find(room, [name])
-    if len(paths) != 1:
-        raise UsageError(f"--translate {name}: means {len(paths)} releases", "name one file")
-    release = loading.load_from(room, paths[0])
-    if not release.id:
-        hint = "add `id: …` to its front matter; the same id ties its translations together"
-        raise UsageError(f"{paths[0]}: has no id, so nothing can be known as its translation", hint)
-    return release
-
-
-def _complete(room: Newsroom, wanted: scaffold.Wanted) -> scaffold.Wanted:
+def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffold.Wanted:
     """Return what is wanted with the newsroom's first language; raises UsageError naming what is missing."""
-    language = wanted.language or next(iter(room.settings.languages), "")
+    language = wanted.language or ("" if translate else next(iter(room.settings.languages), ""))
     missing = [name for name, given in (("HEADLINE", wanted.headline), ("--language", language)) if not given]
     if missing:
         hint = 'for example pressctl new "Acme opens a plant in Lyon" --language en'
+        if translate:
+            hint = f'for example pressctl new "Acme ouvre une usine à Lyon" --language fr --translate {translate}'
         raise UsageError(f"Missing: {', '.join(missing)} (nobody is at a terminal to be asked)", hint)
     return replace(wanted, language=language)
 
@@ -137,12 +139,19 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
         if offered
         else ""
     )
+    abouts = ", ".join(settings.boilerplates) if len(settings.boilerplates) > 1 else ""
+    boilerplate = wanted.boilerplate or (
+        _ask(f"Boilerplate ({abouts}; Enter for none)", "", lambda text: scaffold.check_boilerplate(room, text))
+        if abouts
+        else ""
+    )
     embargo = wanted.embargo or _ask(
         "Embargo, such as 2026-03-02 10:00 Europe/Zurich (Enter for none)", "", scaffold.check_embargo
     )
     return replace(
-        wanted, headline=headline, language=language, kind=kind, dateline=dateline, contacts=contacts, embargo=embargo
-    )
+        wanted, headline=headline, language=language, kind=kind, dateline=dateline, contacts=contacts,
+        boilerplate=boilerplate, embargo=embargo,
+    )  # fmt: skip
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Ro
     from pressctl.newsroom import listing
     from pressctl.prose.text import slug
 
-    part = slug(name)
+    part = slug(name) if any(map(str.isalnum, name)) else ""
     alike = [row for row in rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]
     found = [row for row in alike if name in _handles(row).split("\n")] or alike
     spoken = [row for row in found if not languages or listing.is_in_language(row, languages)]

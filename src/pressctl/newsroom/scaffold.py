@@ -12,12 +12,15 @@ from pressctl.errors import UsageError
 from pressctl.languages import DEFAULT, Language
 from pressctl.newsroom import templates
 from pressctl.newsroom.folder import Newsroom
+from pressctl.prose.text import slug
 from pressctl.release import moments
 from pressctl.release.compose import compose
-from pressctl.release.model import Contact, Kind, Release
+from pressctl.release.model import Contact, Event, Kind, Release, Status
 from pressctl.release.moments import Moment
 
 TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$")
+ID_LENGTH = 60
+"""Characters of an id that is made from a day and a headline."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,12 @@ class Wanted:
     dateline: str = ""
     date: str = ""
     embargo: str = ""
+    id: str = ""
+    subheadline: str = ""
+    summary: str = ""
+    boilerplate: str = ""
+    status: str = ""
+    event: str = ""
 
 
 def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | None, body: str | None) -> Release:
@@ -43,11 +52,18 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
     words = languages.find(tag) or languages.find(DEFAULT)
     assert words is not None
     kind = Kind(check_kind(wanted.kind or (source.kind if source else Kind.PRESS_RELEASE)))
+    date = _date(wanted.date, now, room) if not (source and source.date) else source.date
     made = Release(
+        id=wanted.id or f"{date.day.isoformat()}-{slug(wanted.headline)}"[:ID_LENGTH].rstrip("-"),
         headline=wanted.headline,
+        subheadline=wanted.subheadline,
+        summary=wanted.summary,
         language=tag,
-        date=_date(wanted.date, now, room) if not (source and source.date) else source.date,
+        date=date,
+        status=Status(check_status(wanted.status or Status.DRAFT)),
         embargo=moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None,
+        event=Event(_start(wanted.event)) if wanted.event else None,
+        boilerplate=_boilerplate(room, wanted.boilerplate),
         dateline=wanted.dateline or words.labels["prompt_place"],
         kind=kind,
         contacts=_contacts(room, wanted.contacts, words),
@@ -79,6 +95,19 @@ def _date(text: str, now: dt.datetime, room: Newsroom) -> Moment:
         return moments.read(text or now.astimezone(zone).date().isoformat())
     except ValueError as error:
         raise UsageError(f"--date {text}: {error}", "for example 2026-03-02") from error
+
+
+def _start(text: str) -> Moment:
+    try:
+        return moments.read(text)
+    except ValueError as error:
+        raise UsageError(f"--event {text}: {error}", "for example 2026-03-04 10:00 Europe/Zurich") from error
+
+
+def _boilerplate(room: Newsroom, name: str) -> str:
+    """Return the name of a boilerplate: the one that is wanted, else the newsroom's only one."""
+    names = tuple(room.settings.boilerplates)
+    return check_boilerplate(room, name) or (names[0] if len(names) == 1 else "")
 
 
 def _contacts(room: Newsroom, names: tuple[str, ...], words: Language) -> tuple[Contact, ...]:
@@ -126,6 +155,22 @@ def check_contacts(room: Newsroom, text: str) -> str:
             known = ", ".join(room.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
             raise UsageError(f"There is no contact {name} in the settings", f"there are {known}")
     return text
+
+
+def check_status(text: str) -> str:
+    """Return a status; raises UsageError when there is none of that name."""
+    if text not in list(Status):
+        raise UsageError(f"There is no status {text}", f"there are {', '.join(Status)}")
+    return text
+
+
+def check_boilerplate(room: Newsroom, name: str) -> str:
+    """Return the name of a boilerplate, or an empty text; raises UsageError when the settings do not hold it."""
+    known = room.settings.boilerplates
+    if name and name not in known:
+        there_are = ", ".join(known) or "none yet; add [boilerplates.NAME] to pressctl.toml"
+        raise UsageError(f"There is no boilerplate {name} in the settings", f"there are {there_are}")
+    return name
 
 
 def check_embargo(text: str) -> str:
