@@ -110,7 +110,7 @@ def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffo
     if missing:
         hint = 'for example pressctl new "Acme opens a plant in Lyon" --language en'
         if translate:
-            hint = f'for example pressctl new "Acme ouvre une usine à Lyon" --language fr --translate {translate}'
+            hint = f'for example pressctl new "Acme ouvre une usine" --language fr --translate {translate}'
         raise UsageError(f"Missing: {', '.join(missing)} (nobody is at a terminal to be asked)", hint)
     return replace(wanted, language=language)
 
