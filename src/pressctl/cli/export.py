@@ -99,7 +99,7 @@ def export(
         raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
     output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
-    paths = finding.find(room, releases or [], language or [])
+    paths = list(finding.stream(room, releases or [], language or []))
     if not paths:
         say(f"there is no release in {room.folder}; what earlier exports put in public stands as it is")
         return
@@ -112,7 +112,7 @@ def export(
 
 
 def _export(
-    call: Call, room: Newsroom, order: Order, paths: list[Path], output: str,
+    call: Call, room: Newsroom, order: Order, paths: list[str], output: str,
     *, force: bool, verify: bool, is_whole: bool, jobs: int, report: Report,
 ) -> int:  # fmt: skip
     import os
@@ -139,7 +139,7 @@ def _export(
     return FINDINGS if len(sound) < len(paths) or (stage and stage.left) else OK
 
 
-def _sound(call: Call, room: Newsroom, paths: Sequence[Path], start: Start) -> list[Path]:
+def _sound(call: Call, room: Newsroom, paths: Sequence[str], start: Start) -> list[str]:
     """Return the releases without a finding of severity error, by the verdicts that `validate` keeps, too."""
     from pressctl import store
     from pressctl.validation import batch, cache, scope

@@ -24,8 +24,8 @@ class Siblings:
         """Return the translations of a release, each in another language than its own."""
         if not release.id:
             return ()
-        others = (path for path in _files(self.room, self.now).get(release.id, ()) if str(path) != release.path)
-        loaded = (loading.load(self.room, path).release for path in others)
+        others = (path for path in _files(self.room, self.now).get(release.id, ()) if path != release.path)
+        loaded = (loading.load(self.room, Path(path)).release for path in others)
         return one_a_language(
             each for each in loaded
             if each.id == release.id and each.language != release.language
@@ -39,32 +39,32 @@ class Siblings:
         """
         names = {b"embargo", self.room.settings.fields.get("embargo", "").encode() or b"embargo"}
         for path in _files(self.room, self.now).get(release.id, ()) if release.id else ():
-            if str(path) != release.path and any(name in loading.read(self.room, path) for name in names):
-                other = loading.load(self.room, path).release
+            if path != release.path and any(name in loading.read(self.room, path) for name in names):
+                other = loading.load(self.room, Path(path)).release
                 if other.id == release.id and other.is_embargoed(self.now):
                     return other
         return None
 
 
-_FILES: dict[tuple[Path, dt.datetime], Mapping[str, list[Path]]] = {}
+_FILES: dict[tuple[Path, dt.datetime], Mapping[str, tuple[str, ...]]] = {}
 """The files of each id in the newsroom of the last export: each batch of releases has a desk of its own."""
 
 
-def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, list[Path]]:
+def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, tuple[str, ...]]:
     key = (room.root, now)
     if key not in _FILES:
-        found: dict[str, list[Path]] = {}
-        for path in finding.find(room, []):
+        found: dict[str, tuple[str, ...]] = {}
+        for path in finding.stream(room, []):
             if name := _id(room, path):
-                found.setdefault(name, []).append(path)
+                found[name] = (*found.get(name, ()), path)
         _FILES.clear()
         _FILES[key] = found
     return _FILES[key]
 
 
-def _id(room: Newsroom, path: Path) -> str:
+def _id(room: Newsroom, path: str) -> str:
     """Return the id of a release's file; an empty text when it has none, or is named where it is to be exported."""
     try:
-        return same_id.id_of(room, str(path), loading.read(room, path))
+        return same_id.id_of(room, path, loading.read(room, path))
     except PressctlError:
         return ""

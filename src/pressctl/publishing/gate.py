@@ -61,6 +61,6 @@ class Gate:
         return self.is_whole and not (self.room.root / name).exists()
 
 
-def gate(room: Newsroom, order: Order, now: dt.datetime, paths: Iterable[Path], *, is_whole: bool) -> Gate:
+def gate(room: Newsroom, order: Order, now: dt.datetime, paths: Iterable[str], *, is_whole: bool) -> Gate:
     """Return the gate for an export of some files."""
-    return Gate(room, order, now, frozenset(map(str, paths)), is_whole)
+    return Gate(room, order, now, frozenset(paths), is_whole)

@@ -38,7 +38,7 @@ def check_formats(formats: Iterable[str]) -> None:
 
 
 def render(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None = None
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None = None
 ) -> Iterator[Rendered]:
     """Yield the files of each release in order, then those of the formats that take all releases at once.
 
@@ -54,7 +54,7 @@ def render(
 
 
 def _spread(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[Path], start: Start, folder: Path | None
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None
 ) -> Iterator[Rendered]:
     if len(paths) > BATCH:
         start()  # before the first batch is made here: Typst begins threads, and a fork of those waits for ever
@@ -64,7 +64,7 @@ def _spread(
 
 
 def render_each(
-    room: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[Path]
+    room: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[str]
 ) -> list[Rendered]:
     """Return the files of each of some releases. This is what runs in other processes."""
     desk = desk_for(room, order, now)
@@ -75,13 +75,13 @@ def render_each(
 
 
 def _render_one(
-    room: Newsroom, order: Order, desk: Desk, path: Path, folder: Path | None, built: Built | None
+    room: Newsroom, order: Order, desk: Desk, path: str, folder: Path | None, built: Built | None
 ) -> Iterator[Rendered]:
     try:
         data = loading.read(room, path)
-        release = loading.release_of(room, path, data)
+        release = loading.release_of(room, Path(path), data)
     except PressctlError as error:
-        yield Refused(str(path), error.message)
+        yield Refused(path, error.message)
         return
     gate = Gate(room, order, desk.now)
     for name in order.formats:
@@ -154,13 +154,13 @@ def _each(work: Callable[[Task], Result], tasks: Iterable[Task]) -> list[Result]
     return [work(task) for task in tasks]
 
 
-def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[Path]) -> Iterator[Rendered]:
+def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[str]) -> Iterator[Rendered]:
     releases = []
     for path in paths:
         try:
-            releases.append(loading.load_from(room, path))
+            releases.append(loading.load_from(room, Path(path)))
         except PressctlError as error:
-            yield Refused(str(path), error.message)
+            yield Refused(path, error.message)
     for name in order.formats:
         refused = [_kept_back(each, name, Gate(room, order, desk.now)) for each in releases]
         yield from filter(None, refused)

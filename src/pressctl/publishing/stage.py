@@ -26,14 +26,20 @@ ABANDONED = 3600
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was written: ``path`` as shown, ``size`` in bytes, ``sha256`` of its bytes in hexadecimal."""
+    """A file that was written: its name below the folder, ``size`` in bytes, ``sha256`` of its bytes in hexadecimal."""
 
     release: str
     format: str
-    path: Path
+    folder: Path
+    name: str
     size: int
     sha256: str
     notes: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """Return the path of the file as it is shown."""
+        return self.folder / self.name
 
 
 class Stage:
@@ -53,7 +59,7 @@ class Stage:
         self.has_lost_list = False
         self._gate, self._replaces = gate, force
         self._own: dict[str, Standing] = {}
-        self._sources: dict[Path, str] = {}
+        self._sources: dict[str, str] = {}
         self._clashes: list[str] = []
         self._folders: set[Path] = set()
         self._made: list[tuple[Path, bytes, Asked]] = []
@@ -83,7 +89,8 @@ class Stage:
             staged.write_bytes(data)
         except OSError as error:
             raise WriteError(f"{target}: cannot be written: {reason(error)}; nothing was written") from error
-        self.written.append(Written(file.release, file.format, target, len(data), digest, file.exported.notes))
+        made = (len(data), digest, file.exported.notes)
+        self.written.append(Written(file.release, file.format, self.folder, file.name, *made))
         if file.key:
             self._made.append((target, file.key, file.asked))
 
@@ -102,10 +109,11 @@ class Stage:
         target = self.folder / file.name
         if PurePosixPath(file.name).is_absolute() or ".." in PurePosixPath(file.name).parts:
             raise WriteError(f"{file.name}: leads out of the folder; nothing was written")
-        if target in self._sources:
-            both = f"{self._sources[target]} and {file.release or file.format}"
+        name = os.path.normpath(file.name)
+        if name in self._sources:
+            both = f"{self._sources[name]} and {file.release or file.format}"
             self._clashes.append(f"{both} would both become {target}")
-        self._sources[target] = file.release or file.format
+        self._sources[name] = file.release or file.format
         return target
 
     def move(self) -> None:
@@ -124,7 +132,7 @@ class Stage:
         try:
             _move(self._beside, self.folder)
         except OSError as error:
-            left = sum((self._beside / each.path.relative_to(self.folder)).exists() for each in self.written)
+            left = sum((self._beside / each.name).exists() for each in self.written)
             stands = f"{len(self.written) - left} of {len(self.written)} files are in their places, the others are not"
             where = error.filename2 or error.filename
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
@@ -198,12 +206,13 @@ def _clear_old(folder: Path) -> None:
 def _move(source: Path, target: Path) -> None:
     """Move what is in a folder into another one; a folder that is not there yet is moved whole."""
     with os.scandir(source) as entries:
-        for entry in sorted(entries, key=lambda each: each.name):
-            place = target / entry.name
-            if entry.is_dir() and place.is_dir():
-                _move(Path(entry.path), place)
-            else:
-                Path(entry.path).replace(place)
+        names = sorted((entry.name, entry.is_dir()) for entry in entries)
+    for name, is_folder in names:
+        place = target / name
+        if is_folder and place.is_dir():
+            _move(source / name, place)
+        else:
+            (source / name).replace(place)
 
 
 def _reads_as(path: Path, data: bytes) -> bool:
