@@ -75,3 +75,26 @@ def test_the_language_of_the_text_goes_before_what_the_template_says() -> None:
 def test_the_country_of_the_language_is_the_pages() -> None:
     reading = html.read(as_page(issued("en"), Site(language="en-GB")).encode(), Options())[0]
     assert reading.release.language == "en-GB"
+
+
+def test_contacts_in_a_box_at_the_side_are_the_releases() -> None:
+    parts = [part for part in issued("en") if part[0] != "contact"]
+    line = "Contact: Ana Silva, +41 22 730 81 11, press@example.org"
+    page = as_page(parts, Site()).replace("<main>", f"<aside><p>{line}</p></aside><main>")
+    contacts = html.read(page.encode(), Options())[0].release.contacts
+    assert [(each.name, each.email) for each in contacts] == [("Ana Silva", "press@example.org")]
+
+
+def test_contacts_in_the_footer_of_a_site_do_not_come_to_those_of_the_text() -> None:
+    page = as_page(issued("en"), Site()).replace("<footer>", "<footer><h4>Press contact</h4><p>help@example.org</p>")
+    assert [each.email for each in html.read(page.encode(), Options())[0].release.contacts] == ["press@example.org"]
+
+
+def test_a_short_release_with_a_round_number_in_its_title_is_no_error_page() -> None:
+    parts = [("headline", "Acme Hires 500 People in Lyon"), *issued("en")[2:]]
+    assert html.read(as_page(parts, Site()).encode(), Options())[0].release.headline == "Acme Hires 500 People in Lyon"
+
+
+def test_what_stands_above_the_headline_of_a_page_is_no_text() -> None:
+    page = as_page(issued("en"), Site()).replace("<h1", "<p>Newsroom</p><p>Energy</p><h1")
+    assert html.read(page.encode(), Options())[0].release.body.startswith("Acme has opened")

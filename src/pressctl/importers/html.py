@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Found, Options, Reading
-from pressctl.importers.extraction import article, marked
+from pressctl.importers import Confidence, Found, Options, Reading
+from pressctl.importers.extraction import article, headings, marked
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, metadata
@@ -39,7 +39,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
 
 def _read(tree: HtmlElement, text: str) -> Reading:
-    base = metadata.address(tree)
+    base = metadata.base(tree)
     if is_bare(tree):
         with suppress(ImportRefused):  # what trafilatura makes of the page, or says of it, is next
             return _read_bare(tree, base)
@@ -47,7 +47,8 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     blocks = article.read(tree, base, known.headline)
     words = " ".join(plain(block.text) for block in blocks if not block.why)
     article.refuse_error_page(known.headline, len(words))
-    reading = marked.read(blocks, known)
+    headline, other = headings.settled(blocks, known.headline)
+    reading = marked.read(blocks, replace(known, headline=headline))
     release = replace(
         reading.release,
         media=tuple(metadata.pictures(tree, base, " ".join(words.split()))),
@@ -55,7 +56,10 @@ def _read(tree: HtmlElement, text: str) -> Reading:
         extra=known.extra,
     )
     fields = {name: _placed(found, text) if found.line == 1 else found for name, found in reading.fields.items()}
-    return replace(reading, release=release, fields=fields)
+    if other and "headline" in fields:
+        fields["headline"] = replace(fields["headline"], confidence=Confidence.LIKELY)
+    notes = (*reading.notes, *filter(None, (other, metadata.translations(tree))))
+    return replace(reading, release=release, fields=fields, notes=notes)
 
 
 def is_bare(tree: HtmlElement) -> bool:

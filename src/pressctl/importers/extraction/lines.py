@@ -20,6 +20,8 @@ STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 CLOSING = tuple(",.;:!?)]…’”»،؛。，")
 ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
+MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
+"""A link to an address that its words do not print: a contact's."""
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»\"’]?\s+[^\W\d_a-z]|[。！][”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
@@ -86,7 +88,9 @@ def marked_blocks(text: str) -> list[Block]:
     for part in re.split(r"(\n[ \t]*\n\s*)", text):
         if part.strip():
             shown = part.strip()
-            words = plain(shown) or (shown if is_end_mark(shown) else "")  # asterisks are no words, but a mark
+            words = plain(MAILTO.sub(r"\1 <\2>", shown)) or (
+                shown if is_end_mark(shown) else ""
+            )  # asterisks are no words, but a mark
             first = line + len(part) - len(part.lstrip("\n"))
             marked = part.strip("\n")
             found.append(Block(first, words, marked, first + marked.count("\n")))

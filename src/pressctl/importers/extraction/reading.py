@@ -27,6 +27,7 @@ LEAST_DENSE = 60
 """The same in Chinese or Japanese, which say as much in fewer signs."""
 
 
+SURE = tuple(reversed(Confidence)).index
 STATED = ("headline", "subheadline", "summary", "language", "date")
 """Fields that a format can name itself: a page in its head, a mail in its headers."""
 
@@ -70,11 +71,11 @@ def _at(block: lines.Block, places: Sequence[int]) -> lines.Block:
 
 def _with_known(reading: Reading, known: Release) -> Reading:
     """Return a reading with the fields that the source's format names; the text's own date goes before its site's."""
-    release, fields = reading.release, dict(reading.fields)
+    release, fields, notes = reading.release, dict(reading.fields), list(reading.notes)
     stated = {name: value for name in STATED if (value := getattr(known, name))}
     if release.date:
         stated.pop("date", None)
-    notes = list(reading.notes)
+        notes += _other_day(release.date, known.date, fields)
     if other := _other_language(release, known):
         stated.pop("language")
         notes.append(other)
@@ -86,6 +87,15 @@ def _with_known(reading: Reading, known: Release) -> Reading:
         fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)
     ordered = {name: fields[name] for name in (*KEYS, *fields) if name in fields}
     return replace(reading, release=replace(release, **stated), fields=ordered, notes=tuple(notes))
+
+
+def _other_day(date: Moment, known: Moment | None, fields: dict[str, Found]) -> list[str]:
+    """Return a note, in a list, when the source says another day than its text; then the day is no longer certain."""
+    if known is None or known.day == date.day:
+        return []
+    if "date" in fields:
+        fields["date"] = replace(fields["date"], confidence=min(fields["date"].confidence, Confidence.LIKELY, key=SURE))
+    return [f"the source says that it is of {known.day.isoformat()}; the date is the text's own, {date.text}"]
 
 
 def _other_language(release: Release, known: Release) -> str:

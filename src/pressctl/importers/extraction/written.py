@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import contact_lines
-from pressctl.importers.extraction.lines import UNSEEN, Block
+from pressctl.importers.extraction.lines import MAILTO, UNSEEN, Block
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
@@ -18,8 +18,6 @@ BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}\*\*")
 ATTRIBUTES = re.compile(r"\{:[^}]{0,200}\}|\{\{[<%][^}]{0,500}\}\}|\{%[^%]{0,500}%\}")
 """What the programs that build sites read, and nobody else: `{:start="3"}`, `{{< figure … >}}`."""
 PICTURE = re.compile(r"(?:!\[[^\]]{0,500}\]\([^)]{0,500}\)\s*){1,20}")
-MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
-"""A link to an address that its words do not print: a contact's."""
 LONG = 200
 """Characters of a line that is a paragraph by itself: in Markdown an empty line follows it."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import LINE_STARTS, NUMBER, plain
@@ -32,6 +32,8 @@ AS_TAGS = {"sup", "sub", "s", "del", "strike"}
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
+DISGUISE = re.compile(r"\\?\s?[\[({<…]")
+"""What follows the first part of an address that is hidden from machines."""
 DEPTH = 200
 """Elements inside each other below which nothing is read: a page has forty."""
 
@@ -242,6 +244,8 @@ class _Walk:
         if self.base and target and not target.startswith(("#", *SCHEMES)):
             target = _joined(self.base, target)
         bare = inner.strip(" \n" + BREAK)
+        if target.startswith("mailto:") and (address := _disguised(target, bare)):
+            inner = bare = self._escaped(address)
         is_web = target.startswith(SCHEMES) or not re.match(r"[\w+.-]+:|#|//|$", target)
         if not bare.strip(MARKERS) or not is_web or ("[" in bare and "](" in bare):
             return inner
@@ -287,6 +291,14 @@ def _row(cells: list[Element], parts: list[list[Piece]], width: int) -> str:
 
 
 NO_MARKERS = {ord(character): None for character in MARKERS}
+
+
+def _disguised(target: str, words: str) -> str:
+    """Return the address of a link whose words hide it, as “press[at]example.org”; else an empty text."""
+    address = unquote(target.removeprefix("mailto:").partition("?")[0])
+    local = address.partition("@")[0].casefold()
+    hides = "@" not in words and words.casefold().startswith(local) and DISGUISE.match(words[len(local) :])
+    return address if "@" in address and hides else ""
 
 
 def _joined(base: str, target: str) -> str:

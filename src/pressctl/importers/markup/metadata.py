@@ -21,6 +21,8 @@ ARTICLES = frozenset({"article", "newsarticle", "blogposting", "pressrelease", "
 """The types of schema.org that a release on a page has, in lower case."""
 SITE = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$")
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$")
+LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
+"""Where sites keep the address of a picture that is loaded late."""
 ICON = 64
 """Pixels up to which a picture is an icon or a counter."""
 
@@ -30,14 +32,16 @@ def read(tree: HtmlElement) -> Release:
     items = [item for item in _linked_data(tree) if _is_article(item)]
     item = items[0] if items else {}
     site = meta(tree, "og:site_name")
-    title = _text(item.get("headline")) or meta(tree, "og:title") or _headings(tree) or first(tree, "//title/text()")
+    titles = (_text(item.get("headline")), meta(tree, "og:title"), first(tree, "//title/text()"))
+    shown = next((text for title in titles if title and (text := _heading_in(tree, title))), "")
+    title = titles[0] or titles[1] or _headings(tree) or titles[2]
     about = meta(tree, "og:description") or meta(tree, "description")
     author = _author(item, tree)
     return Release(
-        headline=_heading_in(tree, title) or _without_site(title, site),
+        headline=shown or _without_site(title, site),
         subheadline=_text(item.get("alternativeHeadline")),
         summary=_text(item.get("description")) or (about if items or meta(tree, "og:type") == "article" else ""),
-        language=_language(_text(item.get("inLanguage")) or first(tree, "/html/@lang") or meta(tree, "og:locale")),
+        language=_stated_language(item, tree),
         date=_day(item, tree),
         subjects=_keywords(item, tree),
         extra={"byline": author} if author and author.casefold() != site.casefold() else {},
@@ -104,6 +108,29 @@ def _keywords(item: dict[str, Any], tree: HtmlElement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for word in (*words, *tags) if (text := _text(word))))
 
 
+def _stated_language(item: dict[str, Any], tree: HtmlElement) -> str:
+    """Return the language that a page says it is in; that of its own address among its translations goes first."""
+    own = address(tree)
+    alternates = tree.xpath("//link[@hreflang and @href]")
+    among = [str(link.get("hreflang")) for link in alternates if own and str(link.get("href")) == own]
+    stated = (
+        _text(item.get("inLanguage")), *(tag for tag in among if tag != "x-default"),
+        first(tree, "//article//*[@itemprop='inLanguage']/@content"), first(tree, "/html/@lang"),
+        meta(tree, "og:locale"),
+    )  # fmt: skip
+    return next((tag for text in stated if (tag := _language(text))), "")
+
+
+def translations(tree: HtmlElement) -> str:
+    """Return a note that names the translations of a page, or an empty text when it has none."""
+    own = address(tree)
+    links = {
+        str(link.get("hreflang")): str(link.get("href")) for link in tree.xpath("//link[@hreflang and @href]")
+    }  # fmt: skip
+    others = [f"{tag} {url}" for tag, url in links.items() if url != own and _language(tag)]
+    return f"the page names its translations: {', '.join(others)}" if own in links.values() and others else ""
+
+
 def _language(text: str) -> str:
     """Return a language tag as BCP 47 writes it, of what a page says; an empty text when it is not one."""
     match = LANGUAGE.match(text)
@@ -159,9 +186,15 @@ def _without_site(title: str, site: str) -> str:
 
 
 def address(tree: HtmlElement) -> str:
-    """Return the page's own address, against which its relative links are read, or an empty text."""
+    """Return the page's own address, or an empty text."""
     found = first(tree, "//link[@rel='canonical']/@href") or meta(tree, "og:url")
     return found if found.startswith(("http://", "https://")) else ""
+
+
+def base(tree: HtmlElement) -> str:
+    """Return the address against which a page's relative links are read, or an empty text."""
+    found = first(tree, "//base/@href")
+    return found if found.startswith(("http://", "https://")) else address(tree)
 
 
 def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
@@ -169,17 +202,36 @@ def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
     from urllib.parse import urljoin
 
     seen: set[str] = set()
-    for image in tree.xpath("//img[@src]"):
+    for image in tree.xpath("//img"):
         figure = next((above for above in image.iterancestors() if name_of(above) == "figure"), None)
         caption = next((words_of(each) for each in figure.iter("figcaption")), "") if figure is not None else ""
-        source = str(image.get("src", ""))
+        source = _source(image)
         url = urljoin(base, source) if base else source
-        if url in seen or url.startswith("data:") or _is_icon(image) or not _is_among(image, caption, words):
+        if (
+            not source
+            or url in seen
+            or url.startswith("data:")
+            or _is_icon(image)
+            or not _is_among(image, caption, words)
+        ):
             continue
         seen.add(url)
         is_web = url.startswith(("http://", "https://"))
         alt = " ".join(str(image.get("alt", "")).split())
         yield Media(url=url if is_web else "", file="" if is_web else url, alt=alt, caption=caption)
+
+
+def _source(image: HtmlElement) -> str:
+    """Return the address of a picture: what a script will load when it is scrolled to, else what it has now."""
+    lazy = next((text for name in LAZY if (text := str(image.get(name) or "").strip())), "")
+    sets = str(image.get("data-srcset") or "") or (str(image.get("srcset") or "") if not image.get("src") else "")
+    widest = max((part.split() for part in sets.split(",") if part.strip()), key=_width, default=[""])[0]
+    return lazy or widest or str(image.get("src") or "").strip()
+
+
+def _width(part: list[str]) -> float:
+    match = re.match(r"\d{1,6}(?:\.\d{1,3})?", part[1]) if len(part) > 1 else None
+    return float(match[0]) if match else 0
 
 
 def _is_icon(image: HtmlElement) -> bool:

@@ -1,0 +1,52 @@
+"""The headline that a page shows, and the one that its head says: search engines and networks get another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressctl.importers.extraction import account, page
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.markdown import plain
+
+HEADING = re.compile(r"#{1,2}\s")
+SHORTENED = 15
+"""Letters from which the start of a headline stands for it."""
+
+
+def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
+    """Return the headline above the text of a page whose head says ``said``, and a note when these are two."""
+    said = "" if page.is_release_line(said) else said
+    texts = [plain(piece.text) for piece in pieces]
+    same = next((text for text in texts if _letters(text) == _letters(said)), "") if said else ""
+    if same:
+        return " ".join(same.split()), ""
+    shown = _shown(pieces, texts)
+    if not shown or not said:
+        return shown or said, ""
+    if _are_one(shown, said):
+        return shown, ""
+    return shown, f"the head of the page calls it “{said}”; the headline is the one that the page shows"
+
+
+def _shown(pieces: Sequence[Piece], texts: Sequence[str]) -> str:
+    """Return the nearest heading of the highest rank above the first paragraph; an empty text when there is none."""
+    first = next((at for at, piece in enumerate(pieces) if _is_text(piece, texts[at])), 0)
+    open_ = (at for at in range(first) if pieces[at].why in {"", account.PASSED} and HEADING.match(pieces[at].text))
+    headings = [at for at in open_ if page.is_title(texts[at]) and not page.is_release_line(texts[at])]
+    best = min(headings, key=lambda at: (pieces[at].text.startswith("##"), -at), default=None)
+    return "" if best is None else " ".join(texts[best].split())
+
+
+def _is_text(piece: Piece, text: str) -> bool:
+    return not piece.why and not piece.text.startswith("#") and len(text) > 2 * SHORTENED and not page.is_title(text)
+
+
+def _are_one(shown: str, said: str) -> bool:
+    """Return whether one headline is the other cut short, or with the name of the site after it."""
+    short, long = sorted((_letters(shown), _letters(said)), key=len)
+    return len(short) >= SHORTENED and long.startswith(short)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
