@@ -100,3 +100,16 @@ def test_a_language_with_words_has_them_and_an_unknown_one_has_nothing() -> None
     czech = languages.known("cs")
     assert czech is not None
     assert (czech.script, czech.has_word_spaces, czech.function_words) == ("Latn", True, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "right"),
+    [
+        ("ko", "학교는 2026년 3월 12일 금요일에 문을 엽니다.", "목요일"),
+        ("cs", "Škola se otevře v pátek 12.3.2026.", "čtvrtek"),
+        ("da", "Skolen åbner fredag den 04.03.2026.", "onsdag"),
+    ],
+)
+def test_days_in_figures_are_read_as_the_language_writes_them(language: str, body: str, right: str) -> None:
+    (finding,) = found("PR223", body, language)
+    assert right in finding.message

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pressctl import languages
 from pressctl.prose import dates as written_dates
-from pressctl.prose.dates import WrittenDate
+from pressctl.prose.written_date import WrittenDate
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
 
@@ -121,9 +121,9 @@ def test_figures_that_can_be_read_in_one_way_only(tag: str, text: str) -> None:
 @pytest.mark.parametrize("tag", languages.available())
 @pytest.mark.parametrize("piece", ["1", "1 ", "1 1. ", "Tuesday, ", "Jan ", "1/1/", "1月", "一", "2026-", "٣ ", ", "])
 def test_hostile_text_takes_no_time(tag: str, piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found(piece * (200_000 // len(piece)), tag)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(
@@ -232,3 +232,12 @@ def test_a_text_without_figures_has_its_dates_looked_for_in_no_pattern(monkeypat
 def test_two_chinese_days_of_a_sentence_are_each_found_once() -> None:
     dates = found("二〇二六年三月二日（星期一）至2026年 3 月 4 日，五月无事", "zh")
     assert [(date.month, date.day) for date in dates] == [(3, 2), (3, 4)]
+
+
+@pytest.mark.parametrize(("tag", "count"), [("cs", 0), ("da", 0), ("en", 2)])
+def test_a_day_with_dots_is_read_one_way_where_the_language_has_one(tag: str, count: int) -> None:
+    language = languages.known(tag)
+    assert language
+    (date,) = written_dates.find("03.04.2026", language)
+    assert len(date.readings) == count
+    assert (date.day, date.month) == (3, 4)

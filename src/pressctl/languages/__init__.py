@@ -10,7 +10,18 @@ from pathlib import Path
 
 from pressctl.languages.language import IN_FIGURES, LABELS, Language
 
-__all__ = ["DEFAULT", "IN_FIGURES", "LABELS", "Language", "available", "find", "known", "listed", "primary_subtag"]
+__all__ = [
+    "DEFAULT",
+    "IN_FIGURES",
+    "LABELS",
+    "Language",
+    "available",
+    "find",
+    "known",
+    "listed",
+    "primary_subtag",
+    "section",
+]
 
 DEFAULT = "en"
 
@@ -50,6 +61,15 @@ def listed(tag: str, field: str) -> tuple[str, ...]:
     for entry in tomllib.loads(text[start:end])[field]:
         words += (entry,) if isinstance(entry, str) else entry
     return tuple(words)
+
+
+@cache
+def section(tag: str, name: str) -> Mapping[str, str]:
+    """Return one table of a language we have, as ``time_zones``, read without the rest of its file."""
+    head = f"\n[{name}]\n"
+    start = _text(tag).index(head) + len(head)
+    end = _text(tag).find("\n[", start)
+    return tomllib.loads(_text(tag)[start : end if end >= 0 else None])
 
 
 @cache

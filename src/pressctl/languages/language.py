@@ -43,6 +43,10 @@ class Language:
     """Whether articles and prepositions are written on to the next word; words are looked for within others."""
     capitalises_months: bool
     """Whether months and weekdays have a capital."""
+    puts_month_first: bool
+    """Whether a date may begin with the name of its month: “March 3, 2026”."""
+    puts_day_first_with_dots: bool
+    """Whether 03.04.2026 is the third of April and nothing else."""
     capitalises_nouns: bool
     """Whether every noun has a capital."""
     turns_quotation_marks: bool
@@ -77,12 +81,30 @@ class Language:
     """Words between an hour and its minutes."""
     minute_words: tuple[str, ...]
     """Words after the minutes."""
+    day_words: tuple[str, ...]
+    """Words after the number of a day in a date that starts with its year, 2026年3月2日; a language may have none."""
     month_words: tuple[str, ...]
     """Words after the number of a month; a language may have none."""
     year_words: tuple[str, ...]
     """Words after the number of a year; a language may have none."""
     towns_named_as_countries: tuple[str, ...]
     """Towns that share their name with a country; a language may have none."""
+    ordinal_endings: tuple[tuple[str, ...], ...]
+    """Endings of numbers in figures, each as it is right, then as it is often misspelt; a language may have none.
+
+    The rule on them reads those of the first, second, third and other numbers of English, and in French those of the
+    first, masculine and feminine, and of the others.
+    """
+    words_before_day: tuple[str, ...]
+    """Words in a date before the day, “March the 3rd”, and before a newspaper named so; a language may have none."""
+    words_before_no_day: tuple[str, ...]
+    """Words after which none of ``relative_days`` is a day, “USA Today”; a language may have none."""
+    interchangeable_weekdays: tuple[str, ...]
+    """The numbers of weekdays, Monday 1, of which one can stand for another with no other word changed."""
+    joined_words: tuple[str, ...]
+    """Letters that are written on to the next word, such as “and”; a language may have none."""
+    same_letters: tuple[str, ...]
+    """Letters that stand for each other in careless spelling, the plain one last; a language may have none."""
     words_before_month: tuple[str, ...]
     """Words in a date after the day; a language may have none."""
     words_before_year: tuple[str, ...]
@@ -159,6 +181,8 @@ class Language:
     """Words that say that a release was corrected."""
     recall_words: tuple[str, ...]
     """Words that say that a release was taken back."""
+    zero_words: tuple[str, ...]
+    """Words for nought, as in a year that is written out."""
     never_doubled: tuple[str, ...]
     """Small words that cannot stand twice side by side in any sentence."""
     small_words: tuple[str, ...]

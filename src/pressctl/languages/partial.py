@@ -28,6 +28,10 @@ PATTERN = re.compile(
     r"EEEE,? ?(?:'(?P<after>[^']+)' )?d\.? ?(?:'(?P<of>[^']+)' ?)?MMMM,? ?(?:'(?P<of_year>[^']+)' ?)?y"
 )
 """A date with its weekday as CLDR writes it: “EEEE, d 'de' MMMM 'de' y”."""
+UNITS = re.compile(r"y(?P<year>[^\W\d_a-zA-Z']+) ?1?M?(?P<month>[^\W\d_a-zA-Z']+) ?d(?P<day>[^\W\d_a-zA-Z']+)")
+"""Numbers with their units as CLDR writes a date, “y年M月d日”, or with the name of January in it, “y년 1월 d일”."""
+DOTTED = re.compile(r"dd?\.\s?MM?\.")
+"""The start of a date in figures, the day first: “dd.MM.y”."""
 
 
 @cache
@@ -58,6 +62,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
         weekdays[int(form[0]) - 1] += (form[1:],)
     pattern = PATTERN.search(locale.date_formats["full"].pattern)
     links = pattern.groupdict() if pattern else {}
+    units = UNITS.search(locale.date_formats["long"].pattern.replace("MMMM", locale.months["format"]["wide"][1]))
     return {
         "tag": primary,
         "name": locale.get_display_name("en") or primary,
@@ -67,10 +72,12 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
         "has_word_spaces": script not in UNSPACED,
         "joins_particles": script in JOINING,
         "capitalises_months": locale.months["format"]["wide"][1][:1].isupper(),
+        "puts_day_first_with_dots": DOTTED.match(locale.date_formats["short"].pattern) is not None,
         "turns_quotation_marks": pairs == SAME,
         "reopens_quotations_with_closing_mark": True,
         "months": tuple(months),
         "weekdays": tuple(weekdays),
+        **{f"{unit}_words": (units[unit],) for unit in ("year", "month", "day") if units},
         "words_after_weekday": tuple(filter(None, {links.get("after"), after})),
         "words_before_month": tuple(filter(None, {links.get("of")})),
         "words_before_year": tuple(filter(None, {links.get("of_year")})),

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import and_
-from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
-from pressctl.languages import Language
+from pressctl.languages import Language, listed
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word, words_of
+from pressctl.prose.written_date import WrittenDate
+from pressctl.prose.year_first import units_of, written_years, year_first
 
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
-ORDINAL = r"(?:st|nd|rd|th|er|ère|[eoª]|\.?[º°]|\.|-?го|-е)?"
-"""What stands after the day: right or wrong, as a wrong ordinal is a date too."""
 DAY_FIRST = (
     r"(?P<day>{digit}(?<!\w.)(?<!\d[.,:/].){digit}?)(?P<ordinal>{ordinal})(?!\s?\n\s?\n)[\s\u00a0./-]{{0,3}}{of}"
     r"(?P<month>{months})(?!\w)\.?(?:\s?[/(]\s?(?:{months})(?!\w)\)?)?(?:{before_year}(?P<year>{year}))?"
 )
 MONTH_FIRST = (
-    r"(?P<month>{capitals}(?<!\w.)(?:{rests})(?!\w))\.?\s{{1,2}}(?:the\s)?(?P<day>[0-9][0-9]?)(?![0-9]|[.,:][0-9]|%)"
-    r"(?P<ordinal>(?:st|nd|rd|th)?)(?!\w)(?:(?:,\s?|\s){{1,2}}(?P<year>{year}))?"
+    r"(?P<month>{capitals}(?<!\w.)(?:{rests})(?!\w))\.?\s{{1,2}}{before_day}(?P<day>[0-9][0-9]?)(?![0-9]|[.,:][0-9]|%)"
+    r"(?P<ordinal>{own_ordinal})(?!\w)(?:(?:,\s?|\s){{1,2}}(?P<year>{year}))?"
 )
 NUMERIC = (
     rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/])(?P<iso_month>{DIGIT}{DIGIT})(?P=iso_sep)(?P<iso_day>{DIGIT}{DIGIT})"
@@ -38,59 +36,15 @@ NUMERIC = (
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
 NUMERIC_DATE = regex(NUMERIC)
-YEAR_MONTH_DAY = frozenset({"zh", "ja"})
-"""Languages that write 2026年3月2日."""
-HAN = "一二三四五六七八九十"
 SHORT = regex(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
 """A day in figures with a year of two: 07.05.22; no part of a longer number."""
-WITH_YEAR = regex(rf"{DIGIT}{{4}}|[０-９]{{4}}|[〇零○一二三四五六七八九]{{4}} ?年")
+WITH_YEAR = regex(lambda: rf"{DIGIT}{{4}}|[０-９]{{4}}|" + "|".join(rf"[{n}]{{4}} ?{y}" for n, y in written_years()))
 """What stands in every date with its year; most lines have none."""
 LETTERS = re.compile(r"[^\W\d_]+")
-CASED = regex(r"(?P<ordinal>(?<=\d)(?:ST|ND|RD|TH)\b)|[^\W\d_]+")
+CASED = regex(lambda: rf"(?P<ordinal>(?<=\d)(?:{alternatives(map(str.upper, _spelt_ordinals()))})\b)|[^\W\d_]+")
 """What may be printed in another case."""
-CHINESE = (
-    rf"(?:(?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}}) ?年 ?)?(?<![0-9０-９{HAN}])"
-    rf"(?P<month>[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}) ?月 ?(?P<day>[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}) ?[日号號]"
-)
-CHINESE_DATE = regex(CHINESE)
-BEFORE_MONTH, AFTER_MONTH = 10, 7
-"""The most characters of a Chinese date before its 月 and after it: “2026 年 03 月”, “月 二十三 日”."""
-
-
-class WrittenDate(NamedTuple):
-    """A date as written: where it stands, weekday included, and what it says, possible or not.
-
-    ``weekday`` counts from Monday, 0. ``is_numeric`` says that the month is a number whose place is not certain
-    (03/04/2026; in German 03.04.2026 and anywhere 2026-04-03 are); ``readings`` are then the pairs of day and
-    month it can mean. ``ordinal`` is what stands after the day: “th”, “er”. ``is_month_first`` is true of
-    “March 3”.
-    """
-
-    span: Span
-    day: int
-    month: int
-    year: int | None = None
-    weekday: int | None = None
-    weekday_span: Span | None = None
-    is_numeric: bool = False
-    readings: tuple[tuple[int, int], ...] = ()
-    day_span: Span = Span(0, 0)
-    year_span: Span | None = None
-    ordinal: str = ""
-    is_month_first: bool = False
-
-    def date(self) -> dt.date | None:
-        """Return the day of the calendar, None when there is no such day or no year is written."""
-        return None if self.year is None else self.in_year(self.year)
-
-    def in_year(self, year: int) -> dt.date | None:
-        """Return the day of the calendar in a year, None when there is no such day."""
-        try:
-            return dt.date(year, self.month, self.day)
-        except ValueError:
-            return None
 
 
 def find(text: str, language: Language) -> Iterator[WrittenDate]:
@@ -180,8 +134,8 @@ def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
 
 def _all(text: str, tag: str) -> Iterator[WrittenDate]:
     figures = [match.span() for match in GROUP.finditer(text)]
-    if tag in YEAR_MONTH_DAY:
-        yield from _chinese(text, tag) if "月" in text else ()
+    if units := units_of(tag):
+        yield from year_first(text, units) if units.month in text else ()
     elif figures:
         words, done = _words(tag), 0
         for start, _ in figures:
@@ -215,6 +169,7 @@ class _Words:
     before: re.Pattern[str]
     after: re.Pattern[str]
     last_of_several: re.Pattern[str]
+    newspaper: re.Pattern[str]
 
 
 @cache
@@ -222,23 +177,26 @@ def _words(tag: str) -> _Words:
     language = languages.known(tag)
     assert language is not None, "the caller holds it"
     months, weekdays = _numbered(language.months), _numbered(language.weekdays)
-    written = sorted({form for name in months for form in _forms(name, tag)}, key=len, reverse=True)
+    written = sorted({form for name in months for form in _forms(name, language)}, key=len, reverse=True)
     of, of_year = (_linked(words_of(language, f"words_before_{part}")) for part in ("month", "year"))
     before_year = rf"(?:[,،]?\s{{1,2}}{of_year}|[-/])"
-    parts = {"digit": DIGIT, "ordinal": ORDINAL, "of": of, "before_year": before_year, "year": YEAR}
+    parts = {"digit": DIGIT, "ordinal": _ordinal(), "of": of, "before_year": before_year, "year": YEAR}
     day_first = re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))
     month_first = None
-    if tag == "en":
+    if language.puts_month_first:
+        parts |= {"before_day": _linked(language.words_before_day),
+                  "own_ordinal": rf"(?:{alternatives(listed(tag, 'ordinal_endings'))})?"}  # fmt: skip
         capitals = "[" + "".join(sorted({form[0] for form in written})) + "]"
         rests = "|".join(dict.fromkeys(rf"(?<={form[0]}){form[1:]}" for form in written))
         month_first = re.compile(MONTH_FIRST.format(capitals=capitals, rests=rests, **parts))
-    names = "|".join(_alef(re.escape(name)) for name in sorted(weekdays, key=len, reverse=True))
+    names = _alef(alternatives(weekdays))
+    joined = rf"|(?<!\w)(?:{alternatives(language.joined_words)})" if language.joined_words else ""
     before = (
-        rf"(?:(?<!\w)|(?<!\w)[وبل])(?P<weekday>{names})(?!\w)\.?[*_]{{0,2}}\s?[,،(]{{0,2}}\s{{0,2}}"
+        rf"(?:(?<!\w){joined})(?P<weekday>{names})(?!\w)\.?[*_]{{0,2}}\s?[,،(]{{0,2}}\s{{0,2}}"
         rf"{_linked(language.words_after_weekday)}\s?$"
     )
     after = rf"(?:\s(?:{alternatives(language.year_words)}))?\s?[（(](?P<weekday>{names})[)）]"
-    last = rf"\d(?:st|nd|rd|th|er|\.)?\s?(?:[-–—/&]|{alternatives(language.range_words)})\s?$"
+    last = rf"\d{_ordinal()}\s?(?:[-–—/&]|{alternatives(language.range_words)})\s?$"
     return _Words(
         {_folded(name): number for name, number in months.items()},
         {_folded(name): number for name, number in weekdays.items()},
@@ -249,7 +207,17 @@ def _words(tag: str) -> _Words:
         re.compile(before, re.IGNORECASE),
         re.compile(after, re.IGNORECASE),
         re.compile(last),
+        re.compile(rf"(?i)(?<!\w)(?:{alternatives(language.words_before_day)}) $"),
     )
+
+
+def _ordinal() -> str:
+    """Return the source of a pattern for what stands after a day: right or wrong, as a wrong ordinal is a date too."""
+    return rf"(?:{alternatives(every_word('ordinal_endings'))})?"
+
+
+def _spelt_ordinals() -> tuple[str, ...]:
+    return tuple(filter(str.isalpha, every_word("ordinal_endings")))
 
 
 def _linked(words: Iterable[str]) -> str:
@@ -262,20 +230,27 @@ def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
     return {name: number for number, group in enumerate(names) for name in group}
 
 
-def _forms(name: str, tag: str) -> set[str]:
+def _forms(name: str, language: Language) -> set[str]:
     """Return a name as it may be printed; in English and German it has a capital, and “may” is not one."""
     forms = {name.title(), name.upper()}
-    return forms if tag in {"en", "de"} else forms | {name}
+    return forms if language.capitalises_months else forms | {name}
 
 
-def _alef(name: str) -> str:
-    """Return the pattern of an Arabic word, whose alef is written with and without its hamza; others unchanged."""
-    return re.sub("[أإآا]", "[أإآا]", name)
+def _alef(pattern: str) -> str:
+    """Return a pattern in which letters that stand for each other, as alef with and without its hamza, are the same."""
+    for letters in every_word("same_letters"):
+        pattern = re.sub(f"[{letters}]", f"[{letters}]", pattern)
+    return pattern
 
 
 @lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
-    return re.sub("[أإآ]", "ا", name.lower())
+    return name.lower().translate(_plain_letters())
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    return {ord(letter): letters[-1] for letters in every_word("same_letters") for letter in letters}
 
 
 def _in_words(match: re.Match[str], words: _Words) -> WrittenDate:
@@ -322,7 +297,7 @@ def _is_a_weekday(found: re.Match[str], words: _Words) -> bool:
     has_point = found.string[at + len(name) : at + len(name) + 1] == "."
     if _folded(name) not in words.short:
         return not has_point
-    return (has_point or name[0].isupper()) and not re.search(r"(?i)\bthe $", found.string[:at])
+    return (has_point or name[0].isupper()) and not words.newspaper.search(found.string[:at])
 
 
 def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
@@ -333,68 +308,16 @@ def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
         readings: tuple[tuple[int, int], ...] = ()
     else:
         one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-        pairs = [(one, two)] if tag in {"de", "ru"} and match["sep"] == "." else [(one, two), (two, one)]
+        pairs = [(one, two), *([] if match["sep"] == "." and _puts_day_first(tag) else [(two, one)])]
         readings = tuple(dict.fromkeys(pair for pair in pairs if 0 < pair[1] <= 12 and pair[0] <= 31))
         if not readings:
             return None
         (day, month), readings = readings[0], readings if len(readings) > 1 else ()
-    found: tuple[int | None, Span | None] = (None, None) if tag in YEAR_MONTH_DAY else _weekday(match, _words(tag))
+    found: tuple[int | None, Span | None] = (None, None) if units_of(tag) else _weekday(match, _words(tag))
     whole = Span(min(span.start, found[1].start), max(span.end, found[1].end)) if found[1] else span
     return WrittenDate(whole, day, month, year, *found, bool(readings), readings, day_span=span)
 
 
-@cache
-def _chinese_weekdays(tag: str) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
-    """Return the weekdays with their numbers, and the patterns of one after a date and of one before it."""
+def _puts_day_first(tag: str) -> bool:
     language = languages.known(tag)
-    assert language is not None, "the caller holds it"
-    weekdays = _numbered(language.weekdays)
-    names = alternatives(weekdays)
-    after = re.compile(rf"[，, ]?[（(]?(?P<weekday>{names})(?![至到、])[)）]?")
-    return weekdays, after, re.compile(rf"(?<![至到、])(?P<weekday>{names})[（(]\Z")
-
-
-def _around_months(text: str) -> Iterator[re.Match[str]]:
-    """Yield the dates in Chinese; they are looked for where their 月 stands."""
-    done, at = 0, text.find("月")
-    while at >= 0:
-        match = CHINESE_DATE.search(text, max(done, at - BEFORE_MONTH), at + 1 + AFTER_MONTH)
-        if match:
-            yield match
-            done = match.end()
-        at = text.find("月", max(done, at + 1))
-
-
-def _chinese(text: str, tag: str) -> Iterator[WrittenDate]:
-    weekdays, after, before = _chinese_weekdays(tag)
-    for match in _around_months(text):
-        found = after.match(text, match.end())
-        if not found and text[match.end() : match.end() + 1] in {")", "）"}:
-            found = before.search(text, max(match.start() - 6, 0), match.start())
-        yield WrittenDate(
-            Span(
-                min(match.start(), found.start()) if found else match.start(),
-                max(match.end(), found.end() if found else 0),
-            ),
-            _han(match["day"]),
-            _han(match["month"]),
-            _han_year(match["year"]) if match["year"] else None,
-            weekdays[found["weekday"]] if found else None,
-            Span(*found.span("weekday")) if found else None,
-            day_span=Span(*match.span()),
-            year_span=Span(*match.span("year")) if match["year"] else None,
-        )
-
-
-def _han(number: str) -> int:
-    """Return a number up to 99 in Chinese or other figures: 二十三 is 23."""
-    if number[0] not in HAN:
-        return int(number)
-    tens, ten, ones = number.rpartition("十")
-    if not ten:
-        return int("".join(str(HAN.index(sign) + 1) for sign in number))
-    return 10 * (HAN.find(tens[-1:]) + 1 if tens else 1) + (HAN.index(ones[0]) + 1 if ones else 0)
-
-
-def _han_year(year: str) -> int:
-    return int("".join(sign if sign.isdecimal() else str(HAN.find(sign) + 1) for sign in year))
+    return language is not None and language.puts_day_first_with_dots

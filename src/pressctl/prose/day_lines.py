@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from pressctl.findings import Span
-from pressctl.prose.dates import WrittenDate, first_numeric, first_whole, is_day_word, with_century
+from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_century
 from pressctl.prose.word_lists import any_of_all, every_word, whole
+from pressctl.prose.written_date import WrittenDate
 
 LONGEST = 100
 """Characters of the longest line that is a date."""

@@ -15,6 +15,7 @@ SIGNS = "@＠[({"
 """One of these stands in every address: the sign itself, or the bracket around the word for it."""
 LOST = regex(r"\[email\W?protected\]", re.IGNORECASE)
 """What a page leaves where it hid an address from scrapers."""
+WHITE = regex(r"\s")
 LOCAL = regex(r"[\w.+%'’-]+\s?\Z")
 BEFORE_SIGN = regex(
     r"(?<![A-Za-z0-9.+%'’@/=_-])(?P<local>[A-Za-z0-9+%_-][A-Za-z0-9.+%_-]{0,63})(?P<gap>[ \t\u00a0]?)\Z"
@@ -41,6 +42,11 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
         else:
             continue
         end = match.end()
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is an address and nothing else, with its sign."""
+    return "@" in text and not WHITE.search(text) and next(addresses(text), None) == (0, len(text))
 
 
 @dataclass(frozen=True, slots=True)

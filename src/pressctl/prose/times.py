@@ -154,6 +154,22 @@ def _named(words: str, language: Language | None) -> str:
     return GENERIC.get(name, name)
 
 
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Return what the abbreviations of zones in all languages stand for: MEZ is CET in an English text, too."""
+    return {
+        name: known for tag in languages.available() for name, known in languages.section(tag, "time_zones").items()
+        if name.isupper()
+    }  # fmt: skip
+
+
+def in_words_of(name: str, printed: str) -> str:
+    """Return the abbreviation of a zone in the language in which another is printed: “MESZ” for CEST beside “MEZ”."""
+    if printed not in _abbreviations():
+        return name
+    return next((other for other, known in _abbreviations().items() if known == name), name)
+
+
 def zone_of(text: str, language: Language | None) -> str:
     """Return the one zone that a line names anywhere, empty for none, several, or what may be a state (CT, MT)."""
     pattern = _zones_pattern(language.tag if language else languages.DEFAULT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pressctl.prose.emails import is_address
 from pressctl.prose.hosts import written_in
 from pressctl.prose.patterns import regex
 
@@ -27,10 +28,9 @@ MISSPELT = regex(
 AFTER_WRONG_NAME = regex("//(?:" + "|".join(rf"(?<=\b{name}//)|(?<=\b{name}[:;.,]//)" for name in WRONG_NAMES) + ")")
 NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])")
 NO_ADDRESS = ("mailto:/", "tel:/")
-MAIL = regex(r"[^\s<>()\[\]:;,/?#\"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 MAIL_SCHEME = regex(
     r"(?:mail|maito|mailo|malto|mailt|mailot|maiilto|milto|mialto|mailtp|mailto:mailto|e-?mail(?:to)?|mailto(?=[;.,]))[:;.,]"
-    rf"/{{0,2}}(?P<address>{MAIL.pattern})",
+    r"/{0,2}(?P<address>[^\s@/]{1,64}@[^\s@]{1,255})",
     re.IGNORECASE,
 )
 OTHER_LETTERS = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
@@ -69,7 +69,7 @@ def fault(target: str) -> Fault | None:
 
     What ``MISSPELT`` finds is left to whoever searches the text for it.
     """
-    if match := MAIL_SCHEME.fullmatch(target):
+    if (match := MAIL_SCHEME.fullmatch(target)) and is_address(match["address"]):
         return Fault(f"“{shorten(target)}” is no address", f"mailto:{match['address']}")
     if match := WRONG_WWW.match(target):
         right = target[: match.start("www")] + "www." + target[match.end() :]
@@ -84,7 +84,7 @@ def _without_scheme(target: str) -> Fault | None:
     """Return what is wrong with a target that lacks its scheme, which a page takes for a file beside it."""
     if target[:1] in "/#.?{":
         return None
-    if MAIL.fullmatch(target):
+    if is_address(target):
         words = f"The link leads to “{target}” without “mailto:”, and so to a page that is not there"
         return Fault(words, f"mailto:{target}")
     if (match := NO_SLASHES.match(target)) and written_in(target[match.end() :]):

@@ -11,8 +11,8 @@ from pathlib import Path
 from pressctl.findings import Problem, Severity
 from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
-from pressctl.prose.dates import WrittenDate
 from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 

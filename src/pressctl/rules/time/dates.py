@@ -10,9 +10,9 @@ from functools import cache
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose import dates, placeholders
-from pressctl.prose.dates import WrittenDate
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of, whole
+from pressctl.prose.word_lists import alternatives, any_of, whole
+from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
@@ -99,7 +99,8 @@ def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 def _relative_day(language: Language) -> re.Pattern[str]:
     """Return the pattern of a word for a day, but for “USA Today”, “more than today”, “today’s” and one with its date."""
     words = whole(language.relative_days)
-    return re.compile(rf"(?<!USA )(?<!than ){words}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", re.IGNORECASE)
+    not_after = "".join(rf"(?<!{alternatives((word,), ' ')} )" for word in language.words_before_no_day)
+    return re.compile(rf"{not_after}{words}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", re.IGNORECASE)
 
 
 @rule("PR209", Severity.WARNING)
@@ -226,7 +227,7 @@ def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | N
     folded = written.lower()
     form = names[wrong].index(folded) if folded in names[wrong] else 0
     new = names[right][min(form, len(names[right]) - 1)]
-    if ctx.language.tag == "ru" or (ctx.language.tag == "pt" and (wrong > 4) != (right > 4)):
+    if not any(str(wrong + 1) in group and str(right + 1) in group for group in ctx.language.interchangeable_weekdays):
         return None
     return new.upper() if written.isupper() and len(written) > 1 else new.title() if written[0].isupper() else new
 

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose import dates, times
-from pressctl.prose.dates import WrittenDate
 from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import every_word, whole
+from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, immediate_line, printed, tongue

@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
+from pressctl.languages import Language, listed, primary_subtag
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, any_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-ENGLISH = regex(r"(?P<number>[0-9](?<![\w.,/-].)[0-9]{0,5})(?P<ending>st|nd|rd|th)(?![\w-])", re.IGNORECASE)
+ENGLISH = regex(
+    lambda: rf"(?P<number>[0-9](?<![\w.,/-].)[0-9]{{0,5}})(?P<ending>{_any_ending('en')})(?![\w-])", re.IGNORECASE
+)
 FRENCH = regex(
-    r"(?:(?P<number>[1-9](?<![\w.,/-].)[0-9]{0,3}|[IVXLC](?<![\w.,/-].)[IVXLC]{0,7})"
-    r"(?P<ending>i?[eè]me|i?[eè]re|i?er|e))(?P<plural>s?)(?![\w-])"
+    lambda: (
+        r"(?:(?P<number>[1-9](?<![\w.,/-].)[0-9]{0,3}|[IVXLC](?<![\w.,/-].)[IVXLC]{0,7})"
+        rf"(?P<ending>{_any_ending('fr')}))(?P<plural>s?)(?![\w-])"
+    )
 )
 """An ordinal in French, right or wrong; “1 ère nouvelle” is not one."""
+
+
+def _any_ending(tag: str) -> str:
+    return alternatives(listed(tag, "ordinal_endings"))
 
 
 @rule("PR225", Severity.WARNING, languages=("en", "fr"))
@@ -39,39 +48,41 @@ def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
         The plant opens on March 22nd. It will employ forty people and build pumps for rivers and canals.
     """
     tongue = primary_subtag(release.language)
-    if tongue == "en":
+    if tongue == "en" and ctx.language:
+        endings = [ending for ending, *_ in ctx.language.ordinal_endings]
         for match in ENGLISH.finditer(ctx.prose.bare):
-            if (right := _ending(match["number"])) != match["ending"].lower():
+            if (right := _ending(match["number"], endings)) != match["ending"].lower():
                 yield _ending_problem(release, match, right.upper() if match["ending"].isupper() else right)
-    elif tongue == "fr":
-        months = "|".join(name for group in ctx.language.months for name in group) if ctx.language else ""
-        yield from _french(release, ctx.prose.bare, months)
+    elif tongue == "fr" and ctx.language:
+        yield from _french(release, ctx.prose.bare, ctx.language)
 
 
-def _french(release: Release, text: str, months: str) -> Iterator[Problem]:
+def _french(release: Release, text: str, language: Language) -> Iterator[Problem]:
     """Yield the wrong endings of French ordinals; before a month there is none but that of the first."""
-    month = re.compile(rf"\s(?:{months})\b")
+    month = any_of(language, "months")
     for match in FRENCH.finditer(text):
-        right = _french_ending(match["number"], match["ending"], is_date=bool(month.match(text, match.end())))
+        is_date = text[match.end() : match.end() + 1].isspace() and bool(month.match(text, match.end() + 1))
+        right = _french_ending(match["number"], match["ending"], language, is_date=is_date)
         if right is not None and right + match["plural"] != match["ending"] + match["plural"]:
             yield _ending_problem(release, match, right and right + match["plural"])
 
 
-def _french_ending(number: str, ending: str, *, is_date: bool) -> str | None:
+def _french_ending(number: str, ending: str, language: Language, *, is_date: bool) -> str | None:
     """Return the right ending for a French number with one of ``FRENCH``, None where that is not clear."""
+    masculine, feminine, other = language.ordinal_endings
     if number in {"1", "I"}:
-        if is_date or ending == "ier":
-            return "er"
-        return "re" if ending in {"ère", "ere", "ière"} else None
-    if ending == "e":
+        if is_date or ending in masculine[1:]:
+            return masculine[0]
+        return feminine[0] if ending in feminine[1:] else None
+    if ending == other[0]:
         return None
-    return "" if is_date else "e"
+    return "" if is_date else other[0]
 
 
-def _ending(number: str) -> str:
-    if number[-2:] in {"11", "12", "13"}:
-        return "th"
-    return {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+def _ending(number: str, endings: list[str]) -> str:
+    """Return the ending of an English number, of those for the first, second, third and all others."""
+    is_teen, last = number[-2:-1] == "1", int(number[-1])
+    return endings[last - 1] if not is_teen and 1 <= last <= 3 else endings[-1]
 
 
 def _ending_problem(release: Release, match: re.Match[str], right: str) -> Problem:
