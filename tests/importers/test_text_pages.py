@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Options, Reading
+from pressctl.importers.extraction import account
 from pressctl.importers.text import read
 from pressctl.prose import dateline, day_lines, release_line
 from support.text_pages import FIRST, GERMAN, SECOND, THIRD, page, plain
@@ -212,3 +213,223 @@ def test_a_form_for_comments_and_the_footer_of_a_site_are_no_text_and_no_contact
     release = reading(text).release
     assert [(contact.name, contact.email) for contact in release.contacts] == [("Lea Beispiel", "lea@example.org")]
     assert "Erforderliche" not in release.body
+
+
+def letters(text: str) -> str:
+    return "".join(text.replace("\\", "").split())
+
+
+def assert_whole(found: Reading, *lines: str) -> None:
+    """Assert that the body has these words in this order, as whole paragraphs or not."""
+    body = letters(found.release.body)
+    at = -1
+    for line in lines:
+        assert letters(line) in body, line
+        at, before = body.index(letters(line)), at
+        assert at > before, line
+
+
+LINKED = {
+    "bold": (
+        "The council thanked the neighbours for their patience in the long winter of the works. The operation",
+        "Open Doors (a programme for every child)", "was planned by the board and the team", "Books for All (BFA).",
+        "BFA has collected books for the children of the town since 2009, and it has given them to all of its schools.",
+    ),
+    "names": (
+        "La ciudad de Acme ha abierto una nueva biblioteca en el norte, que estará abierta todos los días, según informó",
+        "Ana Silva", ", directora de", "Libros para Todos", "y vicepresidenta de la", "Fundación Acme", ".",
+        "Más información en", "la página de la biblioteca", "y en", "el portal de la ciudad", ".",
+    ),
+    "brackets": (
+        "Die Stadt dankt allen, die in dem langen Winter der Arbeiten Geduld hatten. Die Aktion wird getragen von",
+        "Bücher für Alle", "(BfA), die seit 2009 Bücher für die Kinder der Stadt sammelt und an ihre Schulen verteilt.",
+    ),
+    "chinese": ("阿克米市在城北开设了一座新图书馆，图书馆每周开放七天。图书馆由", "图书基金会", "和市政府共同建设，面向所有市民开放。"),
+    "at the end": (
+        "The reading rooms are open to everyone who lives in the town. The council will say more of them on the",
+        "page of the library", "and its plans of", "the north.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", LINKED.values(), ids=LINKED)
+@pytest.mark.parametrize("has_menu", [True, False])
+def test_links_and_bold_type_on_lines_of_their_own_cut_nothing(lines: tuple[str, ...], has_menu: bool) -> None:
+    title = "Acme Opens a Library in the North"
+    text = (page if has_menu else plain)(title, "May 4, 2026", FIRST, *lines, SECOND, THIRD, title=f"{title} - Acme")
+    found = reading(text)
+    assert found.release.headline == title
+    assert_whole(found, FIRST, *(line for line in lines if len(line) > 2), SECOND, THIRD)
+    assert "Careers" not in found.release.body
+    assert "Park closes" not in found.release.body
+
+
+def test_short_lines_between_paragraphs_under_a_known_headline_are_kept() -> None:
+    lines = (
+        FIRST,
+        "Read the report:",
+        "Report of the council",
+        "Annex A",
+        SECOND,
+        "Key facts",
+        "Seven days",
+        "40 seats",
+        THIRD,
+    )
+    title = "Library Opens in the North"
+    assert_whole(reading(page(title, "May 4, 2026", *lines, title=f"{title} - Acme")), *lines)
+
+
+OPENINGS = {
+    "of": (
+        "Acme County Mayor",
+        "Ana Silva",
+        "today announced that the county has opened a library in the north of it.",
+    ),
+    "comma": (
+        "La alcaldesa de Acme,",
+        "Ana Silva",
+        ", anunció hoy que la ciudad ha abierto una biblioteca en el norte.",
+    ),
+    "two": (
+        "County Mayor",
+        "Ana Silva",
+        "and Council Member",
+        "Bo Ek",
+        "have opened a library in the north of the town.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", OPENINGS.values(), ids=OPENINGS)
+@pytest.mark.parametrize("has_menu", [True, False])
+def test_a_first_sentence_that_begins_in_short_lines_is_whole(lines: tuple[str, ...], has_menu: bool) -> None:
+    title = "Mayor Announces a Library"
+    head = (title, "For Immediate Release", "May 4, 2026")
+    found = reading((page if has_menu else plain)(*head, *lines, SECOND, THIRD, title=f"{title} - Acme"))
+    assert found.release.headline == title
+    assert found.release.subheadline == ""
+    assert letters(found.release.body).startswith(letters("".join(lines)))
+
+
+def test_a_first_sentence_in_short_lines_after_its_dateline_is_whole() -> None:
+    lines = (
+        "ACME CITY",
+        "– County Mayor",
+        "Ana Silva",
+        "and",
+        "Bo Ek",
+        "today announced that a library has been opened.",
+    )
+    found = reading(page("Mayor Announces a Library", "May 4, 2026", *lines, SECOND, title="Mayor Announces a Library"))
+    assert found.release.dateline == "ACME CITY"
+    assert_whole(found, "County Mayor Ana Silva and Bo Ek today announced", SECOND)
+
+
+@pytest.mark.parametrize("has_menu", [True, False])
+def test_lines_of_a_schedule_above_its_first_paragraph_are_text(has_menu: bool) -> None:
+    speech = (
+        "The director will speak at the fair of the northern district, and will answer the questions of its visitors."
+    )
+    lines = (
+        "11:00 AM Director to Speak at a Fair",
+        speech,
+        "Where: Town Hall, 4 Main Street",
+        "2 p.m. Director Reads",
+        FIRST,
+    )
+    title = "Schedule of the Director for Friday"
+    found = reading((page if has_menu else plain)(title, "May 4, 2026", *lines, title=f"{title} - Acme"))
+    assert found.release.headline == title
+    assert_whole(found, *lines)
+
+
+@pytest.mark.parametrize("remark", ["*Please note: the time has changed.", "(The time has changed.)"])
+def test_a_remark_above_an_advisory_is_text_and_no_headline(remark: str) -> None:
+    lines = ("WHO: Mayor Ana Silva", "WHAT: The library in the north", "WHERE: Town Hall", "WHEN: Friday, May 8, 2026")
+    found = reading(
+        plain("MEDIA ADVISORY", "Mayor to Open Library", "May 4, 2026", remark, *lines, title="Mayor to Open Library")
+    )
+    assert found.release.headline == "Mayor to Open Library"
+    assert_whole(found, remark, *lines)
+
+
+SUMMARY = (
+    "Acme has opened a service that makes every form of the town available on a telephone, for everyone at any time."
+)
+OPENED = (
+    "Acme today announced that the forms of the town can be filled in on a telephone, and sent from there to the hall."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        ("News Summary:", SUMMARY, SECOND),
+        (SUMMARY, SECOND),
+        ("• The forms of the town can be filled in on a telephone.", "• The service is free and needs no account."),
+    ],
+)
+@pytest.mark.parametrize("headline", ["", "Town Puts Its Forms on the Phone"])
+@pytest.mark.parametrize("line", ["SAN JOSE—", "SAN JOSE, Calif., May 4, 2026 — "])
+def test_a_summary_above_the_dateline_is_text(summary: tuple[str, ...], headline: str, line: str) -> None:
+    found = reading(plain(*([headline] if headline else []), *summary, f"{line}{OPENED}", THIRD))
+    assert found.release.headline == headline
+    assert found.release.dateline.startswith("SAN JOSE")
+    assert_whole(found, *summary[-2:], OPENED, THIRD)
+
+
+def test_one_sentence_under_the_headline_and_above_the_dateline_stays_the_deck() -> None:
+    deck = "It will employ forty people in the valley."
+    found = reading(plain("Town Opens a Library", deck, f"SAN JOSE — {OPENED}", THIRD))
+    assert (found.release.subheadline, found.release.dateline) == (deck, "SAN JOSE")
+
+
+ONE_SENTENCE = {
+    "en": ("Schedule for May 8 and 9", "For Immediate Release: May 7, 2026", "Contact: Ana Silva, (214) 555-0110",
+           "The director has no public appointments on these days.", "###"),
+    "de": ("Termine am 8. und 9. Mai", "Pressemitteilung vom 7. Mai 2026", "Kontakt: Ana Silva, +49 30 5550110",
+           "Die Bürgermeisterin hat an diesen beiden Tagen keine Termine.", "ENDE"),
+    "es": ("Agenda del 8 y 9 de mayo", "Para publicación inmediata: 7 de mayo de 2026", "Contacto: Ana Silva, +34 910 555 110",
+           "La alcaldesa no tiene actos públicos en estos dos días.", "- FIN -"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", ONE_SENTENCE.values(), ids=ONE_SENTENCE)
+def test_a_release_of_one_sentence_is_read_between_its_head_and_its_end_mark(lines: tuple[str, ...]) -> None:
+    services = (
+        "The town provides services for all the people who live in it, and welcomes the visitors who come every year."
+    )
+    found = reading(page(*lines, *("Find a park", "Pay a bill") * 16, services, title=f"{lines[0]} - Acme"))
+    assert (found.release.headline, day_of(found)) == (lines[0], "2026-05-07")
+    assert found.release.body.strip() == lines[3]
+    assert [contact.name for contact in found.release.contacts] == ["Ana Silva"]
+    assert found.release.end_mark
+
+
+TWO_COLUMNS = {
+    "no gap": "For Immediate Release For more information, contact\nMarch 3, 2020 Bo Ek, (214) 555-0110",
+    "gap": "FOR IMMEDIATE RELEASE          CONTACT: Bo Ek\nMarch 3, 2020                  (214) 555-0110",
+    "tab": "For Immediate Release\tContact:\nMarch 3, 2020\tBo Ek\nRelease No. 12\t(214) 555-0110",
+    "other way": "Contact: Bo Ek                 For Immediate Release\n(214) 555-0110                 March 3, 2020",
+}
+
+
+@pytest.mark.parametrize("head", TWO_COLUMNS.values(), ids=TWO_COLUMNS)
+def test_two_columns_of_the_head_are_read_one_after_the_other(head: str) -> None:
+    found = reading(f"{head}\n\nLibrary Opens in the North\n\n{FIRST}\n{SECOND}\n")
+    assert (found.release.headline, day_of(found)) == ("Library Opens in the North", "2020-03-03")
+    assert [(contact.name, contact.phone) for contact in found.release.contacts] == [("Bo Ek", ("(214) 555-0110",))]
+
+
+def test_a_table_in_the_text_is_no_head_of_two_columns() -> None:
+    table = "March 3, 2020   12 people\nMarch 4, 2020   14 people"
+    found = reading(f"Library Opens in the North\n\n{FIRST}\n{SECOND}\n{table}\n{THIRD}\n")
+    assert_whole(found, FIRST, "12 people", "14 people", THIRD)
+
+
+def test_a_paragraph_left_out_below_the_text_is_told() -> None:
+    title = "Library Opens in the North"
+    found = reading(page(title, FIRST, SECOND, *("Find a park", "Pay a bill") * 6, THIRD, title=title))
+    told = [entry.text for entry in account.in_question(found.account)]
+    assert THIRD in found.release.body or any(THIRD in text for text in told)

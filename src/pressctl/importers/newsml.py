@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, nitf
-from pressctl.importers.extraction import contact_lines, lines
+from pressctl.importers.extraction import broken, contact_lines
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
@@ -192,7 +192,7 @@ def _part(item: Item, part: Element, *, is_whole: bool) -> None:
 def _blocks(content: Element) -> list[str]:
     inner = next((each for each in content if local(each)), None)
     if inner is None:
-        return [markdown.safe(block.text) for block in lines.blocks("".join(map(str, content.itertext())))]
+        return [markdown.safe(block.text) for block in broken.blocks("".join(map(str, content.itertext())))]
     if local(inner) == "nitf":
         return nitf.of_root(inner).release.body.strip().split("\n\n")
     return blocks(content)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, nitf
-from pressctl.importers.extraction import lines
+from pressctl.importers.extraction import broken
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
@@ -163,7 +163,9 @@ def _content(item: Item, root: Element) -> None:
             _standing(item, inner)
             item.body(blocks(inner), line(part))
     for part in every(root, "contentSet/inlineData"):
-        item.body([markdown.safe(block.text) for block in lines.blocks("".join(map(str, part.itertext())))], line(part))
+        item.body(
+            [markdown.safe(block.text) for block in broken.blocks("".join(map(str, part.itertext())))], line(part)
+        )
     pictures += [picture(str(each.get("href", ""))) for each in every(root, "contentSet/remoteContent")]
     item.media(pictures, line(first(root, "contentSet")))
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import lines
+from pressctl.importers.extraction import broken
 from pressctl.importers.markup import encoding, markdown
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.wire import TOPIC, Item, picture
@@ -268,7 +268,7 @@ def _blocks(text: Values) -> list[str]:
     value = str(text.get("value", ""))
     if _is_html(text) or re.match(r"\s*<(?:p|div|h\d|ul|body|html)\b", value):
         return blocks(_tree(value))
-    return [markdown.safe(block.text) for block in lines.blocks(value)]
+    return [markdown.safe(block.text) for block in broken.blocks(value)]
 
 
 def _plain(text: Values) -> str:

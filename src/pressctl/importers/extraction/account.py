@@ -26,26 +26,30 @@ PASSED = "taken for no part of the article"
 """The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
 SIGNS = "nothing but signs"
 BELOW = "below the release"
+UNDER = "under the text"
+"""The reason of a paragraph, or of the first lines, under the text that are not known: a person has to look at it."""
+NEAR = 3
+"""Lines under the last paragraph that may be of the text."""
 
 
 def of_blocks(
-    blocks: list[Block], taken: dict[int, str], title: int, start: int, close: int | None
+    blocks: list[Block], taken: dict[int, str], title: int, text: range, close: int | None
 ) -> tuple[Entry, ...]:
     """Return the account of the blocks of a text, of which ``taken`` says to which field each went.
 
-    ``title`` is the place of the headline (-1 when there is none), ``start`` that of the first paragraph, ``close``
-    that of the end mark.
+    ``title`` is the place of the headline (-1 when there is none), ``text`` those of the paragraphs, ``close`` that of
+    the end mark.
     """
     shown = folded(blocks[title].text) if title >= 0 else ""
     entries: list[Entry] = []
     for index, block in enumerate(blocks):
         to = taken.get(index, LEFT_OUT)
-        why = "" if index in taken else _reason(blocks, index, shown, title, start, close)
+        why = "" if index in taken else _reason(blocks, index, shown, title, text, close)
         entries.append(Entry(block.line, block.end, to, why, block.marked or block.text))
     return tuple(entries)
 
 
-def _reason(blocks: list[Block], index: int, shown: str, title: int, start: int, close: int | None) -> str:
+def _reason(blocks: list[Block], index: int, shown: str, title: int, paragraphs: range, close: int | None) -> str:
     text = blocks[index].text
     if is_end_mark(text):
         return "end mark"
@@ -55,9 +59,21 @@ def _reason(blocks: list[Block], index: int, shown: str, title: int, start: int,
         return "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu"):
         return "part of the website"
-    if index >= start:
-        return BELOW if close is None or index < close else AFTER
+    if index >= paragraphs.start:
+        is_after = close is not None and index > close
+        return AFTER if is_after else UNDER if _is_in_question(blocks, index, paragraphs) else BELOW
     return ABOVE if 0 <= title < index else AROUND
+
+
+def _is_in_question(blocks: list[Block], index: int, paragraphs: range) -> bool:
+    """Return whether a block below the text may be of it: a paragraph, or one of the lines just under the last one.
+
+    What stands under the head of other things, or after a line of the site, is none.
+    """
+    between = blocks[paragraphs.stop : index + 1]
+    if any(page.heads_other(block.text) for block in between):
+        return False
+    return blocks[index].is_prose or len(between) <= NEAR
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -52,7 +52,7 @@ def is_contact_line(text: str) -> bool:
         return True
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
-    return bool(starts) and (reaches(text) or (len(text) < 80 and rest[:1] in {":", "："}))
+    return bool(starts) and (reaches(text) or not rest or (len(text) < 80 and rest[:1] in {":", "："}))
 
 
 def is_for_public(text: str) -> bool:

@@ -11,6 +11,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
 from pressctl.importers.extraction import (
     account,
+    bounds,
     contact_blocks,
     contact_lines,
     date_lines,
@@ -38,6 +39,7 @@ BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
+WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 FRAME = re.compile(r"^\s*(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,})\s+|\s+(?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})\s*$")
 """The signs between which a headline is set: “+++ Acme opens a plant +++”."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
@@ -80,7 +82,7 @@ class Fields:
         release = self._language(self._body(release))
         self._missing(release, head)
         found = {name: self.fields[name] for name in KEYS if name in self.fields}
-        entries = account.of_blocks(self.blocks, self.taken, self.title, self.start, self.close)
+        entries = account.of_blocks(self.blocks, self.taken, self.title, range(self.start, self.end), self.close)
         return Reading(release, found, tuple(self.notes), account=entries)
 
     def _must_be_release(self, release: Release, head: range) -> None:
@@ -139,13 +141,18 @@ class Fields:
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
                 first = first or self.blocks[group[0]]
-                self.used.update(group)
-                self.taken.update(dict.fromkeys(group, "contacts"))
+                self.used.update(index for index in group if not self._says_more(index))
+                self.taken.update(dict.fromkeys(self.used.intersection(group), "contacts"))
         if not first:
             contacts, first = self._told()
         if first:
             self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
+
+    def _says_more(self, index: int) -> bool:
+        """Return whether a paragraph that gives a contact leads to a page besides: it stays in the text."""
+        block = self.blocks[index]
+        return self.start <= index < self.end and block.is_prose and bool(WEB.search(block.text))
 
     def _told(self) -> tuple[list[Contact], Block | None]:
         """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
@@ -171,10 +178,11 @@ class Fields:
 
     def _dateline(self, release: Release, head: range) -> Release:
         """Take the place off the first paragraph, or from a line of its own above it, and the day with it."""
-        block = self.blocks[self.start]
+        lede = bounds.lede(self.blocks, self.start, self.end)
+        block = self.blocks[lede]
         found = dateline.read(block.text)
         if found:
-            self.blocks[self.start] = _without_dateline(block, found)
+            self.blocks[lede] = _without_dateline(block, found)
         else:
             own = [(self.blocks[index], dateline.own_line(self.blocks[index].text)) for index in reversed(head)]
             block, found = next(((line, read) for line, read in own if read), (block, None))

@@ -6,19 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pressctl.importers.extraction import dates
-from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
+from pressctl.importers.extraction import columns, dates
+from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_place, is_sure, waits
+from pressctl.prose.dateline import is_sure, waits
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";")
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
-CLOSING = tuple(",.;:!?)]…’”»،؛。，")
 ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
 MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
 """A link to an address that its words do not print: a contact's."""
@@ -33,10 +32,6 @@ UNSEEN = " \t\f\v\u00a0\u2003\u3000\u200b\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
 SENTENCE = 8
 """Words from which a line below a place is the text it leads into."""
-LINK = 80
-"""Characters of the longest words of a link."""
-GLUED = 60
-"""Characters from which a line that has not ended goes on in the next when that starts in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +70,16 @@ def wide(text: str) -> int:
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped."""
     lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
-    kept = [Block(number, part) for number, line in enumerate(lines, 1) for part in _parts(line)]
+    numbered = columns.apart(list(enumerate(lines, 1)))
+    kept = [Block(number, part) for number, line in numbered for part in _parts(line)]
     if not _is_wrapped(lines):
-        return _rejoined([block for block in kept if block.text and block.text not in ORNAMENTS])
+        return [block for block in kept if block.text and block.text not in ORNAMENTS]
     return _unwrapped(kept, lines, _breaks_with_blanks(lines))
+
+
+def is_wrapped(text: str) -> bool:
+    """Return whether the lines of a text break in the middle of sentences at a typewriter's width, as mail does."""
+    return _is_wrapped([line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)])
 
 
 def marked_blocks(text: str) -> list[Block]:
@@ -129,14 +130,14 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
 
 
-def columns(line: str) -> int:
+def width_of(line: str) -> int:
     """Return how wide a line is where each letter has the width of a typewriter's: Chinese and Korean have two."""
     return len(line) if line.isascii() else len(line) + len(DOUBLE.findall(line))
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Return whether lines break in the middle of sentences at a typewriter's width, as mail does."""
-    widths = [columns(line) for line in lines]
+    widths = [width_of(line) for line in lines]
     full = [index for index, width in enumerate(widths[:-1]) if 45 <= width <= 110]
     if len(full) < 4 or max(widths) > 150:
         return False
@@ -157,7 +158,7 @@ def _breaks_with_blanks(lines: list[str]) -> bool:
 
 
 def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block]:
-    width = sorted(map(columns, lines))[-max(1, len(lines) // 5)]
+    width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
     for block in parts:
@@ -167,7 +168,7 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
         elif block.text:
             break_ = "" if full / width > FULL and wide(before[-1]) and wide(block.text[0]) else "\n"
             joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}", end=block.end)
-        before, full = block.text, columns(lines[block.line - 1])
+        before, full = block.text, width_of(lines[block.line - 1])
     return joined
 
 
@@ -191,40 +192,3 @@ def _parts_paragraphs(before: str, filled: float, line: str) -> bool:
     if ended and (filled < 0.75 or line[0] in '“«„"'):
         return True
     return filled < 0.6 and not line[0].islower() and not before.endswith(",")
-
-
-def _rejoined(lines: list[Block]) -> list[Block]:
-    """Return one block for each paragraph that was broken where a link or a bold word stood in it."""
-    joined: list[Block] = []
-    for index, block in enumerate(lines):
-        after = lines[index + 1].text if index + 1 < len(lines) else ""
-        if joined and (_goes_on(joined[-1].text, block.text) or _is_link(joined[-1].text, block.text, after)):
-            space = "" if block.text.startswith(CLOSING) else " "
-            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{space}{block.text}", end=block.end)
-        else:
-            joined.append(block)
-    return joined
-
-
-def _is_link(text: str, link: str, after: str) -> bool:
-    """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
-    if text.endswith(STOPS) or len(link) > LINK or link.endswith(STOPS) or not after or len(text.split()) < 4:
-        return False
-    in_sentence = text.rsplit(maxsplit=1)[-1].islower() or is_sure(text)
-    goes_on = after[0].islower() or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". "}
-    return in_sentence and goes_on and not (is_contact_line(link) or phones(after) or day_lines.stands_alone(text))
-
-
-def _goes_on(text: str, after: str) -> bool:
-    if text.endswith(STOPS) or re.match(r"[-•*|]\s", text) or is_contact_line(after) or is_end_mark(after):
-        return False
-    if re.match(r"[—–]\s\S", after) and is_place(text) and text.isupper():
-        return True  # a dateline whose place was set in bold
-    if after.startswith(CLOSING) and len(after.split()) != 1:
-        return True
-    return (
-        len(text) >= GLUED
-        and (after[0].islower() or after in CLOSING)
-        and not phones(after)
-        and (not emails(after) or len(text.split()) >= 10)
-    )

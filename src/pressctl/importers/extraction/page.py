@@ -1,24 +1,17 @@
-"""The release in a page: which blocks are its text, and which the site's menus around it."""
+"""The lines around a text: the site's menus, the headline, what stands above it and below."""
 
 from __future__ import annotations
 
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import advisories, contact_lines, titles
+from pressctl.importers.extraction import contact_lines, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 
-GAP = 2
-"""Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""
-LONGEST_LIST = 40
-"""Short blocks between two paragraphs that may be the items of a list."""
-ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
-NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
-"""A footnote, or the rule above it."""
 MENU_WORDS = 4
 """Words of the longest item of a menu."""
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
@@ -38,6 +31,10 @@ DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
 LONGEST_TITLE = 300
 """Characters of the longest headline."""
+LONG_SENTENCE = 100
+"""Characters from which a line that ends with a full stop is no headline."""
+SENTENCE = re.compile(r"(?:(?<!\w)[^\W\d_A-ZÀ-ÞА-Я][\w'’-]{2,}|[^\x00-\u2fff])[”»\"’)]{0,2}[.。][*_\s]*\Z")
+"""How a sentence ends that is none of a title set in capitals: with a word in lower case, and a full stop."""
 BULLET = re.compile(r"[-•*|>]\s")
 BYLINE = regex(
     lambda: rf"(?i:https?://|{word_lists.any_of_all('byline_words').pattern} [A-ZÀ-Þ]\S+ \S+$|case\b.{{0,3}}#)"
@@ -47,81 +44,6 @@ DASHES = str.maketrans("–—", "--")
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
 FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
 """What the last line of a site says, as whole a sentence as it may be."""
-
-
-def article(found: list[Block]) -> tuple[int, int]:
-    """Return the first and one past the last index of the run of paragraphs that is the release.
-
-    It is the longest run, because a paragraph in a menu stands alone among short lines; below the page's
-    title when that is repeated as a headline.
-    """
-    title = repeated_title(found)
-    first = 0 if title is None else title + 1
-    prose = [index for index in range(first, len(found)) if _is_text(found, index)]
-    runs = _runs(found, prose)
-    near = [run for run in runs if title is not None and run[0] <= title + REACH and _size(found, run) >= ENOUGH]
-    opened = [run for run in runs if dateline.is_sure(found[run[0]].text) and _size(found, run) >= ENOUGH]
-    start, end = (near or opened or [max(runs, key=lambda run: _size(found, run), default=(0, 0))])[0]
-    return _with_lede(found, _below_deck(found, start, end), first), _to_last_sentence(found, end)
-
-
-def is_below(text: str) -> bool:
-    """Return whether a line heads what a site prints below a release: “Related news”, “Posted in: Sport”."""
-    if is_heading(text.rstrip("."), "below_release_lines"):
-        return True
-    starts = opener(text, "below_release_lines") if len(text) < LONGEST_BELOW else ""
-    return bool(starts) and text[len(starts) :].lstrip()[:1] in {":", "："}
-
-
-def _below(found: list[Block], prose: list[int]) -> int:
-    """Return the place of the first such line under paragraphs enough for a release, or one past the last block."""
-    length = 0
-    for index, block in enumerate(found):
-        length += len(block.text) + 2 * wide(block.text) if index in prose else 0
-        if length >= ENOUGH and is_below(block.text):
-            return index
-    return len(found)
-
-
-def _to_last_sentence(found: list[Block], end: int) -> int:
-    """Return the end of a run with the short sentences below it: a quotation, the day of the opening."""
-    while 0 < end < len(found) and _is_short_sentence(found[end].text):
-        end += 1
-    return end
-
-
-def _is_short_sentence(text: str) -> bool:
-    is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 4 or wide(text) >= 8)
-    return is_whole and not (contact_lines.is_contact_line(text) or is_release_line(text) or FOOTER.search(text))
-
-
-def _runs(found: list[Block], prose: list[int]) -> list[tuple[int, int]]:
-    """Return the runs of paragraphs: between two of them stand a few short blocks at most, or the items of a list."""
-    runs: list[tuple[int, int]] = []
-    for index in prose:
-        is_near = bool(runs) and (index - runs[-1][1] <= GAP or _is_list(found, runs[-1][1], index))
-        if is_near and not any(is_below(block.text) for block in found[runs[-1][1] : index]):
-            runs[-1] = (runs[-1][0], index + 1)
-        else:
-            runs.append((index, index + 1))
-    return runs
-
-
-def _is_list(found: list[Block], start: int, end: int) -> bool:
-    """Return whether short blocks between two paragraphs are a list: announced by a colon, or items of many words."""
-    if end - start > LONGEST_LIST:
-        return False
-    announced = found[start - 1].text.rstrip("*_ ").endswith((":", "："))
-    items = (
-        NOTE.match(block.text) or (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end]
-    )
-    others = sum(not is_item for is_item in items)
-    return announced or others <= GAP
-
-
-def _says_much(text: str) -> bool:
-    """Return whether an item of a list has more words than one of a menu."""
-    return len(text.split()) > MENU_WORDS + 1 or wide(text) >= 10
 
 
 def has_menus(found: list[Block]) -> bool:
@@ -147,49 +69,6 @@ def _linked(marked: str) -> list[str]:
 def _is_menu_item(line: str) -> bool:
     few = len(line.split()) <= MENU_WORDS and wide(line) < 8
     return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
-
-
-def whole(found: list[Block]) -> tuple[int, int]:
-    """Return the same for a text that is a release and nothing around it: from its first paragraph to its last."""
-    title = repeated_title(found)
-    first = 0 if title is None else title + 1
-    prose = [index for index in range(first, len(found)) if _is_text(found, index)]
-    below = _below(found, prose)
-    prose = [index for index in prose if index < below]
-    if not prose:
-        return 0, 0
-    end = _to_last_sentence(found, prose[-1] + 1)
-    return _with_lede(found, _below_deck(found, prose[0], prose[-1] + 1), first), end
-
-
-def _size(found: list[Block], run: tuple[int, int]) -> int:
-    return sum(len(block.text) + 2 * wide(block.text) for block in found[slice(*run)])
-
-
-def _below_deck(found: list[Block], start: int, end: int) -> int:
-    """Return where a run opens with a dateline, when lines of the headline's deck were taken for its start."""
-    ledes = (index for index in range(start, min(end, start + DECK + 1)) if dateline.is_sure(found[index].text))
-    return next(ledes, start)
-
-
-def _is_text(found: list[Block], index: int) -> bool:
-    text = found[index].text
-    if index == 0 and titles.stands_on_top(found):
-        return False
-    if advisories.is_answer(found, index):
-        return True
-    return found[index].is_prose and not contact_lines.is_contact_line(text) and not is_release_line(text)
-
-
-def _with_lede(found: list[Block], start: int, first: int) -> int:
-    """Return the start of a run with the short paragraph above it that opens with a dateline, or is a sentence."""
-    above = start - 1
-    if above <= first or above >= len(found):
-        return start
-    text = found[above].text
-    is_sentence = text.endswith((".", "。")) and len(text.split()) >= 8 and is_title(found[above - 1].text)
-    opens = dateline.read(text) is not None and text.rstrip().endswith((".", "!", "?", "。", "”", "»"))
-    return above if opens or is_sentence else start
 
 
 def repeated_title(found: list[Block]) -> int | None:
@@ -300,7 +179,13 @@ def is_title(text: str, least: int = 3) -> bool:
 def _has_form_of_title(text: str, least: int) -> bool:
     """Return whether a line has letters and enough words, not too many, and neither a colon at its end nor a bullet."""
     has_words = any(map(str.isalpha, text)) and (len(text.split()) >= least or wide(text) >= 8)
-    return has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "：")) and not BULLET.match(text)
+    has_form = has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "："))
+    return has_form and not BULLET.match(text) and not is_long_sentence(text)
+
+
+def is_long_sentence(text: str) -> bool:
+    """Return whether a line is a sentence longer than any that is a headline."""
+    return len(text) + 2 * wide(text) >= LONG_SENTENCE and bool(SENTENCE.search(text))
 
 
 def _is_other_line(text: str) -> bool:
@@ -312,3 +197,17 @@ def _is_other_line(text: str) -> bool:
         or contact_lines.is_contact_line(text)
         or dateline.own_line(text) is not None
     )
+
+
+def is_below(text: str) -> bool:
+    """Return whether a line heads what a site prints below a release: “Related news”, “Posted in: Sport”."""
+    if is_heading(text.rstrip("."), "below_release_lines"):
+        return True
+    starts = opener(text, "below_release_lines") if len(text) < LONGEST_BELOW else ""
+    return bool(starts) and text[len(starts) :].lstrip()[:1] in {":", "："}
+
+
+def heads_other(text: str) -> bool:
+    """Return whether a line is part of a site, or heads what stands below a release."""
+    menu = is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu")
+    return menu or is_below(text) or bool(FOOTER.search(text))

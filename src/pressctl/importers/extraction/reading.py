@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
-from pressctl.importers.extraction import account, lines, page, teasers, titles, written
+from pressctl.importers.extraction import account, bounds, broken, lines, page, teasers, titles, written
 from pressctl.importers.extraction.fields import KEYS, UNMARKED, Fields
 from pressctl.importers.extraction.words import folded
 from pressctl.languages import primary_subtag
@@ -27,6 +27,10 @@ LEAST_DENSE = 60
 """The same in Chinese or Japanese, which say as much in fewer signs."""
 
 
+LEAST_MARKED = 20
+"""The same between a release line and an end mark."""
+
+
 SURE = tuple(reversed(Confidence)).index
 STATED = ("headline", "subheadline", "summary", "language", "date")
 """Fields that a format can name itself: a page in its head, a mail in its headers."""
@@ -43,14 +47,15 @@ def read_text(
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
-    found = titles.made_whole(lines.with_places(found or lines.blocks(text)))
+    found = titles.made_whole(lines.with_places(found or broken.blocks(text)))
     has_menus = page.has_menus(found)
-    start, end = page.article(found) if has_menus and not is_markdown else page.whole(found)
+    start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     if known and start < end and folded(found[start].text) == folded(known.headline):
         start += 1  # a headline as long as a paragraph
     prose = "".join(block.text for block in found[start:end])
     least = LEAST_PROSE if has_menus else LEAST_BARE
-    if len(prose) < (LEAST_DENSE if detect.is_dense(prose) else least):
+    least = LEAST_DENSE if detect.is_dense(prose) else least
+    if len(prose) < (LEAST_MARKED if bounds.is_marked(found, start, end) else least):
         raise ImportRefused(
             "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
         )

@@ -1,0 +1,229 @@
+"""How far the text of a release goes: what its paragraphs, headline, head lines and end mark say together."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction import advisories, contact_lines, page, titles
+from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.page import ENOUGH, FOOTER, REACH, SENTENCE_ENDS
+from pressctl.prose import dateline, day_lines
+from pressctl.prose.end_mark import is_end_mark
+
+GAP = 2
+"""Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""
+BRIDGE = 8
+"""The same under a headline that is known, unless one of them heads something else."""
+LONGEST_LIST = 40
+"""Short blocks between two paragraphs that may be the items of a list."""
+ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
+"""A footnote, or the rule above it."""
+TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\b)", re.IGNORECASE)
+"""How a line of a schedule starts."""
+REMARK = re.compile(r"[*(]\w")
+DECK = 3
+"""Lines that a headline may have under it before the paragraphs start."""
+SUMMARY = 12
+"""Blocks of a summary, with its points, above the paragraph that opens with the dateline."""
+MARKED = 16
+"""Blocks between a release line and the end mark of a release of a sentence."""
+LABEL = 60
+"""Characters of the longest label over a paragraph."""
+
+
+def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
+    """Return the first and one past the last index of the paragraphs that are the release, both 0 for none.
+
+    With the menus of a site around it they are a run of paragraphs: a paragraph in a menu stands alone among short
+    lines. Without, all is the release, from the first paragraph to the last.
+    """
+    title = page.repeated_title(found)
+    first = 0 if title is None else title + 1
+    prose = [index for index in range(first, len(found)) if _is_text(found, index)]
+    run = _run(found, prose, title) if has_menus else _all(found, prose)
+    if not run or (_size(found, run) < ENOUGH and not is_marked(found, *run)):
+        run = _between_marks(found, first) or run
+    if not run:
+        return 0, 0
+    start, end = run
+    return _upwards(found, _below_deck(found, start, end), title), _to_last_line(found, _to_last_sentence(found, end))
+
+
+def is_marked(found: list[Block], start: int, end: int) -> bool:
+    """Return whether a text stands between a release line, a contact or a day and an end mark: it may be short."""
+    above = found[max(0, start - DECK - 2) : start]
+    below = found[end : end + DECK]
+    return any(_is_head(block.text) for block in above) and any(is_end_mark(block.text) for block in below)
+
+
+def _is_head(text: str) -> bool:
+    return page.is_release_line(text) or day_lines.stands_alone(text) or contact_lines.is_contact_line(text)
+
+
+def _run(found: list[Block], prose: list[int], title: int | None) -> tuple[int, int] | None:
+    """Return the run under the repeated title, else one that opens with a dateline, is marked, or the longest."""
+    runs = _runs(found, prose, GAP if title is None else BRIDGE)
+    long = [run for run in runs if _size(found, run) >= ENOUGH]
+    near = [run for run in long if title is not None and run[0] <= title + REACH]
+    opened = [run for run in long if dateline.is_sure(found[run[0]].text)]
+    if near or opened:
+        return (near or opened)[0]
+    marked = _between_marks(found, 0 if title is None else title + 1)
+    return marked or max(runs, key=lambda run: _size(found, run), default=None)
+
+
+def _all(found: list[Block], prose: list[int]) -> tuple[int, int] | None:
+    below = _below(found, prose)
+    prose = [index for index in prose if index < below]
+    return (prose[0], prose[-1] + 1) if prose else None
+
+
+def _between_marks(found: list[Block], first: int) -> tuple[int, int] | None:
+    """Return the sentences between a release line, or day, and an end mark: a release may have no more than one."""
+    for mark in (index for index in range(first, len(found)) if is_end_mark(found[index].text)):
+        heads = [index for index in range(max(first, mark - MARKED), mark) if _is_head(found[index].text)]
+        text = [index for index in range(heads[0] if heads else mark, mark) if _is_sentence(found[index].text)]
+        if text and (len(heads) > 1 or page.is_release_line(found[heads[0]].text)):
+            return text[0], text[-1] + 1
+    return None
+
+
+def _below(found: list[Block], prose: list[int]) -> int:
+    """Return the place of what heads other things under a release's paragraphs, or one past the last block."""
+    length = 0
+    for index, block in enumerate(found):
+        length += len(block.text) + 2 * wide(block.text) if index in prose else 0
+        if length >= ENOUGH and page.is_below(block.text):
+            return index
+    return len(found)
+
+
+def _to_last_sentence(found: list[Block], end: int) -> int:
+    """Return the end of a run with the short sentences below it: a quotation, the day of the opening."""
+    while 0 < end < len(found) and _is_sentence(found[end].text):
+        end += 1
+    return end
+
+
+def _to_last_line(found: list[Block], end: int) -> int:
+    """Return the end of a run with the few lines below it that stand above a contact: “Admission is free”."""
+    for index in range(end, min(end + DECK + 1, len(found))):
+        text = found[index].text
+        if contact_lines.is_contact_line(text):
+            return index
+        if page.heads_other(text) or contact_lines.reaches(text) or _is_head(text) or dateline.own_line(text):
+            return end
+    return end
+
+
+def _is_sentence(text: str) -> bool:
+    is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 4 or wide(text) >= 8)
+    return is_whole and not (contact_lines.is_contact_line(text) or page.is_release_line(text) or FOOTER.search(text))
+
+
+def _runs(found: list[Block], prose: list[int], most: int) -> list[tuple[int, int]]:
+    """Return the runs of paragraphs: between two of them stand ``most`` short blocks, or the items of a list."""
+    runs: list[tuple[int, int]] = []
+    for index in prose:
+        if runs and _joins(found, runs[-1][1], index, most):
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs
+
+
+def _joins(found: list[Block], start: int, end: int, most: int) -> bool:
+    """Return whether the short blocks between two paragraphs are of the same text."""
+    gap = [block.text for block in found[start:end]]
+    if any(map(page.is_below, gap)):
+        return False
+    if len(gap) <= GAP or _is_list(found, start, end):
+        return True
+    others = any(page.heads_other(text) or is_end_mark(text) or contact_lines.reaches(text) for text in gap)
+    return len(gap) <= most and not others and not FOOTER.search(found[end].text)
+
+
+def _is_list(found: list[Block], start: int, end: int) -> bool:
+    """Return whether short blocks between two paragraphs are a list: announced by a colon, or items of many words."""
+    if end - start > LONGEST_LIST:
+        return False
+    announced = found[start - 1].text.rstrip("*_ ").endswith((":", "："))
+    items = (
+        NOTE.match(block.text) or (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end]
+    )
+    others = sum(not is_item for is_item in items)
+    return announced or others <= GAP
+
+
+def _says_much(text: str) -> bool:
+    """Return whether an item of a list has more words than one of a menu."""
+    return len(text.split()) > page.MENU_WORDS + 1 or wide(text) >= 10
+
+
+def _size(found: list[Block], run: tuple[int, int]) -> int:
+    return sum(len(block.text) + 2 * wide(block.text) for block in found[slice(*run)])
+
+
+def _below_deck(found: list[Block], start: int, end: int) -> int:
+    """Return where a run opens with a dateline, when a line of the headline's deck was taken for its start.
+
+    Two sentences above the dateline, or a long one, are a summary, and no deck.
+    """
+    places = range(start, min(end, start + DECK + 1))
+    first = next((index for index in places if dateline.is_sure(found[index].text)), start)
+    above = [block.text for block in found[start:first]]
+    is_summary = start > 0 and found[start - 1].text.endswith((":", "："))
+    is_summary = is_summary or (len(above) > 1 and all(map(_is_sentence, above)))
+    return start if is_summary or any(map(page.is_long_sentence, above)) else first
+
+
+def lede(found: list[Block], start: int, end: int) -> int:
+    """Return the paragraph that opens with a dateline: the first, or one under a summary and its points."""
+    places = range(start, min(end, start + SUMMARY))
+    paragraphs = 0
+    for index in places:
+        if dateline.read(found[index].text) if index == start else dateline.is_sure(found[index].text):
+            return index
+        paragraphs += not ITEM.match(found[index].text)
+        if paragraphs > DECK:
+            break
+    return start
+
+
+def _is_text(found: list[Block], index: int) -> bool:
+    text = found[index].text
+    if index == 0 and titles.stands_on_top(found):
+        return False
+    if advisories.is_answer(found, index):
+        return True
+    return found[index].is_prose and not contact_lines.is_contact_line(text) and not page.is_release_line(text)
+
+
+def _upwards(found: list[Block], start: int, title: int | None) -> int:
+    """Return the start of a run with the lines above it that are of the text; a headline must be left above them."""
+    first = 1 if title is None else title + 1
+    while start > first and _is_of_text(found, start - 1):
+        if title is None and page.headline(found, start - 1)[0] is None:
+            break
+        start -= 1
+    return start
+
+
+def _is_of_text(found: list[Block], index: int) -> bool:
+    """Return whether a line above a paragraph is of its text: a line of a schedule, a point, a sentence, a remark."""
+    text = found[index].text
+    if _is_head(text) or is_end_mark(text) or FOOTER.search(text) or dateline.own_line(text) or page.heads_other(text):
+        return False
+    ends = text.rstrip("*_ )）").endswith((".", "!", "?", "。", "”", "»"))
+    if ITEM.match(text):
+        return _says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))
+    if TIME.match(text) or page.is_long_sentence(text):
+        return True
+    if dateline.read(text) is not None or REMARK.match(text):
+        return ends
+    if text.endswith((":", "：")):
+        return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_lines.reaches(text)
+    is_deck = dateline.is_sure(found[index + 1].text)  # one sentence between the headline and the dateline
+    is_sentence = text.endswith((".", "。")) and len(text.split()) >= 8 and not is_deck
+    return is_sentence and index > 0 and page.is_title(found[index - 1].text)

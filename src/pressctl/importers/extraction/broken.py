@@ -1,0 +1,187 @@
+"""Paragraphs that a page breaks where a link or bold type stood in them, made whole by what their lines say together.
+
+A browser that saves a page as text puts each link on a line of its own: “… was opened by”, “Ana Silva”, “, who …”.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, reduce
+from itertools import pairwise
+
+from pressctl.importers.extraction import lines
+from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
+from pressctl.importers.extraction.lines import INNER, Block, wide
+from pressctl.prose import day_lines, release_line
+from pressctl.prose.dateline import is_place, is_sure
+from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.word_lists import every_word
+
+CLOSING = tuple(",.;:!?)]…’”»،؛。，、")
+COMMAS = (",", "，", "،", "、")
+ENDED = re.compile(r"(?:[.!?…。！？؟][”»\"’“)\]）」*_]{0,3}|[:：;；])\Z")
+"""How a line ends that needs no other: a sentence, or what leads to a list."""
+ITEM = re.compile(r"[-–•*|·▪]\s|#{1,6}\s|\(?\d{1,3}[.)]\s")
+LINK = 80
+"""Characters of the longest words of a link, or of bold type."""
+LONG = 60
+"""Characters from which a line is more than a heading, and goes on in the next when that starts in lower case."""
+AHEAD = 4
+"""Lines after one that breaks off among which its sentence goes on."""
+BEFORE = 4
+"""Lines in which the first sentence begins, when a paragraph starts in lower case."""
+TITLE = 6
+"""Words from which such a line may be the headline instead."""
+LEAST = 6
+"""Words of the shortest paragraph that goes on from lines above it."""
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the blocks of a text: its paragraphs, whether lines break at a width, at links, or not at all."""
+    found = lines.blocks(text)
+    return found if lines.is_wrapped(text) else made_whole(found)
+
+
+def made_whole(found: list[Block]) -> list[Block]:
+    """Return one block for each paragraph that stands on several lines because links or bold type parted it."""
+    joined: list[Block] = []
+    in_sentence, far = 0, _usual_distance(found)
+    for index, block in enumerate(found):
+        ahead = [other.text for other in found[index + 1 : index + 1 + AHEAD]]
+        if not in_sentence and joined and block.line - joined[-1].end > far:
+            joined.append(block)
+        elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
+            in_sentence = max(in_sentence - 1, 0)
+            joined[-1] = _together(joined[-1], block)
+        elif joined and (count := _until_end(joined[-1].text, [block.text, *ahead])):
+            in_sentence = count - 1
+            joined[-1] = _together(joined[-1], block)
+        else:
+            joined.append(block)
+        if not in_sentence:
+            joined = _with_beginning(joined)
+    return joined
+
+
+def _usual_distance(found: list[Block]) -> int:
+    """Return how many lines further on the next line of a paragraph stands: empty ones may part all lines, or none."""
+    steps = sorted(after.line - before.end for before, after in pairwise(found))
+    return max(steps[len(steps) // 2], 1) if steps else 1
+
+
+def _together(one: Block, other: Block) -> Block:
+    tight = other.text.startswith(CLOSING) or one.text.endswith(("(", "[", "“", "«", "„")) or _is_dense(one, other)
+    return Block(one.line, f"{one.text}{'' if tight else ' '}{other.text}", end=other.end)
+
+
+def _is_dense(one: Block, other: Block) -> bool:
+    return bool(wide(one.text[-1]) and wide(other.text[0]))
+
+
+def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
+    """Return whether the next line, or it and the one after that, are in the sentence in which a text breaks off."""
+    text, is_joined = before.text, before.end > before.line
+    if re.match(r"[—–]\s\S", after) and is_place(text) and text.isupper():
+        return True  # a dateline whose place was set in bold
+    if _is_closed(text) or ITEM.match(after) or _is_head(after):
+        return False
+    if after.startswith(CLOSING):
+        return len(after.split()) > 1 or len(after) < 3
+    if phones(after) or (emails(after) and len(text.split()) < 10):
+        return False
+    if not _starts_small(after):
+        ends_small = _ends_small(text) and len(text.split()) >= LEAST and not text.endswith(COMMAS)
+        return ends_small or _is_link(text, after, ahead[0] if ahead else "")
+    is_short = len(text) < LONG and not _ends_small(text)
+    return not is_short or (not ITEM.match(text) and (is_joined or _is_in_sentence(text)))
+
+
+def _is_link(text: str, link: str, after: str) -> bool:
+    """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
+    if len(link) > LINK or ENDED.search(link) or not after or phones(after) or len(text.split()) < 4:
+        return False
+    goes_on = _starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
+    return (goes_on or after[0] == "(") and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
+
+
+def _until_end(text: str, ahead: list[str]) -> int:
+    """Return how many of the next lines are in the sentence in which a paragraph breaks off; 0 when it has ended.
+
+    It has not where one of the next lines starts in lower case, or is short and ends a sentence.
+    """
+    if not _breaks_off(text):
+        return 0
+    for count, line in enumerate(ahead, 1):
+        if ITEM.match(line) or _is_head(line) or phones(line):
+            break
+        if ENDED.search(line) and not line.endswith((":", "：", ";")):
+            return count if len(line) <= LINK or count > 1 or _is_caseless(text) else 0
+        if count > 1 and _starts_small(line):
+            return count - 1
+        if len(line) > LINK:
+            break
+    return 0
+
+
+def _breaks_off(text: str) -> bool:
+    """Return whether a sentence has ended inside a text, and another has begun and not ended."""
+    if _is_closed(text) or ITEM.match(text) or not INNER.search(text):
+        return False
+    is_word = (text[-1].islower() or _is_caseless(text)) and "." not in text.rsplit(maxsplit=1)[-1]
+    return is_word and len(text) >= LONG / (4 if wide(text) else 1)
+
+
+def _with_beginning(joined: list[Block]) -> list[Block]:
+    """Return blocks with the last, a paragraph that starts within a sentence, and the short lines above it as one."""
+    text = joined[-1].text
+    starts_within = _starts_small(text) and len(text.split()) >= LEAST
+    follows_comma = len(joined) > 1 and joined[-2].text.endswith(COMMAS)
+    if not (starts_within or follows_comma) or not (joined[-1].is_prose or ENDED.search(text)):
+        return joined
+    first = len(joined) - 1
+    while first > 1 and len(joined) - first <= BEFORE and _begins(joined[first - 1], starts_within=starts_within):
+        first -= 1
+    whole = reduce(_together, joined[first:])
+    return [*joined[:first], whole] if whole.is_prose else joined
+
+
+def _begins(block: Block, *, starts_within: bool) -> bool:
+    """Return whether a line may be the first words of a sentence: a few, of no headline and no contact."""
+    text = block.text
+    is_line = len(text) <= LINK and len(text.split()) < TITLE and not _is_closed(text) and not ITEM.match(text)
+    return is_line and (starts_within or text.endswith(COMMAS)) and not phones(text)
+
+
+def _is_closed(text: str) -> bool:
+    return bool(ENDED.search(text) or text.startswith("#")) or _is_head(text)
+
+
+def _is_head(text: str) -> bool:
+    """Return whether a line is by itself whatever stands around it: a mark, a day, a release line, a contact."""
+    if len(text) > LINK:
+        return False
+    return is_end_mark(text) or day_lines.stands_alone(text) or release_line.is_head(text) or is_contact_line(text)
+
+
+def _starts_small(text: str) -> bool:
+    """Return whether a text starts with a word in lower case: “was opened”, not “iPhone”."""
+    first = text.split(maxsplit=1)[0]
+    return first[0].islower() and first == first.lower() and not emails(first) and not first.startswith("www.")
+
+
+def _ends_small(text: str) -> bool:
+    return text.rsplit(maxsplit=1)[-1].casefold() in _small_words() or text.endswith(COMMAS)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(every_word("small_words", "function_words"))
+
+
+def _is_in_sentence(text: str) -> bool:
+    """Return whether a line is part of running text: a sentence ended in it, or a dateline opens it."""
+    return bool(INNER.search(text)) or is_sure(text)
+
+
+def _is_caseless(text: str) -> bool:
+    return text[-1].isalpha() and text[-1].upper() == text[-1].lower()

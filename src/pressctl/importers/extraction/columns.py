@@ -1,0 +1,72 @@
+"""Two columns of a release's head that a PDF reader puts on one line: “For immediate release   Contact: Ana Silva”."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone_first, reaches
+from pressctl.importers.extraction.words import opener
+from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose.dates import first_whole
+
+HEAD = 20
+"""Lines of a text among which its head stands."""
+GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|\t+\s*)(?=\S)")
+LONGEST = 160
+"""Characters of the longest line of two columns, spaces included."""
+
+Numbered = list[tuple[int, str]]
+
+
+def apart(lines: Numbered) -> Numbered:
+    """Return numbered lines with each run of two columns in the head as the left column, then the right one."""
+    found: Numbered = []
+    right: Numbered = []
+    for number, line in lines:
+        parts = _columns(line, is_going_on=bool(right)) if number <= HEAD else None
+        if parts is None:
+            found += [*right, (number, line)]
+            right = []
+        else:
+            found.append((number, parts[0]))
+            right.append((number, parts[1]))
+    return [*found, *right]
+
+
+def _columns(line: str, *, is_going_on: bool) -> tuple[str, str] | None:
+    """Return the two columns of a line, or None; under two columns a day and a person need no gap between them."""
+    if len(line) > LONGEST or len(line) < 10:
+        return None
+    gaps = list(GAP.finditer(line))
+    if len(gaps) == 1:
+        left, right = line[: gaps[0].start()], line[gaps[0].end() :].strip()
+        is_head = _is_head(left) or _is_head(right)
+        return (left, right) if is_head and (is_going_on or _is_of_contact(right) or _is_of_contact(left)) else None
+    return _after_release_line(line) or (_after_day(line) if is_going_on else None)
+
+
+def _is_head(text: str) -> bool:
+    return release_line.is_head(text) or day_lines.stands_alone(text) or dateline.own_line(text) is not None
+
+
+def _is_of_contact(text: str) -> bool:
+    return is_contact_line(text) or bool(opener(text, "contact_openers")) or reaches(text)
+
+
+def _after_release_line(line: str) -> tuple[str, str] | None:
+    """Return a release line and the contact that follows it on its line."""
+    found = release_line.opening(line)
+    if found is None or found.kind is release_line.Kind.EMBARGO:
+        return None
+    rest = line[found.said.end :].strip(" \u00a0")
+    is_contact = bool(opener(rest, "contact_openers") or opener(rest, "contact_headings"))
+    return (line[: found.said.end], rest) if is_contact else None
+
+
+def _after_day(line: str) -> tuple[str, str] | None:
+    """Return a day and the person or number that follows it on its line."""
+    day = first_whole(line)
+    if day is None or not day_lines.stands_alone(line[: day.span.end]):
+        return None
+    rest = line[day.span.end :].strip(" \u00a0,")
+    return (line[: day.span.end], rest) if reaches(rest) or names_someone_first(rest) else None
