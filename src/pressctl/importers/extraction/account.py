@@ -129,4 +129,4 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:
     """Return what was left out between headline and end mark for no reason that is known."""
-    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in {ABOVE, PASSED}]
+    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in {ABOVE, UNDER, PASSED}]
