@@ -280,6 +280,7 @@ def test_what_is_no_release_is_refused(page: str) -> None:
     "part", ["(", "1 ", "2 March 2026, ", "<p>", "<!--", "[x](", "**a**", "Acme, ", "a@", "{:", "里昂，"]
 )
 def test_hostile_text_takes_no_longer_for_its_length(part: str) -> None:
+    reading(f"Acme opens a plant in Lyon\n\n{BODY}\n\n{part * 200}\n")  # loads the tables of languages
     start = time.perf_counter()
     reading(f"Acme opens a plant in Lyon\n\n{BODY}\n\n{part * (60_000 // len(part))}\n")
     assert time.perf_counter() - start < 3
