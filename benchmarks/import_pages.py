@@ -40,7 +40,15 @@ def as_site(label: Label, text: str) -> str:
     blocks = lines.blocks(text)
     if not label["body"]:
         return as_page([("text", " ".join(block.text.split())) for block in blocks], made)
-    return as_page(list(_parts(label, blocks)), made)
+    return as_page(_together(list(_parts(label, blocks))), made)
+
+
+def _together(parts: list[Part]) -> list[Part]:
+    """Return parts with a line between two lines of contacts among these: an office, a role."""
+    return [
+        ("contact" if role == "text" and 0 < at < len(parts) - 1 and parts[at - 1][0] == parts[at + 1][0] == "contact"
+         else role, words) for at, (role, words) in enumerate(parts)
+    ]  # fmt: skip
 
 
 def _parts(label: Label, blocks: list[Block]) -> Iterator[Part]:

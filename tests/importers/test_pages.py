@@ -98,3 +98,19 @@ def test_a_short_release_with_a_round_number_in_its_title_is_no_error_page() -> 
 def test_what_stands_above_the_headline_of_a_page_is_no_text() -> None:
     page = as_page(issued("en"), Site()).replace("<h1", "<p>Newsroom</p><p>Energy</p><h1")
     assert html.read(page.encode(), Options())[0].release.body.startswith("Acme has opened")
+
+
+def test_paragraphs_that_only_line_breaks_part_are_read_one_by_one() -> None:
+    lines = "WHEN: Monday, 2 March 2026, 1:00 PM<br><br>WHERE: Acme, Lyon<br><br>WHO: Ana Silva<br><br>"
+    text = "<br><br>\n".join(WORDS["en"].paragraphs)
+    title = "Acme Opens a Plant in Lyon"
+    inner = f"<div><h1>{title}</h1>\n{lines}\n{text}<br><br>###</div>"
+    page = f"<html><head><title>{title}</title></head><body>{inner}</body></html>"
+    release = html.read(page.encode(), Options())[0].release
+    assert "WHERE: Acme, Lyon\n\nWHO: Ana Silva\n\n" in release.body
+    assert (release.headline, release.end_mark) == (title, "###")
+
+
+def test_a_title_that_names_only_section_and_site_is_no_headline() -> None:
+    page = as_page([part for part in issued("en") if part[0] != "headline"], Site())
+    assert html.read(page.encode(), Options())[0].release.headline == ""

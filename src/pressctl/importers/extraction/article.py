@@ -83,9 +83,13 @@ class _Chosen:
         return furniture.around(element) or ("" if self.takes(words) else account.PASSED)
 
     def takes(self, words: str) -> bool:
-        """Return whether trafilatura took a text of these words."""
-        letters = _letters(words)
-        return bool(letters) and (letters in self.lines or (len(letters) >= CERTAIN and letters in self.all))
+        """Return whether trafilatura took a text of these words, or most of its lines."""
+        lines = [_letters(line) for line in words.split("\n")]
+        taken = sum(len(line) for line in lines if self._holds(line))
+        return bool(taken) and (self._holds("".join(lines)) or taken * 2 >= sum(map(len, lines)))
+
+    def _holds(self, letters: str) -> bool:
+        return letters in self.lines or (len(letters) >= CERTAIN and letters in self.all)
 
 
 def _is_index(tree: HtmlElement, chosen: _Chosen) -> bool:

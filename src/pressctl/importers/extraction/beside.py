@@ -55,4 +55,8 @@ def _is_heading(piece: Piece) -> bool:
     line = _first_line(piece)
     if len(line) <= LINE and is_heading(line, "contact_headings"):
         return True
-    return len(plain(piece.text)) <= CONTACT and contact_lines.is_contact_line(line) and contact_lines.reaches(line)
+    return (
+        len(plain(piece.text)) <= CONTACT
+        and contact_lines.is_contact_line(line)
+        and contact_lines.reaches(plain(piece.text))
+    )

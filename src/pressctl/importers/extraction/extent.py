@@ -26,7 +26,7 @@ PROSE = 60
 """Letters from which a block that was taken is text, and the box it stands in is the article's."""
 HEAD = 10
 """Blocks above the first that was taken among which the day, the release line and the contacts stand."""
-ABOVE = 4
+ABOVE = 8
 """The same above the headline."""
 TAIL = 8
 """Blocks after the last that was taken among which the end mark and the contacts stand."""
@@ -97,8 +97,9 @@ def _inside(pieces: Sequence[Piece], boxes: set[HtmlElement], taken: Sequence[in
 
 def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, first: int) -> Iterator[int]:
     """Yield the places of the lines of a release's head: day, release line, contacts, the deck under the headline."""
-    start = max(0, (first - HEAD) if title is None else title - ABOVE)
-    for at in range(start, first):
+    end = first if title is None else title
+    above = [at for at in range(end) if pieces[at].why in {"", account.PASSED}]
+    for at in [*above[-(HEAD if title is None else ABOVE) :], *range(end, first)]:
         piece = pieces[at]
         if piece.why != account.PASSED or at == title or _is_of_links(piece):
             continue

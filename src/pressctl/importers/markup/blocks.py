@@ -160,15 +160,16 @@ class _Walk:
         return [*_around(element, quoted, parts), *(part for part in parts if part.why)]
 
     def _paragraph(self, element: Element, run: list[Run]) -> list[Piece]:
-        """Return the paragraph that a run of inline pieces makes, in a list; an empty list when it has no words."""
-        text = "".join(part.text for part in run)
-        if not text.strip(" \n" + MARKERS):
-            return []
-        text = resolved(text).strip()
-        why = self.why(element, plain(text)) if self.why else ""
-        lines = [NUMBER.sub(r"\1\\\2", LINE_STARTS.sub(r"\\", line.strip())) for line in text.split("\n")]
+        """Return the paragraphs that a run of inline pieces makes: two line breaks part them."""
+        return [piece for part in _parted(run) for piece in self._paragraphs(element, part)]
+
+    def _paragraphs(self, element: Element, run: list[Run]) -> Iterator[Piece]:
         said = [part for part in run if part.text.strip(" \n" + MARKERS)]
-        return [Piece("\n".join(lines), said[0].line, said[-1].end, element, why)]
+        texts = resolved("".join(part.text for part in run)).strip().split("\n\n") if said else []
+        for text in filter(str.strip, texts):
+            why = self.why(element, plain(text)) if self.why else ""
+            lines = [NUMBER.sub(r"\1\\\2", LINE_STARTS.sub(r"\\", line.strip())) for line in text.split("\n")]
+            yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why)
 
     def _list(self, element: Element) -> list[Piece]:
         """Return a list as one block: its items tight, a further paragraph of an item on a line of its own."""
@@ -256,6 +257,19 @@ class _Walk:
     def _escaped(self, text: str | None) -> str:
         """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
         return SPECIAL.sub(r"\\\g<0>", SPACES.sub(" ", (text or "").translate(NO_MARKERS)))
+
+
+def _parted(run: list[Run]) -> list[list[Run]]:
+    """Return the parts of a run between two line breaks in a row."""
+    parts: list[list[Run]] = [[]]
+    breaks = 0
+    for each in run:
+        if each.text.strip():
+            breaks = breaks + 1 if each.text == BREAK else 0
+        if breaks > 1:
+            parts.append([])
+        parts[-1].append(each)
+    return parts
 
 
 def last_line(element: Element) -> int:

@@ -34,7 +34,7 @@ def read(tree: HtmlElement) -> Release:
     site = meta(tree, "og:site_name")
     titles = (_text(item.get("headline")), meta(tree, "og:title"), first(tree, "//title/text()"))
     shown = next((text for title in titles if title and (text := _heading_in(tree, title))), "")
-    title = titles[0] or titles[1] or _headings(tree) or titles[2]
+    title = titles[0] or titles[1] or _headings(tree) or (titles[2] if _says_more(titles[2]) else "")
     about = meta(tree, "og:description") or meta(tree, "description")
     author = _author(item, tree)
     return Release(
@@ -176,6 +176,12 @@ def _heading_in(tree: HtmlElement, title: str) -> str:
 LEAST = 8
 """Letters that a heading has more than, rather than a menu or a section."""
 AFTER = r"\s*(?:$|[|–—»·:-]\s)"
+
+
+def _says_more(title: str) -> bool:
+    """Return whether the title of a page is more than the names of a section and a site: “News | Acme”."""
+    first_ = re.split(r"\s[|–—»·:-]\s", title, maxsplit=1)[0]
+    return len(first_.split()) >= 3 or (not first_.isascii() and len(first_) > LEAST)
 
 
 def _without_site(title: str, site: str) -> str:
