@@ -77,6 +77,10 @@ class Language:
     """Words after the number of an hour."""
     clock_words: tuple[str, ...]
     """Words after an hour that make it one of the clock, and no while."""
+    clock_openers: tuple[str, ...]
+    """Words before the number of an hour that make it one of the clock, and no while; a language may have none."""
+    zone_phrases: tuple[str, ...]
+    """How a zone is named by a place, with “{place}” where that stands: “{place} time”."""
     hour_separators: tuple[str, ...]
     """Words between an hour and its minutes."""
     minute_words: tuple[str, ...]

@@ -79,6 +79,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
         "weekdays": tuple(weekdays),
         **{f"{unit}_words": (units[unit],) for unit in ("year", "month", "day") if units},
         "words_after_weekday": tuple(filter(None, {links.get("after"), after})),
+        "zone_phrases": (f"{locale.zone_formats['region'] % '{place}'}".lower(),),
         "words_before_month": tuple(filter(None, {links.get("of")})),
         "words_before_year": tuple(filter(None, {links.get("of_year")})),
         "uncounted_words": tuple(sorted(set(_spans_of_time(locale)) | set(_large_numbers(locale)))),
@@ -111,18 +112,23 @@ def _script(primary: str) -> str:
 
 def _row(primary: str) -> tuple[str, str, str]:
     """Return the pairs of marks, the further forms of weekdays and what follows a weekday, each empty if unknown."""
-    pairs, forms, after, _ = next((row for tag, *row in _rows() if tag == primary), ("", "", "", ""))
+    pairs, forms, after, *_ = next((row for tag, *row in _rows() if tag == primary), ("", "", ""))
     return pairs, forms, after
 
 
 def total_labels() -> frozenset[str]:
     """Return what heads the row or column of a table that holds a sum, in every language without a table."""
+    return frozenset(word for *_, words, _ in _rows() for word in words.split(";") if word)
+
+
+def clock_openers() -> frozenset[str]:
+    """Return what stands before an hour of the clock, in every language without a table: “kl. 11.00”."""
     return frozenset(word for *_, words in _rows() for word in words.split(";") if word)
 
 
 def _rows() -> Iterator[list[str]]:
     for line in Path(__file__).with_name("partial.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        yield [*line.split("\t"), "", "", "", ""][:5]
+        yield [*line.split("\t"), "", "", "", "", ""][:6]
 
 
 def _names(table: Any, numbers: range) -> list[tuple[str, ...]]:

@@ -153,9 +153,10 @@ def says_when(line: ReleaseLine, language: Language) -> bool:
 
 def language_of(line: ReleaseLine, preferred: str) -> Language:
     """Return the language of a line: that whose day it prints, of several else ``preferred``."""
-    ordered = sorted(line.tags, key=lambda tag: tag != preferred)
-    known = [language for tag in ordered if (language := languages.find(tag))]
-    return next((language for language in known if any(dates.find(line.rest, language))), known[0])
+    own = [] if preferred in languages.available() else [preferred]  # one without words has days of its own
+    ordered = [*own, *sorted(line.tags, key=lambda tag: tag != preferred)]
+    known = [language for tag in ordered if (language := languages.known(tag))]
+    return next((language for language in known if any(dates.find(line.rest, language))), known[len(own)])
 
 
 def _at(text: str, start: int) -> ReleaseLine | None:

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from pressctl import languages
 from pressctl.findings import Span
-from pressctl.languages import Language
-from pressctl.prose.word_lists import alternatives, ending, every_word, is_bounded
+from pressctl.languages import Language, partial
+from pressctl.prose import zone_places
+from pressctl.prose.word_lists import alternatives, ending, every_word, is_bounded, whole
 
 ABBREVIATIONS = {
     "GMT": ("Africa/Abidjan",),
@@ -71,6 +72,8 @@ GENERIC = {
     "Z": "UTC",
 }
 """Names that hold all year (CLDR's generic names of the zones of North America)."""
+LONGEST_OPENER = 20
+"""More characters than what makes an hour one of the clock has."""
 OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
 IANA = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?"
 
@@ -110,20 +113,41 @@ class WrittenTime:
 
 def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
     """Yield the times of day in a text, in order, read with the words of its language (English when None)."""
-    for match in re.finditer(_pattern(language.tag if language else languages.DEFAULT), text):
+    for match in re.finditer(_pattern(_tabled(language).tag), text):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if minute > 59 or hour * 60 + minute > 24 * 60 or not _is_time(match, language):
+        if minute > 59 or hour * 60 + minute > 24 * 60:
             continue
-        half = _half(match, language or languages.find(languages.DEFAULT))
+        zone, at, end = _zone(match, language)
+        if not _is_time(match, language, has_zone=at.start < at.end):
+            continue
+        half = _half(match, _tabled(language))
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
-        zone = next((name for name in ("zone", "zone_before") if match[name]), "")
-        words = match[zone] if zone else ""
-        at = Span(*match.span(zone)) if zone else Span(match.end(), match.end())
-        yield WrittenTime(Span(*match.span()), hour, minute, half, _named(words, language), at)
+        yield WrittenTime(Span(match.start(), end), hour, minute, half, zone, at)
 
 
-def _is_time(match: re.Match[str], language: Language | None) -> bool:
+def _tabled(language: Language | None) -> Language:
+    """Return the language with whose words times are read: English for one without a table."""
+    own = languages.find(language.tag if language else languages.DEFAULT) or languages.find(languages.DEFAULT)
+    assert own is not None, "English has a table"
+    return own
+
+
+def _zone(match: re.Match[str], language: Language | None) -> tuple[str, Span, int]:
+    """Return the zone of a time, where it is printed, and where the time ends with it."""
+    group = next((name for name in ("zone", "zone_before") if match[name]), "")
+    name = _named(match[group], language) if group else ""
+    at = Span(*match.span(group)) if group else Span(match.end(), match.end())
+    if name or group == "zone_before":
+        return name, at, match.end()
+    end = match.start() + len(
+        match.string[match.start() : at.start].rstrip(" \u00a0\u202f,([（")
+    )  # before “local time”
+    place = zone_places.after(match.string, end, language or _tabled(language))
+    return place or (name, at, match.end())
+
+
+def _is_time(match: re.Match[str], language: Language | None, *, has_zone: bool) -> bool:
     """Return whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while.
 
     Where the word for hours also parts them from their minutes, “11.00 horas” is one.
@@ -132,7 +156,19 @@ def _is_time(match: re.Match[str], language: Language | None) -> bool:
     sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
     separators = language.hour_separators if language else ()
     is_clock = unit in every_word("clock_words") or (sep == "." and separators and unit in {"h", *separators})
-    return bool(sure or (unit and is_clock) or (match["zone"] and (match["minute"] or unit)))
+    is_opened = _opened().search(match.string, max(match.start() - LONGEST_OPENER, 0), match.start())
+    return bool(sure or is_opened or (unit and is_clock) or (has_zone and (match["minute"] or unit)))
+
+
+@cache
+def _openers() -> list[str]:
+    return sorted({*every_word("clock_openers"), *partial.clock_openers()})
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """Return the pattern of what stands before an hour and makes it one of the clock: “kl. ”."""
+    return re.compile(rf"(?:{whole(_openers())})\.?:?\s{{0,2}}\Z", re.IGNORECASE)
 
 
 def _half(match: re.Match[str], language: Language | None) -> str:
@@ -147,10 +183,9 @@ def _named(words: str, language: Language | None) -> str:
     """Return the zone that the words name: an IANA name, an abbreviation, “UTC+08:00”, or empty."""
     if match := re.fullmatch(r"(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", words):
         return f"UTC{'+' if match[1] == '+' else '-'}{int(match[2]):02}:{match[3] or '00'}"
-    known = language or languages.find(languages.DEFAULT)
+    table = _tabled(language).time_zones
     folded = " ".join(words.replace("’", "'").split())
-    table = known.time_zones if known else {}
-    name = table.get(folded, table.get(folded.casefold(), words))
+    name = table.get(folded, table.get(folded.casefold(), _abbreviations().get(folded, words)))
     return GENERIC.get(name, name)
 
 
@@ -172,9 +207,10 @@ def in_words_of(name: str, printed: str) -> str:
 
 def zone_of(text: str, language: Language | None) -> str:
     """Return the one zone that a line names anywhere, empty for none, several, or what may be a state (CT, MT)."""
-    pattern = _zones_pattern(language.tag if language else languages.DEFAULT)
+    pattern = _zones_pattern(_tabled(language).tag)
     found = {match[0] for match in re.finditer(pattern, text) if len(match[0]) > 2 or match[0] == "ET"}
     named = {_named(words, language) for words in found}
+    named = named or set(zone_places.anywhere(text, language or _tabled(language)))
     return named.pop() if len(named) == 1 else ""
 
 
@@ -200,7 +236,7 @@ def _zones_pattern(tag: str) -> str:
     """Return the pattern of whatever names a zone in one language."""
     language = languages.find(tag)
     assert language is not None
-    names = [name for name in language.time_zones if name.isupper()]
+    names = _abbreviations()
     phrases = alternatives([name for name in language.time_zones if not name.isupper()])
     short = alternatives({*ABBREVIATIONS, *GENERIC, *names} - {"Z"})
     return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + (r"(?!\w)" if language.has_word_spaces else "")
@@ -214,7 +250,8 @@ def _pattern(tag: str) -> re.Pattern[str]:
     halves = alternatives((*language.mornings, *language.afternoons))
     zones = _zones_pattern(tag)
     half = rf"[ap]\.?[ ]?m\b\.?|{halves}"
-    before, start = "(?P<zone_before>(?!))?(?P<half_before>(?!))?", r"(?<![\w.,:：/+$€£¥#])"
+    glued = "|".join(rf"(?<=(?i:\b{opener}\.))" for opener in _openers() if opener.isalpha())
+    before, start = "(?P<zone_before>(?!))?(?P<half_before>(?!))?", rf"(?:(?<![\w.,:：/+$€£¥#])|{glued})"
     if not language.has_word_spaces:
         before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?"
         start = r"(?<![\d.,:：/+$€£¥#])"

@@ -17,7 +17,7 @@ from pressctl.prose.word_lists import every_word, whole
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import embargo_line, immediate_line, printed, tongue
+from pressctl.rules.time.release_line import embargo_line, immediate_line, line_tag, printed
 
 NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
 """Twelve o'clock in a word."""
@@ -67,7 +67,7 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
 def _embargo_lines(release: Release, ctx: Context) -> Iterator[tuple[str, str, Span, Language]]:
     """Yield the embargo lines of a release: name of the text that prints it, the text, place and language."""
     for name, text in (("text", release.body), ("headline", release.headline), ("summary", release.summary)):
-        if line := embargo_line(text, tongue(ctx).tag):
+        if line := embargo_line(text, line_tag(ctx)):
             yield name, text, *line
 
 
@@ -132,7 +132,7 @@ def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.status not in IS_OUT:
         return
-    found = embargo_line(release.body, tongue(ctx).tag)
+    found = embargo_line(release.body, line_tag(ctx))
     if not found:
         return
     line, language = found

@@ -73,3 +73,8 @@ def tongue(ctx: Context) -> Language:
     language = ctx.language or languages.find(languages.DEFAULT)
     assert language is not None
     return language
+
+
+def line_tag(ctx: Context) -> str:
+    """Return the language in which a line over a release is read first: the release's, also one without words."""
+    return (ctx.any_language or tongue(ctx)).tag

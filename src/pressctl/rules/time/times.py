@@ -14,7 +14,7 @@ from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime
 from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import embargo_line, tongue
+from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
 
 TWELVE = r"12(?:[:.]00)?[ \u00a0\u202f]?(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b)(?!\w)(?:[ ]?[(]?(?:[nN]oon|NOON|[mM]idday|[mM]idnight|MIDNIGHT))?"
 MOST = 200
@@ -66,7 +66,7 @@ def _twelve(match: re.Match[str], release: Release, language: Language) -> Itera
 
 
 def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
-    found = embargo_line(release.body, tongue(ctx).tag)
+    found = embargo_line(release.body, line_tag(ctx))
     if not found:
         return
     line, language = found

@@ -16,7 +16,7 @@ from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import embargo_line, tongue
+from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
 from pressctl.rules.time.times import MOST, hours_near, said
 
 SEASONAL = {
@@ -123,7 +123,7 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
     """
-    found = embargo_line(release.body, tongue(ctx).tag)
+    found = embargo_line(release.body, line_tag(ctx))
     if not found:
         return
     line, language = found
