@@ -91,3 +91,51 @@ def test_a_quick_look_at_a_whole_file_excludes_no_kind_that_stands_in_a_part_of_
 def test_of_a_file_without_a_sign_nothing_is_searched() -> None:
     assert placeholders.likely("It opens in Lyon.", frozenset("It opens in Lyon.")) == ()
     assert list(placeholders.find("It will hire XXX people", among=())) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We want to [insert] young people into work,” said Ann.",
+        "He [inserted himself into the debate] again.",
+        "The clause [inserted after the vote] stays.",
+        "« Il faut [ajouter] de la justice », dit-elle.",
+        "« Il faut [insérer les jeunes] dans la vie », dit-elle.",
+        "« [Ajouter à cela la pluie] », dit-il.",
+        "«Надо [добавить] воды», сказал он.",
+        "«Нужно [указать на ошибку]», сказал он.",
+        "„Wir müssen [Lücken] einfügen und [Kraft einsetzen]“, sagte er.",
+        "„Wir [wollen uns einsetzen]“, sagte er.",
+        "«Queremos [rellenar] los huecos», dijo.",
+        "«Queremos [insertar a los jóvenes] en el trabajo», dijo.",
+        "“Queremos [preencher] as vagas”, disse.",
+        "“Queremos [inserir os jovens] no trabalho”, disse.",
+        "“The houses [to be completed in 2027] are sold,” she said.",
+        "“The coins [to be added by the bank] are new,” she said.",
+        "“We hope [to come] back,” she said.",
+        "«Хочу [уточнить] одно», сказал он.",
+        "«Vamos a [completar] la obra», dijo.",
+        "我们要【插入排名】",
+        "The park (insert coin to play) opens.",
+        "Le métier (insérer dans la vie) change.",
+        "“It is for us [to be determined] and calm,” she said.",
+        "【插入排队者】",
+    ],
+)
+def test_a_word_of_an_author_in_brackets_is_no_prompt(text: str) -> None:
+    assert not placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Insert a quote from the director that says why this matters to the people of the town]",
+        "[INSERT CEO STATEMENT]", "[insert two sentences here]", "said [quote to come from the mayor]",
+        "[ajouter le lien]", "[chiffres à vérifier]", "[nom à insérer]", "[добавить ссылку]", "[уточнить дату]", "[уточнить]",
+        "[указать сумму]", "[Foto einsetzen]", "[Zahlen bitte ergänzen]", "[wird nachgereicht]", "[rellenar fecha]",
+        "[por confirmar]", "[cifra por confirmar]", "[preencher o nome]", "[valor a definir]", "【填写姓名】", "[أدخل التاريخ]",
+        "[to be completed]", "[to come]", "“[to come],” said Ann.", "(insert the photo here)", "(insertar enlace)",
+    ],
+)  # fmt: skip
+def test_a_prompt_says_what_is_to_be_filled_in(text: str) -> None:
+    assert placeholders.is_placeholder(text)

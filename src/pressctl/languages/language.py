@@ -286,9 +286,13 @@ class Language:
     or_words: tuple[str, ...]
     """Words that part what is to choose from."""
     fill_in_words: tuple[str, ...]
-    """Words that only a template's prompt, or a note to oneself, has in brackets, wherever they stand in it.
+    """What a template's prompt, or a note to oneself, has in brackets beside one of ``fill_in_parts``; several words
+    are a prompt by themselves: “[to be added]”.
 
     English's list also holds those of languages without a table."""
+    fill_in_parts: tuple[str, ...]
+    """What is to be filled in, in the forms that stand beside ``fill_in_words``; English's list also holds those of
+    languages without a table. A verb without one is an author's own: “we must [insert] them”."""
     insert_words: tuple[str, ...]
     """Words that open or close a prompt in brackets of any kind, also in round ones."""
     to_come_words: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,20 @@ REACH = 20
 """How many characters beside XXX are looked at for a word that makes it the number thirty."""
 
 
+def _opened_prompt() -> str:
+    """Return the pattern of a bracket that opens with a word for putting in, however long it is."""
+    return rf"\[{whole(every_word('insert_words'))}[^\[\]\n]{{1,300}}\](?!\()"
+
+
+OPENED_BRACKET = regex(_opened_prompt, re.IGNORECASE)
+SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|(?<!\[)【[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
+ROUND_BRACKET = regex(r"(?<!\])\([^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
+SPOKEN_ON = regex(r" [^\W\d_A-Z]")
+"""After a bracket: the sentence goes on."""
+PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
+"""Marks that open a quotation, and what closes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placeholder:
     """One kind of placeholder.
@@ -29,12 +43,19 @@ class Placeholder:
     before the search.
     ``example`` is a text that holds a placeholder of this kind. ``tag`` is the one language in which it is one, where
     it is a word in others: TK is a kindergarten in Indonesian, TBC is tuberculosis in Spanish.
+    ``judge`` says of what the pattern matched whether it is one, where words decide.
     """
 
     gates: tuple[str, ...]
     pattern: re.Pattern[str]
     example: str
     tag: str = ""
+    judge: Callable[[str], bool] | None = None
+
+    def spans(self, text: str) -> set[tuple[int, int]]:
+        """Return where the kind stands in a text."""
+        found = self.pattern.finditer(text)
+        return {match.span() for match in found if self.judge is None or self.judge(match[0])}
 
     def may_stand_in(self, text: str) -> bool:
         """Return whether a quick look at a text does not exclude the kind."""
@@ -85,9 +106,9 @@ def kinds() -> tuple[Placeholder, ...]:
     """Return all kinds of placeholders: of the words of each language, and ``MARKS``."""
     verb = every_word("insert_words")[0]
     return (
-        Placeholder(("[",), regex(_opened_prompt, re.IGNORECASE), "[Insert name here]"),
-        Placeholder(("[", "【", "［"), regex(_prompt, re.IGNORECASE), f"It opens on [date, please {verb}]"),
-        Placeholder(("(",), regex(_round_prompt, re.IGNORECASE), f"See the plans ({verb} link)"),
+        Placeholder(("[",), OPENED_BRACKET, "[Insert name here]"),
+        Placeholder(("[", "【", "［"), SHORT_BRACKET, f"It opens on [date, please {verb}]", judge=_is_prompt),
+        Placeholder(("(",), ROUND_BRACKET, f"See the plans ({verb} link)", judge=_is_round_prompt),
         Placeholder(_shouted_words(), regex(_shouted_word), "It opens on DATE in Lyon"),
         Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant"),
         Placeholder(("[",), regex(_part), "It opens on [Date]"),
@@ -103,23 +124,49 @@ def _blank_days() -> tuple[str, ...]:
     return tuple({min(words.split(), key=str.istitle) for words in every_word("blank_dates")})
 
 
-def _opened_prompt() -> str:
-    return rf"\[(?:{alternatives(every_word('insert_words'))})[^\]\n]{{0,300}}\](?!\()"
+def _is_prompt(bracket: str) -> bool:
+    """Return whether a short bracket says to fill in, and what; or is a phrase that says so by itself."""
+    inside = bracket[1:-1]
+    if not any(map(inside.casefold().__contains__, every_word("fill_in_words"))):
+        return False
+    known = _patterns()
+    return bool(known.alone.fullmatch(inside) or known.first.match(inside) or known.last.search(inside))
 
 
-def _prompt() -> str:
-    """Return the pattern of a short bracket that has fill-in words anywhere, and is no link.
+def _is_round_prompt(bracket: str) -> bool:
+    """Return whether a round bracket opens or closes with a word for putting in, and says what."""
+    inside = bracket[1:-1]
+    if not any(map(inside.casefold().__contains__, every_word("insert_words"))):
+        return False
+    return bool(_patterns().round.fullmatch(inside))
 
-    It starts with a class of characters, which the search looks for ten times as fast as for one of three branches.
-    """
-    words = f"(?:[^\\[\\]【】\n]{{0,50}}?(?:{whole(every_word('fill_in_words'))})[^\\[\\]【】\n]{{0,50}})"
-    return rf"[\[【［](?:(?<=\[)(?=[^\[\]\n]{{2,100}}\]{NO_LINK}){words}\]|(?<=【){words}】|(?<=［){words}］)"
+
+@dataclass(frozen=True, slots=True)
+class _Prompts:
+    """What stands in a bracket that is a prompt: a phrase alone, a word first and a part, a part and a word last."""
+
+    part: re.Pattern[str]
+    alone: re.Pattern[str]
+    first: re.Pattern[str]
+    last: re.Pattern[str]
+    round: re.Pattern[str]
 
 
-def _round_prompt() -> str:
-    """Return the pattern of a round bracket that opens or closes with a word for putting in, and a few words more."""
-    words = whole(every_word("insert_words"))
-    return rf"(?<!\])\((?:{words}(?: [^\W\d_]{{1,15}}){{1,4}}|(?:[^\W\d_]{{1,15}} ){{1,4}}{words})\)"
+@cache
+def _patterns() -> _Prompts:
+    """Return the patterns of prompts, made when a bracket has a word of one: they are long, and brackets are common."""
+    parts, verbs, every = every_word("fill_in_parts"), whole(every_word("insert_words")), every_word("fill_in_words")
+    phrases = [word for word in every if " " in word]
+    named = whole(phrase for phrase in phrases if not set(parts).isdisjoint(phrase.split()))
+    part, words, word = whole(parts), whole(every), r"[^\W\d_]{1,15}"
+    closed = rf"(?:{word} )?{part} (?:{word} ){{0,2}}{verbs}"
+    return _Prompts(
+        regex(part, re.IGNORECASE),
+        regex(rf"{whole(phrases)}[.…]?", re.IGNORECASE),
+        regex(rf"{words}.{{0,40}}?{part}|{named}", re.IGNORECASE),
+        regex(rf"{part}.{{0,20}}?{words}", re.IGNORECASE),
+        regex(rf"{verbs} (?:{word} ){{0,3}}{part}(?: {word})?|{closed}", re.IGNORECASE),
+    )
 
 
 def _shouted_words() -> tuple[str, ...]:
@@ -193,13 +240,13 @@ def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Sp
     ``among`` are the kinds that are ``likely`` in a longer text that holds this one, None where nobody looked.
     """
     among = kinds() if among is None else among
-    patterns = [kind.pattern for kind in among if kind.may_stand_in(text) and kind.pattern.search(text)]
-    if not patterns:
+    among = tuple(kind for kind in among if kind.may_stand_in(text) and kind.pattern.search(text))
+    if not among:
         return
     bare = masked(text, (*CODE, *ADDRESSES))
-    found = sorted({match.span() for pattern in patterns for match in pattern.finditer(bare)})
+    found = sorted({span for kind in among for span in kind.spans(bare)})
     found = [span for span in found if not _is_thirty(bare, *span) and f"\n{bare[slice(*span)]}: " not in bare]
-    found = [span for span in found if not _is_name(bare, bare[slice(*span)], found)]
+    found = [span for span in found if not _is_name(bare, bare[slice(*span)], found) and not _is_spoken(bare, *span)]
     end = -1
     for start, stop in found:
         if start >= end:
@@ -215,6 +262,24 @@ def _is_thirty(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - REACH, 0) : start], text[end : end + REACH]
     is_before = re.search(rf"\b{words} $", before, re.IGNORECASE)
     return bool(is_before or re.match(rf" {words}(?!\w)", after, re.IGNORECASE))
+
+
+def _is_spoken(text: str, start: int, end: int) -> bool:
+    """Return whether a bracket is one that an editor put into what somebody says: “We hope [to come] back”.
+
+    It names nothing to be filled in, and stands inside a quotation, between two of its words.
+    """
+    is_open = OPENED_BRACKET.fullmatch(text, start, end) and not _patterns().part.search(text, start, end)
+    if not (is_open or _only_to_come().fullmatch(text, start, end)) or not SPOKEN_ON.match(text, end):
+        return False
+    before = text[text.rfind("\n\n", 0, start) + 1 : start]
+    opened = before.count('"') % 2 or any(before.count(mark) > before.count(other) for mark, other in PAIRS)
+    return bool(opened) and before[-1:] == " " and before[-2:-1].isalpha()
+
+
+@cache
+def _only_to_come() -> re.Pattern[str]:
+    return regex(_to_come, re.IGNORECASE)
 
 
 def _is_name(text: str, part: str, found: list[tuple[int, int]]) -> bool:
