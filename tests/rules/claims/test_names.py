@@ -140,3 +140,32 @@ def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
 )
 def test_abbreviations_and_small_words_with_a_noun_are_no_names(language: str, body: str) -> None:
     assert not found("PR403", body, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "RiverWorks opens. RiverWorks builds pumps. Riverworks is new."),
+        ("de", "RiverWorks öffnet. Die Firma RiverWorks baut Pumpen. Auch RIVERWORKS, kurz Riverworks, ist neu."),
+        ("fr", "RiverWorks ouvre. L’usine de RiverWorks est là. RIverWorks est neuve."),
+        ("en", "The BRTK opens. The BRTK, BRTK, BRTK and BRTK again. The BTRK is new."),
+    ],
+)
+def test_a_word_with_other_capitals_or_letters_turned_round_is_found(language: str, body: str) -> None:
+    assert len(found("PR403", body, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "RiverWorks opens. RiverWorks builds pumps. Type riverworks in the shell, see RIVERWORKS.COM and Riverworks.org."),
+        ("en", "RiverWorks and Riverworks are two firms."),
+        ("de", "Die Teilnehmerinnen kamen. Die Teilnehmerinnen und die TeilnehmerInnen sprachen."),
+        ("en", "The BRTK opens. The BRTK, BRTK, BRTK and BRTK again. The Board of Towns (BTRK) is new."),
+        ("en", "The BRTK and the BTRK open."),
+        ("en", "The CDFI, CDFI, CDFI, CDFI and CDFI asked the FDIC."),
+        ("fr", "L’UE, l’UE, l’UE, l’UE et l’UE. The EU."),
+    ],
+)  # fmt: skip
+def test_commands_addresses_equals_and_other_bodies_are_left(language: str, body: str) -> None:
+    assert found("PR403", body, language) == []

@@ -42,3 +42,31 @@ def test_a_lost_space_is_found_in_any_language(language: str, text: str) -> None
 )
 def test_names_addresses_code_and_endings_are_left(language: str, text: str) -> None:
     assert found("glued-words", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister flew to Ruritania.On Tuesday he met the council."),
+        ("en", "It was agreed with the Board of Freedonia.The council met."),
+        ("en", "It was printed in the*River Gazette* of Lyon."),
+        ("en", "The head of the office**Ana Silva of Acme** spoke."),
+        ("en", "See the page of Acme(https://example.org/plans) for more."),
+        ("de", "Mehr sagt die Stellungnahme(https://example.org/plan) des Verbands."),
+    ],
+)
+def test_a_space_lost_after_a_name_or_before_emphasis_or_a_bracket_is_found(language: str, text: str) -> None:
+    assert len(found("glued-words", text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Acme uses Bookings.At and Riverside.By for its tickets."),
+        ("de", "Alle Mitarbeiter*innen und Kund*Innen von Acme kamen, auch Schüler*innen."),
+        ("en", "It costs 4*Unit price, and the area is a*B metres."),
+        ("en", "See [the page](https://example.org/a), the plans (https://example.org/b) and `f(https://x.org)`."),
+    ],
+)
+def test_domains_gender_stars_and_links_are_left(language: str, text: str) -> None:
+    assert found("glued-words", text, language) == []

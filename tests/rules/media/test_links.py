@@ -406,3 +406,19 @@ def test_a_number_free_of_charge_has_no_global_form_and_an_extension_has_its_own
 def test_the_address_behind_two_strokes_is_named_without_them() -> None:
     (finding,) = found("PR706", "[x@example.org](mailto://board@example.org)")
     assert finding.message.endswith("writes to “board@example.org”")
+
+
+@pytest.mark.parametrize(
+    "target", ["$(HOME)/plans", "${base}/plans", 'https://example.org/a?b=0"', "https://example.org/”a"]
+)
+def test_an_address_with_a_mark_or_a_variable_in_it_is_found(target: str) -> None:
+    assert len(found("link-syntax", f"See [the plans]({target}) of Acme.")) == 1
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "HERE"), ("es", "AQUI."), ("es", "AQUÍ"), ("fr", "ICI")])
+def test_a_paragraph_that_is_nothing_but_a_lost_link_is_found(language: str, word: str) -> None:
+    assert len(found("click-without-link", f"Acme opens a plant.\n\n{word}\n\nMore.", language)) == 1
+
+
+def test_here_as_a_link_or_within_a_sentence_is_left() -> None:
+    assert not found("click-without-link", "[HERE](https://example.org/a)\n\nThe plant is here.\n\nMORE PUMPS")

@@ -47,3 +47,27 @@ def test_a_paragraph_that_stands_twice_is_told_of_once() -> None:
 )  # fmt: skip
 def test_short_sentences_lists_laws_and_formulas_may_be_said_twice(body: str) -> None:
     assert found(RULE, body) == []
+
+
+HEADLINE = "Acme opens a plant in Lyon"
+
+
+@pytest.mark.parametrize(
+    "line", ["### Acme opens a plant in Lyon", "**ACME OPENS A PLANT IN LYON**", "Acme opens a plant in Lyon."]
+)
+def test_a_text_that_opens_with_the_headline_is_found(line: str) -> None:
+    (finding,) = found("headline-repeated", f"{line}\n\n{LEDE}", headline=HEADLINE)
+    assert finding.fix
+    assert not finding.fix.safe
+
+
+@pytest.mark.parametrize(
+    "body",
+    [LEDE, f"# {HEADLINE}\n\n{LEDE}", f"{HEADLINE} on 2 March 2026, and builds pumps.\n\n{OTHER}", f"{LEDE}\n\n{HEADLINE}", HEADLINE],
+)  # fmt: skip
+def test_another_opening_is_left(body: str) -> None:
+    assert found("headline-repeated", body, headline=HEADLINE) == []
+
+
+def test_a_headline_of_one_short_word_is_left() -> None:
+    assert found("headline-repeated", "Acme\n\nIt opens a plant.", headline="Acme") == []

@@ -37,3 +37,8 @@ def test_it_is_told_of_once_with_the_number_of_places() -> None:
 @pytest.mark.parametrize("text", ["`{% include a %}`", "[plans](a.pdf)", "[sic] and [a=b]", "{a set}", "[^1] = 2"])
 def test_code_spans_links_and_brackets_are_left(text: str) -> None:
     assert found("site-code", f"Acme opened a plant {text}.") == []
+
+
+def test_what_a_page_says_of_itself_to_machines_is_found() -> None:
+    (finding,) = found("site-code", 'Acme opens a plant.\n\n<meta name="plant, Lyon" content="HTML">')
+    assert finding.message.startswith("“<meta name=")

@@ -16,6 +16,7 @@ from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import APOSTROPHE, alternatives, every_word, whole, words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
+from pressctl.rules.claims.variants import variants
 
 CAPITAL = f"[{CAPITALS}]"
 NAME = regex(
@@ -36,7 +37,8 @@ POSSESSIVE = regex(r"['’]s?$")
 def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
     """A name is spelled in two ways.
 
-    The same words but for one letter in one of them: one spelling is a slip, and newspapers will print both.
+    The same words but for one letter in one of them, the same word with other capitals (“RiverWorks”, “Riverworks”), or
+    an abbreviation with two letters turned round: one spelling is a slip, and newspapers will print both.
     Business Wire and PR Newswire count misspelt names among the faults their desks find most.
 
     Bad:
@@ -80,6 +82,9 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
             said.add(words)
             place = release.in_body(found[rare].start, found[rare].end)
             yield Problem(f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere", place)
+    for variant in variants(ctx.prose.bare):
+        message = f"“{variant.rare}” is “{variant.usual}” elsewhere"
+        yield Problem(message, release.in_body(variant.at.start, variant.at.end))
 
 
 def _is_no_name(one: Name, other: Name, language: Language) -> bool:

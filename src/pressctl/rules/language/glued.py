@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
+from pressctl.prose.hosts import is_top_level
 from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.views import Prose
+from pressctl.prose.word_lists import words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -39,9 +42,15 @@ SENTENCES = regex(
 """The mark that ends a sentence or part of one, and the next one's first word: from the mark on, which is rare."""
 ENDING = regex(rf"(?:(?<![\w.@/\\&-]){LOWER}{{3,}}|(?<![\w.@/\\&-])\d{{4}})\Z")
 """The word before such a mark; one with a capital in it may be a name: openSUSE.Asia."""
+EMPHASISED = regex(rf"\*(?<={LOWER}\*)\*?(?P<after>[{CAPITALS}]{LOWER}+) [^*\n]{{1,60}}[^\s*]\*(?![^\W\d_])")
+"""Words in emphasis that begin right after a letter, as no gender star does: “the*Federal Register*”."""
+BRACKET = regex(r"(?:\(|（)(?<=\w.)(?P<after>https?://)")
+"""An address in parentheses that begins right after a word: a link that has lost its square brackets."""
 NUMBER = regex(rf"[0-9](?<=[0-9]{{3}})(?P<mark>)(?P<after>[{CAPITALS}]{LOWER}{{2,}})")
 DIALLED = regex(r"(?<![\w#.-])\+?[\d(][\d ().-]{5,20}\Z")
 """A telephone number, at the end of which a word begins."""
+NAMED = regex(rf"(?<![\w.@/\\&-])[{CAPITALS}]{LOWER}{{3,}}\Z")
+"""A name before a full stop, with one capital."""
 REACH = 40
 """Characters before a mark in which the word or number before it starts."""
 WORD = regex(r"[^\W\d_]{4,}")
@@ -68,18 +77,35 @@ def glued_words(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. Forty people will build pumps there. Most of them are new.
     """
-    for start, end in sorted({*_sentences(ctx.prose.bare), *_numbers(ctx.prose.bare), *_links(release, ctx)}):
+    bare, small = ctx.prose.bare, words_of(ctx.language, "function_words", "small_words") if ctx.language else ()
+    joined = (*_sentences(bare, small), *_numbers(bare), *_links(release, ctx), *_marks(ctx.prose))
+    for start, end in sorted(set(joined)):
         words = f"“{release.body[start:end]}” has lost a space"
         yield Problem(words, release.in_body(start, end))
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a word, the mark after it and the word joined on to it start and end."""
+def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where a word, the mark after it and the word joined on to it start and end; ``small`` words open sentences.
+
+    A name before the mark may go on behind it (Booking.Com), but not with a small word that is no domain: “Syria.On”.
+    """
     for match in SENTENCES.finditer(text):
-        before = ENDING.search(text[max(match.start() - REACH, 0) : match.start()])
+        window = text[max(match.start() - REACH, 0) : match.start()]
+        before, after = ENDING.search(window), match["after"].lower()
+        if not before and match[0][0] == "." and after in small and not is_top_level(after):
+            before = NAMED.search(window)
         is_year = before and before[0].isdigit()
-        if before and match["after"].lower() not in SUFFIXES and not (is_year and match[0][0] in ":;,"):
+        if before and after not in SUFFIXES and not (is_year and match[0][0] in ":;,"):
             yield match.start() - len(before[0]), match.end()
+
+
+def _marks(prose: Prose) -> Iterator[tuple[int, int]]:
+    """Yield where a word and what is joined on to it by the mark of an emphasis or by a bracket start and end."""
+    text = prose.uncoded
+    found = list(EMPHASISED.finditer(text)) if "*" in text else []
+    found += BRACKET.finditer(text) if "(http" in text else ()
+    for match in found:
+        yield _word_before(text, match.start()), match.end("after")
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,8 @@ NO_SPACE = regex(r"[a-z]+://[^/\s]+\s|https?:\s|(?:mailto|tel):[^?\s]{0,300}\s",
 """Addresses in which “%20” would lead nowhere: after the host, where a slash was meant or another link; in a mail's."""
 LINK_SIGNS = ("](", "][", "://", "www.", "<", "@", "{", "[/")
 """One of these stands where there is a link or an address, or what may become one."""
+LONE = 30
+"""Characters of the longest paragraph that may be nothing but the words of a link."""
 NEAR = 300
 """Characters before and after “click here” in which its link may stand."""
 SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
@@ -180,6 +182,8 @@ def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](https://www.example.org/plans).
     """
+    if ctx.language:
+        yield from _lone_words(release, ctx, _vague(ctx.language.tag))
     folded = release.body.lower()
     words = ctx.language.click_words if ctx.language else every_word("click_words")
     if not any(word in folded for word in words):
@@ -188,6 +192,16 @@ def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
     for match in pattern.finditer(ctx.prose.bare):
         if not _is_linked(release.body, *match.span()):
             yield Problem(f"“{release.body[slice(*match.span())]}” has no link", release.in_body(*match.span()))
+
+
+def _lone_words(release: Release, ctx: Context, vague: frozenset[str]) -> Iterator[Problem]:
+    """Yield the paragraphs in capitals that are nothing but the words of a link, as “HERE”: the link is lost."""
+    for block in ctx.prose.blocks:
+        if block.kind == "paragraph" and block.span.end - block.span.start <= LONE:
+            text = release.body[block.span.start : block.span.end]
+            words = AROUND.sub("", text)
+            if words.isupper() and words.casefold() in vague and not any(sign in text for sign in LINK_SIGNS):
+                yield Problem(f"“{words}” has no link", release.in_body(block.span.start, block.span.end))
 
 
 def _is_linked(body: str, start: int, end: int) -> bool:

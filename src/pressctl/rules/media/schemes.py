@@ -40,6 +40,9 @@ NO_HOST = regex(r"https?://(?:$|[?#]|\.|[^/?#{}<>$%@]{0,200}(?:\.\.|,))", re.IGN
 """An address whose host is missing, or has a comma or two full stops."""
 WRONG_WWW = regex(r"(?:https?://)?(?P<www>w{4,5}\.|ww\.|www,)", re.IGNORECASE)
 
+UNFILLED = ("$(", "${")
+"""How a variable begins in the templates of a site; no address does."""
+
 
 class Fault(NamedTuple):
     """What is wrong with an address, and the right address where it is known."""
@@ -69,6 +72,10 @@ def fault(target: str) -> Fault | None:
 
     What ``MISSPELT`` finds is left to whoever searches the text for it.
     """
+    if any(mark in target for mark in '"“”«»'):
+        return Fault(f"“{shorten(target)}” holds a quotation mark, which belongs to no address")
+    if target[:2] in UNFILLED:
+        return Fault(f"“{shorten(target)}” begins with a name that a program should have filled in")
     if (match := MAIL_SCHEME.fullmatch(target)) and is_address(match["address"]):
         return Fault(f"“{shorten(target)}” is no address", f"mailto:{match['address']}")
     if match := WRONG_WWW.match(target):

@@ -23,6 +23,8 @@ LEAST = 70
 """Characters of a sentence below which it may be said twice: “The plant opens in autumn.”; of Chinese a third of it."""
 DENSE = 3
 """How many characters of an alphabet one of Chinese or Japanese stands for."""
+AROUND = 60
+"""Characters of marks and spaces that may stand around a headline that is put into the body again."""
 HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 FORMULA = 3
 """Sentences that begin with the same words from which on they are a formula, as of penalties or licences in a list."""
@@ -80,6 +82,43 @@ def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
             apart = f"{lines} lines above" if lines > 1 else "just before"
             yield Problem(f"This sentence stands {apart} already", release.in_body(again.start, again.end))
             end = _end_of_paragraph(release.body, again.end)
+
+
+@rule("PR125", Severity.WARNING, changes_markup=True)
+def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text opens with the headline again.
+
+    Sites and exports set the headline above the text: readers then see it twice. It comes from a page or a Word file
+    that was pasted whole. The unsafe fix takes it out.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        ### Acme opens a plant in Lyon
+
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
+    """
+    start = len(release.body) - len(release.body.lstrip())
+    end = release.body.find("\n", start)
+    line = release.body[start : end if end >= 0 else None]
+    if line[:2] == "# " or len(line) < len(release.headline) or len(line) > len(release.headline) + AROUND:
+        return
+    headline = _letters(release.headline)
+    if len(headline) >= ALIKE // DENSE and _letters(line) == headline and release.body[end:].strip():
+        yield Problem(
+            "The text opens with the headline again", release.in_body(start, start + len(line)), fix="", safe=False
+        )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _may_repeat(text: str) -> bool:

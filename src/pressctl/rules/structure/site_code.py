@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pressctl.findings import Problem, Severity
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
+META = regex(r"<meta\s[^<>]{1,2000}>", re.IGNORECASE)
+"""What a page says of itself to machines; in a text it is left over."""
 
-@rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "{#", "[/", "=", "[gallery"))
+
+@rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "{#", "[/", "=", "[gallery", "<meta", "<META"))
 def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text holds code of a site generator.
 
     `{% include … %}` of Jekyll, `{{< figure >}}` of Hugo, `{:.note}` of kramdown and `[caption …]` of WordPress mean
-    something on that site alone. In a mail, on paper and on a wire they are printed as they stand, or missing: exports
+    something on that site alone, and `<meta …>` belongs in the head of a page. In a mail, on paper and on a wire they are printed as they stand, or missing: exports
     leave them out. Write what they stood for, or give pictures and files under `media`.
 
     Bad:
@@ -32,6 +37,8 @@ def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for rivers.
     """
     found = ctx.prose.site_code
+    if "<meta" in release.body or "<META" in release.body:
+        found = tuple(sorted((*found, *(Span(*match.span()) for match in META.finditer(ctx.prose.uncoded)))))
     if found:
         shown = " ".join(release.body[found[0].start : found[0].end].split())
         more = f", and {len(found) - 1} more places hold such code" if len(found) > 1 else ""

@@ -1,0 +1,71 @@
+"""Spellings of one word that differ in their capitals, or in the order of the letters of an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pressctl.findings import Span
+from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.spelling import is_one_letter_off
+
+LOWER = rf"[^\W\d_{CAPITALS}]"
+CAMEL = regex(rf"[{CAPITALS}](?<={LOWER}.){LOWER}")
+"""A capital within a word; no name in two words has one."""
+CAPITALISED = regex(rf"[{CAPITALS}](?<![\w@#/.&-].)[^\W\d_]{{4,}}(?![\w@/]|\.\w|-\w)")
+"""A word with a capital, no part of an address or of a longer name."""
+ACRONYM = regex(r"[A-Z](?<![\w@#/.&-].)[A-Z]{2,5}(?![\w@/]|\.\w|-\w)")
+BOTH_GENDERS = regex(rf"{LOWER}In(?:nen)?$")
+"""The capital by which German names women and men in one word: it is no other spelling of the women's."""
+SURE = 5
+"""How often the right abbreviation stands where another, with two letters turned round, is a slip."""
+SELDOM = 2
+
+
+class Variant(NamedTuple):
+    """A rare spelling, the usual one, and where the rare one stands first."""
+
+    rare: str
+    usual: str
+    at: Span
+
+
+def variants(text: str) -> Iterator[Variant]:
+    """Yield the words of a text that it has more often with other capitals, and the abbreviations with two letters turned.
+
+    A word all in lower case may be a command or a tag, one all in capitals a heading: both are left.
+    """
+    if CAMEL.search(text):
+        yield from _cased(text)
+    yield from _turned(text)
+
+
+def _places(text: str, pattern: re.Pattern[str]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for match in pattern.finditer(text):
+        found[match[0]].append(Span(*match.span()))
+    return found
+
+
+def _cased(text: str) -> Iterator[Variant]:
+    spellings: dict[str, dict[str, list[Span]]] = defaultdict(dict)
+    for word, places in _places(text, CAPITALISED).items():
+        if not word.isupper() and not BOTH_GENDERS.search(word):
+            spellings[word.casefold()][word] = places
+    for group in spellings.values():
+        usual = max(group, key=lambda word: len(group[word]))
+        for word, places in group.items():
+            if len(places) < len(group[usual]):
+                yield Variant(word, usual, places[0])
+
+
+def _turned(text: str) -> Iterator[Variant]:
+    found = _places(text, ACRONYM)
+    usual = [word for word, places in found.items() if len(places) >= SURE]
+    for word, places in found.items() if usual else ():
+        for other in usual:
+            is_turned = len(word) == len(other) and sorted(word) == sorted(other) and is_one_letter_off(word, other)
+            if len(places) <= SELDOM and is_turned and f"({word})" not in text:
+                yield Variant(word, other, places[0])

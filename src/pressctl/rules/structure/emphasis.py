@@ -1,0 +1,54 @@
+"""Family PR1: emphasis that is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.prose import emphasis
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+SHOWN = 24
+"""Characters on either side of the asterisks that the message shows."""
+
+
+@rule("PR124", Severity.WARNING, needs=("**",))
+def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Asterisks that should make words bold make nothing bold.
+
+    They are printed as they stand, on the page and on the wire. Bold begins right before its first word and ends right
+    after its last one: a space inside, or a full stop or dash inside with a word joined on behind, breaks it (CommonMark
+    0.31, section 6.2). Put the spaces outside of the asterisks.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        **Acme opens **its plant in Lyon on 2 March 2026, where forty people will build pumps for rivers and canals.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        **Acme opens** its plant in Lyon on 2 March 2026, where forty people will build pumps for rivers and canals.
+    """
+    text = ctx.prose.uncoded
+    blocks = (block.span for block in ctx.prose.blocks if block.kind not in {"code", "html", "table"})
+    found = [run for span in blocks if "**" in text[span.start : span.end] for run in _printed(text, span)]
+    if found:
+        more = "; so are others in this text" if len(found) > 1 else ""
+        words = f"The asterisks of “{_around(text, found[0])}” are printed as they stand{more}"
+        yield Problem(words, release.in_body(found[0].start, found[0].end))
+
+
+def _printed(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the asterisks of a block that are printed; a lone pair before a space or behind a word is a note's mark."""
+    found = tuple(emphasis.printed(text, span.start, span.end))
+    is_mark = len(found) == 1 and (text[found[0].end : found[0].end + 1].isspace() or found[0].start > span.start)
+    return () if is_mark else found
+
+
+def _around(text: str, run: Span) -> str:
+    before = text[max(run.start - SHOWN, 0) : run.start].rpartition("\n")[2]
+    return before + text[run.start : run.end + SHOWN].partition("\n")[0]
