@@ -1,4 +1,4 @@
-"""The commands as a user runs them: each Markdown file holds input files, a command, and what it prints."""
+"""The commands as a user runs them: each page, also of the documentation, holds files, commands and what they print."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from support.command import Run
+from support.command import ROOT, Run
 
-FILES = sorted((Path(__file__).parent / "commands").glob("*.md"))
+DOCS = ROOT / "docs"
+FILES = sorted(
+    [
+        *(ROOT / "tests" / "commands").glob("*.md"),
+        *(page for page in DOCS.rglob("*.md") if "```console" in page.read_text()),
+    ]
+)
 BLOCK = re.compile(r"^```(\S+)(?: ([^\n]*))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+TITLE = re.compile(r'title="([^"]+)"')
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -27,12 +34,13 @@ def test_commands_print_what_their_page_says(
 
 
 def _block(match: re.Match[str], run: Run, folder: Path) -> str:
-    kind, name, content = match.groups()
-    if kind == "file":
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
-        return match[0]
-    return f"```{kind}\n{_console(content, run)}```"
+    kind, rest, content = match.groups()
+    title = TITLE.fullmatch(rest or "")
+    if kind == "file" or title:
+        file = folder / (title[1] if title else rest)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    return f"```console\n{_console(content, run)}```" if kind == "console" else match[0]
 
 
 def _console(content: str, run: Run) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,3 +46,35 @@ def test_every_command_shows_an_example(name: str) -> None:
 @pytest.mark.parametrize("name", [*COMMANDS, *EXPORTERS])
 def test_the_readme_names_every_command_and_format(name: str) -> None:
     assert re.search(rf"\b{name}\b", (ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+
+
+CODE = re.compile(r"^```.*?^```|^ {4}[^\n]*|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
+
+
+def linked(page: Path) -> set[Path]:
+    return {page.parent / target for target in LINK.findall(CODE.sub("", page.read_text(encoding="utf-8")))}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_links_of_the_documentation_lead_to_a_file(page: Path) -> None:
+    assert [target for target in linked(page) if not target.exists()] == []
+
+
+def test_every_page_of_the_documentation_is_linked() -> None:
+    entries = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs" / "tutorial.md"]
+    found = {target.resolve() for page in entries for target in linked(page)}
+    assert {page.resolve() for page in PAGES} - set(entries) <= found
+
+
+def test_the_documentation_builds_as_a_site_without_a_warning(tmp_path: Path) -> None:
+    settings = (ROOT / ".mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", str(tmp_path / "mkdocs.yml")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout.decode()
+    assert "On this page" in (tmp_path / "build" / "docs" / "tutorial" / "index.html").read_text(encoding="utf-8")
