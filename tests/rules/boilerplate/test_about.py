@@ -59,7 +59,9 @@ def test_without_settings_nobody_knows_what_a_name_means() -> None:
 def test_a_release_without_boilerplate_is_found_where_the_house_has_one() -> None:
     (finding,) = found("PR502")
     assert finding.severity is Severity.WARNING
-    assert "`boilerplate: acme`" in finding.message
+    assert finding.message.endswith("write `boilerplate: acme` or fund")
+    assert finding.fix is None, "a person has to choose"
+    (finding,) = found("PR502", house=Settings(boilerplates={"acme": {"en": "Acme builds pumps."}}))
     assert finding.fix
     assert finding.fix.edit.text == "boilerplate: acme\n"
     assert found("PR502", status="draft")[0].severity is Severity.INFO

@@ -84,7 +84,7 @@ def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     names = sorted(name for name, texts in ctx.settings.boilerplates.items() if text_in(texts, release.language))
     if names and not _has_about(ctx) and not any(_alike(ctx, release.language)):
-        others = f", or one of {', '.join(names[1:8])}" if names[1:] else ""
+        others = "".join(f" or {name}" for name in names[1:8])
         words = f"The release says nothing about its issuer; write `boilerplate: {names[0]}`{others}"
         yield Problem(words, release.place("boilerplate"), fix=names[0] if not others else None, safe=False)
 
