@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
     from multiprocessing.process import BaseProcess
 
-Start = Callable[[], "Executor | None"]
+Start = Callable[..., "Executor | None"]
+"""Gives an executor, or none where the work is done here; see ``processes``."""
 Batch = TypeVar("Batch")
+Common = TypeVar("Common")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 WINDOW = 4
@@ -55,14 +57,20 @@ def _size(executor: Executor) -> int:
 def processes(count: int) -> Iterator[Start]:
     """Give what starts a pool of ``count`` processes (none for one), the same whenever it is asked.
 
+    Asked with something, it starts another pool, once the one before has ended: all its processes begin with that, and
+    ``given`` returns it there and here. So what every task needs is not sent with each of them.
+
     After the block nothing more is begun. What is under way is not stopped: killed while it answers, a process would
     leave its pool waiting for the rest for ever. All end with this process, however that ends.
     """
     pools: list[Executor] = []
 
-    def start() -> Executor | None:
+    def start(common: object = None) -> Executor | None:
+        if common is not None:
+            while pools:
+                pools.pop().shutdown()  # a fork has nothing running beside it
         if count > 1 and not pools:
-            pools.append(_pool(count))
+            pools.append(_pool(count, common))
         return pools[0] if pools else None
 
     waits = True
@@ -76,7 +84,20 @@ def processes(count: int) -> Iterator[Start]:
             pool.shutdown(wait=waits, cancel_futures=True)
 
 
-def _pool(count: int) -> Executor:
+_GIVEN: list[object] = []
+
+
+def give(common: object) -> None:
+    """Say what every task in this process needs."""
+    _GIVEN[:] = [common]
+
+
+def given() -> Any:
+    """Return what every task in this process needs, as it was given last."""
+    return _GIVEN[0]
+
+
+def _pool(count: int, common: object) -> Executor:
     """Return a pool that has started: signals for this process disturb neither its processes nor its threads."""
     import multiprocessing
     import signal
@@ -84,7 +105,7 @@ def _pool(count: int) -> Executor:
     from concurrent.futures import ProcessPoolExecutor
 
     how = "fork" if sys.platform == "linux" else "spawn"  # a fork has the rules loaded already; nothing runs beside it
-    pool = ProcessPoolExecutor(count, multiprocessing.get_context(how), _as_worker)
+    pool = ProcessPoolExecutor(count, multiprocessing.get_context(how), _as_worker, (common,))
     if not hasattr(signal, "pthread_sigmask"):
         return pool
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGPIPE})
@@ -95,12 +116,13 @@ def _pool(count: int) -> Executor:
     return pool
 
 
-def _as_worker() -> None:
+def _as_worker(common: object) -> None:
     """Leave Ctrl-C to the process that everybody looks at, and end with it."""
     import multiprocessing
     import signal
     import threading
 
+    give(common)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it.token import Token
@@ -11,7 +12,7 @@ from typer.testing import CliRunner
 from pressctl.cli import application
 from pressctl.cli.call import for_terminal
 from pressctl.exporters.parts import markup
-from pressctl.exporters.site import writer
+from pressctl.exporters.site import plan, writer
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.markdown import tokens
@@ -131,6 +132,30 @@ def test_a_site_is_the_same_made_in_one_process_or_in_several(
 
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_templates_of_ones_own_may_print_a_text_in_a_list(examined: list[str], tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "site"
+    own.mkdir(parents=True)
+    (own / "items.html").write_text("{% for item in items %}{{ item.release.body }}{% endfor %}", encoding="utf-8")
+    assert pressctl("export", ".", "--to", "site", "--output", "out") == 0
+    front = (tmp_path / "out" / "en" / "index.html").read_text(encoding="utf-8")
+    assert "Acme has opened a plant" in front
+
+
+def test_a_release_that_is_taken_back_while_a_site_is_made_is_not_on_it(
+    examined: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made = plan.plan
+
+    def planned(releases: Any, desk: Any) -> Any:
+        text = (tmp_path / "07.md").read_text(encoding="utf-8")
+        (tmp_path / "07.md").write_text(text.replace("status: approved", "status: killed"), encoding="utf-8")
+        return made(releases, desk)
+
+    monkeypatch.setattr(writer, "plan", planned)
+    assert pressctl("export", "--to", "site", "--output", "out") != 0
+    assert not (tmp_path / "out").exists()
 
 
 def test_formats_of_several_options_add_up(examined: list[str]) -> None:

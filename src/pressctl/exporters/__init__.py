@@ -20,7 +20,8 @@ class Format:
 
     ``is_public`` says that what it writes is put where everybody reads it: embargoed releases and drafts stay out.
     The writer of one that ``is_collection`` is a ``Collector``, of any other an ``Exporter``. One that ``is_source``
-    has a release's texts as they were written, with all that no reader sees, or has none.
+    has a release's texts as they were written, with all that no reader sees, or has none. The writer of one that
+    ``takes_entries`` is given releases without their texts, and asks the desk for the whole of those that it prints.
     """
 
     writer: str
@@ -30,6 +31,7 @@ class Format:
     is_public: bool = False
     is_collection: bool = False
     is_source: bool = False
+    takes_entries: bool = False
 
 
 FORMATS = {
@@ -78,6 +80,7 @@ FORMATS = {
         "RSS 2.0, a feed per language.",
         is_public=True,
         is_collection=True,
+        takes_entries=True,
     ),
     "atom": Format(
         "pressctl.exporters.feeds.atom:write",
@@ -86,6 +89,7 @@ FORMATS = {
         "Atom 1.0, a feed per language.",
         is_public=True,
         is_collection=True,
+        takes_entries=True,
     ),
     "jsonfeed": Format(
         "pressctl.exporters.feeds.jsonfeed:write",
@@ -94,6 +98,7 @@ FORMATS = {
         "JSON Feed 1.1, a feed per language.",
         is_public=True,
         is_collection=True,
+        takes_entries=True,
     ),
     "site": Format(
         "pressctl.exporters.site.writer:write",
@@ -102,6 +107,7 @@ FORMATS = {
         "The whole newsroom as a site of plain files.",
         is_public=True,
         is_collection=True,
+        takes_entries=True,
     ),
     "csv": Format(
         "pressctl.exporters.register:csv",
@@ -150,6 +156,11 @@ def _no_others(release: Release) -> tuple[Release, ...]:
     return ()
 
 
+def _itself(release: Release) -> Release:
+    return release
+
+
+Common = TypeVar("Common")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -157,8 +168,15 @@ Result = TypeVar("Result")
 class Spread(Protocol):
     """Does the same work for each of some tasks, perhaps in other processes, and gives the results in their order."""
 
-    def __call__(self, work: Callable[[Task], Result], tasks: Iterable[Task], /) -> Iterator[Result]:
-        """Yield what ``work`` returns for each task."""
+    def __call__(
+        self, work: Callable[[Common, Task], Result], common: Common, tasks: Iterable[Task], /
+    ) -> Iterator[Result]:
+        """Yield what ``work`` returns for each task, given what all of them need."""
+
+
+def one_by_one(work: Callable[[Common, Task], Result], common: Common, tasks: Iterable[Task], /) -> Iterator[Result]:
+    """Do the work here."""
+    return (work(common, task) for task in tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +199,8 @@ class Desk:
     ``now`` is an aware instant, ``settings`` are the newsroom's, ``chosen`` what the user chose. ``template`` returns
     the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
     release names, None when there is none inside the newsroom. ``siblings`` returns the published translations of a
-    release. ``spread`` is for those who write many releases: it does their work in several processes.
+    release. ``spread`` is for those who write many releases: it does their work in several processes, and ``whole``
+    returns the whole of a release that was given without its text.
     """
 
     now: dt.datetime
@@ -190,7 +209,8 @@ class Desk:
     chosen: Chosen = field(default_factory=Chosen)
     read: Callable[[Release, str], bytes | None] = _nothing
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
-    spread: Spread = map
+    spread: Spread = one_by_one
+    whole: Callable[[Release], Release] = _itself
 
 
 @dataclass(frozen=True, slots=True)

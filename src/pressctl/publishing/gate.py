@@ -9,10 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from pressctl.errors import PressctlError
+from pressctl.exporters import format_of
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
-from pressctl.publishing.order import Order, kept_back
+from pressctl.publishing.order import Order, Refused, kept_back
 from pressctl.release.model import Release
 
 
@@ -37,6 +38,11 @@ class Gate:
             return why
         other = Siblings(self.room, self.now).held(release)
         return f"left out, {other.path} of the same id is under embargo (--allow-embargoed takes it)" if other else ""
+
+    def refused(self, release: Release, format: str) -> Refused | None:
+        """Return why a release may not go out in a format that everybody reads; None when it may."""
+        why = self.why_not(release) if format_of(format).is_public else ""
+        return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
 
     def is_public(self, path: str) -> bool:
         """Return whether the text of the release in a file may stand in public: one that cannot be read may not."""

@@ -7,6 +7,7 @@ import functools
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pressctl.errors import ExportRefused
 from pressctl.exporters import Chosen, Desk, Exported, format_of
 from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
@@ -14,6 +15,9 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
 from pressctl.publishing.record import Asked
 from pressctl.release.model import Release
+
+GROUP = "pressctl.exporters"
+"""The entry points of installed packages that are formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,11 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
     if release.date and release.is_ahead(now, zone):
         return f"left out, it is dated {release.date.text}, which is ahead (--now shows what goes out then)"
     return ""
+
+
+def why(format: str, error: ExportRefused) -> str:
+    """Return why a format could not be written, in a sentence."""
+    return f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else "")
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:

@@ -17,18 +17,18 @@ from pressctl.exporters import EXPORTERS, Desk, Exported, format_of
 from pressctl.exporters.parts import markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.publishing import collected
 from pressctl.publishing.gate import Gate
-from pressctl.publishing.order import File, Order, Refused, Rendered, Unchanged, desk_for, file_name
+from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, Unchanged, desk_for, file_name, why
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
-from pressctl.workers import Result, Start, Task, in_order
+from pressctl.workers import Start, in_order
 
 BATCH = 32
 """Releases that go to a process at once."""
 LONGEST = 255
 """Bytes of a file name on most systems (NAME_MAX of Linux, macOS; Windows counts characters)."""
-GROUP = "pressctl.exporters"
 
 
 def check_formats(formats: Iterable[str]) -> None:
@@ -49,8 +49,7 @@ def render(
         yield from _spread(room, replace(order, formats=single), now, paths, start, folder)
     together = tuple(name for name in order.formats if format_of(name).is_collection)
     if together:
-        desk = replace(desk_for(room, order, now), spread=functools.partial(_in_processes, start))
-        yield from _collections(room, replace(order, formats=together), desk, paths)
+        yield from collected.render(room, replace(order, formats=together), now, paths, start)
 
 
 def _spread(
@@ -85,14 +84,7 @@ def _render_one(
         return
     gate = Gate(room, order, desk.now)
     for name in order.formats:
-        why = _kept_back(release, name, gate)
-        yield why or _as_it_is_now(release, data, name, order, desk, folder, built)
-
-
-def _kept_back(release: Release, format: str, gate: Gate) -> Refused | None:
-    """Return why a release may not go out in a format that everybody reads; None when it may."""
-    why = gate.why_not(release) if format_of(format).is_public else ""
-    return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
+        yield gate.refused(release, name) or _as_it_is_now(release, data, name, order, desk, folder, built)
 
 
 def _as_it_is_now(
@@ -115,7 +107,7 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
     try:
         exported: Exported = _writer(format)(release, asked.watched(desk) if key else desk)
     except ExportRefused as error:
-        return Refused(release.path, _why(format, error))
+        return Refused(release.path, why(format, error))
     except RecursionError:
         return Refused(
             release.path, f"{format}: a paragraph holds mark-up within mark-up, hundreds deep; take some out"
@@ -134,42 +126,7 @@ def _left_out(release: Release, format: str) -> tuple[str, ...]:
     return () if format_of(format).is_source or release.is_recalled else markup.site_code(release)
 
 
-def _why(format: str, error: ExportRefused) -> str:
-    return f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else "")
-
-
 @functools.cache
 def _writer(name: str) -> Callable[..., Exported]:
     writer: Callable[..., Exported] = plugins.load(name, EXPORTERS, GROUP)
     return writer
-
-
-def _in_processes(start: Start, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-    batches = ((None, [task]) for task in tasks)
-    for _, made in in_order(functools.partial(_each, work), batches, start):
-        yield from made
-
-
-def _each(work: Callable[[Task], Result], tasks: Iterable[Task]) -> list[Result]:
-    return [work(task) for task in tasks]
-
-
-def _collections(room: Newsroom, order: Order, desk: Desk, paths: Sequence[str]) -> Iterator[Rendered]:
-    releases = []
-    for path in paths:
-        try:
-            releases.append(loading.load_from(room, Path(path)))
-        except PressctlError as error:
-            yield Refused(path, error.message)
-    for name in order.formats:
-        refused = [_kept_back(each, name, Gate(room, order, desk.now)) for each in releases]
-        yield from filter(None, refused)
-        chosen = [each for each, why in zip(releases, refused, strict=True) if not why]
-        notes = tuple(f"{each.path}: {note}" for each in chosen for note in _left_out(each, name))
-        try:
-            for target, made in plugins.load(name, EXPORTERS, GROUP)(chosen, desk):
-                exported = replace(made, notes=(*made.notes, *notes))
-                yield File("", name, target, exported, tells=made.tells)
-                notes = ()
-        except ExportRefused as error:
-            yield Refused("", _why(name, error))

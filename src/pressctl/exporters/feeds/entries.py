@@ -118,7 +118,7 @@ def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
     undated = [each.path or each.headline for each in releases if each.date is None]
     notes = [f"{path} has no date, which a feed demands" for path in undated]
     dated = [each for each in newest_first(releases, desk) if each.date is not None]
-    entries = tuple(_entry(each, desk, notes) for each in dated[: desk.chosen.limit])
+    entries = tuple(_entry(desk.whole(each), desk, notes) for each in dated[: desk.chosen.limit])
     home = f"{desk.settings.url.rstrip('/')}/{quote(language)}/"
     return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
@@ -71,10 +72,13 @@ class Plan:
         others = self.by_id.get(release.id, ()) if release.id else ()
         return one_a_language(each for each in others if each.language != release.language)
 
-    def part(self, releases: Iterable[Release]) -> Plan:
-        """Return what the pages of some releases need of the plan, which is little enough for another process."""
-        by_id = {each.id: self.by_id[each.id] for each in releases if each.id in self.by_id}
-        return Plan([each.frame() for each in self.editions], {}, self.by_file, by_id)
+    def frame(self) -> Plan:
+        """Return what the pages of all releases need of the plan."""
+        return Plan([each.frame() for each in self.editions], {}, self.by_file, {})
+
+    def families(self, releases: Iterable[Release]) -> Mapping[str, Sequence[Release]]:
+        """Return the part of ``by_id`` that the pages of some releases need."""
+        return {each.id: self.by_id[each.id] for each in releases if each.id in self.by_id}
 
     def linked(self, release: Release, target: str) -> str:
         """Return the page of the release whose file a release links to, or an empty text."""
@@ -129,4 +133,6 @@ def _item(release: Release, words: Language) -> Item:
     day = long_date(release.date.day, words) if release.date else words.labels["undated"]
     kind = words.labels[release.kind] if release.kind is not Kind.PRESS_RELEASE else ""
     date = release.date.day.isoformat() if release.date else ""
-    return Item(release, quote(page_of(release)), day, date, kind)
+    page = page_of(release)
+    href = quote(page)
+    return Item(release, page if href == page else href, sys.intern(day), sys.intern(date), kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from array import array
 
 from pressctl.exporters.site.plan import Edition
 from pressctl.release.model import Release
@@ -38,25 +38,43 @@ def texts(release: Release, body: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def index(edition: Edition, found: Iterable[set[str]]) -> bytes:
-    """Return the script that holds the index of a language: its releases, and for each word which of them have it.
+class Index:
+    """The index of a language, made release by release: for each word which of them have it.
 
-    ``found`` gives the words of each release of the edition. It is a script, because a page that was opened from a
-    disk may not read a file of data. The numbers of the releases are written as steps from one to the next.
+    The numbers of the releases are written as steps from one to the next.
     """
-    postings: dict[str, list[int]] = {}
-    last: dict[str, int] = {}
-    passed = sorted({word for text in edition.words.function_words for word in words(text)})
-    skipped = frozenset(passed)
-    for number, there in enumerate(found):
-        for word in there - skipped:
-            postings.setdefault(word, []).append(number - last.get(word, 0))
-            last[word] = number
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._passed = frozenset(word for text in edition.words.function_words for word in words(text))
+        self._steps: dict[str, array[int]] = {}
+        self._last: dict[str, int] = {}
+        self._number = 0
+
+    def add(self, found: set[str]) -> None:
+        """Take the words of the next release of the edition."""
+        for word in found - self._passed:
+            if word not in self._steps:
+                self._steps[word] = array("L")
+            self._steps[word].append(self._number - self._last.get(word, 0))
+            self._last[word] = self._number
+        self._number += 1
+
+    def script(self) -> bytes:
+        """Return the script that holds the index and the releases.
+
+        It is a script, because a page that was opened from a disk may not read a file of data.
+        """
+        steps = {word: list(self._steps[word]) for word in sorted(self._steps)}
+        return _script(self._edition, sorted(self._passed), steps)
+
+
+def _script(edition: Edition, passed: list[str], steps: dict[str, list[int]]) -> bytes:
     values = {
         "releases": [[each.href, each.day if each.date else "", each.release.headline, each.release.summary[:SUMMARY]]
                      for each in edition.items],
         "passed": passed,
-        "words": {word: postings[word] for word in sorted(postings)},
+        "words": steps,
     }  # fmt: skip
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return f"window.pressctlIndex = {text};\n".encode("utf-8", "replace")

@@ -7,16 +7,15 @@ the sitemap, canonical addresses) is there when the newsroom has a ``url``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain, groupby, islice
 from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from pressctl.exporters import Desk, Exported, html, words_for
+from pressctl.exporters import Desk, Exported, html, one_by_one, words_for
 from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
 from pressctl.exporters.parts import pages
 from pressctl.exporters.parts.wording import about, month_name
@@ -34,30 +33,31 @@ FRONT = 20
 FEEDS = ((rss, "RSS", "application/rss+xml"), (atom, "Atom", "application/atom+xml"),
          (jsonfeed, "JSON Feed", "application/feed+json"))  # fmt: skip
 BATCH = 128
-"""Releases whose pages are made at once: with them goes the list of all pages, which links ask for."""
+"""Releases whose pages are made at once."""
 NO_ADDRESS = "there are no feeds, no sitemap and no canonical addresses: set `url` under [newsroom] in pressctl.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some releases by the path of their page, and what of the plan their pages need."""
+    """Some releases by the path of their page, and their translations by their id."""
 
-    plan: Plan
     pages: Sequence[tuple[str, Release]]
+    families: Mapping[str, Sequence[Release]]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page of a release, the files beside it after it, and the words it can be found by."""
+    """The page of a release, the files beside it after it, and the words it can be found by; None if taken back."""
 
     files: Sequence[tuple[str, Exported]]
-    words: set[str]
+    words: set[str] | None
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the files of the site."""
+    """Yield the files of the site; of each release the text is asked for when its page is made."""
     made = plan(releases, desk)
-    pages_made = chain.from_iterable(desk.spread(partial(_releases, replace(desk, spread=map)), _parts(made)))
+    common = made.frame(), replace(desk, spread=one_by_one)
+    pages_made = chain.from_iterable(desk.spread(_releases, common, _parts(made)))
     desk = replace(desk, siblings=made.translations)
     for edition in made.editions:
         yield from _edition(edition, made, desk, pages_made)
@@ -85,14 +85,16 @@ def _parts(made: Plan) -> Iterator[Part]:
     ordered = sorted(made.pages.items(), key=lambda each: order[each[1].language])
     for at in range(0, len(ordered), BATCH):
         some = ordered[at : at + BATCH]
-        yield Part(made.part([release for _, release in some]), some)
+        yield Part(some, made.families(release for _, release in some))
 
 
-def _releases(desk: Desk, part: Part) -> list[Page]:
+def _releases(common: tuple[Plan, Desk], part: Part) -> list[Page]:
     """Return the pages of some releases. This is what runs in other processes."""
-    desk = replace(desk, siblings=part.plan.translations)
-    editions = {edition.tag: edition for edition in part.plan.editions}
-    return [_release(path, release, editions[release.language], part.plan, desk) for path, release in part.pages]
+    frame, desk = common
+    made = replace(frame, by_id=part.families)
+    desk = replace(desk, siblings=made.translations)
+    editions = {edition.tag: edition for edition in made.editions}
+    return [_release(path, desk.whole(release), editions[release.language], made, desk) for path, release in part.pages]
 
 
 def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page]) -> Iterator[tuple[str, Exported]]:
@@ -102,11 +104,12 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
         path = edition.page(*parts)
         return path, Exported(_page(path, name, values, edition, made, desk))
 
-    found: dict[str, set[str]] = {}
+    index = search.Index(edition)
     count = sum(release.language == edition.tag for release in made.pages.values())
     for each in islice(pages_made, count):
         yield from each.files
-        found[each.files[0][0]] = each.words
+        if each.words is not None:
+            index.add(each.words)
     path, front = page("front", _front(edition))
     yield path, replace(front, notes=words_for(Release(language=edition.tag), desk)[1])
     yield page("archive", {"years": [(_year(edition, year), _href(edition, year), len(items))
@@ -122,8 +125,7 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
         yield page("list", {"title": name, "is_undated": False, "groups": [("", items)]}, "subjects", key)
     yield page("contact", _contact(edition, desk), "contact")
     yield page("search", {"index": search.NAME}, "search")
-    words = (found[page_of(item.release)] for item in edition.items)
-    yield f"{edition.tag}/search/{search.NAME}", Exported(search.index(edition, words))
+    yield f"{edition.tag}/search/{search.NAME}", Exported(index.script())
 
 
 def _release(path: str, release: Release, edition: Edition, made: Plan, desk: Desk) -> Page:
@@ -135,8 +137,8 @@ def _release(path: str, release: Release, edition: Edition, made: Plan, desk: De
     notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
     shown = Exported(_page(path, "release", values, edition, made, desk, release), notes)
     files = [(path.removesuffix(INDEX) + name, Exported(data)) for name, data in beside.files.items()]
-    text = "" if release.is_recalled else search.texts(release, values["body"].striptags())
-    return Page([(path, shown), *files], search.words(text))
+    words = None if release.is_recalled else search.words(search.texts(release, values["body"].striptags()))
+    return Page([(path, shown), *files], words)
 
 
 def _page(
@@ -226,7 +228,7 @@ def _months(items: Sequence[Item], edition: Edition) -> list[tuple[str, Sequence
 
 def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
     """Return the contacts that the newest releases name, and the newest boilerplate."""
-    newest = [item.release for item in edition.items[:FRONT]]
+    newest = [desk.whole(item.release) for item in edition.items[:FRONT]]
     contacts: dict[tuple[str, str, tuple[str, ...]], Contact] = {}
     for release in newest:
         for contact in release.contacts:

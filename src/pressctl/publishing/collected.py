@@ -1,0 +1,133 @@
+"""The formats that take all releases at once: which releases may be in them, what they are given of each.
+
+Of many releases the texts would fill the memory. A writer that can do without is given entries, and asks for the whole
+of a release when it prints it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl import plugins, workers
+from pressctl.errors import ExportRefused, PressctlError, ReadError
+from pressctl.exporters import EXPORTERS, Desk, format_of
+from pressctl.exporters.parts import markup
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.publishing.gate import Gate
+from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, desk_for, why
+from pressctl.release.model import Release
+from pressctl.workers import Common, Result, Start, Task, in_order
+
+BATCH = 64
+"""Releases that are read at once."""
+
+
+class _Read(NamedTuple):
+    """A release, for each format why it is not in it (None: it is), and notes on what no format prints."""
+
+    release: Release
+    refused: tuple[Refused | None, ...]
+    notes: tuple[str, ...]
+
+
+def render(
+    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start
+) -> Iterator[Rendered]:  # fmt: skip
+    """Yield the files of the formats that are asked for; ``start`` is as in ``workers.processes``."""
+    are_entries = _are_entries(room, order)
+    spread, whole = partial(_in_processes, start), Whole(room) if are_entries else _itself
+    desk = replace(desk_for(room, order, now), spread=spread, whole=whole)
+    found: list[_Read] = []
+    batches = ((None, paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
+    for _, read in in_order(partial(_read, room, order, now, are_entries), batches, start):
+        for each in read:
+            if isinstance(each, Refused):
+                yield each
+            else:
+                found.append(each)
+    for number, name in enumerate(order.formats):
+        yield from (refused for each in found if (refused := each.refused[number]))
+        chosen = [each for each in found if not each.refused[number]]
+        yield from _files(name, chosen, desk)
+
+
+def _are_entries(room: Newsroom, order: Order) -> bool:
+    """Return whether the writers need no texts; templates of the newsroom's own may print what they like in a list."""
+    has_own = (room.root / "templates" / "site").is_dir()
+    return not has_own and all(format_of(name).takes_entries for name in order.formats)
+
+
+def _read(
+    room: Newsroom, order: Order, now: dt.datetime, are_entries: bool, paths: Sequence[str]
+) -> list[_Read | Refused]:
+    """Return some releases, or why they cannot be read. This is what runs in other processes."""
+    gate, found = Gate(room, order, now), list[_Read | Refused]()
+    for path in paths:
+        try:
+            release = loading.load_from(room, Path(path))
+        except PressctlError as error:
+            found.append(Refused(path, error.message))
+            continue
+        refused = tuple(gate.refused(release, name) for name in order.formats)
+        notes = () if release.is_recalled or all(refused) else markup.site_code(release)
+        found.append(_Read(entry(release) if are_entries else release, refused, notes))
+    return found
+
+
+def entry(release: Release) -> Release:
+    """Return what lists, feeds and other releases print of a release, and all that says whether it may be public."""
+    language, subjects = sys.intern(release.language), tuple(map(sys.intern, release.subjects))
+    return replace(
+        release, language=language, subjects=subjects, body="", body_at=0, boilerplate="", contacts=(), media=(),
+        dateline="", sources={},
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Gives the whole of a release by its entry."""
+
+    room: Newsroom
+
+    def __call__(self, release: Release) -> Release:
+        """Return the release; raises ReadError, which ends the export, when its file is another than it began with."""
+        whole = loading.load_from(self.room, Path(release.path))
+        if entry(whole) != release:
+            raise ReadError(f"{release.path}: was changed in the meantime; nothing was written", "export again")
+        return whole
+
+
+def _itself(release: Release) -> Release:
+    return release
+
+
+def _files(name: str, chosen: Sequence[_Read], desk: Desk) -> Iterator[Rendered]:
+    is_source = format_of(name).is_source
+    notes = () if is_source else tuple(f"{each.release.path}: {note}" for each in chosen for note in each.notes)
+    try:
+        for target, made in plugins.load(name, EXPORTERS, GROUP)([each.release for each in chosen], desk):
+            exported = replace(made, notes=(*made.notes, *notes))
+            yield File("", name, target, exported, tells=made.tells)
+            notes = ()
+    except ExportRefused as error:
+        yield Refused("", why(name, error))
+
+
+def _in_processes(
+    start: Start, work: Callable[[Common, Task], Result], common: Common, tasks: Iterable[Task]
+) -> Iterator[Result]:
+    workers.give(common)
+    batches = ((None, [task]) for task in tasks)
+    for _, made in in_order(partial(_each, work), batches, partial(start, common)):
+        yield from made
+
+
+def _each(work: Callable[[Common, Task], Result], tasks: Iterable[Task]) -> list[Result]:
+    return [work(workers.given(), task) for task in tasks]
