@@ -433,3 +433,76 @@ def test_a_paragraph_left_out_below_the_text_is_told() -> None:
     found = reading(page(title, FIRST, SECOND, *("Find a park", "Pay a bill") * 6, THIRD, title=title))
     told = [entry.text for entry in account.in_question(found.account)]
     assert THIRD in found.release.body or any(THIRD in text for text in told)
+
+
+FOREIGN = {
+    "it": ("Apre la nuova biblioteca del nord", "TORINO", "14 luglio 2025",
+           "Il comune ha aperto una nuova biblioteca nel nord della città, che sarà aperta sette giorni su sette per tutti.",
+           "Contatti stampa: Anna Esempio, anna@example.org"),
+    "pl": ("Nowa biblioteka na północy miasta", "WARSZAWA", "14 lipca 2025 r.",
+           "Miasto otworzyło nową bibliotekę na północy, która będzie otwarta siedem dni w tygodniu dla wszystkich.",
+           "Kontakt dla mediów: Anna Esempio, anna@example.org"),
+    "tr": ("Kuzeyde yeni kütüphane açıldı", "ANKARA", "14 Temmuz 2025",
+           "Belediye, şehrin kuzeyinde haftanın yedi günü herkese açık olacak yeni bir kütüphane açtı ve salonlarını tanıttı.",
+           "İletişim: Anna Esempio, anna@example.org"),
+    "hu": ("Új könyvtár nyílt a város északi részén", "BUDAPEST", "2025. július 14.",
+           "Az önkormányzat új könyvtárat nyitott a város északi részén, amely a hét minden napján nyitva lesz mindenkinek.",
+           "Sajtókapcsolat: Anna Esempio, anna@example.org"),
+    "ca": ("Obre la nova biblioteca del nord", "BARCELONA", "14 de juliol de 2025",
+           "L'ajuntament ha obert una nova biblioteca al nord de la ciutat, que estarà oberta els set dies per a tothom.",
+           "Contacte de premsa: Anna Esempio, anna@example.org"),
+    "vi": ("Thư viện mới mở ở phía bắc thành phố", "HÀ NỘI", "ngày 14 tháng 7 năm 2025",
+           "Thành phố đã mở một thư viện mới ở phía bắc thành phố, sẽ mở cửa bảy ngày trong tuần cho tất cả mọi người.",
+           "Liên hệ: Anna Esempio, anna@example.org"),
+    "ko": ("북부에 새 도서관 개관", "서울", "2025년 7월 14일",
+           "시는 도시 북부에 새로운 도서관을 열었으며, 도서관은 일주일에 7일 동안 모든 시민에게 개방될 예정이라고 밝혔다.",
+           "문의: Anna Esempio, anna@example.org"),
+    "lt": ("Šiaurėje atidaryta nauja biblioteka", "VILNIUS", "2025 m. liepos 14 d.",
+           "Miestas šiaurėje atidarė naują biblioteką, kuri bus atvira septynias dienas per savaitę visiems miesto gyventojams.",
+           "Kontaktai: Anna Esempio, anna@example.org"),
+    "uk": ("Нова бібліотека на півночі міста", "КИЇВ", "14 липня 2025 року",
+           "Місто відкрило нову бібліотеку на півночі, яка буде відкрита сім днів на тиждень для всіх мешканців міста.",
+           "Контакти для преси: Anna Esempio, anna@example.org"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", FOREIGN)
+@pytest.mark.parametrize("form", ["dateline", "own line"])
+def test_a_release_in_a_language_without_a_table_is_read(tag: str, form: str) -> None:
+    headline, place, day, text, contact = FOREIGN[tag]
+    lines = [headline, f"{place}, {day} – {text}"] if form == "dateline" else [headline, day, text]
+    found = reading("\n\n".join([*lines, f"{text} {text}", contact]))
+    release = found.release
+    assert (release.headline, release.language, day_of(found)) == (headline, tag, "2025-07-14")
+    assert release.dateline == (place if form == "dateline" else "")
+    assert [(each.name, each.email) for each in release.contacts] == [("Anna Esempio", "anna@example.org")]
+    assert any(note.startswith("no words for ") for note in found.notes)
+
+
+def test_a_contact_in_lines_under_a_label_of_an_unknown_language_is_read() -> None:
+    headline, _, day, text, _ = FOREIGN["it"]
+    lines = ("Contatti:", "Anna Esempio - Ufficio stampa", "email: anna@example.org", "mobile: 335 555 0110")
+    release = reading(plain(headline, day, text, text, *lines)).release
+    assert [(each.name, each.email, each.phone) for each in release.contacts] == [
+        ("Anna Esempio", "anna@example.org", ("335 555 0110",))
+    ]
+
+
+def test_a_month_that_two_languages_read_as_other_months_is_no_day_without_the_language() -> None:
+    assert day_lines.first_day("14 listopada 2025") is None
+    assert day_lines.first_day("14 luglio 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Mayor to Open Library\n\nWHO: Mayor Ana Silva\nWHAT: The mayor will open the library\nWHERE: Town Hall\nWHEN: May 8,"
+         " 2026 at 10 a.m.\n\nThe event is open to the press and to the people of the town.\n", "en"),
+        ("Abre la biblioteca\n\nLa alcaldesa abrirá la biblioteca el viernes a las diez de la mañana, y los periodistas están"
+         " invitados a visitarla con ella.\n", "es"),
+    ],
+)  # fmt: skip
+def test_a_text_of_two_sentences_has_a_language(text: str, tag: str) -> None:
+    found = reading(text)
+    assert found.release.language == tag
+    assert found.fields["language"].confidence == "likely"

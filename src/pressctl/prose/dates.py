@@ -11,7 +11,7 @@ from operator import and_
 
 from pressctl import languages
 from pressctl.findings import Span
-from pressctl.languages import Language, listed
+from pressctl.languages import Language, calendars, listed
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word, words_of
 from pressctl.prose.written_date import WrittenDate
@@ -33,6 +33,15 @@ NUMERIC = (
     rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
     rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
+YEAR_FIRST = (
+    rf"(?<!{{digit}})(?P<year>{YEAR})[^\w\n]?\s?[^\W\d_]{{{{0,5}}}}\.?\s?(?P<month>{{months}})(?!\w)\s?"
+    r"(?P<day>{digit}{digit}?)(?!{digit})(?P<ordinal>)"
+)
+"""A day after its year and month, as Hungarian, Lithuanian and Korean print it: “2025. július 14.”."""
+SHORT_WORD = r"(?:[^\W\d_]{1,4}\.?\s)?"
+"""What may stand before the year where nothing is known of it: Vietnamese “năm”."""
+MOST_LANGUAGES = 12
+"""Languages without a table that are asked for a day: the nearest kin share the name of a month."""
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
 NUMERIC_DATE = regex(NUMERIC)
@@ -60,7 +69,8 @@ def first_whole(text: str) -> WrittenDate | None:
     """
     if not WITH_YEAR.search(text):
         return None
-    return _first_whole(text) or _first_whole(_capitalised(text))
+    forms = (text, _capitalised(text))
+    return next(filter(None, (read(form) for read in (_first_whole, _foreign) for form in forms)), None)
 
 
 def with_century(text: str) -> str:
@@ -92,6 +102,17 @@ def _first_whole(text: str) -> WrittenDate | None:
         if date.date() and not SHORT.match(text, date.day_span.start)
     ]  # fmt: skip
     return min(found, key=lambda date: (date.span.start, -date.span.end), default=None)
+
+
+def _foreign(text: str) -> WrittenDate | None:
+    """Return the first day that a text prints in a language without a table, None where two read it as other days.
+
+    “Listopad” is October in Croatian and November in Polish.
+    """
+    tags = calendars.languages_with(dict.fromkeys(LETTERS.findall(_folded(text))))
+    found = [date for tag in tags[:MOST_LANGUAGES] for date in _found(text, tag) if not date.is_numeric and date.date()]
+    first = min(found, key=lambda date: (date.span.start, -date.span.end), default=None)
+    return first if first and len({date.date() for date in found if date.span.start <= first.span.end}) == 1 else None
 
 
 def _likely(folded: str) -> list[str]:
@@ -179,10 +200,11 @@ def _words(tag: str) -> _Words:
     months, weekdays = _numbered(language.months), _numbered(language.weekdays)
     written = sorted({form for name in months for form in _forms(name, language)}, key=len, reverse=True)
     of, of_year = (_linked(words_of(language, f"words_before_{part}")) for part in ("month", "year"))
-    before_year = rf"(?:[,،]?\s{{1,2}}{of_year}|[-/])"
+    is_partial = tag not in languages.available()
+    before_year = rf"(?:[,،]?\s{{1,2}}{SHORT_WORD if is_partial else of_year}|[-/])"
     parts = {"digit": DIGIT, "ordinal": _ordinal(), "of": of, "before_year": before_year, "year": YEAR}
     day_first = re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))
-    month_first = None
+    month_first = re.compile(YEAR_FIRST.format(months="|".join(written), digit=DIGIT)) if is_partial else None
     if language.puts_month_first:
         parts |= {"before_day": _linked(language.words_before_day),
                   "own_ordinal": rf"(?:{alternatives(listed(tag, 'ordinal_endings'))})?"}  # fmt: skip

@@ -22,6 +22,10 @@ ENOUGH_WORDS = 20
 """Words below which the share of function words says nothing."""
 ENOUGH_TO_GUESS = 100
 """Letters below which even a clear share of function words accuses nobody."""
+KINDS_IN_SHORT = 3
+"""Different small words of one language in a text of a sentence from which it is likely in it."""
+CLEAR_IN_SHORT = 1.5
+"""How many times as many of them there are as of any other language."""
 ENOUGH_LETTERS = 150
 """Letters below which langdetect is not asked: it is right on long prose and guesses on short."""
 SHARE_TO_CONFIRM = 0.08
@@ -155,6 +159,20 @@ def guess(text: str) -> str | None:
 def guess_paragraph(text: str) -> str | None:
     """Return the language a paragraph seems to be in, or None; for one that shows no word of the declared language."""
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
+
+
+def guess_short(text: str) -> str:
+    """Return the language that a text too short for ``detect`` seems to be in, else an empty text.
+
+    It is the one that has most of its small words, and half as many again as the next.
+    """
+    words = LETTERS.findall(text.casefold())
+    hits = {tag: sum(word in own for word in words) for tag, own in _function_words().items()}
+    first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
+    kinds = len(_function_words()[first].intersection(words))
+    is_clear = kinds >= KINDS_IN_SHORT and hits[first] >= CLEAR_IN_SHORT * hits[second]
+    in_script = script_of(first) == max(scripts(text), key=scripts(text).__getitem__, default="")
+    return first if is_clear and in_script and hits[first] >= SHARE_TO_CONFIRM * len(words) else ""
 
 
 def is_sure_of(text: str, tag: str) -> bool:

@@ -17,6 +17,10 @@ SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 PARAGRAPH = 1200
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
+LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
+"""A label with its colon, in whatever language."""
+NEAR = 3
+"""Lines under a label among which the address or number stands."""
 SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
@@ -26,12 +30,17 @@ DESK = re.compile(
 """Mailboxes of press offices."""
 
 
-def runs(blocks: list[Block], places: range, start: int, end: int) -> list[list[int]]:
-    """Return the runs of blocks among ``places`` that print contacts; the release's text is from start to end."""
+def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words: bool = True) -> list[list[int]]:
+    """Return the runs of blocks among ``places`` that print contacts; the release's text is from start to end.
+
+    ``has_words`` says that the words of its language are known; where they are not, a label and a colon over an
+    address or number, outside the text, are a contact.
+    """
     found: list[list[int]] = []
     index = places.start
     while index < places.stop:
-        if not _opens(blocks, index, start, end):
+        is_outside = index < start or index >= end
+        if not (_opens(blocks, index, start, end) or (is_outside and not has_words and _is_labelled(blocks, index))):
             index += 1
             continue
         run = [index]
@@ -55,6 +64,16 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     is_outside = index < start or index >= end
     return is_outside and (contact_lines.heads_number(text) or _is_name_over_reach(blocks, index, start, end))
+
+
+def _is_labelled(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a label and a colon, with an address or number after it or in the next lines."""
+    label = LABEL.match(blocks[index].text)
+    if label is None or label[0].casefold().startswith(("http", "www")):
+        return False
+    rest = blocks[index].text[label.end() :]
+    below = blocks[index + 1 : index + 1 + NEAR]
+    return contact_lines.reaches(rest) or (not rest.strip() and any(contact_lines.reaches(each.text) for each in below))
 
 
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:

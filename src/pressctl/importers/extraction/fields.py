@@ -39,6 +39,8 @@ BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
+SURE = 0.99
+"""Probability of a language from which it is certain."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 FRAME = re.compile(r"^\s*(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,})\s+|\s+(?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})\s*$")
 """The signs between which a headline is set: “+++ Acme opens a plant +++”."""
@@ -136,7 +138,7 @@ class Fields:
         contacts: list[Contact] = []
         first: Block | None = None
         places = (head, range(self.start, self._tail()))
-        for group in (run for each in places for run in contact_blocks.runs(self.blocks, each, self.start, self.end)):
+        for group in (run for each in places for run in self._runs(each)):
             read = contact_lines.read([line for index in group for line in self.blocks[index].text.splitlines()])
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
@@ -148,6 +150,10 @@ class Fields:
         if first:
             self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
+
+    def _runs(self, places: range) -> list[list[int]]:
+        has_words = not self._tag or languages.find(self._tag) is not None
+        return contact_blocks.runs(self.blocks, places, self.start, self.end, has_words=has_words)
 
     def _says_more(self, index: int) -> bool:
         """Return whether a paragraph that gives a contact leads to a page besides: it stays in the text."""
@@ -343,11 +349,16 @@ class Fields:
     def _language(self, release: Release) -> Release:
         text = detect.prose(release.body) or release.body
         found = detect.detect(text)
-        block = self.blocks[self.start]
-        if found is None:
+        sure = found is not None and found.probability > SURE
+        tag = found.tag if found else detect.guess_short(f"{release.headline}\n{release.body}")
+        if not tag:
             return release
-        tag = variants.of(found.tag, text)
-        self._note("language", block, Confidence.CERTAIN if found.probability > 0.99 else Confidence.LIKELY, tag)
+        if (known := languages.known(tag)) and languages.find(tag) is None:
+            self.notes.append(
+                f"no words for {known.name}: its contacts, release lines and end marks may be passed over"
+            )
+        tag = variants.of(tag, text)
+        self._note("language", self.blocks[self.start], Confidence.CERTAIN if sure else Confidence.LIKELY, tag)
         return replace(release, language=tag)
 
     def _missing(self, release: Release, head: range) -> None:
