@@ -41,7 +41,7 @@ def paragraph(inner: str, style: str = "", numbering: int = 0) -> str:
 def document(*inner: str, parts: dict[str, str] | None = None) -> bytes:
     """Return the bytes of a document with these paragraphs, and further parts by their names below ``word/``."""
     kinds = {"styles.xml": "styles", "numbering.xml": "numbering", "footnotes.xml": "footnotes",
-             "comments.xml": "comments", "header1.xml": "header"}  # fmt: skip
+             "endnotes.xml": "endnotes", "comments.xml": "comments", "header1.xml": "header", "footer1.xml": "footer"}  # fmt: skip
     written = {"styles.xml": STYLES, "numbering.xml": NUMBERING, **(parts or {})}
     links = "".join(
         f'<Relationship Id="r{kind}" Type="{OFFICE}/{kind}" Target="{name}"/>'

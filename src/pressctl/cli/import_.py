@@ -51,8 +51,9 @@ def import_(
         str, typer.Option("--from", metavar="FORMAT", help="The sources' format, if not told by its content.")
     ] = "",
     accept_changes: Annotated[
-        bool, typer.Option("--accept-changes", help="Take tracked changes of Word as made.")
-    ] = False,
+        bool,
+        typer.Option("--accept-changes/--reject-changes", help="Take tracked changes of Word as made, or undo them."),
+    ] = True,
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Rename other sites' front-matter keys to ours; take what the text prints.")
     ] = False,

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Entry, Options, Reading
-from pressctl.importers.extraction import account, marked
-from pressctl.importers.markup import docx_changes, docx_paragraphs, xml_source
+from pressctl.importers.extraction import account, docx_around, marked
+from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, xml_source
 from pressctl.importers.markup.blocks import blocks, pieces, words_of
+from pressctl.importers.markup.docx_numbers import Numbers
 from pressctl.importers.markup.docx_paragraphs import Paragraph
 from pressctl.importers.markup.markdown import plain
 from pressctl.release.model import Media, Release
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
     from lxml.html import HtmlElement
 
 UNPACKED = 200_000_000
@@ -45,7 +47,7 @@ strike => s
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a Word document.
 
-    Tracked changes are undone, or taken as made when the options say so; either way a note tells of them, as of
+    Tracked changes are taken as made, or undone when the options say so; either way a note tells of them, as of
     comments. Raises ImportRefused when the bytes are no Word document or hold no release.
     """
     archive = _opened(data)
@@ -54,12 +56,14 @@ def read(data: bytes, options: Options) -> list[Reading]:
     docx_paragraphs.place(tree)
     footnotes = _footnotes(tree)
     known = _known(tree, archive)
-    reading = marked.read(pieces(tree), known)
+    around = [each for each in paragraphs if AROUND.fullmatch(each.part)]
+    reading = marked.read(docx_around.joined(list(pieces(tree)), around), known)
     release = reading.release
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
     release = replace(release, media=tuple(names))
     notes += tuple(f"the picture {media.file} is named in `media`; save it beside the release" for media in names)
+    notes += tuple(docx_around.notes(around, reading))
     entries = _account(reading.account, paragraphs, release.subheadline)
     return [replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)]
 
@@ -79,6 +83,8 @@ def _fate(paragraph: Paragraph, subheadline: str) -> tuple[str, str]:
         return "body", ""
     if paragraph.text == subheadline:
         return "subheadline", ""
+    if paragraph.why:
+        return account.LEFT_OUT, paragraph.why
     return account.LEFT_OUT, OUTSIDE.get(re.sub(r"\d", "", paragraph.part), "not shown")
 
 
@@ -129,12 +135,20 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
         raise ImportRefused("is a Word document that is cut off, or damaged", "open it in Word, and save it") from error
 
 
+def _root(archive: zipfile.ZipFile, name: str) -> Element | None:
+    if name not in archive.namelist():
+        return None
+    return xml_source.parse(_part(archive, name), "a part of the Word document")
+
+
 def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[str, ...], list[Paragraph]]:
     """Return the document with its tracked changes settled, and notes on these, on comments and on page headers.
 
     Its paragraphs are bookmarked with their numbers; they are returned, too.
     """
-    changes = docx_changes.Changes()
+    changes, shown = docx_changes.Changes(), docx_shown.Shown()
+    hidden = docx_shown.hidden_styles(_root(archive, "word/styles.xml"))
+    numbers = Numbers(_root(archive, "word/numbering.xml"))
     notes: list[str] = []
     paragraphs: list[Paragraph] = []
     settled = io.BytesIO()
@@ -145,16 +159,15 @@ def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[st
                 root = xml_source.parse(data, "a part of the Word document")
                 if PARTS.fullmatch(name):
                     docx_changes.settle(root, changes, accept=accept)
+                    docx_shown.settle(root, hidden, shown)
                 if PARTS.fullmatch(name) or re.sub(r"\d", "", name) in OUTSIDE:
-                    paragraphs += docx_paragraphs.number(root, name, len(paragraphs))
+                    paragraphs += docx_paragraphs.number(root, name, len(paragraphs), numbers)
                     data = xml_source.serialised(root)
                 if name == "word/comments.xml":
                     notes += docx_changes.comments(root)
-                elif AROUND.fullmatch(name) and (words := docx_changes.text_of(root)):
-                    notes.append(f"the {name[5:11]} of the pages was left out: “{words[:80]}”")
             made.writestr(name, data)
     note = changes.note(accepted=accept)
-    return settled.getvalue(), tuple(dict.fromkeys(filter(None, (note, *notes)))), paragraphs
+    return settled.getvalue(), tuple(dict.fromkeys(filter(None, (note, *shown.notes(), *notes)))), paragraphs
 
 
 def _order(name: str) -> tuple[int, str]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 INSERTED = {f"{W}ins": "insertion", f"{W}moveTo": "move"}
 DELETED = {f"{W}del": "deletion", f"{W}moveFrom": "move"}
+GONE, WHY = f"{W}gone", f"{W}why"
+"""Attributes of a paragraph that lost text: what stood there, and why it is not shown."""
 SHOWN = 120
 """Characters of a comment that a note quotes."""
 
@@ -31,8 +33,8 @@ class Changes:
         parts = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(self.kinds.items()))
         who = f" by {', '.join(self.authors)}" if self.authors else ""
         if accepted:
-            return f"tracked changes{who} were taken as made: {parts}"
-        return f"tracked changes{who} were not taken ({parts}): the text is as before; --accept-changes takes them"
+            return f"tracked changes{who} were taken as made: {parts}; --reject-changes undoes them"
+        return f"tracked changes{who} were not taken ({parts}): the text is as before"
 
 
 def settle(root: Element, changes: Changes, *, accept: bool) -> None:
@@ -46,7 +48,11 @@ def settle(root: Element, changes: Changes, *, accept: bool) -> None:
         author = element.get(f"{W}author")
         if author:
             changes.authors[author] = None
-        _unwrap(element) if element.tag in wanted else _remove(element)
+        if element.tag in wanted:
+            unwrap(element)
+        else:
+            left(element, "deleted in a tracked change" if accept else "inserted in a tracked change")
+            remove(element)
     for deleted in root.iter(f"{W}delText", f"{W}delInstrText"):
         deleted.tag = f"{W}t" if deleted.tag == f"{W}delText" else f"{W}instrText"
 
@@ -78,7 +84,17 @@ def _join(paragraph: Element) -> None:
     parent.remove(paragraph)
 
 
-def _unwrap(element: Element) -> None:
+def left(element: Element, why: str) -> None:
+    """Keep in its paragraph the text of an element that is to be removed, and why it is."""
+    paragraph = next(element.iterancestors(f"{W}p"), None)
+    if paragraph is not None:
+        text = "".join(str(each.text or "") for each in element.iter(f"{W}t", f"{W}delText"))
+        paragraph.set(GONE, f"{paragraph.get(GONE) or ''}{text}")
+        paragraph.set(WHY, why)
+
+
+def unwrap(element: Element) -> None:
+    """Put what an element holds in its place."""
     parent = element.getparent()
     if parent is None:
         return
@@ -89,7 +105,8 @@ def _unwrap(element: Element) -> None:
     parent.remove(element)
 
 
-def _remove(element: Element) -> None:
+def remove(element: Element) -> None:
+    """Take an element out of what holds it."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.docx_changes import W
+from pressctl.importers.markup.docx_changes import GONE, WHY, W
+from pressctl.importers.markup.docx_numbers import Numbers
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,19 +27,29 @@ class Paragraph:
     number: int
     text: str
     part: str
+    why: str = ""
+    """Why it is not shown, where it is not."""
 
 
-def number(root: Element, part: str, before: int) -> Iterator[Paragraph]:
-    """Yield the paragraphs with words of a part, ``before`` of which others were numbered, and bookmark each."""
+def number(root: Element, part: str, before: int, numbers: Numbers) -> Iterator[Paragraph]:
+    """Yield the paragraphs with words of a part, ``before`` of which others were numbered, and bookmark each.
+
+    The bookmark holds the number of the paragraph, and that which Word shows before it in a numbered list.
+    """
     for paragraph in root.iter(f"{W}p"):
+        if any(above.tag == SHOWN_TWICE for above in paragraph.iterancestors()):
+            continue
         text = " ".join("".join(_texts(paragraph)).split())
-        if not text or any(above.tag == SHOWN_TWICE for above in paragraph.iterancestors()):
+        shown = numbers.next(paragraph)
+        gone = " ".join((paragraph.get(GONE) or "").split())
+        if not text and not gone:
             continue
         before += 1
-        mark = paragraph.makeelement(f"{W}bookmarkStart", {f"{W}id": str(before), f"{W}name": f"{MARK}{before}"})
+        name = f"{MARK}{before}" + (f"-{shown}" if shown is not None else "")
+        mark = paragraph.makeelement(f"{W}bookmarkStart", {f"{W}id": str(before), f"{W}name": name})
         has_properties = len(paragraph) and paragraph[0].tag == f"{W}pPr"
         paragraph.insert(1 if has_properties else 0, mark)
-        yield Paragraph(before, text, part)
+        yield Paragraph(before, text or gone, part, "" if text else paragraph.get(WHY) or "")
 
 
 def _texts(paragraph: Element) -> Iterator[str]:
@@ -52,11 +63,14 @@ def place(tree: HtmlElement) -> None:
     """Set the line of each element to the number of the paragraph that it was made of, and take the bookmarks out."""
     placed: set[HtmlElement] = set()
     for mark in tree.xpath(f"//a[starts-with(@id, '{MARK}')]"):
+        number_, _, shown = mark.get("id").removeprefix(MARK).partition("-")
         for above in mark.iterancestors():
             if above in placed:
                 break
-            above.sourceline = int(mark.get("id").removeprefix(MARK))
+            above.sourceline = int(number_)
             placed.add(above)
+            if shown and above.tag == "ol":
+                above.set("start", shown)
         mark.drop_tree()
     line = 1
     for element in tree.iter():

@@ -1,0 +1,55 @@
+"""The headers and footers of a Word document: an embargo in one is told, a letterhead is left out with a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pressctl.importers import Reading
+from pressctl.importers.extraction import account, contact_lines, page
+from pressctl.importers.markup import markdown
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.markdown import plain
+from pressctl.prose import day_lines
+
+if TYPE_CHECKING:
+    from pressctl.importers.markup.docx_paragraphs import Paragraph
+
+SHOWN = 80
+"""Characters of a header that a note quotes."""
+
+
+def joined(pieces: Sequence[Piece], around: Iterable[Paragraph]) -> list[Piece]:
+    """Return the blocks of a document with the lines of its headers and footers that a release needs.
+
+    These are its release line, its embargo and its day, which come first, and contacts, which come last, if the text
+    has none.
+    """
+    lines = [_piece(each, pieces) for each in dict.fromkeys(around)] if pieces else []
+    has_contacts = any(contact_lines.is_contact_line(plain(piece.text)) for piece in pieces)
+    above = [line for line in lines if page.is_release_line(line.text) or day_lines.stands_alone(line.text)]
+    below = [
+        line for line in lines if contact_lines.is_contact_line(line.text) and contact_lines.reaches(line.text)
+    ]  # fmt: skip
+    return [*_different(above), *pieces, *(() if has_contacts else _different(below))]
+
+
+def _different(lines: Iterable[Piece]) -> list[Piece]:
+    """Return lines once each: the first page, the others and the even ones have headers of their own."""
+    return list({line.text: line for line in reversed(list(lines))}.values())[::-1]
+
+
+def _piece(paragraph: Paragraph, pieces: Sequence[Piece]) -> Piece:
+    return Piece(markdown.safe(paragraph.text), paragraph.number, paragraph.number, pieces[0].element)
+
+
+def notes(around: Iterable[Paragraph], reading: Reading) -> Iterator[str]:
+    """Yield a sentence for each header and footer of which something was left out."""
+    taken = {entry.line for entry in reading.account if entry.to != account.LEFT_OUT}
+    parts: dict[str, list[str]] = {}
+    for paragraph in around:
+        if paragraph.number not in taken and not page.is_release_line(paragraph.text):
+            parts.setdefault(paragraph.part, []).append(paragraph.text)
+    for part, texts in parts.items():
+        kind = "header" if "header" in part else "footer"
+        yield f"the {kind} of the pages was left out: “{' '.join(texts)[:SHOWN]}”"
