@@ -75,7 +75,7 @@ def commands() -> str:
     for name, command in group.commands.items():  # type: ignore[attr-defined]  # the application is a group
         parts.append(f"## pressctl {name}\n\n{command.help}\n")
         rows = [
-            f"- `{', '.join(p.opts)}`: {p.help}{_choices(p)}"
+            f"- `{', '.join([*p.opts, *p.secondary_opts])}`: {p.help}{_choices(p)}"
             for p in command.params
             if p.param_type_name == "option" and p.help
         ]

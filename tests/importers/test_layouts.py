@@ -281,9 +281,9 @@ def test_what_is_no_release_is_refused(page: str) -> None:
 )
 def test_hostile_text_takes_no_longer_for_its_length(part: str) -> None:
     reading(f"Acme opens a plant in Lyon\n\n{BODY}\n\n{part * 200}\n")  # loads the tables of languages
-    start = time.perf_counter()
+    start = time.process_time()
     reading(f"Acme opens a plant in Lyon\n\n{BODY}\n\n{part * (60_000 // len(part))}\n")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_short_paragraphs_at_the_end_belong_to_the_release() -> None:

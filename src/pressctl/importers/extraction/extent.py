@@ -7,6 +7,7 @@ mark, a line that stands in a box of its own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -60,9 +61,9 @@ def _title(pieces: Sequence[Piece], headline: str, first: int) -> int | None:
 def _boxes(pieces: Sequence[Piece]) -> set[HtmlElement]:
     """Return the boxes that hold the text that was taken."""
     prose = [piece for piece in pieces if not piece.why and _is_prose(piece)]
-    holders = [piece.element for piece in prose]
+    holders = Counter(piece.element for piece in prose)
     return {box for piece in prose for box in (_box(piece.element),) if box is not None} | {
-        element for element in holders if holders.count(element) > 1
+        element for element, count in holders.items() if count > 1
     }
 
 

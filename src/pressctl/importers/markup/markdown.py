@@ -24,7 +24,9 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def plain(text: str) -> str:
     """Return the words of a paragraph of Markdown, without links' targets, emphasis and escapes."""
-    text = MARKS.sub("", LINK.sub(r"\1", LINK.sub(r"\1", text)))
+    if "](" in text:
+        text = LINK.sub(r"\1", LINK.sub(r"\1", text))
+    text = MARKS.sub("", text)
     return ESCAPED.sub(r"\1", text).strip()
 
 
