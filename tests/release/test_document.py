@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressctl.findings import Span
-from pressctl.release import document
+from pressctl.release import document, yaml_nodes
 from pressctl.release.compose import compose
 from pressctl.release.front_matter import read
 from pressctl.release.model import Contact, Release
@@ -75,13 +75,13 @@ def test_an_event_has_a_start_and_a_text_of_that_name_is_a_sites_own() -> None:
 
 
 def test_no_place_is_worked_out_before_somebody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked, place_of = list[object](), document.Places.of
+    asked, place_of = list[object](), yaml_nodes.Places.of
 
-    def counted(places: document.Places, node: yaml.Node) -> Span:
+    def counted(places: yaml_nodes.Places, node: yaml.Node) -> Span:
         asked.append(node)
         return place_of(places, node)
 
-    monkeypatch.setattr(document.Places, "of", counted)
+    monkeypatch.setattr(yaml_nodes.Places, "of", counted)
     parsed = document.parse("---\nheadline: old\nsubjects: [a, b]\n---\n")
     assert not asked
     assert parsed.spans["subjects", 1] == Span(32, 33)

@@ -12,91 +12,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import yaml
-
 from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import BOM, Lines
-from pressctl.release import SIZE_LIMIT, yaml_faults
-
-DEPTH_LIMIT = 20
-"""Levels of lists and maps in front matter; contacts need three."""
-NODE_LIMIT = 10_000
-"""Values in front matter, counting what an alias repeats: an alias bomb has millions."""
+from pressctl.release import SIZE_LIMIT, yaml_faults, yaml_nodes
+from pressctl.release.yaml_nodes import Fault
 
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 """The line after the front matter; three full stops close it in YAML, and so for Jekyll and Pandoc."""
-PLAIN_TAGS: dict[type[yaml.Node], str] = {
-    yaml.ScalarNode: "tag:yaml.org,2002:str",
-    yaml.SequenceNode: "tag:yaml.org,2002:seq",
-    yaml.MappingNode: "tag:yaml.org,2002:map",
-}
-"""The tag of a node of each kind that is given none."""
-PLAIN = frozenset(PLAIN_TAGS.values())
-
-NULLS = frozenset(("null", "Null", "NULL", "~"))
-"""What stands for no value where it is not quoted (YAML 1.2.2, section 10.3.2)."""
-
-
-class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # libyaml is not everywhere
-    """PyYAML's base loader, which guesses no types; so it need not look for a guess at each node."""
-
-    def resolve(self, kind: type[yaml.Node], _value: str | None, _implicit: object) -> str:
-        """Return the tag of a node that is given none."""
-        return PLAIN_TAGS[kind]
-
-    def descend_resolver(self, _node: yaml.Node | None, _index: object) -> None:
-        """Pass over a node: no tag depends on where it stands."""
-
-    def ascend_resolver(self) -> None:
-        """Leave a node."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with the file itself: the slug of the rule that reports it, the words, the place.
-
-    ``is_fatal`` says that the front matter could not be read, so that no other rule has anything to say.
-    """
-
-    slug: str
-    message: str
-    span: Span
-    is_fatal: bool = False
-    fix: str | None = None
-
-
-class Places(Mapping[FieldPath, Span]):
-    """The places of nodes by their paths; each is worked out when it is asked for: in a sound release none is.
-
-    ``text`` is that of the file, ``offset`` where in it the front matter starts.
-    """
-
-    def __init__(self, text: str, offset: int) -> None:
-        self.text, self.offset = text, offset
-        self.nodes: dict[FieldPath, yaml.Node] = {}
-
-    def of(self, node: yaml.Node) -> Span:
-        """Return the place of a node, without the blanks after it: the end mark of a block lies on a later line."""
-        start, end = node.start_mark.index + self.offset, node.end_mark.index + self.offset
-        return Span(start, start + len(self.text[start:end].rstrip()))
-
-    def __getitem__(self, path: FieldPath) -> Span:
-        """Return the place of the node at a path; raises KeyError when there is none."""
-        return self.of(self.nodes[path])
-
-    def __contains__(self, path: object) -> bool:
-        """Return whether there is a node at a path."""
-        return path in self.nodes
-
-    def __iter__(self) -> Iterator[FieldPath]:
-        """Return the paths in the order of the file."""
-        return iter(self.nodes)
-
-    def __len__(self) -> int:
-        """Return how many nodes there are."""
-        return len(self.nodes)
 
 
 @dataclass(frozen=True)
@@ -292,89 +216,8 @@ def _no_fence(text: str, start: int) -> Fault:
 
 def _read_front(text: str, parts: tuple[Span, Span], faults: tuple[Fault, ...]) -> Document:
     front, body = parts
-    source = text[front.start : front.end]
-    try:
-        root = yaml.compose(source, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError) as error:
-        return Document(text, front, body, faults=(*faults, _yaml_fault(error, source, front.start)))
-    if root is None:
-        return Document(text, front, body, faults=faults)
-    walker = _Walk(text, front.start)
-    walker.visit(root, (), 0)
-    return Document(text, front, body, walker.root, walker.spans, walker.keys, (*faults, *walker.faults))
-
-
-def _yaml_fault(error: Exception, source: str, offset: int) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    at = mark.index if mark else getattr(error, "position", 0) or 0
-    if isinstance(error, yaml.reader.ReaderError):
-        return Fault("control-character", _control(error), Span(offset + at, offset + at + 1), is_fatal=True)
-    line = source[source.rfind("\n", 0, at) + 1 : at + 1]
-    if "\t" in line and not line.strip():
-        words = "The line is indented with a tab; YAML allows only spaces there"
-        return Fault("tab-indentation", words, Span(offset + at, offset + at + 1), is_fatal=True)
-    words, place = yaml_faults.diagnosis(error, source)
-    return Fault("yaml-syntax", words, Span(offset + place.start, offset + place.end), is_fatal=True)
-
-
-def _control(error: yaml.reader.ReaderError) -> str:
-    code = error.character if isinstance(error.character, int) else ord(error.character[:1])
-    return f"The control character U+{code:04X} is not allowed in front matter"
-
-
-class _Walk:
-    """One walk over the nodes: values, places and faults, within bounds that an alias bomb breaks."""
-
-    def __init__(self, text: str, offset: int) -> None:
-        self.spans, self.keys = Places(text, offset), Places(text, offset)
-        self.root: dict[str, Any] = {}
-        self.faults: list[Fault] = []
-        self.count = 0
-
-    def visit(self, node: yaml.Node, path: FieldPath, depth: int) -> Any:
-        """Return the plain value of a node; note its place, and what is wrong with it."""
-        self.spans.nodes[path] = node
-        self.count += 1
-        if depth > DEPTH_LIMIT or self.count > NODE_LIMIT:
-            self._bomb(node)
-            return ""
-        if node.tag not in PLAIN:
-            self._fault("yaml-tag", f"The YAML tag {_short_tag(node.tag)} is not allowed in a release", node)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path, depth)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.visit(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
-        if not path:
-            self._fault("yaml-syntax", "The front matter is not a list of keys and values", node, is_fatal=True)
-        is_plain = isinstance(node, yaml.ScalarNode) and not node.style
-        return "" if is_plain and node.value in NULLS else node.value
-
-    def _mapping(self, node: yaml.MappingNode, path: FieldPath, depth: int) -> dict[str, Any]:
-        values: dict[str, Any] = self.root if not path else {}
-        for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
-            place = (*path, key)
-            if place in self.keys.nodes:
-                line = self.spans.text.count("\n", 0, self.keys[place].start) + 1
-                self._fault("duplicate-key", f"The key “{key}” is given twice; first on line {line}", key_node)
-                continue
-            self.keys.nodes[place] = key_node
-            values[key] = self.visit(value_node, place, depth + 1)
-            if self.count > NODE_LIMIT:
-                break
-        return values
-
-    def _bomb(self, node: yaml.Node) -> None:
-        if not any(fault.slug == "yaml-too-deep" for fault in self.faults):
-            words = "The front matter repeats or nests more than any release does (an alias bomb?)"
-            self._fault("yaml-too-deep", words, node, is_fatal=True)
-
-    def _fault(self, slug: str, message: str, node: yaml.Node, *, is_fatal: bool = False) -> None:
-        self.faults.append(Fault(slug, message, self.spans.of(node), is_fatal))
-
-
-def _short_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
+    nodes = yaml_nodes.read(text, front)
+    return Document(text, front, body, nodes.root, nodes.spans, nodes.keys, (*faults, *nodes.faults))
 
 
 def _leaves(value: Any) -> dict[FieldPath, Any]:
