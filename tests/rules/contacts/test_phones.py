@@ -3,6 +3,7 @@
 import pytest
 
 from pressctl.findings import Finding, Severity
+from pressctl.prose.dialling import tel
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
 from support.checks import fixes, release, scope
@@ -29,7 +30,9 @@ def found(printed: str, *codes: str, country: str = "", status: str = "released"
         ("+52 (1) 55 5658 1111", "", "did you mean “+52 55 5658 1111”?"),
         ("C: 212-736-5000", "US", "did you mean “212-736-5000”?"),
         ("212-736-5000-752", "US", "did you mean “212-736-5000 ext. 752”?"),
-        ("1800-FLOWERS (356 9377)", "US", "did you mean “1800-3569377”?"),
+        ("1800-FLOWERS (356 9377)", "US", "did you mean “1800-356 9377 (1800-FLOWERS)”?"),
+        ("1-800-FLOWERS (1-800-356-9377)", "US", "did you mean “1-800-356-9377 (1-800-FLOWERS)”?"),
+        ("13 CATS (13 2287)", "AU", "did you mean “13 2287 (13 CATS)”?"),
         ("+1 212 736 5000 (212 736 5000)", "", "did you mean “+1 212 736 5000”?"),
     ],
 )
@@ -64,3 +67,20 @@ def test_only_the_number_is_repaired_beside_a_remark() -> None:
     contacts = "\n- name: Ana Silva\n  phone: (Büro) +41 {} 730 81 11 (24h)"
     fixed = fix(release("Text.", contacts=contacts.format("(0)22")), "release.md", scope("PR307"))
     assert fixed.document.text == release("Text.", contacts=contacts.format("22")).text
+
+
+@pytest.mark.parametrize(
+    "printed", ["1800-FLOWERS (356 9377)", "1-800-FLOWERS (1-800-356-9377)", "+1 800 FLOWERS (356-9377)"]
+)
+def test_letters_with_their_digits_are_one_finding_whose_fix_dials_and_keeps_the_letters(printed: str) -> None:
+    (finding,) = found(printed, "PR3", country="US")
+    assert finding.fix
+    right = finding.fix.edit.text
+    assert "FLOWERS" in right
+    assert tel(right, "US") == "tel:+1-800-356-9377"
+    assert not found(right, "PR3", country="US")
+
+
+def test_letters_with_other_digits_are_not_repaired() -> None:
+    (finding,) = found("1-800-FLOWERS (356 9378)", "PR305", country="US")
+    assert finding.fix is None

@@ -176,15 +176,26 @@ def _fixed(number: str, country: str) -> str | None:
 
 
 def _said_once(number: str) -> str:
-    """Return a number without its last digits in brackets, when they say the same again: “1-800-FLOWERS (356 9377)”."""
+    """Return a number without its last digits in brackets, when they say the same again.
+
+    Letters that the digits spell become the remark: “1-800-FLOWERS (356 9377)” is “1-800-356 9377 (1-800-FLOWERS)”.
+    """
     import phonenumbers
 
     again = SAID_TWICE.search(number)
     if not again:
         return number
-    once = phonenumbers.convert_alpha_characters_in_number(number[: again.start()])
-    is_same = re.sub(r"\D", "", once).endswith(re.sub(r"\D", "", again["again"]))
-    return once if is_same else number
+    printed, digits = number[: again.start()], re.sub(r"\D", "", again["again"])
+    once = phonenumbers.convert_alpha_characters_in_number(printed)
+    if not re.sub(r"\D", "", once).endswith(digits):
+        return number
+    letters = re.search(r"[^\W\d_]", printed)
+    if not letters:
+        return once
+    is_all = re.sub(r"\D", "", once) == digits
+    is_rest = re.sub(r"\D", "", once[letters.start() :]) == digits
+    right = again["again"] if is_all else printed[: letters.start()] + again["again"] if is_rest else once
+    return f"{right} ({printed.strip()})"
 
 
 def _is_spoilt(number: str) -> bool:
