@@ -309,6 +309,8 @@ class Language:
     """What follows a number; English's list also holds the words of languages without a table."""
     blank_dates: tuple[str, ...]
     """What stands for a day that is not known yet, as it is written."""
+    statute_words: tuple[str, ...]
+    """Words before the number of a part of a law; a language may have none."""
     numbered_words: tuple[str, ...]
     """Words beside a Roman number."""
     other_names: tuple[str, ...]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
+from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -30,7 +31,7 @@ FORMULA = 3
 """Sentences that begin with the same words from which on they are a formula, as of penalties or licences in a list."""
 OPENING = 4
 """The words with which sentences of one formula begin."""
-STATUTE = regex(r"§|\d\([A-Za-z0-9]{1,2}\)|\b(?:section|article|art\.|abs\.) \d")
+STATUTE = regex(lambda: rf"§|\d\([A-Za-z0-9]{{1,2}}\)|(?<!\w)(?:{alternatives(every_word('statute_words'))}) \d")
 """Reference to a law: its words are the same each time."""
 
 
