@@ -19,6 +19,10 @@ from support.checks import found
         ("en", "Go to [the map of Lyon](https://example.org/map)before the opening."),
         ("fr", "L’usine ouvrira avant l’été.On compte 40 ponts."),
         ("ru", "Завод откроется летом.Там будут работать сорок человек."),
+        ("en", "It opened last year.A new plant follows."),
+        ("sv", "Den öppnar före sommaren.I dalen går 40 broar över floden."),
+        ("pl", "Zakład ruszy przed latem.W dolinie jest 40 mostów."),
+        ("ru", "Завод откроется летом.В долине 40 мостов."),
         ("cs", "Závod se otevře v létě.Bude tam čtyřicet lidí."),
     ],
 )
@@ -37,6 +41,7 @@ def test_a_lost_space_is_found_in_any_language(language: str, text: str) -> None
         ("sv", "Läs om [Acmes anläggning](https://example.org/a)s historia."),
         ("fi", "Lue [Acmen tehdas](https://example.org/a)hallista lisää."),
         ("ar", "افتتحت ال[شركة الجديدة](https://example.org/a) مصنعا."),
+        ("en", "Acme&amp;nbsp;À la carte, vitamin.C1 and plans.A/B."),
         ("en", "`object.Method` and the U.S.Treasury."),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html.entities import html5
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
@@ -37,9 +38,13 @@ JOINING = {
 """Languages that join particles or endings on to any word, a link too, or that put no spaces between words."""
 LOWER = rf"[^\W\d_{CAPITALS}]"
 SENTENCES = regex(
-    rf"[.!?:;,…](?<=[^\W_]{{3}}.)(?P<mark>[.!?…]*[”»]?)(?P<after>[{CAPITALS}]{LOWER}+)(?![\w@/\\(=]|[.:]\w)"
+    rf"[.!?:;,…](?<=[^\W_]{{3}}.)(?P<mark>[.!?…]*[”»]?)(?P<after>[{CAPITALS}](?:{LOWER}+|(?=[ \u00a0]{LOWER}{{2}})))"
+    r"(?![\w@/\\(=]|[.:]\w)"
 )
-"""The mark that ends a sentence or part of one, and the next one's first word: from the mark on, which is rare."""
+"""The mark that ends a sentence or part of one, and the next one's first word: from the mark on, which is rare.
+
+The word may be one letter, as “I” is in English and Swedish, “W” in Polish and “В” in Russian.
+"""
 ENDING = regex(rf"(?:(?<![\w.@/\\&-]){LOWER}{{3,}}|(?<![\w.@/\\&-])\d{{4}})\Z")
 """The word before such a mark; one with a capital in it may be a name: openSUSE.Asia."""
 EMPHASISED = regex(rf"\*(?<={LOWER}\*)\*?(?P<after>[{CAPITALS}]{LOWER}+) [^*\n]{{1,60}}[^\s*]\*(?![^\W\d_])")
@@ -95,7 +100,8 @@ def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if not before and match[0][0] == "." and after in small and not is_top_level(after):
             before = NAMED.search(window)
         is_year = before and before[0].isdigit()
-        if before and after not in SUFFIXES and not (is_year and match[0][0] in ":;,"):
+        is_entity = before and match[0][0] == ";" and f"{before[0]};" in html5  # “&amp;nbsp;”, once too often escaped
+        if before and after not in SUFFIXES and not is_entity and not (is_year and match[0][0] in ":;,"):
             yield match.start() - len(before[0]), match.end()
 
 
