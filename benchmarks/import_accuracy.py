@@ -20,8 +20,11 @@ mark, footers and menus are not. `noise` lines stand inside and are no body; `fr
 **Contacts**: names of persons; a desk's name (`names_also`) may be read or left. Numbers of tip lines, ticket desks
 and footers are no contact. `phones` compares digits, `as printed` the very characters.
 
+**Account**: of the words that a source shows those that its account tells, and of those told as body those in the body.
+
 **Pages**: the same files once as HTML without any structure, once as sites set them (import_pages.py), with menus,
 share bars, footers, the day, the contacts and the end mark in boxes of their own; “text” are our figures for the text.
+Last they are typed in Word, a paragraph a line.
 
 Rivals: a naive reader (first line, first date, regular expressions, langdetect), and trafilatura alone on the same
 pages saved as HTML: title is the first line; runs of three or more short lines without a full stop become a list,
@@ -35,8 +38,8 @@ import datetime as dt
 import json
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,7 +57,7 @@ from import_labels import (
     stripped,
     words,
 )
-from import_pages import as_site
+from import_pages import as_document, as_site
 from import_readers import EMAIL, SCALARS, Read, naive, ours, saved_as_html, trafilatura_alone
 
 from pressctl import languages
@@ -65,7 +68,8 @@ LABELS = Path(__file__).with_name("import_labels.jsonl")
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 SETS = ("names", "emails", "phones", "as printed")
 
-Reader = Callable[[str, str], Read | None]
+Source = str | bytes
+Reader = Callable[[str, Source], Read | None]
 
 
 @dataclass
@@ -153,7 +157,7 @@ def body(label: Label, text: str, found: Read) -> Count:
     return Count(must.total(), right + foreign.total(), right)
 
 
-def measure(labels: list[Label], pages: dict[str, str], reader: Reader) -> tuple[Counts, list[Miss]]:
+def measure(labels: list[Label], pages: Mapping[str, Source], reader: Reader) -> tuple[Counts, list[Miss]]:
     """Return the counts of a reader over labelled pages, and what it read wrong."""
     counts: Counts = defaultdict(Count)
     misses: list[Miss] = []
@@ -166,7 +170,7 @@ def measure(labels: list[Label], pages: dict[str, str], reader: Reader) -> tuple
     return counts, misses
 
 
-def compared(label: Label, text: str, found: Read | None) -> Iterator[tuple[str, Count]]:
+def compared(label: Label, text: Source, found: Read | None) -> Iterator[tuple[str, Count]]:
     """Yield the counts of each field of a file; of a page that is no release only whether it was refused."""
     if label["is_release"] is not None:
         is_read = found is not None
@@ -176,10 +180,26 @@ def compared(label: Label, text: str, found: Read | None) -> Iterator[tuple[str,
     found = found or Read()
     yield from ((name, scalar(label, found, name)) for name in SCALARS)
     yield from ((name, several(label, found, name)) for name in SETS)
-    count = body(label, label.get("source", text), found)
+    count = body(label, label.get("source") or str(text), found)
     yield "body words", count
     is_whole = count.right >= 0.97 * count.expected and count.right >= 0.98 * count.read
     yield "body, files", Count(1, int(count.read > 0), int(is_whole))
+    if found.account and found.shown:
+        yield "account", told(words(found.shown), found.account)
+        inside = words(" ".join(text for to, text in found.account if to == "body"))
+        yield "told as body", Count(0, inside.total(), (inside & words(f"{found.body} {opening(found)}")).total())
+
+
+def told(shown: Counter[str], account: Iterable[tuple[str, str]]) -> Count:
+    """Return how many words a source shows, its account tells, and both have."""
+    got = words(" ".join(text for _, text in account))
+    return Count(shown.total(), got.total(), (shown & got).total())
+
+
+def opening(found: Read) -> str:
+    """Return what opens the first paragraph and is no body: the dateline with its day."""
+    parts = [text for to, text in found.account if to in {"dateline", "body"}]
+    return " ".join(parts[:1])[:120]
 
 
 def tally(counts: Counts, group: str, language: str, name: str, count: Count) -> None:
@@ -296,6 +316,7 @@ def part_one(labels: list[Label], corpus: Path) -> list[Miss]:
     """Measure against the hand-made labels, as text and as HTML, and return what ours read wrong."""
     pages = {label["file"]: page(corpus, label["file"]) for label in labels}
     as_html = {name: saved_as_html(text) for name, text in pages.items()}
+    as_word = {label["file"]: as_document(label, pages[label["file"]]) for label in labels}
     as_sites = {label["file"]: as_site(label, pages[label["file"]]) for label in labels}
     sourced = [{**label, "source": pages[label["file"]]} for label in labels]
     own, misses = measure(sourced, pages, ours)
@@ -303,6 +324,7 @@ def part_one(labels: list[Label], corpus: Path) -> list[Miss]:
     web = {"ours": measure(sourced, as_html, ours)[0], "trafilatura": measure(sourced, as_html, trafilatura_alone)[0]}
     set_by_sites, missed = measure(sourced, as_sites, ours)
     misses += [replace(miss, field=f"html {miss.field}") for miss in missed]
+    word = {"ours": measure(sourced, as_word, ours)[0], "text": own}
     sites = {"ours": set_by_sites, "text": own,
              "trafilatura": measure(sourced, as_sites, trafilatura_alone)[0]}  # fmt: skip
     for group, aside in (("looked at", False), ("kept aside", True)):
@@ -310,6 +332,7 @@ def part_one(labels: list[Label], corpus: Path) -> list[Miss]:
         table(f"{count} files {group}, as text: precision and recall, %", group, text)
         table(f"{count} files {group}, saved as HTML: precision and recall, %", group, web)
         table(f"{count} files {group}, set by sites as HTML: precision and recall, %", group, sites)
+        table(f"{count} files {group}, typed in Word: precision and recall, %", group, word)
         by_language(f"{count} files {group}, ours, as text", group, own)
     return misses
 

@@ -20,6 +20,7 @@ from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from support import rendered
 from support.rendered import Part, as_page, site
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
@@ -41,6 +42,14 @@ def as_site(label: Label, text: str) -> str:
     if not label["body"]:
         return as_page([("text", " ".join(block.text.split())) for block in blocks], made)
     return as_page(_together(list(_parts(label, blocks))), made)
+
+
+def as_document(label: Label, text: str) -> bytes:
+    """Return the release of a labelled text as a Word document."""
+    blocks = lines.blocks(text)
+    if not label["body"]:
+        return rendered.as_document([("text", " ".join(block.text.split())) for block in blocks])
+    return rendered.as_document([part for part in _parts(label, blocks) if part[0] not in {"menu", "footer", "noise"}])
 
 
 def _together(parts: list[Part]) -> list[Part]:

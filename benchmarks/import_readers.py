@@ -10,6 +10,9 @@ from pathlib import Path
 
 from pressctl import languages
 from pressctl.errors import PressctlError
+from pressctl.importers.extraction.article import body_of
+from pressctl.importers.html import tree_of
+from pressctl.importers.markup.blocks import words_of
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from pressctl.prose import dates
@@ -22,7 +25,10 @@ PHONE = re.compile(r"\+?\(?\d[\d ()./-]{6,20}\d")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a reader made of a source; a field it does not find is empty. ``lines`` says where the fields stood."""
+    """What a reader made of a source; a field it does not find is empty. ``lines`` says where the fields stood.
+
+    ``account`` says to which field each part of the source went, ``shown`` is what the source says in all.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
@@ -30,13 +36,16 @@ class Read:
     phones: tuple[str, ...] = ()
     body: str = ""
     lines: dict[str, int] = field(default_factory=dict)
+    shown: str = ""
+    account: tuple[tuple[str, str], ...] = ()
 
 
-def ours(name: str, text: str) -> Read | None:
+def ours(name: str, text: str | bytes) -> Read | None:
     """Return what `pressctl import` reads; None if it refuses the page."""
-    suffix = ".html" if text.lstrip()[:9].lower() == "<!doctype" else ".txt"
+    data = text if isinstance(text, bytes) else text.encode()
+    suffix = ".docx" if isinstance(text, bytes) else ".html" if data.lstrip()[:9].lower() == b"<!doctype" else ".txt"
     try:
-        _, readings = read(Source(Path(name).stem + suffix, text.encode()))
+        _, readings = read(Source(Path(name).stem + suffix, data))
     except PressctlError:
         return None
     release = readings[0].release
@@ -50,7 +59,18 @@ def ours(name: str, text: str) -> Read | None:
         tuple(phone for contact in contacts for phone in contact.phone),
         f"{release.body}\n{release.boilerplate}",
         {key: found.line for key, found in readings[0].fields.items()},
+        shown(text),
+        tuple((entry.to, entry.text) for reading in readings for entry in reading.account),
     )
+
+
+def shown(text: str | bytes) -> str:
+    """Return the words that a source shows; of a page those in its body, of a Word document none."""
+    if isinstance(text, bytes):
+        return ""
+    if text.lstrip()[:9].lower() != "<!doctype":
+        return text
+    return words_of(body_of(tree_of(text)))
 
 
 def instant(moment: Moment | None) -> str:
@@ -60,11 +80,12 @@ def instant(moment: Moment | None) -> str:
     return moment.instant.isoformat() if moment.instant else moment.text
 
 
-def naive(name: str, text: str) -> Read:
+def naive(name: str, text: str | bytes) -> Read:
     """Return what a reader of an afternoon's work finds."""
     import langdetect
 
     del name
+    assert isinstance(text, str)
     langdetect.DetectorFactory.seed = 0
     lines = [line.strip() for line in plain(text).splitlines() if line.strip()]
     try:
@@ -76,7 +97,7 @@ def naive(name: str, text: str) -> Read:
     return Read(values, (), tuple(EMAIL.findall(body)), tuple(PHONE.findall(body)), body)
 
 
-def trafilatura_alone(name: str, text: str) -> Read:
+def trafilatura_alone(name: str, text: str | bytes) -> Read:
     """Return title, date and text as trafilatura gives them."""
     import trafilatura
 

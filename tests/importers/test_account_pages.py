@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 
+from pressctl.exporters import Desk
+from pressctl.exporters import html as exporter
 from pressctl.importers import Entry, Options, Reading, docx, html
 from pressctl.importers.extraction import account
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup.blocks import words_of
 from pressctl.importers.markup.markdown import plain
+from pressctl.newsroom import templates
+from pressctl.release import moments
+from pressctl.release.model import Contact, Release
+from pressctl.release.settings import Settings
 from support.docx_files import W, document, paragraph
 from support.release_layouts import WORDS, block, lede
 from support.rendered import Part, Site, as_document, as_page, site
@@ -102,4 +109,22 @@ def test_the_parts_beside_the_text_of_a_document_are_in_its_account() -> None:
     reading = docx.read(document(*text, parts={"header1.xml": header, "comments.xml": comments}), Options())[0]
     assert [(entry.text, entry.to, entry.why) for entry in reading.account[-2:]] == [
         ("So?", "left-out", "comment"), ("Acme press office", "left-out", "header of the pages"),
+    ]  # fmt: skip
+
+
+def test_the_account_of_our_own_page_says_where_each_block_went() -> None:
+    made = Release(
+        headline="Acme opens a plant", language="en", date=moments.read("2026-03-02"), dateline="LYON",
+        body="Acme has opened a plant in Lyon.\n", contacts=(Contact(name="Ana Silva", email="press@example.org"),),
+    )  # fmt: skip
+    desk = Desk(
+        now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC), template=templates.source, settings=Settings(name="Acme")
+    )
+    page = exporter.write(made, desk).data.decode()
+    reading = html.read(page.encode(), Options())[0]
+    assert _letters("".join(plain(entry.text) for entry in reading.account)) == _letters(
+        words_of(tree_of(page).find("body"))
+    )
+    assert [_fates(reading, words)[0].to for words in ("Acme opens", "has opened", "Ana Silva", "###")] == [
+        "headline", "body", "contacts", "end_mark",
     ]  # fmt: skip

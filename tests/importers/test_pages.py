@@ -114,3 +114,13 @@ def test_paragraphs_that_only_line_breaks_part_are_read_one_by_one() -> None:
 def test_a_title_that_names_only_section_and_site_is_no_headline() -> None:
     page = as_page([part for part in issued("en") if part[0] != "headline"], Site())
     assert html.read(page.encode(), Options())[0].release.headline == ""
+
+
+def test_a_box_of_contacts_whose_lines_are_paragraphs_is_one() -> None:
+    parts = [part for part in issued("en") if part[0] != "contact"]
+    lines = "<p>Contact: Ana Silva</p><p>Acme press office</p><p>+41 22 730 81 11</p><p>press@example.org</p>"
+    page = as_page(parts, Site()).replace("<main>", f"<main><aside>{lines}</aside>")
+    contacts = html.read(page.encode(), Options())[0].release.contacts
+    assert [(each.name, each.email, each.phone) for each in contacts] == [
+        ("Ana Silva", "press@example.org", ("+41 22 730 81 11",))
+    ]

@@ -53,10 +53,5 @@ def _first_line(piece: Piece) -> str:
 def _is_heading(piece: Piece) -> bool:
     """Return whether contacts start with a block: with a heading of its own, or in its first line."""
     line = _first_line(piece)
-    if len(line) <= LINE and is_heading(line, "contact_headings"):
-        return True
-    return (
-        len(plain(piece.text)) <= CONTACT
-        and contact_lines.is_contact_line(line)
-        and contact_lines.reaches(plain(piece.text))
-    )
+    is_heading_ = len(line) <= LINE and is_heading(line, "contact_headings")
+    return is_heading_ or (len(plain(piece.text)) <= CONTACT and contact_lines.is_contact_line(line))

@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from pressctl import languages
-from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers import Confidence, Entry, Found, Reading
 from pressctl.importers.extraction import dates
-from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers.markup.blocks import Piece, blocks, pieces, words_of
 from pressctl.importers.markup.metadata import first
 from pressctl.languages import DEFAULT, Language
 from pressctl.prose import day_lines
@@ -21,6 +21,11 @@ from pressctl.release.moments import Moment
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+FIELDS = {
+    "h1": "headline", "subheadline": "subheadline", "alert": "embargo", "end": "end_mark", "contact": "contacts",
+    "about": "boilerplate", "header": "date", "article": "body",
+}  # fmt: skip
+"""The fields that the elements and classes of our page hold."""
 WHEN = re.compile(r"(?P<day>.{6,40}?)\s*[,،，]\s*(?P<time>\d{2}:\d{2}) \((?P<zone>[\w/+:-]{1,40})\)")
 
 
@@ -30,6 +35,7 @@ def read(tree: HtmlElement) -> Reading | None:
     if not pages or not (pages[0].xpath("article/p[@class='end']") and pages[0].xpath("article/header/p")):
         return None
     page = pages[0]
+    entries = tuple(_entry(piece, page) for piece in pieces(tree.find("body")))
     language = first(tree, "/html/@lang")
     words = languages.find(language) or languages.find(DEFAULT)
     assert words is not None
@@ -48,7 +54,21 @@ def read(tree: HtmlElement) -> Reading | None:
         end_mark="" if end_mark == words.labels["end_mark"] else end_mark,
         body=_body(page),
     )
-    return Reading(release, _fields(release))
+    return Reading(release, _fields(release), account=entries)
+
+
+def _entry(piece: Piece, page: HtmlElement) -> Entry:
+    """Return where a block of the page stands in the release: what is what, its elements say."""
+    inside = [piece.element, *piece.element.iterancestors()]
+    to = next((name for above in inside if (name := _field(above))), "") if page in inside else ""
+    return Entry(piece.line, piece.end, to or "left-out", "" if to else "around the release", piece.text)
+
+
+def _field(element: HtmlElement) -> str:
+    name, kind = str(element.tag), str(element.get("class") or "")
+    if kind in FIELDS or name in FIELDS:
+        return FIELDS.get(kind) or FIELDS[name]
+    return "boilerplate" if name == "section" and element.get("aria-label") else ""
 
 
 def _inside(page: HtmlElement, path: str) -> str:
