@@ -124,3 +124,11 @@ def test_a_box_of_contacts_whose_lines_are_paragraphs_is_one() -> None:
     assert [(each.name, each.email, each.phone) for each in contacts] == [
         ("Ana Silva", "press@example.org", ("+41 22 730 81 11",))
     ]
+
+
+def test_contacts_without_a_heading_under_the_release_line_are_read() -> None:
+    card = "<p>Ana Silva<br>Director of Public Affairs<br>Office: +41 22 730 81 11<br>press@example.org</p>"
+    parts = [part for part in issued("en") if part[0] not in {"contact", "day"}]
+    page = as_page(parts, Site()).replace("PRESS RELEASE</strong></p>", f"FOR IMMEDIATE RELEASE</strong></p>{card}")
+    contacts = html.read(page.encode(), Options())[0].release.contacts
+    assert [(each.name, each.email) for each in contacts] == [("Ana Silva", "press@example.org")]

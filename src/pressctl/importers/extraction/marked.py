@@ -14,6 +14,9 @@ from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
 from pressctl.release.model import Release
 
+CARD = 80
+"""Letters that the lines of a contact have fewer than."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -87,7 +90,13 @@ def head_lines(block: str) -> list[str]:
     if any(page.is_release_line(plain(item)) or day_lines.stands_alone(plain(item)) for item in items):
         return items
     lines = block.split("\\\n")
-    return lines if len(lines) > 1 and any(_is_head(plain(line)) for line in lines) else [block]
+    return lines if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines)) else [block]
+
+
+def _is_card(lines: list[str]) -> bool:
+    """Return whether lines are a name, an office and how to reach it, one each."""
+    texts = [plain(line) for line in lines]
+    return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_lines.reaches, texts))
 
 
 def _is_head(line: str) -> bool:
