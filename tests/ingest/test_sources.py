@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.importers import Reading
+from pressctl.errors import PressctlError
+from pressctl.importers import Options, Reading
 from pressctl.importers.markup import encoding
 from pressctl.ingest import run as ingest
 from pressctl.ingest.sources import ARCHIVE_LIMIT, SIZE_LIMIT, Source, stream
+from pressctl.workers import Start, processes
 from support.command import Run
 from support.docx_files import document, paragraph
 
@@ -211,3 +213,25 @@ def test_a_release_that_was_moved_and_edited_is_not_imported_again(tmp_path: Pat
     made.unlink()
     assert b"moved.fr.md (imported before" in run("import", "a.txt").stdout
     assert "cinquante" in moved.read_text(encoding="utf-8")
+
+
+def test_many_sources_read_in_processes_are_the_same_in_the_same_order() -> None:
+    feed = b"<rss version='2.0'><channel><title>Acme</title></channel></rss>"
+    sources = [Source(f"{number:02}.txt", TEXT.replace("Lyon", f"Lyon-{number}").encode()) for number in range(40)]
+    sources[7], sources[20], sources[38] = Source("7.txt", b"Nothing."), Source("20.rss", feed), Source("38.md", b"\0")
+
+    def results(start: Start | None = None) -> list[tuple[str, object]]:
+        made = ingest.read_all(sources, "", Options(), start)
+        return [(each.name, f"{found!r}" if isinstance(found, PressctlError) else told(found)) for each, found in made]
+
+    def told(found: ingest.Read) -> object:
+        try:
+            return found[0], list(found[1])
+        except PressctlError as error:
+            return f"{error!r} {error.hint}"
+
+    alone = results()
+    assert [name for name, _ in alone] == [source.name for source in sources]
+    assert sum(isinstance(each, str) for _, each in alone) >= 2
+    with processes(2) as start:
+        assert results(start) == alone

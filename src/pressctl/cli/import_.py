@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pressctl.importers import Options
     from pressctl.ingest.keeping import Imported
+    from pressctl.ingest.run import Read
     from pressctl.ingest.sources import Passed, Source
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Contact
@@ -87,27 +88,31 @@ def import_(
 
 
 def _all(run: _Run, sources: Any) -> Iterator[Imported]:
+    import os
+
+    from pressctl import workers
     from pressctl.ingest.origins import Origins
+    from pressctl.ingest.run import read_all
     from pressctl.prose.text import printable
 
     origins = Origins(run.room)
-    for source in sources:
-        for each in _of(run, source, origins):
-            if isinstance(each, PressctlError):
-                run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
-                say(f"pressctl: {printable(each.message)}" + (f"\n  {printable(each.hint)}" if each.hint else ""))
-            else:
-                run.states[each.state] += 1
-                yield each
+    with workers.processes(os.cpu_count() or 1) as start:
+        for source, read in read_all(sources, run.source_format, run.options, start):
+            for each in [read] if isinstance(read, PressctlError) else _of(run, source, read, origins):
+                if isinstance(each, PressctlError):
+                    run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
+                    say(f"pressctl: {printable(each.message)}" + (f"\n  {printable(each.hint)}" if each.hint else ""))
+                else:
+                    run.states[each.state] += 1
+                    yield each
 
 
-def _of(run: _Run, source: Source, origins: Any) -> Iterator[Imported | PressctlError]:
+def _of(run: _Run, source: Source, read: Read, origins: Any) -> Iterator[Imported | PressctlError]:
     """Yield what became of each release of a source; one that cannot be kept does not stop those after it."""
     from pressctl.ingest.keeping import keep
-    from pressctl.ingest.run import read
 
+    found, readings = read
     try:
-        found, readings = read(source, run.source_format, run.options)
         for numbered in enumerate(readings, 1):
             try:
                 yield keep(run.room, source, found, numbered, origins, dry_run=run.dry_run, force=run.force)

@@ -114,7 +114,8 @@ def _shown(source: Source, room: Newsroom) -> str:
     if not source.file:
         return printable(source.name)
     file = Path(source.file).resolve()
-    inside = file.relative_to(room.root.resolve()) if file.is_relative_to(room.root.resolve()) else Path(file.name)
+    root = room.root.resolve()
+    inside = file.relative_to(root) if file.is_relative_to(root) else Path(file.name)
     return printable(inside.as_posix() + source.name.removeprefix(source.file))
 
 

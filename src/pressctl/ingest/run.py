@@ -5,15 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from pressctl import plugins
 from pressctl.errors import PressctlError, ReadError
 from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
+from pressctl.workers import Start, in_order
+
+BATCH = 16
+"""Sources that go to a process at once: a tenth of a second of work."""
+LARGE = 500_000
+"""Bytes of a source from which it is read here, and not sent to a process."""
+Read = tuple[str, Iterable[Reading]]
 
 
-def read(source: Source, format: str = "", options: Options | None = None) -> tuple[str, Iterable[Reading]]:
+def read_all(
+    sources: Iterable[Source], format: str, options: Options, start: Start | None = None
+) -> Iterator[tuple[Source, Read | PressctlError]]:
+    """Yield each source in order, with what ``read`` returns of it or why it cannot be read.
+
+    ``start`` is asked for an executor when there is more than a batch of sources; without one the work is done here.
+    """
+    rest = iter(sources)
+    batches = iter(lambda: list(islice(rest, BATCH)), [])
+    tasks = ((batch, [source if len(source.data) < LARGE else None for source in batch]) for batch in batches)
+    for batch, made in in_order(partial(_each, format, options), tasks, start):
+        for source, found in zip(batch, made, strict=True):
+            yield source, found or _one(source, format, options)
+
+
+def _each(format: str, options: Options, sources: Iterable[Source | None]) -> list[Read | PressctlError | None]:
+    """Return the same of some sources, None of those that are read one release after the other, as they are asked for.
+
+    This is what runs in other processes.
+    """
+    made = [source and _one(source, format, options) for source in sources]
+    return [each if isinstance(each, PressctlError) or (each and isinstance(each[1], list)) else None for each in made]
+
+
+def _one(source: Source, format: str, options: Options) -> Read | PressctlError:
+    try:
+        return read(source, format, options)
+    except PressctlError as error:
+        return error
+
+
+def read(source: Source, format: str = "", options: Options | None = None) -> Read:
     """Return the format of a source, told by its content unless it is given, and the releases in it.
 
     Those of a feed are read one after the other, when they are asked for. Raises what stopped it, then or now, with the

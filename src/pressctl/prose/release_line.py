@@ -100,6 +100,7 @@ def read(line: str) -> ReleaseLine | None:
     return found if found and _stands(found) else None
 
 
+@lru_cache(maxsize=1024)
 def is_head(line: str) -> bool:
     """Return whether a line stands over a headline: a release line, or a heading with its number or day.
 

@@ -55,12 +55,13 @@ def is_contact_line(text: str) -> bool:
     return bool(starts) and (reaches(text) or not rest or (len(text) < 80 and rest[:1] in {":", "："}))
 
 
+@lru_cache(maxsize=1024)
 def is_for_public(text: str) -> bool:
     """Return whether a line is for readers: a hotline, or more on a topic without the address of somebody."""
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
-    is_for_press = bool(any_of_all("press_words").search(text))
-    return not is_for_press and (has_topic or bool(any_of_all("public_line_words").search(text)))
+    is_public = has_topic or bool(any_of_all("public_line_words").search(text))
+    return is_public and not any_of_all("press_words").search(text)
 
 
 def heads_number(text: str) -> bool:

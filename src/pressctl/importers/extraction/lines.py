@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.importers.extraction import columns, dates
 from pressctl.importers.extraction.contact_lines import is_contact_line
@@ -54,12 +54,17 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Return whether it reads as a paragraph: long enough, and ended as a sentence is."""
-        words, dense = len(self.text.split()), wide(self.text)
-        if len(self.text) > LONG_PROSE or dense > 120:
-            return True
-        if words < 12 and dense < 25:
-            return False
-        return self.text.rstrip("*_ ").endswith(STOPS) or bool(INNER.search(self.text))
+        return _is_prose(self.text)
+
+
+@lru_cache(maxsize=1024)
+def _is_prose(text: str) -> bool:
+    words, dense = len(text.split()), wide(text)
+    if len(text) > LONG_PROSE or dense > 120:
+        return True
+    if words < 12 and dense < 25:
+        return False
+    return text.rstrip("*_ ").endswith(STOPS) or bool(INNER.search(text))
 
 
 def wide(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pressctl.languages import Language, find
 from pressctl.prose.word_lists import whole
@@ -61,7 +62,12 @@ def _region(language: Language, text: str) -> str:
 
 def _different(words: tuple[str, ...], text: str) -> int:
     """Return how many different ones of some words stand in a text."""
-    return len({match[0].casefold() for match in re.finditer(whole(words), text, re.IGNORECASE)})
+    return len({match[0].casefold() for match in _pattern(words).finditer(text)})
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(whole(words), re.IGNORECASE)
 
 
 def _script(text: str) -> str:
