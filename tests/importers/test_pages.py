@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from pressctl.importers import Confidence, Options, Reading, docx, html, text
+from pressctl.errors import ImportRefused
+from pressctl.importers import Confidence, Options, Reading, docx, format_of, html, text
 from support.release_layouts import WORDS, block, lede
 from support.rendered import Part, Site, as_document, as_page, as_text, site
 
@@ -132,3 +133,20 @@ def test_contacts_without_a_heading_under_the_release_line_are_read() -> None:
     page = as_page(parts, Site()).replace("PRESS RELEASE</strong></p>", f"FOR IMMEDIATE RELEASE</strong></p>{card}")
     contacts = html.read(page.encode(), Options())[0].release.contacts
     assert [(each.name, each.email) for each in contacts] == [("Ana Silva", "press@example.org")]
+
+
+def test_a_headline_as_long_as_a_paragraph_leaves_the_head_below_it_whole() -> None:
+    title = "Acme Opens a Plant in Lyon That Will Make Pumps for the Hospitals of the Region, Hires Forty People From the " \
+        "City and the Towns Around It, and Says That It Will Go On Looking for Others Until the End of the Year and Beyond"  # fmt: skip
+    card = "<p>Ana Silva<br>Director of Public Affairs<br>Office: +41 22 730 81 11<br>press@example.org</p>"
+    parts = [("headline", title), ("release", "FOR IMMEDIATE RELEASE"), ("text", lede("en")), *issued("en")[4:6]]
+    page = as_page(parts, Site()).replace("RELEASE</strong></p>", f"RELEASE</strong></p>{card}")
+    release = html.read(page.encode(), Options())[0].release
+    assert (release.headline, release.dateline) == (title, "LYON")
+    assert [each.name for each in release.contacts] == ["Ana Silva"]
+
+
+def test_rtf_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ImportRefused, match="is an RTF file") as refused:
+        format_of(b"{\\rtf1\\ansi Acme opens a plant.}")
+    assert refused.value.hint

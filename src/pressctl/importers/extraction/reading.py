@@ -51,7 +51,7 @@ def read_text(
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     if known and start < end and folded(found[start].text) == folded(known.headline):
-        start += 1  # a headline as long as a paragraph
+        start = next((at for at in range(start + 1, end) if found[at].is_prose), start + 1)  # a headline of many words
     prose = "".join(block.text for block in found[start:end])
     least = LEAST_PROSE if has_menus else LEAST_BARE
     least = LEAST_DENSE if detect.is_dense(prose) else least
