@@ -1,8 +1,9 @@
-"""Kept verdicts never lie: after each of many random changes a warm check says what one without a cache says.
+"""What is kept never lies: after each of many random changes a warm run says what one without a cache says.
 
-`python benchmarks/cache_steps.py [--steps N] [--seed S]` changes releases, their names, siblings, attachments, the
-settings and the clock of a small newsroom, one at a time, and now and then the bytes of the cache itself. Prints how
-many changes were made of each kind, and those after which the two differed.
+`python benchmarks/cache_steps.py [--steps N] [--seed S]` changes releases, their names, siblings, attachments, a
+template, the settings and the clock of a small newsroom, one at a time, and now and then the bytes of the cache. After
+each it compares the findings and the rows of a list, and after one in ten what `export --changed` leaves with a whole
+export. Prints how many changes were made of each kind, and those after which the two differed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import datetime as dt
 import os
 import random
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -18,9 +20,16 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pressctl.errors import PressctlError
+from pressctl.exporters import FORMATS
 from pressctl.findings import Checked
-from pressctl.newsroom import finding
+from pressctl.newsroom import catalogue, finding
 from pressctl.newsroom import folder as folders
+from pressctl.newsroom.row_cache import RowCache
+from pressctl.publishing import render
+from pressctl.publishing.gate import gate
+from pressctl.publishing.order import File, Order, Refused
+from pressctl.publishing.stage import Stage
 from pressctl.validation import batch, cache
 from pressctl.validation.scope import scope
 
@@ -66,6 +75,13 @@ PRESS = '[contacts.press]\nname = "Ana Silva"\nemail = "press@example.org"\n'
 ACME = '[boilerplates.acme]\nen = "Acme builds pumps for rivers and canals since 1950."\n'
 
 
+EXPORTED = ("html", "text", "json", "ninjs", "ics", "jsonld", "rss")
+EXPORTS = 10
+"""One in so many changes is exported."""
+TEMPLATE = "<title>{{ release.headline }}</title>"
+OURS = "templates/export/release.html"
+
+
 @dataclass
 class State:
     """A newsroom that changes: what its files say, and the clock."""
@@ -85,7 +101,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    kinds, lies, findings = Counter[str](), list[str](), 0
+    kinds, lies, findings, exported = Counter[str](), list[str](), 0, 0
     with tempfile.TemporaryDirectory(prefix="pressctl-cache-") as place:
         state = State(Path(place) / "room", random.Random(asked.seed))
         (state.root / "releases" / "sub").mkdir(parents=True)
@@ -95,13 +111,20 @@ def main() -> None:
             change = state.chance.choice(CHANGES)
             kinds[change.__name__.strip("_")] += 1
             change(state)
+            after = f"after {change.__name__.strip('_')}"
             cold = _checked(state, None)
             findings += sum(len(each.findings) for each in cold)
             if _checked(state, Path(place) / "kept") != cold:
-                lies.append(f"step {step}: after {change.__name__.strip('_')}")
+                lies.append(f"step {step}: {after}, findings")
+            if _listed(state, Path(place) / "kept") != _listed(state, None):
+                lies.append(f"step {step}: {after}, rows")
+            if step % EXPORTS == 0:
+                differs = _exported(state, Path(place))
+                exported += 1
+                lies += [f"step {step}: {after}, {each}" for each in differs]
     for kind, count in kinds.most_common():
         print(f"{count:6}  {kind}")
-    print(f"{findings:6}  findings compared")
+    print(f"{findings:6}  findings compared\n{exported:6}  exports compared")
     print("\n".join(lies) or f"{asked.steps} steps: a warm check said what a cold one said after each")
     sys.exit(bool(lies))
 
@@ -115,6 +138,71 @@ def _checked(state: State, kept: Path | None) -> list[Checked]:
         return list(batch.check(room, asked, paths))
     with closing(cache.Cache(kept, asked)) as verdicts:
         return list(batch.check(room, asked, paths, verdicts))
+
+
+def _listed(state: State, kept: Path | None) -> list[str]:
+    """Return the rows of a list, with what is kept or without."""
+    room = folders.locate(state.root, environment={})
+    paths = finding.find(room, [])
+    if kept is None:
+        return list(map(repr, catalogue.rows(room, state.now, paths)))
+    with closing(RowCache(kept, room.settings)) as rows:
+        return list(map(repr, catalogue.rows(room, state.now, paths, rows)))
+
+
+def _exported(state: State, place: Path) -> list[str]:
+    """Return which files an export of what has changed leaves in another state than a whole one does."""
+    os.environ["PRESSCTL_CACHE"] = str(place / "kept")
+    warm, cold = _export(state, place / "warm", changed=True), _export(state, place / "cold", changed=False)
+    if isinstance(warm, str) or isinstance(cold, str):
+        shutil.rmtree(place / "cold", ignore_errors=True)
+        return [] if str(warm).replace("warm", "cold") == str(cold) else [f"{warm} and {cold}"]
+    public = tuple(each.extension for each in FORMATS.values() if each.is_public and each.extension != ".json")
+    left = [name for name in warm if name not in cold and name.endswith(public) and ".html" not in name]
+    shutil.rmtree(place / "cold", ignore_errors=True)
+    return [*(name for name in cold if warm.get(name) != cold[name]), *(f"{name} left" for name in left)]
+
+
+def _export(state: State, folder: Path, *, changed: bool) -> dict[str, bytes] | str:
+    """Return the files of a folder after an export into it, or why there was none."""
+    room = folders.locate(state.root, environment={})
+    paths = list(map(Path, finding.find(room, [])))
+    order = Order(EXPORTED, changed)
+    asked = gate(room, order, state.now, paths, is_whole=True)
+    stage = Stage(folder, force=not changed, only_changed=changed, gate=asked)
+    try:
+        for each in render.render(room, order, state.now, paths, lambda: None, folder):
+            if isinstance(each, File):
+                stage.add(each)
+            elif not isinstance(each, Refused):
+                stage.keep(each)
+        stage.move()
+    except PressctlError as error:
+        return error.message
+    finally:
+        stage.clear()
+    files = folder.iterdir() if folder.is_dir() else ()  # it is not left where nothing may go out
+    return {file.name: file.read_bytes() for file in files if not file.name.startswith(".")}
+
+
+def _spoiled(state: State) -> None:
+    """Change or remove a file that was exported."""
+    files = sorted((state.root.parent / "warm").glob("*.txt"))
+    if files:
+        file = state.chance.choice(files)
+        if state.chance.random() < 0.5:
+            file.unlink()
+        else:
+            file.write_bytes(b"changed")
+
+
+def _template(state: State) -> None:
+    file = state.root / OURS
+    if file.exists() and state.chance.random() < 0.5:
+        file.unlink()
+    else:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(TEMPLATE.replace("title", state.chance.choice(["title", "h1"])), encoding="utf-8")
 
 
 def _release(state: State) -> None:
@@ -174,6 +262,7 @@ def _damage(state: State) -> None:
 
 
 CHANGES = (_release,) * 12 + (_gone, _renamed, _attachment, _attachment, _settings, _settings, _clock, _clock, _damage)
+CHANGES += (_spoiled, _template)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def run(tmp_path: Path) -> Run:
     def start(*arguments: str, stdin: bytes = b"", **extra: str) -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, "-m", "pressctl", *arguments]
         done = subprocess.run(
-            command, cwd=tmp_path, env=environment(**extra), input=stdin, capture_output=True, check=False, timeout=60
+            command, cwd=tmp_path, env=environment(**extra), input=stdin, capture_output=True, check=False, timeout=240
         )
         assert b"Traceback" not in done.stderr, done.stderr.decode()
         return done

@@ -154,11 +154,11 @@ def test_what_is_no_address_of_the_web_is_no_link() -> None:
 
 def test_a_headline_of_five_megabytes_is_written_in_seconds() -> None:
     long = replace(RELEASE, headline="A\u202e <b>&" * 600_000)
-    start = time.monotonic()
+    start = time.process_time()
     assert len(html.write(long, DESK).data) > 5_000_000
     assert json.loads(jsonld.write(long, DESK).data)["headline"] == long.headline
     assert len([*rss.write([long], DESK), *writer.write([long], DESK)]) > 10
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_a_page_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:

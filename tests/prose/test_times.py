@@ -136,9 +136,9 @@ def test_each_zone_a_language_names_is_one(tag: str) -> None:
 @pytest.mark.parametrize("text", ["1" * 200_000, "10:" * 70_000, "10:00 " * 30_000, "10 " + " " * 200_000])
 @pytest.mark.parametrize("tag", ["en", "zh", "ar"])
 def test_hostile_text_takes_no_time(text: str, tag: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sum(1 for _ in find(text, languages.find(tag)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
