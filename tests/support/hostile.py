@@ -95,7 +95,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "numbered addresses": partial(_numbered, "a0@example.org, https://example.org/0\n"),
     "numbered phones": partial(_numbered, "+41 22 730 80 0\n"),
     "numbered dates": partial(_numbered, "On 2 March 2026 (Monday) at 10:0 GMT, 0 % of $0 million.\n"),
-    "code ticks of each length": lambda length: " ".join("`" * (number % 200 + 1) for number in range(length // 100)),
+    "code ticks of each length": lambda length: " ".join("`" * (number % 20 + 1) for number in range(length // 11)),
 }
 """Texts of some shape, of about a number of characters."""
 
