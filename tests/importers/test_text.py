@@ -135,6 +135,23 @@ def test_an_embargo_without_a_zone_is_a_guess_and_no_value() -> None:
     assert reading.fields["embargo"].confidence is Confidence.GUESS
 
 
+@pytest.mark.parametrize(
+    ("line", "instant"),
+    [
+        ("EMBARGOED UNTIL 10:00 Oslo time, 3 March 2026", "2026-03-03T10:00:00+01:00"),
+        ("EMBARGOED UNTIL 3 March 2026, 10:00 MEZ", "2026-03-03T10:00:00+01:00"),
+        ("EMBARGOED UNTIL 8 p.m. Sydney, 3 March 2026", "2026-03-03T20:00:00+11:00"),
+        ("EMBARGOED UNTIL 10:00 on Tuesday 3 March 2026 (Helsinki)", "2026-03-03T10:00:00+02:00"),
+        ("EMBARGO: 3 marzo 2026, ore 11.00 (Roma)", "2026-03-03T11:00:00+01:00"),
+    ],
+)
+def test_an_embargo_is_read_in_the_zone_of_a_place(line: str, instant: str) -> None:
+    embargo = read(f"{line}\n{PAGES['en']}".encode(), Options())[0].release.embargo
+    assert embargo
+    assert embargo.instant
+    assert embargo.instant.isoformat() == instant
+
+
 def test_text_wrapped_as_in_mail_keeps_its_paragraphs() -> None:
     page = """PRESS RELEASE
 

@@ -45,7 +45,7 @@ BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
 """What stands between two hours that are meant to be one."""
 SECOND = regex(
     lambda: (
-        r"[(/=（|／][^0-9\n]{0,10}[0-9]{1,2}(?:[:：.]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]"
+        r"[(/=（|／][^0-9\n(/=（|／]{0,10}[0-9]{1,2}(?:[:：.]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]"
         rf"|{alternatives(every_word('hour_separators'))}))"
     )
 )
