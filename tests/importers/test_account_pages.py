@@ -128,3 +128,12 @@ def test_the_account_of_our_own_page_says_where_each_block_went() -> None:
     assert [_fates(reading, words)[0].to for words in ("Acme opens", "has opened", "Ana Silva", "###")] == [
         "headline", "body", "contacts", "end_mark",
     ]  # fmt: skip
+
+
+def test_the_headline_in_a_path_of_links_is_told_as_repeated() -> None:
+    path = f"<div><span>Press</span> <span>{WORDS['en'].title}</span></div>"
+    again = f"<div>{WORDS['en'].title}</div>"
+    page = as_page(parts("en"), Site()).replace("<main>", f"{path}{again}<main>")
+    reading = html.read(page.encode(), Options())[0]
+    fates = [(entry.to, entry.why) for entry in _fates(reading, WORDS["en"].title) if "Press" not in entry.text]
+    assert fates == [("left-out", "the headline, repeated"), ("headline", "")]

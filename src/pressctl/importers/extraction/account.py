@@ -24,6 +24,7 @@ ABOVE = "above the text"
 AFTER = "after the end mark"
 PASSED = "taken for no part of the article"
 """The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
+REPEATED = "the headline, repeated"
 SIGNS = "nothing but signs"
 BELOW = "below the release"
 UNDER = "under the text"
@@ -54,7 +55,7 @@ def _reason(blocks: list[Block], index: int, shown: str, title: int, paragraphs:
     if is_end_mark(text):
         return "end mark"
     if shown and len(text) < len(shown) + 80 and folded(text).startswith(shown):
-        return "the headline, repeated"
+        return REPEATED
     if page.is_release_line(text):
         return "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu"):

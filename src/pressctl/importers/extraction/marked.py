@@ -38,10 +38,16 @@ def read(pieces: Iterable[Piece], known: Release | None = None) -> Reading:
     parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at)]
     headline = known.headline if known else ""
     if headline and not any(plain(part.text).casefold() == headline.casefold() for part in parts):
-        at = next((at for at, piece in enumerate(found) if folded(plain(piece.text)) == folded(headline)), -1)
+        at = _place(found, headline)
         line, end = (found[at].line, found[at].end) if at >= 0 else (1, 1)
         parts.insert(0, Part(headline, line, end, at))
     return read_parts(found, parts, lambda text, places: read_text(text, known, is_markdown=True, places=places))
+
+
+def _place(pieces: Sequence[Piece], headline: str) -> int:
+    """Return the place of a headline among pieces, of several that of the heading; -1 when it is none of them."""
+    places = [at for at, piece in enumerate(pieces) if folded(plain(piece.text)) == folded(headline)]
+    return next((at for at in places if pieces[at].text.startswith("#")), places[0] if places else -1)
 
 
 def read_parts(pieces: Sequence[Piece], parts: Sequence[Part], reader: Callable[[str, list[int]], Reading]) -> Reading:
@@ -65,10 +71,12 @@ def _account(pieces: Sequence[Piece], parts: Sequence[Part], entries: Sequence[E
         told.setdefault(part.at, []).append(Entry(part.line, part.end, to, why, part.text))
     taken = [at for at, each in told.items() if at >= 0 and any(entry.to != account.LEFT_OUT for entry in each)]
     release = range(min(taken, default=0), max(taken, default=0))
+    shown = {folded(plain(entry.text)) for each in told.values() for entry in each if entry.to == "headline"}
     made: list[Entry] = []
     for at, piece in enumerate(pieces):
         is_around = piece.why == account.PASSED and at not in release
         why = account.AROUND if is_around else piece.why or account.SIGNS
+        why = account.REPEATED if folded(plain(piece.text)) in shown else why
         made += told.get(at) or [Entry(piece.line, piece.end, account.LEFT_OUT, why, piece.text)]
     return tuple(sorted(made, key=lambda entry: entry.line))
 
