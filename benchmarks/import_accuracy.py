@@ -17,6 +17,11 @@ that is not printed as the day of issue, is null.
 mark, footers and menus are not. `noise` lines stand inside and are no body; `free` lines may be taken or left
 (subheadline, signature, source line, a sentence that only gives the contact), and so may the first `dateline_words`.
 
+**Rows besides the fields**: “whole persons” are contacts with all that reaches them, and nothing else; “certain” and
+“likely” say how many fields were right of those that were said to be so; “none unsaid” counts the files of which every
+part of the body was read or is named in the report; “no release” the pages that were refused, or noted to be
+perhaps none.
+
 **Contacts**: names of persons; a desk's name (`names_also`) may be read or left. Numbers of tip lines, ticket desks
 and footers are no contact. `phones` compares digits, `as printed` the very characters.
 
@@ -157,6 +162,38 @@ def body(label: Label, text: str, found: Read) -> Count:
     return Count(must.total(), right + foreign.total(), right)
 
 
+def said(label: Label, text: str, found: Read) -> Count:
+    """Return whether the words of the body that are missing are named in the report."""
+    missing = label | {"free": [], "dateline_words": label["dateline_words"]}
+    count = body(missing, text, Read(body=f"{found.body}\n{found.told}"))
+    return Count(1, 1, int(count.right >= 0.97 * count.expected))
+
+
+def persons(label: Label, found: Read) -> Count:
+    """Return how many contacts were read whole: each name with its own addresses and numbers."""
+    wanted = {
+        (each["name"], frozenset(each["emails"]), frozenset(phone["digits"] for phone in each["phones"]))
+        for each in label["contacts"]
+        if each["emails"] or each["phones"]
+    }
+    got = {
+        (sealed(name) if name else None, frozenset(filter(None, [email and sealed(email)])),
+         frozenset(sealed(digits(phone)) for phone in phones))
+        for name, email, phones in found.persons
+    }  # fmt: skip
+    reached = {key for name in ("emails", "phones") for key in accepted(label, name)[1]}
+    got = {(name, emails, phones) for name, emails, phones in got if not emails | phones <= reached}
+    return Count(len(wanted), len(got), len(wanted & got))
+
+
+def sureness(label: Label, found: Read) -> Iterator[tuple[str, Count]]:
+    """Yield for each field that was read whether it is right, under how sure it was said to be."""
+    for name in SCALARS:
+        count = scalar(label, found, name)
+        if count.read and found.sure.get(name) in {"certain", "likely"}:
+            yield found.sure[name], Count(0, 1, count.right)
+
+
 def measure(labels: list[Label], pages: Mapping[str, Source], reader: Reader) -> tuple[Counts, list[Miss]]:
     """Return the counts of a reader over labelled pages, and what it read wrong."""
     counts: Counts = defaultdict(Count)
@@ -176,10 +213,14 @@ def compared(label: Label, text: Source, found: Read | None) -> Iterator[tuple[s
         is_read = found is not None
         yield "is release", Count(int(label["is_release"]), int(is_read), int(label["is_release"] and is_read))
     if label["is_release"] is False:
+        yield "no release", Count(1, 1, int(found is None or found.is_doubted))
         return
     found = found or Read()
     yield from ((name, scalar(label, found, name)) for name in SCALARS)
     yield from ((name, several(label, found, name)) for name in SETS)
+    yield "whole persons", persons(label, found)
+    yield from sureness(label, found)
+    yield "none unsaid", said(label, label.get("source") or str(text), found)
     count = body(label, label.get("source") or str(text), found)
     yield "body words", count
     is_whole = count.right >= 0.97 * count.expected and count.right >= 0.98 * count.read

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from pressctl import languages
 from pressctl.errors import PressctlError
+from pressctl.importers.extraction import account
 from pressctl.importers.extraction.article import body_of
+from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup.blocks import words_of
 from pressctl.ingest.run import read
@@ -28,6 +30,9 @@ class Read:
     """What a reader made of a source; a field it does not find is empty. ``lines`` says where the fields stood.
 
     ``account`` says to which field each part of the source went, ``shown`` is what the source says in all.
+
+    ``sure`` says how certain each is, ``persons`` who is reached how, ``told`` what the report names of the lines that
+    were left out, ``is_doubted`` that a note says it may be no release.
     """
 
     values: dict[str, str] = field(default_factory=dict)
@@ -38,6 +43,10 @@ class Read:
     lines: dict[str, int] = field(default_factory=dict)
     shown: str = ""
     account: tuple[tuple[str, str], ...] = ()
+    sure: dict[str, str] = field(default_factory=dict)
+    persons: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    told: str = ""
+    is_doubted: bool = False
 
 
 def ours(name: str, text: str | bytes) -> Read | None:
@@ -61,6 +70,10 @@ def ours(name: str, text: str | bytes) -> Read | None:
         {key: found.line for key, found in readings[0].fields.items()},
         shown(text),
         tuple((entry.to, entry.text) for reading in readings for entry in reading.account),
+        sure={key: str(found.confidence) for key, found in readings[0].fields.items()},
+        persons=tuple((contact.name, contact.email, contact.phone) for contact in contacts),
+        told="\n".join([*(entry.text for entry in account.in_question(readings[0].account)), *readings[0].notes]),
+        is_doubted=UNMARKED in readings[0].notes,
     )
 
 

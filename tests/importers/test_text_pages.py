@@ -506,3 +506,45 @@ def test_a_text_of_two_sentences_has_a_language(text: str, tag: str) -> None:
     found = reading(text)
     assert found.release.language == tag
     assert found.fields["language"].confidence == "likely"
+
+
+PERSONS = ("Ana Silva, Directora de Prensa, 714-555-0110", "Bo Ek, Portavoz, 714-555-0120")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Contactos para medios:", "Para más información, contacte:", "For more information, contact:"]
+)
+@pytest.mark.parametrize("is_on_top", [True, False])
+def test_people_under_a_line_that_leads_to_them_are_contacts(heading: str, is_on_top: bool) -> None:
+    block, text = (heading, *PERSONS), ("Acme opens a library", FIRST, SECOND)
+    release = reading(plain("For immediate release", *(block + text if is_on_top else (*text, "###", *block)))).release
+    assert [(each.name, each.phone) for each in release.contacts] == [
+        ("Ana Silva", ("714-555-0110",)),
+        ("Bo Ek", ("714-555-0120",)),
+    ]
+    assert release.headline == "Acme opens a library"
+
+
+BLOCK = ("Contacto de prensa:", "Ana Silva", "Responsable de comunicación", "press@example.org", "+41 22 730 81 11")
+
+
+@pytest.mark.parametrize(
+    "between", [BLOCK, ("Press contact: Ana Silva, press@example.org",), ("May 4, 2026",), ("Share",)]
+)
+@pytest.mark.parametrize("deck", ["", "The reading rooms will open in the autumn"])
+def test_what_stands_between_headline_and_text_is_neither_headline_nor_deck(
+    between: tuple[str, ...], deck: str
+) -> None:
+    for place in ("above", "below"):
+        lines = ("Library Opens in the North of Acme", *([deck] if deck else []))
+        release = reading(
+            plain("Press release", *(between + lines if place == "above" else lines + between), FIRST, SECOND)
+        ).release
+        assert (release.headline, release.subheadline) == ("Library Opens in the North of Acme", deck)
+
+
+@pytest.mark.parametrize("line", ["By Ana Silva", "Von Ana Silva", "3 min read"])
+def test_a_byline_is_no_part_of_the_headline(line: str) -> None:
+    title = "Acme Opens a Library in the North and Hires Forty People for It"
+    release = reading(page(title, line, FIRST, SECOND, title=f"{title} | Acme")).release
+    assert release.headline == title

@@ -37,6 +37,8 @@ WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{
 PLACE = rf"{WORD}(?:(?:\s*[,،，、]\s*|\s+&\s+|\s+){WORD}){{0,5}}?"
 DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
 FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4})"
+WEEKDAY = r"(?:[^\W\d_]{3,12},? (?:[a-z]{2,3} )?)?"
+"""What may stand before a day in brackets, not looked at closely."""
 SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
 HAN = r"[\u4e00-\u9fff]"
 HAN_DAY = rf"(?:\d{{4}}{HAN})?\d{{1,2}}{HAN}\d{{1,2}}{HAN}"
@@ -355,7 +357,7 @@ def _dresses() -> dict[str, re.Pattern[str]]:
         rf"\s*(?:[(（][^)）\n]{{1,30}}[)）])?\s*{rest}",
         "agency": rf"(?P<place>{PLACE})\s*,\s*(?P<day>{SHORT_DAY})\.?\s*/[^/\n]{{1,30}}/\.?\s*[-–—]*\s*{rest}",
         "day first": rf"{UNSEEN}(?P<day>{FULL_DAY}){year}\s*,\s*(?P<place>{PLACE})[*_]*\s+[-–—]+\s+{rest}",
-        "day in brackets": rf"{UNSEEN}(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{FULL_DAY})\s*[)）]?[*_]*"
+        "day in brackets": rf"{UNSEEN}(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{WEEKDAY}{FULL_DAY})\s*[)）]?[*_]*"
         rf"\s*[-–—]+\s*{rest}",
     }
     return {name: regex(source) for name, source in sources.items()}

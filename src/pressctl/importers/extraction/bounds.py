@@ -118,7 +118,7 @@ def _to_last_line(found: list[Block], end: int) -> int:
 
 
 def _is_sentence(text: str) -> bool:
-    is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 4 or wide(text) >= 8)
+    is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 3 or wide(text) >= 8)
     return is_whole and not (contact_lines.is_contact_line(text) or page.is_release_line(text) or FOOTER.search(text))
 
 

@@ -30,6 +30,8 @@ AHEAD = 4
 """Lines after one that breaks off among which its sentence goes on."""
 BEFORE = 4
 """Lines in which the first sentence begins, when a paragraph starts in lower case."""
+REST = 5
+"""Words of the rest of a sentence under lines of which none ended one: a deck has more."""
 TITLE = 6
 """Words from which such a line may be the headline instead."""
 LEAST = 6
@@ -53,7 +55,7 @@ def made_whole(found: list[Block]) -> list[Block]:
         elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
             in_sentence = max(in_sentence - 1, 0)
             joined[-1] = _together(joined[-1], block)
-        elif joined and (count := _until_end(joined[-1].text, [block.text, *ahead])):
+        elif joined and (count := _until_end(joined[-1], [block.text, *ahead])):
             in_sentence = count - 1
             joined[-1] = _together(joined[-1], block)
         else:
@@ -83,7 +85,7 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     text, is_joined = before.text, before.end > before.line
     if re.match(r"[—–]\s\S", after) and is_place(text) and text.isupper():
         return True  # a dateline whose place was set in bold
-    if _is_closed(text) or ITEM.match(after) or _is_head(after):
+    if _is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after):
         return False
     if after.startswith(CLOSING):
         return len(after.split()) > 1 or len(after) < 3
@@ -92,8 +94,8 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     if not _starts_small(after):
         ends_small = _ends_small(text) and len(text.split()) >= LEAST and not text.endswith(COMMAS)
         return ends_small or _is_link(text, after, ahead[0] if ahead else "")
-    is_short = len(text) < LONG and not _ends_small(text)
-    return not is_short or (not ITEM.match(text) and (is_joined or _is_in_sentence(text)))
+    has_begun = is_joined or (len(text.split()) >= LEAST and text[0].isupper()) or _is_in_sentence(text)
+    return len(text) >= LONG or _ends_small(text) or (has_begun and not ITEM.match(text))
 
 
 def _is_link(text: str, link: str, after: str) -> bool:
@@ -104,18 +106,20 @@ def _is_link(text: str, link: str, after: str) -> bool:
     return (goes_on or after[0] == "(") and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
 
 
-def _until_end(text: str, ahead: list[str]) -> int:
+def _until_end(before: Block, ahead: list[str]) -> int:
     """Return how many of the next lines are in the sentence in which a paragraph breaks off; 0 when it has ended.
 
     It has not where one of the next lines starts in lower case, or is short and ends a sentence.
     """
-    if not _breaks_off(text):
+    text = before.text
+    if not _breaks_off(text, is_joined=before.end > before.line):
         return 0
     for count, line in enumerate(ahead, 1):
         if ITEM.match(line) or _is_head(line) or phones(line):
             break
         if ENDED.search(line) and not line.endswith((":", "：", ";")):
-            return count if len(line) <= LINK or count > 1 or _is_caseless(text) else 0
+            is_rest = len(line) <= LINK if INNER.search(text) else len(line.split()) <= REST
+            return count if is_rest or count > 1 or _is_caseless(text) else 0
         if count > 1 and _starts_small(line):
             return count - 1
         if len(line) > LINK:
@@ -123,9 +127,9 @@ def _until_end(text: str, ahead: list[str]) -> int:
     return 0
 
 
-def _breaks_off(text: str) -> bool:
-    """Return whether a sentence has ended inside a text, and another has begun and not ended."""
-    if _is_closed(text) or ITEM.match(text) or not INNER.search(text):
+def _breaks_off(text: str, *, is_joined: bool) -> bool:
+    """Return whether a text that was joined, or in which a sentence ended, ends within another one."""
+    if _is_closed(text) or ITEM.match(text) or not (INNER.search(text) or (is_joined and not _is_caseless(text))):
         return False
     is_word = (text[-1].islower() or _is_caseless(text)) and "." not in text.rsplit(maxsplit=1)[-1]
     return is_word and len(text) >= LONG / (4 if wide(text) else 1)
@@ -158,7 +162,7 @@ def _is_closed(text: str) -> bool:
 
 def _is_head(text: str) -> bool:
     """Return whether a line is by itself whatever stands around it: a mark, a day, a release line, a contact."""
-    if len(text) > LINK:
+    if len(text) > LINK or is_sure(text):
         return False
     return is_end_mark(text) or day_lines.stands_alone(text) or release_line.is_head(text) or is_contact_line(text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import contact_lines, page
+from pressctl.importers.extraction import contact_lines, contact_names, page
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
@@ -19,6 +19,8 @@ PARAGRAPH = 1200
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
 """A label with its colon, in whatever language."""
+LONGEST_HEADING = 60
+"""Characters of the longest heading over contacts."""
 NEAR = 3
 """Lines under a label among which the address or number stands."""
 SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
@@ -78,14 +80,17 @@ def _is_labelled(blocks: list[Block], index: int) -> bool:
 
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether a line at the end of the text leads to an address or number in the next one."""
-    is_lead_in = index >= end - 2 and blocks[index].text.endswith((":", "："))
+    text = blocks[index].text
+    is_placed = index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))
+    is_lead_in = text.endswith((":", "：")) and is_placed
     return is_lead_in and index + 1 < len(blocks) and _reaches(blocks, index + 1)
 
 
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
     is_placed = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
-    near = blocks[index + 1 : index + (4 if index < start else 2)]
+    has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
+    near = blocks[index + 1 : index + (4 if index < start else 3 if has_role else 2)]
     is_over_reach = is_placed and any(contact_lines.reaches(block.text) for block in near)
     return is_over_reach and contact_lines.names_someone(blocks[index].text)
 

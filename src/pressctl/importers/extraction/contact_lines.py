@@ -18,6 +18,8 @@ from pressctl.release.model import Contact
 
 LONGEST_ROLE = 120
 """Characters of a role, or of an organisation."""
+LONGEST_LEAD_IN = 80
+"""Characters of a line that leads to the contacts below it."""
 AROUND = " .:：-–—*_()[]<>\t"
 SEMICOLON = regex(r"\s*[;；]\s*")
 SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
@@ -52,7 +54,8 @@ def is_contact_line(text: str) -> bool:
         return True
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
-    return bool(starts) and (reaches(text) or not rest or (len(text) < 80 and rest[:1] in {":", "："}))
+    is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
+    return bool(starts) and (reaches(text) or not rest or is_lead_in)
 
 
 @lru_cache(maxsize=1024)

@@ -18,6 +18,7 @@ from pressctl.importers.extraction import (
     dates,
     embargoes,
     page,
+    passages,
     sections,
     variants,
 )
@@ -35,6 +36,8 @@ FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 TAIL = 16
 """Blocks after the last paragraph in which its contacts and end mark stand."""
+LEAST_HEADLINE = 6
+"""Words of a line among contacts that is no role."""
 BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
@@ -42,8 +45,6 @@ LAST = 4
 SURE = 0.99
 """Probability of a language from which it is certain."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
-FRAME = re.compile(r"^\s*(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,})\s+|\s+(?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})\s*$")
-"""The signs between which a headline is set: “+++ Acme opens a plant +++”."""
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
 UNMARKED = "nothing but its text says that this is a release: see whether it is one"
@@ -99,16 +100,22 @@ class Fields:
             self.taken.setdefault(index, name)
 
     def _headline(self, release: Release) -> Release:
-        index, under = page.known_headline(self.blocks, self.known_headline, self.start) or page.headline(
-            self.blocks, self.start
-        )
+        head = range(max(0, self.start - HEAD), self.start)
+        contacts = frozenset(index for run in self._runs(head) for index in run if not self._may_head(index))
+        known = page.known_headline(self.blocks, self.known_headline, self.start, contacts)
+        index, under = known or page.headline(self.blocks, self.start, contacts)
         if index is None:
             return release
         block, self.title = self.blocks[index], index
-        text = _one_line(block.text)
+        text = passages.one_line(block.text)
         sure = self._stands_as_headline(index) or self._is_repeated(block)
         self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
         return self._subheadline(replace(release, headline=text), under)
+
+    def _may_head(self, index: int) -> bool:
+        """Return whether a line among contacts is long enough for a headline, and reaches nobody."""
+        text = self.blocks[index].text
+        return page.is_title(text, least=LEAST_HEADLINE) and not contact_lines.reaches(text)
 
     def _stands_as_headline(self, index: int) -> bool:
         """Return whether a line stands first, just above the text, or under a release line."""
@@ -125,7 +132,7 @@ class Fields:
         if not under:
             return release
         first = self.blocks[under[0]]
-        text = " / ".join(_one_line(self.blocks[index].text).lstrip("*•· ") for index in under)
+        text = " / ".join(passages.one_line(self.blocks[index].text).lstrip("*•· ") for index in under)
         if len(under) > 1:
             self._note("subheadline", first, Confidence.GUESS, text)
             self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
@@ -188,7 +195,7 @@ class Fields:
         block = self.blocks[lede]
         found = dateline.read(block.text)
         if found:
-            self.blocks[lede] = _without_dateline(block, found)
+            self.blocks[lede] = passages.without_dateline(block, found)
         else:
             own = [(self.blocks[index], dateline.own_line(self.blocks[index].text)) for index in reversed(head)]
             block, found = next(((line, read) for line, read in own if read), (block, None))
@@ -314,7 +321,11 @@ class Fields:
     def _written(self, index: int) -> str:
         """Return a block as the body holds it, without an end mark at its end."""
         block = self.blocks[index]
-        return _without_mark(block.marked)[0] if block.marked else markdown.safe(_without_mark(block.text)[0])
+        return (
+            passages.without_mark(block.marked)[0]
+            if block.marked
+            else markdown.safe(passages.without_mark(block.text)[0])
+        )
 
     def _is_above_lede(self, index: int, release: Release) -> bool:
         """Return whether a block above the first paragraph is text: in a page cut to its article there is no menu."""
@@ -332,7 +343,7 @@ class Fields:
         """Note the end mark, and the paragraphs after it that are left out; return the mark."""
         text = self.blocks[close].text
         read = end_mark.read(text)
-        mark = read.shown if read else _without_mark(text)[1]
+        mark = read.shown if read else passages.without_mark(text)[1]
         self._note("end_mark", self.blocks[close], Confidence.CERTAIN, mark)
         others = (index for index in range(close + 1, self.end) if index not in self.used and index not in after)
         left = [self.blocks[index].line for index in others if self.blocks[index].is_prose]
@@ -370,33 +381,6 @@ class Fields:
         marks = ("date", "dateline", "contacts", "embargo", "end_mark")
         if not above and not any(name in self.fields or getattr(release, name) for name in marks):
             self.notes.append(UNMARKED)
-
-
-def _without_dateline(block: Block, found: dateline.Dateline) -> Block:
-    """Return the first paragraph from its lede on; its mark-up, too, where the dateline can be told in it."""
-    rest = block.text[found.end :].lstrip("*_ ")
-    in_marked = dateline.read(block.marked) if block.marked else None
-    marked = _balanced(block.marked, in_marked.end) if in_marked else ""
-    return Block(block.line, rest, marked or (rest if block.marked else ""), block.end)
-
-
-def _balanced(marked: str, end: int) -> str:
-    """Return a paragraph from a place on; bold type that was open there is closed there, or opens anew."""
-    rest = marked[end:].lstrip()
-    if marked[:end].count("**") % 2 == 0:
-        return rest
-    return rest[2:].lstrip() if rest.startswith("**") else f"**{rest}"
-
-
-def _one_line(text: str) -> str:
-    """Return a title on one line, without the marks of a heading or of bold type."""
-    return " ".join(FRAME.sub("", re.sub(r"^#+\s+|\*\*", "", text)).split())
-
-
-def _without_mark(text: str) -> tuple[str, str]:
-    """Return a paragraph without the end mark that stands at its end, and the mark."""
-    mark = end_mark.at_end(text)
-    return (text[: mark.start], text[mark.start :].strip().replace("\\", "")) if mark else (text, "")
 
 
 @cache

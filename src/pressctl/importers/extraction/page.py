@@ -107,61 +107,91 @@ def _is_end_of_title(title: str, text: str) -> bool:
     return bool(part) and title.endswith(part) and titles.begins(title[: len(title) - len(part)])
 
 
-def headline(found: list[Block], start: int) -> tuple[int | None, list[int]]:
-    """Return the index of the headline above the paragraph at ``start``, and those of the lines under it."""
+NONE: frozenset[int] = frozenset()
+"""The places of no block."""
+
+
+def headline(found: list[Block], start: int, contacts: frozenset[int] = NONE) -> tuple[int | None, list[int]]:
+    """Return the index of the headline above the paragraph at ``start``, and those of the lines under it.
+
+    ``contacts`` are the places of the blocks that print contacts.
+    """
     title = repeated_title(found)
     if title is not None and title < start <= title + REACH:
-        return title, _under(found, title, start)
+        return title, _under(found, title, start, contacts)
     first = [index for index in range(start) if found[index].marked.startswith("# ")]
     if len(first) == 1 and is_title(found[first[0]].text, least=1):
-        return first[0], _under(found, first[0], start)
-    nearest = next((index for index in range(start - 1, max(-1, start - 12), -1) if _can_head(found, index)), None)
+        return first[0], _under(found, first[0], start, contacts)
+    near = range(start - 1, max(-1, start - 12 - len(contacts)), -1)
+    nearest = next((index for index in near if _can_head(found, index, contacts)), None)
     if nearest is None:
         return None, []
     top = nearest
-    while top > 0 and nearest - top < DECK and not _opens_page(found, top) and _can_head(found, top - 1):
+    while top > 0 and nearest - top < DECK and not _opens_page(found, top, contacts):
+        if not _can_head(found, top - 1, contacts):
+            break
         top -= 1
-    if _opens_page(found, top):
-        return top, _under(found, top, start)
+    if _opens_page(found, top, contacts):
+        return top, _under(found, top, start, contacts)
     return nearest, []
 
 
-def known_headline(found: list[Block], text: str, start: int) -> tuple[int, list[int]] | None:
+def known_headline(
+    found: list[Block], text: str, start: int, contacts: frozenset[int] = NONE
+) -> tuple[int, list[int]] | None:
     """Return the same for a headline that is known, or None when it does not stand above the paragraph at ``start``."""
     places = [index for index in range(start) if folded(found[index].text) == folded(text)]
-    return (places[-1], _under(found, places[-1], start)) if text and places else None
+    return (places[-1], _under(found, places[-1], start, contacts)) if text and places else None
 
 
-def _under(found: list[Block], title: int, start: int) -> list[int]:
-    """Return the indices of the lines just under a headline that are neither date, contact nor release line."""
-    deck = list(takewhile(lambda index: is_title(found[index].text.lstrip("*•· ")), range(title + 1, start)))
-    return deck if len(deck) <= DECK and title + 1 + len(deck) == start else []
+def _under(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
+    """Return the indices of the lines just under a headline; head lines and lines of the site may follow them."""
+    deck = list(takewhile(lambda index: _is_deck(found, index, contacts), range(title + 1, start)))
+    rest = range(title + 1 + len(deck), start)
+    is_clear = all(index in contacts or _stands_between(found[index].text) for index in rest)
+    return deck if len(deck) <= DECK and is_clear else []
 
 
-def _can_head(found: list[Block], index: int) -> bool:
-    if _is_kicker(found, index):
+def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
+    text = found[index].text.lstrip("*•· ")
+    return index not in contacts and is_title(text) and not heads_other(text) and not text[:1].isdigit()
+
+
+def _stands_between(text: str) -> bool:
+    """Return whether a line that stands under a headline's deck is known to be none of it."""
+    return _is_other_line(text) or heads_other(text) or bool(BYLINE.match(text)) or not has_letters(text)
+
+
+def has_letters(text: str) -> bool:
+    """Return whether a text has a word in it."""
+    return any(map(str.isalpha, text))
+
+
+def _can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
+    if index in contacts or _is_kicker(found, index, contacts):
         return False
-    return is_title(found[index].text) or (_opens_page(found, index) and is_title(found[index].text, least=2))
+    return is_title(found[index].text) or (_opens_page(found, index, contacts) and is_title(found[index].text, least=2))
 
 
-def _opens_page(found: list[Block], index: int) -> bool:
+def _opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
     """Return whether a line stands where a headline does: first, or below a head line, a date or a kicker."""
-    return _is_below_head(found, index) or _is_kicker(found, index - 1)
+    return _is_below_head(found, index, contacts) or _is_kicker(found, index - 1, contacts)
 
 
-def _is_below_head(found: list[Block], index: int) -> bool:
+def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     above = found[index - 1].text if index else ""
-    return not above or is_release_line(above) or day_lines.stands_alone(above)
+    is_below_line = not above or is_release_line(above) or day_lines.stands_alone(above)
+    return is_below_line or index - 1 in contacts or contact_lines.is_contact_line(above)
 
 
-def _is_kicker(found: list[Block], index: int) -> bool:
+def _is_kicker(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     """Return whether a line is the one or two words above a headline that say of what kind it is: “UPDATE”."""
-    if index < 0 or not _is_below_head(found, index) or index + 1 >= len(found):
+    if index < 0 or index + 1 >= len(found) or not _is_below_head(found, index, contacts):
         return False
     text, below = found[index].text, found[index + 1]
     few = len(text.split()) <= KICKER and wide(text) < 8 and not text.endswith(SENTENCE_ENDS) and "," not in text
     over_title = is_title(below.text, least=KICKER + 2) and not below.is_prose
-    return few and over_title and not _is_other_line(text) and any(map(str.isalpha, text))
+    return few and over_title and not _is_other_line(text) and has_letters(text)
 
 
 def is_release_line(text: str) -> bool:

@@ -9,7 +9,7 @@ from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.word_lists import WIDE, every_word
+from pressctl.prose.word_lists import WIDE, every_word, whole
 
 HEAD = 80
 """Blocks of a page among which its headline stands."""
@@ -68,6 +68,8 @@ def _goes_on(line: Block, after: Block) -> bool:
         return False
     if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
+    if _byline().match(after.text) or after.text[0].isdigit():
+        return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
     if last in _small_words() or last.endswith(_never_last()):
         return True
@@ -75,6 +77,12 @@ def _goes_on(line: Block, after: Block) -> bool:
         return False
     titled = _is_titled(line.text) and _is_titled(after.text)
     return titled and ((first.islower() and first.isalpha()) or first.casefold() in _small_words())
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """Return the pattern of who wrote an article, on a line of its own: “By Ana Silva”."""
+    return re.compile(rf"(?i:{whole(every_word('byline_words'))}) [^\W\d_a-zà-ÿ]\S+ [^\W\d_a-zà-ÿ]\S+\Z")
 
 
 @cache
