@@ -21,8 +21,9 @@ LONGEST_ROLE = 120
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
 AROUND = " .:：-–—*_()[]<>\t"
-SEMICOLON = regex(r"\s*[;；]\s*")
-SEPARATOR = re.compile(r"\s*[,;|•،，；、\n()（）]\s*|\s+[–—-]\s+|\s*[:：]\s+")
+SEMICOLON = regex(r"[;；]")
+SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•،，；、\n()（）]\s*|(?<!\s)\s+[–—-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
+"""From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
 def emails(text: str) -> list[str]:

@@ -203,7 +203,7 @@ def words_of(text: str) -> str:
 def paragraphs(text: str) -> str:
     """Return a text of WordPress as HTML: where it has no tags, its empty lines part paragraphs."""
     text = SHORTCODE.sub("", text)
-    if PARAGRAPH.search(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)) or "<pre" in text:
+    if PARAGRAPH.search(re.sub(r"<!--.*?(?:-->|\Z)", "", text, flags=re.DOTALL)) or "<pre" in text:
         return text
     parts = re.split(r"((?:\r?\n[ \t]*){2,})", text)
     return "".join(part if not part.strip() or BLOCK.match(part) else f"<p>{_with_breaks(part)}</p>" for part in parts)

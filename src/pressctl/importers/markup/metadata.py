@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset({"article", "newsarticle", "blogposting", "pressrelease", "reportagenewsarticle", "report"})
 """The types of schema.org that a release on a page has, in lower case."""
-SITE = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$")
+SITE = re.compile(r"(?<!\s)\s+[|–—»·:-]\s+[^|–—»·]{2,60}$")
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$")
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 """Where sites keep the address of a picture that is loaded late."""
