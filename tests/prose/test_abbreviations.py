@@ -19,3 +19,8 @@ def test_an_abbreviation_is_known_in_every_language(text: str) -> None:
 @pytest.mark.parametrize("text", ["in the wash.", "with the co.", "in Michigan.", "it is legal.", "Inc", ""])
 def test_a_word_that_only_looks_like_one_ends_a_sentence(text: str) -> None:
     assert not ends_in_one(text)
+
+
+def test_an_abbreviation_in_capitals_is_known() -> None:
+    assert ends_in_one("Purchase of Stock of Acme Pumps, INC.")
+    assert not ends_in_one("Acme opens its LOCK.")

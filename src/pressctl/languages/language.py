@@ -197,6 +197,8 @@ class Language:
     """Words that speak as the issuer or to the reader: “we”, “your”."""
     total_words: tuple[str, ...]
     """Words that announce a sum of what is listed after them."""
+    open_list_words: tuple[str, ...]
+    """Words that say that the figures after a total are some of its parts only, or compare it with others."""
     one_among_words: tuple[str, ...]
     """Words before a bare claim that take it back: “one of the first”; a language may have none."""
     bare_claims: tuple[str, ...]

@@ -10,7 +10,13 @@ from pressctl.prose.word_lists import alternatives, every_word
 
 def ends_in_one(text: str) -> bool:
     """Return whether a text ends in an abbreviation with its full stop, or in an ellipsis or a span of days."""
-    return bool(_at_the_end().search(text))
+    return bool(_at_the_end().search(text) or _at_the_end().search(_capitals_lowered(text)))
+
+
+def _capitals_lowered(text: str) -> str:
+    """Return the last word of a text with one capital if it is all in capitals (“INC.” is “Inc.”), else nothing."""
+    last = text.rpartition(" ")[2]
+    return last.title() if last.isupper() else ""
 
 
 @cache

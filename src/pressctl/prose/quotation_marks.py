@@ -5,6 +5,7 @@ Only double marks and guillemets are read; the single ones are also apostrophes,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -98,6 +99,7 @@ class Reader:
     _opened: list[_Mark] = field(default_factory=list)
     _carried: _Mark | None = None
     _nested: bool = False
+    _in_value: bool = False
 
     def faults(self, paragraphs: Iterable[Span]) -> Iterator[Fault]:
         """Yield the marks at fault, the places of each paragraph given."""
@@ -108,16 +110,24 @@ class Reader:
             yield self._carried.fault(Kind.UNCLOSED)
 
     def _paragraph(self, span: Span) -> Iterator[Fault]:
-        self._opened, self._nested = [], False
+        self._opened, self._nested, self._in_value = [], False, False
         for match in MARK.finditer(self.text, span.start, span.end):
             if match.span() == (span.start, span.end):
                 return  # a mark by itself, that frames the paragraphs between
-            if self.text.endswith(MISREAD, span.start, match.start()):
+            if self.text.endswith(MISREAD, span.start, match.start()) or self._is_of_a_tag(match):
                 continue
             mark = _Mark(match.start(), match.end(), self._character(match[0]))
             if not self._goes_on(mark, span):
                 yield from self._mark(mark, span)
         yield from self._end(span)
+
+    def _is_of_a_tag(self, match: re.Match[str]) -> bool:
+        """Return whether a straight mark opens or closes the value of a torn tag: ‹href="›, ‹">›."""
+        if match[0] != STRAIGHT:
+            return False
+        closes = self._in_value or self.text.startswith(">", match.end())
+        self._in_value = not closes and self.text.endswith("=", 0, match.start())
+        return closes or self._in_value
 
     def _character(self, written: str) -> str:
         """Return the mark that is meant. Marks that may be turned about only count, as straight ones do."""

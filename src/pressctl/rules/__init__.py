@@ -25,7 +25,7 @@ from pressctl.rules.running_text import RunningText, running_texts
 FAMILIES = {
     "file": ("file", "characters"),
     "structure": ("headline", "summary", "body", "paragraphs", "repeated", "emphasis", "site_code", "kinds"),
-    "time": ("dates", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
+    "time": ("dates", "weekdays", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
     "contacts": ("listed", "emails", "phones", "details", "look_alikes", "misspelt"),
     "claims": ("quotes", "names", "figures", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),

@@ -169,3 +169,10 @@ def test_a_word_with_other_capitals_or_letters_turned_round_is_found(language: s
 )  # fmt: skip
 def test_commands_addresses_equals_and_other_bodies_are_left(language: str, body: str) -> None:
     assert found("PR403", body, language) == []
+
+
+def test_of_two_spellings_that_stand_alike_often_neither_is_called_right() -> None:
+    (finding,) = found("PR403", "Charlie Christ opened it. Charlie Crist spoke.")
+    assert finding.message.endswith("one of the two is a slip")
+    (finding,) = found("PR403", "Charlie Crist opened it. Charlie Christ spoke. Charlie Crist left.")
+    assert finding.message == "“Charlie Christ” is “Charlie Crist” elsewhere"

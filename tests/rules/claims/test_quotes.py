@@ -198,3 +198,19 @@ def test_a_closing_mark_that_opens_a_german_quotation_is_the_one_told_of() -> No
     (finding,) = found("unbalanced-quotation", "Die Aktivitäts“lenkung“ ist neu.", "de")
     assert finding.message == "The mark “ is turned the wrong way; „ is meant"
     assert finding.column == 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'We were there and <[a href="](/blog/plant/)/blog/plant/">told of it.',
+        'The plant, <a href="https://example.org/plant")opened today (15 June)</a> in Lyon, is new.',
+        'See <a href="https://example.org/plant>the plant</a> and say "yes" to it. target="_blank">more',
+    ],
+)
+def test_marks_of_a_torn_tag_are_no_quotation(text: str) -> None:
+    assert found("PR401", text) == []
+
+
+def test_a_quotation_beside_a_torn_tag_is_read_still() -> None:
+    assert len(found("PR401", 'See <[a href="](/plant/)/plant/">here. “We are ready, said Ana Silva.')) == 1

@@ -71,3 +71,15 @@ def test_another_opening_is_left(body: str) -> None:
 
 def test_a_headline_of_one_short_word_is_left() -> None:
     assert found("headline-repeated", "Acme\n\nIt opens a plant.", headline="Acme") == []
+
+
+@pytest.mark.parametrize(
+    "starts",
+    [
+        ("**Acme** (2 River Road) failed.", "**Pumpco** (4 River Road) failed."),
+        ("ii. Avoid crowds.", "iv. Avoid contact."),
+    ],
+)
+def test_entries_that_end_alike_are_no_repetition(starts: tuple[str, str]) -> None:
+    said = "The office has issued an order that requires the operator to close the works for twenty days, and a fine."
+    assert found(RULE, f"{starts[0]} {said}\n\n{starts[1]} {said}") == []

@@ -113,3 +113,26 @@ def test_a_wrong_weekday_with_its_year_is_found_beside_them() -> None:
     body = "It opens on Thursday, March 3 and Friday, March 4. It closes on Monday, May 10, 2024."
     messages = [finding.message for finding in found("PR223", body, date="2024-05-06")]
     assert ["fit 2011" in messages[0], "the day is a Friday" in messages[1]] == [True, True]
+
+
+def test_a_day_far_from_the_release_may_be_right_and_the_release_s_date_wrong() -> None:
+    (finding,) = found("PR223", "He will speak on Tuesday, 1 August, in Lyon.", date="2025-12-23")
+    assert "it fits 2006, 2017 or 2023: the weekday is wrong, or the date of the release" in finding.message
+    assert finding.fix is None
+
+
+def test_where_the_text_names_its_year_the_date_of_the_release_is_said_to_be_wrong() -> None:
+    (finding,) = found("PR223", "LYON, 31 August 2006\n\nIt opens on Friday, 1 September.", date="2025-12-23")
+    assert finding.message.startswith("The weekdays of the text fit 2006, not 2025")
+    assert finding.region.line == 4
+
+
+def test_a_year_named_in_passing_does_not_excuse_a_wrong_weekday() -> None:
+    (finding,) = found("PR223", "Acme was founded on 3 May 2006. It opens on Monday, 12 March 2026.")
+    assert finding.fix
+    (finding,) = found("PR223", "Acme was founded on 3 May 2008. It opens on Monday, 12 March.")
+    assert "in 2026 that day is a Thursday" in finding.message
+
+
+def test_a_day_in_no_calendar_is_shown_whole() -> None:
+    assert found("PR224", "It opens on 31 April 2026.")[0].message == "“31 April 2026” is in no calendar"

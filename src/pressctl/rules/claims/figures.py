@@ -12,7 +12,7 @@ from pressctl.languages import Language
 from pressctl.prose import figures, tables
 from pressctl.prose.figures import Figure
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, whole, words_of
+from pressctl.prose.word_lists import alternatives, any_of, whole, words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -109,7 +109,8 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A total is not the sum of the parts that the sentence lists.
 
     One of the figures is wrong, and only the author knows which. Checked are a sentence that announces a total and
-    lists its parts after a colon or in parentheses, each with its number; and the last row or column of a table that
+    lists its parts after a colon or in parentheses, each with its number (of some parts, “including”, only that they are
+    not more than the total); and the last row or column of a table that
     is headed “total”.
 
     Bad:
@@ -131,7 +132,8 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for match in _totals(ctx.prose.unquoted, ctx.language):
         total, parts = figures.read(match["number"], ctx.language), _parts(match["parts"], ctx.language)
-        if len(parts) >= 2 and total != sum(parts):
+        is_open = any_of(ctx.language, "open_list_words").search(match[0]) is not None
+        if len(parts) >= 2 and (total < sum(parts) if is_open else total != sum(parts)):
             said = f"The parts add up to {sum(parts)}, the total is {total}"
             yield Problem(said, release.in_body(*match.span("number")))
 
@@ -155,7 +157,7 @@ def _ends(text: str, word: str) -> Iterator[int]:
 @cache
 def _total(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"[ \n]?(?P<number>{figures.numbers(language)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
+        rf",?[ \n]?(?P<number>{figures.numbers(language)})(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{{0,60}}"
         r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})",
         re.IGNORECASE,
     )
@@ -226,8 +228,14 @@ def _are_answers(sentence: str, language: Language) -> bool:
 
     Before a number they compare: “31 per cent, against 27 per cent last year”.
     """
-    answers = [match[0].lower() for match in _answers(language).finditer(sentence)]
+    signed = _percent_words(language).sub("%", sentence)  # “31 pour cent contre”: the first “pour” is no answer
+    answers = [match[0].lower() for match in _answers(language).finditer(signed)]
     return 2 <= len(answers) == len(set(answers))
+
+
+@cache
+def _percent_words(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[0-9])[ \u00a0\u202f]?(?:{alternatives(language.percent_words)})", re.IGNORECASE)
 
 
 @cache

@@ -81,7 +81,9 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
         if rare in found and words not in said and not _has_word(ctx.prose.bare, words):
             said.add(words)
             place = release.in_body(found[rare].start, found[rare].end)
-            yield Problem(f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere", place)
+            is_sure = counts[rare] < counts[usual]
+            message = f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere"
+            yield Problem(message if is_sure else f"{message}; one of the two is a slip", place)
     for variant in variants(ctx.prose.bare):
         message = f"“{variant.rare}” is “{variant.usual}” elsewhere"
         yield Problem(message, release.in_body(variant.at.start, variant.at.end))

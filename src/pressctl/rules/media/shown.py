@@ -17,6 +17,7 @@ SHORTENERS = {
     "youtu.be",
     "goo.gl",
     "lnkd.in",
+    "lnks.gd",
     "fb.me",
     "buff.ly",
     "is.gd",

@@ -31,6 +31,7 @@ FORMULA = 3
 """Sentences that begin with the same words from which on they are a formula, as of penalties or licences in a list."""
 OPENING = 4
 """The words with which sentences of one formula begin."""
+ENTRY = regex(r"\s*(?:\*\*|\(?(?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,3})\\?[.)][ \t])")
 STATUTE = regex(lambda: rf"§|\d\([A-Za-z0-9]{{1,2}}\)|(?<!\w)(?:{alternatives(every_word('statute_words'))}) \d")
 """Reference to a law: its words are the same each time."""
 
@@ -75,6 +76,7 @@ def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
             or words[0] == "("
             or openings[_opening(words)] >= FORMULA
             or STATUTE.search(words)
+            or _are_of_entries(release.body, spans)
         ):
             continue
         first, again = spans
@@ -146,6 +148,12 @@ def _opening(words: str) -> str:
 
 def _is_long(words: str) -> bool:
     return len(words) >= LEAST or len(words) + (DENSE - 1) * len(HAN.findall(words)) >= LEAST
+
+
+def _are_of_entries(text: str, spans: list[Span]) -> bool:
+    """Return whether both sentences stand in entries of a list, which begin with a letter, a figure or words in bold."""
+    starts = {text.rfind("\n\n", 0, span.start) + 1 for span in spans}
+    return len(starts) > 1 and all(ENTRY.match(text, start) for start in starts)
 
 
 def _end_of_paragraph(text: str, at: int) -> int:

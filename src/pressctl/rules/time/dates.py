@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import dates, placeholders
+from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, any_of, whole
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
+from pressctl.rules.time.meant import NEAR, ends, is_template_year, written_dates
 
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
-NEAR = 150
-"""Within how many days of the release a date without a year is taken for the nearest of its kind."""
-NEAR_NEW_YEAR = 90
-"""Within how many days it is so in another year, too, however the weekday falls in the release's own."""
-
-YEARS_BACK = 30
-"""How far before a release a year is looked for in which its weekdays are right."""
-YEARS_SHOWN = 3
 
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
@@ -128,124 +120,6 @@ def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{match[0]}” means nothing without a date", release.in_body(*match.span()))
 
 
-@rule("PR223", Severity.ERROR, in_draft=Severity.WARNING)
-def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The weekday is not that of the date beside it.
-
-    A reader cannot know which of the two is meant, and comes on the wrong day; wire desks send such copy back
-    (Business Wire names it first among the faults of releases). A date without a year is taken in the year in which
-    it is nearest to the release; where all of them are right in another year, the date of the release is named instead.
-
-    Bad:
-
-        date: 2026-03-02
-        ---
-        The plant opens on Monday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
-
-    Good:
-
-        date: 2026-03-02
-        ---
-        The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
-    """
-    years = _other_years(release, ctx)
-    if years:
-        fit = " or ".join(filter(None, (", ".join(map(str, years[:-1])), str(years[-1]))))
-        said = f"The weekdays of the text fit {fit}, not {release.date.day.year if release.date else ''}"
-        yield Problem(f"{said}: the date of the release is wrong, or all of them are", release.place("date"))
-    for date in _dates(ctx):
-        day = _day_meant(date, release)
-        if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
-            continue
-        if (date.year is None and years) or (date.year is not None and _is_template_year(date, release)):
-            continue  # said of the release's date, or by PR226
-        written = release.body[slice(*_ends(date.weekday_span))]
-        place = release.in_body(*_ends(date.weekday_span))
-        right = _weekday_like(written, date.weekday, day.weekday(), ctx)
-        shown = release.body[slice(*_ends(date.span))]
-        when = "the day" if date.year is not None else f"in {day.year} that day"
-        said = f"“{shown}”: {when} is a {_name(day.weekday(), ctx)}"
-        yield Problem(said, place, fix=right, safe=False)
-
-
-def _other_years(release: Release, ctx: Context) -> list[int]:
-    """Return the last years in which all days with a weekday and no year are right, if none is in the release's own."""
-    if release.date is None:
-        return []
-    undated = [date for date in _dates(ctx) if date.year is None and date.weekday is not None]
-    meant = [day.weekday() == date.weekday for date in undated if (day := _day_meant(date, release))]
-    if len({(date.month, date.day) for date in undated}) < 2 or not meant or any(meant):
-        return []
-    issued = release.date.day.year
-    years = [
-        year for year in range(max(issued - YEARS_BACK, 1), issued + 2) if all(_fits(date, year) for date in undated)
-    ]
-    return years[-YEARS_SHOWN:]
-
-
-def _fits(date: WrittenDate, year: int) -> bool:
-    day = date.in_year(year)
-    return day is not None and day.weekday() == date.weekday
-
-
-def _dates(ctx: Context) -> Iterator[WrittenDate]:
-    """Yield the dates of the text that are not quoted."""
-    if ctx.any_language is not None:
-        yield from dates.find(ctx.prose.unquoted, ctx.any_language)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _day_meant(date: WrittenDate, release: Release) -> dt.date | None:
-    """Return the day a date names: without a year, the nearest to the release, when that is clear."""
-    if date.is_numeric:
-        return None
-    if date.year is not None or release.date is None:
-        return date.date()
-    issued = release.date.day
-    days = [day for year in (-1, 0, 1) if 0 < issued.year + year < 9999 and (day := date.in_year(issued.year + year))]
-    near = [day for day in days if abs((day - issued).days) <= NEAR]
-    if len(near) != 1 or near[0].year == issued.year or abs((near[0] - issued).days) <= NEAR_NEW_YEAR:
-        return near[0] if len(near) == 1 else None
-    here = date.in_year(issued.year)  # in December, a day of April that falls as it did this April is looked back at
-    return here if here and here.weekday() == date.weekday else near[0]
-
-
-def _name(weekday: int, ctx: Context) -> str:
-    assert ctx.any_language is not None, "dates are found in a language"
-    name = ctx.any_language.weekdays[weekday][0]
-    return name.title() if ctx.any_language.capitalises_months else name
-
-
-def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
-    """Return the right weekday in the form of the written one, None where other words might have to change too."""
-    if ctx.language is None:
-        return None
-    names = ctx.language.weekdays
-    folded = written.lower()
-    form = names[wrong].index(folded) if folded in names[wrong] else 0
-    new = names[right][min(form, len(names[right]) - 1)]
-    if not any(str(wrong + 1) in group and str(right + 1) in group for group in ctx.language.interchangeable_weekdays):
-        return None
-    return new.upper() if written.isupper() and len(written) > 1 else new.title() if written[0].isupper() else new
-
-
-def _is_template_year(date: WrittenDate, release: Release) -> bool:
-    """Return whether a date is right but for its year: the weekday is that of the day in the year of the release."""
-    if release.date is None or date.year is None or date.weekday is None or date.year == release.date.day.year:
-        return False
-    meant, written = date.in_year(release.date.day.year), date.date()
-    return (
-        meant is not None
-        and abs(date.year - meant.year) == 1
-        and abs((meant - release.date.day).days) <= NEAR
-        and meant.weekday() == date.weekday
-        and (written is None or written.weekday() != date.weekday)
-    )
-
-
 @rule("PR224", Severity.ERROR, in_draft=Severity.WARNING)
 def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """The date in the text is in no calendar.
@@ -265,10 +139,10 @@ def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on 30 April 2026. It will employ forty people and build pumps for rivers and canals.
     """
-    for date in _dates(ctx):
+    for date in written_dates(ctx):
         if date.in_year(date.year or 2024) is None and _is_surely_a_date(date):
-            shown = release.body[slice(*_ends(date.day_span))]
-            yield Problem(f"“{shown}” is in no calendar", release.in_body(*_ends(date.day_span)))
+            shown = release.body[slice(*ends(date.span))]
+            yield Problem(f"“{shown}” is in no calendar", release.in_body(*ends(date.day_span)))
 
 
 def _is_surely_a_date(date: WrittenDate) -> bool:
@@ -300,10 +174,10 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.date is None:
         return
-    for date in _dates(ctx):
-        if date.year_span and _is_template_year(date, release):
-            shown, year = release.body[slice(*_ends(date.span))], str(release.date.day.year)
-            at = release.in_body(*_ends(date.year_span))
+    for date in written_dates(ctx):
+        if date.year_span and is_template_year(date, release):
+            shown, year = release.body[slice(*ends(date.span))], str(release.date.day.year)
+            at = release.in_body(*ends(date.year_span))
             yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
 
 
@@ -328,20 +202,20 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if len(ctx.settings.languages) == 1:
         return
-    written = [date for date in _dates(ctx) if date.is_numeric or date.day > 12]
+    written = [date for date in written_dates(ctx) if date.is_numeric or date.day > 12]
     if len({order for date in written if (order := _order(date, release))}) == 1:
         return  # beside 18/10/2011, 05/09/2011 is in September
     for date in written:
         if date.is_numeric:
-            shown = release.body[slice(*_ends(date.day_span))]
+            shown = release.body[slice(*ends(date.day_span))]
             yield Problem(
-                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*_ends(date.day_span))
+                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*ends(date.day_span))
             )
 
 
 def _order(date: WrittenDate, release: Release) -> str:
     """Return which number of a date in figures is the day, empty for one that does not show it."""
-    match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*_ends(date.day_span))])
+    match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*ends(date.day_span))])
     if not match:
         return ""
     return "first" if int(match[1]) > 12 else "second" if int(match[2]) > 12 else ""
@@ -376,15 +250,15 @@ def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.date is None or ctx.language is None or str(release.date.day.year - 1) not in ctx.prose.unquoted:
         return
     issued, text = release.date.day, ctx.prose.unquoted
-    for date in _dates(ctx):
+    for date in written_dates(ctx):
         meant = date.in_year(issued.year)
         is_soon = meant is not None and 0 < (meant - issued).days <= SOON
         if date.year != issued.year - 1 or date.is_numeric or date.year_span is None or not is_soon:
             continue
-        if not _is_template_year(date, release) and _is_to_come(_clause(text, date.span), ctx.language):
-            shown = release.body[slice(*_ends(date.span))]
+        if not is_template_year(date, release) and _is_to_come(_clause(text, date.span), ctx.language):
+            shown = release.body[slice(*ends(date.span))]
             said = f"“{shown}” is over, and the text looks forward to it: {issued.year} may be meant"
-            yield Problem(said, release.in_body(*_ends(date.year_span)), fix=str(issued.year), safe=False)
+            yield Problem(said, release.in_body(*ends(date.year_span)), fix=str(issued.year), safe=False)
 
 
 def _clause(text: str, span: Span) -> tuple[str, str]:

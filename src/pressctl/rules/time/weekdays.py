@@ -1,0 +1,119 @@
+"""Family PR2: weekdays beside the days of the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose.written_date import WrittenDate
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.time.meant import NEAR_NEW_YEAR, day_meant, ends, is_template_year, written_dates
+
+YEARS_BACK = 30
+"""How far before a release a year is looked for in which its weekdays are right."""
+YEARS_SHOWN = 3
+
+
+@rule("PR223", Severity.ERROR, in_draft=Severity.WARNING)
+def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The weekday is not that of the date beside it.
+
+    A reader cannot know which of the two is meant, and comes on the wrong day; wire desks send such copy back
+    (Business Wire names it first among the faults of releases). A date without a year is taken in the year in which
+    it is nearest to the release; where all of them are right in another year, the date of the release is named instead.
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Monday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        The plant opens on Tuesday, 10 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    years = _other_years(release, ctx)
+    if years:
+        said = f"The weekdays of the text fit {_listed(years)}, not {release.date.day.year if release.date else ''}"
+        yield Problem(f"{said}: the date of the release is wrong, or all of them are", release.place("date"))
+    for date in written_dates(ctx):
+        day = day_meant(date, release)
+        if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
+            continue
+        if (date.year is None and years) or (date.year is not None and is_template_year(date, release)):
+            continue  # said of the release's date, or by PR226
+        place = release.in_body(*ends(date.weekday_span))
+        shown = release.body[slice(*ends(date.span))]
+        when = "the day" if date.year is not None else f"in {day.year} that day"
+        said = f"“{shown}”: {when} is a {_name(day.weekday(), ctx)}"
+        if fit := _fits_elsewhere(date, day, release):
+            yield Problem(f"{said}; it fits {fit}: the weekday is wrong, or the date of the release", place)
+        else:
+            written = release.body[slice(*ends(date.weekday_span))]
+            right = _weekday_like(written, date.weekday, day.weekday(), ctx)
+            yield Problem(said, place, fix=right, safe=False)
+
+
+def _fits_elsewhere(date: WrittenDate, day: dt.date, release: Release) -> str:
+    """Return the years that a day without one fits, if it is so far from the release that the release's date may be wrong.
+
+    A site that was moved has the day of the move as the date of all its old releases.
+    """
+    if release.date is None or date.year is not None or abs((day - release.date.day).days) <= NEAR_NEW_YEAR:
+        return ""
+    return _listed([year for year in _years_back(release.date.day.year) if _fits(date, year)][-YEARS_SHOWN:])
+
+
+def _listed(years: list[int]) -> str:
+    return " or ".join(filter(None, (", ".join(map(str, years[:-1])), *map(str, years[-1:]))))
+
+
+def _years_back(issued: int) -> range:
+    return range(max(issued - YEARS_BACK, 1), issued + 2)
+
+
+def _other_years(release: Release, ctx: Context) -> list[int]:
+    """Return the last years in which all days with a weekday and no year are right, if none is in the release's own.
+
+    One such day is enough where the text itself names the year, one before the last.
+    """
+    if release.date is None:
+        return []
+    written, issued = list(written_dates(ctx)), release.date.day.year
+    undated = [date for date in written if date.year is None and date.weekday is not None]
+    meant = [day.weekday() == date.weekday for date in undated if (day := day_meant(date, release))]
+    if not meant or any(meant):
+        return []
+    years = [year for year in _years_back(issued) if all(_fits(date, year) for date in undated)]
+    told = {date.year for date in written if date.year is not None and date.year < issued - 1}
+    if told & {*years}:
+        return sorted(told & {*years})[-1:]
+    return years[-YEARS_SHOWN:] if len({(date.month, date.day) for date in undated}) > 1 else []
+
+
+def _fits(date: WrittenDate, year: int) -> bool:
+    day = date.in_year(year)
+    return day is not None and day.weekday() == date.weekday
+
+
+def _name(weekday: int, ctx: Context) -> str:
+    assert ctx.any_language is not None, "dates are found in a language"
+    name = ctx.any_language.weekdays[weekday][0]
+    return name.title() if ctx.any_language.capitalises_months else name
+
+
+def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
+    """Return the right weekday in the form of the written one, None where other words might have to change too."""
+    if ctx.language is None:
+        return None
+    names = ctx.language.weekdays
+    folded = written.lower()
+    form = names[wrong].index(folded) if folded in names[wrong] else 0
+    new = names[right][min(form, len(names[right]) - 1)]
+    if not any(str(wrong + 1) in group and str(right + 1) in group for group in ctx.language.interchangeable_weekdays):
+        return None
+    return new.upper() if written.isupper() and len(written) > 1 else new.title() if written[0].isupper() else new

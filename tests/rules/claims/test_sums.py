@@ -1,0 +1,184 @@
+"""Totals and shares in releases as offices write them: sound ones stay silent, wrong ones are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.checks import found
+
+TOTALS = {
+    "en": [
+        "A total of 120 people work there: 80 fitters, 30 engineers and 10 apprentices.",
+        "In total 14 bridges were built (9 of steel and 5 of stone).",
+        "The works employ a total of 1,250 people: 800 in Lyon, 300 in Porto and 150 in Basel.",
+        "A total of 12 projects were chosen, among them: 5 schools and 4 libraries.",
+        "A total of 40 towns took part: 12 more than last year, and 8 for the first time.",
+        "Altogether 3 prizes were given: one for a film, one for a book and one for a song.",
+        "A total of 25 million euros goes to the region: 10 million for roads and 15 million for schools.",
+        "A total of 60 pumps were sold: more than in 2024 and 2023.",
+    ],
+    "fr": [
+        "Au total, 120 personnes y travaillent : 80 monteurs, 30 ingénieurs et 10 apprentis.",
+        "Un total de 14 ponts ont été construits (9 en acier et 5 en pierre).",
+        "Au total, 40 communes ont participé : 12 de plus que l’an dernier.",
+        "Au total, 1 250 personnes sont employées : 800 à Lyon, 300 à Porto et 150 à Bâle.",
+        "Au total, 12 projets ont été retenus, dont 5 écoles.",
+        "Au total, 3 prix ont été remis : le premier à Ana Silva, le deuxième à Awa Diop.",
+        "Au total, 25 millions d’euros iront à la région : 10 millions aux routes et 15 millions aux écoles.",
+    ],
+    "es": [
+        "Un total de 120 personas trabajan allí: 80 montadores, 30 ingenieros y 10 aprendices.",
+        "En total se construyeron 14 puentes (9 de acero y 5 de piedra).",
+        "Un total de 40 municipios participaron: 12 más que el año pasado.",
+        "En total, 1.250 personas: 800 en Lyon, 300 en Oporto y 150 en Basilea.",
+        "En total se entregaron 3 premios: uno a una película y dos a libros.",
+        "Un total de 12 proyectos fueron elegidos, entre ellos 5 escuelas.",
+        "Un total de 60 bombas se vendieron: más que en 2024 y 2023.",
+    ],
+    "de": [
+        "Insgesamt 120 Menschen arbeiten dort: 80 Monteure, 30 Ingenieure und 10 Lehrlinge.",
+        "Insgesamt 14 Brücken wurden gebaut (9 aus Stahl und 5 aus Stein).",
+        "Insgesamt 40 Gemeinden nahmen teil: 12 mehr als im Vorjahr.",
+        "Insgesamt 1.250 Menschen: 800 in Lyon, 300 in Porto und 150 in Basel.",
+        "Insgesamt 12 Projekte wurden gewählt, darunter 5 Schulen.",
+        "Insgesamt 3 Preise wurden vergeben: einer für einen Film, zwei für Bücher.",
+        "Insgesamt 60 Pumpen wurden verkauft: mehr als 2024 und 2023.",
+        "Insgesamt 25 Millionen Euro gehen in die Region: 10 Millionen für Straßen, 15 Millionen für Schulen.",
+    ],
+}  # fmt: skip
+WRONG_TOTALS = {
+    "en": [
+        "A total of 110 people work there: 80 fitters, 30 engineers and 10 apprentices.",
+        "A total of 14 bridges were built (9 of steel and 6 of stone).",
+        "The works employ a total of 1,350 people: 800 in Lyon, 300 in Porto and 150 in Basel.",
+        "In total 9 prizes were given: 5 for films and 3 for books.",
+        "| Town | People |\n|---|---|\n| Lyon | 800 |\n| Porto | 300 |\n| Total | 1,200 |",
+    ],
+    "fr": [
+        "Au total, 110 personnes y travaillent : 80 monteurs, 30 ingénieurs et 10 apprentis.",
+        "Au total, 14 ponts ont été construits (9 en acier et 6 en pierre).",
+        "Au total, 1 350 personnes sont employées : 800 à Lyon, 300 à Porto et 150 à Bâle.",
+        "Au total, 9 prix ont été remis : 5 à des films et 3 à des livres.",
+        "| Ville | Personnes |\n|---|---|\n| Lyon | 800 |\n| Porto | 300 |\n| Total | 1 200 |",
+    ],
+    "es": [
+        "Un total de 110 personas trabajan allí: 80 montadores, 30 ingenieros y 10 aprendices.",
+        "Un total de 14 puentes se construyeron (9 de acero y 6 de piedra).",
+        "Un total de 1.350 personas trabajan en Acme: 800 en Lyon, 300 en Oporto y 150 en Basilea.",
+        "En total 9 premios se entregaron: 5 a películas y 3 a libros.",
+        "| Ciudad | Personas |\n|---|---|\n| Lyon | 800 |\n| Oporto | 300 |\n| Total | 1.200 |",
+    ],
+    "de": [
+        "Insgesamt 110 Menschen arbeiten dort: 80 Monteure, 30 Ingenieure und 10 Lehrlinge.",
+        "Insgesamt 14 Brücken wurden gebaut (9 aus Stahl und 6 aus Stein).",
+        "Insgesamt 1.350 Menschen arbeiten bei Acme: 800 in Lyon, 300 in Porto und 150 in Basel.",
+        "Insgesamt 9 Preise wurden vergeben: 5 für Filme und 3 für Bücher.",
+        "| Ort | Menschen |\n|---|---|\n| Lyon | 800 |\n| Porto | 300 |\n| Gesamt | 1.200 |",
+    ],
+}
+SHARES = {
+    "en": [
+        "Of the staff 60% are fitters, 30% are engineers and the remaining 10% work in the office.",
+        "Sales rose by 60%, costs by 30% and the profit by 20%.",
+        "Some 70% of the readers are women, 60% live in towns and 55% have children.",
+        "In a survey 52% were for the bridge, 31% against and 17% undecided.",
+        "Support rose to 52%, against 48% last year and 45% in 2024.",
+        "The budget is split into 33.4% for roads, 33.3% for schools and 33.3% for pumps.",
+        "80% of the pumps run on wind, and 90% of the locks are open all year.",
+        "The company holds 70% of the shares of one firm and 51% of another.",
+    ],
+    "fr": [
+        "Le personnel se compose de 60 % de monteurs, de 30 % d’ingénieurs et de 10 % d’employés.",
+        "Les ventes ont augmenté de 60 %, les coûts de 30 % et le bénéfice de 20 %.",
+        "Quelque 70 % des lecteurs sont des femmes, 60 % vivent en ville et 55 % ont des enfants.",
+        "52 % des sondés sont pour le pont, 31 % contre et 17 % indécis.",
+        "Le soutien atteint 52 %, contre 48 % l’an dernier et 45 % en 2024.",
+        "80 % des pompes marchent au vent et 90 % des écluses sont ouvertes toute l’année.",
+        "La société détient 70 % d’une entreprise et 51 % d’une autre.",
+    ],
+    "es": [
+        "El personal se compone de un 60 % de montadores, un 30 % de ingenieros y un 10 % de empleados.",
+        "Las ventas crecieron un 60 %, los costes un 30 % y el beneficio un 20 %.",
+        "El 70 % de los lectores son mujeres, el 60 % vive en ciudades y el 55 % tiene hijos.",
+        "Un 52 % está a favor del puente, un 31 % en contra y un 17 % indeciso.",
+        "El apoyo sube al 52 %, frente al 48 % del año pasado y al 45 % de 2024.",
+        "El 80 % de las bombas usa el viento y el 90 % de las esclusas abre todo el año.",
+        "La empresa posee el 70 % de una firma y el 51 % de otra.",
+    ],
+    "de": [
+        "Die Belegschaft besteht zu 60 % aus Monteuren, zu 30 % aus Ingenieuren und zu 10 % aus Angestellten.",
+        "Der Umsatz stieg um 60 %, die Kosten um 30 % und der Gewinn um 20 %.",
+        "70 % der Leser sind Frauen, 60 % leben in Städten und 55 % haben Kinder.",
+        "52 % sind für die Brücke, 31 % dagegen und 17 % unentschieden.",
+        "Die Zustimmung stieg auf 52 %, gegenüber 48 % im Vorjahr und 45 % im Jahr 2024.",
+        "80 % der Pumpen laufen mit Wind, und 90 % der Schleusen sind ganzjährig offen.",
+        "Die Firma hält 70 % an einem Unternehmen und 51 % an einem anderen.",
+        "Nach 60 % im Mai und 50 % im Juni waren es 40 % im Juli.",
+    ],
+}
+WRONG_SHARES = {
+    "en": [
+        "Of the staff 60% are fitters, 30% are engineers and the remaining 20% work in the office.",
+        "In a survey 52% were for the bridge, 31% against and 27% undecided.",
+        "The staff is made up of 60% fitters, 35% engineers and 15% clerks.",
+        "Of those asked, 52 per cent were in favour, 31 per cent against and 27 per cent undecided.",
+        "The budget is divided into 45% for roads, 35% for schools and 30% for pumps.",
+    ],
+    "fr": [
+        "Le personnel se compose de 60 % de monteurs, de 30 % d’ingénieurs et de 20 % d’employés.",
+        "52 % des sondés sont pour le pont, 31 % contre et 27 % indécis.",
+        "60 % sont monteurs, 30 % ingénieurs et les 20 % restants travaillent au bureau.",
+        "Le budget se répartit entre 45 % pour les routes, 35 % pour les écoles et 30 % pour les pompes.",
+        "Du pont, 52 pour cent sont favorables, 31 pour cent opposés et 27 pour cent sans opinion.",
+    ],
+    "es": [
+        "El personal se compone de un 60 % de montadores, un 30 % de ingenieros y un 20 % de empleados.",
+        "Un 52 % está a favor del puente, un 31 % en contra y un 27 % indeciso.",
+        "El 60 % son montadores, el 30 % ingenieros y el 20 % restante trabaja en la oficina.",
+        "El presupuesto se divide en un 45 % para carreteras, un 35 % para escuelas y un 30 % para bombas.",
+        "El 52 por ciento a favor, el 31 por ciento en contra y el 27 por ciento indecisos.",
+    ],
+    "de": [
+        "Die Belegschaft besteht zu 60 % aus Monteuren, zu 30 % aus Ingenieuren und zu 20 % aus Angestellten.",
+        "52 % sind für die Brücke, 31 % dagegen und 27 % unentschieden.",
+        "60 % sind Monteure, 30 % Ingenieure und die übrigen 20 % arbeiten im Büro.",
+        "Der Haushalt teilt sich auf in 45 % für Straßen, 35 % für Schulen und 30 % für Pumpen.",
+        "52 Prozent sind dafür, 31 Prozent dagegen und 27 Prozent unentschieden.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A total of 12 projects were chosen, including some new ones: 8 schools and 9 libraries."),
+        ("fr", "Au total, 12 projets ont été retenus, dont (8 écoles et 9 bibliothèques)."),
+        ("de", "Insgesamt 12 Projekte wurden gewählt, darunter: 8 Schulen und 9 Museen."),
+    ],
+)
+def test_some_of_the_parts_are_not_more_than_the_total(language: str, text: str) -> None:
+    assert len(found("total-mismatch", text, language)) == 1
+
+
+def pairs(texts: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(language, text) for language, some in texts.items() for text in some]
+
+
+@pytest.mark.parametrize(("language", "text"), pairs(TOTALS))
+def test_a_sound_total_is_left(language: str, text: str) -> None:
+    assert found("total-mismatch", text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), pairs(WRONG_TOTALS))
+def test_a_wrong_total_is_found(language: str, text: str) -> None:
+    assert len(found("total-mismatch", text, language)) == 1
+
+
+@pytest.mark.parametrize(("language", "text"), pairs(SHARES))
+def test_sound_shares_are_left(language: str, text: str) -> None:
+    assert found("percentages-over-100", text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), pairs(WRONG_SHARES))
+def test_shares_of_more_than_the_whole_are_found(language: str, text: str) -> None:
+    assert len(found("percentages-over-100", text, language)) == 1
