@@ -75,3 +75,8 @@ def test_a_space_lost_after_a_name_or_before_emphasis_or_a_bracket_is_found(lang
 )
 def test_domains_gender_stars_and_links_are_left(language: str, text: str) -> None:
     assert found("glued-words", text, language) == []
+
+
+def test_a_sentence_that_begins_with_i_is_found_and_a_number_is_not() -> None:
+    assert len(found("glued-words", "We thank the committee.I believe that it helps.")) == 1
+    assert found("glued-words", "See vol.I of the plans, and part.II too.") == []

@@ -197,3 +197,11 @@ def test_an_embed_is_a_warning_told_once_and_code_an_error() -> None:
     said = validate(text, "", replace(SCOPE, only=choose(["PR114"], [])))
     assert [(finding.severity, finding.line) for finding in said] == [("warning", 7), ("error", 11)]
     assert "a link is carried everywhere" in said[0].message
+
+
+@pytest.mark.parametrize(
+    ("headline", "count"),
+    [("hp75", 1), ("2026-03-02", 1), ("release_12.html", 1), ("Acme", 0), ("Acme hires 40", 0), ("里昂2026", 0)],
+)
+def test_a_number_is_no_headline(headline: str, count: int) -> None:
+    assert len(validate(release(f"'{headline}'"), "release.md", replace(SCOPE, only=choose(["PR126"], [])))) == count

@@ -56,6 +56,9 @@ DIALLED = regex(r"(?<![\w#.-])\+?[\d(][\d ().-]{5,20}\Z")
 """A telephone number, at the end of which a word begins."""
 NAMED = regex(rf"(?<![\w.@/\\&-])[{CAPITALS}]{LOWER}{{3,}}\Z")
 """A name before a full stop, with one capital."""
+ROMAN = {"i", "v", "x"}
+SPELLED_OUT = 5
+"""Letters of a word that is no abbreviation before a number."""
 REACH = 40
 """Characters before a mark in which the word or number before it starts."""
 WORD = regex(r"[^\W\d_]{4,}")
@@ -99,6 +102,8 @@ def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         before, after = ENDING.search(window), match["after"].lower()
         if not before and match[0][0] == "." and after in small and not is_top_level(after):
             before = NAMED.search(window)
+        if before and after in ROMAN and len(before[0]) < SPELLED_OUT:
+            continue  # “vol.I” is a number
         is_year = before and before[0].isdigit()
         is_entity = before and match[0][0] == ";" and f"{before[0]};" in html5  # “&amp;nbsp;”, once too often escaped
         if before and after not in SUFFIXES and not is_entity and not (is_year and match[0][0] in ":;,"):

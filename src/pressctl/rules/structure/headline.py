@@ -24,6 +24,9 @@ TAGS = regex(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
 JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
 
+NUMBER = regex(r"[A-Za-z0-9_./-]{1,24}")
+"""A number, with or without letters, or the name of a file: one word, in letters that put spaces between words."""
+
 
 @rule("PR101", Severity.ERROR)
 def missing_headline(release: Release, ctx: Context) -> Iterator[Problem]:
@@ -141,6 +144,25 @@ def _without_a_quotation(headline: str) -> str:
     if last is None or headline[last.end() :].strip() or not headline[: last.start()].strip() or "!!" in last[0]:
         return headline
     return headline[: last.start()] + " " * len(last[0])
+
+
+@rule("PR126", Severity.WARNING)
+def headline_is_number(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The headline is a number or the name of a file.
+
+    It comes from an archive that had no title for its page: feeds and search results show it, and nobody knows what the
+    release is about. Write what is new in it.
+
+    Bad:
+
+        headline: hp75
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+    """
+    if NUMBER.fullmatch(release.headline) and any(map(str.isdigit, release.headline)):
+        yield Problem(f"The headline “{release.headline}” is a number and says nothing", release.place("headline"))
 
 
 @rule("PR106", Severity.WARNING)
