@@ -72,7 +72,7 @@ def test_quotations_are_paired_by_the_marks_of_the_language(language: str, body:
 
 def test_of_mixed_marks_the_one_that_the_language_closes_with_is_named() -> None:
     (finding,) = found("PR401", "„To je dobře,” řekla Anna Silva.", "cs")
-    assert "The mark ” does not match its counterpart; “ is meant" in finding.message
+    assert "The mark ” is of another kind than the one at the other end; “ is meant" in finding.message
 
 
 def test_names_and_figures_are_compared() -> None:

@@ -44,9 +44,9 @@ BEFORE_OPENER = frozenset(" \t\n([{|—–-/~«“‘'>:：，（、\u00a0\u202f
 class Kind(Enum):
     """What is the matter with a mark."""
 
-    UNCLOSED = "opens, and does not close"
-    STRAY = "closes what did not open"
-    MIXED = "does not match its counterpart"
+    UNCLOSED = "opens a quotation that nothing closes"
+    STRAY = "closes a quotation that nothing opened"
+    MIXED = "is of another kind than the one at the other end"
     TURNED = "is turned the wrong way"
     RUNS_ON = "closes some paragraphs later, and these open with no mark"
 

@@ -186,7 +186,12 @@ def decomposed_character(release: Release, ctx: Context) -> Iterator[Problem]:
             composed = unicodedata.normalize("NFC", match[0])
             if composed != match[0] and not _is_in_address(text, match.start()):
                 at, part = found_at(release, path, *match.span())
-                yield Problem(f"“{composed}” is written as a letter and a mark of its own", at, part, fix=composed)
+                yield Problem(
+                    f"“{composed}” is two signs here, a letter and its mark, which searches miss; write it as one",
+                    at,
+                    part,
+                    fix=composed,
+                )
 
 
 def _is_in_address(text: str, at: int) -> bool:

@@ -294,9 +294,11 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for path, value in ctx.document.texts():
         if match := CONTROL_CHARACTER.search(value):
-            yield Problem(f"The value holds the control character U+{ord(match[0]):04X}", path)
+            yield Problem(
+                f"The value holds a control character (U+{ord(match[0]):04X}) that nobody sees; take it out", path
+            )
     for match in CONTROL_CHARACTER.finditer(release.body):
-        words = f"The body holds the control character U+{ord(match[0]):04X}"
+        words = f"The body holds a control character (U+{ord(match[0]):04X}) that nobody sees; take it out"
         yield Problem(words, release.in_body(*match.span()), fix="", safe=False)
 
 

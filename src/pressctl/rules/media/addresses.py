@@ -129,7 +129,11 @@ def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
         if "?" in target and not CREDIT.match(target):
             names, bare = _untracked(target)
             if names:
-                yield Problem(f"The address carries {', '.join(names)}", at, fix=bare)
+                yield Problem(
+                    f"The address carries {', '.join(names)}, which count clicks and do nothing for the reader",
+                    at,
+                    fix=bare,
+                )
 
 
 def _untracked(target: str) -> tuple[list[str], str]:
@@ -213,7 +217,11 @@ def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             len(dialled) > 6 and not NO_GLOBAL_FORM.match(number) and (not GLOBAL_TEL.match(number) or "(0)" in number)
         ):
             fix = f"tel:+{seen}" if re.match(r"\W*\+", shown) and len(seen) >= 7 else None
-            yield Problem(f"“{number}” is not in the global form, +, country code, number", at, fix=fix)
+            yield Problem(
+                f"“{number}” dials abroad to nobody: a link needs + and the country code, as in tel:+41227308111",
+                at,
+                fix=fix,
+            )
 
 
 @cache

@@ -162,7 +162,12 @@ def _elements(release: Release, text: str) -> Iterator[Problem]:
             embeds.append((match.start(), done, tag))
             continue
         fix = "" if end and tag in {"script", "style"} else None
-        yield Problem(f"The body holds a <{tag}>", release.in_body(match.start(), done), fix=fix, safe=tag == "style")
+        yield Problem(
+            f"The body holds a <{tag}>, which a mail or a wire cannot carry; take it out",
+            release.in_body(match.start(), done),
+            fix=fix,
+            safe=tag == "style",
+        )
     if embeds:
         start, done, tag = embeds[0]
         more = f" (and {len(embeds) - 1} more)" if len(embeds) > 1 else ""

@@ -104,7 +104,7 @@ def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
         if level > above + 1:
             after = headings[index + 2] if index + 2 < len(headings) else None
             fix = "#" * (above + 1) if after is None or _level(after) <= above + 1 else None
-            words = f"“{heading['text'][:60].strip()}” is of level {level} and the heading before it of level {above}"
+            words = f"“{heading['text'][:60].strip()}” is a heading of level {level} right below one of level {above}; the level between is left out"
             yield Problem(words, release.in_body(*heading.span("marks")), fix=fix)
 
 
@@ -161,7 +161,7 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
         else:
             marks = heading["marks"]
             fix = "##" if marks == "#" else "-" * len(marks)
-            words = f"“{text[:60]}” is of the first level, which is the headline's"
+            words = f"“{text[:60]}” is a heading of the first level (#), which is the headline's; write ##"
             yield Problem(words, release.in_body(*heading.span("marks")), fix=fix if is_free else None)
 
 

@@ -84,7 +84,7 @@ def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         date: 2026-03-02T10:00:00+01:00
     """
     if release.date and release.date.has_time and not release.date.instant and release.status in BEFORE_RELEASE:
-        yield Problem(f"The time in “{release.date.text}” has no zone", release.place("date"))
+        yield Problem(f"The time in “{release.date.text}” has no zone; add one, such as +01:00", release.place("date"))
 
 
 @cache
