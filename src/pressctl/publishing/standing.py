@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -64,12 +64,16 @@ def save(folder: Path, files: Mapping[str, Standing]) -> None:
     if record.is_symlink() or not files:  # where a link leads is nothing of ours
         record.unlink(missing_ok=True)
     if files:
-        values = {name: asdict(files[name]) for name in sorted(files)}
-        text = json.dumps({"version": VERSION, "files": values}, ensure_ascii=True, indent=1)
-        saving.save(record, text.encode() + b"\n", force=True)
+        lines = (f"{json.dumps(name)}: {json.dumps(_values(files[name]))}" for name in sorted(files))
+        text = f'{{"version": {VERSION}, "files": {{\n' + ",\n".join(lines) + "\n}}\n"
+        saving.save(record, text.encode(), force=True)
     old = folder / OLD_RECORD
     if old.is_file() and not old.is_symlink():
         old.unlink()
+
+
+def _values(file: Standing) -> dict[str, Any]:
+    return {"format": file.format, "sha256": file.sha256, "releases": file.releases}
 
 
 def inside(folder: Path, name: str) -> Path | None:
