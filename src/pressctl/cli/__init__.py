@@ -140,8 +140,7 @@ def main() -> NoReturn:
             sys.stdout.flush()
     except errors.PressctlError as error:
         _say(error.message)
-        if error.hint:
-            sys.stderr.write(f"  {error.hint}\n")
+        _hint(error.hint)
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, SystemExit) as end:
         if isinstance(end, SystemExit) and end.code != errors.INTERRUPTED:
@@ -168,6 +167,14 @@ def _say(message: str) -> None:
     from pressctl.prose.text import printable
 
     sys.stderr.write(f"pressctl: {printable(message)}\n")
+
+
+def _hint(hint: str) -> None:
+    """Print a hint, line by line: it may name files, and a name may hold what a terminal takes for a command."""
+    from pressctl.prose.text import printable
+
+    for line in hint.split("\n") if hint else ():
+        sys.stderr.write(f"  {printable(line.strip())}\n")
 
 
 def _bug(error: Exception) -> NoReturn:

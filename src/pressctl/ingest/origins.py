@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl.newsroom.folder import Newsroom, walk
+from pressctl.newsroom.opening import opened
 
-ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?$", re.MULTILINE)
+ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?\r?$", re.MULTILINE)
 
 
-HEAD = 20_000
-"""Characters of a release's file in which its origin stands, if it has one: it is at the end of the front matter."""
+HEAD = 60_000
+"""Bytes of a release's file in which its origin stands, if it has one: it is at the end of the front matter."""
 
 
 @dataclass
@@ -40,8 +41,8 @@ class Origins:
 def _origins(room: Newsroom) -> Iterator[tuple[str, Path]]:
     for path in map(Path, walk(room.folder) if room.folder.is_dir() else ()):
         try:
-            with path.open(encoding="utf-8", errors="replace") as file:
-                match = ORIGIN.search(file.read(HEAD))
+            with opened(path) as file:
+                match = ORIGIN.search(file.read(HEAD).decode("utf-8", "replace"))
         except OSError:
             continue
         if match:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from pressctl.errors import PressctlError, ReadError, UsageError, reason
 from pressctl.importers import SUFFIXES
 from pressctl.importers.sniffing import is_feed
+from pressctl.newsroom import opening
 
 if TYPE_CHECKING:
     import zipfile
@@ -96,7 +97,7 @@ def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
 
 def _of_file(path: str) -> Iterator[Source]:
     try:
-        with Path(path).open("rb") as file:
+        with opening.opened(path) as file:
             head = file.read(512)
             file.seek(0)
             if _is_archive(file, head):
@@ -107,7 +108,8 @@ def _of_file(path: str) -> Iterator[Source]:
                 limit = FEED_LIMIT if is_feed(head) else SIZE_LIMIT
                 yield _limited(path, file.read(limit + 1), limit)
     except OSError as error:
-        yield Source(path, error=ReadError(f"cannot be read: {reason(error)}"))
+        hint = "give its text on standard input: `-`" if str(error) == opening.NO_FILE else ""
+        yield Source(path, error=ReadError(f"cannot be read: {reason(error)}", hint))
 
 
 def _of_data(name: str, data: bytes, *, in_archive: bool = False) -> Iterator[Source]:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, reason
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.opening import NO_FILE, READ_ONLY
 from pressctl.release import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from pressctl.release.document import Document
     from pressctl.release.model import Release
 
-READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
-"""A pipe is opened without waiting for whoever writes into it."""
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 """What makes opening a link an error; Windows has no such thing."""
 
@@ -57,7 +56,7 @@ def read(newsroom: Newsroom, path: str | Path) -> bytes:
     try:
         found = os.fstat(file)
         if not stat.S_ISREG(found.st_mode):
-            raise ReadError(f"{path}: cannot be read: it is a folder, a pipe, a socket or a device")
+            raise ReadError(f"{path}: cannot be read: {NO_FILE}")
         size = min(found.st_size, SIZE_LIMIT)
         data = os.read(file, size + 1)
         return data if len(data) == size else data + _rest(file, SIZE_LIMIT + 1 - len(data))

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pressctl import store
 from pressctl.exporters import Desk
+from pressctl.newsroom import opening
 from pressctl.release.model import Release
 from pressctl.store import Store
 
@@ -101,7 +102,7 @@ class Built:
         for known, digest, asked in self._store.rows(SELECT, (str(target.resolve()),)):
             with suppress(OSError, ValueError):  # it is not there, or a byte of the record has changed
                 return bool(
-                    known == key and is_same(Asked(json.loads(asked))) and _digest(target.read_bytes()) == digest
+                    known == key and is_same(Asked(json.loads(asked))) and _digest(opening.read(target)) == digest
                 )
         return False
 

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from pressctl import store
 from pressctl.errors import UsageError, WriteError, reason
 from pressctl.exporters import format_of
+from pressctl.newsroom import opening
 from pressctl.publishing import standing
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File, Unchanged
@@ -217,6 +218,6 @@ def _move(source: Path, target: Path) -> None:
 
 def _reads_as(path: Path, data: bytes) -> bool:
     try:
-        return path.read_bytes() == data
+        return opening.read(path) == data
     except OSError:
         return False

@@ -1,0 +1,30 @@
+"""Files opened without waiting: a pipe, a socket or a device among them is an error, as a folder is."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import BinaryIO
+
+READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe is opened without waiting for whoever writes into it."""
+NO_FILE = "it is a folder, a pipe, a socket or a device"
+
+
+def opened(path: str | os.PathLike[str]) -> BinaryIO:
+    """Return a file opened for reading its bytes; raises OSError for what is no file, too, and never waits."""
+    return open(path, "rb", opener=_open)
+
+
+def read(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a file; raises as ``opened`` does."""
+    with opened(path) as file:
+        return file.read()
+
+
+def _open(path: str, _: int) -> int:
+    file = os.open(path, READ_ONLY)
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise OSError(NO_FILE)
+    return file
