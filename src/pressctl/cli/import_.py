@@ -58,6 +58,9 @@ def import_(
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Rename other sites' front-matter keys to ours; take what the text prints.")
     ] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Import what is surely no release: minutes, a list, an article.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:
@@ -74,7 +77,7 @@ def import_(
 
     call: Call = ctx.obj
     room = call.room()
-    options = Options(accept_changes, adopt, fields=room.settings.fields)
+    options = Options(accept_changes, adopt, anyway, fields=room.settings.fields)
     run = _Run(room, source_format, options, dry_run, force)
     passed = Passed()
     total = sum(1 for _ in paths(sources, Passed()))

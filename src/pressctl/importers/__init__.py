@@ -134,11 +134,13 @@ class Options:
     """What the user chose, and the source's ``name`` as shown, of which a format may read a day or a language.
 
     ``accept_changes`` takes the tracked changes of a Word document as made, as Word shows them, ``adopt`` renames the
-    front-matter keys of other sites to ours; ``fields`` are the names that the settings give for our keys.
+    front-matter keys of other sites to ours, ``anyway`` takes what is surely no release; ``fields`` are the
+    names that the settings give for our keys.
     """
 
     accept_changes: bool = True
     adopt: bool = False
+    anyway: bool = False
     name: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Options, Reading
+from pressctl.importers import Confidence, Found, Options, Reading, no_release
 from pressctl.importers.extraction import article, headings, marked
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
@@ -31,10 +31,15 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
     Raises ImportRefused when there is no article in the page.
     """
-    del options
     text, note = decoded(data)
     tree = tree_of(text)
-    reading = exported_page.read(tree) or _read(tree, text)
+    try:
+        reading = exported_page.read(tree) or _read(tree, text)
+    except ImportRefused:
+        if not options.anyway:
+            raise
+        pieces = markup.pieces(article.body_of(tree), metadata.address(tree))
+        reading = no_release.whole_text(((piece.line, piece.text) for piece in pieces), is_markdown=True)
     return [replace(reading, notes=(*reading.notes, note)) if note else reading]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.errors import ImportRefused, ReadError
-from pressctl.importers import Options, Reading
+from pressctl.importers import Options, Reading, no_release
 from pressctl.importers.extraction import several
 from pressctl.importers.extraction.reading import read_text
 from pressctl.release.document import likely_encoding
@@ -16,8 +16,13 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
     Raises ReadError when the bytes are not text in UTF-8 or UTF-16, ImportRefused when the text is no release.
     """
-    del options
-    return several.read_each(decode(data), read_text)
+    text = decode(data)
+    try:
+        return several.read_each(text, read_text)
+    except ImportRefused:
+        if not options.anyway:
+            raise
+    return [no_release.whole_text(enumerate(text.splitlines(), 1))]
 
 
 def decode(data: bytes) -> str:

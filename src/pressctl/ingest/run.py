@@ -9,8 +9,8 @@ from functools import partial
 from itertools import islice
 
 from pressctl import plugins
-from pressctl.errors import PressctlError, ReadError
-from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed
+from pressctl.errors import ImportRefused, PressctlError, ReadError
+from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
 from pressctl.workers import Start, in_order
@@ -75,8 +75,16 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
         options = replace(options or Options(), name=source.name)
         readings = plugins.load(found, IMPORTERS, "pressctl.importers")(data, options)
         if isinstance(readings, list):
+            if found in no_release.FORMATS and len(readings) == 1 and not options.anyway:
+                _refuse_other(readings[0])
             return found, [_noted(reading, notes) for reading in readings]
         return found, _one_by_one(source, readings, notes)
+
+
+def _refuse_other(reading: Reading) -> None:
+    """Raise ImportRefused when a reading is surely no release."""
+    if why := no_release.reason(reading):
+        raise ImportRefused(why, "it was not imported; --anyway takes it all the same")
 
 
 def _one_by_one(source: Source, readings: Iterable[Reading], notes: list[str]) -> Iterator[Reading]:

@@ -281,6 +281,16 @@ class Language:
     """What is counted under an entry of a journal."""
     error_page_words: tuple[str, ...]
     """Words in the title of a page that a server sends when it has not the one that is wanted."""
+    robot_words: tuple[str, ...]
+    """What a page says that lets in people and no programs, before it shows what is wanted."""
+    minutes_words: tuple[str, ...]
+    """What the title of minutes begins with."""
+    minutes_headings: tuple[str, ...]
+    """What opens a line of minutes: who was there, and the points that every meeting has."""
+    newspaper_words: tuple[str, ...]
+    """Words in the name of a newspaper, and what its writers are called under their names."""
+    contact_page_titles: tuple[str, ...]
+    """The title of a page that says how an office is reached."""
     reply_prefixes: tuple[str, ...]
     """What stands with a colon before the subject of a mail that is answered or passed on."""
     greetings: tuple[str, ...]

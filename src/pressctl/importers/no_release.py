@@ -1,0 +1,168 @@
+"""What is surely no release, told by evidence: a wall for robots, minutes, a list, a contact page, an article.
+
+One release in eight has neither date, place nor contact, so the want of these proves nothing. ``reason`` names only
+what another kind of page has and no release: it is asked of the lines of a source, by its account.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pressctl import languages
+from pressctl.importers import Confidence, Entry, Found, Reading
+from pressctl.importers.extraction import account, article, contact_lines
+from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.markup import markdown
+from pressctl.prose import detect
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, any_of_all, ending, every_word, whole
+from pressctl.release.model import Release
+
+FORMATS = frozenset({"text", "html", "docx", "eml"})
+"""The formats of loose text; in the others somebody has said that it is a release."""
+TITLE = 60
+"""Characters of the longest title of an error page."""
+MARKS = 2
+"""Headings of minutes, besides their title, that show them to be such."""
+ITEMS = 3
+"""Links or files from which a page is a list of them."""
+PROSE = 60
+"""Characters of text for each of them above which it is a text with links."""
+PARAGRAPH = 100
+"""Characters from which a line is text; a title of a link is shorter."""
+NEAR = 12
+"""Lines above the text in which a newspaper names itself and the author."""
+HEAD_LINE = 100
+"""Characters of the longest line of that kind."""
+WAYS = 2
+"""Addresses and numbers from which a page under the title “Contact” is about these."""
+OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website"})
+"""Why lines are left out that belong to the site rather than to the page."""
+BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
+FILE = regex(
+    r"(?i)\b(?:pdf|docx?|xlsx?|pptx?|zip|epub|odt|eps|jpe?g|png|mp[34])\b.{0,20}\d[\d.,]{0,9}\s?[kmg]i?[bo]\b|\.(?:pdf|zip|docx?)\)?$"
+)
+"""A file to be downloaded, by its kind and size: “Annual report (PDF, 2.3 MB)”."""
+LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
+"""A line that is a link, or a title and an address."""
+NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
+
+
+def reason(reading: Reading) -> str:
+    """Return what a source is that is surely no release, as the rest of a sentence; an empty text else."""
+    if reading.release.embargo or reading.release.end_mark or _has_release_line(reading):
+        return ""
+    told = (markdown.plain(line.removesuffix("\\")) for entry in reading.account for line in entry.text.split("\n"))
+    lines = [line for line in told if line]
+    if _is_minutes(lines):
+        return "is the minutes of a meeting"
+    release = reading.release
+    bare = "" if release.date or release.dateline else _bare(reading, lines)
+    return bare or _article(reading)
+
+
+def _has_release_line(reading: Reading) -> bool:
+    return any(entry.why == "release line" for entry in reading.account) or "kind" in reading.fields
+
+
+def _bare(reading: Reading, lines: list[str]) -> str:
+    """Return what a page is that has neither a day nor a place."""
+    release = reading.release
+    if _is_contact_page(release, lines):
+        return "is a page that says how to reach an office"
+    if release.contacts:
+        return ""
+    is_short = len(release.body) < article.ERROR_PAGE
+    if is_short and _asks_for_robots(release, lines):
+        return "is a page that keeps robots out; the text comes after it"
+    if is_short and len(release.headline) < TITLE and _is_error(release.headline):
+        return f"is an error page: “{release.headline}”"
+    return _list(reading)
+
+
+def _is_minutes(lines: list[str]) -> bool:
+    title = re.compile(whole(every_word("minutes_words")), re.IGNORECASE)
+    headings = re.compile(rf"(?:{alternatives(every_word('minutes_headings'))})(?=\W|$)", re.IGNORECASE)
+    starts = [NUMBERED.sub("", line, count=1) for line in lines]
+    found = {match[0].casefold() for start in starts if (match := headings.match(start))}
+    return len(found) >= MARKS and any(title.match(start) for start in starts[:NEAR])
+
+
+def _is_contact_page(release: Release, lines: list[str]) -> bool:
+    """Return whether a page has nothing but the title of a contact page, and several ways to reach somebody."""
+    if release.headline and not is_heading(release.headline, "contact_page_titles"):
+        return False
+    titled = any(is_heading(line, "contact_page_titles") for line in lines[:NEAR])
+    text = "\n".join(lines)
+    return titled and len(contact_lines.emails(text)) + len(contact_lines.phones(text)) >= WAYS
+
+
+def _asks_for_robots(release: Release, lines: list[str]) -> bool:
+    text = f"{release.headline}\n{release.body}"
+    return bool(any_of_all("robot_words").search(text)) and any(map(BROWSER.search, lines))
+
+
+def _is_error(headline: str) -> bool:
+    return bool(article.ERROR.match(headline) or any_of_all("error_page_words").search(headline))
+
+
+def _list(reading: Reading) -> str:
+    """Return whether the text is a list of files or links, and of which."""
+    first = next((at for at, entry in enumerate(reading.account) if entry.to == "body"), 0)
+    entries = (entry for entry in reading.account[first:] if entry.why not in OUTSIDE)
+    lines = [line.strip() for entry in entries for line in entry.text.split("\n") if line.strip()]
+    files = [line for line in lines if len(line) < 2 * PARAGRAPH and FILE.search(line)]
+    links = [line for line in lines if LINK.fullmatch(line)]
+    for found, what in ((files, "files to download"), (links, "links")):
+        rest = sum(len(markdown.plain(line)) for line in lines if line not in found and len(line) >= PARAGRAPH)
+        if len(found) >= ITEMS and rest < PROSE * len(found):
+            return f"is a list of {what}"
+    return ""
+
+
+def _article(reading: Reading) -> str:
+    """Return whether a newspaper names itself, or its writer, above a text that nobody can be asked about."""
+    if reading.release.contacts:
+        return ""
+    first = next((at for at, entry in enumerate(reading.account) if entry.to == "body"), len(reading.account))
+    above = [line.strip() for entry in reading.account[:first] for line in entry.text.split("\n")]
+    lines = [markdown.plain(line) for line in above if 0 < len(line) <= HEAD_LINE][-NEAR:]
+    is_signed = any(_byline().match(line) for line in lines)
+    return "is an article of a newspaper" if is_signed and any(_newspaper().search(line) for line in lines) else ""
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    words = whole(every_word("byline_words"))
+    return re.compile(rf"(?i:{words})[:：]?\s+[A-ZÀ-Þ][^\W\d_]\S*(?:\s+[^\W\d_]\S*){{1,3}}(?:\W.{{0,60}})?$")
+
+
+@cache
+def _newspaper() -> re.Pattern[str]:
+    """Return the pattern of a word of newspapers; where nouns are joined it may be the end of one."""
+    known = [language for tag in languages.available() if (language := languages.find(tag))]
+    joined = [word for each in known if each.capitalises_nouns for word in each.newspaper_words]
+    apart = [word for each in known if not each.capitalises_nouns for word in each.newspaper_words]
+    return re.compile(f"{whole(apart)}|{ending(joined)}", re.IGNORECASE)
+
+
+def whole_text(lines: Iterable[tuple[int, str]], is_markdown: bool = False) -> Reading:
+    """Return all of a source that is no release as one: its first line is the headline, the rest the text.
+
+    Each of ``lines`` is a paragraph or a line with its number in the source.
+    """
+    found = [(number, text) for number, text in lines if text.strip()]
+    title = markdown.plain(re.sub(r"^#+\s+", "", found[0][1])) if found else ""
+    rest = found[1:] if found and folded(title) and len(title) <= 2 * PARAGRAPH else found
+    body = "\n\n".join(text if is_markdown else markdown.safe(text.strip()) for _, text in rest)
+    tag = detected.tag if (detected := detect.detect(body)) else ""
+    release = Release(headline=" ".join(title.split()) if rest is not found else "", language=tag, body=f"{body}\n")
+    first = found[0][0] if found else 1
+    fields = {"headline": Found(first, Confidence.GUESS, title)} if release.headline else {}
+    entries = [Entry(number, number + text.count("\n"), "body", "", text) for number, text in rest]
+    head = [Entry(first, first, "headline", "", title)] if release.headline else []
+    return Reading(
+        release, fields, ("nothing in it shows a release; all of it is taken as the text",), account=(*head, *entries)
+    )
