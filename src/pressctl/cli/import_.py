@@ -61,6 +61,7 @@ def import_(
     anyway: Annotated[
         bool, typer.Option("--anyway", help="Import what is surely no release: minutes, a list, an article.")
     ] = False,
+    split: Annotated[bool, typer.Option("--split", help="Make a file of each release in a page of several.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:
@@ -77,7 +78,7 @@ def import_(
 
     call: Call = ctx.obj
     room = call.room()
-    options = Options(accept_changes, adopt, anyway, fields=room.settings.fields)
+    options = Options(accept_changes, adopt, anyway, split, fields=room.settings.fields)
     run = _Run(room, source_format, options, dry_run, force)
     passed = Passed()
     total = sum(1 for _ in paths(sources, Passed()))

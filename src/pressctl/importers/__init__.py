@@ -134,13 +134,15 @@ class Options:
     """What the user chose, and the source's ``name`` as shown, of which a format may read a day or a language.
 
     ``accept_changes`` takes the tracked changes of a Word document as made, as Word shows them, ``adopt`` renames the
-    front-matter keys of other sites to ours, ``anyway`` takes what is surely no release; ``fields`` are the
+    front-matter keys of other sites to ours, ``anyway`` takes what is surely no release,
+    ``split`` makes a release of each in a page of several; ``fields`` are the
     names that the settings give for our keys.
     """
 
     accept_changes: bool = True
     adopt: bool = False
     anyway: bool = False
+    split: bool = False
     name: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Options, Reading, no_release
+from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
 from pressctl.importers.extraction import article, headings, marked
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
@@ -33,13 +33,18 @@ def read(data: bytes, options: Options) -> list[Reading]:
     """
     text, note = decoded(data)
     tree = tree_of(text)
+    pieces = markup.pieces(article.body_of(tree), metadata.address(tree))
+    parts = splitting.of_pieces(pieces)
+    if parts and options.split:
+        return [replace(part, notes=(*part.notes, note)) if note else part for part in parts]
     try:
         reading = exported_page.read(tree) or _read(tree, text)
     except ImportRefused:
+        splitting.refuse(parts)
         if not options.anyway:
             raise
-        pieces = markup.pieces(article.body_of(tree), metadata.address(tree))
         reading = no_release.whole_text(((piece.line, piece.text) for piece in pieces), is_markdown=True)
+    (reading,) = splitting.noted([reading], parts)
     return [replace(reading, notes=(*reading.notes, note)) if note else reading]
 
 

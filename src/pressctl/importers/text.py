@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.errors import ImportRefused, ReadError
-from pressctl.importers import Options, Reading, no_release
+from pressctl.importers import Options, Reading, no_release, splitting
 from pressctl.importers.extraction import several
 from pressctl.importers.extraction.reading import read_text
 from pressctl.release.document import likely_encoding
@@ -17,12 +17,17 @@ def read(data: bytes, options: Options) -> list[Reading]:
     Raises ReadError when the bytes are not text in UTF-8 or UTF-16, ImportRefused when the text is no release.
     """
     text = decode(data)
+    parts = splitting.of_text(text)
+    if parts and options.split:
+        return parts
     try:
-        return several.read_each(text, read_text)
+        readings = several.read_each(text, read_text)
     except ImportRefused:
+        splitting.refuse(parts)
         if not options.anyway:
             raise
-    return [no_release.whole_text(enumerate(text.splitlines(), 1))]
+        return [no_release.whole_text(enumerate(text.splitlines(), 1))]
+    return splitting.noted(readings, parts)
 
 
 def decode(data: bytes) -> str:

@@ -1,0 +1,137 @@
+"""A page of several releases: where each starts, by its own head, and each read by itself.
+
+Texts in which every release has a release line below the end mark of the one before are parted without being asked
+(``extraction.several``); here it is enough that end marks or release lines repeat and that each part prints a headline
+and a day, so it is told, and done when the user says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pressctl.errors import ImportRefused
+from pressctl.importers import Reading
+from pressctl.importers.extraction import account, marked, page
+from pressctl.importers.extraction.reading import read_text
+from pressctl.importers.extraction.several import LEAST
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.markdown import plain
+from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.release_line import Kind
+
+NEAR = 6
+"""Lines below a headline in which the day of its release stands, if it has one: deck, kind and contact between."""
+HEAD = 80
+"""Characters of the longest release line."""
+PARAGRAPH = 150
+"""Characters from which a line is no headline and no deck."""
+Readers = Callable[[int, int], Reading]
+
+
+def of_text(text: str) -> list[Reading]:
+    """Return the releases of a text, if it has several; else nothing."""
+    lines = text.split("\n")
+
+    def read(start: int, end: int) -> Reading:
+        made = read_text("\n".join(lines[start:end]), places=range(start + 1, end + 1))
+        return replace(made, account=account.moved(made.account, start))
+
+    return _each([line.strip() for line in lines], read, from_top=True)
+
+
+def of_pieces(pieces: Sequence[Piece]) -> list[Reading]:
+    """Return the releases in the pieces of a page, if it has several; else nothing."""
+    return _each([plain(piece.text) for piece in pieces], lambda start, end: marked.read(pieces[start:end]))
+
+
+def noted(readings: list[Reading], parts: Sequence[Reading]) -> list[Reading]:
+    """Return readings; where one was made of a source of several parts, with a note that says so."""
+    if len(parts) < 2 or len(readings) != 1:
+        return readings
+    note = f"the source {_told(parts)}; --split makes a file of each"
+    return [replace(readings[0], notes=(note, *readings[0].notes))]
+
+
+def refuse(parts: Sequence[Reading]) -> None:
+    """Raise ImportRefused when a source that is not one release is several."""
+    if len(parts) > 1:
+        raise ImportRefused(_told(parts), "--split makes a file of each")
+
+
+def _told(readings: Sequence[Reading]) -> str:
+    """Return how many releases a source holds, each told by the line of its headline."""
+    places = ", ".join(str(reading.fields["headline"].line) for reading in readings)
+    return f"holds {len(readings)} releases, with their headlines in lines {places}"
+
+
+def _may_be_several(lines: Sequence[str]) -> bool:
+    """Return whether end marks or release lines repeat."""
+    return sum(map(is_end_mark, lines)) > 1 or sum(map(_is_release_line, lines)) > 1
+
+
+def _each(lines: Sequence[str], read: Readers, *, from_top: bool = False) -> list[Reading]:
+    if not _may_be_several(lines):
+        return []
+    starts = _starts(lines)
+    if from_top and starts:
+        starts[0] = 0
+    ends = [*starts[1:], len(lines)]
+    try:
+        readings = [read(start, end) for start, end in zip(starts, ends, strict=True)]
+    except ImportRefused:
+        return []
+    whole = all(each.release.headline and (each.release.date or "date" in each.fields) for each in readings)
+    return readings if len(readings) > 1 and whole else []
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Return where releases start: at a head, first and below each end mark, and at a further release line."""
+    found: list[int] = []
+    length, is_open = 0, False
+    for at, line in enumerate(lines):
+        if is_end_mark(line):
+            is_open = False
+        is_new = _is_head(lines, at) if not is_open else (length >= LEAST and _is_release_line(line))
+        if is_new:
+            found.append(at)
+            is_open, length = True, 0
+        length += len(line)
+    return found
+
+
+def _is_head(lines: Sequence[str], at: int) -> bool:
+    """Return whether a release starts in a line: a release line, or a title or a day with the other below it."""
+    line = lines[at]
+    if not line or is_end_mark(line):
+        return False
+    if _is_release_line(line):
+        return True
+    below = [other for other in lines[at + 1 : at + 3 * NEAR] if other][:NEAR]
+    if day_lines.stands_alone(line):
+        return any(map(page.is_title, below[:2]))
+    return page.is_title(line) and not line.endswith(page.SENTENCE_ENDS) and _has_day(below)
+
+
+def _has_day(lines: Sequence[str]) -> bool:
+    """Return whether one of some lines prints a day, and no paragraph stands above it."""
+    for line in lines:
+        if _prints_day(line):
+            return True
+        if len(line) > PARAGRAPH or line.endswith(page.SENTENCE_ENDS):
+            return False
+    return False
+
+
+def _prints_day(line: str) -> bool:
+    first = line.split("\n", 1)[0]
+    return day_lines.stands_alone(first) or dateline.is_sure(first) or dateline.own_line(first) is not None
+
+
+def _is_release_line(line: str) -> bool:
+    first = line.split("\n", 1)[0].rstrip("\\ ")
+    if not first or len(first) > HEAD:
+        return False
+    found = release_line.read(first)
+    return found is not None and found.kind is not Kind.EMBARGO
