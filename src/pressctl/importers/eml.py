@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from itertools import pairwise
@@ -18,6 +19,7 @@ from pressctl.importers.extraction import account, page
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded
+from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
 from pressctl.prose import release_line
 from pressctl.prose.patterns import regex
@@ -130,12 +132,8 @@ class _Mail:
             part = self.message.get_body((kind,))
             if part is None:
                 continue
-            try:
-                content = part.get_content()
-            except BROKEN:
-                data = part.get_payload(decode=True)
-                content = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
-            text = _unflowed(content) if part.get_param("format") == "flowed" else str(content)
+            content = _content(part)
+            text = _unflowed(content) if part.get_param("format") == "flowed" else content
             if text.strip():
                 yield kind, text
 
@@ -224,6 +222,16 @@ def _alike(headline: str, subject: str) -> bool:
     if wide(headline) >= 6:
         ours, theirs = set(folded(headline)), set(folded(subject))
     return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+
+
+def _content(part: MIMEPart) -> str:
+    """Return the text of a part; where it is not in the encoding that it states, in the one that its bytes have."""
+    with suppress(*BROKEN):
+        content = str(part.get_content())
+        if "\ufffd" not in content:
+            return content
+    data = part.get_payload(decode=True)
+    return encoding.text_of(data)[0] if isinstance(data, bytes) else ""
 
 
 def _unflowed(text: str) -> str:

@@ -69,7 +69,10 @@ def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Sourc
 
 
 def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
-    """Yield the files that ``names`` mean: a folder's in order of their paths, a glob's, or the name itself."""
+    """Yield the files that ``names`` mean: a folder's in order of their paths, a glob's, or the name itself.
+
+    A folder that may not be read comes after the files of the one it is in.
+    """
     for name in names:
         if name == STDIN:
             yield name
@@ -85,7 +88,8 @@ def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
 
 
 def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
+    unread: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=unread.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith(".")):
             suffix = Path(name).suffix.lower()
@@ -93,9 +97,13 @@ def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
                 yield str(Path(place, name))
             else:
                 passed.by_suffix[suffix or "no suffix"] += 1
+    yield from (str(error.filename) for error in unread)
 
 
 def _of_file(path: str) -> Iterator[Source]:
+    if Path(path).is_dir():
+        yield Source(path, error=_unread(path))
+        return
     try:
         with opening.opened(path) as file:
             head = file.read(512)
@@ -110,6 +118,15 @@ def _of_file(path: str) -> Iterator[Source]:
     except OSError as error:
         hint = "give its text on standard input: `-`" if str(error) == opening.NO_FILE else ""
         yield Source(path, error=ReadError(f"cannot be read: {reason(error)}", hint))
+
+
+def _unread(folder: str) -> ReadError:
+    """Return why a folder among the sources was not read."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return ReadError(f"the folder cannot be read: {reason(error)}", "give yourself the right to, or leave it out")
+    return ReadError("the folder could not be read a moment ago", "import it again")
 
 
 def _of_data(name: str, data: bytes, *, in_archive: bool = False) -> Iterator[Source]:
