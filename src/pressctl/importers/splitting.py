@@ -75,8 +75,9 @@ def _each(lines: Sequence[str], read: Readers, *, from_top: bool = False) -> lis
     if not _may_be_several(lines):
         return []
     starts = _starts(lines)
-    if from_top and starts:
-        starts[0] = 0
+    if len(starts) < 2:
+        return []
+    starts = [0, *starts[1:]] if from_top else starts
     ends = [*starts[1:], len(lines)]
     try:
         readings = [read(start, end) for start, end in zip(starts, ends, strict=True)]
