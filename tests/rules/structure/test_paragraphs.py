@@ -12,6 +12,7 @@ from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
+from support import checks
 from support.rule_examples import BODY, SCOPE, SOUND
 
 
@@ -185,3 +186,21 @@ def test_the_line_that_parts_a_merge_conflict_underlines_no_heading() -> None:
 def test_captions_that_repeat_the_alternative_text_are_no_menu() -> None:
     days = ("Friday", "Monday", "Sunday", "Tuesday")
     assert not found("site-chrome", "\n\n".join(f"![Team {day}](a.jpg)\n*Team {day}*" for day in days))
+
+
+SENTENCE = "Acme opens a plant in Lyon, where forty people will build pumps. "
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        (SENTENCE * 30, 1),
+        (f"*(Archived)*\n\n{SENTENCE * 30}\n\n###", 1),
+        (SENTENCE * 10, 0),
+        (f"{SENTENCE * 30}\n\n{SENTENCE * 8}", 0),
+        ("<br>".join([SENTENCE] * 30), 0),
+        (f"List:\n- {SENTENCE * 15}\n- {SENTENCE * 15}", 0),
+    ],
+)
+def test_a_text_without_a_break_is_found(body: str, count: int) -> None:
+    assert len(checks.found("one-paragraph", body)) == count

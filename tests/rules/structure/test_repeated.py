@@ -69,6 +69,10 @@ def test_another_opening_is_left(body: str) -> None:
     assert found("headline-repeated", body, headline=HEADLINE) == []
 
 
+def test_a_headline_below_a_line_about_the_release_is_found() -> None:
+    assert len(found("headline-repeated", f"**JOINT RELEASE**\n\n**{HEADLINE}**\n\n{LEDE}", headline=HEADLINE)) == 1
+
+
 def test_a_headline_of_one_short_word_is_left() -> None:
     assert found("headline-repeated", "Acme\n\nIt opens a plant.", headline="Acme") == []
 

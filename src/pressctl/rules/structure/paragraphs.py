@@ -28,6 +28,13 @@ ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
 MENU_LINES = 3
 """How many different lines of a menu, or lines said twice, make it one; a release may have a heading “Newsletter”."""
 
+LONG = 1500
+"""Characters of a paragraph that is a whole release."""
+BESIDE = 250
+"""Characters that may stand beside it: a line about the archive, an end mark, a contact."""
+BREAK = regex(r"<(?:p|br|li|div|tr)\b|\n[ \t]*[-*•] ", re.IGNORECASE)
+"""What parts a text without an empty line."""
+
 
 @rule("PR115", Severity.WARNING)
 def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
@@ -65,6 +72,57 @@ def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
     if count < limit:
         said = "1 paragraph" if count == 1 else f"{count} paragraphs"
         yield Problem(f"The body has {said}; the profile asks for {limit}", release.in_body(0, 0))
+
+
+@rule("PR127", Severity.WARNING)
+def one_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The whole text is one long paragraph.
+
+    Its line breaks were lost when it was converted or pasted. Nobody reads two pages without a break, and desks cut a
+    release from its end, paragraph by paragraph.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It builds pumps for rivers and canals. Forty people from the
+        region work there. The first pumps go to Porto, where the town renews its locks. Others follow in autumn.
+        The mayor thanked the builders for their patience and the company for its trust in the town. Acme opened a
+        plant in Lyon on 2 March 2026. It builds pumps for rivers and canals. Forty people from the region work
+        there. The first pumps go to Porto, where the town renews its locks. Others follow in autumn. The mayor
+        thanked the builders for their patience and the company for its trust in the town. Acme opened a plant in
+        Lyon on 2 March 2026. It builds pumps for rivers and canals. Forty people from the region work there. The
+        first pumps go to Porto, where the town renews its locks. Others follow in autumn. The mayor thanked the
+        builders for their patience and the company for its trust in the town. Acme opened a plant in Lyon on 2
+        March 2026. It builds pumps for rivers and canals. Forty people from the region work there. The first pumps
+        go to Porto, where the town renews its locks. Others follow in autumn. The mayor thanked the builders for
+        their patience and the company for its trust in the town. Acme opened a plant in Lyon on 2 March 2026. It
+        builds pumps for rivers and canals. Forty people from the region work there. The first pumps go to Porto,
+        where the town renews its locks. Others follow in autumn. The mayor thanked the builders for their patience
+        and the company for its trust in the town. Acme opened a plant in Lyon on 2 March 2026. It builds pumps for
+        rivers and canals. Forty people from the region work there. The first pumps go to Porto, where the town
+        renews its locks. Others follow in autumn. The mayor thanked the builders for their patience and the company
+        for its trust in the town.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon. It builds pumps. They are for rivers.
+
+        It will employ forty people from the region.
+    """
+    if len(release.body) < LONG:
+        return
+    blocks = [block for block in ctx.prose.blocks if block.kind != "code"]
+    longest = max(blocks, key=lambda block: block.span.end - block.span.start, default=None)
+    length = longest.span.end - longest.span.start if longest else 0
+    others = sum(block.span.end - block.span.start for block in blocks) - length
+    if longest is None or longest.kind != "paragraph" or length < LONG or others > BESIDE:
+        return
+    if not BREAK.search(release.body, longest.span.start, longest.span.end):
+        words = f"The text is one paragraph of {length} characters; part it into paragraphs"
+        yield Problem(words, release.in_body(longest.span.start, longest.span.start))
 
 
 @rule("PR116", Severity.WARNING, changes_markup=True, needs=HEADING_MARKS)

@@ -108,16 +108,18 @@ def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
     """
-    start = len(release.body) - len(release.body.lstrip())
-    end = release.body.find("\n", start)
-    line = release.body[start : end if end >= 0 else None]
-    if line[:2] == "# " or len(line) < len(release.headline) or len(line) > len(release.headline) + AROUND:
-        return
-    headline = _letters(release.headline)
-    if len(headline) >= ALIKE // DENSE and _letters(line) == headline and release.body[end:].strip():
-        yield Problem(
-            "The text opens with the headline again", release.in_body(start, start + len(line)), fix="", safe=False
-        )
+    headline, end = _letters(release.headline), 0
+    for _ in range(2 if len(headline) >= ALIKE // DENSE else 0):
+        start = end + len(release.body[end:]) - len(release.body[end:].lstrip())
+        end = release.body.find("\n", start)
+        if end < 0:
+            return
+        line = release.body[start:end]
+        is_near = len(release.headline) <= len(line) <= len(release.headline) + AROUND
+        if is_near and line[:2] != "# " and _letters(line) == headline and release.body[end:].strip():
+            words = "The text opens with the headline again"
+            yield Problem(words, release.in_body(start, end), fix="", safe=False)
+            return
 
 
 def _letters(text: str) -> str:
