@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
-from support.checks import release, scope
+from support.checks import found, release, scope
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ def test_width_and_spaces(code: str, body: str, right: str | None) -> None:
 @pytest.mark.parametrize("code", ["PR630", "PR631", "PR632"])
 def test_japanese_is_left(code: str) -> None:
     assert not validate(release("工場,４０人 開設。", "ja"), "release.md", scope(code))
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "count"),
+    [
+        ("zh-Hans", '厂长说："我们找这个地方找了两年。"', 1),
+        ("zh-Hans", "厂长说：「我们找这个地方找了两年。」", 0),
+        ("zh-Hans", "厂长说：“我们找这个地方找了两年。”", 0),
+        ("zh-Hant", '廠長說："我們找這個地方找了兩年。"', 0),
+    ],
+)
+def test_straight_marks_are_found_in_simplified_chinese_of_any_region(language: str, body: str, count: int) -> None:
+    assert len(found("chinese-quotation-marks", body, language)) == count

@@ -128,7 +128,8 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
     """A quotation in a Chinese text stands in the marks of another region, or in straight ones.
 
     Mainland China and Singapore set “ ” (GB/T 15834-2011), Taiwan and Hong Kong 「 」 (handbook of the Ministry of
-    Education). The region of the language (`zh-Hant-TW`), or `zh` under `[typography]`, says which.
+    Education). The region of the language (`zh-Hant-TW`), or `zh` under `[typography]`, says which; simplified characters
+    without a region have straight marks found alone.
 
     Bad:
 
@@ -143,11 +144,13 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         廠長說：「我們找這個地方找了兩年。」工廠將僱用四十人，生產供河流和運河使用的水泵。
     """
     chosen = authority(release.language, ctx.settings.typography)
-    if chosen not in CHINESE:
+    is_simplified = release.language.lower().startswith("zh-hans")
+    if chosen not in CHINESE and not is_simplified:
         return
-    opening, closing = CHINESE[chosen]
+    opening, closing = CHINESE[chosen if chosen in CHINESE else "zh-CN"]
+    others = (CORNERS if opening == "“" else CURLY_CHINESE,) if chosen in CHINESE else ()
     for text in ctx.running_texts:
-        for pattern in (CHINESE_STRAIGHT, CORNERS if opening == "“" else CURLY_CHINESE):
+        for pattern in (CHINESE_STRAIGHT, *others):
             for match in pattern.finditer(text.text):
                 if re.search("[\u4e00-\u9fff]", match[0]):
                     yield _problem(text, match, opening, closing, is_safe=True)
