@@ -1,0 +1,106 @@
+"""Whatever lies in a folder, every command goes on: it names what it cannot read, waits for nothing, prints what is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from support.command import Run
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes, and pipes in folders")
+SOUND = """---
+headline: Acme opens a plant in {}
+language: en
+date: 2026-03-02
+dateline: Geneva
+status: released
+contacts:
+- name: Ana Silva
+  email: press@example.org
+---
+
+Acme opened a plant  in Lyon on 2 March 2026.
+"""
+NAMES = {
+    "a line\nbreak.md": "Lyon", "bad\udcff\udcfe.md": "Bern", "caf\u00e9.md": "Rome", "cafe\u0301.md": "Oslo",
+    "x" * 252 + ".md": "Paris", "esc\x1b[31m.md": "Berlin", "quote\"'<&>.md": "Madrid",
+}  # fmt: skip
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    (tmp_path / "pressctl.toml").write_text(
+        '[newsroom]\nname = "Acme"\nlanguages = ["en"]\nurl = "https://example.org"\n'
+    )
+    releases = tmp_path / "releases"
+    (releases / "folder.md").mkdir(parents=True)
+    for name, place in NAMES.items():
+        (releases / name).write_text(SOUND.format(place), encoding="utf-8")
+    for name in ("pipe.md", "pipe.txt"):
+        os.mkfifo(releases / name)
+    (releases / "loop.md").symlink_to("loop.md")
+    (releases / "around").symlink_to(".")
+    (releases / "gone.md").symlink_to("/nowhere/gone.md")
+    (releases / "empty.md").write_bytes(b"")
+    here = Path.cwd()
+    os.chdir(releases)  # the address of a socket has a hundred bytes at most
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind("socket.md")
+    os.chdir(here)
+    return tmp_path
+
+
+def lines(data: bytes) -> None:
+    for line in data.splitlines():
+        json.loads(line)
+
+
+def text(data: bytes) -> None:
+    assert b"\x1b" not in data
+
+
+COMMANDS: tuple[tuple[str, Callable[[bytes], object]], ...] = (
+    ("validate --format json", json.loads), ("validate --format jsonl", lines), ("validate --format sarif", json.loads),
+    ("validate --format junit", ElementTree.fromstring), ("validate --format gitlab", json.loads), ("validate --format github", text),
+    ("validate --diff", text), ("validate --fix --format json", json.loads), ("list", text), ("list --format json", json.loads),
+    ("list --format csv", text), ("show acme", text), ("export --no-verify --to html,json,text,rss --format json", json.loads),
+    ("export --no-verify --to site -o site", text), ("import releases --dry-run --format json", json.loads),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "read"), COMMANDS, ids=[command for command, _ in COMMANDS])
+def test_every_command_names_what_it_cannot_read_and_goes_on(
+    command: str, read: Callable[[bytes], object], room: Path, run: Run
+) -> None:
+    done = run(*command.split())
+    assert done.returncode in {0, 1, 2}, done.stderr.decode()
+    read(done.stdout)
+    text(done.stderr)
+    if not command.startswith("show"):
+        assert b"pipe.md" in done.stderr or b"pipe.md" in done.stdout
+        assert b"Oslo" in done.stdout or b"caf" in done.stdout + done.stderr or "site" in command
+
+
+@pytest.mark.parametrize("name", ["pipe.md", "socket.md", "loop.md", "folder.md"])
+@pytest.mark.parametrize("command", ["show", "validate", "export --to html --no-verify", "import"])
+def test_what_is_no_file_is_said_in_a_sentence(command: str, name: str, room: Path, run: Run) -> None:
+    done = run(*command.split(), f"releases/{name}")
+    assert done.returncode in {0, 2}
+    assert len(done.stderr.splitlines()) <= 3
+
+
+def test_a_pipe_in_the_place_of_an_exported_file_is_not_waited_for(room: Path, run: Run) -> None:
+    name = run("export", "--no-verify", "--to", "text", "-o", "out", str(room / "releases" / "caf\u00e9.md")).stdout
+    there = room / name.decode().strip()
+    there.unlink()
+    os.mkfifo(there)
+    again = ("export", "--no-verify", "--to", "text", "-o", "out", "--changed", str(room / "releases" / "caf\u00e9.md"))
+    assert run(*again).returncode == 0
+    assert there.is_file()
