@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,6 +17,11 @@ WORDS = frozenset({"text", "softbreak", "text_special"})
 CODE = frozenset({"code_inline", "code_block", "fence"})
 HTML = frozenset({"html_block", "html_inline"})
 TARGETS = {"link_open": "href", "image": "src"}
+REPEATED = 100_000
+"""Characters that the definitions of links may add to a text by being used again and again, or as many as the text has.
+
+The limit of cmark, the reference reader of CommonMark: a definition half as long as a text could square it otherwise.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,21 @@ def parser() -> MarkdownIt:
 
 def tokens(text: str) -> list[Token]:
     """Return the block tokens of a Markdown text."""
-    return parser().parse(text)
+    return parser().parse(text, {"references": _References(max(len(text), REPEATED))})
+
+
+class _References(dict[str, Any]):
+    """The definitions of links by their labels; none is found once those asked for exceed ``left`` characters."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__()
+        self.left = left
+
+    def get(self, label: str, default: Any = None) -> Any:
+        """Return the definition of a label, or ``default``."""
+        found = super().get(label, default)
+        self.left -= len(found["href"]) + len(found["title"]) if found else 0
+        return found if self.left >= 0 else default
 
 
 def outline(text: str) -> tuple[Outline, ...]:

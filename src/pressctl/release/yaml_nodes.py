@@ -19,6 +19,8 @@ DEPTH_LIMIT = 20
 NODE_LIMIT = 10_000
 """Values in front matter, counting what an alias repeats: an alias bomb has millions."""
 
+BLANKS = " \t\r\n\x85\u2028\u2029"
+"""What is white space to YAML 1.1; any other, such as a wide space of Chinese, is part of a key or value."""
 PLAIN_TAGS: dict[type[yaml.Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
@@ -72,7 +74,7 @@ class Places(Mapping[FieldPath, Span]):
     def of(self, node: yaml.Node) -> Span:
         """Return the place of a node, without the blanks after it: the end mark of a block lies on a later line."""
         start, end = node.start_mark.index + self.offset, node.end_mark.index + self.offset
-        return Span(start, start + len(self.text[start:end].rstrip()))
+        return Span(start, start + len(self.text[start:end].rstrip(BLANKS)))
 
     def __getitem__(self, path: FieldPath) -> Span:
         """Return the place of the node at a path; raises KeyError when there is none."""

@@ -62,7 +62,7 @@ def read(file: Path) -> Baseline:
         raise UsageError(f"{file}: there is no such baseline", f"--write-baseline {file} makes it") from None
     except OSError as error:
         raise ReadError(f"{file}: cannot be read: {reason(error)}") from error
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ReadError(f"{file}: is not a baseline", f"--write-baseline {file} makes a new one") from None
     if data.get("version") != VERSION:
         raise ReadError(f"{file}: is a baseline of another version of pressctl")
@@ -73,7 +73,7 @@ def is_one(file: Path) -> bool:
     """Return whether a file holds a baseline, of any version of pressctl."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(data, dict) and {"version", "releases"} <= data.keys()
 
@@ -86,4 +86,5 @@ def made(checked: Iterable[Checked], folder: Path) -> bytes:
         if found:
             releases[_name(each.path, folder)] = found
     data = {"version": VERSION, "releases": releases}
-    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8", "surrogateescape")
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{text}\n".encode("utf-8", "backslashreplace")  # a name that is not UTF-8 as JSON escapes it

@@ -20,7 +20,7 @@ MARKUP = regex(
     r"|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);",
     re.IGNORECASE,
 )
-TAGS = regex(r"<[^>]*>|\*\*|\[([^\]]*)\]\([^)]*\)")
+TAGS = regex(r"<[^<>]*>|\*\*|\[([^\[\]]*)\]\([^()]*\)")
 JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
 

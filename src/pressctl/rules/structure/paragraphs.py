@@ -212,7 +212,7 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
     for heading in headings:
         if _level(heading) > 1:
             continue
-        text = re.sub(r"[ \t#]+$", "", heading["text"])
+        text = heading["text"].rstrip(" \t#")
         if _folded(text) == _folded(release.headline):
             words = "The headline stands in the body again"
             yield Problem(words, release.in_body(*heading.span()), fix="", safe=False)
