@@ -1,61 +1,54 @@
-"""No input takes more than linear time: every pattern, and every rule as a whole, on hostile text.
+"""No input takes more than linear time: every pattern, rule, fix, exporter and importer, on hostile text.
 
-Time is measured, so only what is far off fails: a text four times as long may take ten times as long (a square takes
-sixteen), and what is quick at all sizes is not looked at.
+Time is the processor's, and only what is far off fails: a text four times as long may take ten times as long (a square
+takes sixteen), and what is quick at all sizes is not looked at. A part of it is asked each time, all of it in the slow
+tests; `benchmarks/linear.py` asks more closely.
 """
 
 from __future__ import annotations
 
 import importlib
-import json
 import pkgutil
 import re
 import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
 import pressctl
 from pressctl.prose.patterns import _Regex
-from pressctl.release import document
-from pressctl.rules import catalogue
-from pressctl.validation.engine import validate
-from support.hostile import UNITS, hostile
-from support.rule_examples import SCOPE, SOUND
+from support.hostile import SHAPES, TEXTS, hostile
+from support.linear_work import Work, checks, exports, fixes, grown, imports, whole
 
-pytestmark = pytest.mark.slow
-QUICK = 1.5
-"""Seconds of the processor below which nothing is said: noise of a busy machine; what is not linear takes many more."""
-FACTOR = 12
-ANCHORED = {"CODE_SCHEME", "LIST_MARK", "EMAIL_START"}
+QUICK = 0.1
+"""Seconds of the processor below which nothing is said."""
+OF_A_PATTERN = 0.02
+FACTOR = 10
+ANCHORED = {
+    "CODE_SCHEME", "LIST_MARK", "EMAIL_START", "URI", "SCHEME", "NOTE", "SITE_NAME", "WHEN",
+}  # fmt: skip
 """Patterns that are only asked at one place, or of some characters, by name."""
 
 
-def is_linear(work: Callable[[int], object], length: int) -> bool:
-    """Return whether work on a text of a length takes no time, or about four times that on a quarter of it."""
-    if _seconds(work, length) < QUICK:
-        return True
-    long, short = min(_seconds(work, length) for _ in range(2)), min(_seconds(work, length // 4) for _ in range(3))
-    return long < max(QUICK, FACTOR * short)
-
-
-def _seconds(work: Callable[[int], object], length: int) -> float:
-    start = time.process_time()
-    work(length)
-    return time.process_time() - start
+def slow(work: Work, texts: Iterable[str], length: int, quick: float = QUICK) -> list[str]:
+    """Return what grows more than it should of a work, with the text; the patterns and words are read before."""
+    work("Acme opens.\n")
+    return [
+        f"{each.part} on {name}: {each.factor:.0f} times as long, {each.seconds:.1f} s"
+        for name in texts
+        for each in grown(work, TEXTS[name], length, quick, FACTOR)
+    ]
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Return every pattern that a check of a release may use, by its name."""
+    """Return every pattern that is kept in a module, once, by its name."""
     for module in pkgutil.walk_packages(pressctl.__path__, "pressctl."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     ours = [name for name in sorted(sys.modules) if name.startswith("pressctl.")]
-    ours = [name for name in ours if not name.startswith(("pressctl.importers", "pressctl.exporters"))]
     found = {f"{name}.{key}": value for name in ours for key, value in vars(sys.modules[name]).items()}
-    return {name: pattern for key, value in found.items() for name, pattern in _in(key, value)}
+    named = {name: pattern for key, value in found.items() for name, pattern in _in(key, value)}
+    return {name: pattern for pattern, name in {pattern: name for name, pattern in named.items()}.items()}
 
 
 def _in(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -76,52 +69,54 @@ def test_the_patterns_are_found() -> None:
     assert len(PATTERNS) > 150
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in PATTERNS if name.rpartition(".")[2] not in ANCHORED])
 def test_a_pattern_is_linear(name: str) -> None:
-    for unit in UNITS:
+    def search(text: str) -> None:
+        for _ in PATTERNS[name].finditer(text):
+            pass
 
-        def search(length: int, unit: str = unit) -> None:
-            for _ in PATTERNS[name].finditer(hostile(unit, length)):
-                pass
-
-        assert is_linear(search, 8_000), f"{name} on {unit!r}, again and again"
+    assert slow(whole(search), TEXTS, 6_000, OF_A_PATTERN) == []
 
 
-RULES = replace(SCOPE, only=catalogue())
-PLACES: dict[str, Callable[[str], str]] = {
-    "body": lambda text: _file("", text),
-    "headline": lambda text: _file(f"headline: {json.dumps(text)}", "Acme opens."),
-    "contact": lambda text: _file(f"contacts: [{{name: {json.dumps(text)}, email: {json.dumps(text)}, "
-                                  f"phone: {json.dumps(text)}, printed: {json.dumps(text)}}}]", "Acme opens."),
-    "embargo line": lambda text: _file("", f"EMBARGOED UNTIL 10:00 GMT, 3 March 2026 {text}"),
-}  # fmt: skip
+WORKS = {"rules": checks, "fixes": fixes, "exports": exports, "imports": imports}
+EACH = [(f"{kind}: {name}", work) for kind, works in WORKS.items() for name, work in works()]
+SOME = {
+    "rules: rules headline en": 12_000,
+    "rules: rules body en": 8_000,
+    "fixes: fix headline": 8_000,
+    "exports: export text body": 12_000,
+    "exports: export markup": 12_000,
+    "imports: import text": 8_000,
+    "imports: import html": 8_000,
+}
+"""What is asked each time, with the length of the text."""
+TELLING = [repr(unit) for unit in ("<!--", "\u200b", "\u00a0", "’s ", "”,", "> ", "a@", "http://")]
+TELLING += ["definitions", "stars in stars", "a table"]
+"""Texts that something was not linear on once."""
 
 
-def _file(line: str, body: str) -> str:
-    key = line.partition(":")[0]
-    front = "\n".join(value for name, value in SOUND.items() if name != key)
-    return f"---\n{front}\n{line}\n---\n\n{body}\n"
+@pytest.mark.parametrize("name", SOME)
+def test_what_was_not_linear_once_is(name: str) -> None:
+    assert slow(dict(EACH)[name], TELLING, SOME[name]) == []
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "zh-Hans"])
-@pytest.mark.parametrize("place", PLACES)
-def test_the_rules_are_linear(place: str, language: str) -> None:
-    for unit in UNITS[:: 1 if place == "body" else 3]:
-
-        def check(length: int, unit: str = unit) -> None:
-            text = PLACES[place](hostile(unit, length)).replace("language: en", f"language: {language}")
-            validate(document.parse(text), "a.md", RULES)
-
-        assert is_linear(check, 12_000), f"{unit!r}, again and again: {_dearest(check)}"
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "work"), EACH, ids=[name for name, _ in EACH])
+def test_everything_is_linear(name: str, work: Work) -> None:
+    texts = TEXTS if "body" in name else [*SHAPES, *list(TEXTS)[::3]]
+    assert slow(work, texts, 12_000) == []
 
 
-def _dearest(check: Callable[[int], object]) -> str:
-    """Return the functions that the time goes into, for the message of the test."""
-    import cProfile
-    import io
-    import pstats
+def test_a_square_is_found() -> None:
+    def square(text: str) -> None:
+        for _ in text:
+            text.count("b")
 
-    profile, shown = cProfile.Profile(), io.StringIO()
-    profile.runcall(check, 12_000)
-    pstats.Stats(profile, stream=shown).sort_stats("tottime").print_stats(5)
-    return shown.getvalue()[-900:]
+    assert slow(whole(square), ["'a'"], 40_000)
+
+
+def test_the_hostile_texts_are_as_long_as_asked() -> None:
+    lengths: dict[str, Callable[[int], str]] = TEXTS
+    assert {name for name, text in lengths.items() if not 500 <= len(text(2_000)) <= 80_000} == set()
+    assert hostile("ab", 4) == "abab\x00"
