@@ -96,6 +96,12 @@ def test_what_is_no_file_is_said_in_a_sentence(command: str, name: str, room: Pa
     assert len(done.stderr.splitlines()) <= 3
 
 
+def test_a_baseline_takes_names_of_any_bytes(room: Path, run: Run) -> None:
+    assert run("validate", "--write-baseline", "accepted.json").returncode == 2
+    done = run("validate", "--baseline", "accepted.json", "--format", "json")
+    assert json.loads(done.stdout)["findings"] == []
+
+
 def test_a_pipe_in_the_place_of_an_exported_file_is_not_waited_for(room: Path, run: Run) -> None:
     name = run("export", "--no-verify", "--to", "text", "-o", "out", str(room / "releases" / "caf\u00e9.md")).stdout
     there = room / name.decode().strip()
