@@ -21,6 +21,24 @@ def test_a_day_left_open_is_found_in_latin_and_in_cyrillic_letters() -> None:
 
 @pytest.mark.parametrize(
     "text",
+    ["leaves in [month].", "It has [number] people", "partent en [mois] vers", "kostet [Betrag] im Jahr", "в [месяц] года",
+     "في [الشهر] القادم"],
+)  # fmt: skip
+def test_a_part_left_open_within_a_sentence_is_found(text: str) -> None:
+    assert [text[span.start : span.end] for span in placeholders.find(text)] == [
+        text[text.index("[") : text.index("]") + 1]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["in [month](https://example.org)", "see [number][1] and", "[year]: https://example.org", "in [the] month"]
+)
+def test_a_link_is_no_part_left_open(text: str) -> None:
+    assert not list(placeholders.find(text))
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "[Prénom Nom]", "[Vorname Name]", "[company name]", "[CITY, STATE]", "[NOM]", "[ИМЯ]", "[Title], Lyon", "[TBC]",
         "[À préciser]", "[noch offen]", "[Name einfügen]", "[أدخل الاسم]", "【待定】", "2026年X月X日", "XX de mayo", "XX%",

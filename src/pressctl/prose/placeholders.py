@@ -189,12 +189,17 @@ def _shouted_part() -> str:
 
 
 def _part() -> str:
-    """Return the pattern of a part of a release in brackets: of several words in any case, of one with a capital."""
+    """Return the pattern of a part of a release in brackets: of several words in any case, of one with a capital.
+
+    One in lower case, or in letters without cases, counts within a sentence: “in [month]”.
+    """
     parts = every_word("template_parts")
     several = alternatives(part for part in parts if " " in part)
     one = alternatives(part.capitalize() for part in parts if " " not in part)
+    within = alternatives(part for part in parts if " " not in part)
     before_comma = alternatives(part.capitalize() for part in every_word("shouted_parts"))
-    return rf"\[(?:(?i:{several})|{one}|[●•])\]{NO_LINK}|\[(?:{before_comma})\](?=, )"
+    sentence = rf"(?<=\w )\[(?:{within})\]{NO_LINK}(?=[ .,;)])"
+    return rf"\[(?:(?i:{several})|{one}|[●•])\]{NO_LINK}|{sentence}|\[(?:{before_comma})\](?=, )"
 
 
 def _to_come() -> str:
