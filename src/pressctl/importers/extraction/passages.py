@@ -7,8 +7,8 @@ import re
 from pressctl.importers.extraction.lines import Block
 from pressctl.prose import dateline, end_mark
 
-FRAME = re.compile(r"^\s*(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,})\s+|\s+(?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})\s*$")
-"""The signs between which a headline is set: “+++ Acme opens a plant +++”."""
+FRAME = re.compile(r"^(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,}) | (?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})$")
+"""The signs between which a headline is set, on one line with single spaces: “+++ Acme opens a plant +++”."""
 
 
 def without_dateline(block: Block, found: dateline.Dateline) -> Block:
@@ -29,7 +29,7 @@ def _balanced(marked: str, end: int) -> str:
 
 def one_line(text: str) -> str:
     """Return a title on one line, without the marks of a heading or of bold type."""
-    return " ".join(FRAME.sub("", re.sub(r"^#+\s+|\*\*", "", text)).split())
+    return FRAME.sub("", " ".join(re.sub(r"^#+\s+|\*\*", "", text).split())).strip()
 
 
 def without_mark(text: str) -> tuple[str, str]:
