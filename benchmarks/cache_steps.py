@@ -21,12 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl.errors import PressctlError
-from pressctl.exporters import FORMATS
 from pressctl.findings import Checked
 from pressctl.newsroom import catalogue, finding
 from pressctl.newsroom import folder as folders
 from pressctl.newsroom.row_cache import RowCache
-from pressctl.publishing import render
+from pressctl.publishing import render, standing
 from pressctl.publishing.gate import gate
 from pressctl.publishing.order import File, Order, Refused
 from pressctl.publishing.stage import Stage
@@ -157,8 +156,8 @@ def _exported(state: State, place: Path) -> list[str]:
     if isinstance(warm, str) or isinstance(cold, str):
         shutil.rmtree(place / "cold", ignore_errors=True)
         return [] if str(warm).replace("warm", "cold") == str(cold) else [f"{warm} and {cold}"]
-    public = tuple(each.extension for each in FORMATS.values() if each.is_public and each.extension != ".json")
-    left = [name for name in warm if name not in cold and name.endswith(public) and ".html" not in name]
+    stands = standing.read(place / "warm") or {}
+    left = [name for name in warm if name not in cold and name in stands and stands[name].releases]
     shutil.rmtree(place / "cold", ignore_errors=True)
     return [*(name for name in cold if warm.get(name) != cold[name]), *(f"{name} left" for name in left)]
 

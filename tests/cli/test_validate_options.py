@@ -62,6 +62,19 @@ def test_what_has_changed_since_a_revision_is_checked(run: Run, tmp_path: Path) 
     assert only.stdout.decode().startswith("releases/new.md:")
 
 
+def test_no_filter_of_a_repository_is_run(run: Run, tmp_path: Path) -> None:
+    written(tmp_path, a=WARNS)
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "First")
+    (tmp_path / ".gitattributes").write_text("*.md filter=x diff=x\n", encoding="utf-8")
+    for key in ("filter.x.clean", "filter.x.process", "diff.x.command", "diff.x.textconv", "core.fsmonitor"):
+        git(tmp_path, "config", key, f"touch '{tmp_path}/ran'; cat")
+    written(tmp_path, a=WARNS.replace("plant", "shop"))
+    assert b"releases/a.md" in run("validate", "--since", "HEAD", "--format", "concise").stdout
+    assert not (tmp_path / "ran").exists()
+
+
 def test_a_revision_that_git_does_not_know_is_one_sentence(run: Run, tmp_path: Path) -> None:
     written(tmp_path, a=WARNS)
     done = run("validate", "--since", "HEAD")

@@ -143,7 +143,7 @@ def test_a_file_that_was_changed_by_hand_is_named_and_not_lost(run: Run, newsroo
     for _ in range(2):  # and again, as long as it stands
         done = run("export", "--to", "jsonld", "-o", "p", "--changed")
         assert done.returncode == 1
-        assert b"usine.fr.jsonld: still in public, though it may not be: it was changed by hand" in done.stderr
+        assert b"usine.fr.jsonld: must not be public, and was left because somebody changed it" in done.stderr
         assert file.read_text("utf-8") == "mine"
     assert run("export", "--to", "jsonld", "-o", "p", "--force").returncode == 0
     assert not file.exists()
@@ -169,10 +169,10 @@ def test_a_site_whose_list_is_lost_is_named(run: Run, newsroom: Path) -> None:
     for damaged in (b"", b'{"files": \xff', b"[1]", b'{"files": {"a": 1}}'):
         (newsroom / "p" / RECORD).write_bytes(damaged)
         done = run("export", "--to", "site", "-o", "p", "--changed")
-        assert b"p: nobody knows what earlier exports put there" in done.stderr
+        assert b"p: the list of what earlier exports put there is lost" in done.stderr
     (newsroom / "p" / RECORD).unlink()
-    assert b"nobody knows" in run("export", "--to", "site", "-o", "p", "--changed").stderr
-    assert b"nobody knows" not in run("export", "--to", "site", "-o", "p", "--changed").stderr
+    assert b"is lost" in run("export", "--to", "site", "-o", "p", "--changed").stderr
+    assert b"is lost" not in run("export", "--to", "site", "-o", "p", "--changed").stderr
 
 
 def test_the_list_of_an_older_site_is_read(run: Run, newsroom: Path) -> None:
@@ -194,3 +194,13 @@ def test_a_list_leads_nowhere_else(run: Run, newsroom: Path, name: str) -> None:
     record.write_text(json.dumps(values), encoding="utf-8")
     assert run("export", "--to", "site", "-o", "p", "--force").returncode == 0
     assert (newsroom / "plant.en.md").exists()
+
+
+def test_what_is_no_release_of_the_newsroom_any_more_is_taken_down(run: Run, newsroom: Path) -> None:
+    run("export", "--to", PUBLIC, "-o", "p")
+    (newsroom / "out").mkdir()
+    (newsroom / "plant.en.md").rename(newsroom / "out" / "plant.en.md")
+    (newsroom / "pressctl.toml").write_text(SETTINGS.replace('"."', '"out"'), encoding="utf-8")
+    assert (newsroom / "usine.fr.md").exists()
+    run("export", "--to", PUBLIC, "-o", "p", "--changed")
+    assert files(newsroom / "p") == {name for name in ALL if ".fr." not in name}

@@ -232,13 +232,13 @@ def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bo
 
 
 def _say_taken_down(stage: Stage) -> None:
-    """Say what is in public no longer, what is so against the rule, and what nobody knows of."""
+    """Say what was taken down, what should have been, and whether nobody knows."""
     if stage.has_lost_list:
-        say(f"{stage.folder}: nobody knows what earlier exports put there, its list is lost: look what may not stand")
+        say(f"{stage.folder}: the list of what earlier exports put there is lost; look for what must not be public")
     for file in stage.taken_down:
-        say(f"{file}: taken down, it may not be in public any more, or its release is elsewhere")
+        say(f"{file}: taken down; its release may no longer be public, or has another file now")
     for file in stage.left:
-        say(f"{file}: still in public, though it may not be: it was changed by hand; --force takes it down")
+        say(f"{file}: must not be public, and was left because somebody changed it; --force takes it down")
 
 
 def _print_manifest(stage: Stage) -> None:

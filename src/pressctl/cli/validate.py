@@ -151,10 +151,7 @@ def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -
         if not inside:
             return []
         names = inside
-    if not since:
-        return names
-    changed = revisions.changed(room.root, since)
-    return [file for file in finding.stream(room, names) if Path(file).resolve() in changed]
+    return list(revisions.changed(room.root, since, finding.stream(room, names))) if since else names
 
 
 def _is_inside(room: Newsroom, name: str) -> bool:

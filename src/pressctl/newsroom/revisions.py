@@ -1,29 +1,60 @@
-"""Which files have changed since a revision: git is asked, without running anything that a repository names."""
+"""Which files have changed since a revision: git is asked for names and digests, and runs nothing for it.
+
+The files themselves are read here: git would put them through the filters that a repository's settings name.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pressctl.errors import UsageError
+from pressctl.newsroom import opening
 
-ASK = ("git", "-c", "core.fsmonitor=false")
-"""The start of each question: a monitor that the repository's own settings name is not started."""
+ASK = ("git", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
+"""The start of each question: nothing that the repository's own settings name is started, and nothing fetched."""
+DIGESTS = {40: "sha1", 64: "sha256"}
+"""How git makes the digest of a file, by the length that it is printed in."""
 
 
-def changed(folder: Path, revision: str) -> set[Path]:
-    """Return the files below a folder that differ from a git revision, or are new, as resolved paths.
+def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
+    """Yield those of some files below a folder that are not as they were in a git revision: others, or new.
 
     Raises UsageError where git is missing, the folder is in no repository, or there is no such revision.
     """
     top = Path(os.fsdecode(_asked(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n"))).resolve()
     commit = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode()
-    options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all")
-    below = ("--", str(folder.resolve()))
-    names = _asked(top, "diff", *options, commit.strip(), *below)
-    names += _asked(top, "ls-files", "-z", "--others", "--exclude-standard", *below)
-    return {(top / os.fsdecode(name)).resolve() for name in names.split(b"\0") if name}
+    known = dict(_digests(_asked(top, "ls-tree", "-r", "-z", "--full-tree", commit.strip())))
+    for file in files:
+        path = Path(file).resolve()
+        name = os.fsencode(path.relative_to(top).as_posix()) if path.is_relative_to(top) else b""
+        if not _is_as_it_was(path, known.get(name, "")):
+            yield file
+
+
+def _digests(listing: bytes) -> Iterator[tuple[bytes, str]]:
+    """Yield the name and the digest of each entry of `git ls-tree -z`: "mode type digest<tab>name"."""
+    for entry in filter(None, listing.split(b"\0")):
+        about, _, name = entry.partition(b"\t")
+        yield name, about.rpartition(b" ")[2].decode()
+
+
+def _is_as_it_was(path: Path, digest: str) -> bool:
+    if not digest:
+        return False
+    try:
+        data = opening.read(path)
+    except OSError:  # it is told where the file is to be checked
+        return False
+    as_kept = (data, data.replace(b"\r\n", b"\n"))  # git may keep the lines of Windows as those of others
+    return digest in {_digest(each, DIGESTS[len(digest)]) for each in as_kept}
+
+
+def _digest(data: bytes, kind: str) -> str:
+    return hashlib.new(kind, b"blob %d\0" % len(data) + data).hexdigest()
 
 
 def _asked(folder: Path, *question: str) -> bytes:

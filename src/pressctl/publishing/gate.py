@@ -62,10 +62,6 @@ class Gate:
         """Return the files that the export is of by their names, as ``name`` gives them."""
         return {self.name(path): path for path in self.asked}
 
-    def is_gone(self, name: str) -> bool:
-        """Return whether the newsroom, exported whole, has no such file any more."""
-        return self.is_whole and not (self.room.root / name).exists()
-
 
 def gate(room: Newsroom, order: Order, now: dt.datetime, paths: Iterable[str], *, is_whole: bool) -> Gate:
     """Return the gate for an export of some files."""
