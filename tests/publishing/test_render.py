@@ -277,3 +277,13 @@ def test_more_pdfs_than_go_to_a_process_at_once_are_written_to_the_end(run: Run,
     done = run("export", "--to", "pdf", "--no-verify", "--jobs", "2", "--output", "out")
     assert done.returncode == 0
     assert len(names(tmp_path / "out")) == BATCH + 2
+
+
+@pytest.mark.parametrize("to", ["html", "site", "jsonld"])
+def test_a_clock_that_is_set_is_said(run: Run, tmp_path: Path, to: str) -> None:
+    write(tmp_path, "a.md", more="embargo: 2035-01-01T10:00:00+01:00\n")
+    done = run("export", "--to", to, "-o", "out", "--now", "2036-01-01T00:00:00Z")
+    assert b"the clock is set to 2036-01-01T00:00:00+00:00 by --now" in done.stderr
+    done = run("export", "--to", to, "-o", "out", "--force", PRESSCTL_NOW="2036-01-02T00:00:00Z")
+    assert b"the clock is set to 2036-01-02T00:00:00+00:00 by PRESSCTL_NOW" in done.stderr
+    assert b"the clock" not in run("export", "--to", to, "-o", "out", "--force", PRESSCTL_NOW="").stderr

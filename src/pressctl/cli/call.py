@@ -63,6 +63,12 @@ class Call:
             raise UsageError(f"--now {text}: has no zone", "for example 2026-03-02T10:00:00+01:00")
         return instant
 
+    def say_clock(self) -> None:
+        """Say that the clock is set, and by what, where it is: what is due then goes out."""
+        if self.clock or os.environ.get("PRESSCTL_NOW"):
+            by = "--now" if self.clock else "PRESSCTL_NOW"
+            say(f"the clock is set to {self.now().isoformat(timespec='seconds')} by {by}: embargoes are judged by it")
+
     def has_colour(self, stream: Any = None) -> bool:
         """Return whether to use colour on a stream (standard output): NO_COLOR and TERM=dumb switch it off."""
         if self.colour != "auto":

@@ -97,6 +97,7 @@ def export(
     render.check_formats(formats)
     if SITE in formats and len(formats) > 1:
         raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
+    call.say_clock()
     output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
     paths = list(finding.stream(room, releases or [], language or []))
