@@ -36,6 +36,8 @@ RELEASE = Release(
     dateline="Lyon",
     status=Status.APPROVED,
     contacts=(Contact(name="Ana Silva", email="press@example.org", phone=("+41 22 730 81 11",)),),
+    subjects=(f"The {SECRET}",),
+    tickers=(f"NYSE: {SECRET}",),
     media=(Media(url="https://example.org/report.pdf", alt=f"A {SECRET}", caption=f"One {SECRET}"),),
     event=Event(moments.read("2026-03-03 10:00 UTC"), moments.read("2026-03-03 11:00 UTC"), "Usine"),
     boilerplate=f"Acme keeps a {SECRET}.",

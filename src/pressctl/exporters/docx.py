@@ -10,7 +10,7 @@ from pressctl.exporters.parts import docx_body, identity
 from pressctl.exporters.parts.archive import rezipped
 from pressctl.exporters.parts.docx_page import Page, Style
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import about, labelled, long_date, opening
+from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST
 from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release
@@ -21,6 +21,7 @@ PICTURE_WIDTH = 15.5
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the document; the pictures that it cannot show are named in the notes."""
+    release = without_subjects(release)
     language, notes = words_for(release, desk)
     writer = _Writer(Page(language, release.language), release, desk, language)
     writer.properties()

@@ -14,7 +14,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
 from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import dateline
+from pressctl.exporters.parts.wording import dateline, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
@@ -35,6 +35,7 @@ def write(release: Release, desk: Desk) -> Exported:
         raise ExportRefused("NewsML-G2 demands a provider", "set `name` under [newsroom] in pressctl.toml")
     if release.date is None:
         raise ExportRefused("NewsML-G2 demands the time of the version", "give the release a `date`")
+    release = without_subjects(release)
     language, notes = words_for(release, desk)
     builder = Builder(NAMESPACE)
     attributes = {

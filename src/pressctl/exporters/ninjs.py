@@ -17,6 +17,7 @@ from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
@@ -32,6 +33,7 @@ TICKER = re.compile(
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one ninjs object, of the version that the desk names."""
+    release = without_subjects(release)
     language, notes = words_for(release, desk)
     item = _item(release, desk, language)
     item = VERSIONS[desk.chosen.ninjs_version](item)

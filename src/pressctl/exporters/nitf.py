@@ -11,7 +11,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
 from pressctl.exporters.parts import identity, nitf_body
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import long_date
+from pressctl.exporters.parts.wording import long_date, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
@@ -28,6 +28,7 @@ VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11,
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as an NITF document in UTF-8."""
+    release = without_subjects(release)
     language, notes = words_for(release, desk)
     builder = Builder(NAMESPACE)
     root = builder.root("nitf", {**VERSION, "baselang": release.language, XML_LANG: release.language})

@@ -15,7 +15,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import about, labelled, long_date, opening
+from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.languages import Language
 from pressctl.prose.dialling import tel
 from pressctl.release.model import Contact, Release
@@ -104,6 +104,7 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
 
 def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tuple[Node, list[str]]:
     """Return what the template prints, and what is not in it; pictures are put into the folder."""
+    release = without_subjects(release)
     labels, recalled = language.labels, release.is_recalled
     said = state(release, desk, language)
     tag, _, region = (release.language or language.tag).partition("-")

@@ -11,6 +11,7 @@ from typing import Any
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
@@ -97,6 +98,7 @@ def parquet(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Expo
 
 def row(release: Release, desk: Desk) -> dict[str, Any]:
     """Return the cells of a release by their columns: texts, a date, an aware datetime, a number, or None."""
+    release = without_subjects(release)
     language, _ = words_for(release, desk)
     recalled = release.is_recalled
     numbers = [number for contact in release.contacts for number in contact.phone]

@@ -43,6 +43,12 @@ def _home(root: Path, folder: Path) -> Path | None:
     return next(sites, root if is_inside else None)
 
 
+def place_of(root: Path, path: str, target: str) -> Path | None:
+    """Return the file that a target leads to, all links followed, None when there is none in the newsroom."""
+    file = _attached(root, path, target)
+    return file if file and file.is_relative_to(root.resolve()) else None
+
+
 def read_attachment(root: Path, path: str, target: str) -> bytes | None:
     """Return the bytes of what ``attachment`` finds at ``target``; None when that is nothing that may go out.
 

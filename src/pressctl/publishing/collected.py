@@ -20,6 +20,7 @@ from pressctl.exporters import EXPORTERS, Desk, format_of
 from pressctl.exporters.parts import markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.publishing import withheld
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, desk_for, why
 from pressctl.release.model import Release
@@ -30,11 +31,15 @@ BATCH = 64
 
 
 class _Read(NamedTuple):
-    """A release, for each format why it is not in it (None: it is), and notes on what no format prints."""
+    """A release, for each format why it is not in it (None: it is), and notes on what no format prints.
+
+    ``named`` are the pictures and files that it names, where one of the formats is public.
+    """
 
     release: Release
     refused: tuple[Refused | None, ...]
     notes: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 def render(
@@ -55,7 +60,19 @@ def render(
     for number, name in enumerate(order.formats):
         yield from (refused for each in found if (refused := each.refused[number]))
         chosen = [each for each in found if not each.refused[number]]
-        yield from _files(name, chosen, desk)
+        if format_of(name).is_public:
+            yield from _files(name, chosen, _discreet(desk, Gate(room, order, now), found, number))
+        else:
+            yield from _files(name, chosen, desk)
+
+
+def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> Desk:
+    """Return a desk that gives no picture and no file of a release that is not in the format of this number."""
+    held, public = set[str](), set[str]()
+    for each in found:
+        (held if each.refused[number] or each.release.is_recalled else public).update(each.named)
+    held |= withheld.of_others(gate, public, {each.release.path for each in found})
+    return replace(desk, read=withheld.Reader(gate.room.root, frozenset(held), desk.read))
 
 
 def _are_entries(room: Newsroom, order: Order) -> bool:
@@ -69,6 +86,7 @@ def _read(
 ) -> list[_Read | Refused]:
     """Return some releases, or why they cannot be read. This is what runs in other processes."""
     gate, found = Gate(room, order, now), list[_Read | Refused]()
+    is_public = any(format_of(name).is_public for name in order.formats)
     for path in paths:
         try:
             release = loading.load_from(room, Path(path))
@@ -77,7 +95,8 @@ def _read(
             continue
         refused = tuple(gate.refused(release, name) for name in order.formats)
         notes = () if release.is_recalled or all(refused) else markup.site_code(release)
-        found.append(_Read(entry(release) if are_entries else release, refused, notes))
+        named = withheld.named(room.root, release) if is_public else ()
+        found.append(_Read(entry(release) if are_entries else release, refused, notes, named))
     return found
 
 

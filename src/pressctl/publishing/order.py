@@ -79,15 +79,18 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
 
     What is in no known language has no feed and no edition to stand in.
     """
-    if release.is_draft and not order.include_drafts:
-        return f"left out, it is a {release.status} (--include-drafts takes it)"
+    if (why := _draft(release, now)) and not order.include_drafts:
+        return f"left out, {why} (--include-drafts takes it)"
     if release.is_embargoed(now) and not order.allow_embargoed:
         until = release.embargo.text if release.embargo else "an instant that cannot be read"
         return f"left out, under embargo until {until} (--allow-embargoed takes it)"
     if not release.language:
         return "left out, it has no language (put it into the file: `language: en`)"
     if release.unread_embargo and not order.allow_embargoed:
-        return f"left out, its key “{release.unread_embargo}” may be meant as an embargo (write `embargo`)"
+        name, is_empty = release.unread_embargo, release.has_empty_embargo
+        return (
+            f"left out, its key “{name}” {'is empty' if is_empty else 'may be meant as an embargo'} (write `embargo`)"
+        )
     if release.date and release.is_ahead(now, zone):
         return f"left out, it is dated {release.date.text}, which is ahead (--now shows what goes out then)"
     return ""
@@ -96,6 +99,13 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
 def why(format: str, error: ExportRefused) -> str:
     """Return why a format could not be written, in a sentence."""
     return f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else "")
+
+
+def _draft(release: Release, now: dt.datetime) -> str:
+    if release.is_draft:
+        return f"it is a {release.status}"
+    name = release.other_hold(now.__ge__)
+    return f"its key “{name}” says that nobody is to see it yet" if name else ""
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:

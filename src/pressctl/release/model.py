@@ -10,8 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Span
-from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.text import slug
+from pressctl.release import holding
 from pressctl.release.language import Source
 from pressctl.release.moments import Moment
 
@@ -39,12 +39,6 @@ class Status(StrEnum):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     KILLED = "killed"
-
-
-EMBARGO = "embargo"
-"""The key of the embargo: a slip in it must not let a release out."""
-NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
-"""Values with which a key of another site says that there is none."""
 
 
 class Attachment(StrEnum):
@@ -187,17 +181,21 @@ class Release:
     def is_out(self, now: dt.datetime, zone: str) -> bool:
         """Return whether everybody may read the release at ``now``: approved, free, due, and not taken back."""
         is_held = self.is_draft or self.is_embargoed(now) or self.unread_embargo or self.is_ahead(now, zone)
-        return not (is_held or self.is_recalled)
+        return not (is_held or self.other_hold(now.__ge__) or self.is_recalled)
 
     @property
     def unread_embargo(self) -> str:
-        """Return the key that seems to be meant as an embargo and is not read as one, or an empty text.
+        """Return the key that seems to be meant as an embargo and is not read as one, or an empty text."""
+        return "embargo" if self.has_empty_embargo else holding.unread_embargo(self.extra)
 
-        It is a slip in `embargo`, a longer name of it (`embargo_until`), or a merge (`<<`) of YAML's, which is not made
-        and might hold one.
-        """
-        given = (name for name, value in self.extra.items() if str(value or "").strip().casefold() not in NO_EMBARGO)
-        return next(filter(_is_like_embargo, given), "")
+    @property
+    def has_empty_embargo(self) -> bool:
+        """Return whether the key of the embargo is there without a value: somebody meant to say until when."""
+        return "embargo" in self.sources and self.embargo is None and self.lifts is None
+
+    def other_hold(self, passed: holding.Passed) -> str:
+        """Return the key of another site (`published: false`) that keeps the release back, if any."""
+        return holding.other_hold(self.extra, passed)
 
     def is_embargoed(self, now: dt.datetime) -> bool:
         """Return whether the release must not be published at ``now`` (aware)."""
@@ -217,12 +215,6 @@ class Sibling:
     language: str
     lifts: dt.datetime | None = None
     is_recalled: bool = False
-
-
-def _is_like_embargo(name: str) -> bool:
-    letters = "".join(filter(str.isalpha, name.casefold()))
-    is_named = letters.startswith(EMBARGO) or is_one_letter_off(letters.removesuffix("ed"), EMBARGO)
-    return is_named or name.strip() == "<<"
 
 
 def slug_of(release: Release) -> str:

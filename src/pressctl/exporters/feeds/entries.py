@@ -155,7 +155,8 @@ def _page(release: Release, said: State, desk: Desk) -> str:
             return None
         if attachments.read(release, desk, target) is not None:
             return attachments.address(release, desk, target)
-        return None if attachments.is_picture(target) else urljoin(identity.address(release, desk), target)
+        is_of_site = target.startswith(("/", "?")) and not attachments.is_picture(target)
+        return urljoin(identity.address(release, desk), target) if is_of_site else None
 
     language, _ = words_for(release, desk)
     body = with_dateline(markup.html(release.body, place)[0], opening(release, language))

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
 def recall(release: Release) -> Release:
     """Return what may still be said of a release that was taken back: what it was, and whom to call; not its text."""
-    return replace(release, subheadline="", summary="", boilerplate="", media=(), event=None, body="", extra={})
+    return replace(
+        release, subheadline="", summary="", boilerplate="", media=(), event=None, body="", extra={}, subjects=(),
+        tickers=(), corrects="",
+    )  # fmt: skip
+
+
+def without_subjects(release: Release) -> Release:
+    """Return a release as a recall names it: its subjects and tickers were part of the text that was taken back."""
+    return replace(release, subjects=(), tickers=()) if release.is_recalled else release
 
 
 def long_date(day: dt.date, language: Language) -> str:
@@ -69,7 +77,7 @@ def embargo_words(release: Release, desk: Desk, language: Language) -> str:
     """Return when the embargo lifts: in its own zone, the newsroom's and UTC; as written when it is no instant."""
     moment = release.embargo
     if moment is None:
-        return next((problem.text for problem in release.unreadable if problem.field == "embargo"), "?")
+        return next((problem.text for problem in release.unreadable if problem.field == "embargo"), "") or "?"
     if moment.instant is None:
         return moment.text
     instants = [moment.instant]

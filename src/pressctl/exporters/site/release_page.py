@@ -12,7 +12,7 @@ from pressctl.exporters.parts import attachments, markup
 from pressctl.exporters.site.plan import Plan, page_of
 from pressctl.release.model import Media, Release
 
-NOT_THERE = "it is not a file of the newsroom"
+NOT_THERE = "it is not a file of the newsroom, or a release that is held back has it, too"
 
 
 @dataclass

@@ -131,7 +131,7 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
 def _release(path: str, release: Release, edition: Edition, made: Plan, desk: Desk) -> Page:
     """Return the page of a release."""
     values, beside, notes = facts(release, made, desk)
-    named = {slug(subject): subject for subject in release.subjects}
+    named = {} if release.is_recalled else {slug(subject): subject for subject in release.subjects}
     values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
     of_language = words_for(release, desk)[1]  # said once, on the front page
     notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)

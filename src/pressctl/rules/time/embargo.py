@@ -22,7 +22,7 @@ def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo cannot be read.
 
     Abbreviations such as EST, BST or CST are used by several places, and change with the season. Until the embargo can
-    be read, pressctl treats the release as embargoed.
+    be read, pressctl treats the release as embargoed; public formats leave one out whose embargo is empty, too.
 
     Bad:
 
@@ -32,6 +32,8 @@ def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
 
         embargo: 2026-03-03 10:00 America/New_York
     """
+    if release.has_empty_embargo:
+        yield Problem(f"The embargo is empty; {WRITTEN}, or take the key out", release.place("embargo"))
     for problem in release.unreadable:
         if problem.field == "embargo" and not placeholders.is_placeholder(problem.text):
             yield Problem(f"The embargo “{problem.text}” {problem.why}; {WRITTEN}", problem.at)
@@ -283,7 +285,30 @@ def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
 
         embargo: 2026-04-02T10:00:00+02:00
     """
-    if name := release.unread_embargo:
+    if (name := release.unread_embargo) and not release.has_empty_embargo:
         words = f"The key “{name}” is not read, and the release goes out at once; write `embargo`"
-        is_merge = name.strip() == "<<"
-        yield Problem(words, (name,), fix=None if is_merge else "embargo", safe=False, key=True)
+        is_plain = name.strip() != "<<" and name in release.extra
+        place = (name,) if name in release.extra else ()
+        yield Problem(words, place, fix="embargo" if is_plain else None, safe=False, key=True)
+
+
+@rule("PR234", Severity.ERROR)
+def kept_back_elsewhere(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A key of another site keeps the release back, and its own status and date let it out.
+
+    `published: false`, `hidden: true` or a `publishDate` ahead mean to a site generator that nobody is to see the page
+    yet. Public formats leave such a release out; say so with `status`, `date` or `embargo`, which every format reads.
+
+    Bad:
+
+        status: approved
+        published: false
+
+    Good:
+
+        status: draft
+    """
+    name = "" if release.is_draft else release.other_hold(ctx.passed)
+    if name:
+        words = f"“{name}” keeps the release back, and its {release.status} status lets it out; keep one of them"
+        yield Problem(words, (name,))

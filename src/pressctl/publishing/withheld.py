@@ -1,0 +1,78 @@
+"""Pictures and files of releases that are held or taken back: they do not go out because another release has a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from pressctl.errors import PressctlError
+from pressctl.exporters.parts.attachments import bare
+from pressctl.newsroom import finding, loading
+from pressctl.newsroom.attachments import place_of
+from pressctl.prose.patterns import regex
+from pressctl.publishing.gate import Gate
+from pressctl.release.model import Release
+
+TARGET = regex(
+    r"""\]\(\s{0,9}(?:<([^<>\n]{1,500})>|([^)\s>"']{1,500}))|\]:\s{0,9}<?([^\s>]{1,500})"""
+    r"""|(?:src|href)\s{0,9}=\s{0,9}["']?([^\s>"']{1,500})"""
+)
+"""Where the text of a release may name a file: links, pictures, definitions, and tags of HTML."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads what public releases link to, and nothing that a release which is held back has, too.
+
+    What a public release names in its own `media` may go out: somebody has described it there.
+    """
+
+    root: Path
+    withheld: frozenset[str]
+    read: Callable[[Release, str], bytes | None]
+
+    def __call__(self, release: Release, target: str) -> bytes | None:
+        """Return the bytes of a picture or file, None when there is none that may go out."""
+        if self.withheld and str(place_of(self.root, release.path, target)) in self.withheld - self._own(release):
+            return None
+        return self.read(release, target)
+
+    def _own(self, release: Release) -> set[str]:
+        return {str(place_of(self.root, release.path, bare(each.file))) for each in release.media if each.file}
+
+
+def named(root: Path, release: Release) -> tuple[str, ...]:
+    """Return the files of the newsroom that a release names, as paths with all links followed."""
+    return tuple(str(file) for target in _targets(release) if (file := place_of(root, release.path, target)))
+
+
+def of_others(gate: Gate, files: Iterable[str], known: Container[str]) -> set[str]:
+    """Return the files of releases that are held or taken back, and that the export is not of.
+
+    ``files`` are those that public releases name: only what names one of them, too, is read whole. ``known`` are the
+    paths of the releases that the export is of.
+    """
+    names = {PurePath(file).name.encode("utf-8", "replace") for file in files}
+    found: set[str] = set()
+    if not names or not gate.room.has_settings:
+        return found
+    for path in finding.stream(gate.room, []):
+        with suppress(PressctlError):
+            data = loading.read(gate.room, path) if path not in known else b""
+            if any(name in data for name in names):
+                release = loading.release_of(gate.room, Path(path), data)
+                if release.is_recalled or gate.why_not(release):
+                    found.update(named(gate.room.root, release))
+    return found
+
+
+def _targets(release: Release) -> Iterator[str]:
+    """Yield the paths that a release names: in its `media`, and in its text."""
+    yield from (bare(each.file) for each in release.media if bare(each.file))
+    for text in (release.body, release.boilerplate):
+        for match in TARGET.finditer(text):
+            target = bare(next(filter(None, match.groups())))
+            if target and "://" not in target:
+                yield target

@@ -1,0 +1,100 @@
+"""Keys beside ours that may be meant to keep a release back: a slip in `embargo`, another site's switch or date.
+
+Public is what is allowed, not what nothing forbids: such a release stays in, and a rule says which key it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pressctl.prose.spelling import is_one_letter_off
+from pressctl.release import moments
+
+EMBARGO = "embargo"
+"""The key of the embargo: a slip in it must not let a release out."""
+NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
+"""Values with which a key of another site says that there is none."""
+YES = {"true", "yes", "on", "1"}
+NO = {"false", "no", "off", "0", "never"}
+HIDDEN = frozenset({"draft", "hidden", "private", "unlisted", "unpublished", "archived"})
+"""Switches of Hugo, Jekyll, Docusaurus and their kin that keep a page out of the site when they are on."""
+SHOWN = frozenset({"published", "public"})
+"""Switches that keep it out when they are off (Jekyll's `published`)."""
+STARTS = frozenset(
+    {
+        "date", "publishdate", "publishon", "publishat", "pubdate", "postdate", "releasedate", "datepublished",
+        "publicationdate", "scheduled", "scheduledfor", "golive", "visiblefrom",
+    }
+)  # fmt: skip
+"""Keys of a day or an instant before which a page is not shown (Hugo's `publishDate`)."""
+ENDS = frozenset({"expirydate", "expires", "unpublishdate", "unpublishon", "visibleuntil"})
+"""Keys of one from which on it is not shown any more (Hugo's `expiryDate`)."""
+DEPTH = 5
+"""Maps within maps that are looked through for an embargo."""
+
+
+def unread_embargo(extra: Mapping[str, Any]) -> str:
+    """Return the key that seems to be meant as an embargo and is not read as one, or an empty text.
+
+    It is a slip in `embargo`, a longer name of it (`embargo_until`), one in another map (`params: {embargo: …}`), or a
+    merge (`<<`) of YAML's, which is not made and might hold one.
+    """
+    return next((name for name, value in _keys(extra, DEPTH) if _is_like_embargo(name, value)), "")
+
+
+def _keys(values: Mapping[str, Any], depth: int) -> Iterator[tuple[str, Any]]:
+    for name, value in values.items():
+        yield name, value
+        for inner in value if isinstance(value, list) else (value,):
+            if isinstance(inner, dict) and depth:
+                yield from _keys(inner, depth - 1)
+
+
+def _is_like_embargo(name: str, value: Any) -> bool:
+    if not isinstance(name, str):
+        return False
+    letters = "".join(filter(str.isalpha, name.casefold()))
+    if letters == EMBARGO and _text(value) == "":  # ours in another spelling, and nobody knows until when
+        return True
+    if _text(value) in NO_EMBARGO:
+        return False
+    is_named = letters.startswith(EMBARGO) or is_one_letter_off(letters.removesuffix("ed"), EMBARGO)
+    return is_named or name.strip() == "<<"
+
+
+Passed = Callable[[dt.datetime], bool]
+"""Says whether an instant (aware) has passed."""
+
+
+def other_hold(extra: Mapping[str, Any], passed: Passed) -> str:
+    """Return the key of another site that keeps a release back, or an empty text."""
+    return next((name for name, value in extra.items() if _holds(name, value, passed)), "")
+
+
+def _holds(name: str, value: Any, passed: Passed) -> bool:
+    letters, text = "".join(filter(str.isalpha, name.casefold())), _text(value)
+    if letters in HIDDEN:
+        return text in YES
+    if letters in SHOWN:
+        return text in NO
+    if letters == "visibility":
+        return text in HIDDEN
+    if letters in STARTS or letters in ENDS:
+        day = _instant(text)
+        return day is not None and passed(day) is (letters in ENDS)
+    return False
+
+
+def _text(value: Any) -> str:
+    return "" if value in (None, [], {}) else str(value).strip().casefold()
+
+
+def _instant(text: str) -> dt.datetime | None:
+    """Return the instant of a date that another site reads, the start of the day in UTC where it names none."""
+    try:
+        found = moments.read(text.upper())
+    except ValueError:
+        return None
+    return found.instant or dt.datetime.combine(found.day, dt.time(), dt.UTC)
