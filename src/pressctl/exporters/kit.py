@@ -13,6 +13,7 @@ from pressctl.exporters import Desk, Exported, docx, pdf, text, words_for
 from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.archive import zipped
 from pressctl.exporters.parts.state import state
+from pressctl.prose.text import same_name
 from pressctl.release.model import Media, Release
 
 
@@ -49,7 +50,8 @@ def _documents(release: Release, desk: Desk, notes: list[str]) -> Iterator[tuple
 def _free_name(name: str, files: dict[str, bytes]) -> str:
     """Return the name, numbered when it is taken: two folders may each have a ``plant.jpg``."""
     path, number = PurePosixPath(name), 2
-    while name in files:
+    taken = {same_name(each) for each in files}
+    while same_name(name) in taken:
         name, number = str(path.with_stem(f"{path.stem}-{number}")), number + 1
     return name
 

@@ -78,13 +78,13 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     Raises WriteError when the one that is there has the same text: that is the same release from elsewhere.
     """
     release = reading.release
-    path = target(room, release)
+    path = origins.twin(target(room, release))
     number = 1
     while (_is_taken(path) or path in origins.new) and not force:
         if _is_taken(path) and _body(path.read_text(encoding="utf-8", errors="replace")) == _folded(release.body):
             raise WriteError(f"{path}: is there already, with the same text from elsewhere", "--force replaces it")
         number += 1
-        path = target(room, replace(release, slug=f"{slug_of(release)}-{number}"))
+        path = origins.twin(target(room, release, number))
     if number == 1:
         return path, reading
     note = f"another release has this day and headline; this one is number {number} of that name"
@@ -141,9 +141,12 @@ def _copied(text: str, origin: str) -> str:
     return with_comment(text, f"imported from: {origin}") if text else ""
 
 
-def target(room: Newsroom, release: Release) -> Path:
-    """Return the path a release gets; one without a date goes to a folder called undated, as no day is invented."""
+def target(room: Newsroom, release: Release, number: int = 1) -> Path:
+    """Return the path a release gets, with a number from the second of a name on.
+
+    One without a date goes to a folder called undated, as no day is invented.
+    """
     if release.date:
-        return path_for(room, release, release.date.day.isoformat())
+        return path_for(room, release, release.date.day.isoformat(), number)
     pattern = room.settings.path.replace("{year}", UNDATED)  # of the word, four letters would say nothing
-    return path_for(replace(room, settings=replace(room.settings, path=pattern)), release, UNDATED)
+    return path_for(replace(room, settings=replace(room.settings, path=pattern)), release, UNDATED, number)

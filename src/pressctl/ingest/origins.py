@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl.newsroom.folder import Newsroom, walk
 from pressctl.newsroom.opening import opened
+from pressctl.prose.text import same_name
 
 ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?\r?$", re.MULTILINE)
 
@@ -24,22 +25,30 @@ class Origins:
     room: Newsroom
     paths: dict[str, Path] | None = field(default=None)
     new: set[Path] = field(default_factory=set)
+    names: dict[str, Path] = field(default_factory=dict)
 
     def find(self, origin: str) -> Path | None:
         """Return the release that came from there, or None."""
         if self.paths is None:
-            self.paths = dict(_origins(self.room))
+            files = [Path(file) for file in (walk(self.room.folder) if self.room.folder.is_dir() else ())]
+            self.names |= {same_name(str(file)): file for file in files}
+            self.paths = dict(_origins(files))
         return self.paths.get(origin)
 
     def add(self, origin: str, path: Path) -> None:
         """Note a release that was just imported, or would be."""
         self.new.add(path)
+        self.names[same_name(str(path))] = path
         if self.paths is not None:
             self.paths[origin] = path
 
+    def twin(self, path: Path) -> Path:
+        """Return the release that is this file on macOS or Windows, whose name differs in case alone; else the path."""
+        return self.names.get(same_name(str(path)), path)
 
-def _origins(room: Newsroom) -> Iterator[tuple[str, Path]]:
-    for path in map(Path, walk(room.folder) if room.folder.is_dir() else ()):
+
+def _origins(files: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    for path in files:
         try:
             with opened(path) as file:
                 match = ORIGIN.search(file.read(HEAD).decode("utf-8", "replace"))

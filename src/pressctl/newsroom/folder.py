@@ -125,15 +125,20 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def path_for(newsroom: Newsroom, release: Release, day: str) -> Path:
+def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) -> Path:
     """Return the path a new release gets: the settings' pattern in the folder of releases.
 
-    ``day`` (YYYY-MM-DD) stands for the date. Raises UsageError when the pattern would leave the newsroom.
+    ``day`` (YYYY-MM-DD) stands for the date, ``number`` follows the slug from 2 on; a slug that makes a name no system
+    takes is cut. Raises UsageError when the pattern would leave the newsroom.
     """
+    from pressctl.prose.text import LONGEST_NAME, shortened
     from pressctl.release.model import slug_of
 
     pattern = newsroom.settings.path if release.language else LANGUAGE_PART.sub("", newsroom.settings.path)
-    values = {"year": day[:4], "date": day, "slug": slug_of(release), "language": release.language}
+    values = {"year": day[:4], "date": day, "slug": "", "language": release.language}
+    suffix = f"-{number}" if number > 1 else ""
+    around = max(len(part.encode("utf-8", "replace")) for part in config.filled(pattern, values).split("/"))
+    values["slug"] = shortened(slug_of(release), LONGEST_NAME - around - len(suffix)) + suffix
     relative = config.filled(pattern, values)
     folder = newsroom.root / newsroom.settings.releases
     path = shown(folder / relative)

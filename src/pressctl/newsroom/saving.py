@@ -28,13 +28,26 @@ def save(
     Raises WriteError when it is there already and ``force`` is not set, when it is not ``instead_of`` any more, or when
     it cannot be written.
     """
-    if not force and path.exists():
-        raise WriteError(f"{path}: is there already; nothing was written", "use --force to replace it")
+    if not force and (there := path if path.exists() else _twin(path)):
+        raise WriteError(f"{there}: is there already; nothing was written", "use --force to replace it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
     except OSError as error:
         raise WriteError(f"{path}: cannot be written: {reason(error)}", "the file is as it was before") from error
+
+
+def _twin(path: Path) -> Path | None:
+    """Return a file beside a path that is the same one on macOS or Windows: its name differs in case or accents' form.
+
+    Both would lie side by side on Linux, and the second replaces the first where the newsroom is copied to.
+    """
+    from pressctl.prose.text import same_name
+
+    if not path.parent.is_dir():
+        return None
+    name = same_name(path.name)
+    return next((each for each in path.parent.iterdir() if same_name(each.name) == name), None)
 
 
 def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> None:

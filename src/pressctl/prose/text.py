@@ -95,6 +95,27 @@ def _slug(headline: str) -> str:
     return made or "release"
 
 
+LONGEST_NAME = 255
+"""Bytes of a file name on most systems (NAME_MAX of Linux; macOS and Windows count UTF-16, which is never more)."""
+
+
+def same_name(name: str) -> str:
+    """Return what two names have in common that are one file on macOS or Windows: neither case nor accents' form."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
+
+
+def shortened(name: str, size: int) -> str:
+    """Return a slug cut to at most ``size`` bytes of UTF-8, at a hyphen if there is one in its second half."""
+    data = name.encode("utf-8", "replace")
+    if len(data) <= size:
+        return name
+    cut = data[: max(size, 1)].decode("utf-8", "ignore")
+    while cut and unicodedata.category(name[len(cut)]) in MARKS:  # a mark stays with its letter
+        cut = cut[:-1]
+    word, hyphen, _ = cut.rpartition("-")
+    return (word if hyphen and len(word) > len(cut) // 2 and name[len(cut)] != "-" else cut).rstrip("-") or "release"
+
+
 def _keeps_its_script(character: str) -> bool:
     return character.isalpha() and not unicodedata.name(character, "").startswith(("LATIN", "CYRILLIC", "GREEK"))
 

@@ -13,6 +13,7 @@ from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
+from pressctl.prose.text import LONGEST_NAME, shortened
 from pressctl.publishing.record import Asked
 from pressctl.release.model import Release
 
@@ -109,9 +110,13 @@ def _draft(release: Release, now: dt.datetime) -> str:
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:
-    """Return the name of a release's file: its slug, its language if it has one, the format's ending."""
-    parts = filter(None, (identity.stem(release, desk), release.language))
-    return f"{'.'.join(parts)}{format_of(format).extension}"
+    """Return the name of a release's file: its slug, its language if it has one, the format's ending.
+
+    What the headline makes is cut where no system takes so long a name; what somebody chose is not.
+    """
+    ending = f"{'.' if release.language else ''}{release.language}{format_of(format).extension}"
+    stem = identity.stem(release, desk)
+    return (stem if release.slug else shortened(stem, LONGEST_NAME - len(ending.encode()))) + ending
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:

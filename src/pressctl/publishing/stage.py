@@ -15,6 +15,7 @@ from pressctl import store
 from pressctl.errors import UsageError, WriteError, reason
 from pressctl.exporters import format_of
 from pressctl.newsroom import opening
+from pressctl.prose.text import same_name
 from pressctl.publishing import standing
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File, Unchanged
@@ -111,10 +112,14 @@ class Stage:
         if PurePosixPath(file.name).is_absolute() or ".." in PurePosixPath(file.name).parts:
             raise WriteError(f"{file.name}: leads out of the folder; nothing was written")
         name = os.path.normpath(file.name)
-        if name in self._sources:
-            both = f"{self._sources[name]} and {file.release or file.format}"
-            self._clashes.append(f"{both} would both become {target}")
-        self._sources[name] = file.release or file.format
+        key = same_name(name)
+        if key in self._sources:
+            both = f"{self._sources[key]} and {file.release or file.format}"
+            apart = (
+                "" if key == name else ", which differ in case or accents' form alone: one file on macOS and Windows"
+            )
+            self._clashes.append(f"{both} would both become {target}{apart}")
+        self._sources[key] = file.release or file.format
         return target
 
     def move(self) -> None:

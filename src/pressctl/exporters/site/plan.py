@@ -15,7 +15,7 @@ from pressctl.exporters.html import is_public
 from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.wording import long_date
 from pressctl.languages import Language
-from pressctl.prose.text import slug
+from pressctl.prose.text import same_name, slug
 from pressctl.release.model import Kind, Release, one_a_language
 
 INDEX = "index.html"
@@ -94,13 +94,15 @@ def page_of(release: Release) -> str:
 def plan(releases: Iterable[Release], desk: Desk) -> Plan:
     """Return where each page goes; raises ExportRefused when two releases would have one page."""
     pages: dict[str, Release] = {}
+    known: dict[str, Release] = {}
     by_id: dict[str, list[Release]] = {}
     languages: dict[str, list[Release]] = {}
     clashes: list[str] = []
     for release in newest_first(releases, desk):
         page = page_of(release)
-        if page in pages:
-            clashes.append(f"{pages[page].path} and {release.path} would both become {page}")
+        other = known.setdefault(same_name(page), release)
+        if other is not release:
+            clashes.append(f"{other.path} and {release.path} would both become {page}")
         pages[page] = release
         edition = languages.setdefault(release.language, [])
         if not release.is_recalled:

@@ -10,6 +10,7 @@ from pressctl.exporters import Desk, html
 from pressctl.exporters.html import Shown
 from pressctl.exporters.parts import attachments, markup
 from pressctl.exporters.site.plan import Plan, page_of
+from pressctl.prose.text import LONGEST_NAME
 from pressctl.release.model import Media, Release
 
 NOT_THERE = "it is not a file of the newsroom, or a release that is held back has it, too"
@@ -56,6 +57,9 @@ class Beside:
         name = attachments.name(target)
         if not name or name in self.files:
             return name
+        if len(name.encode("utf-8", "replace")) > LONGEST_NAME:
+            self._lose(target, f"its name would be longer than {LONGEST_NAME} bytes")
+            return ""
         data = attachments.read(self.release, self.desk, target)
         if data is None or (name.lower().endswith(attachments.PROGRAMS) and not attachments.is_picture(name)):
             why = NOT_THERE if data is None else "a browser would run it"
