@@ -67,8 +67,13 @@ def _address(contact: Contact, issuer: str) -> Address | None:
     return Address(name, local, domain)
 
 
+WORD_JOINER = "\u2060"
+"""A character that nobody sees, and that parts what stands on its two sides for a machine."""
+
+
 def _one_line(text: str) -> str:
     """Return a text that cannot start a header of its own, and is no longer than one that anybody reads."""
+    text = text.replace("=?", f"={WORD_JOINER}?")  # else words that look encoded are decoded, line breaks and all
     line = " ".join("".join(character if character.isprintable() else " " for character in text[: 4 * HEADER]).split())
     return line if len(line) <= HEADER else f"{line[: HEADER - 1]}…"
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.parts import identity
+from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.text import body_text
 from pressctl.release.model import Contact, Release
@@ -34,7 +34,8 @@ def write(release: Release, desk: Desk) -> Exported:
     event.add("description", _description(release, desk))
     if release.event.place or release.dateline:
         event.add("location", release.event.place or release.dateline)
-    url = release.event.url or identity.address(release, desk)
+    is_link = markup.is_web_address(release.event.url)
+    url = release.event.url if is_link else identity.address(release, desk)
     if url:
         event.add("url", url)
     for contact in release.contacts:
@@ -45,8 +46,12 @@ def write(release: Release, desk: Desk) -> Exported:
     calendar.add("method", "CANCEL" if release.is_recalled else "PUBLISH")
     calendar.add_component(event)
     calendar.add_missing_timezones()
-    media = (f"{len(release.media)} pictures or files are not in the calendar",) if release.media else ()
-    return Exported(calendar.to_ical(), media)
+    lost = "the event's address is none of the web, and is left out"
+    notes = (
+        *([f"{len(release.media)} pictures or files are not in the calendar"] if release.media else []),
+        *([lost] if release.event.url and not is_link else []),
+    )
+    return Exported(calendar.to_ical(), notes)
 
 
 def _when(moment: Moment) -> dt.datetime | dt.date:

@@ -131,8 +131,9 @@ def _topic(code: str) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
+    url = event.url if markup.is_web_address(event.url) else ""
     return _thing(
-        "Event", startDate=_moment(event.start), endDate=_moment(event.end), location=_place(event.place), url=event.url
+        "Event", startDate=_moment(event.start), endDate=_moment(event.end), location=_place(event.place), url=url
     )
 
 

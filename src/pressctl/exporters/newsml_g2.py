@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
-from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts import attachments, identity, markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import dateline, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
@@ -157,7 +157,7 @@ def _content(builder: Builder, root: _Element, release: Release, language: Langu
     moved = _xhtml(page, body, release.body)
     if release.boilerplate:
         moved += _xhtml(page, page.add(body, "div", "", {"class": "boilerplate"}), release.boilerplate)
-    for media in release.media:
+    for media in map(attachments.inert, release.media):
         figure = page.add(body, "div", "", {"class": "media"})
         target = {"src": media.url or media.file, "alt": media.alt, "title": media.credit}
         kind = mimetypes.guess_type(media.url or media.file)[0] or "image/"

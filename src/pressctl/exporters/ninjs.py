@@ -15,7 +15,7 @@ from typing import Any
 
 from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts import attachments, identity, markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
@@ -142,7 +142,7 @@ def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
 
 
 def _pictures(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
-    for number, media in enumerate(release.media, 1):
+    for number, media in enumerate(map(attachments.inert, release.media), 1):
         kind = mimetypes.guess_type(media.url or media.file)[0]
         rendition = {"name": "main", "href": media.url, "contentType": kind, "title": media.file}
         item: dict[str, Any] = {

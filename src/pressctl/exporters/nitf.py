@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC
-from pressctl.exporters.parts import identity, nitf_body
+from pressctl.exporters.parts import attachments, identity, nitf_body
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import long_date, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
@@ -134,7 +134,7 @@ def _content(builder: Builder, content: _Element, release: Release) -> None:
     nitf_body.write(builder, content, release.body)
     if release.boilerplate:
         nitf_body.write(builder, builder.add(content, "block", "", {"class": "boilerplate"}), release.boilerplate)
-    for media in release.media:
+    for media in map(attachments.inert, release.media):
         _media(builder, content, media)
 
 

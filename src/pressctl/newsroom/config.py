@@ -172,6 +172,10 @@ PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
 """A part of the pattern of a path; it is no format of Python's, which could look into what it is given."""
 
 
+WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
+"""The public address of a newsroom: no other scheme may stand in links of its pages."""
+
+
 def _check(settings: Settings) -> None:
     _check_authorities(settings)
     where = settings.origins.get("timezone", FILE)
@@ -183,6 +187,11 @@ def _check(settings: Settings) -> None:
         except (KeyError, ValueError, OSError):
             hint = "write an IANA zone such as Europe/Zurich"
             raise SettingsError(f"{where}: timezone {settings.timezone} is no time zone", hint) from None
+    if (":" in settings.url or not settings.url.isprintable()) and not WEB_ADDRESS.fullmatch(settings.url):
+        from pressctl.prose.text import printable
+
+        where = settings.origins.get("url", FILE)
+        raise SettingsError(f"{where}: url “{printable(settings.url)}” is no address of the web", "write https://…")
     rest = filled(settings.path, dict.fromkeys(PARTS, "a"))
     if "{slug}" not in settings.path or set(rest) & set("{}\0"):
         hint = "it holds {slug}, and may hold {year}, {date} and {language}: {year}/{date}-{slug}.{language}.md"

@@ -17,12 +17,12 @@ from typing import NamedTuple
 from pressctl import plugins, workers
 from pressctl.errors import ExportRefused, PressctlError, ReadError
 from pressctl.exporters import EXPORTERS, Desk, format_of
-from pressctl.exporters.parts import markup
+from pressctl.exporters.parts import identity, markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.publishing import withheld
+from pressctl.publishing import standing, withheld
 from pressctl.publishing.gate import Gate
-from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, desk_for, why
+from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, desk_for, unfit, why
 from pressctl.release.model import Release
 from pressctl.workers import Common, Result, Start, Task, in_order
 
@@ -93,11 +93,16 @@ def _read(
         except PressctlError as error:
             found.append(Refused(path, error.message))
             continue
-        refused = tuple(gate.refused(release, name) for name in order.formats)
+        refused = tuple(gate.refused(release, name) or _no_page(release, name) for name in order.formats)
         notes = () if release.is_recalled or all(refused) else markup.site_code(release)
         named = withheld.named(room.root, release) if is_public else ()
         found.append(_Read(entry(release) if are_entries else release, refused, notes, named))
     return found
+
+
+def _no_page(release: Release, format: str) -> Refused | None:
+    """Return why a release can have no page on a site, None when it can, or the format has none."""
+    return unfit(release, format, identity.path(release)) if format == standing.SITE else None
 
 
 def entry(release: Release) -> Release:

@@ -13,7 +13,7 @@ from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
-from pressctl.prose.text import LONGEST_NAME, shortened
+from pressctl.prose.text import LONGEST_NAME, printable, shortened
 from pressctl.publishing.record import Asked
 from pressctl.release.model import Release
 
@@ -117,6 +117,21 @@ def file_name(release: Release, format: str, desk: Desk) -> str:
     ending = f"{'.' if release.language else ''}{release.language}{format_of(format).extension}"
     stem = identity.stem(release, desk)
     return (stem if release.slug else shortened(stem, LONGEST_NAME - len(ending.encode()))) + ending
+
+
+def unfit(release: Release, format: str, name: str) -> Refused | None:
+    """Return why a name cannot be a file's below the folder of an export, None when it can."""
+    fault = fault_of_name(name)
+    return Refused(release.path, f"{format}: its file name {fault}; give it a `slug`") if fault else None
+
+
+def fault_of_name(name: str) -> str:
+    """Return what keeps a path from being that of a file below a folder on every system, an empty text if nothing."""
+    parts = name.removesuffix("/").split("/")
+    if any(len(part.encode("utf-8", "replace")) > LONGEST_NAME for part in parts):
+        return f"would be longer than {LONGEST_NAME} bytes"
+    is_strange = "\\" in name or printable(name) != name or any(part in {"", ".", ".."} for part in parts)
+    return "would lead elsewhere, or has characters that no file name has" if is_strange else ""
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import replace
@@ -19,7 +18,7 @@ from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.publishing import collected
 from pressctl.publishing.gate import Gate
-from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, Unchanged, desk_for, file_name, why
+from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, Unchanged, desk_for, file_name, unfit, why
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
@@ -27,8 +26,6 @@ from pressctl.workers import Start, in_order
 
 BATCH = 32
 """Releases that go to a process at once."""
-LONGEST = 255
-"""Bytes of a file name on most systems (NAME_MAX of Linux, macOS; Windows counts characters)."""
 
 
 def check_formats(formats: Iterable[str]) -> None:
@@ -92,8 +89,8 @@ def _as_it_is_now(
 ) -> Rendered:
     """Return the file of a release: the one that is there where that would be built again, else a new one."""
     target = file_name(release, format, desk)
-    if len(os.fsencode(target)) > LONGEST:
-        return Refused(release.path, f"{format}: its file name would be longer than {LONGEST} bytes; give it a `slug`")
+    if why_not := unfit(release, format, target):
+        return why_not
     if not built or not folder:
         return _written(release, format, target, b"", desk)
     key = built_key(data, release, f"{format} {replace(order, formats=())}", desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
 from pressctl.exporters import Desk
@@ -61,6 +61,12 @@ def is_picture(target: str) -> bool:
 def address(release: Release, desk: Desk, target: str) -> str:
     """Return the public address of a file beside the page of a release."""
     return f"{desk.settings.url.rstrip('/')}/{quote(identity.path(release) + name(target))}"
+
+
+def inert(media: Media) -> Media:
+    """Return a picture or file with the address that a machine may follow alone: of the web, or a path of its own."""
+    url = media.url if markup.is_web_address(media.url) else ""
+    return replace(media, url=url, file=media.file if markup.is_own(media.file) else "")
 
 
 def enclosure(release: Release, desk: Desk, media: Media) -> Enclosure | None:

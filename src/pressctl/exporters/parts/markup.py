@@ -36,6 +36,7 @@ LEFT_OUT = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 SCHEMES = {"http", "https", "mailto", "tel"}
 EMPTY = "data:,"
 """A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 HOLE = "\ufdd0"
 """Stands for a piece of site code while Markdown is read: a character that is none, and a word to Markdown."""
 ESCAPED_HOLE = "%EF%B7%90"
@@ -308,7 +309,7 @@ INLINE = {
 
 def is_web_address(address: str) -> bool:
     """Return whether an address is one of the web."""
-    return address.lower().startswith(("https://", "http://"))
+    return address.lower().startswith(("https://", "http://")) and not CONTROL.search(address)
 
 
 def is_safe_target(address: str) -> bool:

@@ -1,0 +1,98 @@
+"""Hostile text is inert in every format: payloads in every field, judged by parsers, and by a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pressctl import plugins
+from pressctl.errors import ExportRefused, SettingsError
+from pressctl.exporters import EXPORTERS, FORMATS, Desk, Exported
+from pressctl.exporters.parts import identity
+from pressctl.newsroom import config, templates
+from pressctl.publishing.order import fault_of_name, file_name
+from pressctl.release.model import Release
+from pressctl.release.settings import Settings
+from support.payloads import BASE, FIELDS, PAYLOADS, SETTINGS, judge
+
+HOUSE = Settings(name="Acme", url="https://acme.example", timezone="UTC")
+DESK = Desk(now=dt.datetime(2026, 6, 1, tzinfo=dt.UTC), template=templates.source, settings=HOUSE)
+OTHERS = [field for field in FIELDS if FIELDS[field](BASE, "x").body == BASE.body]
+"""The fields that are not the text."""
+SLOW = {"pdf", "docx", "kit", "site", "eml", "xlsx", "parquet"}
+"""Formats that take long: the quick test has all fields of a payload in one release, the slow one each by itself."""
+
+
+def files(format: str, release: Release, desk: Desk) -> Iterator[tuple[str, Exported]]:
+    """Yield the files of an export, each with its name; none where the format refuses the release."""
+    write: Any = plugins.load(format, EXPORTERS, "pressctl.exporters")
+    if fault_of_name(file_name(release, format, desk)) or fault_of_name(identity.path(release)):
+        release = replace(release, slug="plant")  # it is refused, and the others go out
+    try:
+        if FORMATS[format].is_collection:
+            yield from write([release], desk)
+        else:
+            yield file_name(release, format, desk), write(release, desk)
+    except ExportRefused:
+        return
+
+
+def breaches(format: str, release: Release, desk: Desk = DESK) -> list[str]:
+    """Return what is not inert in the export of a release."""
+    return [f"{name}: {each}" for name, made in files(format, release, desk) for each in judge(name, made.data)]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_harmless_is_judged_so(format: str) -> None:
+    assert list(files(format, BASE, DESK))
+    assert breaches(format, BASE) == []
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_payload_in_all_fields_at_once_is_inert(format: str) -> None:
+    found = []
+    for name, payload in PAYLOADS.items():
+        release = BASE
+        for field in (*OTHERS, "body"):
+            release = FIELDS[field](release, payload)
+        found += [f"{name}: {each}" for each in breaches(format, release)]
+    assert found == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_payload_in_one_field_is_inert(format: str, field: str) -> None:
+    found = [
+        f"{name}: {each}"
+        for name, payload in PAYLOADS.items()
+        for each in breaches(format, FIELDS[field](BASE, payload))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_payload_in_the_settings_is_inert(format: str, setting: str) -> None:
+    found = []
+    for name, payload in PAYLOADS.items() if format not in SLOW else list(PAYLOADS.items())[::4]:
+        own: dict[str, Any] = {setting: payload}
+        desk = replace(DESK, settings=replace(HOUSE, **own))
+        if setting == "url" and not config.WEB_ADDRESS.fullmatch(payload):
+            continue  # it is refused where the settings are read
+        found += [f"{name}: {each}" for each in breaches(format, BASE, desk)]
+    assert found == []
+
+
+@pytest.mark.parametrize("payload", [each for each in PAYLOADS.values() if ":" in each or not each.isprintable()])
+def test_an_address_of_the_newsroom_that_is_none_is_refused_with_the_settings(payload: str, tmp_path: Path) -> None:
+    quoted = json.dumps(payload)
+    (tmp_path / config.FILE).write_text(f"[newsroom]\nurl = {quoted}\n", encoding="utf-8")
+    with pytest.raises(SettingsError):
+        config.load(tmp_path, {})
