@@ -236,3 +236,12 @@ def test_a_release_of_a_day_is_a_document_of_that_day() -> None:
     assert word.Document(io.BytesIO(docx.write(day, DESK).data)).core_properties.created == dt.datetime(
         2026, 3, 2, 12, tzinfo=dt.UTC
     )
+
+
+def test_a_long_name_of_a_sender_stays_one_address() -> None:
+    ana = Contact(name="Ana Silva, head of the press office", email="press@example.org")
+    house = Settings(name="The World Organization for Rivers; Lakes, Canals and Harbours (WORLCH)")
+    made = eml.write(replace(RELEASE, contacts=(ana,)), replace(DESK, settings=house)).data
+    sender = email.message_from_bytes(made, policy=email.policy.default)["From"]
+    assert [each.addr_spec for each in sender.addresses] == ["press@example.org"]
+    assert sender.addresses[0].display_name.startswith("Ana Silva head of the press office The World")

@@ -25,6 +25,10 @@ HOUSE = Settings(name="Acme", url="https://acme.example", timezone="UTC")
 DESK = Desk(now=dt.datetime(2026, 6, 1, tzinfo=dt.UTC), template=templates.source, settings=HOUSE)
 OTHERS = [field for field in FIELDS if FIELDS[field](BASE, "x").body == BASE.body]
 """The fields that are not the text."""
+ONE = [name for name in FORMATS if name not in {"pdf", "kit"}]
+"""The formats that are asked about each field by itself; a kit is made of others, and a PDF takes long to set."""
+PARTS = 5
+"""One payload in so many is tried in a field by itself; which ones, goes round with field and format."""
 SLOW = {"pdf", "docx", "kit", "site", "eml", "xlsx", "parquet"}
 """Formats that take long: the quick test has all fields of a payload in one release, the slow one each by itself."""
 
@@ -67,11 +71,12 @@ def test_a_payload_in_all_fields_at_once_is_inert(format: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", ONE)
 def test_a_payload_in_one_field_is_inert(format: str, field: str) -> None:
+    start = (list(FIELDS).index(field) + ONE.index(format)) % PARTS
     found = [
         f"{name}: {each}"
-        for name, payload in PAYLOADS.items()
+        for name, payload in list(PAYLOADS.items())[start::PARTS]
         for each in breaches(format, FIELDS[field](BASE, payload))
     ]
     assert found == []

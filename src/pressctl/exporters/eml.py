@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -19,13 +20,17 @@ from pressctl.release.model import Contact, Release
 SIZE_LIMIT = 20_000_000
 """Bytes of all attachments; most mail servers refuse 25 MB, and base64 adds a third."""
 
+WIDTH = 76
+"""Characters of a line of a mail (RFC 2045, section 6.7)."""
+SPECIALS = re.compile(r"[()<>\[\]:;@\\,\"]")
+"""What a name needs quotation marks for (RFC 5322, section 3.2.3): where it is folded, Python 3.11 loses them."""
 HEADER = 500
 """Characters of a header; twice the longest headline that our widest profile allows."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the mail as RFC 5322 has it, lines ended by CRLF; a recall has no pictures and no files."""
-    message = EmailMessage(policy=SMTP.clone(max_line_length=76))
+    message = EmailMessage(policy=SMTP.clone(max_line_length=WIDTH))
     _headers(message, release, desk)
     page = html.page(release, desk, for_mail=True)
     shown_page, pictures = _with_pictures(page.data.decode(), release, desk)
@@ -64,7 +69,8 @@ def _address(contact: Contact, issuer: str) -> Address | None:
     name = _one_line(", ".join(part for part in (contact.name or contact.role, issuer) if part))
     if not at or not local or not domain or not contact.email.isprintable() or " " in contact.email.strip():
         return None
-    return Address(name, local, domain)
+    is_folded = len(f'From: "{name}" <{contact.email.strip()}>') > WIDTH
+    return Address(" ".join(SPECIALS.sub(" ", name).split()) if is_folded else name, local, domain)
 
 
 WORD_JOINER = "\u2060"
