@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
 
-RUN = regex(r"\*\*+(?<![\\*]\*\*)(?!\*)")
-"""A run of two asterisks or more that no backslash holds back."""
+RUN = regex(r"(?<![\\*])\*\*(?!\*)")
+"""Two asterisks, and no more, that no backslash holds back."""
 
 
 def printed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -32,8 +32,8 @@ PARAGRAPH = re.compile(r"<(?:p|div|br)\b", re.IGNORECASE)
 INLINE = re.compile(r"</?(?:em|strong|i|b|span|sub|sup|br|a|small|mark)\b[^<>]{0,500}>", re.IGNORECASE)
 SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|audio|video|playlist|vc_|et_pb_|fusion_|av_)[^\[\]\n]{0,2000}\]")
 """What WordPress and the tools on it put between texts; what stands inside stays."""
-CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.|&hellip;)\]?|\[[^\]]{1,20}\])\s*$")
-"""How an excerpt ends that a program cut out of the text."""
+CUT = re.compile(r" ?(?:\[?(?:…|\.\.\.|&hellip;)\]?|\[[^\]]{1,20}\])$")
+"""How an excerpt ends that a program cut out of the text; its spaces are single ones."""
 TEXT_FIELDS = ("subheadline", "embargo", "dateline", "kind", "contacts", "end_mark")
 """What the text of an item says besides; the rest its feed says."""
 LETTERS = re.compile(r"[\W_]+")

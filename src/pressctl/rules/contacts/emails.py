@@ -29,7 +29,7 @@ WRAPPING = regex(
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
 """What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
 JOINED = regex(
-    rf"[?&]\w{{1,12}}=|^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w*$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$|\.(?:com|org|net|gov|int|edu)\.[A-Z][a-z]{{2,}}$"
+    rf"[?&]\w{{1,12}}=|^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w{{0,63}}$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$|\.(?:com|org|net|gov|int|edu)\.[A-Z][a-z]{{2,}}$"
 )
 """A word of the sentence, or a number, that a lost line break has joined on."""
 NEIGHBOUR = regex(

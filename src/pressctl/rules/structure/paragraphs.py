@@ -121,7 +121,7 @@ def one_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
     if longest is None or longest.kind != "paragraph" or length < LONG or others > BESIDE:
         return
     if not BREAK.search(release.body, longest.span.start, longest.span.end):
-        words = f"The text is one paragraph of {length} characters; part it into paragraphs"
+        words = f"The text is one paragraph of {length} characters; divide it into paragraphs"
         yield Problem(words, release.in_body(longest.span.start, longest.span.start))
 
 
