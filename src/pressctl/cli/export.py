@@ -11,7 +11,8 @@ import typer
 
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
-from pressctl.cli.call import NAMES, Call, for_terminal, say
+from pressctl.cli.call import Call, for_terminal, say
+from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -31,47 +32,49 @@ FEW = 100
 """Files up to which each is named when it is written; of more, only how many they are."""
 
 
+To = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="FORMAT,…",
+        help="The formats, html if none is given; may stand several times. `--to help` lists them.",
+        autocompletion=completing.formats,
+    ),
+]
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
+]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option(help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages),
+]
+Changed = Annotated[
+    bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
+]
+IncludeDrafts = Annotated[bool, typer.Option("--include-drafts", help="Let drafts into public formats, too.")]
+AllowEmbargoed = Annotated[
+    bool, typer.Option("--allow-embargoed", help="Let embargoed releases into public formats, too.")
+]
+Discreet = Annotated[
+    bool, typer.Option("--discreet", help="Keep the headline of an embargoed release out of its file's name.")
+]
+
+
 def export(
     ctx: typer.Context,
-    releases: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases),
-    ] = None,
-    to: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--to",
-            metavar="FORMAT,…",
-            help="The formats, html if none is given; may stand several times. `--to help` lists them.",
-            autocompletion=completing.formats,
-        ),
-    ] = None,
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
-    ] = "",
-    language: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages
-        ),
-    ] = None,
+    releases: Releases = None,
+    to: To = None,
+    output: Output = "",
+    language: Languages = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
-    changed: Annotated[
-        bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
-    ] = False,
+    changed: Changed = False,
     no_verify: Annotated[bool, typer.Option("--no-verify", help="Export releases with errors, too.")] = False,
-    include_drafts: Annotated[
-        bool, typer.Option("--include-drafts", help="Let drafts into public formats, too.")
-    ] = False,
-    allow_embargoed: Annotated[
-        bool, typer.Option("--allow-embargoed", help="Let embargoed releases into public formats, too.")
-    ] = False,
-    discreet: Annotated[
-        bool, typer.Option("--discreet", help="Keep the headline of an embargoed release out of its file's name.")
-    ] = False,
+    include_drafts: IncludeDrafts = False,
+    allow_embargoed: AllowEmbargoed = False,
+    discreet: Discreet = False,
     ninjs_version: Annotated[NinjsVersion, typer.Option(help="The version of ninjs.")] = NinjsVersion.V3_1,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest N releases go into a feed.")] = 50,
-    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
+    jobs: Jobs = 0,
     format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
 ) -> None:
     """Write releases in the forms that desks, sites, journalists and machines take.

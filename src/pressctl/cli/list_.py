@@ -14,7 +14,8 @@ import typer
 
 from pressctl.choices import ListFormat
 from pressctl.cli import completing
-from pressctl.cli.call import NAMES, Call, say
+from pressctl.cli.call import Call, say
+from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, OK, ReadError
 
 if TYPE_CHECKING:
@@ -32,10 +33,7 @@ TOGETHER = 200
 
 def list_(
     ctx: typer.Context,
-    releases: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases),
-    ] = None,
+    releases: Releases = None,
     status: Annotated[
         list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
     ] = None,
@@ -54,7 +52,7 @@ def list_(
         str, typer.Option(metavar="FIELD,…", help="The columns, in order.", autocompletion=completing.fields)
     ] = "",
     format: Annotated[ListFormat, typer.Option("--format", help="A table, or data.")] = ListFormat.TABLE,
-    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
+    jobs: Jobs = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything, whatever is known.")] = False,
 ) -> None:
     """List releases, newest first.

@@ -11,6 +11,7 @@ import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import NAMES, Call, say
+from pressctl.cli.options import Jobs
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
 from pressctl.findings import Severity
 from pressctl.reporters import REPORTERS
@@ -33,45 +34,45 @@ FEW = 64
 """Releases below which nobody waits long enough to look at a progress bar."""
 
 
+Releases = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}; - for stdin.", autocompletion=completing.releases),
+]
+Rules = Annotated[
+    list[str] | None, typer.Option(help="Check only these: a code, PR3, or a slug.", autocompletion=completing.rules)
+]
+NoRules = Annotated[list[str] | None, typer.Option(help="Do not check these.", autocompletion=completing.rules)]
+Profile = Annotated[
+    str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.", autocompletion=completing.profiles)
+]
+Format = Annotated[str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=completing.reporters)]
+FailOn = Annotated[Severity, typer.Option(help="The least severity for which the exit code is 1.")]
+Since = Annotated[str, typer.Option(metavar="REVISION", help="Check only what has changed since this revision in git.")]
+OnlyReleases = Annotated[
+    bool, typer.Option("--only-releases", help="Leave out named files outside the folder of releases.")
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule, and show none.")]
+
+
 def validate(
     ctx: typer.Context,
-    releases: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}; - for stdin.", autocompletion=completing.releases),
-    ] = None,
+    releases: Releases = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Make the others, too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(help="Check only these: a code, PR3, or a slug.", autocompletion=completing.rules),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(help="Do not check these.", autocompletion=completing.rules)
-    ] = None,
-    profile: Annotated[
-        str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.", autocompletion=completing.profiles)
-    ] = "",
-    format: Annotated[
-        str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=completing.reporters)
-    ] = "text",
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings by rule, and show none.")
-    ] = False,
-    fail_on: Annotated[
-        Severity, typer.Option(help="The least severity for which the exit code is 1.")
-    ] = Severity.ERROR,
+    select: Rules = None,
+    ignore: NoRules = None,
+    profile: Profile = "",
+    format: Format = "text",
+    statistics: Statistics = False,
+    fail_on: FailOn = Severity.ERROR,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    since: Annotated[
-        str, typer.Option(metavar="REVISION", help="Check only what has changed since this revision in git.")
-    ] = "",
-    only_releases: Annotated[
-        bool, typer.Option("--only-releases", help="Leave out named files outside the folder of releases.")
-    ] = False,
+    since: Since = "",
+    only_releases: OnlyReleases = False,
     baseline: Annotated[str, typer.Option(metavar="FILE", help="Report only what this file does not accept.")] = "",
     write_baseline: Annotated[str, typer.Option(metavar="FILE", help="Accept all findings of today in a file.")] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
-    jobs: Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")] = 0,
+    jobs: Jobs = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything, whatever is known.")] = False,
     stdin_name: Annotated[str, typer.Option(help="The path that - is checked as.")] = "stdin.md",
 ) -> None:

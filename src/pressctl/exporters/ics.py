@@ -46,7 +46,7 @@ def write(release: Release, desk: Desk) -> Exported:
     calendar.add("method", "CANCEL" if release.is_recalled else "PUBLISH")
     calendar.add_component(event)
     calendar.add_missing_timezones()
-    lost = "the event's address is none of the web, and is left out"
+    lost = "the event's address is not a web address, and is left out"
     notes = (
         *([f"{len(release.media)} pictures or files are not in the calendar"] if release.media else []),
         *([lost] if release.event.url and not is_link else []),

@@ -78,7 +78,7 @@ def _account(read: Iterable[Entry], paragraphs: Iterable[Paragraph], subheadline
 
 
 def _fate(paragraph: Paragraph, subheadline: str) -> tuple[str, str]:
-    """Return where a paragraph went that is none of the text's, and why."""
+    """Return where a paragraph outside the text went, and why."""
     if NOTES.fullmatch(paragraph.part):
         return "body", ""
     if paragraph.text == subheadline:

@@ -51,7 +51,7 @@ Read = Callable[[Release | None], Reading]
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
-    """Return the release in the bytes of a mail; raises ImportRefused when there is none."""
+    """Return the release in the bytes of a mail; raises ImportRefused if it holds no release."""
     from pressctl.importers.extraction import several
 
     parser = BytesParser(policy=policy.default)

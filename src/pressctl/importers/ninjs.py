@@ -43,7 +43,7 @@ Values = dict[str, Any]
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
-    """Return the releases in the bytes of a ninjs file, one per item; raises ImportRefused when there is none."""
+    """Return the releases in the bytes of a ninjs file, one per item; raises ImportRefused if it holds no release."""
     del options
     try:
         text = data.decode("utf-8-sig")

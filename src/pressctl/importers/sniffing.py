@@ -53,7 +53,7 @@ class Sample:
 
     @cached_property
     def root(self) -> bytes:
-        """Return the name of the first element in lower case, without its prefix; empty when there is none."""
+        """Return the name of the first element in lower case, without its prefix, or an empty text."""
         found = ROOT.search(self.start) if self.is_marked_up else None
         return found[1] if found else b""
 

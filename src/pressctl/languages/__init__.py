@@ -34,7 +34,7 @@ def available() -> tuple[str, ...]:
 
 
 def find(tag: str) -> Language | None:
-    """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None when there is none."""
+    """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None."""
     primary = primary_subtag(tag)
     return _read(primary) if primary in available() else None
 

@@ -44,7 +44,7 @@ def _home(root: Path, folder: Path) -> Path | None:
 
 
 def place_of(root: Path, path: str, target: str) -> Path | None:
-    """Return the file that a target leads to, all links followed, None when there is none in the newsroom."""
+    """Return the file that a target leads to, all links followed, or None outside the newsroom."""
     file = _attached(root, path, target)
     return file if file and file.is_relative_to(root.resolve()) else None
 

@@ -39,7 +39,7 @@ def rows(
     cache: RowCache | None = None,
     start: Start | None = None,
 ) -> Iterator[Listed]:
-    """Yield the row, at an aware instant, of each file in order; or why there is none.
+    """Yield the row, at an aware instant, of each file in order, or why it cannot be read.
 
     ``start`` is asked for an executor (a pool of processes, or any other) once a batch was not known; without one
     the work is done here.

@@ -49,7 +49,7 @@ def _one(newsroom: Newsroom, name: str, languages: frozenset[str]) -> Iterable[s
 
 
 def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Row]:
-    """Return the releases of a name; raises UsageError where there is none, or the name says too little."""
+    """Return the releases of a name; raises UsageError for a name that means no release, or too many."""
     from pressctl.newsroom import listing
     from pressctl.prose.text import slug
 

@@ -142,7 +142,7 @@ def check_language(text: str) -> str:
 
 
 def check_kind(text: str) -> str:
-    """Return a kind; raises UsageError when there is none of that name."""
+    """Return a kind; raises UsageError for an unknown one."""
     if text not in list(Kind):
         raise UsageError(f"There is no kind {text}", f"there are {', '.join(Kind)}")
     return text
@@ -158,7 +158,7 @@ def check_contacts(room: Newsroom, text: str) -> str:
 
 
 def check_status(text: str) -> str:
-    """Return a status; raises UsageError when there is none of that name."""
+    """Return a status; raises UsageError for an unknown one."""
     if text not in list(Status):
         raise UsageError(f"There is no status {text}", f"there are {', '.join(Status)}")
     return text

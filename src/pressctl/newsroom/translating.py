@@ -14,7 +14,8 @@ from pressctl.release.model import Release
 
 
 def source(room: Newsroom, name: str) -> Release:
-    """Return the release that a name means as the source of a translation: of several of an id, the one that is none.
+    """Return the release that a name means as the source of a translation: of several with one id, the one that is
+    no translation itself.
 
     Raises UsageError where the name means no release, or several of which none, or more than one, is the source.
     """

@@ -42,7 +42,7 @@ PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The parts of a printed value; an empty text where there is none.
+    """The parts of a printed value; each may be empty.
 
     ``number`` is what is dialled, as printed, ``extension`` the digits that lead on from there, ``rest`` all that
     stands after the number, ``call`` number and extension as printed: no remark, range or second number.

@@ -79,7 +79,7 @@ class PrintedPhone:
     """A number as a text prints it, and what belongs to it.
 
     ``written`` is all of it, at ``span`` of the text; ``number`` is the part that is dialled, ``extension`` what
-    leads on from there, with its word; an empty text where there is none.
+    leads on from there, with its word; or an empty text.
     """
 
     span: Span

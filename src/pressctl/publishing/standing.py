@@ -77,7 +77,7 @@ def _values(file: Standing) -> dict[str, Any]:
 
 
 def inside(folder: Path, name: str) -> Path | None:
-    """Return the file of that name below a folder, None when there is none or it leads out of the folder."""
+    """Return the file of that name below a folder, or None if it is not there or leads out of the folder."""
     try:
         target = folder / name
         is_inside = target.parent.resolve().is_relative_to(folder.resolve())

@@ -34,7 +34,7 @@ class Reader:
     read: Callable[[Release, str], bytes | None]
 
     def __call__(self, release: Release, target: str) -> bytes | None:
-        """Return the bytes of a picture or file, None when there is none that may go out."""
+        """Return the bytes of a picture or file, or None if it may not go out."""
         if self.withheld and str(place_of(self.root, release.path, target)) in self.withheld - self._own(release):
             return None
         return self.read(release, target)

@@ -91,7 +91,7 @@ class Document:
         return Span(at, at + len(value)) if at >= 0 else None
 
     def value(self, path: FieldPath) -> Any:
-        """Return the value at a path, or None when there is none."""
+        """Return the value at a path, or None."""
         value: Any = self.values
         for step in path:
             try:

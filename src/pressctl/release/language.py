@@ -31,7 +31,7 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A language tag, empty when there is none, and what it was taken from."""
+    """A language tag, which may be empty, and what it was taken from."""
 
     tag: str
     source: Source

@@ -77,7 +77,7 @@ class Places(Mapping[FieldPath, Span]):
         return Span(start, start + len(self.text[start:end].rstrip(BLANKS)))
 
     def __getitem__(self, path: FieldPath) -> Span:
-        """Return the place of the node at a path; raises KeyError when there is none."""
+        """Return the place of the node at a path; raises KeyError if nothing is there."""
         return self.of(self.nodes[path])
 
     def __contains__(self, path: object) -> bool:

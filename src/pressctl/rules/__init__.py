@@ -241,7 +241,7 @@ def catalogue() -> tuple[Rule, ...]:
 
 
 def find(name: str) -> Rule:
-    """Return the rule with this code or slug; raises UsageError, with the nearest name, when there is none."""
+    """Return the rule with this code or slug; raises UsageError, with the nearest name, for an unknown one."""
     if name in RULES:  # as a process is sent each rule of its scope
         return RULES[name]
     for candidate in catalogue():

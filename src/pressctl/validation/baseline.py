@@ -54,7 +54,7 @@ def _identity(finding: Finding, text: str) -> str:
 
 
 def read(file: Path) -> Baseline:
-    """Return the baseline in a file; raises UsageError when there is none, ReadError when it is not one."""
+    """Return the baseline in a file; raises UsageError if there is no such file, ReadError if it is not a baseline."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         releases = {path: Counter(dict(found)) for path, found in data["releases"].items()}

@@ -30,7 +30,7 @@ def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
 
 
 def _shown(pieces: Sequence[Piece], texts: Sequence[str]) -> str:
-    """Return the nearest heading of the highest rank above the first paragraph; an empty text when there is none."""
+    """Return the nearest heading of the highest rank above the first paragraph, or an empty text."""
     first = next((at for at, piece in enumerate(pieces) if _is_text(piece, texts[at])), 0)
     open_ = (at for at in range(first) if pieces[at].why in {"", account.PASSED} and HEADING.match(pieces[at].text))
     headings = [at for at in open_ if page.is_title(texts[at]) and not page.is_release_line(texts[at])]

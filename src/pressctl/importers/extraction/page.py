@@ -34,7 +34,7 @@ LONGEST_TITLE = 300
 LONG_SENTENCE = 100
 """Characters from which a line that ends with a full stop is no headline."""
 SENTENCE = re.compile(r"(?:(?<!\w)[^\W\d_A-ZÀ-ÞА-Я][\w'’-]{2,60}|[^\x00-\u2fff])[”»\"’)]{0,2}[.。][*_\s]*\Z")
-"""How a sentence ends that is none of a title set in capitals: with a word in lower case, and a full stop."""
+"""How a sentence ends, but not a title in capitals: with a word in lower case, and a full stop."""
 BULLET = re.compile(r"[-•*|>]\s")
 BYLINE = regex(
     lambda: rf"(?i:https?://|{word_lists.any_of_all('byline_words').pattern} [A-ZÀ-Þ]\S+ \S+$|case\b.{{0,3}}#)"

@@ -28,7 +28,7 @@ def read(data: bytes, options: Options) -> Iterator[Reading]:
         raise ImportRefused("is not JSON, or is cut off", "ask for the whole file, in UTF-8") from error
     items = _list(feed, "items") if isinstance(feed, dict) else []
     if not items or not all(isinstance(item, dict) for item in items):
-        raise ImportRefused("is a JSON Feed without items, or with one that is none", "ask for the file again")
+        raise ImportRefused("is a JSON Feed without items, or with a broken one", "ask for the file again")
     return readings(_articles(items, _text(feed, "language"), text))
 
 

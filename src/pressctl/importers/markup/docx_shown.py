@@ -155,7 +155,7 @@ def _is_hexadecimal(text: str) -> bool:
 
 
 def _character(font: str, code: int) -> str:
-    """Return the character that a font shows for a code, an empty text when there is none."""
+    """Return the character that a font shows for a code, or an empty text."""
     code = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     if font == "Wingdings" and code in ARROWS:
         return ARROWS[code]

@@ -1,4 +1,4 @@
-"""Family PR1: emphasis that is none."""
+"""Family PR1: asterisks that were meant as emphasis and are printed."""
 
 from __future__ import annotations
 

@@ -141,7 +141,7 @@ def _number_of_day(printed: WrittenDate, shown: str) -> re.Match[str] | None:
 
 
 def _printed_date(ctx: Context) -> WrittenDate | None:
-    """Return the only date in the dateline that opens one of the first paragraphs, None where there is none."""
+    """Return the only date in the dateline that opens one of the first paragraphs, or None."""
     for block in [block for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4] if ctx.any_language else ():
         start = block.span.start
         text = ctx.prose.bare[start : min(block.span.end, start + OPENS_WITHIN)]
