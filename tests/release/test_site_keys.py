@@ -89,3 +89,9 @@ def test_files_that_explain_a_folder_are_no_releases(tmp_path: Path) -> None:
     (tmp_path / "readme.md").write_text("---\ntitle: Acme\n---\n", encoding="utf-8")
     (tmp_path / "a.md").write_text("# No front matter\n", encoding="utf-8")
     assert [Path(path).name for path in walk(tmp_path)] == ["a.md", "readme.md"]
+
+
+def test_the_page_of_a_section_of_a_hugo_site_is_no_release(tmp_path: Path) -> None:
+    for name in ("_index.md", "_index.fr.md", "index.md", "my_index.md"):
+        (tmp_path / name).write_text("---\ntitle: Press\n---\n", encoding="utf-8")
+    assert [Path(path).name for path in walk(tmp_path)] == ["index.md", "my_index.md"]

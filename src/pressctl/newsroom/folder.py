@@ -22,6 +22,8 @@ ABOUT_FOLDERS = frozenset(
     for name in ("readme", "claude", "agents", "contributing", "changelog", "license", "code_of_conduct", "security")
 )
 """Names of files that explain the folder they stand in."""
+SECTION_PAGE = "_index."
+"""How the file of a section's own page is called by Hugo; a page of the section is `index.md` or any other."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
 """The part of a path that names the language; a release without one has a path without it."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
@@ -106,9 +108,12 @@ def _entries(place: str) -> tuple[list[str], list[str]]:
 
 def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
     """Return whether a file is one that explains a folder to people or machines, and is no release: by its name, and
-    because it has no front matter.
+    because it has no front matter; or the page of a section of a Hugo site (`_index.md`, `_index.fr.md`).
     """
-    if entry.name.lower() not in ABOUT_FOLDERS or entry.is_symlink():
+    name = entry.name.lower()
+    if name.startswith(SECTION_PAGE):
+        return True
+    if name not in ABOUT_FOLDERS or entry.is_symlink():
         return False
     try:
         with open(entry.path, "rb") as file:  # noqa: PTH123 - as the walk, without path objects

@@ -26,7 +26,7 @@ FAMILIES = {
     "file": ("file", "characters"),
     "structure": ("headline", "summary", "body", "paragraphs", "repeated", "emphasis", "site_code", "kinds"),
     "time": ("dates", "weekdays", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
-    "contacts": ("listed", "emails", "phones", "details", "look_alikes", "misspelt"),
+    "contacts": ("listed", "emails", "phones", "phone_prefixes", "details", "look_alikes", "misspelt"),
     "claims": ("quotes", "names", "figures", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),

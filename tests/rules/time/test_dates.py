@@ -136,3 +136,32 @@ def test_a_year_named_in_passing_does_not_excuse_a_wrong_weekday() -> None:
 
 def test_a_day_in_no_calendar_is_shown_whole() -> None:
     assert found("PR224", "It opens on 31 April 2026.")[0].message == "“31 April 2026” is in no calendar"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "right"),
+    [
+        ("Acme abrió el 5 de Febrero de 2026.", "es", "febrero"),
+        ("Acme a ouvert le lundi 2 Mars 2026.", "fr", "mars"),
+        ("A Acme abriu em 2 de Março de 2026.", "pt", "março"),
+        ("Acme открыла завод 2 Марта 2026 года.", "ru", "марта"),
+        ("Acme ha aperto il 2 Marzo 2026.", "it", "marzo"),
+    ],
+)
+def test_a_month_is_written_small_where_the_language_does(text: str, tag: str, right: str) -> None:
+    assert fixes(found("PR235", text, tag)) == [(right, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Acme opened on 2 March 2026.", "en"),
+        ("Am 2. März 2026 kam Acme.", "de"),
+        ("LYON, LE 2 MARS 2026 – Acme ouvre.", "fr"),
+        ("El acto es en la Plaza 2 de Mayo.", "es"),
+        ("La fiesta del 2 de Mayo reunió a 300.", "es"),
+        ("Elle dit : « Le 2 Mars 2026 ».", "fr"),
+    ],
+)
+def test_months_that_have_their_capital_by_right_are_left(text: str, tag: str) -> None:
+    assert not found("PR235", text, tag)

@@ -16,7 +16,7 @@ from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts
-from pressctl.rules.contacts.phones import international, is_global
+from pressctl.rules.contacts.numbers import international, is_global
 
 MARKS = "\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2011"
 """Marks of direction and of joining, and the hyphen that does not break; zero-width spaces are ``PR015``'s."""

@@ -110,7 +110,7 @@ def _alts(release: Release, ctx: Context) -> Iterator[tuple[str, Place, str]]:
                 yield shown, release.in_body(link.shown.start, link.shown.end), link.target
 
 
-@rule("PR710", Severity.WARNING)
+@rule("PR710", Severity.INFO)
 def alt_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
     """An alternative text is longer than the profile allows.
 

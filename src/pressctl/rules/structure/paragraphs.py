@@ -125,7 +125,7 @@ def one_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, release.in_body(longest.span.start, longest.span.start))
 
 
-@rule("PR116", Severity.WARNING, changes_markup=True, needs=HEADING_MARKS)
+@rule("PR116", Severity.WARNING, changes_markup=True, needs=HEADING_MARKS, once=True)
 def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
     """A heading is more than one level below the one before it.
 

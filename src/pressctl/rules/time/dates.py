@@ -17,6 +17,7 @@ from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.time.meant import NEAR, ends, is_template_year, written_dates
 
+WORD = regex(r"[^\W\d_]{3,}")
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 
 
@@ -179,6 +180,36 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
             shown, year = release.body[slice(*ends(date.span))], str(release.date.day.year)
             at = release.in_body(*ends(date.year_span))
             yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
+
+
+@rule("PR235", Severity.INFO, once=True)
+def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A month has a capital in a language that writes months small.
+
+    French, Spanish, Portuguese, Russian and most others do (Académie française, Real Academia
+    Española); the capital comes from English. Only days with their year are looked at, as streets and feasts have capitals: “Plaza 2 de Mayo”.
+
+    Bad:
+
+        language: es
+        ---
+        Acme abrió una planta en Lyon el 5 de Febrero de 2026. Dará empleo a cuarenta personas de la región.
+
+    Good:
+
+        language: es
+        ---
+        Acme abrió una planta en Lyon el 5 de febrero de 2026. Dará empleo a cuarenta personas de la región.
+    """
+    if ctx.any_language is None or ctx.any_language.capitalises_months:
+        return
+    for date in written_dates(ctx):
+        if date.year is None or date.is_numeric or date.is_month_first:
+            continue
+        for word in WORD.finditer(release.body, date.day_span.end, date.span.end):
+            if word[0].istitle():
+                words = f"“{word[0]}” is written small in {ctx.any_language.name}, as all months"
+                yield Problem(words, release.in_body(*word.span()), fix=word[0].lower())
 
 
 @rule("PR228", Severity.WARNING, languages=("en",))
