@@ -15,7 +15,7 @@ from support.command import Run
 
 FRONT = "headline: Acme\nstatus: review\n"
 AHEAD = "embargo: 2035-01-01T10:00:00+01:00\n"
-CODES = ("PR801", "PR802")
+CODES = ("PR805", "PR806")
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +60,7 @@ def test_two_files_of_one_id_and_language_are_named_in_each_other(
     assert [("sub/b.md" in text) for text in messages["a.md"]] == [True]
     assert [("a.md has the id" in text) for text in messages["sub/b.md"]] == [True]
     assert found(run, "a.md") == {"a.md": messages["a.md"]}
-    assert run("validate", "--select", "PR801").returncode == 1
+    assert run("validate", "--select", "PR805").returncode == 1
 
 
 def test_the_language_of_a_path_counts(run: Run, tmp_path: Path) -> None:

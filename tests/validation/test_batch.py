@@ -157,7 +157,7 @@ def test_a_known_release_is_not_looked_into_for_its_id(
             return results(releases, tmp_path, cache=cache)
 
     cold = checked()
-    assert [any(f.code == "PR801" for f in each.findings) for each in cold[20:24]] == [True, True, True, False]
+    assert [any(f.code == "PR805" for f in each.findings) for each in cold[20:24]] == [True, True, True, False]
     looked: list[str] = []
     head = same_id.head
 

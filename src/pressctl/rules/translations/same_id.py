@@ -9,8 +9,8 @@ from pressctl.release.model import NEVER, Release, Sibling
 from pressctl.rules import Context, rule
 
 
-@rule("PR801", Severity.ERROR)
-def same_id_and_language(release: Release, ctx: Context) -> Iterator[Problem]:
+@rule("PR805", Severity.ERROR)
+def two_files_one_language(release: Release, ctx: Context) -> Iterator[Problem]:
     """Another file has the same id and the same language.
 
     The id binds a release to its translations: of two in one language a page can link to one only, and a feed has two
@@ -34,8 +34,8 @@ def same_id_and_language(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"{others} {has} {what}", release.place("id"))
 
 
-@rule("PR802", Severity.ERROR)
-def embargo_of_translation(release: Release, ctx: Context) -> Iterator[Problem]:
+@rule("PR806", Severity.ERROR)
+def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """A translation has another embargo, or one of the two has none.
 
     Whoever reads one language of a text knows what is in the others: the embargo of the latest holds them all, and
