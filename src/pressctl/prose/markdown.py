@@ -45,9 +45,9 @@ def parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the block tokens of a Markdown text."""
-    return parser().parse(text, {"references": _References(max(len(text), REPEATED))})
+def tokens(text: str, reader: MarkdownIt | None = None) -> list[Token]:
+    """Return the block tokens of a Markdown text, as ``parser`` reads it or another reader."""
+    return (reader or parser()).parse(text, {"references": _References(max(len(text), REPEATED))})
 
 
 class _References(dict[str, Any]):

@@ -1,0 +1,132 @@
+"""The blocks of a body as a reader sees them, each with its place; and digests that tell one wording from another.
+
+Headings, paragraphs, items of lists, rows of tables and pieces of code, in order. A release and its translation are
+laid beside each other by them, and a translation remembers by the digests which wording it was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressctl.findings import Span
+from pressctl.prose.markdown import CODE, tokens
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import COMMENTS, Prose, masked
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+DIGITS = 6
+"""Hexadecimal digits of a digest: 24 bits. Of 100 paragraphs that changed, one in 160,000 releases keeps its digest."""
+LINE_END = re.compile(r"\r\n?|\n")
+SIGN = re.compile(r"[^\r\n]")
+UNSEEN = regex(r"<(style|script)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+"""In a block of HTML: what is no text."""
+CELLS = {"th_open", "td_open"}
+KINDS = {"list_item_open": "item", "blockquote_open": "quote"}
+"""What a paragraph is inside of these."""
+
+
+class Block(NamedTuple):
+    """A block: heading, paragraph, item, quote, row, code or html; its text as rendered; its lines in the body.
+
+    The text is in NFC, each run of blanks one space: no mark-up, no targets of links, no comments, no code of a site.
+    """
+
+    kind: str
+    text: str
+    span: Span
+
+
+def digest(text: str) -> str:
+    """Return the digest of a block's text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def folded(text: str) -> str:
+    """Return a text in NFC with each run of blanks as one space."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+@lru_cache(maxsize=16)
+def blocks(body: str) -> tuple[Block, ...]:
+    """Return the blocks of a Markdown body that hold a text, in order."""
+    return tuple(block for block in _Reader(body).blocks() if block.text)
+
+
+class _Reader:
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(body)), len(body)]
+        self._open: list[str] = []
+
+    def blocks(self) -> Iterator[Block]:
+        cells: list[str] = []
+        span = Span(0, 0)
+        for token in tokens(_seen(self._body), _reader()):
+            if token.type == "tr_close":
+                yield Block("row", " | ".join(cells), span)
+                cells = []
+            elif token.type == "tr_open":
+                span = self._span(token)
+            elif token.type == "inline" and self._open[-1] in CELLS:
+                cells.append(folded(_words(token)))
+            elif token.type == "inline":
+                yield Block(self._kind(), folded(_words(token)), self._span(token))
+            elif token.type == "html_block":
+                yield Block("html", folded(unescape(UNSEEN.sub(" ", token.content))), self._span(token))
+            elif token.type in CODE:
+                yield Block("code", folded(token.content), self._span(token))
+            self._follow(token)
+
+    def _follow(self, token: Token) -> None:
+        if token.nesting > 0:
+            self._open.append(token.type)
+        elif token.nesting < 0:
+            self._open.pop()
+
+    def _kind(self) -> str:
+        if self._open[-1] == "heading_open":
+            return "heading"
+        return next((KINDS[each] for each in reversed(self._open) if each in KINDS), "paragraph")
+
+    def _span(self, token: Token) -> Span:
+        first, last = token.map or (0, 0)
+        start, end = self._starts[first], self._starts[last]
+        text = self._body[start:end]
+        return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+@cache
+def _reader() -> MarkdownIt:
+    """Return the reader of Markdown to whom an indent is none: in a release that is a paragraph."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True}).enable("table").disable("code")
+
+
+def _seen(body: str) -> str:
+    """Return a body of the same lines without comments and without the code of a site."""
+    text = masked(body, COMMENTS) if "<!--" in body else body
+    parts, done = [], 0
+    for start, end in Prose(text).site_code:
+        parts += [text[done:start], SIGN.sub(" ", text[max(start, done) : end])]
+        done = max(done, end)
+    return "".join([*parts, text[done:]])
+
+
+def _words(token: Token) -> str:
+    return "".join(map(_shown, token.children or ()))
+
+
+def _shown(child: Token) -> str:
+    if child.type in {"softbreak", "hardbreak"} or child.content.lower().startswith("<br"):
+        return " "
+    return "" if child.type == "html_inline" else child.content
