@@ -146,6 +146,9 @@ def test_a_day_in_no_calendar_is_shown_whole() -> None:
         ("A Acme abriu em 2 de Março de 2026.", "pt", "março"),
         ("Acme открыла завод 2 Марта 2026 года.", "ru", "марта"),
         ("Acme ha aperto il 2 Marzo 2026.", "it", "marzo"),
+        ("La feria es el 4 y 5 de Febrero en Lyon.", "es", "febrero"),
+        ("Le salon dure du 4 au 5 Mars à Lyon.", "fr", "mars"),
+        ("La feria abre el lunes 2 de Marzo.", "es", "marzo"),
     ],
 )
 def test_a_month_is_written_small_where_the_language_does(text: str, tag: str, right: str) -> None:

@@ -18,6 +18,10 @@ from pressctl.rules import Context, rule
 from pressctl.rules.time.meant import NEAR, ends, is_template_year, written_dates
 
 WORD = regex(r"[^\W\d_]{3,}")
+ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ ]?)$")
+"""What stands before the second of two days of a month: “4 y 5 de”, “du 4 au 5”, “4–5”."""
+BEFORE = 12
+"""How many characters before a day it is looked for in."""
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 
 
@@ -186,8 +190,9 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
 def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
     """A month has a capital in a language that writes months small.
 
-    French, Spanish, Portuguese, Russian and most others do (Académie française, Real Academia
-    Española); the capital comes from English. Only days with their year are looked at, as streets and feasts have capitals: “Plaza 2 de Mayo”.
+    French, Spanish, Portuguese, Russian and most others do (Académie française, Real Academia Española); the capital
+    comes from English. Looked at are days with their year or weekday, and two days of a month, as streets and feasts
+    have capitals: “Plaza 2 de Mayo”.
 
     Bad:
 
@@ -204,12 +209,20 @@ def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.any_language is None or ctx.any_language.capitalises_months:
         return
     for date in written_dates(ctx):
-        if date.year is None or date.is_numeric or date.is_month_first:
+        if date.is_numeric or date.is_month_first or not _is_no_name(date, release.body):
             continue
         for word in WORD.finditer(release.body, date.day_span.end, date.span.end):
             if word[0].istitle():
                 words = f"“{word[0]}” is written small in {ctx.any_language.name}, as all months"
                 yield Problem(words, release.in_body(*word.span()), fix=word[0].lower())
+
+
+def _is_no_name(date: WrittenDate, body: str) -> bool:
+    """Return whether a date is surely a day, and not the name of a street or feast."""
+    start = date.span.start
+    return not (date.year is None and date.weekday is None) or bool(
+        ANOTHER_DAY.search(body[max(start - BEFORE, 0) : start])
+    )
 
 
 @rule("PR228", Severity.WARNING, languages=("en",))
