@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 from dataclasses import replace
 from pathlib import Path
 
+import feedparser
 import pytest
 
-from pressctl.exporters import FORMATS, Desk, words_for
+from pressctl.exporters import FORMATS, Desk, eml, words_for
+from pressctl.exporters.feeds import atom, entries
 from pressctl.exporters.parts.state import state
 from pressctl.languages import available, find
 from pressctl.newsroom import templates
 from pressctl.publishing.order import Order, kept_back
 from pressctl.release import moments
-from pressctl.release.model import Contact, Event, Media, Release, Status
+from pressctl.release.model import Contact, Correction, Event, Media, Release, Status
 from pressctl.release.settings import Settings
 from support.exports import said_by
 
@@ -58,6 +62,26 @@ STATES = {
         RELEASE, status=Status.CORRECTED, corrects=CORRECTED, embargo=moments.read("2026-03-05 10:00 UTC")
     ),
     "dated ahead": replace(RELEASE, status=Status.RELEASED, date=moments.read("2026-03-04")),
+    "corrected twice": replace(
+        RELEASE,
+        status=Status.CORRECTED,
+        edition=3,
+        corrected=moments.read("2026-03-02T09:00:00+01:00"),
+        corrections=(
+            Correction("figure", "paragraph 1", "20 people", "200 people"),
+            Correction("", "headline", "", "now"),
+            Correction("", "paragraph 2", "soon", ""),
+        ),
+    ),
+    "updated": replace(RELEASE, status=Status.RELEASED, edition=2, corrected=moments.read("2026-03-02T09:00:00+01:00")),
+    "killed with a date": replace(
+        RELEASE,
+        status=Status.KILLED,
+        edition=2,
+        withdrawn=moments.read("2026-03-02T09:00:00+01:00"),
+        reason="The opening was put off.",
+        replaced_by="acme-2027",
+    ),
 }
 SAID = {
     "draft": ("DRAFT – not for publication",),
@@ -70,6 +94,13 @@ SAID = {
     "draft and embargoed": ("DRAFT – not for publication", "EMBARGOED UNTIL March 5, 2026, 10:00 (UTC)"),
     "corrected and embargoed": ("EMBARGOED UNTIL March 5, 2026, 10:00 (UTC)", CORRECTED),
     "dated ahead": ("FOR RELEASE ON March 4, 2026",),
+    "corrected twice": (
+        "paragraph 1: “200 people” instead of “20 people”",
+        "headline: “now” was added",
+        "paragraph 2: “soon” was removed",
+    ),
+    "updated": (),
+    "killed with a date": ("WITHDRAWN – do not use", "The opening was put off.", "acme-2027"),
 }
 """What must be read of each state wherever people read."""
 FOR_PEOPLE = ("html", "text", "docx", "pdf", "eml", "ics", "kit", "ninjs", "newsml-g2", "nitf", "site")
@@ -155,3 +186,39 @@ def test_a_format_that_says_nothing_of_it_is_public_and_gets_neither_drafts_nor_
     assert FORMATS[format].is_public or format in (*FOR_PEOPLE, *DATA)
     for name in ("draft", "embargoed", "draft and embargoed", "corrected and embargoed", "dated ahead"):
         assert kept_back(STATES[name], Order((format,)), now=DESK.now, zone="")
+
+
+CHANGED = {"corrected twice": "CORRECTION: ", "updated": "UPDATE: ", "killed with a date": "WITHDRAWN – do not use: "}
+
+
+@pytest.mark.parametrize(("name", "mark"), CHANGED.items())
+def test_a_feed_has_the_same_entry_with_a_later_time_and_a_mark(name: str, mark: str) -> None:
+    (before,) = feedparser.parse(feed(RELEASE, DESK)).entries
+    (after,) = feedparser.parse(feed(STATES[name], DESK)).entries
+    assert (after.id, after.published) == (before.id, before.published)
+    assert after.updated_parsed[:4] == (2026, 3, 2, 8)
+    assert after.title == f"{mark}Acme opens a plant"
+    assert (SECRET in after.content[0].value) == (name != "killed with a date")
+
+
+def test_a_recall_leaves_the_feeds_after_the_days_that_the_settings_say() -> None:
+    killed = STATES["killed with a date"]
+    for days, is_there in ((29, True), (30, False)):
+        later = replace(DESK, now=DESK.now - dt.timedelta(hours=1) + dt.timedelta(days=days))
+        assert bool(entries.feeds([killed], later)) == is_there
+    assert not entries.feeds([killed], replace(DESK, settings=replace(DESK.settings, tombstones=0)))
+
+
+def test_a_mail_of_a_correction_stands_below_the_first_mail() -> None:
+    first, second, third = (
+        email.message_from_bytes(eml.write(release, DESK).data, policy=email.policy.default)
+        for release in (RELEASE, replace(STATES["corrected twice"], edition=2), STATES["corrected twice"])
+    )
+    assert "References" not in first
+    assert second["References"] == third["References"] == first["Message-ID"]
+    assert len({first["Message-ID"], second["Message-ID"], third["Message-ID"]}) == 3
+    assert second["Subject"] == "CORRECTION: Acme opens a plant"
+
+
+def feed(release: Release, desk: Desk) -> bytes:
+    return next(iter(atom.write([release], desk)))[1].data

@@ -14,7 +14,7 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, newsml_g2, nitf
 from pressctl.newsroom import templates
 from pressctl.release import moments
-from pressctl.release.model import Contact, Kind, Media, Release, Status
+from pressctl.release.model import Contact, Correction, Kind, Media, Release, Status
 from pressctl.release.settings import Settings
 from support.command import ROOT
 
@@ -103,7 +103,12 @@ def schema() -> Callable[[Write], etree.XMLSchema]:
 def test_the_schema_accepts_every_status(write: Write, schema: Callable[[Write], etree.XMLSchema]) -> None:
     checker = schema(write)
     bare = Release(headline="Acme", language="fr", date=moments.read("2026-03-02"), body="Texte.")
-    for release in (RELEASE, bare, *(replace(RELEASE, status=status) for status in Status)):
+    whole = replace(
+        RELEASE, edition=3, corrected=moments.read("2026-03-03 09:00 UTC"), withdrawn=moments.read("2026-03-03 10:00 UTC"),
+        corrections=(Correction("figure", "paragraphe 1", "40", "50"),), reason="Report.", replaced_by="b",
+    )  # fmt: skip
+    some = [replace(each, status=status) for each in (RELEASE, whole) for status in Status]
+    for release in (RELEASE, bare, replace(whole, corrects="", corrections=()), *some):
         checker.assertValid(tree(write, release))
 
 
@@ -179,3 +184,26 @@ def test_newsml_is_refused_without_what_it_demands() -> None:
         newsml_g2.write(RELEASE, replace(DESK, settings=replace(DESK.settings, name="")))
     with pytest.raises(ExportRefused, match="time of the version"):
         newsml_g2.write(replace(RELEASE, date=None), DESK)
+
+
+def test_the_versions_of_an_item_point_back_to_each_other() -> None:
+    second = replace(
+        RELEASE, status=Status.CORRECTED, edition=2, corrected=moments.read("2026-03-03T09:00:00Z"),
+        corrections=(Correction("figure", "paragraphe 1", "40", "50"),),
+    )  # fmt: skip
+    killed = replace(second, status=Status.KILLED, withdrawn=moments.read("2026-03-04T09:00:00Z"))
+    for release, version in ((second, "2"), (killed, "3")):
+        root = tree(newsml_g2.write, release)
+        link = root.find(".//g:link[@rel='irel:previousVersion']", N)
+        assert link is not None
+        assert (root.get("version"), link.get("version")) == (version, str(int(version) - 1))
+        assert root.get("guid") == link.get("residref")
+    root = tree(newsml_g2.write, second)
+    assert texts(root, ".//g:versionCreated") == ["2026-03-03T09:00:00Z"]
+    assert texts(root, ".//g:firstCreated") == ["2026-03-02T00:00:00+01:00"]
+    assert texts(root, ".//g:edNote")[-1].endswith("«\xa050\xa0» au lieu de «\xa040\xa0»")
+    history = tree(nitf.write, second).find(".//n:revision-history", N)
+    key = tree(nitf.write, second).find(".//n:du-key", N)
+    assert history is not None
+    assert key is not None
+    assert (history.get("norm"), key.get("version")) == ("20260303T090000+0000", "2")

@@ -13,7 +13,7 @@ from pathlib import Path
 from pressctl.exporters import FORMATS, Desk, docx
 from pressctl.newsroom import templates
 from pressctl.release import moments
-from pressctl.release.model import KEYS, Contact, Event, Kind, Media, Release, Status
+from pressctl.release.model import KEYS, Approval, Contact, Event, Kind, Media, Release, Status
 from pressctl.release.settings import Settings
 from support.exports import said_by
 
@@ -28,9 +28,14 @@ RELEASE = Release(
     status=Status.CORRECTED, corrects="Correctsword", subjects=("Subjectsword",), tickers=("NYSE: TICKERSWORD",),
     contacts=(Contact(name="Contactsword", email="press@acme.example"),), boilerplate="Boilerplateword.",
     media=(Media(url="https://acme.example/mediaword.pdf", alt="A plan"),), slug="slugword", end_mark="Endmarkword",
+    author="Authorword", approvals=(Approval("Approvalsword", "legal", "2029-05-01", "abc"),), edition=731,
+    corrected=moments.read("2029-06-07 10:00 UTC"), reason="Reasonword", replaced_by="replacedbyword",
+    withdrawn=moments.read("2034-06-07 10:00 UTC"),
     event=Event(moments.read("2030-07-08 10:00 UTC"), moments.read("2030-07-08 11:00 UTC"), "Eventword"),
     body="Acme opened.\n",
 )  # fmt: skip
+RECALL = frozenset({"withdrawn", "reason", "replaced_by"})
+"""The keys that are printed of a release that was taken back."""
 REASONS = {
     "subheadline": "a feed has one title an item, and a calendar one for an event",
     "summary": "wire copy and documents have the whole text",
@@ -45,13 +50,22 @@ REASONS = {
     "media": "what is elsewhere is not fetched; a file of the newsroom is in it or attached, where the format takes such a file",
     "event": "there is no place for it; the text says it",
     "corrects": "a register says that a release was corrected, not how",
+    "author": "it is the house's own affair",
+    "approvals": "they are the house's own affair",
+    "edition": "where there is no place for a number, a correction says when it was made",
+    "corrected": "a register says that a release was corrected, not when",
+    "withdrawn": "a register says that a release was taken back, not when; structured data are those of a text that stands",
+    "reason": "a register says that a release was taken back, not why; structured data are those of a text that stands",
+    "replaced_by": "there is no place for it beside the notice",
     "tickers": "there is no place for them; the text names them",
     "slug": "it is part of an address, and none is printed",
     "end_mark": "it ends printed copy; data and feeds end by themselves",
 }
 """Why a key is not in the formats that do not carry it."""
 WORDS = {
-    "language": ("en-ie", '"region": "ie"'), "date": ("2029",), "kind": ("statement",), "status": ("correct",), "source_language": ("pt-br",),
+    "language": ("en-ie", '"region": "ie"'), "date": ("2029",), "kind": ("statement",), "status": ("correct",),
+    "edition": ("731",), "corrected": ("2029-06-07", "june 7, 2029", "7 june 2029", "20290607", "7 jun 2029"),
+    "withdrawn": ("2034-06-07", "june 7, 2034", "7 june 2034", "20340607"), "source_language": ("pt-br",),
 }  # fmt: skip
 """What is looked for where it is not the name of the key with “word”, in small letters."""
 
@@ -60,15 +74,21 @@ def carried(key: str, format: str) -> bool:
     """Return whether what a format says of a release has the value of a key."""
     if key == "embargo":
         return not FORMATS[format].is_public and "2033" in _said(format, is_embargoed=True)
-    name = key.replace("_", "")
-    return any(word in _said(format) for word in WORDS.get(key, (f"{name}word",)))
+    name, is_recalled = key.replace("_", ""), key in RECALL
+    return any(word in _said(format, is_recalled=is_recalled) for word in WORDS.get(key, (f"{name}word",)))
 
 
 @cache
-def _said(format: str, *, is_embargoed: bool = False) -> str:
+def _said(format: str, *, is_embargoed: bool = False, is_recalled: bool = False) -> str:
     release = replace(RELEASE, embargo=moments.read("2033-04-05 10:00 UTC")) if is_embargoed else RELEASE
+    desk = DESK
+    if is_recalled:
+        release, desk = (
+            replace(release, status=Status.KILLED),
+            replace(DESK, now=dt.datetime(2034, 6, 8, tzinfo=dt.UTC)),
+        )
     with tempfile.TemporaryDirectory() as folder:
-        said = said_by(format, release, DESK, Path(folder))
+        said = said_by(format, release, desk, Path(folder))
     return (said + _properties(release) if format == "docx" else said).casefold()
 
 

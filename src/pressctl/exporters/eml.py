@@ -49,19 +49,33 @@ def write(release: Release, desk: Desk) -> Exported:
 def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     language, _ = words_for(release, desk)
     message["Subject"] = _one_line(state(release, desk, language).titled(release.headline, ": "))
-    issued = identity.issued(release, desk)
-    if issued:
-        message["Date"] = format_datetime(issued)
+    sent = identity.changed(release, desk)
+    if sent:
+        message["Date"] = format_datetime(sent)
     sender = next((contact for contact in release.contacts if contact.email), None)
     address = _address(sender, desk.settings.in_language(release.language).name) if sender else None
     if address:
         message["From"] = address
-    host = urlsplit(desk.settings.url).hostname or "pressctl.invalid"  # RFC 2606: a domain that is nobody's
-    message["Message-ID"] = f"<{hashlib.sha256(identity.uri(release, desk).encode()).hexdigest()[:32]}@{host}>"
+    first, own = (_message_id(name, desk) for name in _names(release, desk))
+    message["Message-ID"] = own
+    if own != first:  # mail programs show it below the mail that it corrects or takes back (RFC 5322, section 3.6.4)
+        message["In-Reply-To"] = message["References"] = first
     message["Content-Language"] = _one_line(release.language or language.tag)
     message["X-Unsent"] = "1"  # mail programs open it as a draft
     if release.is_draft:
         message["Importance"] = "low"
+
+
+def _names(release: Release, desk: Desk) -> tuple[str, str]:
+    """Return what names the first mail of a release, and what names this one."""
+    uri, version = identity.uri(release, desk), identity.version(release)
+    is_later = bool(release.edition > 1 or release.corrected or release.withdrawn)
+    return uri, f"{uri} {version}" if is_later else uri
+
+
+def _message_id(name: str, desk: Desk) -> str:
+    host = urlsplit(desk.settings.url).hostname or "pressctl.invalid"  # RFC 2606: a domain that is nobody's
+    return f"<{hashlib.sha256(name.encode()).hexdigest()[:32]}@{host}>"
 
 
 def _address(contact: Contact, issuer: str) -> Address | None:

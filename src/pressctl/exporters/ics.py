@@ -66,7 +66,7 @@ def _when(moment: Moment) -> dt.datetime | dt.date:
 
 def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.datetime:
     """Return when this version was made: the standard demands it, and the same release must give the same bytes."""
-    issued = identity.issued(release, desk)
+    issued = identity.changed(release, desk)
     if issued is None:
         issued = start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time(), dt.UTC)
     return issued.astimezone(dt.UTC)

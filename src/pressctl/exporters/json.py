@@ -11,7 +11,18 @@ from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read, remark, tel
-from pressctl.release.model import CONTACT_KEYS, MEDIA_KEYS, Contact, Event, Kind, Release, Status
+from pressctl.release.compose import approval_map, correction_map
+from pressctl.release.model import (
+    APPROVAL_KEYS,
+    CONTACT_KEYS,
+    CORRECTION_KEYS,
+    MEDIA_KEYS,
+    Contact,
+    Event,
+    Kind,
+    Release,
+    Status,
+)
 from pressctl.release.moments import Moment
 
 
@@ -41,7 +52,15 @@ def write(release: Release, desk: Desk) -> Exported:
         "subjects": list(release.subjects),
         "media": [_plain(asdict(item)) for item in release.media],
         "event": _event(release.event),
+        "author": release.author or None,
+        "approvals": [approval_map(each) for each in release.approvals],
+        "edition": release.edition or None,
+        "corrected": _moment(release.corrected),
+        "withdrawn": _moment(release.withdrawn),
         "corrects": release.corrects or None,
+        "corrections": [correction_map(each) for each in release.corrections],
+        "reason": release.reason or None,
+        "replaced_by": release.replaced_by or None,
         "tickers": list(release.tickers),
         "source_language": release.source_language or None,
         "slug": release.slug or None,
@@ -79,7 +98,10 @@ def schema() -> dict[str, Any]:
     properties = {
         **dict.fromkeys(("path", "headline", "direction", "body", "body_html", "body_text"), TEXT),
         **dict.fromkeys(("id", "subheadline", "summary", "language", "dateline", "boilerplate", "corrects",
-                         "source_language", "slug"), OPTIONAL),
+                         "source_language", "slug", "author", "reason", "replaced_by"), OPTIONAL),
+        "approvals": {"type": "array", "items": _object(dict.fromkeys(APPROVAL_KEYS.values(), TEXT), required=False)},
+        "corrections": {"type": "array", "items": _object(dict.fromkeys(CORRECTION_KEYS, TEXT), required=False)},
+        "edition": {"type": ["integer", "null"], "minimum": 1}, "corrected": when, "withdrawn": when,
         "date": when, "embargo": when, "embargoed": {"type": "boolean"},
         "kind": {"enum": [str(kind) for kind in Kind]}, "status": {"enum": [str(status) for status in Status]},
         "contacts": {"type": "array", "items": contact}, "subjects": TEXTS, "tickers": TEXTS,

@@ -13,6 +13,7 @@ from typing import Any
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
 from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read
@@ -63,6 +64,8 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "inLanguage": shown.language,
         "creativeWorkStatus": status,
         "datePublished": _moment(shown.date),
+        "dateModified": _moment((shown.withdrawn if shown.is_recalled else None) or shown.corrected),
+        "version": int(identity.version(shown)) if shown.edition else 0,
         "dateline": shown.dateline,
         "locationCreated": _place(shown.dateline),
         "publisher": _organisation(shown, desk),
@@ -72,7 +75,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "mentions": [
             _thing("Corporation", tickerSymbol=" ".join(ticker.replace(":", " ").split())) for ticker in shown.tickers
         ],
-        "correction": _thing("CorrectionComment", text=shown.corrects),
+        "correction": _correction(shown, desk),
         "articleBody": body_text(shown, language) if shown.body and with_text else "",
         **_media(shown.media),
         **_translations(shown, others, desk),
@@ -91,6 +94,13 @@ def _moment(moment: Moment | None) -> str:
     if moment is None:
         return ""
     return identity.rfc3339(moment.instant) if moment.instant else moment.day.isoformat()
+
+
+def _correction(release: Release, desk: Desk) -> dict[str, Any]:
+    """Return what was corrected and when, where it says what."""
+    language, _ = words_for(release, desk)
+    note = state(release, desk, language).note
+    return _thing("CorrectionComment", text=note, datePublished=_moment(release.corrected)) if note else {}
 
 
 def _place(name: str) -> dict[str, Any]:

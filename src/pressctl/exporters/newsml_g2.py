@@ -65,10 +65,11 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     builder.add(meta, "itemClass", "", {"qcode": "ninat:text"})
     issuer = desk.settings.in_language(release.language).name
     builder.add(builder.add(meta, "provider", "", {"literal": issuer}), "name", issuer)
-    issued = identity.issued(release, desk)
+    issued, changed = identity.issued(release, desk), identity.changed(release, desk)
     assert issued is not None  # write has refused a release without a date
-    builder.add(meta, "versionCreated", identity.rfc3339(issued))
-    if release.status is not Status.CORRECTED:
+    assert changed is not None
+    builder.add(meta, "versionCreated", identity.rfc3339(changed))
+    if identity.is_first_date_known(release):
         builder.add(meta, "firstCreated", identity.rfc3339(issued))
     if release.embargo and release.embargo.instant:
         builder.add(meta, "embargoed", identity.rfc3339(release.embargo.instant))
@@ -77,11 +78,16 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     builder.add(meta, "pubStatus", "", {"qcode": f"stat:{standing}"})
     builder.add(meta, "profile", str(release.kind))
     builder.add(meta, "title", release.headline)
-    for line in state(release, desk, language).warnings:
+    said = state(release, desk, language)
+    for line in said.warnings:
         builder.add(meta, "edNote", line)
     if release.status is Status.CORRECTED:
-        builder.add(meta, "edNote", release.corrects or language.labels["correction"])
-        builder.add(meta, "signal", "", {"qcode": "sig:correction"})
+        builder.add(meta, "edNote", said.note or language.labels["correction"])
+    if release.status is Status.CORRECTED or release.is_updated:
+        builder.add(meta, "signal", "", {"qcode": "sig:update" if release.is_updated else "sig:correction"})
+    if release.edition > 1 or (release.edition and recalled):
+        before = {"residref": identity.uri(release, desk), "version": str(int(identity.version(release)) - 1)}
+        builder.add(meta, "link", "", {"rel": "irel:previousVersion", **before})
     for other in () if recalled else desk.siblings(release):
         link = builder.add(meta, "link", "", {"rel": "irel:seeAlso", "residref": identity.uri(other, desk)})
         builder.add(link, "title", other.headline, {XML_LANG: other.language})

@@ -21,7 +21,7 @@ from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
-from pressctl.release.model import Contact, Media, Release, Status
+from pressctl.release.model import Contact, Media, Release
 
 SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
 MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
@@ -46,6 +46,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
     recalled, created = release.is_recalled, identity.issued(release, desk)
+    changed = identity.changed(release, desk)
     values = {
         "uri": identity.uri(release, desk),
         "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMAS.format("3.1")},
@@ -53,8 +54,8 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
         "representationType": "full",
         "profile": str(release.kind),
         "version": identity.version(release),
-        "firstCreated": identity.rfc3339(created) if created and release.status is not Status.CORRECTED else None,
-        "versionCreated": identity.rfc3339(created) if created else None,
+        "firstCreated": identity.rfc3339(created) if created and identity.is_first_date_known(release) else None,
+        "versionCreated": identity.rfc3339(changed) if changed else None,
         "embargoedUntil": identity.rfc3339(release.embargo.instant)
         if release.embargo and release.embargo.instant
         else None,
@@ -80,7 +81,8 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
 
 def _ed_note(release: Release, desk: Desk, language: Language) -> str:
     """Return what a desk must know first: the recall and its reason, the embargo, a draft, what was corrected."""
-    return "\n".join(filter(None, (*state(release, desk, language).warnings, release.corrects)))
+    said = state(release, desk, language)
+    return "\n".join(filter(None, (*said.warnings, said.note)))
 
 
 def _text(role: str, value: str) -> dict[str, Any]:

@@ -74,15 +74,21 @@ def _head(builder: Builder, root: _Element, release: Release, desk: Desk, langua
     for code in topics:
         builder.add(tobject, "tobject.subject", "", {"tobject.subject.refnum": code})
     _docdata(builder, head, release, desk, language)
+    changed = identity.changed(release, desk)
+    if changed and (release.corrected or release.withdrawn):
+        said = state(release, desk, language)
+        comment = " / ".join(filter(None, (*said.marks, " / ".join(said.note.splitlines()))))
+        builder.add(head, "revision-history", "", {"norm": norm(changed), "comment": comment})
 
 
 def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, language: Language) -> None:
-    held, lines = status(release, desk.now), state(release, desk, language).warnings
+    said = state(release, desk, language)
+    held, lines = status(release, desk.now), said.warnings
     uri, issued = identity.uri(release, desk), identity.issued(release, desk)
     recall = {"management-doc-idref": uri} if held == "canceled" else {}
     data = builder.add(head, "docdata", "", {"management-status": held, **recall})
     if release.status is Status.CORRECTED:
-        info = release.corrects or language.labels["correction"]
+        info = said.note or language.labels["correction"]
         builder.add(data, "correction", "", {"info": info, "id-string": uri})
     builder.add(data, "doc-id", "", {"id-string": uri})
     if issued:
@@ -91,6 +97,9 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
         builder.add(data, "date.release", "", {"norm": norm(release.embargo.instant)})
     if lines:
         builder.add(data, "ed-msg", "", {"msg-type": held, "info": " / ".join(lines)})
+    if release.edition:
+        version = identity.version(release)
+        builder.add(data, "du-key", "", {"key": uri, "generation": version, "version": version})
     words = [text for text in release.subjects if not MEDIA_TOPIC.fullmatch(text)]
     if words:
         keys = builder.add(data, "key-list")

@@ -97,6 +97,8 @@ def _typed(declared: Field[Any], value: Any, where: str) -> Any:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise SettingsError(f"{where} must be a list of texts", f'for example {declared.name} = ["en", "fr"]')
         return tuple(value)
+    if isinstance(declared.default, int):
+        return _number(value, where)
     return (
         _map_of_text(value, where)
         if declared.name in Settings.NAMES and isinstance(value, dict)
@@ -113,6 +115,12 @@ def _text(value: Any, where: str) -> str:
 def _limit(value: Any, where: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise SettingsError(f"{where} must be a whole number", "0 switches the limit off")
+    return value
+
+
+def _number(value: Any, where: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise SettingsError(f"{where} must be a whole number", "for example 30")
     return value
 
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import frontmatter
 import yaml
 
-from pressctl.release.model import CONTACT_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, Contact, Event, Kind, Release
+from pressctl.release.model import (
+    APPROVAL_KEYS,
+    CONTACT_KEYS,
+    CORRECTION_KEYS,
+    EVENT_KEYS,
+    KEYS,
+    MEDIA_KEYS,
+    Approval,
+    Contact,
+    Correction,
+    Event,
+    Kind,
+    Release,
+)
 from pressctl.release.moments import Moment
 
 
@@ -46,18 +59,46 @@ def front_matter(release: Release) -> dict[str, Any]:
 
 def _value(release: Release, name: str) -> Any:
     value = getattr(release, name)
-    if isinstance(value, Moment):
-        return value.day if value.text == value.day.isoformat() else value.text
-    if name == "contacts":
-        return [_contact(contact) for contact in value]
-    if name == "media":
-        return [{key: text for key in MEDIA_KEYS if (text := getattr(item, key))} for item in value]
+    if name in LISTS:
+        return LISTS[name](release)
     if isinstance(value, Event):
         parts = {key: getattr(value, key) for key in EVENT_KEYS}
         return {key: part.text if isinstance(part, Moment) else part for key, part in parts.items() if part}
-    if value is None:
-        return None
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Moment):
+        return value.day if value.text == value.day.isoformat() else value.text
+    if value is None or isinstance(value, int):
+        return value or None
     return list(value) if isinstance(value, tuple) else str(value)
+
+
+def _corrects(release: Release) -> str | list[Any]:
+    said = [release.corrects] if release.corrects else []
+    return [*said, *map(correction_map, release.corrections)] if release.corrections else release.corrects
+
+
+def approval_map(approval: Approval) -> dict[str, str]:
+    """Return an approval as it stands in the front matter."""
+    return {key: text for name, key in APPROVAL_KEYS.items() if (text := getattr(approval, name))}
+
+
+def correction_map(correction: Correction) -> dict[str, str]:
+    """Return an entry of a correction's list as it stands in the front matter."""
+    return {key: text for key in CORRECTION_KEYS if (text := getattr(correction, key))}
+
+
+LISTS: Mapping[str, Callable[[Release], Any]] = {
+    "contacts": lambda release: [_contact(contact) for contact in release.contacts],
+    "media": lambda release: [
+        {key: text for key in MEDIA_KEYS if (text := getattr(item, key))} for item in release.media
+    ],
+    "approvals": lambda release: [approval_map(each) for each in release.approvals],
+    "corrects": _corrects,
+}
+"""What stands in the file for the fields that are lists of maps."""
 
 
 def _contact(contact: Contact) -> str | dict[str, Any]:

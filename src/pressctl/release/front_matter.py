@@ -14,10 +14,14 @@ from pressctl.release import moments
 from pressctl.release.document import Document
 from pressctl.release.language import in_usual_case, resolve
 from pressctl.release.model import (
+    APPROVAL_KEYS,
+    CORRECTION_KEYS,
     EVENT_KEYS,
     KEYS,
     MEDIA_KEYS,
+    Approval,
     Contact,
+    Correction,
     Event,
     Kind,
     Media,
@@ -31,7 +35,6 @@ from pressctl.release.moments import Moment
 SITE_KEYS = frozenset(
     {
         "aliases",
-        "author",
         "authors",
         "breadcrumb",
         "breadcrumbs",
@@ -76,6 +79,8 @@ SITE_STATUSES = {
     "private": Status.DRAFT,
 }
 """What a text of these statuses of WordPress is here; a private one must not go out."""
+LONGEST_NUMBER = 7
+"""Figures from which on a number counts nothing."""
 SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 """The words of YAML for yes and no."""
 
@@ -119,7 +124,15 @@ def read(
         subjects=reader.texts("subjects"),
         media=tuple(reader.media()),
         event=reader.event(),
-        corrects=reader.text("corrects"),
+        author=reader.own_text("author"),
+        approvals=tuple(reader.approvals()),
+        edition=reader.number("edition"),
+        corrected=reader.moment("corrected"),
+        withdrawn=reader.moment("withdrawn"),
+        corrects=reader.sentence("corrects"),
+        corrections=tuple(reader.corrections()),
+        reason=reader.text("reason"),
+        replaced_by=reader.text("replaced_by"),
         tickers=reader.texts("tickers"),
         slug=reader.text("slug"),
         end_mark=reader.text("end_mark"),
@@ -186,6 +199,46 @@ class _Reader:
         if value is not None:
             self._refuse(name, self.sources[name], value, f"is a {_kind_of(value)} where a list is expected")
         return ()
+
+    def own_text(self, name: str) -> str:
+        """Return a text; what a site keeps under the name in another form is its own affair."""
+        value = self._find(name)
+        if isinstance(value, str):
+            return value.strip()
+        self.sources.pop(name, None)
+        return ""
+
+    def sentence(self, name: str) -> str:
+        """Return a text, or those texts that stand in a list of maps."""
+        if isinstance(value := self._find(name), list):
+            return " ".join(item.strip() for item in value if isinstance(item, str)).strip()
+        return self.text(name)
+
+    def number(self, name: str) -> int:
+        """Return a whole number from 1 on, or 0 where none is given."""
+        text = self.text(name)
+        if not text or (text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER and int(text)):
+            return int(text or 0)
+        self._refuse(name, self.sources[name], text, "is no whole number from 1 on")
+        return 0
+
+    def corrections(self) -> Iterator[Correction]:
+        value = self._find("corrects")
+        for item in value if isinstance(value, list) else []:
+            if isinstance(item, dict):
+                yield Correction(**{key: _text_of(item.get(key)) for key in CORRECTION_KEYS})
+
+    def approvals(self) -> Iterator[Approval]:
+        value = self._find("approvals")
+        at = self.sources.get("approvals", ("approvals",))
+        if value is not None and not isinstance(value, list):
+            self._refuse("approvals", at, value, f"is a {_kind_of(value)} where a list of approvals is expected")
+            return
+        for index, item in enumerate(value or []):
+            if isinstance(item, dict):
+                yield Approval(**{name: _text_of(item.get(key)) for name, key in APPROVAL_KEYS.items()})
+            else:
+                self._refuse("approvals", (*at, index), item, f"is a {_kind_of(item)} where an approval is expected")
 
     def moment(self, name: str) -> Moment | None:
         text = self.text(name)
@@ -276,6 +329,10 @@ class _Reader:
     def rest(self) -> dict[str, Any]:
         used = {path[0] for path in self.sources.values()}
         return {key: value for key, value in self.document.values.items() if key not in used}
+
+
+def _text_of(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _kind_of(value: Any) -> str:

@@ -91,6 +91,29 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that a correction puts right: of what sort it is and where it stands, in words; what was and what is.
+
+    What was added has nothing ``wrong``, what was taken out nothing ``right``.
+    """
+
+    what: str = ""
+    where: str = ""
+    wrong: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """That somebody has approved a text: who, in which role, when (as written), and the start of the text's digest."""
+
+    by: str = ""
+    role: str = ""
+    at: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A value that is there but cannot be read as its type: the field, its place, and why."""
 
@@ -109,6 +132,9 @@ class Release:
     ``boilerplate`` is the text itself once the settings have been asked. ``body_at`` is where the body
     starts in the file's text, in characters. ``sources`` says which front-matter key each field came from;
     a field from the path has no entry. ``extra`` holds the keys that are not ours, as written.
+    ``edition`` counts what was issued under the same id in the same language; 0 where the file does not say.
+    ``corrected`` and ``withdrawn`` are the instants of the last correction and of the recall, ``reason`` is that of the
+    recall. ``corrects`` is what is corrected in a sentence, ``corrections`` as a list.
     """
 
     path: str = ""
@@ -129,7 +155,15 @@ class Release:
     subjects: tuple[str, ...] = ()
     media: tuple[Media, ...] = ()
     event: Event | None = None
+    author: str = ""
+    approvals: tuple[Approval, ...] = ()
+    edition: int = 0
+    corrected: Moment | None = None
+    withdrawn: Moment | None = None
     corrects: str = ""
+    corrections: tuple[Correction, ...] = ()
+    reason: str = ""
+    replaced_by: str = ""
     tickers: tuple[str, ...] = ()
     slug: str = ""
     end_mark: str = ""
@@ -151,6 +185,12 @@ class Release:
     def is_draft(self) -> bool:
         """Return whether nobody has approved the release yet: it must not look as if it could go out."""
         return self.status in {Status.DRAFT, Status.REVIEW}
+
+    @property
+    def is_updated(self) -> bool:
+        """Return whether this is a later edition that adds to the first and puts nothing right in it."""
+        corrects = self.status is Status.CORRECTED or self.corrects or self.corrections
+        return bool(self.edition > 1 and self.corrected and not corrects)
 
     @property
     def is_recalled(self) -> bool:
@@ -275,7 +315,18 @@ KEYS = (
     Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
     Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
     Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
-    Key("corrects", "text", "What this version corrects, in a sentence: the wrong words and the right ones."),
+    Key("author", "text", "Who has written it: another person than those who approve it."),
+    Key("approvals", "list of by, as, at, of", "Who has approved it in which role, when, and of which text."),
+    Key("edition", "whole number", "The number of this version among those that were issued; 1 when not given."),
+    Key("corrected", "instant with zone", "When this version was corrected or updated."),
+    Key("withdrawn", "instant with zone", "When the release was taken back."),
+    Key(
+        "corrects",
+        "text, or list of what, where, wrong, right",
+        "What this version corrects: the wrong words and the right ones, in a sentence or as a list.",
+    ),
+    Key("reason", "text", "Why the release was taken back."),
+    Key("replaced_by", "text", "The `id` of the release that stands in the place of one that was taken back."),
     Key("tickers", "list of text", "Exchange and symbol of the companies it is about: `NYSE: ACM`."),
     Key(
         "slug",
@@ -293,6 +344,9 @@ LATER = ("links",)
 
 CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
 MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
+CORRECTION_KEYS = ("what", "where", "wrong", "right")
+APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of"}
+"""The fields of an approval, and what they are called in the file."""
 EVENT_KEYS = ("start", "end", "place", "url")
 
 

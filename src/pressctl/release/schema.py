@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pressctl.release.model import CONTACT_KEYS, EVENT_KEYS, KEYS, LATER, MEDIA_KEYS, Key, Kind, Status
+from pressctl.release.model import (
+    APPROVAL_KEYS,
+    CONTACT_KEYS,
+    CORRECTION_KEYS,
+    EVENT_KEYS,
+    KEYS,
+    LATER,
+    MEDIA_KEYS,
+    Key,
+    Kind,
+    Status,
+)
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
@@ -22,6 +33,7 @@ TYPES: Mapping[str, Schema] = {
     "one of the kinds": {"enum": [*Kind, None], "default": Kind.PRESS_RELEASE},
     "one of the statuses": {"enum": [*Status, None], "default": Status.DRAFT},
     "list of text": TEXTS,
+    "whole number": {"type": ["integer", "string", "null"], "minimum": 1, "pattern": r"^\s*0*[1-9]\d*\s*$"},
     "a name from the settings, or text": TEXT,
 }
 """What a value may be, by the words in which the table of keys says its type."""
@@ -40,6 +52,8 @@ def front_matter(
         "list of contacts, or of names from the settings": _contacts(sorted(contacts)),
         "map of start, end, place, url": _map(dict.fromkeys(EVENT_KEYS, TEXT)),
         "list of file or url, alt, caption, credit": _list(_map(dict.fromkeys(MEDIA_KEYS, TEXT))),
+        "list of by, as, at, of": _list(_map(dict.fromkeys(APPROVAL_KEYS.values(), TEXT))),
+        "text, or list of what, where, wrong, right": _text_or_list(_map(dict.fromkeys(CORRECTION_KEYS, TEXT))),
         "a name from the settings, or text": {**TEXT, "examples": sorted(boilerplates)},
     }
     names = {key.name: (key.name, *_own(key, renamed or {}), *key.also) for key in KEYS}
@@ -67,6 +81,10 @@ def _property(key: Key, name: str, types: Mapping[str, Schema]) -> Schema:
 
 def _list(item: Schema) -> Schema:
     return {"type": ["array", "null"], "items": item}
+
+
+def _text_or_list(item: Schema) -> Schema:
+    return {"anyOf": [TEXT, _list({"anyOf": [TEXT, item]})]}
 
 
 def _map(values: Schema) -> Schema:

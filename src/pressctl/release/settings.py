@@ -57,6 +57,9 @@ class Settings:
         {},
         "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …. Dates are printed as there.",
     )
+    tombstones: int = option(
+        "feeds", 30, "Days for which the notice of a recall stands in the feeds; 0 takes the entry out at once."
+    )
     origins: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

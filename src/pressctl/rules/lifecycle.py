@@ -123,7 +123,8 @@ def missing_correction_note(release: Release, ctx: Context) -> Iterator[Problem]
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
     """
     is_correction = release.status is Status.CORRECTED or release.kind is Kind.CORRECTION
-    if not is_correction or ctx.language is None or release.corrects.strip() or is_unwritten(release):
+    has_note = bool(release.corrects.strip() or release.corrections)
+    if not is_correction or ctx.language is None or has_note or is_unwritten(release):
         return
     if not any(says(text, ctx.language, "correction_words") for text in _texts(release)):
         at = "status" if release.status is Status.CORRECTED else "kind"
@@ -135,7 +136,7 @@ def recall_without_reason(release: Release, ctx: Context) -> Iterator[Problem]:
     """A release was taken back, and nothing says so or why.
 
     Who has it in the system needs a sentence to go by: that it must not be used any more, and why (IPTC's NewsML-G2
-    guidelines ask for an editorial note with a cancelled item).
+    guidelines ask for an editorial note with a cancelled item). Say it in the key `reason`, or in the summary.
 
     Bad:
 
@@ -144,11 +145,11 @@ def recall_without_reason(release: Release, ctx: Context) -> Iterator[Problem]:
     Good:
 
         status: withdrawn
-        summary: This release was withdrawn on 2 March 2026 because the opening was put off.
+        reason: The opening was put off.
     """
     if release.status not in {Status.WITHDRAWN, Status.KILLED} or ctx.language is None or not release.body.strip():
         return
-    if not any(says(text, ctx.language, "recall_words") for text in _texts(release)):
+    if not release.reason and not any(says(text, ctx.language, "recall_words") for text in _texts(release)):
         yield Problem(f"Nothing says why the release is {release.status}", release.place("status"))
 
 

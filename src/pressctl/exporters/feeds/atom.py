@@ -40,7 +40,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     own = address(feed.language, EXTENSION, desk)
     builder.add(root, "id", own)
     builder.add(root, "title", feed.title)
-    builder.add(root, "updated", identity.rfc3339(feed.entries[0].issued))
+    builder.add(root, "updated", identity.rfc3339(feed.changed))
     author = builder.add(root, "author")
     issuer = desk.settings.in_language(feed.language).name
     builder.add(author, "name", issuer or urlsplit(desk.settings.url).hostname or desk.settings.url)
@@ -63,7 +63,7 @@ def _entry(builder: Builder, element: _Element, entry: Entry, desk: Desk) -> Non
     builder.add(element, "id", entry.uri)
     builder.add(element, "title", entry.title)
     builder.add(element, "published", identity.rfc3339(entry.issued))
-    builder.add(element, "updated", identity.rfc3339(entry.issued))
+    builder.add(element, "updated", identity.rfc3339(entry.changed))
     own = {"rel": "alternate", "type": "text/html", "hreflang": release.language, "href": entry.address}
     builder.add(element, "link", "", own)
     for other in desk.siblings(release):  # not "alternate": readers open any of those as the entry itself

@@ -1,6 +1,7 @@
 """What the feeds share: one for each language, the newest releases first, everything in them with its full address.
 
-What was taken back is not in a feed, and what has no date cannot be: readers sort by it.
+What was taken back stands in a feed for some days with its notice alone; what has no date cannot be in it: readers sort
+by it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from pressctl.exporters import Desk, words_for
 from pressctl.exporters.html import with_dateline
 from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.attachments import Enclosure
-from pressctl.exporters.parts.state import State, state
-from pressctl.exporters.parts.wording import opening
+from pressctl.exporters.parts.state import State, stands_in_feeds, state
+from pressctl.exporters.parts.wording import opening, recall
 from pressctl.release.model import Release
 
 
@@ -29,6 +30,7 @@ class Entry:
     uri: str
     address: str
     issued: dt.datetime
+    changed: dt.datetime
     page: str
     enclosures: tuple[Enclosure, ...]
 
@@ -45,8 +47,13 @@ class Feed:
 
     @property
     def tells(self) -> tuple[str, ...]:
-        """Return the paths of the releases that are in it."""
-        return tuple(entry.release.path for entry in self.entries)
+        """Return the paths of the releases whose text is in it."""
+        return tuple(entry.release.path for entry in self.entries if not entry.release.is_recalled)
+
+    @property
+    def changed(self) -> dt.datetime:
+        """Return when the last of its entries was changed; there must be one."""
+        return max(entry.changed for entry in self.entries)
 
 
 def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
@@ -61,7 +68,7 @@ def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
         raise ExportRefused(f"The newsroom's `url` “{desk.settings.url}” is no address", "it starts with https://")
     found: dict[str, list[Release]] = {}
     for release in releases:
-        if not release.is_recalled:
+        if stands_in_feeds(release, desk):
             found.setdefault(release.language, []).append(release)
     _refuse_twins([each for some in found.values() for each in some], desk)
     return [_feed(language, found[language], desk) for language in sorted(found)]
@@ -123,7 +130,10 @@ def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
     return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)))
 
 
-def _entry(release: Release, desk: Desk, notes: list[str]) -> Entry:
+def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
+    language, _ = words_for(whole, desk)
+    said = state(whole, desk, language)
+    release = recall(whole) if whole.is_recalled else whole
     page_address = identity.address(release, desk)
     enclosures = []
     for media in release.media:
@@ -135,13 +145,12 @@ def _entry(release: Release, desk: Desk, notes: list[str]) -> Entry:
             notes.append(
                 f"{release.path}: {name} is not in the feed: it is neither on the web nor a file of the newsroom"
             )
-    instant = identity.issued(release, desk)
+    instant, changed = identity.issued(release, desk), identity.changed(release, desk)
     assert instant is not None  # those without a date are not in a feed
-    language, _ = words_for(release, desk)
-    said = state(release, desk, language)
+    assert changed is not None
     title, page = said.titled(release.headline, language.colon), _page(release, said, desk)
     uri = identity.uri(release, desk)
-    return Entry(release, title, uri, page_address, instant, page, tuple(enclosures))
+    return Entry(release, title, uri, page_address, instant, changed, page, tuple(enclosures))
 
 
 def _page(release: Release, said: State, desk: Desk) -> str:

@@ -52,6 +52,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "content_html": entry.page or "<p></p>",
         "image": next(iter(pictures), ""),
         "date_published": identity.rfc3339(entry.issued),
+        "date_modified": identity.rfc3339(entry.changed) if entry.changed != entry.issued else "",
         "language": release.language,
         "tags": list(release.subjects),
         "attachments": [_attachment(each) for each in entry.enclosures],

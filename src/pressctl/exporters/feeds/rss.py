@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.exporters import Desk, Exported
 from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name, rfc822
+from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.release.model import Release
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 EXTENSION = "rss"
 ATOM = "{http://www.w3.org/2005/Atom}link"
+UPDATED = "{http://www.w3.org/2005/Atom}updated"
+"""RSS has no word for a change of an item; readers take that of Atom."""
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 PREFIXES = {
@@ -49,6 +52,8 @@ def _written(feed: Feed, desk: Desk) -> Exported:
     builder.add(channel, ATOM, "", own)
     if feed.entries:
         builder.add(channel, "pubDate", rfc822(feed.entries[0].issued))
+        if feed.changed != feed.entries[0].issued:
+            builder.add(channel, "lastBuildDate", rfc822(feed.changed))
     notes = list(feed.notes)
     for entry in feed.entries:
         notes += _item(builder, builder.add(channel, "item"), entry, desk)
@@ -64,6 +69,8 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
         builder.add(item, "description", release.summary or release.subheadline)
     builder.add(item, CONTENT, entry.page)
     builder.add(item, "pubDate", rfc822(entry.issued))
+    if entry.changed != entry.issued:
+        builder.add(item, UPDATED, identity.rfc3339(entry.changed))
     is_link = "true" if entry.uri == entry.address else "false"
     builder.add(item, "guid", entry.uri, {"isPermaLink": is_link})
     if desk.settings.name:

@@ -10,7 +10,8 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
-from pressctl.release.model import Release, slug_of
+from pressctl.release.model import Release, Status, slug_of
+from pressctl.release.moments import Moment
 
 NAMESPACE = uuid.UUID("6f2f3c0e-5d0b-5d6e-8f0a-7c2f0f1f9f11")
 """Of our name-based UUIDs (RFC 9562, version 5); it must never change, or every release becomes another."""
@@ -59,12 +60,26 @@ def issued(release: Release, desk: Desk) -> dt.datetime | None:
 
     A day stays the day as written; without a newsroom's zone it starts in UTC. None when the release has no date.
     """
-    if release.date is None:
-        return None
-    if release.date.instant:
-        return release.date.instant
-    zone = ZoneInfo(release.date.zone or desk.settings.timezone or "UTC")
-    return dt.datetime.combine(release.date.day, dt.time(), zone)
+    return _instant_of(release.date, desk) if release.date else None
+
+
+def changed(release: Release, desk: Desk) -> dt.datetime | None:
+    """Return when this version was made: the instant of the recall, else of the last correction, else of the issue."""
+    recalled = release.withdrawn if release.is_recalled else None
+    moment = recalled or release.corrected or release.date
+    return _instant_of(moment, desk) if moment else None
+
+
+def is_first_date_known(release: Release) -> bool:
+    """Return whether the date is that of the first version: of a correction that says no instant nobody knows it."""
+    return release.status is not Status.CORRECTED or release.corrected is not None
+
+
+def _instant_of(moment: Moment, desk: Desk) -> dt.datetime:
+    if moment.instant:
+        return moment.instant
+    zone = ZoneInfo(moment.zone or desk.settings.timezone or "UTC")
+    return dt.datetime.combine(moment.day, dt.time(), zone)
 
 
 def rfc3339(instant: dt.datetime) -> str:
@@ -74,7 +89,12 @@ def rfc3339(instant: dt.datetime) -> str:
 
 
 def version(release: Release) -> str:
-    """Return the version it came with, a whole number, or "1"; a corrected release that says none is the second."""
+    """Return the number of this version: the edition, else the version it came with, else "1".
+
+    A corrected release that says none is the second; the recall of an edition is one more, as it must replace that.
+    """
+    if release.edition:
+        return str(release.edition + release.is_recalled)
     own = str(release.extra.get("version", ""))
     if own.isdigit():
         return own

@@ -2,26 +2,31 @@
 
 | the release is | mark | line | in public |
 |---|---|---|---|
-| withdrawn or killed | WITHDRAWN | the mark; then the summary, where it says so | the notice alone |
+| withdrawn or killed | WITHDRAWN | the mark, the reason, when, and what stands in its place | the notice alone |
 | a draft, or in review | DRAFT | the mark | no |
 | under embargo | EMBARGOED UNTIL … | the mark, in each zone | no |
 | dated ahead | FOR RELEASE ON … | the mark | no |
-| corrected, or says what it corrects | CORRECTION | the mark and what is corrected | yes |
+| corrected, or says what it corrects | CORRECTION | the mark, what is corrected, one by one, and when | yes |
+| a later edition that adds to the first | UPDATE | the mark, and when | yes |
 | none of these | none | FOR IMMEDIATE RELEASE | yes |
 
-A recall hides the others; of those between, a release may be several at once, and has the lines of each.
+A recall hides the others; of those between, a release may be several at once, and has the lines of each. In a feed a
+correction and an update are the same entry with a later time and the mark in its title; a recall stands in it with its
+notice alone for some days, and then is gone (``stands_in_feeds``).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressctl.exporters import Desk
-from pressctl.exporters.parts.wording import embargo_words, long_date
+from pressctl.exporters.parts.wording import embargo_words, long_date, moment_words
 from pressctl.languages import Language, find
 from pressctl.prose.notices import says
-from pressctl.release.model import Release, Status
+from pressctl.release.model import Correction, Release, Status
+from pressctl.release.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,14 @@ class State:
     """The words that a state puts on a release, in the release's language.
 
     ``marks`` are short, for the subject of a mail and the title in a feed. ``notices`` are the lines of what a desk
-    must know first, ``correction`` is that of what the release corrects, if it does. ``is_public`` says that the text
-    may stand where everybody reads it.
+    must know first, ``correction`` are those of what the release corrects or adds, if it does, and ``note`` is what is
+    corrected without any label. ``is_public`` says that the text may stand where everybody reads it.
     """
 
     marks: tuple[str, ...]
     notices: tuple[Line, ...]
-    correction: Line | None
+    correction: tuple[Line, ...]
+    note: str
     immediate: str
     is_public: bool
 
@@ -67,7 +73,7 @@ class State:
     @property
     def parted_lines(self) -> tuple[Line, ...]:
         """Return the lines above the headline; none where there is nothing to say and no words to say it in."""
-        said = (*self.notices, *((self.correction,) if self.correction else ()))
+        said = (*self.notices, *self.correction)
         return said or ((Line(self.immediate),) if self.immediate else ())
 
     @property
@@ -85,17 +91,66 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     labels = language.labels
     is_public = release.is_out(desk.now, desk.settings.timezone)
     if release.is_recalled:
-        reason = (release.summary,) if says(release.summary, language, "recall_words") else ()
-        lines = (Line(labels["withdrawn"]), *(Line("", text) for text in reason))
-        return State((labels["withdrawn"],), lines, None, "", is_public)
-    notices = tuple(_notices(release, desk, language))
-    mark = labels["correction"].upper() if release.status is Status.CORRECTED or release.corrects else ""
-    corrected = (language.colon, release.corrects) if release.corrects else ("", "")
-    correction = Line(mark + corrected[0], corrected[1]) if mark else None
-    marks = tuple(str(line).partition(" / ")[0] for line in notices) + ((mark,) if mark else ())
+        return State((labels["withdrawn"],), tuple(_recall(release, language)), (), "", "", is_public)
+    notices, correction = tuple(_notices(release, desk, language)), tuple(_correction(release, language))
+    marks = tuple(str(line).partition(" / ")[0] for line in notices)
+    marks += (_mark(release, language),) if correction else ()
+    note = "\n".join(filter(None, (release.corrects, *(_change(each, language) for each in release.corrections))))
     has_words = find(release.language) or not release.language
     immediate = labels["immediate_release"] if has_words else ""  # no English line above a text in Italian
-    return State(marks, notices, correction, immediate, is_public)
+    return State(marks, notices, correction, note, immediate, is_public)
+
+
+def stands_in_feeds(release: Release, desk: Desk) -> bool:
+    """Return whether a release stands in a feed: a recall does for the days that the settings say, if they know when.
+
+    Who has taken the entry learns so that it is void; after that nothing is said of it.
+    """
+    if not release.is_recalled:
+        return True
+    since = release.withdrawn.instant if release.withdrawn else None
+    return since is not None and desk.now < since + dt.timedelta(days=desk.settings.tombstones)
+
+
+def _recall(release: Release, language: Language) -> Iterator[Line]:
+    labels = language.labels
+    yield Line(labels["withdrawn"])
+    if release.reason or says(release.summary, language, "recall_words"):
+        yield Line("", release.reason or release.summary)
+    if release.withdrawn:
+        yield _on("withdrawn_on", release.withdrawn, language)
+    if release.replaced_by:
+        yield Line(labels["replaced_by"] + language.colon, release.replaced_by)
+
+
+def _mark(release: Release, language: Language) -> str:
+    return language.labels["update" if release.is_updated else "correction"].upper()
+
+
+def _correction(release: Release, language: Language) -> Iterator[Line]:
+    is_correction = release.status is Status.CORRECTED or release.corrects or release.corrections
+    if not is_correction and not release.is_updated:
+        return
+    colon = language.colon if release.corrects else ""
+    yield Line(_mark(release, language) + colon, release.corrects)
+    yield from (Line("", words) for each in release.corrections if (words := _change(each, language)))
+    if release.corrected:
+        yield _on("updated_on" if release.is_updated else "corrected_on", release.corrected, language)
+
+
+def _change(each: Correction, language: Language) -> str:
+    """Return where what was put right, in the language of the release; an arrow where that is not among ours."""
+    if each.wrong and each.right:
+        has_words = language.date_locale in ("", language.tag)
+        words = language.labels["instead"] if has_words else "“{wrong}” → “{right}”"
+    else:
+        words = language.labels["added" if each.right else "removed"] if each.wrong or each.right else ""
+    words = words.replace("{wrong}", each.wrong).replace("{right}", each.right)
+    return language.colon.join(filter(None, (each.where, words)))
+
+
+def _on(label: str, moment: Moment, language: Language) -> Line:
+    return _filled(language.labels[label], moment_words(moment, language))
 
 
 def _notices(release: Release, desk: Desk, language: Language) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from pressctl.languages import DEFAULT, IN_FIGURES, Language, primary_subtag
 from pressctl.prose import dateline as datelines
 from pressctl.prose.times import ABBREVIATIONS, offsets
 from pressctl.release.model import Release
+from pressctl.release.moments import Moment
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -22,7 +23,7 @@ def recall(release: Release) -> Release:
     """Return what may still be said of a release that was taken back: what it was, and whom to call; not its text."""
     return replace(
         release, subheadline="", summary="", boilerplate="", media=(), event=None, body="", extra={}, subjects=(),
-        tickers=(), corrects="",
+        tickers=(), corrects="", corrections=(),
     )  # fmt: skip
 
 
@@ -99,6 +100,11 @@ def _zone_name(instant: dt.datetime) -> str:
         return name
     offset = instant.strftime("%z")
     return f"UTC{offset[:3]}:{offset[3:]}"
+
+
+def moment_words(moment: Moment, language: Language) -> str:
+    """Return a day, or an instant with its zone, as the language writes it."""
+    return _instant(moment.instant, language) if moment.instant else long_date(moment.day, language)
 
 
 def _instant(instant: dt.datetime, language: Language) -> str:
