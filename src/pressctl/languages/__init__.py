@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pressctl.languages.language import IN_FIGURES, LABELS, Language
@@ -77,6 +77,7 @@ def _text(tag: str) -> str:
     return Path(__file__).with_name(f"{tag}.toml").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=512)
 def primary_subtag(tag: str) -> str:
     """Return the language part of a BCP 47 tag in lower case: ``zh`` of ``zh-Hans``."""
     return tag.replace("_", "-").partition("-")[0].lower()
