@@ -17,6 +17,7 @@ ROWS = (
     ("__main__",),
     ("cli",),
     ("__init__", "api"),
+    ("issuing",),
     ("publishing",),
     ("validation", "ingest", "reporters"),
     ("rules", "importers", "exporters", "newsroom"),

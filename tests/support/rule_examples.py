@@ -29,6 +29,7 @@ HOUSE = Settings(
     boilerplates={"acme": ABOUT},
     terms={"illegal migrant": "irregular migrant"},
     typography={"fr": "fr-FR"},
+    approvals={"statement": {"required": 1}},
 )
 
 

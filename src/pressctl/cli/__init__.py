@@ -25,6 +25,7 @@ COMMANDS = {
     "list": "pressctl.cli.list_:list_",
     "show": "pressctl.cli.show:show",
     "export": "pressctl.cli.export:export",
+    "approve": "pressctl.cli.approve:approve",
     "rules": "pressctl.cli.rules:rules",
     "explain": "pressctl.cli.explain:explain",
     "schema": "pressctl.cli.schema:schema",
@@ -41,6 +42,7 @@ HELP = {
     "list": "List releases, newest first.",
     "show": "Show a release as it reads, with its status and embargo above it.",
     "export": "Write releases in the forms that desks, sites, journalists and machines take.",
+    "approve": "Say that you have read a release and stand for its words; it is written into the file.",
     "rules": (
         'List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.'
     ),
@@ -56,7 +58,7 @@ PANELS = {
     "Begin": ("init", "demo"),
     "Write": ("new", "import"),
     "Check": ("validate", "rules", "explain"),
-    "Publish": ("show", "export"),
+    "Publish": ("show", "approve", "export"),
     "Find": ("list",),
     "Look up": ("config", "schema"),
 }

@@ -12,7 +12,7 @@ import typer
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
 from pressctl.cli.call import Call, for_terminal, say
-from pressctl.cli.options import Jobs, Releases
+from pressctl.cli.options import Jobs, Languages, Releases
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -43,10 +43,6 @@ To = Annotated[
 ]
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
-]
-Languages = Annotated[
-    list[str] | None,
-    typer.Option(help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages),
 ]
 Changed = Annotated[
     bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
@@ -161,14 +157,13 @@ def _is_sound(call: Call, checked: Checked) -> bool:
     """
     from dataclasses import replace
 
+    from pressctl.cli import refusing
     from pressctl.findings import Severity
-    from pressctl.reporters import text
 
     errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
     if not errors:
         return True
-    for block in text.report([replace(checked, findings=errors)], call.style(sys.stderr)):
-        typer.echo(block, nl=False, err=True)
+    refusing.show(call, [replace(checked, findings=errors)])
     say(f"{checked.path}: not exported, it has errors; --no-verify exports it all the same")
     return False
 

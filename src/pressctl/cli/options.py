@@ -12,4 +12,12 @@ from pressctl.cli.call import NAMES
 Releases = Annotated[
     list[str] | None, typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases)
 ]
+Some = Annotated[list[str], typer.Argument(metavar="RELEASE...", help=f"{NAMES}.", autocompletion=completing.releases)]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option(help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages),
+]
+By = Annotated[
+    str, typer.Option("--by", metavar="NAME", envvar="PRESSCTL_BY", help="Who you are, as the settings name you.")
+]
 Jobs = Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,12 @@ def read_attachment(root: Path, path: str, target: str) -> bytes | None:
         return file.read_bytes()
     except OSError:
         return None
+
+
+def fingerprint(root: Path, path: str, target: str) -> str:
+    """Return the SHA-256 of what ``read_attachment`` reads, in hexadecimal; an empty text where that is nothing."""
+    data = read_attachment(root, path, target)
+    return hashlib.sha256(data).hexdigest() if data is not None else ""
 
 
 def is_for_readers(root: Path, file: Path) -> bool:

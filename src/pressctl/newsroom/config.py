@@ -161,6 +161,42 @@ def _front_matter_keys() -> list[str]:
     return [key.name for key in KEYS]
 
 
+DEMANDS = ("required", "roles")
+APPROVALS = (
+    *DEMANDS, "people", "alone", "minor", "press-release", "statement", "media-advisory", "briefing-note", "correction",
+)  # fmt: skip
+"""The keys of the section on approvals: the kinds of a release among them."""
+PERSON = ("roles", "email", "key")
+
+
+def _approval(value: Any, where: str) -> Any:
+    name = where.rpartition(" ")[2]
+    if name in {"required", "minor"}:
+        return _number(value, where)
+    if name == "roles":
+        return _list_of_text(value, where)
+    if name == "alone":
+        from pressctl.release.approving import ALONE
+
+        if value not in ALONE:
+            raise SettingsError(f"{where} must be {' or '.join(ALONE)}")
+        return value
+    if not isinstance(value, dict):
+        raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
+    if name == "people":
+        return {who: _person(person, f"{where}.{who}") for who, person in value.items()}
+    _known(value, DEMANDS, where)
+    return {key: _approval(each, f"{where} {key}") for key, each in value.items()}
+
+
+def _person(value: Any, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
+    _known(value, PERSON, where)
+    read = {"roles": _list_of_text, "email": _text, "key": _text}
+    return {key: read[key](each, f"{where} {key}") for key, each in value.items()}
+
+
 Keys = Callable[[], Iterable[str]] | None
 OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
     "fields": (_front_matter_keys, _text),
@@ -171,6 +207,7 @@ OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
     "per-file-ignores": (None, _list_of_text),
     "terms": (None, _text),
     "typography": (None, _text),
+    "approvals": (lambda: APPROVALS, _approval),
 }
 """The sections that are maps: the keys they take (None: any), and what reads a value."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,15 +95,11 @@ def _is_inside(newsroom: Newsroom, path: Path) -> bool:
 
 def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     """Return the release of a document, with the contacts and boilerplate that the settings hold for it."""
-    from pressctl.languages import primary_subtag
-    from pressctl.release import front_matter
+    from pressctl.release import front_matter, naming
 
     settings = newsroom.settings
     release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
-    language = primary_subtag(release.language)
-    contacts = tuple(settings.contact(each.ref, language) or each for each in release.contacts)
-    boilerplate = settings.boilerplate(release.boilerplate, release.language) or release.boilerplate
-    return Loaded(path, parsed, replace(release, contacts=contacts, boilerplate=boilerplate))
+    return Loaded(path, parsed, naming.resolved(release, settings))
 
 
 def load_from(room: Newsroom, file: Path) -> Release:

@@ -60,6 +60,13 @@ class Settings:
     tombstones: int = option(
         "feeds", 30, "Days for which the notice of a recall stands in the feeds; 0 takes the entry out at once."
     )
+    approvals: Mapping[str, Any] = option(
+        "approvals",
+        {},
+        "What a release needs before it goes out: `required` people, `roles` that must each approve, also by kind in "
+        "`[approvals.statement]`; `people` who may, with their roles; `minor` people for an edition without a changed "
+        "fact; `alone` (never, with-reason).",
+    )
     origins: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

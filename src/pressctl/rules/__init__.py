@@ -32,7 +32,7 @@ FAMILIES = {
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
     "media": ("links", "shown", "addresses", "entries", "attachments"),
     "translations": ("same_id",),
-    "": ("lifecycle",),
+    "lifecycle": ("status", "approvals"),
 }  # fmt: skip
 """The modules that hold rules, by their folder; one folder holds the rules of one digit."""
 
@@ -46,7 +46,7 @@ FAMILY_TITLES = {
     "PR6": "Language and typography",
     "PR7": "Links and media",
     "PR8": "Translations",
-    "PR9": "Status, correction, slug",
+    "PR9": "Status, approvals, correction, slug",
 }
 
 
@@ -88,13 +88,18 @@ class Clock:
         return has_passed
 
 
+def _no_file(target: str) -> str:
+    del target
+    return ""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may know besides the release, which is ``release`` here too, for what the rules share of it.
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path,
-    relative to the release; ``siblings`` are other files of its id that may not agree with it. ``language`` holds the
+    relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``siblings`` are other files of its id that may not agree with it. ``language`` holds the
     words of the release's language, None when pressctl has none for it (see ``any_language``), or when the text is in
     another: ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
@@ -111,6 +116,7 @@ class Context:
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    fingerprint: Callable[[str], str] = _no_file
 
     @cached_property
     def any_language(self) -> Language | None:

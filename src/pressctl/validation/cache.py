@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 KEPT_DAYS = 60
 """Days after which a verdict nobody asked for is forgotten."""
-VERSION = 4
+VERSION = 5
 """The number of the table's shape."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS verdict (
@@ -67,7 +67,7 @@ class Cache:
 
     def __init__(self, place: Path, scope: Scope) -> None:
         self._stamp = stamp(scope)
-        self._attachment = scope.attachment
+        self._attachment, self._fingerprint = scope.attachment, scope.fingerprint
         self._now = scope.now.timestamp()
         self._day = int(time.time() // 86_400)
         self._seen: list[bytes] = []
@@ -104,6 +104,8 @@ class Cache:
         try:
             was = json.loads(kept.data)
             if any(self._attachment(path, target) != then for target, then in was["attachments"].items()):
+                return None
+            if any(self._fingerprint(path, target) != then for target, then in was["files"].items()):
                 return None
             language = CheckedAs(*was["language"]) if was["language"] else None
             findings = tuple(_finding(path, values) for values in was["findings"])
@@ -150,11 +152,12 @@ def _checksum(key: bytes, *values: object) -> int:
 
 
 def _data(verdict: Verdict) -> str:
-    if not verdict.findings and not verdict.attachments and not verdict.checked_as:
+    if not (verdict.findings or verdict.attachments or verdict.files or verdict.checked_as):
         return ""
     findings = [_values(finding) for finding in verdict.findings]
     language = astuple(verdict.checked_as) if verdict.checked_as else None
-    kept = {"findings": findings, "attachments": verdict.attachments, "language": language}
+    asked = {"attachments": verdict.attachments, "files": verdict.files}
+    kept = {"findings": findings, **asked, "language": language}
     return json.dumps(kept, separators=(",", ":"))
 
 

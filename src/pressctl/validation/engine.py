@@ -30,13 +30,15 @@ class Verdict:
     """The findings of a release, and what was asked for them besides its text and the scope.
 
     It is the same from ``since`` until just before ``until`` (seconds since 1970); ``attachments``: what stood at the
-    paths that rules asked about; ``checked_as``: its language, where that must be said.
+    paths that rules asked about, and ``files`` the digests that they asked for; ``checked_as``: its language, where
+    that must be said.
     """
 
     findings: list[Finding]
     since: float = -math.inf
     until: float = math.inf
     attachments: dict[str, Attachment] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     checked_as: CheckedAs | None = None
 
 
@@ -122,12 +124,17 @@ def _context(
         verdict.attachments[target] = scope.attachment(release.path, target)
         return verdict.attachments[target]
 
+    def fingerprint(target: str) -> str:
+        verdict.files[target] = scope.fingerprint(release.path, target)
+        return verdict.files[target]
+
     return Context(
         document=document,
         release=release,
         prose=prose,
         clock=Clock(scope.now),
         attachment=attachment,
+        fingerprint=fingerprint,
         siblings=tuple(each for each in scope.siblings.get(release.path, ()) if each.id == release.id),
         language=languages.find(release.language) if release.language and not disagreement else None,
         disagreement=disagreement,

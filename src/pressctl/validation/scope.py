@@ -28,12 +28,18 @@ def _present(path: str, target: str) -> Attachment:
     return Attachment.PRESENT
 
 
+def _nothing(path: str, target: str) -> str:
+    del path, target
+    return ""
+
+
 @dataclass(frozen=True)
 class Scope:
     """What a validation depends on besides the text: the clock, the settings, the files that a release names.
 
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
-    what stands at a path that a release names; where nobody can look, everything is taken to be there. ``siblings``
+    what stands at a path that a release names; where nobody can look, everything is taken to be there.
+    ``fingerprint`` gives the SHA-256 of the file there. ``siblings``
     are those of ``newsroom.same_id.siblings``, by the path of the release.
 
     The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
@@ -44,6 +50,7 @@ class Scope:
     settings: Settings = field(default_factory=Settings)
     only: tuple[Rule, ...] | None = None
     attachment: Callable[[str, str], Attachment] = _present
+    fingerprint: Callable[[str, str], str] = _nothing
     siblings: Mapping[str, tuple[Sibling, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -90,4 +97,9 @@ def scope(room: Newsroom, now: dt.datetime) -> Scope:
     settings = room.settings
     if settings.profile.endswith(".toml"):
         settings = replace(settings, profile=str(room.root / settings.profile))
-    return Scope(now, settings, attachment=partial(attachments.attachment, room.root))
+    return Scope(
+        now,
+        settings,
+        attachment=partial(attachments.attachment, room.root),
+        fingerprint=partial(attachments.fingerprint, room.root),
+    )

@@ -1,4 +1,4 @@
-"""Family PR9: slug and subjects, and what a release that was corrected or taken back must say."""
+"""Slug and subjects, and what a release that was corrected or taken back must say."""
 
 from __future__ import annotations
 

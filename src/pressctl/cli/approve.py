@@ -1,0 +1,63 @@
+"""`pressctl approve`: say that you have read a release and stand for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressctl.cli.call import Call, say
+from pressctl.cli.options import By, Languages, Some
+from pressctl.errors import FINDINGS, UsageError
+
+if TYPE_CHECKING:
+    from pressctl.issuing.approvals import Approved
+
+
+def approve(
+    ctx: typer.Context,
+    releases: Some,
+    role: Annotated[
+        str, typer.Option("--as", metavar="ROLE", help="The role in which you approve: press, legal.")
+    ] = "",
+    by: By = "",
+    language: Languages = None,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take your approval back.")] = False,
+) -> None:
+    """Say that you have read a release and stand for its words; it is written into the file.
+
+    The approval is of these words: when one of them is changed it holds no more, and `validate` says so; mark-up and
+    comments may change. A release in review that has all the approvals which the settings ask for gets the status
+    approved. Nobody approves what they wrote (`author`). An approval is a declaration and proves nothing by itself: who
+    can change the file can write one.
+
+    Example: pressctl approve releases/2026/2026-03-02-a-plant.en.md --as legal --by ben
+    """
+    from pressctl.cli import refusing
+    from pressctl.issuing import approvals, checking
+    from pressctl.newsroom import finding
+
+    call: Call = ctx.obj
+    if not by:
+        raise UsageError("Who approves?", "say it with --by NAME, or in the variable PRESSCTL_BY")
+    room = call.room()
+    paths = finding.find(room, releases, language or [])
+    if withdraw:
+        for path in paths:
+            _say(approvals.take_back(room, path, by, role))
+        return
+    role = approvals.role_of(room, by, role)
+    if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
+        say("nothing was approved")
+        raise typer.Exit(FINDINGS)
+    for path in paths:
+        _say(approvals.give(room, path, by, role, call.now()))
+
+
+def _say(approved: Approved) -> None:
+    who = ", ".join(f"{each.by} ({each.role})" for each in approved.approvals) or "nobody"
+    typer.echo(f"{approved.path}: approved by {who}")
+    if approved.is_complete:
+        say(f"{approved.path}: has all its approvals; its status is approved now")
+    for words in approved.lacking:
+        say(f"{approved.path}: {words}")

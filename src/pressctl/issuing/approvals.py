@@ -1,0 +1,90 @@
+"""Approvals given and taken back: written into the file of the release, for the words that stand in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pressctl.errors import UsageError
+from pressctl.issuing.files import File
+from pressctl.newsroom.folder import Newsroom
+from pressctl.release import approving, reading_copy
+from pressctl.release.approving import Demand
+from pressctl.release.model import Approval, Release, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """What became of a release: who has approved it now, what is missing still, whether it counts as approved now."""
+
+    path: Path
+    approvals: tuple[Approval, ...]
+    lacking: tuple[str, ...]
+    is_complete: bool
+
+
+def role_of(room: Newsroom, by: str, role: str) -> str:
+    """Return the role in which somebody approves: as they say, else the only one that the settings know of them.
+
+    Raises UsageError where that may not be.
+    """
+    known = approving.people(room.settings)
+    roles = known.get(by, {}).get("roles", ())
+    role = role or (roles[0] if len(roles) == 1 else "")
+    if not role:
+        raise UsageError("In which role do you approve?", f"say it with --as ROLE{_of(roles)}")
+    if why := approving.unknown(room.settings, Approval(by, role)):
+        raise UsageError(f"The approval {why}", "the people are under [approvals] in pressctl.toml")
+    return role
+
+
+def _of(roles: tuple[str, ...] | list[str]) -> str:
+    return f": {', '.join(roles)}" if roles else ""
+
+
+def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime) -> Approved:
+    """Write an approval into a file; a release in review that has all it needs is approved then.
+
+    Raises UsageError where the release is a draft still, is taken back, or was written by who approves.
+    """
+    file = File(room, path)
+    release = file.release
+    if release.status is Status.DRAFT or release.is_recalled:
+        raise UsageError(f"{path}: is {_a(release.status)}", "what is to be approved has the `status: review`")
+    approval = Approval(by, role, now.isoformat(timespec="seconds"), file.digest[: reading_copy.SHORT])
+    if approving.is_by_author(release, approval):
+        raise UsageError(f"{path}: was written by {by}; nobody approves what they wrote", "ask somebody else")
+    kept = [each for each in release.approvals if approving.holds(each, file.digest) and not _is_of(each, by, role)]
+    return _written(file, replace(release, approvals=(*kept, approval)))
+
+
+def take_back(room: Newsroom, path: Path, by: str, role: str) -> Approved:
+    """Take an approval out of a file; what was approved is in review again where that is not enough then.
+
+    Raises UsageError where there is none.
+    """
+    file = File(room, path)
+    kept = tuple(each for each in file.release.approvals if not _is_of(each, by, role))
+    if len(kept) == len(file.release.approvals):
+        raise UsageError(f"{path}: {by} has not approved it{f' as {role}' if role else ''}")
+    return _written(file, replace(file.release, approvals=kept))
+
+
+def _is_of(approval: Approval, by: str, role: str) -> bool:
+    return approval.by.casefold() == by.casefold() and role in ("", approval.role)
+
+
+def _written(file: File, release: Release) -> Approved:
+    settings = file.room.settings
+    wanted = approving.demand(settings, release.kind)
+    given = approving.valid(release, settings, file.digest)
+    lacking = tuple(approving.lacking(wanted if wanted.is_any else Demand(1), given))
+    steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
+    after = replace(release, status=steps.get((release.status, not lacking), release.status))
+    file.write(after, ("approvals", *(["status"] if after.status is not release.status else [])))
+    return Approved(file.path, given, lacking, after.status is not release.status and not lacking)
+
+
+def _a(word: str) -> str:
+    return f"a {word}" if word == Status.DRAFT else word

@@ -1,0 +1,48 @@
+"""The file of a release that is read, judged, and written back with some of its keys changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from pressctl.newsroom import attachments, loading, saving
+from pressctl.newsroom.folder import Newsroom
+from pressctl.release import document, editing, reading_copy
+from pressctl.release.model import Release
+
+
+class File:
+    """A release with the bytes of its file; raises ReadError when it cannot be read."""
+
+    def __init__(self, room: Newsroom, path: Path) -> None:
+        self.room, self.path = room, path
+        self.data = loading.read(room, path)
+        self.release = loading.release_of(room, path, self.data)
+
+    @cached_property
+    def seen(self) -> dict[str, Any]:
+        """Return what a reader sees of the release, as data."""
+        return seen(self.room, self.release)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the digest of what a reader sees."""
+        return reading_copy.digest(self.seen)
+
+    def changed(self, release: Release, names: Iterable[str]) -> bytes:
+        """Return the bytes of the file with some keys as ``release`` has them; raises UsageError where that fails."""
+        text = editing.with_keys(document.decode(self.data), release, names, self.room.settings.fields)
+        return text.encode("utf-8")
+
+    def write(self, release: Release, names: Iterable[str]) -> None:
+        """Write some keys into the file; raises WriteError where somebody else has changed it meanwhile."""
+        data = self.changed(release, names)
+        if data != self.data:
+            saving.save(self.path, data, force=True, instead_of=self.data)
+
+
+def seen(room: Newsroom, release: Release) -> dict[str, Any]:
+    """Return what a reader sees of a release of the newsroom."""
+    return reading_copy.seen(release, room.settings, partial(attachments.fingerprint, room.root, release.path))

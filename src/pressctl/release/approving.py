@@ -1,0 +1,89 @@
+"""What an approval needs: how many people, in which roles, who they are, and which of a release's approvals hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pressctl.release.model import Approval, Kind, Release
+from pressctl.release.reading_copy import SHORT
+from pressctl.release.settings import Settings
+
+NEVER, WITH_REASON = "never", "with-reason"
+ALONE = (NEVER, WITH_REASON)
+"""Whether somebody may issue what has not all its approvals: not at all, or saying why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a newsroom asks for before a release goes out: a number of people, and roles that each must have spoken."""
+
+    required: int = 0
+    roles: tuple[str, ...] = ()
+
+    @property
+    def is_any(self) -> bool:
+        """Return whether anything is asked for."""
+        return bool(self.required or self.roles)
+
+
+def demand(settings: Settings, kind: Kind, *, is_minor: bool = False) -> Demand:
+    """Return what the settings ask for of a release of a kind; less for an edition that changes no fact."""
+    table: Mapping[str, Any] = {**settings.approvals, **settings.approvals.get(str(kind), {})}
+    if is_minor and "minor" in table:
+        return Demand(int(table["minor"]))
+    return Demand(int(table.get("required", 0)), tuple(table.get("roles", ())))
+
+
+def people(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
+    """Return who may approve, each with their roles; nobody is named where anybody may."""
+    found: Mapping[str, Mapping[str, Any]] = settings.approvals.get("people", {})
+    return found
+
+
+def may_issue_alone(settings: Settings) -> bool:
+    """Return whether what lacks approvals may be issued by somebody who says why."""
+    return bool(settings.approvals.get("alone", WITH_REASON) == WITH_REASON)
+
+
+def holds(approval: Approval, digest: str) -> bool:
+    """Return whether an approval is of the text with this digest."""
+    return len(approval.of) >= SHORT and digest.startswith(approval.of.lower())
+
+
+def is_by_author(release: Release, approval: Approval) -> bool:
+    """Return whether somebody has approved what they wrote."""
+    return bool(release.author) and approval.by.casefold() == release.author.casefold()
+
+
+def unknown(settings: Settings, approval: Approval) -> str:
+    """Return why an approval is by nobody who may give it, an empty text where it is sound."""
+    known = people(settings)
+    if not approval.by:
+        return "does not say by whom it is"
+    if known and approval.by not in known:
+        return f"is by {approval.by}, who is not among the people of the settings ({', '.join(known)})"
+    roles = known.get(approval.by, {}).get("roles", ())
+    if roles and approval.role not in roles:
+        return f"is as {approval.role or 'nobody'}; {approval.by} has the role {' or '.join(roles)}"
+    return ""
+
+
+def valid(release: Release, settings: Settings, digest: str) -> tuple[Approval, ...]:
+    """Return the approvals that count: of this text, by somebody else than its author, who may give them; one each."""
+    found: dict[str, Approval] = {}
+    for each in release.approvals:
+        if holds(each, digest) and not is_by_author(release, each) and not unknown(settings, each):
+            found.setdefault(f"{each.by.casefold()} {each.role}", each)
+    return tuple(found.values())
+
+
+def lacking(wanted: Demand, given: Sequence[Approval]) -> Iterator[str]:
+    """Yield what is missing, in words: roles that nobody has spoken for, and people."""
+    roles = {each.role for each in given}
+    if missing := [role for role in wanted.roles if role not in roles]:
+        yield f"nobody has approved as {' or '.join(missing)}"
+    count = len({each.by.casefold() for each in given})
+    if count < wanted.required:
+        yield f"{count} of {wanted.required} people have approved this text"

@@ -1,0 +1,109 @@
+"""What a reader sees of a release, as plain data, and the digest of it.
+
+The digest is the same for the same words however they are marked up, and in whatever file they stand: an approval
+holds for it, and the record of what was issued keeps what it was made of. It is SHA-256 over JSON in UTF-8, with sorted
+keys, no blanks, and every text in Unicode's form NFC with one space for any white space.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from pressctl.prose.blocks import blocks, folded
+from pressctl.prose.markdown import tokens
+from pressctl.release.compose import correction_map
+from pressctl.release.model import EVENT_KEYS, Contact, Release
+from pressctl.release.moments import Moment
+from pressctl.release.naming import resolved
+from pressctl.release.settings import Settings
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Fingerprint = Callable[[str], str]
+"""Returns the SHA-256 of a picture or file that a release names, in hexadecimal; an empty text where there is none."""
+Values = Mapping[str, Any]
+TEXTS = ("headline", "subheadline", "summary", "language", "dateline", "kind", "corrects", "reason")
+CONTACT = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours")
+"""What of a contact is printed; its name in the settings is not."""
+LINK_SIGNS = frozenset("[<")
+"""Characters of which a text with a link or picture has one."""
+SHORT = 12
+"""Characters of a digest that an approval writes: 48 bits, which nobody meets by chance."""
+
+
+def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict[str, Any]:
+    """Return what a reader sees of a release, as data that JSON takes; ``body`` and ``boilerplate`` are paragraphs."""
+    release = resolved(release, settings)
+    body, links = _read(release.body)
+    about, about_links = _read(release.boilerplate)
+    values: dict[str, Any] = {name: folded(str(getattr(release, name))) for name in TEXTS}
+    values |= {
+        "date": _moment(release.date),
+        "embargo": _moment(release.embargo),
+        "contacts": [_contact(contact) for contact in release.contacts],
+        "corrections": [_folded_map(correction_map(each)) for each in release.corrections],
+        "event": _event(release),
+        "tickers": [folded(each) for each in release.tickers],
+        "media": [
+            _folded_map({"file": each.file, "url": each.url, "alt": each.alt, "caption": each.caption,
+                        "credit": each.credit, "sha256": fingerprint(each.file) if each.file else ""})
+            for each in release.media
+        ],
+        "boilerplate": about,
+        "body": body,
+        "links": [*links, *about_links],
+    }  # fmt: skip
+    return {name: value for name, value in values.items() if value}
+
+
+def digest(values: Values) -> str:
+    """Return the SHA-256 of what ``seen`` returned, in hexadecimal; where a paragraph ends makes no difference."""
+    joined = {name: " ".join(values[name]) for name in ("body", "boilerplate") if name in values}
+    return hashlib.sha256(canonical({**values, **joined})).hexdigest()
+
+
+def canonical(values: Values) -> bytes:
+    """Return data as JSON that is the same for the same data."""
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _moment(moment: Moment | None) -> str:
+    if moment is None:
+        return ""
+    return moment.instant.astimezone(dt.UTC).isoformat() if moment.instant else moment.text
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    values = {name: getattr(contact, name) for name in CONTACT}
+    made = {name: list(value) if isinstance(value, tuple) else folded(value) for name, value in values.items()}
+    return {name: value for name, value in made.items() if value}
+
+
+def _event(release: Release) -> dict[str, str]:
+    if release.event is None:
+        return {}
+    parts = {name: getattr(release.event, name) for name in EVENT_KEYS}
+    texts = {name: _moment(part) if isinstance(part, Moment) else folded(part or "") for name, part in parts.items()}
+    return {name: text for name, text in texts.items() if text}
+
+
+def _folded_map(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, value in values.items() if (text := folded(value))}
+
+
+def _read(markdown: str) -> tuple[list[str], list[str]]:
+    """Return the paragraphs of a Markdown text as they read, and where its links and pictures lead."""
+    links = [link for token in tokens(markdown) for link in _links(token)] if LINK_SIGNS & set(markdown) else []
+    return [block.text for block in blocks(markdown)], links
+
+
+def _links(token: Token) -> Iterator[str]:
+    for child in token.children or ():
+        if child.type in {"link_open", "image"}:
+            yield str(child.attrs.get("href") or child.attrs.get("src") or "")

@@ -1,0 +1,116 @@
+"""Approvals: that they are of this text, by those who may give them, and enough of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.release import approving, reading_copy
+from pressctl.release.model import Release, Status
+from pressctl.rules import Context, rule
+
+KEY = ("approvals",)
+"""What stands in a file in which somebody has approved something."""
+
+
+@rule("PR911", Severity.ERROR, in_draft=Severity.WARNING, needs=KEY)
+def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An approval is of another text than this one.
+
+    Who approves a text answers for its words: when one of them is changed afterwards, nobody has seen what goes out
+    (the force-publishing of Whitehall asks for a second look for the same reason). Mark-up, comments and the status may
+    change. Until the release is approved it is a warning. Ask for the approval again: `pressctl approve`.
+
+    Bad:
+
+        status: approved
+        author: anna
+        approvals: [{by: ben, as: legal, of: 000000000000}]
+
+    Good:
+
+        status: approved
+        author: anna
+    """
+    if release.is_recalled or not release.approvals:
+        return
+    of_text = digest(release, ctx)
+    for index, each in enumerate(release.approvals):
+        if not approving.holds(each, of_text):
+            who = each.by or "somebody"
+            words = f"The approval by {who} is of another text than this one ({of_text[: reading_copy.SHORT]})"
+            severity = Severity.WARNING if release.is_draft else None
+            yield Problem(words, (*release.place("approvals"), index), severity=severity)
+
+
+@rule("PR912", Severity.ERROR, needs=KEY)
+def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The author has approved the release.
+
+    Nobody sees the slips in what they wrote themselves; an approval is the look of a second person (the four-eyes
+    principle).
+
+    Bad:
+
+        author: anna
+        approvals: [{by: Anna, as: press, of: 3f2a91c4d0e7}]
+
+    Good:
+
+        author: anna
+        approvals: [{by: ben, as: press, of: 3f2a91c4d0e7}]
+    """
+    for index, each in enumerate(release.approvals):
+        if approving.is_by_author(release, each):
+            yield Problem(f"{each.by} has written the release and approved it", (*release.place("approvals"), index))
+
+
+@rule("PR913", Severity.ERROR)
+def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release counts as approved, and lacks approvals that the newsroom asks for.
+
+    The settings say under `[approvals]` how many people must have approved a text, and in which roles. Of releases that
+    are out already this is asked where they have an approval at all: older ones come from a time without.
+
+    Bad:
+
+        status: approved
+        kind: statement
+
+    Good:
+
+        status: review
+        kind: statement
+    """
+    is_asked = release.status is Status.APPROVED or (release.approvals and not release.is_draft)
+    wanted = approving.demand(ctx.settings, release.kind)
+    if release.is_recalled or not is_asked or not wanted.is_any:
+        return
+    given = approving.valid(release, ctx.settings, digest(release, ctx)) if release.approvals else ()
+    for words in approving.lacking(wanted, given):
+        yield Problem(words[:1].upper() + words[1:], release.place("approvals" if release.approvals else "status"))
+
+
+@rule("PR914", Severity.ERROR, needs=KEY)
+def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An approval is by somebody who may not give it.
+
+    Where the settings name `people` under `[approvals]`, only these approve, each in a role of theirs. An approval is a
+    declaration: anybody who can change the file can write one.
+
+    Bad:
+
+        approvals: [{as: legal, of: 3f2a91c4d0e7}]
+
+    Good:
+
+        approvals: [{by: ben, as: legal, of: 3f2a91c4d0e7}]
+    """
+    for index, each in enumerate(release.approvals):
+        if why := approving.unknown(ctx.settings, each):
+            yield Problem(f"An approval {why}", (*release.place("approvals"), index))
+
+
+def digest(release: Release, ctx: Context) -> str:
+    """Return the digest of what a reader sees of a release."""
+    return reading_copy.digest(reading_copy.seen(release, ctx.settings, ctx.fingerprint))

@@ -1,0 +1,87 @@
+"""The digest of what a reader sees: another for another word, the same for other mark-up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pressctl.release import document, front_matter, reading_copy
+from pressctl.release.model import Approval, Contact, Media, Release, Status
+from pressctl.release.settings import Settings
+
+HOUSE = Settings(
+    contacts={"press": {"name": "Ana Silva", "email": "press@example.org"}}, boilerplates={"acme": {"en": "Pumps."}}
+)
+BODY = """Acme opened a plant in Lyon on 2 March 2026.
+
+It will employ *40 people* and build [pumps](https://example.org/pumps) for rivers.
+
+- Lyon
+- Geneva
+
+| town | pumps |
+|------|------:|
+| Lyon | 5     |
+"""
+RELEASE = Release(
+    headline="Acme opens a plant", language="en", contacts=(Contact(ref="press"),), boilerplate="acme", body=BODY,
+    media=(Media(file="plant.jpg", alt="A plant"),), status=Status.REVIEW,
+)  # fmt: skip
+
+
+def digest(release: Release, settings: Settings = HOUSE, picture: str = "aa") -> str:
+    return reading_copy.digest(reading_copy.seen(release, settings, lambda target: picture))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BODY.replace("\n", "\r\n"),
+        BODY.replace("*40 people*", "40 people").replace("- ", "* "),
+        BODY.replace("*40 people*", "**40\npeople**"),
+        BODY.replace("[pumps](https://example.org/pumps)", "[pumps][p]") + "\n[p]: https://example.org/pumps\n",
+        BODY.replace("Acme opened", "<!-- look again -->Acme opened"),
+        BODY.replace("on 2 March 2026.", "on 2 March 2026.\n"),
+        BODY.replace("40 people", "40&#32;people"),
+        BODY.replace("|------|------:|", "|--|--|"),
+    ],
+)
+def test_mark_up_makes_no_other_digest(body: str) -> None:
+    assert digest(replace(RELEASE, body=body)) == digest(RELEASE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BODY.replace("40", "400"),
+        BODY.replace("Acme opened", "Acme has opened"),
+        BODY.replace("pumps](https://example.org/pumps", "pumps](https://example.org/plant"),
+        BODY.replace("| Lyon | 5 ", "| Lyon | 6 "),
+        BODY.replace("- Geneva\n", ""),
+    ],
+)
+def test_a_word_or_the_target_of_a_link_does(body: str) -> None:
+    assert digest(replace(RELEASE, body=body)) != digest(RELEASE)
+
+
+def test_what_the_settings_hold_for_it_counts_and_so_do_the_bytes_of_its_pictures() -> None:
+    moved = replace(HOUSE, contacts={"press": {"name": "Ana Silva", "email": "other@example.org"}})
+    assert digest(RELEASE, moved) != digest(RELEASE)
+    assert digest(RELEASE, replace(HOUSE, boilerplates={"acme": {"en": "Pumps and pipes."}})) != digest(RELEASE)
+    assert digest(RELEASE, picture="bb") != digest(RELEASE)
+    assert digest(replace(RELEASE, contacts=(Contact(name="Ana Silva", email="press@example.org"),))) == digest(RELEASE)
+
+
+def test_how_far_a_release_has_come_does_not_count() -> None:
+    later = replace(
+        RELEASE, status=Status.RELEASED, approvals=(Approval("ben", "legal"),), author="anna", edition=2, path="b.md",
+        id="plant", slug="plant",
+    )  # fmt: skip
+    assert digest(later) == digest(RELEASE)
+
+
+def test_the_two_forms_of_an_accent_are_one() -> None:
+    composed = front_matter.read(document.parse("---\nheadline: Genève\n---\n"))
+    apart = front_matter.read(document.parse("---\nheadline: Gene\u0300ve\n---\n"))
+    assert digest(composed) == digest(apart)
