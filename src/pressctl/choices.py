@@ -28,6 +28,14 @@ class ListFormat(StrEnum):
     TSV = "tsv"
 
 
+class RecordFormat(StrEnum):
+    """How events are listed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
 class SchemaOf(StrEnum):
     """What a JSON Schema describes: the front matter of a release, or what ``export --to json`` writes."""
 

@@ -26,6 +26,8 @@ COMMANDS = {
     "show": "pressctl.cli.show:show",
     "export": "pressctl.cli.export:export",
     "approve": "pressctl.cli.approve:approve",
+    "issue": "pressctl.cli.issue:issue",
+    "record": "pressctl.cli.record:record",
     "rules": "pressctl.cli.rules:rules",
     "explain": "pressctl.cli.explain:explain",
     "schema": "pressctl.cli.schema:schema",
@@ -43,6 +45,11 @@ HELP = {
     "show": "Show a release as it reads, with its status and embargo above it.",
     "export": "Write releases in the forms that desks, sites, journalists and machines take.",
     "approve": "Say that you have read a release and stand for its words; it is written into the file.",
+    "issue": (
+        "Issue releases: check them, write what goes out, mark them as released, "
+        "and keep in the record what went where."
+    ),
+    "record": "List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.",
     "rules": (
         'List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.'
     ),
@@ -58,7 +65,7 @@ PANELS = {
     "Begin": ("init", "demo"),
     "Write": ("new", "import"),
     "Check": ("validate", "rules", "explain"),
-    "Publish": ("show", "approve", "export"),
+    "Publish": ("show", "approve", "issue", "record", "export"),
     "Find": ("list",),
     "Look up": ("config", "schema"),
 }

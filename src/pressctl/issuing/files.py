@@ -38,7 +38,10 @@ class File:
 
     def write(self, release: Release, names: Iterable[str]) -> None:
         """Write some keys into the file; raises WriteError where somebody else has changed it meanwhile."""
-        data = self.changed(release, names)
+        self.save(self.changed(release, names))
+
+    def save(self, data: bytes) -> None:
+        """Write bytes into the file; raises WriteError where somebody else has changed it meanwhile."""
         if data != self.data:
             saving.save(self.path, data, force=True, instead_of=self.data)
 

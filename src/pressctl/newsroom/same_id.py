@@ -85,6 +85,11 @@ def head(room: Newsroom, path: str, data: bytes) -> Head:
     return Head(name, language, None if "embargo" in fields else _embargo(lines))
 
 
+def heads(room: Newsroom) -> Iterator[tuple[str, Head]]:
+    """Yield the path and the head of each file of a newsroom that can be read and has an id."""
+    return _heads(room, finding.stream(room, []), functools.partial(loading.read, room))
+
+
 def siblings(room: Newsroom, paths: Sequence[str], read: Read) -> dict[str, tuple[Sibling, ...]]:
     """Return, for each of some files, those of the same id that have its language too, or another embargo.
 

@@ -79,6 +79,14 @@ def _render_one(
     except PressctlError as error:
         yield Refused(path, error.message)
         return
+    yield from of_release(room, order, desk, release, data, folder, built)
+
+
+def of_release(
+    room: Newsroom, order: Order, desk: Desk, release: Release,
+    data: bytes = b"", folder: Path | None = None, built: Built | None = None,
+) -> Iterator[Rendered]:  # fmt: skip
+    """Yield the files of a release in the formats that take one at a time; ``data`` are the bytes of its own file."""
     gate = Gate(room, order, desk.now)
     for name in order.formats:
         yield gate.refused(release, name) or _as_it_is_now(release, data, name, order, desk, folder, built)

@@ -56,9 +56,21 @@ def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict
         ],
         "boilerplate": about,
         "body": body,
-        "links": [*links, *about_links],
+        "links": links,
+        "boilerplate_links": about_links,
     }  # fmt: skip
     return {name: value for name, value in values.items() if value}
+
+
+FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links"})
+"""What may stand in the settings, and change there for all releases, old ones too."""
+
+
+def own(values: Values) -> dict[str, Any]:
+    """Return what of the data of ``seen`` is a release's own: nothing of the settings, no bytes of pictures."""
+    media = [{name: text for name, text in each.items() if name != "sha256"} for each in values.get("media", ())]
+    rest = {name: value for name, value in values.items() if name not in FROM_SETTINGS}
+    return {**rest, "media": media} if media else rest
 
 
 def digest(values: Values) -> str:

@@ -1,0 +1,126 @@
+"""`pressctl issue`: a release goes out, and what went out is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pressctl.cli import completing
+from pressctl.cli.call import Call, say
+from pressctl.cli.options import By, Languages, Some
+from pressctl.errors import FINDINGS, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pressctl.issuing.issue import Asked, Issued, Item
+
+OUTPUT = "exports"
+"""The folder of what is written where none is named, as for `export`."""
+
+Channels = Annotated[
+    list[str] | None,
+    typer.Option("--channel", metavar="NAME", help="Where it goes: mail, wire, site; may stand several times."),
+]
+Lists = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--list", metavar="NAME|FILE",
+        help="Whom the first channel reaches: a name, or a file with one recipient a line, of which the record keeps "
+        "the name, the number and the SHA-256, and no address.",
+    ),
+]  # fmt: skip
+To = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="FORMAT,…", help="Formats to be written.", autocompletion=completing.formats),
+]
+Output = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder for them.")]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
+
+
+def issue(
+    ctx: typer.Context,
+    releases: Some,
+    channel: Channels = None,
+    lists: Lists = None,
+    to: To = None,
+    output: Output = OUTPUT,
+    by: By = "",
+    language: Languages = None,
+    alone: Annotated[bool, typer.Option("--alone", help="Issue without the approvals, with a --reason.")] = False,
+    reason: Reason = "",
+    only: Annotated[bool, typer.Option("--only", help="Leave the other languages of the release behind.")] = False,
+) -> None:
+    """Issue releases: check them, write what goes out, mark them as released, and keep in the record what went where.
+
+    Nothing is sent: what you send, to whom and by which way is yours, and the record says it. All languages of a
+    release go out together, or none. Where anything is missing, an approval, a translation, the edition before, it is
+    said and nothing is written. The record is the folder `issued` beside the settings, one file for each release and
+    edition; keep it with the releases.
+
+    Example: pressctl issue plant --channel mail --list press.txt --to eml,html --by anna
+    """
+    from pressctl.cli import refusing
+    from pressctl.issuing import checking
+    from pressctl.issuing import issue as issuing
+    from pressctl.newsroom import finding
+    from pressctl.newsroom.issued import Record
+
+    call: Call = ctx.obj
+    asked = _asked(call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only)
+    call.say_clock()
+    room = call.room()
+    paths = finding.find(room, releases, language or [])
+    if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
+        say("nothing was issued")
+        raise typer.Exit(FINDINGS)
+    record = Record(room.root)
+    items = issuing.prepare(room, record, paths, asked)
+    if not items:
+        say("all of it was issued to these channels before; nothing was written")
+        return
+    _say(items, issuing.issue(room, record, items, asked, Path(output) if asked.order.formats else None))
+
+
+def _asked(
+    call: Call, channels: Sequence[str], lists: Sequence[str], to: Sequence[str], by: str,
+    *, alone: bool, reason: str, only: bool,
+) -> Asked:  # fmt: skip
+    from pressctl.exporters import format_of
+    from pressctl.issuing.issue import Asked
+    from pressctl.publishing import render
+    from pressctl.publishing.order import Order
+
+    formats = tuple(dict.fromkeys(name.strip() for name in ",".join(to).split(",") if name.strip()))
+    render.check_formats(formats)
+    if whole := [name for name in formats if format_of(name).is_collection]:
+        raise UsageError(f"{whole[0]} is made of many releases", f"pressctl export --to {whole[0]} makes it afterwards")
+    if not channels:
+        raise UsageError("Where does it go?", "say it with --channel NAME, for example --channel mail --list press.txt")
+    if alone and not (reason.strip() and by):
+        raise UsageError("Who issues without the approvals, and why?", "say it with --by NAME and --reason TEXT")
+    return Asked(
+        tuple(_channels(channels, lists)), call.now(), by, Order(formats), alone, " ".join(reason.split()), only
+    )
+
+
+def _channels(channels: Sequence[str], lists: Sequence[str]) -> list[dict[str, Any]]:
+    from pressctl.issuing.lists import described
+
+    first = [{"name": channels[0], **described(each)} for each in lists] or [{"name": channels[0]}]
+    return [*first, *({"name": name} for name in channels[1:])]
+
+
+def _say(items: Sequence[Item], issued: Issued) -> None:
+    for item in items:
+        typer.echo(f"{item.file.path}: {item.happened}, edition {item.after.edition}")
+    for path in issued.files:
+        typer.echo(str(path))
+    for path in issued.events:
+        typer.echo(str(path))
+    for note in issued.notes:
+        say(note)
+    for name in issued.alone:
+        say(f"{name}: was issued without its approvals; it stays flagged until they are there")

@@ -1,0 +1,135 @@
+"""`pressctl record`: what was issued, and whether the record is whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pressctl.choices import RecordFormat
+from pressctl.cli.call import Call, say
+from pressctl.cli.options import By, Languages, Releases
+from pressctl.errors import FINDINGS, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.issued import Record
+    from pressctl.release.events import Head
+
+COLUMNS = ("at", "event", "id", "language", "edition", "by", "channels", "file")
+
+
+def record(
+    ctx: typer.Context,
+    releases: Releases = None,
+    language: Languages = None,
+    format: Annotated[RecordFormat, typer.Option("--format", help="How it is listed.")] = RecordFormat.TABLE,
+    check: Annotated[bool, typer.Option("--check", help="Say what is altered, lost or not as issued.")] = False,
+    adopt: Annotated[bool, typer.Option("--adopt", help="Take releases in that were out before the record.")] = False,
+    by: By = "",
+) -> None:
+    """List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.
+
+    `--check` compares every event with its own sum, with the event before and with the release: one that was altered or
+    lost, an edition skipped, a text that is another than issued. That the newest event of a release was deleted, nobody
+    sees from the record alone: git knows. `--adopt` writes for releases that are out an event which says that they
+    were found, so that they can be corrected and withdrawn.
+
+    Example: pressctl record --check
+    """
+    from pressctl.newsroom.issued import Record
+
+    call: Call = ctx.obj
+    if check and adopt:
+        raise UsageError("--check only looks, --adopt writes", "take one of the two")
+    room = call.room()
+    known = Record(room.root)
+    if check:
+        _check(room, known)
+    elif adopt:
+        _adopt(call, room, known, releases or [], language or [], by)
+    else:
+        _list(call, _chosen(room, known, releases, language or []), format)
+
+
+def _check(room: Newsroom, known: Record) -> None:
+    from pressctl.issuing import auditing
+
+    found = list(auditing.faults(room, known))
+    for fault in found:
+        typer.echo(f"{fault.path}: {fault.what}")
+    count = len(found)
+    say(f"{_count(len(known.heads), 'event')}; {_count(count, 'fault') if count else 'no faults'}")
+    raise typer.Exit(FINDINGS if count else 0)
+
+
+def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], languages: list[str], by: str) -> None:
+    from pressctl.issuing import adopting
+    from pressctl.newsroom import finding
+
+    paths = adopting.adopt(room, known, finding.find(room, releases, languages), by, call.now())
+    for path in paths:
+        typer.echo(str(path))
+    say(f"{len(paths)} releases that are out were taken in")
+
+
+def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
+    """Return the events of some releases; of an id also when the release is not there any more."""
+    from pressctl.newsroom import finding, loading
+
+    heads = known.heads
+    if releases:
+        ids = {head.id for head in heads}.intersection(releases)
+        others = [name for name in releases if name not in ids]
+        ids |= {loading.load_from(room, path).id for path in (finding.find(room, others) if others else ())}
+        heads = [head for head in heads if head.id in ids]
+    tags = {tag.lower() for tag in languages}
+    return [head for head in heads if not tags or head.language.lower() in tags]
+
+
+def _list(call: Call, heads: Sequence[Head], format: RecordFormat) -> None:
+    import json
+
+    if format is RecordFormat.JSON:
+        typer.echo(json.dumps({"version": 1, "events": list(map(_data, heads))}, ensure_ascii=False, indent=2))
+    elif format is RecordFormat.CSV:
+        import csv
+        import sys
+
+        from pressctl.newsroom.list_formats import safe_cell
+
+        writer = csv.writer(sys.stdout, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        writer.writerows([safe_cell(cell) for cell in _row(head)] for head in heads)
+    else:
+        _table(call, heads)
+
+
+def _data(head: Head) -> dict[str, Any]:
+    from pressctl.release.events import HEAD
+
+    return {**{name: getattr(head, name) for name in HEAD}, "file": f"issued/{head.name}"}
+
+
+def _row(head: Head) -> list[str]:
+    from pressctl.issuing.lists import shown
+
+    cells = (head.at, head.event, head.id, head.language, head.edition, head.by)
+    return [*map(str, cells), shown(head.channels), f"issued/{head.name}"]
+
+
+def _table(call: Call, heads: Sequence[Head]) -> None:
+    from pressctl.prose.text import printable
+
+    rows = [COLUMNS[:-1], *(_row(head)[:-1] for head in heads)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (printable(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
+        call.print("  ".join(cells).rstrip() + "\n")
+    call.print(f"{_count(len(heads), 'event')}\n")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,48 @@
+"""Releases taken into the record that were out before there was one: found, not issued by us."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from pressctl.exporters.parts import identity
+from pressctl.issuing import recording
+from pressctl.issuing.files import File
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.newsroom.translating import with_id
+from pressctl.publishing import order
+from pressctl.release.events import Event, Happened, Head
+from pressctl.release.model import Status, slug_of
+
+
+def adopt(room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: dt.datetime) -> list[Path]:
+    """Write an event for each release that is out and of which the record knows nothing; return their files.
+
+    One without an `id` gets it. Nothing is said of when or to whom it went: nobody knows.
+    """
+    recording.check_clock(record, now)
+    recording.check_sound(record)
+    files = [file for path in paths if _is_unknown(file := File(room, path), record)]
+    changed = [(file, file.changed(with_id(file.release), ("id",))) for file in files]
+    made = recording.linked(record, [_event(room, file, by, now) for file in files])
+    for file, data in changed:
+        file.save(data)
+    return recording.save(room, made)
+
+
+def _is_unknown(file: File, record: Record) -> bool:
+    release = with_id(file.release)
+    is_out = release.status in {Status.RELEASED, Status.CORRECTED} and bool(release.language)
+    return is_out and (release.id, release.language) not in record.by_release
+
+
+def _event(room: Newsroom, file: File, by: str, now: dt.datetime) -> Event:
+    release = with_id(file.release)
+    head = Head(
+        name="", event=Happened.FOUND, id=release.id, language=release.language, edition=release.edition or 1,
+        at=recording.stamp(now), by=by, slug=slug_of(release), uri=identity.uri(release, order.desk(room, now)),
+        digest=file.digest, together=(release.language,),
+    )  # fmt: skip
+    return Event(head, release=file.seen)

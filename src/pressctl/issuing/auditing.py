@@ -1,0 +1,128 @@
+"""The record and the newsroom laid side by side: events that were altered or lost, and files that are not as issued."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl.errors import PressctlError
+from pressctl.issuing.files import File
+from pressctl.newsroom import loading, same_id
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.release import events, reading_copy
+from pressctl.release.events import Event, Happened, Head
+from pressctl.release.model import Release, Status, slug_of
+
+
+class Fault(NamedTuple):
+    """Something that does not agree: the file it is about, and what."""
+
+    path: str
+    what: str
+
+
+def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
+    """Yield all that is wrong with the record, then all that is other in the newsroom than the record says."""
+    yield from (Fault(f"issued/{name}", why) for name, why in record.damaged)
+    sound = Counter[tuple[str, str]]()
+    for head in record.heads:
+        try:
+            record.event(head)
+            sound[head.key] += 1
+        except PressctlError as error:
+            yield Fault(f"issued/{head.name}", error.message.partition(": ")[2])
+    for key, heads in record.by_release.items():
+        yield from _chain(record, heads)
+        yield from _partners(record, heads)
+        if sound[key] < len(heads):
+            yield Fault(f"issued/{heads[-1].name}", "is not compared with its release: an event of it is damaged")
+    yield from _files(room, record, {key for key, heads in record.by_release.items() if sound[key] == len(heads)})
+
+
+def _chain(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
+    """Yield what is wrong with the events of one release: lost ones, clashes, editions skipped, clocks behind."""
+    sums = record.sums(heads)
+    by_sum = {sums[head.name]: head for head in heads}
+    followers: dict[str, list[Head]] = {}
+    for head in heads:
+        path, before = f"issued/{head.name}", by_sum.get(head.previous)
+        followers.setdefault(head.previous, []).append(head)
+        if head.name != events.file_name(head) and not head.name.startswith(_stem(head)):
+            yield Fault(path, f"was called {events.file_name(head)}")
+        if head.previous and before is None:
+            yield Fault(path, "follows an event that is not there any more, or was changed")
+        elif before is None and head.edition > 1 and head.event is not Happened.FOUND:
+            yield Fault(path, f"is edition {head.edition}, and no edition was issued before")
+        elif before and not before.edition <= head.edition <= before.edition + 1:
+            yield Fault(path, f"is edition {head.edition} and follows edition {before.edition} ({before.name})")
+        if before and head.at < before.at:
+            yield Fault(path, f"is of {head.at} and follows an event of {before.at}: a clock was behind")
+    for group in followers.values():
+        for first, other in pairwise(group):
+            words = f"follows the same event as {first.name}: two people have issued at once"
+            yield Fault(f"issued/{other.name}", words)
+
+
+def _stem(head: Head) -> str:
+    return events.file_name(head).removesuffix(events.SUFFIX) + "-"
+
+
+def _partners(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
+    """Yield the languages that something was to happen to at the same time, and of which there is no event."""
+    for head in heads:
+        for language in head.together:
+            others = record.by_release.get((head.id, language), ())
+            if not any(other.at >= head.at or other.edition >= head.edition for other in others):
+                yield Fault(
+                    f"issued/{head.name}", f"was {head.event} together with {language}, of which there is no event"
+                )
+
+
+def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterator[Fault]:
+    found: dict[tuple[str, str], Release] = {}
+    for path, head in same_id.heads(room):
+        release = loading.load_from(room, Path(path))
+        if release.id != head.id:
+            continue
+        key = release.id, release.language
+        if key in keys and key not in found:
+            last = record.last(*key)
+            yield from (Fault(path, what) for what in _differences(File(room, Path(path)), last) if last)
+        elif key not in record.by_release and release.edition:
+            yield Fault(path, f"is {release.status}, edition {release.edition}, and no event says that it was issued")
+        found.setdefault(key, release)
+    for key in keys - found.keys():
+        heads: Sequence[Head] = record.by_release[key]
+        yield Fault(f"issued/{heads[-1].name}", f"is of “{key[0]}” in {key[1]}, and there is no such release any more")
+    yield from _half(found)
+
+
+def _half(found: Mapping[tuple[str, str], Release]) -> Iterator[Fault]:
+    """Yield the languages that are out still of a release that was killed in another."""
+    killed = {id: release for (id, _), release in found.items() if release.status is Status.KILLED}
+    for (id, _), release in found.items():
+        if id in killed and not release.is_recalled:
+            yield Fault(release.path, f"is {release.status}, and {killed[id].path} of the same id is killed")
+
+
+def _differences(file: File, last: Event | None) -> Iterator[str]:
+    """Yield what is other in a file than its last event says."""
+    assert last is not None
+    head, release = last.head, file.release
+    if head.event.is_recall:
+        if not release.is_recalled and release.edition <= head.edition:
+            yield f"is {release.status}, and the record says that it was {head.event} on {head.at[:10]}"
+        return
+    if release.is_recalled:
+        yield f"is {release.status}, and no event says so: run `pressctl withdraw` again"
+    elif (release.edition or head.edition) == head.edition:
+        if reading_copy.own(last.release) != reading_copy.own(file.seen):
+            yield f"is another text than edition {head.edition} of {head.at[:10]} (`pressctl diff` shows it)"
+        elif slug_of(release) != head.slug:
+            yield f"has the slug “{slug_of(release)}”, and was issued as “{head.slug}”: its address is another"
+    elif release.edition > head.edition + 1:
+        yield f"is edition {release.edition}, and the last one that was issued is {head.edition}"

@@ -1,0 +1,291 @@
+"""A release issued: judged, written in the forms that go out, marked as released, and kept in the record, last.
+
+Everything is judged and made before the first byte is written. Then the files go to their places, the release files get
+their keys, and the events are written: a run that is killed leaves what the next one finishes, and no event of what is
+not there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pressctl.errors import PressctlError
+from pressctl.exporters import format_of
+from pressctl.exporters.parts import identity
+from pressctl.issuing import recording
+from pressctl.issuing.files import File
+from pressctl.newsroom import opening
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.newsroom.translating import with_id
+from pressctl.publishing import order as ordering
+from pressctl.publishing import render
+from pressctl.publishing.gate import gate
+from pressctl.publishing.order import File as Made
+from pressctl.publishing.order import Order, Refused
+from pressctl.publishing.stage import Stage
+from pressctl.release import approving, reading_copy
+from pressctl.release.compose import approval_map
+from pressctl.release.events import Event, Happened, Head
+from pressctl.release.model import Release, Status, slug_of
+
+READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
+
+
+class NotIssued(PressctlError):
+    """A release may not go out, and nothing was written: the reasons, one a line."""
+
+    exit_code = 1
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: where it goes (each channel with its lists), by whom, in which formats, what is waived.
+
+    ``is_alone`` issues what lacks approvals, and ``reason`` says why; ``is_only`` leaves translations behind.
+    """
+
+    channels: tuple[Mapping[str, Any], ...]
+    now: dt.datetime
+    by: str = ""
+    order: Order = field(default_factory=lambda: Order(()))
+    is_alone: bool = False
+    reason: str = ""
+    is_only: bool = False
+
+
+@dataclass(frozen=True)
+class Item:
+    """A release that is to go out: its file, itself as it will be then, and the last event of it."""
+
+    file: File
+    after: Release
+    last: Event | None
+
+    @property
+    def is_again(self) -> bool:
+        """Return whether this very edition went out before, to others."""
+        return bool(self.last and self.last.head.edition == self.after.edition)
+
+    @cached_property
+    def happened(self) -> Happened:
+        """Return what the event of it is."""
+        if self.after.edition == 1 or not self.last:
+            return Happened.ISSUED
+        if self.is_again:
+            return self.last.head.event
+        if self.after.status is Status.CORRECTED or self.after.corrects or self.after.corrections:
+            return Happened.CORRECTED
+        return Happened.UPDATED if self.after.is_updated else Happened.REFILED
+
+
+@dataclass(frozen=True)
+class Issued:
+    """What went out: the files, the events, and those releases whose approvals were missing."""
+
+    files: tuple[Path, ...]
+    events: tuple[Path, ...]
+    alone: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked) -> list[Item]:
+    """Return the releases as they will go out; raises NotIssued with every reason why one may not."""
+    recording.check_clock(record, asked.now)
+    recording.check_sound(record)
+    items = [_item(record, File(room, path)) for path in paths]
+    faults = [f"{item.file.path}: {why}" for item in items for why in _why_not(room, item, asked)]
+    faults += [] if asked.is_only else list(_left_behind(room, record, items))
+    if faults:
+        raise NotIssued("\n".join(faults), "nothing was written")
+    return [item for item in items if not (item.is_again and _went_there(record, item, asked))]
+
+
+def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, folder: Path | None) -> Issued:
+    """Write the files, the keys of the releases, and the events, in this order.
+
+    Raises NotIssued when a format refuses a release, before anything is written.
+    """
+    made = _made(room, items, asked)
+    made_events = recording.linked(record, [_event(room, item, items, made, asked) for item in items])
+    changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
+    files = _moved(room, record, items, made, asked, folder) if folder else ()
+    for file, data in changed:
+        file.save(data)
+    alone = tuple(str(item.file.path) for item in items if tuple(_lacking(room, item)))
+    notes = tuple(f"{each.name}: {note}" for each in made for note in each.exported.notes)
+    return Issued(files, tuple(recording.save(room, made_events)), alone, notes)
+
+
+def _item(record: Record, file: File) -> Item:
+    release = with_id(file.release)
+    last = record.last(release.id, release.language)
+    edition = release.edition or (last.head.edition if last and _is_same(last, file) else 1)
+    status = Status.RELEASED if release.status is Status.APPROVED else release.status
+    if last and last.head.event.is_recall and status is Status.RELEASED and not release.edition:
+        edition = last.head.edition + 1
+    return Item(file, replace(release, status=status, edition=edition), last)
+
+
+def _is_same(last: Event, file: File) -> bool:
+    """Return whether a file has the text of an event: what the settings hold for all releases may be another now."""
+    return reading_copy.own(last.release) == reading_copy.own(file.seen)
+
+
+def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
+    """Yield why a release may not go out: its state, its language, its editions, its approvals."""
+    release = item.after
+    if release.is_recalled:
+        yield f"is {release.status}; `pressctl withdraw` says so to those who have it"
+        return
+    if release.status not in READY:
+        yield f"is {release.status}; it goes out when its status is approved (`pressctl approve`)"
+    if not release.language:
+        yield "has no language (put it into the file: `language: en`)"
+    yield from _editions(item)
+    lacking = tuple(_lacking(room, item))
+    if lacking and not asked.is_alone:
+        yield from lacking
+    if lacking and asked.is_alone and not approving.may_issue_alone(room.settings):
+        yield f"{lacking[0]}, and the settings let nobody issue alone"
+    for name in asked.order.formats:
+        if format_of(name).is_public and release.is_ahead(asked.now, room.settings.timezone):
+            yield f"{name}: is dated {release.date.text if release.date else ''}, which is ahead"
+
+
+def _editions(item: Item) -> Iterator[str]:
+    release, last = item.after, item.last
+    if last is None:
+        if release.edition > 1:
+            yield f"is edition {release.edition}, and the record has none before; `pressctl record --adopt` takes it in"
+        return
+    known = last.head.edition
+    if last.head.event is Happened.KILLED:
+        yield f"was killed on {last.head.at[:10]}: what takes its place is a release with an id of its own"
+    elif release.edition > known + 1:
+        yield f"is edition {release.edition}, and the last one that was issued is {known}"
+    elif release.edition < known:
+        yield f"is edition {release.edition}, and edition {known} was issued on {last.head.at[:10]}"
+    elif release.edition == known and last.head.event.is_recall:
+        yield f"edition {known} was withdrawn on {last.head.at[:10]}: give it `edition: {known + 1}`"
+    elif release.edition == known and not _is_same(last, item.file) and last.head.event is not Happened.FOUND:
+        yield f"is another text than edition {known} of {last.head.at[:10]}; `pressctl correct --write` makes the next"
+
+
+def _lacking(room: Newsroom, item: Item) -> Iterator[str]:
+    wanted = approving.demand(room.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
+    yield from approving.lacking(wanted, approving.valid(item.file.release, room.settings, item.file.digest))
+
+
+def _went_there(record: Record, item: Item, asked: Asked) -> bool:
+    """Return whether this edition went to each of the channels already: a second run changes nothing."""
+    gone = [
+        channel for head in record.by_release.get((item.after.id, item.after.language), ())
+        if head.edition == item.after.edition for channel in head.channels
+    ]  # fmt: skip
+    return all(dict(channel) in gone for channel in asked.channels)
+
+
+def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:
+    """Yield the translations that do not go out with the others: all languages of an id do, or none."""
+    from pressctl.newsroom import loading, same_id
+
+    ids = {item.after.id: item for item in items}
+    going = {(item.after.id, item.after.language) for item in items}
+    named = {item.file.path.resolve() for item in items}
+    for path, head in same_id.heads(room):
+        if head.id in ids and Path(path).resolve() not in named:
+            other = loading.load_from(room, Path(path))
+            behind = _behind(record, other, ids[other.id].after) if other.id in ids else ""
+            if behind and (other.id, other.language) not in going:
+                yield f"{other.path}: {behind}; issue all languages of “{other.id}” together, or say --only"
+
+
+def _behind(record: Record, other: Release, release: Release) -> str:
+    """Return why a translation would be left behind; one that is out in as late an edition is not."""
+    if other.is_recalled:
+        return ""
+    if other.status not in READY:
+        return f"is {other.status}"
+    last = record.last(other.id, other.language)
+    if last is None:
+        return f"is {other.status} and was not issued"
+    if other.edition > last.head.edition:
+        return f"is edition {other.edition} and was not issued"
+    has_facts = release.corrections or release.corrects
+    return f"is edition {last.head.edition} still" if has_facts and last.head.edition < release.edition else ""
+
+
+def _made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
+    made, faults = [], []
+    desk = ordering.desk_for(room, asked.order, asked.now)
+    for item in items:
+        for each in render.of_release(room, asked.order, desk, item.after):
+            if isinstance(each, Made):
+                made.append(each)
+            elif isinstance(each, Refused):
+                faults.append(f"{each.release}: {each.why}")
+    if faults:
+        raise NotIssued("\n".join(faults), "nothing was written")
+    return made
+
+
+def _moved(
+    room: Newsroom, record: Record, items: Sequence[Item], made: Sequence[Made], asked: Asked, folder: Path
+) -> tuple[Path, ...]:
+    """Write the files; one of an earlier edition is replaced, any other that is there is not."""
+    known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in made}
+    strange = [folder / each.name for each in made if _is_strange(folder / each.name, known)]
+    if strange:
+        words = "\n".join(f"{path}: is there already, and is nothing that was issued" for path in strange)
+        raise NotIssued(words, "nothing was written; choose another --output")
+    paths = [str(item.file.path) for item in items]
+    stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))
+    try:
+        for each in made:
+            stage.add(each)
+        stage.move()
+    finally:
+        stage.clear()
+    return tuple(folder / each.name for each in made)
+
+
+def _sums(record: Record, item: Item) -> Iterator[str]:
+    for head in record.by_release.get((item.after.id, item.after.language), ()):
+        yield from (str(file["sha256"]) for file in record.event(head).files)
+
+
+def _sum(made: Made) -> str:
+    return recording.sum_of(made.exported.data)
+
+
+def _is_strange(path: Path, known: Collection[str]) -> bool:
+    return path.exists() and not (path.is_file() and recording.sum_of(opening.read(path)) in known)
+
+
+def _event(room: Newsroom, item: Item, items: Sequence[Item], made: Sequence[Made], asked: Asked) -> Event:
+    release, lacking = item.after, tuple(_lacking(room, item))
+    desk = ordering.desk(room, asked.now)
+    head = Head(
+        name="", event=item.happened, id=release.id, language=release.language, edition=release.edition,
+        at=recording.stamp(asked.now), by=asked.by, is_alone=bool(lacking), reason=asked.reason if lacking else "",
+        slug=slug_of(release), channels=asked.channels, uri=identity.uri(release, desk), digest=item.file.digest,
+        together=tuple(sorted(each.after.language for each in items if each.after.id == release.id)),
+    )  # fmt: skip
+    files = tuple(
+        {"name": each.name, "format": each.format, "bytes": len(each.exported.data), "sha256": _sum(each)}
+        for each in made if each.release == release.path
+    )  # fmt: skip
+    given = approving.valid(item.file.release, room.settings, item.file.digest)
+    return Event(head, tuple(map(approval_map, given)), files, item.file.seen)
+
+
+def _keys(item: Item) -> tuple[str, ...]:
+    """Return the keys that issuing changes in the file of a release."""
+    before, after = item.file.release, item.after
+    return tuple(name for name in ("id", "status", "edition") if getattr(before, name) != getattr(after, name))

@@ -1,0 +1,41 @@
+"""Lists of recipients, as the record keeps them: a name, a number and a digest, and no address of anybody."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pressctl.errors import ReadError, UsageError, reason
+from pressctl.newsroom import opening
+
+
+def described(name: str) -> dict[str, Any]:
+    """Return what the record keeps of a list: of a file its name, its lines and its SHA-256, else the name alone.
+
+    Empty lines and those that begin with # are no recipients. Raises UsageError for an address in the place of a name.
+    """
+    path = Path(name)
+    if not path.is_file():
+        if "@" in name or path.suffix or "/" in name:
+            hint = "name a list, or a file with one recipient a line; the record keeps no address"
+            raise UsageError(f"--list {name}: is neither a name nor a file that is there", hint)
+        return {"list": name}
+    try:
+        data = opening.read(path)
+    except OSError as error:
+        raise ReadError(f"--list {name}: cannot be read: {reason(error)}") from error
+    lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines()]
+    count = sum(1 for line in lines if line and not line.startswith("#"))
+    return {"list": path.stem, "recipients": count, "list_sha256": hashlib.sha256(data).hexdigest()}
+
+
+def shown(channels: Sequence[Mapping[str, Any]]) -> str:
+    """Return channels with their lists in words: “mail (press: 214), site”."""
+    return ", ".join(map(_channel, channels))
+
+
+def _channel(channel: Mapping[str, Any]) -> str:
+    count = f": {channel['recipients']}" if "recipients" in channel else ""
+    return f"{channel['name']} ({channel['list']}{count})" if "list" in channel else str(channel["name"])

@@ -1,0 +1,65 @@
+"""Events put into the record: each in a file of its own, whole or not at all, after the last one of its release."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pressctl.errors import ReadError, UsageError
+from pressctl.newsroom import folder, saving
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.release import events
+from pressctl.release.events import Event
+
+
+def stamp(now: dt.datetime) -> str:
+    """Return an instant as events write it: in UTC, to the second."""
+    return now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def check_clock(record: Record, now: dt.datetime) -> None:
+    """Raise UsageError where the clock is behind the last event: what is written now would stand before it."""
+    last = record.heads[-1] if record.heads else None
+    if last and stamp(now) < last.at:
+        words = f"The clock says {stamp(now)}, and the last event of the record is of {last.at}"
+        raise UsageError(f"{words}; nothing was done", f"set the clock right, or look at issued/{last.name}")
+
+
+def check_sound(record: Record) -> None:
+    """Raise ReadError where a file of the record cannot be read: nobody knows what was issued then."""
+    for name, why in record.damaged:
+        raise ReadError(f"issued/{name}: {why}; nothing was done", "`pressctl record --check` says what is wrong")
+
+
+def linked(record: Record, written: Sequence[Event]) -> list[Event]:
+    """Return events with their file's name, and the digest of the event before."""
+    taken = {head.name for head in record.heads} | {name for name, _ in record.damaged}
+    made = []
+    for event in written:
+        heads = record.by_release.get(event.head.key, [])
+        sums = record.sums(heads)
+        before = events.last(heads, sums)
+        head = replace(event.head, previous=sums[before.name] if before else "")
+        head = replace(head, name=events.file_name(head, taken))
+        taken.add(head.name)
+        made.append(replace(event, head=head))
+    return made
+
+
+def save(room: Newsroom, written: Sequence[Event]) -> list[Path]:
+    """Write events that are linked; raises WriteError when one cannot be written, or is there already."""
+    paths = []
+    for event in written:
+        path = folder.shown(room.root / events.FOLDER / event.head.name)
+        saving.save(path, events.written(event))
+        paths.append(path)
+    return paths
+
+
+def sum_of(data: bytes) -> str:
+    """Return the SHA-256 of bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,87 @@
+"""The record of what was issued: the folder `issued/` of a newsroom, read as it is."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from pressctl.errors import ReadError, reason
+from pressctl.newsroom import opening
+from pressctl.release import events
+from pressctl.release.events import Damaged, Event, Head
+
+START = 16_384
+"""Bytes in which the head of an event ends, unless it has very many channels."""
+
+
+class Record:
+    """The events of a newsroom: their heads, in the order of their time; ``damaged`` are files that are none, and why.
+
+    ``root`` is the folder of the newsroom.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.folder = root / events.FOLDER
+        self.damaged: list[tuple[str, str]] = []
+        self.heads: list[Head] = []
+        for name in _names(self.folder):
+            try:
+                self.heads.append(events.read_head(name, _start(self.folder / name)))
+            except Damaged as error:
+                self.damaged.append((name, str(error)))
+            except OSError as error:
+                self.damaged.append((name, f"cannot be read: {reason(error)}"))
+        self.heads.sort(key=lambda head: (head.at, len(head.name), head.name))
+        self.by_release: dict[tuple[str, str], list[Head]] = {}
+        for head in self.heads:
+            self.by_release.setdefault(head.key, []).append(head)
+
+    def data(self, name: str) -> bytes:
+        """Return the bytes of an event's file; raises ReadError when it cannot be read."""
+        try:
+            return opening.read(self.folder / name)
+        except OSError as error:
+            raise ReadError(f"{self.folder / name}: cannot be read: {reason(error)}") from error
+
+    def event(self, head: Head) -> Event:
+        """Return a whole event; raises ReadError when it is not as it was written."""
+        try:
+            return events.read(head.name, self.data(head.name))
+        except Damaged as error:
+            hint = "take it from git or from a copy; `pressctl record --check` shows what else is wrong"
+            raise ReadError(f"{self.folder / head.name}: {error}", hint) from error
+
+    def last(self, id: str, language: str) -> Event | None:
+        """Return the newest event of a release, or None where it was never issued."""
+        heads = self.by_release.get((id, language), [])
+        found = events.last(heads, self.sums(heads))
+        return self.event(found) if found else None
+
+    def sums(self, heads: Sequence[Head]) -> Mapping[str, str]:
+        """Return the SHA-256 of some events' files by their names."""
+        return {head.name: hashlib.sha256(self.data(head.name)).hexdigest() for head in heads}
+
+    def of_id(self, id: str) -> list[Head]:
+        """Return the events of a release in all its languages, in the order of their time."""
+        return [head for head in self.heads if head.id == id]
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Yield the names of the events, below the folder of the record: those in the folders of years."""
+    with suppress(OSError), os.scandir(folder) as years:
+        for year in sorted(each.name for each in years if each.is_dir(follow_symlinks=False)):
+            with suppress(OSError), os.scandir(folder / year) as entries:
+                found = sorted(each.name for each in entries if each.is_file(follow_symlinks=False))
+                yield from (
+                    f"{year}/{name}" for name in found
+                    if name.endswith(events.SUFFIX) and not name.startswith(".")
+                )  # fmt: skip
+
+
+def _start(path: Path) -> bytes:
+    with opening.opened(path) as file:
+        data = file.read(START)
+        return data if b"\n" in data or len(data) < START else data + file.read()

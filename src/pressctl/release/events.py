@@ -1,0 +1,173 @@
+"""The record of what was issued, as data: one event a file, never rewritten, each with the digest of the one before.
+
+A file is five lines of JSON: what happened, the approvals, the files, what a reader saw, and the SHA-256 of all that
+stands before. It is written in one way only, so that any byte that is changed is found; who makes a new sum can deceive
+that, and is found where a later event follows this one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any
+
+from pressctl.prose.text import slug
+
+VERSION = 1
+FOLDER = "issued"
+"""The folder of the record, in the root of a newsroom."""
+SUFFIX = ".json"
+NAME = 80
+"""Bytes of an id in the name of an event: the rest of it stands inside."""
+
+
+class Happened(StrEnum):
+    """What an event tells: a first edition, a later one, a recall, or something found that others had issued before."""
+
+    ISSUED = "issued"
+    CORRECTED = "corrected"
+    UPDATED = "updated"
+    REFILED = "refiled"
+    WITHDRAWN = "withdrawn"
+    KILLED = "killed"
+    FOUND = "found"
+
+    @property
+    def is_recall(self) -> bool:
+        """Return whether the release is void from then on."""
+        return self in {Happened.WITHDRAWN, Happened.KILLED}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first line of an event: what happened to which release, when, by whom, where it went; ``name`` is its file's.
+
+    ``at`` is in UTC to the second, as RFC 3339 writes it; ``together`` are the languages that it happened to at once;
+    ``is_alone`` says that approvals were missing, ``reason`` why, or why it was taken back. ``channels`` each have a
+    name, and a list of recipients by its name, its number and the SHA-256 of its file: never an address. ``digest`` is
+    that of what a reader saw, ``previous`` the SHA-256 of the file of the event before of this id and language, empty
+    for the first.
+    """
+
+    name: str
+    event: Happened
+    id: str
+    language: str
+    edition: int
+    at: str
+    by: str = ""
+    is_alone: bool = False
+    reason: str = ""
+    slug: str = ""
+    together: tuple[str, ...] = ()
+    channels: tuple[Mapping[str, Any], ...] = ()
+    uri: str = ""
+    digest: str = ""
+    previous: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what tells a release from others: its id and its language."""
+        return self.id, self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A whole event: its head, the approvals, the files that went out, what a reader saw (``reading_copy.seen``)."""
+
+    head: Head
+    approvals: tuple[Mapping[str, str], ...] = ()
+    files: tuple[Mapping[str, Any], ...] = ()
+    release: Mapping[str, Any] = field(default_factory=dict)
+
+
+HEAD = tuple(each.name for each in fields(Head) if each.name != "name")
+
+
+class Damaged(ValueError):
+    """An event cannot be read, or is not as it was written."""
+
+
+def written(event: Event) -> bytes:
+    """Return the bytes of an event's file."""
+    head = {"version": VERSION, **{name: getattr(event.head, name) for name in HEAD}}
+    lines = [_json(head)[:-1]]
+    for name, value in (("approvals", event.approvals), ("files", event.files), ("release", event.release)):
+        lines.append(f'"{name}":{_json(value)}')
+    text = ",\n".join(lines)
+    return f'{text},\n"sha256":"{_sum(text)}"}}\n'.encode()
+
+
+def read_head(name: str, data: bytes) -> Head:
+    """Return the head of an event by the first bytes of its file; raises Damaged when they are none."""
+    line = data.partition(b"\n")[0]
+    try:
+        return _head(name, json.loads(line.rstrip(b",") + b"}"))
+    except (ValueError, KeyError, TypeError) as error:
+        raise Damaged("cannot be read as an event") from error
+
+
+def read(name: str, data: bytes) -> Event:
+    """Return an event by the bytes of its file; raises Damaged when they are not as ``written`` wrote them."""
+    try:
+        values = json.loads(data)
+        parts = (tuple(values["approvals"]), tuple(values["files"]), values["release"])
+        event = Event(_head(name, values), *parts)
+        is_as_written = written(event) == data
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Damaged("cannot be read as an event") from error
+    if not is_as_written:
+        raise Damaged("is not as it was written: somebody has changed it")
+    return event
+
+
+def file_name(head: Head, taken: Iterable[str] = ()) -> str:
+    """Return the path of an event below the folder of the record: ``2026/2026-03-02T090000Z-acme-lyon.fr.1.json``."""
+    stamp = head.at.replace(":", "")
+    kind = f".{head.event}" if head.event.is_recall or head.event is Happened.FOUND else ""
+    part = _safe(head.id)
+    name = f"{head.at[:4]}/{stamp}-{part}.{head.language}.{head.edition}{kind}"
+    names, number = set(taken), 1
+    while f"{name}{SUFFIX}" in names:
+        number += 1
+        name = f"{name.removesuffix(f'-{number - 1}')}-{number}"
+    return name + SUFFIX
+
+
+def _safe(id: str) -> str:
+    part = slug(id).encode()[:NAME].decode("utf-8", "ignore")
+    return part if part == id else f"{part}-{hashlib.sha256(id.encode()).hexdigest()[:8]}"
+
+
+def last(heads: Sequence[Head], sums: Mapping[str, str]) -> Head | None:
+    """Return the newest of the events of a release: the one that no other follows; of several the later one.
+
+    ``sums`` are the SHA-256 of their files by their names.
+    """
+    followed = {head.previous for head in heads}
+    ends = [head for head in heads if sums.get(head.name) not in followed] or list(heads)
+    return max(ends, key=lambda head: (head.at, head.name), default=None)
+
+
+def _head(name: str, values: Mapping[str, Any]) -> Head:
+    if values["version"] != VERSION:
+        raise ValueError("another version")
+    given = {key: values[key] for key in HEAD}
+    if not all(isinstance(given[key], str) for key in ("id", "language", "at", "by", "digest", "previous")):
+        raise TypeError("a text is none")
+    edition = given["edition"]
+    if not isinstance(edition, int) or isinstance(edition, bool):
+        raise TypeError("an edition is no number")
+    given |= {key: tuple(given[key]) for key in ("channels", "together")}
+    return Head(name=name, event=Happened(given.pop("event")), **given)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+
+
+def _sum(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,174 @@
+"""Issuing: all that is needed is there and all languages go out, or nothing is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pressctl.errors import UsageError
+from pressctl.issuing import lists
+from pressctl.issuing.issue import NotIssued
+from pressctl.newsroom import attachments, loading
+from pressctl.newsroom.issued import Record
+from pressctl.release import events
+from pressctl.release.events import Happened
+from support.newsroom import edit, file, files, issue, newsroom
+
+TWO = "\n[approvals]\nrequired = 2\n"
+
+
+def test_what_went_out_is_kept_and_the_files_are_marked(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    before = file(tmp_path).read_text(encoding="utf-8")
+    paths = issue(room, formats=("html", "eml"))
+    after = file(tmp_path).read_text(encoding="utf-8")
+    assert after == before.replace("status: approved", "status: released").replace(
+        "---\n\nAcme", "edition: 1\n---\n\nAcme"
+    )
+    assert [path.name for path in paths] == ["2026-03-02T090000Z-plant.en.1.json", "2026-03-02T090000Z-plant.fr.1.json"]
+    values = json.loads(paths[0].read_bytes())
+    assert (values["event"], values["edition"], values["by"], values["previous"]) == ("issued", 1, "anna", "")
+    assert values["together"] == ["en", "fr"]
+    assert values["release"]["body"][0].startswith("Acme opened a plant")
+    assert [each["name"] for each in values["files"]] == [
+        f"acme-opens-a-plant-in-lyon.en.{ending}" for ending in ("html", "eml")
+    ]
+    assert all((tmp_path / "out" / each["name"]).stat().st_size == each["bytes"] for each in values["files"])
+
+
+def test_a_second_run_changes_nothing_and_another_channel_is_another_event(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room, formats=("text",))
+    before = files(tmp_path)
+    assert issue(room, formats=("text",), minutes=5) == []
+    assert files(tmp_path) == before
+    (english, _) = issue(room, channel="wire", minutes=5)
+    record = Record(tmp_path)
+    last = record.last("plant", "en")
+    assert last
+    assert last.head.name.endswith(english.name)
+    assert (last.head.edition, last.head.event) == (1, Happened.ISSUED)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "asked", "why"),
+    [
+        ("status: approved", "status: review", {}, "is review; it goes out when"),
+        ("status: approved", "status: killed", {}, "is killed"),
+        ("language: en\n", "language: en\nedition: 2\n", {}, "is edition 2, and the record has none before"),
+        ("language: en\n", "language: en\nembargo: 2026-03-03 10:00 UTC\n", {"formats": ("jsonld",)}, "under embargo"),
+        ("date: 2026-03-02", "date: 2026-03-04", {"formats": ("jsonld",)}, "which is ahead"),
+        ("date: 2026-03-02\n", "", {"formats": ("newsml-g2",)}, "demands the time"),
+    ],
+)
+def test_what_may_not_go_out_is_refused_and_nothing_is_written(
+    old: str, new: str, asked: dict[str, object], why: str, tmp_path: Path
+) -> None:
+    room = newsroom(tmp_path)
+    edit(tmp_path, old, new)
+    before = files(tmp_path)
+    with pytest.raises(NotIssued, match=why):
+        issue(room, **asked)  # type: ignore[arg-type]  # of each parameter the right type
+    assert files(tmp_path) == before
+
+
+def test_all_languages_go_out_or_none_unless_that_is_wanted(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    with pytest.raises(NotIssued, match=r"plant\.fr\.md: is approved and was not issued; issue all languages"):
+        issue(room, "en")
+    edit(tmp_path, "status: approved", "status: draft", "fr")
+    with pytest.raises(NotIssued, match=r"plant\.fr\.md: is draft"):
+        issue(room, "en")
+    with pytest.raises(NotIssued, match=r"plant\.fr\.md: is draft; it goes out when"):
+        issue(room)
+    assert len(issue(room, "en", is_only=True)) == 1
+    edit(tmp_path, "status: draft", "status: approved", "fr")
+    assert len(issue(room, "fr", minutes=1)) == 1
+
+
+def test_what_lacks_approvals_goes_out_only_alone_and_with_a_reason(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, settings=TWO)
+    with pytest.raises(NotIssued, match="0 of 2 people have approved this text"):
+        issue(room)
+    (path, _) = issue(room, is_alone=True, reason="The flood is now.")
+    head = events.read(path.name, path.read_bytes()).head
+    assert (head.is_alone, head.reason) == (True, "The flood is now.")
+
+
+def test_where_nobody_may_issue_alone_nobody_does(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, settings=f'{TWO}alone = "never"\n')
+    with pytest.raises(NotIssued, match="let nobody issue alone"):
+        issue(room, is_alone=True, reason="The flood is now.")
+
+
+def test_a_text_that_is_another_than_issued_is_a_next_edition(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    edit(tmp_path, "400", "40")
+    with pytest.raises(NotIssued, match="is another text than edition 1 of 2026-03-02"):
+        issue(room, minutes=1, channel="wire")
+    edit(tmp_path, "edition: 1", "edition: 3\nstatus: corrected")
+    edit(tmp_path, "status: released\n", "")
+    with pytest.raises(NotIssued, match="is edition 3, and the last one that was issued is 1"):
+        issue(room, minutes=1)
+    edit(tmp_path, "edition: 3", "edition: 2\ncorrects: Forty, not 400")
+    (path,) = issue(room, minutes=1)
+    head = events.read(path.name, path.read_bytes()).head
+    assert (head.event, head.edition) == (Happened.CORRECTED, 2)
+
+
+def test_a_clock_that_is_behind_the_record_stops_it(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    with pytest.raises(UsageError, match="The clock says 2026-03-02T08:59:00Z, and the last event"):
+        issue(room, minutes=-1, channel="wire")
+
+
+def test_two_events_in_one_second_stand_beside_each_other(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    for channel in ("mail", "wire", "site"):
+        issue(room, channel=channel)
+    record = Record(tmp_path)
+    assert len(record.heads) == 3
+    last = record.last("plant", "en")
+    assert last
+    assert last.head.channels == ({"name": "site"},)
+
+
+def test_a_file_that_is_nothing_we_issued_is_not_replaced(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.txt").write_text("mine")
+    before = files(tmp_path)
+    with pytest.raises(NotIssued, match="is there already, and is nothing that was issued"):
+        issue(room, formats=("text",))
+    assert files(tmp_path) == before
+
+
+def test_a_release_without_an_id_gets_one(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    edit(tmp_path, "id: plant\n", "")
+    issue(room)
+    assert loading.load_from(room, file(tmp_path)).id == "2026-03-02-acme-opens-a-plant-in-lyon"
+
+
+def test_of_a_list_only_its_name_its_number_and_its_digest_are_kept(tmp_path: Path) -> None:
+    place = tmp_path / "press.txt"
+    place.write_text("ana@example.org\n\n# note\nben@example.org\n")
+    kept = lists.described(str(place))
+    assert (kept["list"], kept["recipients"]) == ("press", 2)
+    assert "example" not in json.dumps(kept)
+    assert lists.described("press-fr") == {"list": "press-fr"}
+    for name in ("ana@example.org", "missing.txt"):
+        with pytest.raises(UsageError):
+            lists.described(name)
+
+
+def test_nothing_of_the_record_goes_out_with_a_release(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    target = f"../{path.relative_to(tmp_path).as_posix()}"
+    edit(tmp_path, "id: plant", f"id: plant\nmedia: [{{file: {target}, alt: A record}}]")
+    assert attachments.read_attachment(room.root, str(file(tmp_path)), target) is None

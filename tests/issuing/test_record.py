@@ -1,0 +1,172 @@
+"""The record checked: what was altered, lost, skipped, or is not as it was issued."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pressctl.errors import ReadError
+from pressctl.issuing import adopting, auditing
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.release import events
+from support.newsroom import NOW, edit, file, issue, newsroom
+
+
+def faults(room: Newsroom) -> list[str]:
+    return [each.what for each in auditing.faults(room, Record(room.root))]
+
+
+def second(room: Newsroom, minutes: int = 1) -> Path:
+    """Issue a second edition of the English release."""
+    edit(room.root, "400", "40")
+    edit(room.root, "status: released", "status: corrected\ncorrects: Forty, not 400.")
+    edit(room.root, "edition: 1", "edition: 2")
+    return issue(room, "en", minutes=minutes, is_only=True)[0]
+
+
+def test_a_sound_record_has_no_faults(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    second(room)
+    assert faults(room) == []
+
+
+def test_each_byte_that_is_changed_is_found(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    data, chance = path.read_bytes(), random.Random(1)
+    places = {0, len(data) - 1, *range(0, len(data), 7)}
+    for place in places:
+        flipped = bytearray(data)
+        flipped[place] ^= 1 << chance.randrange(8)
+        path.write_bytes(flipped)
+        assert faults(room), f"byte {place}"
+    path.write_bytes(data)
+    assert faults(room) == []
+
+
+@pytest.mark.parametrize("change", [lambda data: data[:-1], lambda data: data + b"\n", lambda _: b"", lambda _: b"[]"])
+def test_an_event_that_is_cut_off_or_nothing_is_found_and_nothing_is_issued_then(change, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # functions of bytes
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    path.write_bytes(change(path.read_bytes()))
+    assert faults(room)
+    with pytest.raises(ReadError, match=r"issued/2026"):
+        issue(room, minutes=1, channel="wire")
+
+
+def test_an_event_that_was_deleted_is_found_by_the_one_that_follows_it(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    first, _ = issue(room)
+    second(room)
+    first.unlink()
+    assert "follows an event that is not there any more, or was changed" in faults(room)
+
+
+def test_an_event_with_a_new_sum_is_found_by_the_one_that_follows_it(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (first,) = issue(room)
+    second(room)
+    event = events.read(first.name, first.read_bytes())
+    forged = events.written(events.Event(event.head, event.approvals, event.files, {**event.release, "headline": "X"}))
+    first.write_bytes(forged)
+    assert "follows an event that is not there any more, or was changed" in faults(room)
+
+
+def test_an_edition_that_is_skipped_is_found(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    path = second(room)
+    edit(tmp_path, "edition: 2", "edition: 4")
+    assert faults(room) == ["is edition 4, and the last one that was issued is 2"]
+    edit(tmp_path, "edition: 4", "edition: 2")
+    text = path.read_text(encoding="utf-8")
+    assert text.count('"edition":2') == 1
+    event = events.read(f"2026/{path.name}", path.read_bytes())
+    path.unlink()
+    head = events.Head(**{**{name: getattr(event.head, name) for name in events.HEAD}, "edition": 3, "name": ""})
+    other = path.with_name(events.file_name(head).partition("/")[2])
+    other.write_bytes(events.written(events.Event(head, release=event.release)))
+    assert any("is edition 3 and follows edition 1" in each for each in faults(room))
+
+
+def test_two_people_who_issue_at_once_and_merge_both_stand_and_the_clash_is_found(tmp_path: Path) -> None:
+    room = newsroom(tmp_path / "one", ["en"])
+    issue(room)
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    other = newsroom(tmp_path / "three", ["en"])
+    other = type(room)((tmp_path / "two").resolve(), room.settings, room.has_settings)
+    second(room, minutes=1)
+    second(other, minutes=2)
+    shutil.copytree(tmp_path / "two" / "issued", tmp_path / "one" / "issued", dirs_exist_ok=True)
+    record = Record(room.root)
+    assert len(record.heads) == 3
+    assert [each for each in faults(room) if "two people have issued at once" in each]
+    last = record.last("plant", "en")
+    assert last
+    assert last.head.at == "2026-03-02T09:02:00Z"
+
+
+def test_what_is_other_in_the_newsroom_than_in_the_record_is_found(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    edit(tmp_path, "400", "4000")
+    assert faults(room) == ["is another text than edition 1 of 2026-03-02 (`pressctl diff` shows it)"]
+    edit(tmp_path, "4000", "**400**")
+    assert faults(room) == []
+    edit(tmp_path, "id: plant", "id: plant\nslug: pumps")
+    assert faults(room) == [
+        "has the slug “pumps”, and was issued as “acme-opens-a-plant-in-lyon”: its address is another"
+    ]
+    edit(tmp_path, "slug: pumps", "subjects: [pumps]")
+    edit(tmp_path, "status: released", "status: killed")
+    found = faults(room)
+    assert "is killed, and no event says so: run `pressctl withdraw` again" in found
+    assert any("of the same id is killed" in each for each in found)
+
+
+def test_a_file_may_be_moved_and_renamed_and_a_deleted_one_is_missed(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    (tmp_path / "releases" / "2026").mkdir()
+    file(tmp_path).rename(tmp_path / "releases" / "2026" / "other.en.md")
+    assert faults(room) == []
+    file(tmp_path, "fr").unlink()
+    assert faults(room) == ["is of “plant” in fr, and there is no such release any more"]
+
+
+def test_a_run_that_was_killed_before_its_event_is_told(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    english, french = issue(room)
+    french.unlink()
+    found = faults(room)
+    assert "was issued together with fr, of which there is no event" in found
+    assert "is released, edition 1, and no event says that it was issued" in found
+    assert [path.name for path in issue(room)] == [french.name]
+    assert faults(room) == []
+    assert english.exists()
+
+
+def test_an_archive_is_taken_in(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, status="released", keys="")
+    edit(tmp_path, "id: plant\n", "")
+    paths = [file(tmp_path), file(tmp_path, "fr")]
+    assert len(adopting.adopt(room, Record(tmp_path), paths, "anna", NOW)) == 2
+    assert loading.load_from(room, file(tmp_path)).id
+    assert adopting.adopt(room, Record(tmp_path), paths, "anna", NOW) == []
+    assert faults(room) == []
+
+
+def test_links_and_other_files_are_no_events(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    (path.parent / "readme.txt").write_text("x")
+    (path.parent / ".hidden.json").write_text("x")
+    (path.parent / "link.json").symlink_to(path)
+    assert len(Record(tmp_path).heads) == 1
+    assert faults(room) == []
