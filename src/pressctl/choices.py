@@ -36,6 +36,14 @@ class RecordFormat(StrEnum):
     CSV = "csv"
 
 
+class WeightOf(StrEnum):
+    """How much a change of a released text weighs."""
+
+    CORRECTION = "correction"
+    UPDATE = "update"
+    REFILE = "refile"
+
+
 class SchemaOf(StrEnum):
     """What a JSON Schema describes: the front matter of a release, or what ``export --to json`` writes."""
 

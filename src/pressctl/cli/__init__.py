@@ -28,6 +28,9 @@ COMMANDS = {
     "approve": "pressctl.cli.approve:approve",
     "issue": "pressctl.cli.issue:issue",
     "record": "pressctl.cli.record:record",
+    "diff": "pressctl.cli.diff:diff",
+    "correct": "pressctl.cli.correct:correct",
+    "withdraw": "pressctl.cli.withdraw:withdraw",
     "rules": "pressctl.cli.rules:rules",
     "explain": "pressctl.cli.explain:explain",
     "schema": "pressctl.cli.schema:schema",
@@ -50,6 +53,9 @@ HELP = {
         "and keep in the record what went where."
     ),
     "record": "List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.",
+    "diff": "Show what differs between a release and what was issued: facts, then words.",
+    "correct": "Say what a release that was issued and changed since must tell its readers; with --write, write it.",
+    "withdraw": "Take a release back in all its languages, and name all who have it.",
     "rules": (
         'List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.'
     ),
@@ -66,6 +72,7 @@ PANELS = {
     "Write": ("new", "import"),
     "Check": ("validate", "rules", "explain"),
     "Publish": ("show", "approve", "issue", "record", "export"),
+    "Afterwards": ("diff", "correct", "withdraw"),
     "Find": ("list",),
     "Look up": ("config", "schema"),
 }

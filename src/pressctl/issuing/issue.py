@@ -17,7 +17,7 @@ from typing import Any
 from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
-from pressctl.issuing import recording
+from pressctl.issuing import correcting, recording
 from pressctl.issuing.files import File
 from pressctl.newsroom import opening
 from pressctl.newsroom.folder import Newsroom
@@ -75,7 +75,7 @@ class Item:
     @cached_property
     def happened(self) -> Happened:
         """Return what the event of it is."""
-        if self.after.edition == 1 or not self.last:
+        if self.after.edition == 1 or not self.last or self.last.head.event.is_recall:
             return Happened.ISSUED
         if self.is_again:
             return self.last.head.event
@@ -100,7 +100,8 @@ def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked)
     recording.check_sound(record)
     items = [_item(record, File(room, path)) for path in paths]
     faults = [f"{item.file.path}: {why}" for item in items for why in _why_not(room, item, asked)]
-    faults += [] if asked.is_only else list(_left_behind(room, record, items))
+    if not asked.is_only:
+        faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
     if faults:
         raise NotIssued("\n".join(faults), "nothing was written")
     return [item for item in items if not (item.is_again and _went_there(record, item, asked))]
@@ -111,15 +112,15 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
 
     Raises NotIssued when a format refuses a release, before anything is written.
     """
-    made = _made(room, items, asked)
-    made_events = recording.linked(record, [_event(room, item, items, made, asked) for item in items])
+    ready = made(room, items, asked)
+    events = recording.linked(record, [_event(room, item, items, ready, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
-    files = _moved(room, record, items, made, asked, folder) if folder else ()
+    files = moved(room, record, items, ready, asked, folder) if folder else ()
     for file, data in changed:
         file.save(data)
     alone = tuple(str(item.file.path) for item in items if tuple(_lacking(room, item)))
-    notes = tuple(f"{each.name}: {note}" for each in made for note in each.exported.notes)
-    return Issued(files, tuple(recording.save(room, made_events)), alone, notes)
+    notes = tuple(f"{each.name}: {note}" for each in ready for note in each.exported.notes)
+    return Issued(files, tuple(recording.save(room, events)), alone, notes)
 
 
 def _item(record: Record, file: File) -> Item:
@@ -195,18 +196,18 @@ def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Itera
     """Yield the translations that do not go out with the others: all languages of an id do, or none."""
     from pressctl.newsroom import loading, same_id
 
-    ids = {item.after.id: item for item in items}
+    ids = {item.after.id for item in items}
     going = {(item.after.id, item.after.language) for item in items}
     named = {item.file.path.resolve() for item in items}
     for path, head in same_id.heads(room):
         if head.id in ids and Path(path).resolve() not in named:
             other = loading.load_from(room, Path(path))
-            behind = _behind(record, other, ids[other.id].after) if other.id in ids else ""
+            behind = _behind(record, other) if other.id in ids else ""
             if behind and (other.id, other.language) not in going:
                 yield f"{other.path}: {behind}; issue all languages of “{other.id}” together, or say --only"
 
 
-def _behind(record: Record, other: Release, release: Release) -> str:
+def _behind(record: Record, other: Release) -> str:
     """Return why a translation would be left behind; one that is out in as late an edition is not."""
     if other.is_recalled:
         return ""
@@ -217,42 +218,51 @@ def _behind(record: Record, other: Release, release: Release) -> str:
         return f"is {other.status} and was not issued"
     if other.edition > last.head.edition:
         return f"is edition {other.edition} and was not issued"
-    has_facts = release.corrections or release.corrects
-    return f"is edition {last.head.edition} still" if has_facts and last.head.edition < release.edition else ""
+    return ""
 
 
-def _made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
-    made, faults = [], []
+def _wrong_elsewhere(room: Newsroom, items: Sequence[Item]) -> Iterator[str]:
+    """Yield the translations that say still what a new edition puts right: they would be out beside each other."""
+    for item in items:
+        if item.is_again:
+            continue
+        for other, wrong in correcting.still_wrong(room, item.after, item.after.corrections):
+            yield f"{other.path}: says “{wrong}” still, which {item.file.path} puts right; correct both, or say --only"
+
+
+def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
+    """Return the files of releases in the formats that are asked for; raises NotIssued when one is refused."""
+    files, faults = [], []
     desk = ordering.desk_for(room, asked.order, asked.now)
     for item in items:
         for each in render.of_release(room, asked.order, desk, item.after):
             if isinstance(each, Made):
-                made.append(each)
+                files.append(each)
             elif isinstance(each, Refused):
                 faults.append(f"{each.release}: {each.why}")
     if faults:
         raise NotIssued("\n".join(faults), "nothing was written")
-    return made
+    return files
 
 
-def _moved(
-    room: Newsroom, record: Record, items: Sequence[Item], made: Sequence[Made], asked: Asked, folder: Path
+def moved(
+    room: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], asked: Asked, folder: Path
 ) -> tuple[Path, ...]:
     """Write the files; one of an earlier edition is replaced, any other that is there is not."""
-    known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in made}
-    strange = [folder / each.name for each in made if _is_strange(folder / each.name, known)]
+    known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
+    strange = [folder / each.name for each in ready if _is_strange(folder / each.name, known)]
     if strange:
         words = "\n".join(f"{path}: is there already, and is nothing that was issued" for path in strange)
         raise NotIssued(words, "nothing was written; choose another --output")
     paths = [str(item.file.path) for item in items]
     stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))
     try:
-        for each in made:
+        for each in ready:
             stage.add(each)
         stage.move()
     finally:
         stage.clear()
-    return tuple(folder / each.name for each in made)
+    return tuple(folder / each.name for each in ready)
 
 
 def _sums(record: Record, item: Item) -> Iterator[str]:
@@ -268,7 +278,7 @@ def _is_strange(path: Path, known: Collection[str]) -> bool:
     return path.exists() and not (path.is_file() and recording.sum_of(opening.read(path)) in known)
 
 
-def _event(room: Newsroom, item: Item, items: Sequence[Item], made: Sequence[Made], asked: Asked) -> Event:
+def _event(room: Newsroom, item: Item, items: Sequence[Item], ready: Sequence[Made], asked: Asked) -> Event:
     release, lacking = item.after, tuple(_lacking(room, item))
     desk = ordering.desk(room, asked.now)
     head = Head(
@@ -277,12 +287,16 @@ def _event(room: Newsroom, item: Item, items: Sequence[Item], made: Sequence[Mad
         slug=slug_of(release), channels=asked.channels, uri=identity.uri(release, desk), digest=item.file.digest,
         together=tuple(sorted(each.after.language for each in items if each.after.id == release.id)),
     )  # fmt: skip
-    files = tuple(
-        {"name": each.name, "format": each.format, "bytes": len(each.exported.data), "sha256": _sum(each)}
-        for each in made if each.release == release.path
-    )  # fmt: skip
     given = approving.valid(item.file.release, room.settings, item.file.digest)
-    return Event(head, tuple(map(approval_map, given)), files, item.file.seen)
+    return Event(head, tuple(map(approval_map, given)), described(ready, release), item.file.seen)
+
+
+def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], ...]:
+    """Return what the record keeps of the files of a release."""
+    return tuple(
+        {"name": each.name, "format": each.format, "bytes": len(each.exported.data), "sha256": _sum(each)}
+        for each in ready if each.release == release.path
+    )  # fmt: skip
 
 
 def _keys(item: Item) -> tuple[str, ...]:

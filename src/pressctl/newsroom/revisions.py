@@ -16,6 +16,7 @@ from pressctl.newsroom import opening
 
 ASK = ("git", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
 """The start of each question: nothing that the repository's own settings name is started, and nothing fetched."""
+EXAMPLES = {"--since": "origin/main", "--against": "git:HEAD~1"}
 DIGESTS = {40: "sha1", 64: "sha256"}
 """How git makes the digest of a file, by the length that it is printed in."""
 
@@ -33,6 +34,14 @@ def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
         name = os.fsencode(path.relative_to(top).as_posix()) if path.is_relative_to(top) else b""
         if not _is_as_it_was(path, known.get(name, "")):
             yield file
+
+
+def content(file: Path, revision: str) -> bytes:
+    """Return the bytes of a file as git keeps them in a revision; raises UsageError where it has none there."""
+    folder = file.parent
+    question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = _asked(folder, *question, option="--against").decode().strip()
+    return _asked(folder, "cat-file", "blob", f"{commit}:./{file.name}", option="--against")
 
 
 def _digests(listing: bytes) -> Iterator[tuple[bytes, str]]:
@@ -57,13 +66,13 @@ def _digest(data: bytes, kind: str) -> str:
     return hashlib.new(kind, b"blob %d\0" % len(data) + data).hexdigest()
 
 
-def _asked(folder: Path, *question: str) -> bytes:
+def _asked(folder: Path, *question: str, option: str = "--since") -> bytes:
     try:
         done = subprocess.run([*ASK, *question], cwd=folder, capture_output=True, check=False)
     except OSError as error:
-        raise UsageError("--since asks git, and git is not installed") from error
+        raise UsageError(f"{option} asks git, and git is not installed") from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
-        hint = "for example --since origin/main, in the repository of the releases"
-        raise UsageError(f"--since: git says: {said.removeprefix('fatal: ').splitlines()[0]}", hint)
+        hint = f"for example {option} {EXAMPLES[option]}, in the repository of the releases"
+        raise UsageError(f"{option}: git says: {said.removeprefix('fatal: ').splitlines()[0]}", hint)
     return done.stdout

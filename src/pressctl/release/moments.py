@@ -56,6 +56,13 @@ def read(text: str) -> Moment:
     raise ValueError(_why_not(core))
 
 
+def written(instant: dt.datetime, zone: str = "") -> Moment:
+    """Return the moment of an instant (aware) as we write it: to the second, in an IANA zone, or in UTC."""
+    if not zone:
+        return read(instant.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return read(f"{instant.astimezone(_zone(zone)).isoformat(timespec='seconds')}[{zone}]")
+
+
 def _day(year: str, month: str, day: str) -> dt.date:
     try:
         return dt.date(int(year), int(month), int(day))

@@ -1,0 +1,96 @@
+"""`pressctl correct`: the notice that a changed release needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressctl.choices import Report, WeightOf
+from pressctl.cli.call import Call, say
+from pressctl.cli.diff import Against, One, compared, one, print_json, show
+from pressctl.cli.options import Languages
+from pressctl.errors import FINDINGS, OK, UsageError
+
+if TYPE_CHECKING:
+    from pressctl.issuing.correcting import Difference
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.release.changes import Weight
+    from pressctl.release.model import Release
+
+
+def correct(
+    ctx: typer.Context,
+    release: One,
+    language: Languages = None,
+    against: Against = "",
+    write: Annotated[bool, typer.Option("--write", help="Write edition, instant and list into the file.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only look; for scripts. That is the default, too.")] = False,
+    weight: Annotated[
+        WeightOf | None, typer.Option("--class", help="How much the change weighs, if you know better.")
+    ] = None,
+    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+) -> None:
+    """Say what a release that was issued and changed since must tell its readers; with --write, write it.
+
+    A changed figure, day, name, quotation or contact is a correction: a next edition that lists what was wrong and what
+    is right, in the language of the release. What only adds is an update, other words are a refile, and mark-up is
+    nothing. Named are the translations that still say what was wrong, and all to whom the release has gone. The file
+    loses the approvals that were of the earlier text. The exit code is 1 while a changed fact is not said.
+
+    Example: pressctl correct plant --language en --write
+    """
+    from pressctl.issuing import correcting
+    from pressctl.release.changes import Weight
+
+    call: Call = ctx.obj
+    if write and check:
+        raise UsageError("--check only looks, --write writes", "take one of the two")
+    room = call.room()
+    found = compared(room, one(room, release, language), against)
+    wanted = Weight(weight) if weight and found.comparison.weight is not Weight.NONE else found.comparison.weight
+    if write:
+        found = _write(call, room, found, wanted)
+    others = list(correcting.still_wrong(room, found.file.release, found.comparison.facts))
+    if format is Report.JSON:
+        wrong = [{"path": other.path, "wrong": text} for other, text in others]
+        print_json(found, translations=wrong, told=found.is_told or wanted is not Weight.CORRECTION)
+    else:
+        show(found)
+        _say(room, found, others, wanted)
+    raise typer.Exit(OK if found.is_told or wanted is not Weight.CORRECTION else FINDINGS)
+
+
+def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Difference:
+    from dataclasses import replace
+
+    from pressctl.issuing import correcting
+    from pressctl.issuing.files import File
+
+    after = correcting.corrected(found, weight, call.now(), room.settings.timezone)
+    names = [name for name in correcting.KEYS if name == "corrects" or _differs(found, after, name)]
+    found.file.write(after, names)
+    if after.slug != found.file.release.slug:
+        say(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
+    return replace(found, file=File(room, found.file.path))
+
+
+def _differs(found: Difference, after: object, name: str) -> bool:
+    return bool(getattr(found.file.release, name) != getattr(after, name))
+
+
+def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:
+    from pressctl.issuing import correcting
+    from pressctl.newsroom.issued import Record
+    from pressctl.release.changes import Weight
+
+    for other, wrong in others:
+        say(f"{other.path}: says “{wrong}” still")
+    if weight is Weight.NONE:
+        return
+    record = Record(room.root)
+    last = record.last(found.file.release.id, found.file.release.language)
+    for line in correcting.reached(record, [last] if last and found.edition else []):
+        say(f"has it: {line}")
+    if not found.is_told and weight is Weight.CORRECTION:
+        say("the file does not say so yet; --write writes it")

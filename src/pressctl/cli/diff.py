@@ -1,0 +1,145 @@
+"""`pressctl diff`: what differs between a release and what was issued of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pressctl.choices import Report
+from pressctl.cli import completing
+from pressctl.cli.call import Call
+from pressctl.cli.options import Languages
+from pressctl.errors import OK, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pressctl.issuing.correcting import Difference
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.release.changes import Change
+
+One = Annotated[
+    str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)
+]
+Against = Annotated[
+    str,
+    typer.Option(
+        "--against", metavar="FILE|git:REV|-", help="The earlier text, instead of that of the record; - is read."
+    ),
+]
+GIT = "git:"
+
+
+def diff(
+    ctx: typer.Context,
+    release: One,
+    language: Languages = None,
+    against: Against = "",
+    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+) -> None:
+    """Show what differs between a release and what was issued: facts, then words.
+
+    Facts are figures, days, times, addresses, names, quotations and contacts that are others; a paragraph that was
+    moved or marked up otherwise is none. The exit code is 0 whatever differs; `correct --check` tells whether it is
+    said.
+
+    Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
+    """
+    call: Call = ctx.obj
+    room = call.room()
+    found = compared(room, one(room, release, language), against)
+    if format is Report.JSON:
+        print_json(found)
+        raise typer.Exit(OK)
+    show(found)
+
+
+def one(room: Newsroom, name: str, languages: list[str] | None) -> Path:
+    """Return the file that a name means; raises UsageError where it means several."""
+    from pressctl.newsroom import finding
+
+    paths = finding.find(room, [name], languages or [])
+    if len(paths) != 1:
+        found = "\n  ".join(str(path) for path in paths) or "nothing"
+        raise UsageError(f"{name}: means {len(paths)} releases; name one of them, or its --language", found)
+    return paths[0]
+
+
+def compared(room: Newsroom, path: Path, against: str) -> Difference:
+    """Return what differs from the record, or from an earlier text; raises UsageError where there is none."""
+    from pressctl.issuing import correcting
+    from pressctl.issuing.files import File
+    from pressctl.newsroom.issued import Record
+
+    file = File(room, path)
+    if not against:
+        return correcting.with_record(file, Record(room.root))
+    return correcting.difference(file, correcting.of_data(room, path, _earlier(path, against)))
+
+
+def _earlier(path: Path, against: str) -> bytes:
+    """Return the bytes of the earlier text that --against names."""
+    from pathlib import Path
+
+    from pressctl.errors import reason
+    from pressctl.newsroom import opening, revisions
+
+    if against == "-":
+        return sys.stdin.buffer.read()
+    if against.startswith(GIT):
+        return revisions.content(path.resolve(), against.removeprefix(GIT))
+    try:
+        return opening.read(Path(against))
+    except OSError as error:
+        raise ReadError(f"--against {against}: cannot be read: {reason(error)}") from error
+
+
+def show(found: Difference) -> None:
+    """Print what differs: the weight, the facts, then words and whole paragraphs."""
+    comparison = found.comparison
+    of = f" of edition {found.edition}" if found.edition else ""
+    is_none = comparison.weight == "none"
+    typer.echo(f"{found.file.path}: " + (f"reads as the text{of}" if is_none else f"{comparison.weight}{of}"))
+    for change in comparison.facts:
+        typer.echo(f"  {_place(found, change)}: {change.what}: {_change(change)}")
+    for change in (*comparison.words, *comparison.removed, *comparison.added):
+        typer.echo(f"  {_place(found, change)}: {_change(change)}")
+
+
+def _place(found: Difference, change: Change) -> str:
+    from pressctl.issuing.correcting import where
+    from pressctl.languages import DEFAULT, find
+
+    english = find(DEFAULT)
+    assert english is not None
+    return where(change.where, found.file.release, english)
+
+
+def _change(change: Change) -> str:
+    from pressctl.prose.text import printable
+
+    wrong, right = printable(change.wrong), printable(change.right)
+    if wrong and right:
+        return f"“{wrong}” → “{right}”"
+    return f"“{right}” was added" if right else f"“{wrong}” was removed"
+
+
+def print_json(found: Difference, **more: Any) -> None:
+    """Print what differs as data."""
+    import json
+
+    def listed(changes: tuple[Change, ...]) -> list[dict[str, str]]:
+        return [
+            {"what": each.what, "where": _place(found, each), "wrong": each.wrong, "right": each.right}
+            for each in changes
+        ]
+
+    comparison = found.comparison
+    values = {
+        "version": 1, "path": str(found.file.path), "class": comparison.weight, "edition": found.edition or None,
+        "facts": listed(comparison.facts), "words": listed(comparison.words), "added": listed(comparison.added),
+        "removed": listed(comparison.removed), **more,
+    }  # fmt: skip
+    typer.echo(json.dumps(values, ensure_ascii=False, indent=2))

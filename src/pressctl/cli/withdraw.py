@@ -1,0 +1,59 @@
+"""`pressctl withdraw`: a release is taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressctl.cli.call import Call, say
+from pressctl.cli.issue import OUTPUT, Output, To
+from pressctl.cli.options import By, Languages, Some
+from pressctl.errors import UsageError
+
+
+def withdraw(
+    ctx: typer.Context,
+    releases: Some,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for those who have it.")] = "",
+    kill: Annotated[bool, typer.Option("--kill", help="Nobody may use it, now or later.")] = False,
+    replaced_by: Annotated[str, typer.Option("--replaced-by", metavar="ID", help="What takes its place.")] = "",
+    to: To = None,
+    output: Output = OUTPUT,
+    by: By = "",
+    language: Languages = None,
+    only: Annotated[bool, typer.Option("--only", help="Leave the other languages out there.")] = False,
+) -> None:
+    """Take a release back in all its languages, and name all who have it.
+
+    The files get the status, the instant and the reason; the notices are written in the formats in which the release
+    went out, or those of `--to`; the record keeps it. What is named at the end, each channel and list of each edition
+    and language, must hear of it: nothing is sent. What was withdrawn may come back as a next edition, what was killed
+    may not. Take feeds and site down with `export` as always.
+
+    Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
+    """
+    from pressctl.issuing import withdrawing
+    from pressctl.newsroom import finding
+    from pressctl.newsroom.issued import Record
+    from pressctl.publishing import render
+
+    call: Call = ctx.obj
+    text = " ".join(reason.split())
+    if not text:
+        raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words for those who have it")
+    formats = tuple(dict.fromkeys(name.strip() for name in ",".join(to or []).split(",") if name.strip()))
+    render.check_formats(formats)
+    room = call.room()
+    paths = finding.find(room, releases, language or [])
+    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats)
+    done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
+    for path in done.releases:
+        typer.echo(f"{path}: {'killed' if kill else 'withdrawn'}")
+    for each in (*done.notices, *done.events):
+        typer.echo(str(each))
+    for line in done.reached:
+        say(f"must hear of it: {line}")
+    if not done.reached:
+        say("the record knows of nobody to whom it went")

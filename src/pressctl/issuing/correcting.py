@@ -1,0 +1,191 @@
+"""A release beside what was issued of it: what differs, and the notice that it needs, written into the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pressctl.errors import UsageError
+from pressctl.exporters import words_for
+from pressctl.issuing.files import File, seen
+from pressctl.languages import Language, find
+from pressctl.newsroom import loading, same_id
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.prose import hard_facts
+from pressctl.prose.blocks import blocks, folded
+from pressctl.release import changes
+from pressctl.release.changes import Change, Comparison, Place, Weight
+from pressctl.release.events import Event
+from pressctl.release.model import Correction, Release, Status, slug_of
+from pressctl.release.moments import written
+
+KEYS = ("status", "edition", "corrected", "corrects", "approvals", "slug")
+"""The keys that a correction writes."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs between a file and what was issued: ``edition`` is the issued one, 0 where that is not known."""
+
+    file: File
+    before: Mapping[str, Any]
+    comparison: Comparison
+    edition: int = 0
+    slug: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Return whether the file says all that it must: a next edition that lists each changed fact."""
+        release = self.file.release
+        if self.comparison.weight is not Weight.CORRECTION:
+            return True
+        return release.edition > self.edition and not tuple(untold(self.comparison, release))
+
+
+def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
+    """Yield the facts that were put right and are not in the notice of a release."""
+    for change in comparison.facts:
+        said = [f"{each.wrong} {each.right}" for each in release.corrections]
+        said.append(release.corrects)
+        if change.wrong and not any(_value(change.wrong) in text or change.wrong in text for text in said):
+            yield change
+
+
+def _value(phrase: str) -> str:
+    """Return the first word of a phrase: the figure without what it counts."""
+    return next(iter(phrase.split()), phrase)
+
+
+def with_record(file: File, record: Record) -> Difference:
+    """Return what differs from what was issued last; raises UsageError where nothing was."""
+    last = record.last(file.release.id, file.release.language) if file.release.id else None
+    if last is None:
+        words = f"{file.path}: was never issued, as far as the record knows"
+        raise UsageError(words, "compare it with --against FILE, --against git:REVISION, or take it in: record --adopt")
+    return difference(file, last.release, last.head.edition, last.head.slug)
+
+
+def difference(file: File, before: Mapping[str, Any], edition: int = 0, slug: str = "") -> Difference:
+    """Return what differs between an earlier text and a file."""
+    return Difference(file, before, changes.compare(before, file.seen, find(file.release.language)), edition, slug)
+
+
+def where(place: Place, release: Release, language: Language) -> str:
+    """Return the words for a place; a heading is no paragraph of those that are counted."""
+    labels = language.labels
+    if place.field == "body":
+        kinds = [block.kind for block in blocks(release.body)[: place.number]]
+        number = sum(kind != "heading" for kind in kinds) if kinds else place.number
+        return labels["place_body"].replace("{number}", str(max(number, 1)))
+    known = {"contacts": "media_contact", "date": "date"}.get(place.field, f"place_{place.field}")
+    return labels.get(known, place.field)
+
+
+def notice(found: Difference) -> tuple[Correction, ...]:
+    """Return the list of what was wrong and what is right, its places in the language of the release."""
+    release = found.file.release
+    language, _ = words_for(release)
+    return tuple(
+        Correction(each.what, where(each.where, release, language), each.wrong, each.right)
+        for each in found.comparison.facts if each.wrong
+    )  # fmt: skip
+
+
+def corrected(found: Difference, weight: Weight, now: dt.datetime, zone: str) -> Release:
+    """Return the release with the notice of its next edition; the same again where the file has it already."""
+    release, edition = found.file.release, found.edition + 1
+    if weight is Weight.NONE:
+        return release
+    is_there = release.edition == edition and release.corrected is not None
+    moment = release.corrected if is_there else written(now, zone)
+    approvals = tuple(each for each in release.approvals if found.file.digest.startswith(each.of.lower() or "-"))
+    slug = found.slug if found.slug and slug_of(release) != found.slug else release.slug
+    after = replace(release, edition=edition, approvals=approvals, slug=slug)
+    if weight is Weight.REFILE:
+        return after
+    if weight is Weight.UPDATE:
+        return replace(after, status=Status.RELEASED, corrected=moment, corrects="", corrections=())
+    old = found.before.get("corrects", "")
+    sentence = "" if folded(release.corrects) == old else release.corrects
+    return replace(
+        after, status=Status.CORRECTED, corrected=moment, corrects=sentence, corrections=_merged(found, release)
+    )
+
+
+def _merged(found: Difference, release: Release) -> tuple[Correction, ...]:
+    """Return the list with what somebody has written into it themselves, without that of the edition before."""
+    before = [tuple(sorted(each.items())) for each in found.before.get("corrections", ())]
+    said = _all_text(found.before)
+    own = [
+        each for each in release.corrections
+        if tuple(sorted(_folded(each).items())) not in before and folded(each.wrong) in said
+    ]  # fmt: skip
+    computed = [each for each in notice(found) if not any(_is_same(each, other) for other in own)]
+    return (*own, *computed)
+
+
+def _folded(each: Correction) -> dict[str, str]:
+    from pressctl.release.compose import correction_map
+
+    return {name: folded(text) for name, text in correction_map(each).items()}
+
+
+def _is_same(one: Correction, other: Correction) -> bool:
+    """Return whether two entries have a word of what was wrong, and of what is right, in common."""
+    return _value(one.wrong) in other.wrong.split() and (not one.right or _value(one.right) in other.right.split())
+
+
+def _all_text(values: Mapping[str, Any]) -> str:
+    """Return all that a reader saw of a release as one text."""
+    parts = [
+        *(str(values.get(name, "")) for name in changes.TEXTS),
+        *values.get("body", ()),
+        str(values.get("contacts")),
+    ]
+    return "\n".join([*parts, str(values.get("date", ""))])
+
+
+def still_wrong(
+    room: Newsroom, release: Release, facts: Iterable[Change | Correction]
+) -> Iterator[tuple[Release, str]]:
+    """Yield the translations in which a fact that was put right stands as it was, each with that fact."""
+    known = [each for each in facts if each.wrong and each.right]
+    for other in _others(room, release) if release.id and known else ():
+        yield from ((other, each.wrong) for each in known if _holds(other, each, release))
+
+
+def _others(room: Newsroom, release: Release) -> list[Release]:
+    paths = [path for path, head in same_id.heads(room) if head.id == release.id]
+    loaded = (loading.load_from(room, Path(path)) for path in paths)
+    return [each for each in loaded if each.id == release.id and each.language != release.language]
+
+
+def _holds(other: Release, fact: Change | Correction, release: Release) -> bool:
+    """Return whether a translation has the wrong value and not the right one, however its language writes them."""
+    texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
+    said = {value for text in texts for value in _values(text, other)}
+    wrong, right = (_values(text, release) for text in (fact.wrong, fact.right))
+    return bool(wrong) and wrong <= said and not (right and right <= said) and not other.is_recalled
+
+
+def _values(text: str, release: Release) -> set[tuple[str, str]]:
+    return {(each.kind, each.value) for each in hard_facts.find(text, find(release.language))}
+
+
+def of_data(room: Newsroom, path: Path, data: bytes) -> Mapping[str, Any]:
+    """Return what a reader saw of a text that stood in a file; raises ReadError when it is no release."""
+    return seen(room, loading.release_of(room, path, data))
+
+
+def reached(record: Record, events: Sequence[Event]) -> Iterator[str]:
+    """Yield where each edition in each language went: all who must hear of a correction or a recall."""
+    from pressctl.issuing.lists import shown
+
+    for id in dict.fromkeys(event.head.id for event in events):
+        for head in record.of_id(id):
+            if head.channels:
+                yield f"{head.language}, edition {head.edition} of {head.at[:10]}: {shown(head.channels)}"

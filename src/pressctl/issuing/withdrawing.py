@@ -1,0 +1,132 @@
+"""A release taken back in all its languages: in its files, in notices for those who have it, in the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pressctl.errors import UsageError
+from pressctl.exporters import format_of
+from pressctl.exporters.parts import identity
+from pressctl.issuing import issue, recording
+from pressctl.issuing.files import File
+from pressctl.newsroom import same_id
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.issued import Record
+from pressctl.publishing import order as ordering
+from pressctl.publishing.order import Order
+from pressctl.release.events import Event, Happened, Head
+from pressctl.release.model import Release, Status, slug_of
+from pressctl.release.moments import written
+
+KEYS = ("status", "withdrawn", "reason", "replaced_by")
+KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
+
+
+@dataclass(frozen=True)
+class Recall:
+    """What is to be taken back and how: the reason, whether nobody may ever use it, and what takes its place."""
+
+    now: dt.datetime
+    reason: str
+    is_kill: bool = False
+    replaced_by: str = ""
+    by: str = ""
+    is_only: bool = False
+    formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """What was done: the release files, the notices, the events, and where the release had gone."""
+
+    releases: tuple[str, ...]
+    notices: tuple[Path, ...]
+    events: tuple[Path, ...]
+    reached: tuple[str, ...]
+
+
+def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recall, folder: Path) -> Withdrawn:
+    """Take releases back, each with its translations unless only these are meant.
+
+    Raises UsageError, and nothing is written, where one was never out, or is killed already.
+    """
+    from pressctl.issuing.correcting import reached
+
+    recording.check_clock(record, asked.now)
+    recording.check_sound(record)
+    files = [File(room, path) for path in (paths if asked.is_only else _family(room, paths))]
+    items = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
+    if not items:
+        raise UsageError("All of it is taken back already; nothing was written")
+    wanted = issue.Asked((), asked.now, asked.by, Order(()))
+    made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
+    events = recording.linked(record, [_event(room, item, items, asked) for item in items])
+    changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
+    notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
+    for file, data in changed:
+        file.save(data)
+    saved = recording.save(room, [_with_files(event, made, item) for event, item in zip(events, items, strict=True)])
+    told = tuple(reached(record, events))
+    return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told)
+
+
+def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
+    """Return some files and those of their translations."""
+    ids = {release.id for path in paths if (release := File(room, path).release).id}
+    named = {path.resolve() for path in paths}
+    others = (Path(path) for path, head in same_id.heads(room) if head.id in ids)
+    return [*paths, *(path for path in others if path.resolve() not in named)]
+
+
+def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | None:
+    """Return a release as it will be, None for one that was not out and goes with its translations unseen."""
+    release = file.release
+    last = record.last(release.id, release.language) if release.id else None
+    status = Status.KILLED if asked.is_kill else Status.WITHDRAWN
+    was_out = last is not None or release.status in {Status.RELEASED, Status.CORRECTED} or release.is_recalled
+    if not was_out:
+        if release.is_draft or release.status is Status.APPROVED:
+            raise UsageError(f"{file.path}: is {release.status} and was never out", "delete it, or keep it as a draft")
+        return None
+    is_done = last is not None and last.head.event.is_recall
+    if release.status is Status.KILLED or (is_done and release.status is status):
+        if is_done:
+            return None  # it was taken back before, and the record says so
+        status = release.status
+    moment = release.withdrawn if release.is_recalled and release.status is status else None
+    after = replace(
+        release, status=status, withdrawn=moment or written(asked.now, zone), reason=asked.reason,
+        replaced_by=asked.replaced_by, edition=release.edition or (last.head.edition if last else 0),
+    )  # fmt: skip
+    return issue.Item(file, after, last)
+
+
+def _formats(record: Record, item: issue.Item, wanted: issue.Asked, asked: Recall) -> issue.Asked:
+    """Return the formats of the notice: those that are asked for, else those in which the release went out."""
+    heads = record.by_release.get((item.after.id, item.after.language), ())
+    known = dict.fromkeys(str(each["format"]) for head in heads for each in record.event(head).files)
+    formats = asked.formats or tuple(name for name in known if not format_of(name).is_public)
+    return replace(wanted, order=Order(formats))
+
+
+def _event(room: Newsroom, item: issue.Item, items: Sequence[issue.Item], asked: Recall) -> Event:
+    release: Release = item.after
+    head = Head(
+        name="", event=KINDS[release.status], id=release.id, language=release.language, edition=release.edition or 1,
+        at=recording.stamp(asked.now), by=asked.by, reason=asked.reason, slug=slug_of(release),
+        uri=identity.uri(release, ordering.desk(room, asked.now)), digest=item.file.digest,
+        together=tuple(sorted(each.after.language for each in items if each.after.id == release.id)),
+    )  # fmt: skip
+    return Event(head, release=item.file.seen)
+
+
+def _with_files(event: Event, made: Sequence[ordering.File], item: issue.Item) -> Event:
+    return replace(event, files=issue.described(made, item.after))
+
+
+def _keys(item: issue.Item) -> tuple[str, ...]:
+    before, after = item.file.release, item.after
+    return tuple(name for name in KEYS if getattr(before, name) != getattr(after, name))

@@ -1,0 +1,274 @@
+"""Two texts of a release compared: which facts are others, which words, and how much that weighs.
+
+The weights are those of the agencies: a *correction* changes what a reader may have relied on, a figure, a name, a
+quotation, whom to call (Reuters' handbook); an *update* adds; a *refile* changes words and no fact; anything else is
+none (GOV.UK's minor changes). Both texts are given as ``reading_copy.seen`` returns them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from pressctl.languages import Language
+from pressctl.prose import hard_facts
+from pressctl.prose.hard_facts import Fact
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import QUOTATION
+from pressctl.release.reading_copy import own
+
+Values = Mapping[str, Any]
+TEXTS = ("headline", "subheadline", "summary", "dateline")
+FIELDS = ("date", "event", "tickers")
+"""Fields whose whole value is a fact."""
+NOTICE = frozenset({"corrects", "corrections", "reason"})
+WORD = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]|_")
+ALIKE = 0.5
+"""How much of two paragraphs must be the same for one to be the other reworded; the measure of difflib, 0 to 1."""
+LONGEST_NAME = 4
+"""Words of a name; Latin American names have four."""
+LONG = 2_000
+"""Words of a paragraph up to which words are compared; longer ones as a whole."""
+
+
+class Weight(StrEnum):
+    """How much a change weighs."""
+
+    NONE = "none"
+    REFILE = "refile"
+    UPDATE = "update"
+    CORRECTION = "correction"
+
+
+class Place(NamedTuple):
+    """Where something stands: the field, and of the body which paragraph, from 1."""
+
+    field: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was and what is now: of facts the sort in ``what``; an empty text for what was added or taken out."""
+
+    what: str
+    where: Place
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is other: facts, and words; ``added`` and ``removed`` are whole paragraphs; and how much all that weighs."""
+
+    facts: tuple[Change, ...] = ()
+    words: tuple[Change, ...] = ()
+    added: tuple[Change, ...] = ()
+    removed: tuple[Change, ...] = ()
+    weight: Weight = Weight.NONE
+
+
+class _Pair(NamedTuple):
+    where: Place
+    before: str
+    after: str
+
+
+def compare(before: Values, after: Values, language: Language | None) -> Comparison:
+    """Return what is other in the second text of a release."""
+    if _told(before) == _told(after):
+        return Comparison()
+    pairs = [_Pair(Place(name), before.get(name, ""), after.get(name, "")) for name in TEXTS]
+    pairs += _paragraphs(before.get("body", ()), after.get("body", ()))
+    changed = [pair for pair in pairs if pair.before != pair.after]
+    facts = (
+        *_facts(pairs, changed, language), *_names(changed, language), *_quotations(changed), *_fields(before, after),
+    )  # fmt: skip
+    whole = [pair for pair in changed if not pair.before or not pair.after]
+    words = [change for pair in changed if pair not in whole for change in _words(pair)]
+    added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
+    removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
+    return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
+
+
+def _told(values: Values) -> dict[str, Any]:
+    """Return what is compared: not the notice of a correction, which says what the comparison finds."""
+    kept = {name: value for name, value in own(values).items() if name not in NOTICE}
+    return {**kept, "contacts": values.get("contacts")}
+
+
+def _weight(facts: Sequence[Change], added: Sequence[Change], removed: Sequence[Change]) -> Weight:
+    if any(change.wrong for change in facts):
+        return Weight.CORRECTION
+    return Weight.UPDATE if facts or added or removed else Weight.REFILE
+
+
+def _paragraphs(before: Sequence[str], after: Sequence[str]) -> Iterator[_Pair]:
+    """Yield the paragraphs of two bodies beside each other, the number that of the second."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, start, end, other, other_end in matcher.get_opcodes():
+        if kind == "equal":
+            pairs = zip(before[start:end], after[other:other_end], strict=True)
+            yield from (_Pair(Place("body", other + at + 1), *pair) for at, pair in enumerate(pairs))
+        else:
+            yield from _aligned(before[start:end], after[other:other_end], other)
+
+
+def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator[_Pair]:
+    """Yield paragraphs that are not the same, each with the one that it was most likely, in order."""
+    at = 0
+    for number, text in enumerate(after, offset + 1):
+        found = next((index for index in range(at, len(before)) if _are_alike(before[index], text)), None)
+        if found is None and len(before) == len(after):
+            found = at  # as many as there were: nothing was added
+        if found is None:
+            yield _Pair(Place("body", number), "", text)
+            continue
+        yield from (_Pair(Place("body", number), gone, "") for gone in before[at:found])
+        yield _Pair(Place("body", number), before[found], text)
+        at = found + 1
+    yield from (_Pair(Place("body", offset + len(after)), gone, "") for gone in before[at:])
+
+
+def _are_alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, WORD.findall(one)[:LONG], WORD.findall(other)[:LONG], autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def _facts(pairs: Sequence[_Pair], changed: Sequence[_Pair], language: Language | None) -> Iterator[Change]:
+    """Yield the figures, days, times and addresses that are others; one that only moved is none."""
+    said = {text: tuple(hard_facts.find(text, language)) for pair in pairs for text in (pair.before, pair.after)}
+    count = Counter(_key(fact) for pair in pairs for fact in said[pair.before])
+    count.subtract(_key(fact) for pair in pairs for fact in said[pair.after])
+    lost, gained = +count, -count
+    for pair in changed:
+        gone, come = _taken(said[pair.before], lost), _taken(said[pair.after], gained)
+        for fact in gone:
+            other = next((each for each in come if each.kind == fact.kind), None)
+            if other:
+                come.remove(other)
+            wrong = _phrase(pair.before, fact)
+            yield Change(fact.kind, pair.where, wrong, _phrase(pair.after, other) if other else "")
+        yield from (Change(fact.kind, pair.where, "", _phrase(pair.after, fact)) for fact in come)
+
+
+def _key(fact: Fact) -> tuple[str, str]:
+    return fact.kind, fact.value
+
+
+def _taken(facts: Sequence[Fact], left: Counter[tuple[str, str]]) -> list[Fact]:
+    """Return those facts of which some are left, and count them off."""
+    found = []
+    for fact in facts:
+        if left[_key(fact)] > 0:
+            left[_key(fact)] -= 1
+            found.append(fact)
+    return found
+
+
+def _phrase(text: str, fact: Fact) -> str:
+    """Return a fact as it is written, with the word that it counts."""
+    after = re.match(r"[ \u00a0\u202f][^\W\d_]+", text[fact.span.end :])
+    is_counted = fact.kind == "figure" and not fact.written[0].isupper() and after is not None
+    return fact.written + (after[0] if is_counted and after else "")
+
+
+def _names(changed: Sequence[_Pair], language: Language | None) -> Iterator[Change]:
+    """Yield the names that stand in the place of others, and the others nowhere any more.
+
+    Where nouns have a capital, or there are none, nothing is said of names.
+    """
+    if language is None or language.capitalises_nouns or language.script not in {"Latn", "Cyrl"}:
+        return
+    before = {word for pair in changed for word in WORD.findall(pair.before)}
+    after = {word for pair in changed for word in WORD.findall(pair.after)}
+    for pair in changed:
+        for wrong, right in _replaced(pair):
+            is_other = not after.intersection(wrong) and not before.intersection(right)
+            if len(wrong) == len(right) and is_other and _is_name(wrong, language) and _is_name(right, language):
+                yield Change("name", pair.where, " ".join(wrong), " ".join(right))
+
+
+def _is_name(words: Sequence[str], language: Language) -> bool:
+    roles = {part for role in language.speaker_roles for part in role.split()}
+    is_long = len(words) > LONGEST_NAME
+    return (
+        not is_long
+        and all(word[0].isupper() and word[1:].replace("-", "").isalpha() for word in words)
+        and not (roles.intersection(word.lower() for word in words))
+    )
+
+
+def _replaced(pair: _Pair) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the words that stand in the place of others within a sentence."""
+    one, other = WORD.findall(pair.before), WORD.findall(pair.after)
+    for kind, start, end, at, at_end in _opcodes(one, other):
+        if kind == "replace" and at and other[at - 1] not in ".!?:":
+            yield one[start:end], other[at:at_end]
+
+
+def _opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, one[:LONG], other[:LONG], autojunk=False).get_opcodes()
+
+
+def _quotations(changed: Sequence[_Pair]) -> Iterator[Change]:
+    """Yield the quotations of which the words are others; marks and capitals make no other words."""
+    for pair in changed:
+        old, new = (_quoted(text) for text in (pair.before, pair.after))
+        for text in old:
+            other = next((each for each in new if _are_alike(text, each)), None)
+            if other is not None and _letters(text) != _letters(other) and not _same_figures(text, other):
+                yield Change("quotation", pair.where, text, other)
+
+
+def _quoted(text: str) -> list[str]:
+    return [match[0][1:-1].strip() for match in QUOTATION.finditer(text)]
+
+
+def _letters(text: str) -> list[str]:
+    return [word.casefold() for word in WORD.findall(text) if word[0].isalnum()]
+
+
+def _same_figures(one: str, other: str) -> bool:
+    """Return whether two texts differ in figures alone, which are told as such."""
+    return re.sub(r"\d", "", one) == re.sub(r"\d", "", other)
+
+
+def _fields(before: Values, after: Values) -> Iterator[Change]:
+    for name in FIELDS:
+        one, other = _text(before.get(name)), _text(after.get(name))
+        if one != other:
+            yield Change(name, Place(name), one, other)
+    old, new = (list(map(_text, values.get("contacts", ()))) for values in (before, after))
+    gone = [each for each in old if each not in new]
+    come = [each for each in new if each not in old]
+    for index in range(max(len(gone), len(come))):
+        wrong, right = (each[index] if index < len(each) else "" for each in (gone, come))
+        yield Change("contact", Place("contacts"), wrong, right)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(_text(each) for each in value.values())
+    return ", ".join(map(_text, value)) if isinstance(value, list | tuple) else str(value or "")
+
+
+def _words(pair: _Pair) -> Iterator[Change]:
+    """Yield the words that are others, each run with what stood there."""
+    one, other = [(m.start(), m.end()) for m in WORD.finditer(pair.before)], [
+        (m.start(), m.end()) for m in WORD.finditer(pair.after)
+    ]  # fmt: skip
+    texts = [pair.before[start:end] for start, end in one], [pair.after[start:end] for start, end in other]
+    if max(len(one), len(other)) > LONG:
+        yield Change("words", pair.where, pair.before, pair.after)
+        return
+    for kind, start, end, at, at_end in _opcodes(*texts):
+        if kind != "equal":
+            wrong = pair.before[one[start][0] : one[end - 1][1]] if end > start else ""
+            right = pair.after[other[at][0] : other[at_end - 1][1]] if at_end > at else ""
+            yield Change("words", pair.where, wrong, right)

@@ -1,0 +1,177 @@
+"""What differs between two texts of a release, and how much that weighs: a changed figure is found, a rewording is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pressctl.languages import find
+from pressctl.release import changes, reading_copy
+from pressctl.release.changes import Comparison, Weight
+from pressctl.release.model import Contact, Release
+from pressctl.release.settings import Settings
+
+FIGURES = [
+    ("en", "The plant will employ 400 people and build pumps.", "The plant will employ 40 people and build pumps.", "400 people", "40 people"),
+    ("en", "More than 6,200 supporters have signed the letter.", "More than 7,500 supporters have signed the letter.", "6,200 supporters", "7,500 supporters"),
+    ("en", "Applications close on 18 February 2026 in Geneva.", "Applications close on 4 March 2026 in Geneva.", "18 February 2026", "4 March 2026"),
+    ("en", "The fault is known as CVE-2021-3156 since January.", "The fault is known as CVE-2021-3158 since January.", "CVE-2021-3156", "CVE-2021-3158"),
+    ("en", "Sales grew by 4.5% in the first half of the year.", "Sales grew by 5.4% in the first half of the year.", "4.5%", "5.4%"),
+    ("en", "The doors open at 10:00 on Monday, 2 March 2026.", "The doors open at 11:00 on Monday, 2 March 2026.", "10:00", "11:00"),
+    ("en", "Three towns have ordered the first pumps.", "Four towns have ordered the first pumps.", "Three", "Four"),
+    ("en", "Write to press@example.org before the visit.", "Write to desk@example.org before the visit.", "press@example.org", "desk@example.org"),
+    ("en", "The bridge is 1 200 metres long and has two lanes.", "The bridge is 2 100 metres long and has two lanes.", "1 200 metres", "2 100 metres"),
+    ("en", "In 2012 the house opened a school in the valley.", "In 2011 the house opened a school in the valley.", "2012", "2011"),
+    ("en", "The plant cost EUR 1.5 million, says the report.", "The plant cost EUR 2.5 million, says the report.", "1.5 million", "2.5 million"),
+    ("en", "The pumps of Acne are built for rivers and canals.", "The pumps of Acme are built for rivers and canals.", "Acne", "Acme"),
+    ("en", "It was opened by Maria Lopez, the mayor of the town.", "It was opened by Marta Gomez, the mayor of the town.", "Maria Lopez", "Marta Gomez"),
+    ("en", "She said: “We never sold the river to anybody.” Then she left.", "She said: “We once sold the river to somebody.” Then she left.", "We never sold the river to anybody.", "We once sold the river to somebody."),
+    ("fr", "L’usine emploiera 400 personnes et construira des pompes.", "L’usine emploiera 40 personnes et construira des pompes.", "400 personnes", "40 personnes"),
+    ("fr", "Les portes ouvrent le 1er mars 2026 à Genève.", "Les portes ouvrent le 11 mars 2026 à Genève.", "1er mars 2026", "11 mars 2026"),
+    ("fr", "Le pont a coûté 6 200 euros par mètre.", "Le pont a coûté 7 500 euros par mètre.", "6 200 euros", "7 500 euros"),
+    ("fr", "Trois villes ont commandé les premières pompes.", "Quatre villes ont commandé les premières pompes.", "Trois", "Quatre"),
+    ("de", "Das Werk beschäftigt 400 Menschen und baut Pumpen.", "Das Werk beschäftigt 40 Menschen und baut Pumpen.", "400 Menschen", "40 Menschen"),
+    ("de", "Die Türen öffnen am 3. März 2026 in Genf.", "Die Türen öffnen am 5. März 2026 in Genf.", "3. März 2026", "5. März 2026"),
+    ("de", "Der Umsatz stieg um 4,5 % im ersten Halbjahr.", "Der Umsatz stieg um 5,4 % im ersten Halbjahr.", "4,5 %", "5,4 %"),
+    ("es", "La planta empleará a 400 personas y fabricará bombas.", "La planta empleará a 40 personas y fabricará bombas.", "400 personas", "40 personas"),
+    ("es", "El plazo termina el 18 de febrero de 2026.", "El plazo termina el 4 de marzo de 2026.", "18 de febrero de 2026", "4 de marzo de 2026"),
+    ("es", "Cinco ciudades han pedido las primeras bombas.", "Seis ciudades han pedido las primeras bombas.", "Cinco", "Seis"),
+    ("pt", "A fábrica empregará 400 pessoas e fará bombas.", "A fábrica empregará 40 pessoas e fará bombas.", "400 pessoas", "40 pessoas"),
+    ("pt", "O prazo termina em 18 de fevereiro de 2026.", "O prazo termina em 4 de março de 2026.", "18 de fevereiro de 2026", "4 de março de 2026"),
+    ("ru", "На заводе будут работать 400 человек.", "На заводе будут работать 40 человек.", "400 человек", "40 человек"),
+    ("ru", "Завод открылся 2 марта 2026 года в Лионе.", "Завод открылся 3 марта 2026 года в Лионе.", "2 марта 2026", "3 марта 2026"),
+    ("ar", "سيوظف المصنع 400 شخص ويصنع المضخات.", "سيوظف المصنع 40 شخص ويصنع المضخات.", "400", "40"),
+    ("zh", "工厂将雇用400人，生产水泵。", "工厂将雇用40人，生产水泵。", "400", "40"),
+    ("zh", "工厂于2026年3月2日开业。", "工厂于2026年3月5日开业。", "2026年3月2日", "2026年3月5日"),
+    ("it", "Lo stabilimento impiegherà 400 persone.", "Lo stabilimento impiegherà 40 persone.", "400", "40"),
+]  # fmt: skip
+"""A language, a sentence as it was issued and as it is now, and what was wrong and is right."""
+REWORDINGS = [
+    ("en", "The plant will employ 400 people in 2026.", "In 2026, the plant will give work to 400 people."),
+    ("en", "The first pumps will be delivered in the autumn.", "The first of the pumps will be handed over in autumn."),
+    ("en", "About 6,200 people have signed.", "Some 6200 people have put their names to it."),
+    ("en", "Applications close on 18 February 2026.", "Applications are open until February 18, 2026."),
+    ("en", "The doors open at 10:00.", "Doors will be open from 10:00."),
+    ("en", "Three towns have ordered pumps.", "Pumps have been ordered by three towns."),
+    ("en", "The Minister of Health opened the house.", "The house was opened by the Minister of Health."),
+    ("en", "She leads the company since 2011.", "Since 2011 she has led the firm."),
+    ("en", "The report was published today.", "Today saw the publication of the report."),
+    ("en", "Acme builds pumps for rivers, lakes and canals.", "Acme makes pumps for lakes, canals and rivers."),
+    ("en", "We are pleased to announce the new plant.", "We announce the new plant."),
+    ("en", "It is a very big step for the whole region.", "It is a big step for the region."),
+    ("en", "The organization helps its members.", "The organisation helps its members."),
+    ("en", "The programme runs for 3 years, with 5 partners.", "With 5 partners, the programme will run for 3 years."),
+    ("en", "“It is a good day,” said the director.", "“It is a good day”, the director said."),
+    ("en", "The team worked for two years on the pump.", "For two years, the team has been working on the pump."),
+    ("en", "More on https://example.org/a.", "Read more on https://example.org/a."),
+    ("en", "The U.S. team won.", "The team from the U.S. won."),
+    ("en", "Costs fell by 4.5%.", "Costs went down by 4.5 %."),
+    ("en", "The pumps can be seen in Lyon and Geneva.", "In Geneva and Lyon the pumps are on show."),
+    ("en", "Readers find the data below.", "The data are below."),
+    ("en", "He thanked everybody for there work.", "He thanked everybody for their work."),
+    ("en", "The goverment has agreed to the plan.", "The government has agreed to the plan."),
+    ("fr", "L’usine emploiera 400 personnes en 2026.", "En 2026, quelque 400 personnes travailleront à l’usine."),
+    ("fr", "Les portes ouvrent le 1er mars 2026.", "L’ouverture des portes est prévue pour le 1er mars 2026."),
+    ("fr", "Le rapport est publié aujourd’hui.", "Le rapport paraît ce jour."),
+    ("fr", "Trois villes ont commandé des pompes.", "Des pompes ont été commandées par trois villes."),
+    ("fr", "Le coût est de 6 200 euros.", "Cela coûte 6200 euros."),
+    ("fr", "La ministre de la Santé a ouvert la maison.", "La maison a été ouverte par la ministre de la Santé."),
+    ("fr", "Elle dirige la société depuis 2011.", "Depuis 2011, elle est à la tête de la société."),
+    ("de", "Das Werk beschäftigt 400 Menschen.", "400 Menschen arbeiten in dem Werk."),
+    ("de", "Die Türen öffnen am 3. März 2026.", "Am 3. März 2026 werden die Türen geöffnet."),
+    ("de", "Der Bericht ist heute erschienen.", "Heute wurde der Bericht veröffentlicht."),
+    ("de", "Drei Städte haben Pumpen bestellt.", "Pumpen wurden von drei Städten bestellt."),
+    ("de", "Die Ministerin hat das Haus eröffnet.", "Das Haus wurde von der Ministerin eröffnet."),
+    ("de", "Seit 2011 leitet sie die Firma.", "Sie leitet das Unternehmen seit 2011."),
+    ("es", "La planta empleará a 400 personas.", "Unas 400 personas trabajarán en la planta."),
+    ("es", "El plazo termina el 18 de febrero de 2026.", "Hay plazo hasta el 18 de febrero de 2026."),
+    ("es", "El informe se publica hoy.", "Hoy se ha publicado el informe."),
+    ("es", "La ministra de Salud abrió la casa.", "La casa fue abierta por la ministra de Salud."),
+    ("es", "Tres ciudades han pedido bombas.", "Las bombas han sido pedidas por tres ciudades."),
+    ("pt", "A fábrica empregará 400 pessoas.", "Cerca de 400 pessoas vão trabalhar na fábrica."),
+    ("pt", "O prazo termina em 18 de fevereiro de 2026.", "O prazo vai até 18 de fevereiro de 2026."),
+    ("pt", "O relatório foi publicado hoje.", "Saiu hoje o relatório."),
+    ("ru", "На заводе будут работать 400 человек.", "Завод даст работу 400 людям."),
+    ("ru", "Завод открылся 2 марта 2026 года.", "Открытие завода прошло 2 марта 2026 года."),
+    ("ru", "Доклад опубликован сегодня.", "Сегодня вышел доклад."),
+    ("ar", "سيوظف المصنع 400 شخص.", "سيعمل في المصنع 400 شخص."),
+    ("ar", "نُشر التقرير اليوم.", "صدر التقرير اليوم."),
+    ("zh", "工厂将雇用400人。", "工厂计划招聘400人。"),
+    ("zh", "工厂于2026年3月2日开业。", "2026年3月2日，工厂正式开业。"),
+    ("zh", "报告今天发布。", "报告于今日公布。"),
+    ("en", "The 40-year-old pump is 5km away.", "The pump, 40 years old, is 5 km away."),
+    ("en", "It is the 2nd plant, with 1,200.5 tons.", "With 1200.5 tons it is the 2nd plant."),
+    ("it", "Lo stabilimento impiegherà 400 persone.", "Nello stabilimento lavoreranno 400 persone."),
+]  # fmt: skip
+"""A language and a sentence in two wordings that say the same."""
+FRAME = {"before": "One more paragraph.\n\n", "after": "\n\nAnd a last paragraph."}
+
+
+def compared(before: Release, after: Release) -> Comparison:
+    one, other = (reading_copy.seen(each, Settings(), lambda target: "") for each in (before, after))
+    return changes.compare(one, other, find(before.language))
+
+
+def of_bodies(language: str, before: str, after: str) -> Comparison:
+    release = Release(headline="Acme", language=language, body=FRAME["before"] + before + FRAME["after"])
+    return compared(release, replace(release, body=FRAME["before"] + after + FRAME["after"]))
+
+
+@pytest.mark.parametrize(("language", "before", "after", "wrong", "right"), FIGURES)
+def test_a_fact_in_the_place_of_another_is_a_correction(
+    language: str, before: str, after: str, wrong: str, right: str
+) -> None:
+    found = of_bodies(language, before, after)
+    assert [(each.wrong.startswith(wrong), each.right.startswith(right)) for each in found.facts] == [(True, True)], (
+        found
+    )
+    assert found.weight is Weight.CORRECTION
+    assert found.facts[0].where == ("body", 2)
+
+
+@pytest.mark.parametrize(("language", "before", "after"), REWORDINGS)
+def test_other_words_for_the_same_are_no_fact(language: str, before: str, after: str) -> None:
+    found = of_bodies(language, before, after)
+    assert found.facts == ()
+    assert found.weight is Weight.REFILE
+    assert found.words
+
+
+RELEASE = Release(
+    headline="Acme opens a plant", language="en", summary="Forty jobs.", dateline="Lyon", body="One. It has 40 people.\n\nThen.\n",
+    contacts=(Contact(name="Ana Silva", email="press@example.org"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "weight"),
+    [
+        ({"body": "One.\nIt has **40 people**.\n\n\nThen.\n"}, Weight.NONE),
+        ({"slug": "plant", "subjects": ("rivers",)}, Weight.NONE),
+        ({"body": "Then.\n\nOne. It has 40 people.\n"}, Weight.UPDATE),
+        ({"body": RELEASE.body + "\nThree, with 5 towns.\n"}, Weight.UPDATE),
+        ({"body": "One. It has 40 people, and 5 towns.\n\nThen.\n"}, Weight.UPDATE),
+        ({"body": "One. It has 40 people.\n"}, Weight.UPDATE),
+        ({"body": "One.\n\nThen.\n"}, Weight.CORRECTION),
+        ({"headline": "Acme opens the plant"}, Weight.REFILE),
+        ({"headline": "Acme opens 3 plants"}, Weight.UPDATE),
+        ({"contacts": (Contact(name="Ana Silva", email="desk@example.org"),)}, Weight.CORRECTION),
+        ({"body": RELEASE.body.replace("Then", "[Then](https://example.org)")}, Weight.REFILE),
+    ],
+)
+def test_how_much_a_change_weighs(changed: dict[str, object], weight: Weight) -> None:
+    assert compared(RELEASE, replace(RELEASE, **changed)).weight is weight  # type: ignore[arg-type]  # fields of a release
+
+
+def test_one_of_two_equal_figures_is_told_where_it_stands() -> None:
+    before = replace(RELEASE, body="It has 400 people.\n\nOf them 400 live in Lyon.\n")
+    found = compared(before, replace(before, body="It has 400 people.\n\nOf them 40 live in Lyon.\n"))
+    assert [(each.wrong, each.right, each.where.number) for each in found.facts] == [("400 live", "40 live", 2)]
+
+
+def test_several_facts_of_a_paragraph_are_paired_in_their_order() -> None:
+    before = replace(RELEASE, body="It has 400 people and 12 pumps, since 2 March 2026.\n")
+    found = compared(before, replace(before, body="It has 40 people and 10 pumps, since 3 March 2026.\n"))
+    pairs = {(each.wrong, each.right) for each in found.facts}
+    assert pairs == {("400 people", "40 people"), ("12 pumps", "10 pumps"), ("2 March 2026", "3 March 2026")}
