@@ -38,8 +38,8 @@ def validate(release: str | Release) -> list[Finding]:
         return run(document.parse(release), "", Scope(now))
     room = folder.locate(Path(release.path).parent)
     parsed = document.decode(loading.read(room, Path(release.path)))
-    beside = same_id.siblings(room, [release.path], partial(loading.read, room))
-    return run(parsed, release.path, replace(scope(room, now), siblings=beside))
+    beside = same_id.beside(room, [release.path], partial(loading.read, room))
+    return run(parsed, release.path, replace(scope(room, now), beside=beside))
 
 
 def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:

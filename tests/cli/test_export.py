@@ -16,6 +16,7 @@ from pressctl.exporters.site import plan, writer
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.markdown import tokens
+from pressctl.release.beside import Beside
 from pressctl.release.document import Document
 from pressctl.validation import engine
 from pressctl.validation.engine import Verdict, examine
@@ -45,9 +46,9 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Some releases in the working folder, and the names of those that were examined in this process."""
     names: list[str] = []
 
-    def counted(document: Document, path: str, scope: Scope) -> Verdict:
+    def counted(document: Document, path: str, scope: Scope, beside: Beside | None = None) -> Verdict:
         names.append(Path(path).name)
-        return examine(document, path, scope)
+        return examine(document, path, scope, beside)
 
     monkeypatch.setattr(engine, "examine", counted)
     monkeypatch.chdir(tmp_path)

@@ -13,7 +13,7 @@ from pathlib import Path
 from pressctl.exporters import FORMATS, Desk, docx
 from pressctl.newsroom import templates
 from pressctl.release import moments
-from pressctl.release.model import KEYS, Approval, Contact, Event, Kind, Media, Release, Status
+from pressctl.release.model import KEYS, Approval, Contact, Event, Kind, Media, Release, Status, Translated
 from pressctl.release.settings import Settings
 from support.exports import said_by
 
@@ -24,7 +24,7 @@ DESK = Desk(
 )
 RELEASE = Release(
     path="a.md", headline="Headlineword", subheadline="Subheadlineword", summary="Summaryword", language="en-IE",
-    id="idword", source_language="pt-BR", date=moments.read("2029-05-06"), dateline="Datelineword", kind=Kind.STATEMENT,
+    id="idword", source_language="pt-BR", translated=Translated("pt-BR", ("abc123",)), date=moments.read("2029-05-06"), dateline="Datelineword", kind=Kind.STATEMENT,
     status=Status.CORRECTED, corrects="Correctsword", subjects=("Subjectsword",), tickers=("NYSE: TICKERSWORD",),
     contacts=(Contact(name="Contactsword", email="press@acme.example"),), boilerplate="Boilerplateword.",
     media=(Media(url="https://acme.example/mediaword.pdf", alt="A plan"),), slug="slugword", end_mark="Endmarkword",
@@ -46,6 +46,7 @@ REASONS = {
     "boilerplate": "a calendar, a register and structured data have the news alone",
     "id": "what is read by people, and feeds, go by the address",
     "source_language": "it says how a text came to be; translations are linked instead",
+    "translated": "it is a note for those who translate, not for readers",
     "subjects": "they are for catalogues, and no part of what is read",
     "media": "what is elsewhere is not fetched; a file of the newsroom is in it or attached, where the format takes such a file",
     "event": "there is no place for it; the text says it",
@@ -65,7 +66,7 @@ REASONS = {
 WORDS = {
     "language": ("en-ie", '"region": "ie"'), "date": ("2029",), "kind": ("statement",), "status": ("correct",),
     "edition": ("731",), "corrected": ("2029-06-07", "june 7, 2029", "7 june 2029", "20290607", "7 jun 2029"),
-    "withdrawn": ("2034-06-07", "june 7, 2034", "7 june 2034", "20340607"), "source_language": ("pt-br",),
+    "withdrawn": ("2034-06-07", "june 7, 2034", "7 june 2034", "20340607"), "source_language": ("pt-br",), "translated": ("abc123",),
 }  # fmt: skip
 """What is looked for where it is not the name of the key with “word”, in small letters."""
 

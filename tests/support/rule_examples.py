@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from pressctl import profiles
-from pressctl.release.model import Attachment, Sibling
+from pressctl.release.beside import Beside, Sibling
+from pressctl.release.model import Attachment
 from pressctl.release.settings import Settings
 from pressctl.rules import Rule
 from pressctl.validation.scope import Scope
@@ -41,7 +42,7 @@ def attachment(path: str, target: str) -> Attachment:
 
 BESIDE = Sibling("plant.fr.md", "plant", "fr", dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC))
 """Another file of the newsroom of the examples."""
-SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment, siblings={"release.md": (BESIDE,)})
+SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment, beside={"release.md": Beside((BESIDE,))})
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",
     "language": "language: en",

@@ -98,7 +98,7 @@ def validate(
         raise typer.Exit(OK)
     scope, tally = scope_of(room, call.now()), Tally()
     if is_fixing or names == [STDIN]:
-        scope = _with_siblings(room, scope, [stdin_name] if names == [STDIN] else finding.stream(room, names))
+        scope = _with_others(room, scope, [stdin_name] if names == [STDIN] else finding.stream(room, names))
         scope.work_out()
     if is_fixing:
         checked = fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
@@ -131,14 +131,14 @@ def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable
     return replace(room, settings=settings)
 
 
-def _with_siblings(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
-    """Return the scope with the files of the same id that may not agree with one of these."""
+def _with_others(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
+    """Return the scope with what each of these must know of the files of the same id."""
     from dataclasses import replace
     from functools import partial
 
     from pressctl.newsroom import loading, same_id
 
-    return replace(scope, siblings=same_id.siblings(room, list(paths), partial(loading.read, room)))
+    return replace(scope, beside=same_id.beside(room, list(paths), partial(loading.read, room)))
 
 
 def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:

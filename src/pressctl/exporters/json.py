@@ -22,6 +22,7 @@ from pressctl.release.model import (
     Kind,
     Release,
     Status,
+    Translated,
 )
 from pressctl.release.moments import Moment
 
@@ -63,6 +64,7 @@ def write(release: Release, desk: Desk) -> Exported:
         "replaced_by": release.replaced_by or None,
         "tickers": list(release.tickers),
         "source_language": release.source_language or None,
+        "translated": _translated(release.translated),
         "slug": release.slug or None,
         "body": release.body,
         "body_html": page,
@@ -94,6 +96,7 @@ def schema() -> dict[str, Any]:
     )
     call = _object({"number": TEXT, "tel": OPTIONAL, "remark": OPTIONAL})
     contact["properties"]["calls"] = {"type": "array", "items": call}
+    translated = _object({"from": TEXT, "paragraphs": TEXTS})
     event = _object({"start": moment, "end": when, "place": TEXT, "url": TEXT})
     properties = {
         **dict.fromkeys(("path", "headline", "direction", "body", "body_html", "body_text"), TEXT),
@@ -106,7 +109,8 @@ def schema() -> dict[str, Any]:
         "kind": {"enum": [str(kind) for kind in Kind]}, "status": {"enum": [str(status) for status in Status]},
         "contacts": {"type": "array", "items": contact}, "subjects": TEXTS, "tickers": TEXTS,
         "media": {"type": "array", "items": _object(dict.fromkeys(MEDIA_KEYS, TEXT), required=False)},
-        "event": {"anyOf": [event, {"type": "null"}]}, "extra": {"type": "object"},
+        "event": {"anyOf": [event, {"type": "null"}]}, "translated": {"anyOf": [translated, {"type": "null"}]},
+        "extra": {"type": "object"},
     }  # fmt: skip
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A press release, exported by pressctl"}
     return {**head, **_object({"version": {"const": 1}, "release": _object(properties)})}
@@ -123,6 +127,10 @@ def _event(event: Event | None) -> dict[str, Any] | None:
     if event is None:
         return None
     return {"start": _moment(event.start), "end": _moment(event.end), "place": event.place, "url": event.url}
+
+
+def _translated(translated: Translated | None) -> dict[str, Any] | None:
+    return {"from": translated.source, "paragraphs": list(translated.paragraphs)} if translated else None
 
 
 def _contact(contact: Contact) -> dict[str, Any]:

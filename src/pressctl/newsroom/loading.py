@@ -47,6 +47,15 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
     return build(newsroom, path, document.decode(read(newsroom, path)))
 
 
+def original(newsroom: Newsroom, path: str) -> Loaded | None:
+    """Return the release of a file as ``load`` does, or None when the file cannot be read or is no release."""
+    try:
+        loaded = load(newsroom, Path(path))
+    except ReadError:
+        return None
+    return loaded if loaded.document.is_readable else None
+
+
 def read(newsroom: Newsroom, path: str | Path) -> bytes:
     """Return the bytes of a release file; raises ReadError as ``load`` does."""
     try:

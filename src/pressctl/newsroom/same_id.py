@@ -1,12 +1,13 @@
-"""Which files have the same id: a release and its translations, and what among them cannot be right.
+"""Which files have the same id: a release and its translations, which is the original, and what cannot be right.
 
 A line of the front matter tells most ids at a twentieth of what reading the release costs, and so do those of the
-language and the embargo: only where they do not agree is a release read whole.
+languages and the embargo: only where they do not agree is a release read whole.
 """
 
 from __future__ import annotations
 
 import functools
+import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,35 +18,45 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressctl.errors import PressctlError
 from pressctl.newsroom import finding, loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.release.beside import Beside, Sibling
 
 if TYPE_CHECKING:
-    from pressctl.release.model import Release, Sibling
+    from pressctl.release.model import Release
 
 Read = Callable[[str], bytes]
 """Gives the bytes of a file; raises PressctlError when it cannot be read."""
 NAMES = ("id", "translationKey")
 """The names of the key, as ``front_matter.NAMES`` has them; that module is not needed to find most ids."""
 FENCE = b"\n---"
-LANGUAGE = re.compile(rb"""^language:[ \t]+["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?[ \t]*\r?$""", re.MULTILINE)
+TAG = rb"""["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?"""
+LANGUAGE = re.compile(rb"^language:[ \t]+%b[ \t]*\r?$" % TAG, re.MULTILINE)
 OTHER_LANGUAGE = re.compile(rb"lang|locale")
 """What may be a key of the language that is written in any other way."""
 SUFFIX = re.compile(r"\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$")
 EMBARGO = re.compile(rb"^embargo:[ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
+SOURCE = re.compile(rb"^source_language:[ \t]+%b[ \t]*\r?$" % TAG, re.MULTILINE)
+MADE_FROM = re.compile(rb"^translated:[ \t]*(?:\{[ \t]*|\r?\n[ \t]+)from:[ \t]*%b[ \t]*(?:,|\r?$)" % TAG, re.MULTILINE)
 
 
 class Head(NamedTuple):
-    """What the lines of a release tell of it: its id (empty: none), its language and its embargo as they are written.
+    """What the lines of a release tell of it: its id (empty: none), and as they are written its languages and embargo.
 
-    ``language`` and ``embargo`` are None where the lines do not tell.
+    Of ``language``, ``embargo``, ``source_language`` and ``made_from`` (the language it says it was translated from)
+    None stands where the lines do not tell; empty is what is not there. ``digest`` is that of the file's bytes.
     """
 
     id: str = ""
     language: str | None = None
     embargo: bytes | None = None
+    source_language: str | None = ""
+    made_from: str | None = ""
+    digest: bytes = b""
 
 
 NO_HEAD = Head()
 """That of a release without an id, of which nobody asks more."""
+Family = dict[str, Head]
+"""The heads of the files of one id by their paths."""
 
 
 @functools.cache
@@ -81,8 +92,14 @@ def head(room: Newsroom, path: str, data: bytes) -> Head:
     if not name:
         return NO_HEAD
     lines, fields = _head(data), room.settings.fields
-    language = None if "language" in fields else _language(path, lines)
-    return Head(name, language, None if "embargo" in fields else _embargo(lines))
+    return Head(
+        name,
+        None if "language" in fields else _language(path, lines),
+        None if "embargo" in fields else _embargo(lines),
+        None if "source_language" in fields else _said(SOURCE, b"source_language", lines),
+        None if "translated" in fields else _said(MADE_FROM, b"translated", lines),
+        digest(data),
+    )
 
 
 def heads(room: Newsroom) -> Iterator[tuple[str, Head]]:
@@ -90,33 +107,33 @@ def heads(room: Newsroom) -> Iterator[tuple[str, Head]]:
     return _heads(room, finding.stream(room, []), functools.partial(loading.read, room))
 
 
-def siblings(room: Newsroom, paths: Sequence[str], read: Read) -> dict[str, tuple[Sibling, ...]]:
-    """Return, for each of some files, those of the same id that have its language too, or another embargo.
+def digest(data: bytes) -> bytes:
+    """Return the digest of a file's bytes."""
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def beside(room: Newsroom, paths: Sequence[str], read: Read) -> dict[str, Beside]:
+    """Return, for each of some files, what it must know of those of the same id.
 
     They are looked for among these files and all of the newsroom, in any state. ``read`` is asked for each file once,
-    and again for few.
+    and again for few. A file that has nothing to know is not in it.
     """
     return among(room, dict(_heads(room, paths, read)), paths, read)
 
 
-def among(
-    room: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read
-) -> dict[str, tuple[Sibling, ...]]:
+def among(room: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read) -> dict[str, Beside]:
     """Return the same; ``heads`` are those of the files that have an id, ``paths`` all of them.
 
     None for ``paths`` says that they are all the files of the newsroom, and no other has to be looked for.
     """
-    families: dict[str, list[str]] = {}
+    families: dict[str, Family] = {}
     others = _others(room, set(paths)) if heads and paths is not None else ()
-    heads = {**heads, **dict(_heads(room, others, read))} if others else heads
-    first: dict[str, str] = {}
-    for path, each in heads.items():
-        if (one := first.setdefault(each.id, path)) is not path:
-            families.setdefault(each.id, [one]).append(path)
-    found: dict[str, tuple[Sibling, ...]] = {}
+    for path, each in (*heads.items(), *_heads(room, others, read)):
+        families.setdefault(each.id, {})[path] = each
+    found: dict[str, Beside] = {}
     for family in families.values():
-        if not _agree([heads[path] for path in family]):
-            found |= _apart(room, family, read)
+        if len(family) > 1 or room.settings.required or any(each.made_from != "" for each in family.values()):
+            found.update(_family(room, family, read, is_whole=paths is None or room.has_settings))
     return found
 
 
@@ -138,11 +155,70 @@ def _heads(room: Newsroom, paths: Iterable[str], read: Read) -> Iterator[tuple[s
                 yield path, found
 
 
-def _agree(family: Sequence[Head]) -> bool:
-    """Return whether all are surely in languages of their own and have one embargo or none, by the lines alone."""
-    languages, embargoes = {each.language for each in family}, {each.embargo for each in family}
-    is_sure = None not in languages and None not in embargoes
-    return is_sure and len(languages) == len(family) and len(embargoes) == 1
+def _family(room: Newsroom, family: Family, read: Read, *, is_whole: bool) -> Iterator[tuple[str, Beside]]:
+    """Yield what each file of one id must know of the others, which are all there are when the family ``is_whole``."""
+    members: dict[str, Sibling] = {}
+    if not _agree(family):
+        family, members = _apart(room, family, read)
+    is_in_order = not members or _is_in_order(family)
+    tags = frozenset((each.language or "").lower() for each in family.values())
+    languages = tuple(sorted(tags - {""})) if room.settings.required else ()
+    for path, head in family.items():
+        original = original_of(path, family, room.settings.languages)
+        digest = family[original].digest if original else b""
+        others = (each for other, each in members.items() if other != path)
+        apart = tuple(each for each in others if not is_in_order or _differ(members[path], each))
+        is_lost = is_whole and bool(head.made_from) and str(head.made_from).lower() not in tags
+        if original or apart or languages or is_lost:
+            yield path, Beside(apart, original, digest, languages, is_lost)
+
+
+def original_of(path: str, family: Mapping[str, Head], languages: Sequence[str] = ()) -> str:
+    """Return the path of the file that one of a family is a translation of, or an empty text.
+
+    It is the one in the language that the file names, else in the one that others name; where nobody names any, the
+    one in the first of the newsroom's ``languages``.
+    """
+    own = family[path]
+    language = (own.language or "").lower()
+    said = (own.made_from or own.source_language or "").lower() or _source(family)
+    if said:
+        named = [other for other, each in family.items() if (each.language or "").lower() == said and other != path]
+        return named[0] if len(named) == 1 and said != language else ""
+    order = {tag.lower(): number for number, tag in enumerate(languages)}
+    first = min(family, key=lambda each: (order.get((family[each].language or "").lower(), len(order)), each))
+    return first if first != path and (family[first].language or "").lower() != language else ""
+
+
+def _source(family: Mapping[str, Head]) -> str:
+    """Return the language that the files of a family name as that of the source; empty where they name none, or two."""
+    named = {each.source_language.lower() for each in family.values() if each.source_language}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _agree(family: Family) -> bool:
+    """Return whether all are surely in languages of their own, have one embargo or none, and know their source."""
+    heads = family.values()
+    languages, embargoes = {each.language for each in heads}, {each.embargo for each in heads}
+    said = {tag for each in heads for tag in (each.source_language, each.made_from)}
+    is_sure = None not in languages and None not in embargoes and None not in said
+    return is_sure and len(languages) == len(family) and len(embargoes) == 1 and _is_in_order(family)
+
+
+def _is_in_order(family: Mapping[str, Head]) -> bool:
+    """Return whether the files of a family name one source, and each what it was made from, without a circle."""
+    sources = {each.source_language.lower() for each in family.values() if each.source_language}
+    made_from = {(each.language or "").lower(): (each.made_from or "").lower() for each in family.values()}
+    return len(sources) < 2 and all(_leads_to_a_source(tag, made_from) for tag in made_from)
+
+
+def _leads_to_a_source(tag: str, made_from: Mapping[str, str]) -> bool:
+    for _ in made_from:
+        if tag not in made_from:
+            return False
+        if not (tag := made_from[tag]):
+            return True
+    return False
 
 
 def _language(path: str, head: bytes) -> str | None:
@@ -150,7 +226,7 @@ def _language(path: str, head: bytes) -> str | None:
     if len(given) == 1:
         return str(given[0].decode("ascii").lower())
     suffix = SUFFIX.search(PurePath(path).stem)
-    return suffix[1].lower() if suffix and not OTHER_LANGUAGE.search(head) else None
+    return suffix[1].lower() if suffix and not OTHER_LANGUAGE.search(head.replace(b"source_language", b"")) else None
 
 
 def _embargo(head: bytes) -> bytes | None:
@@ -160,23 +236,34 @@ def _embargo(head: bytes) -> bytes | None:
     return given[0] if len(given) == 1 and head.count(b"mbargo") == 1 else None
 
 
-def _apart(room: Newsroom, family: Sequence[str], read: Read) -> dict[str, tuple[Sibling, ...]]:
-    """Return, for each of a family that does not seem to agree, those with which it does not, the files read whole."""
-    from pressctl.release.model import Sibling
+def _said(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
+    """Return the tag that a key names, empty where there is no such key, None where it takes more to know."""
+    if key not in head:
+        return ""
+    given = pattern.findall(head)
+    return str(given[0].decode("ascii").lower()) if len(given) == 1 and head.count(key) == 1 else None
 
-    members, seen = [], set()
-    for path in family:
+
+def _apart(room: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str, Sibling]]:
+    """Return a family that does not seem to agree, its files read whole: their heads, and what they must agree on."""
+    heads: Family = {}
+    members: dict[str, Sibling] = {}
+    seen = set()
+    for path, lines in family.items():
         place = os.path.realpath(path)
         release = None if place in seen else _loaded(room, path, read)
         seen.add(place)
         if release and release.id:
-            members.append(Sibling(path, release.id, release.language, release.lifts, release.is_recalled))
-    return {one.path: others for one in members if (others := tuple(each for each in members if _differ(one, each)))}
+            source, made_from = release.source_language, release.translated.source if release.translated else ""
+            members[path] = Sibling(
+                path, release.id, release.language, release.lifts, release.is_recalled, source, made_from
+            )
+            heads[path] = Head(lines.id, release.language, b"", source, made_from, lines.digest)
+    return heads, members
 
 
 def _differ(one: Sibling, other: Sibling) -> bool:
-    is_other = one.path != other.path and one.id == other.id
-    return is_other and (one.language == other.language or one.lifts != other.lifts)
+    return one.id == other.id and (one.language == other.language or one.lifts != other.lifts)
 
 
 def _loaded(room: Newsroom, path: str, read: Read) -> Release | None:

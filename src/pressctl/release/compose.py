@@ -22,6 +22,7 @@ from pressctl.release.model import (
     Event,
     Kind,
     Release,
+    Translated,
 )
 from pressctl.release.moments import Moment
 
@@ -38,6 +39,11 @@ def keys_text(release: Release, names: Collection[str]) -> str:
     """Return the lines of some keys of a release as they stand in its front matter; an empty text for none."""
     values = {name: value for name, value in front_matter(release).items() if name in names}
     return f"{_dumped(values)}\n".partition("\n")[2] if values else ""
+
+
+def translated_text(translated: Translated) -> str:
+    """Return what a translation was made from as its key's value stands in a file: in one line, quoted."""
+    return f'{{from: {translated.source}, paragraphs: "{" ".join(translated.paragraphs)}"}}'
 
 
 def _dumped(values: Mapping[str, Any]) -> str:
@@ -90,6 +96,11 @@ def correction_map(correction: Correction) -> dict[str, str]:
     return {key: text for key in CORRECTION_KEYS if (text := getattr(correction, key))}
 
 
+def _translated(release: Release) -> dict[str, str] | None:
+    value = release.translated
+    return _OneLine({"from": value.source, "paragraphs": " ".join(value.paragraphs)}) if value else None
+
+
 LISTS: Mapping[str, Callable[[Release], Any]] = {
     "contacts": lambda release: [_contact(contact) for contact in release.contacts],
     "media": lambda release: [
@@ -97,8 +108,9 @@ LISTS: Mapping[str, Callable[[Release], Any]] = {
     ],
     "approvals": lambda release: [approval_map(each) for each in release.approvals],
     "corrects": _corrects,
+    "translated": _translated,
 }
-"""What stands in the file for the fields that are lists of maps."""
+"""What stands in the file for the fields that are maps or lists of them."""
 
 
 def _contact(contact: Contact) -> str | dict[str, Any]:
@@ -111,6 +123,10 @@ def _contact(contact: Contact) -> str | dict[str, Any]:
 
 def _one_or_list(values: tuple[str, ...]) -> str | list[str]:
     return values[0] if len(values) == 1 else list(values)
+
+
+class _OneLine(dict[str, str]):
+    """A map that is written in one line."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -130,6 +146,11 @@ def _day(dumper: yaml.SafeDumper, day: dt.date) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat())
 
 
+def _in_one_line(dumper: yaml.SafeDumper, values: _OneLine) -> yaml.MappingNode:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", values, flow_style=True)
+
+
 for _each in (_Dumper, _FastDumper):
+    _each.add_representer(_OneLine, _in_one_line)
     _each.add_representer(str, _text)
     _each.add_representer(dt.date, _day)

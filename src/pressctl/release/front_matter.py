@@ -19,6 +19,7 @@ from pressctl.release.model import (
     EVENT_KEYS,
     KEYS,
     MEDIA_KEYS,
+    TRANSLATED_KEYS,
     Approval,
     Contact,
     Correction,
@@ -27,6 +28,7 @@ from pressctl.release.model import (
     Media,
     Release,
     Status,
+    Translated,
     Unreadable,
     contact,
 )
@@ -121,6 +123,7 @@ def read(
         boilerplate=reader.text("boilerplate"),
         id=reader.text("id"),
         source_language=in_usual_case(reader.text("source_language")),
+        translated=reader.translated(),
         subjects=reader.texts("subjects"),
         media=tuple(reader.media()),
         event=reader.event(),
@@ -314,6 +317,19 @@ class _Reader:
         for item in value if isinstance(value, list) else []:
             if isinstance(item, dict):
                 yield Media(**{key: str(item[key]) for key in MEDIA_KEYS if isinstance(item.get(key), str)})
+
+    def translated(self) -> Translated | None:
+        value = self._find("translated")
+        if not isinstance(value, dict):  # a site's own key of that name, and its own affair
+            self.sources.pop("translated", None)
+            return None
+        source, paragraphs = (value.get(key) for key in TRANSLATED_KEYS)
+        if not isinstance(source, str) or not source.strip():
+            self._refuse("translated", self.sources["translated"], value, "does not say from which language")
+            return None
+        return Translated(
+            in_usual_case(source.strip()), tuple(paragraphs.split()) if isinstance(paragraphs, str) else ()
+        )
 
     def event(self) -> Event | None:
         value = self._find("event")

@@ -114,6 +114,14 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """What a translation was made from: the language of the source, and the digests of its paragraphs at the time."""
+
+    source: str
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A value that is there but cannot be read as its type: the field, its place, and why."""
 
@@ -152,6 +160,7 @@ class Release:
     boilerplate: str = ""
     id: str = ""
     source_language: str = ""
+    translated: Translated | None = None
     subjects: tuple[str, ...] = ()
     media: tuple[Media, ...] = ()
     event: Event | None = None
@@ -243,20 +252,6 @@ class Release:
         return lifts is not None and now < lifts
 
 
-@dataclass(frozen=True, slots=True)
-class Sibling:
-    """What a release must agree on with another file of its id: the path of that file, its language, its embargo.
-
-    ``lifts`` is as ``Release.lifts``.
-    """
-
-    path: str
-    id: str
-    language: str
-    lifts: dt.datetime | None = None
-    is_recalled: bool = False
-
-
 def slug_of(release: Release) -> str:
     """Return a release's slug: its own, or the one its headline makes."""
     return release.slug or slug(release.headline)
@@ -312,6 +307,11 @@ KEYS = (
         also=("translationKey",),
     ),
     Key("source_language", "BCP 47 tag", "The language the others were translated from."),
+    Key(
+        "translated",
+        "map of from, paragraphs",
+        "Which wording of the source it was made from; `new --translate` and `translations --confirm` write it.",
+    ),
     Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
     Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
     Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
@@ -348,6 +348,7 @@ CORRECTION_KEYS = ("what", "where", "wrong", "right")
 APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of"}
 """The fields of an approval, and what they are called in the file."""
 EVENT_KEYS = ("start", "end", "place", "url")
+TRANSLATED_KEYS = ("from", "paragraphs")
 
 
 def contact(values: Mapping[str, Any], language: str = "") -> Contact:

@@ -67,6 +67,9 @@ class Settings:
         "`[approvals.statement]`; `people` who may, with their roles; `minor` people for an edition without a changed "
         "fact; `alone` (never, with-reason).",
     )
+    required: tuple[str, ...] = option(
+        "translations", (), "The languages in which every release must be there, for PR808 and `translations --check`."
+    )
     origins: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

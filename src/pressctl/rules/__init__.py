@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from pressctl import languages, profiles
 from pressctl.errors import UsageError
@@ -16,8 +17,9 @@ from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
+from pressctl.release.beside import ALONE, Beside, Sibling
 from pressctl.release.document import Document
-from pressctl.release.model import Attachment, Release, Sibling
+from pressctl.release.model import Attachment, Release
 from pressctl.release.settings import Settings
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
@@ -93,13 +95,25 @@ def _no_file(target: str) -> str:
     return ""
 
 
+class Original(NamedTuple):
+    """The release that another is a translation of, with its file's text."""
+
+    release: Release
+    document: Document
+
+
+def _no_original() -> Original | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Context:
     """What a rule may know besides the release, which is ``release`` here too, for what the rules share of it.
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path,
-    relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``siblings`` are other files of its id that may not agree with it. ``language`` holds the
+    relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``beside`` is what there is to know
+    of the other files of its id. ``language`` holds the
     words of the release's language, None when pressctl has none for it (see ``any_language``), or when the text is in
     another: ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
@@ -115,8 +129,19 @@ class Context:
     limits: Mapping[str, int] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
-    siblings: tuple[Sibling, ...] = ()
     fingerprint: Callable[[str], str] = _no_file
+    beside: Beside = ALONE
+    find_original: Callable[[], Original | None] = _no_original
+
+    @property
+    def siblings(self) -> tuple[Sibling, ...]:
+        """Return the other files of its id that may not agree with it."""
+        return self.beside.siblings
+
+    @cached_property
+    def original(self) -> Original | None:
+        """Return the release that this one is a translation of; None where there is none, or it cannot be read."""
+        return self.find_original() if self.beside.original else None
 
     @cached_property
     def any_language(self) -> Language | None:

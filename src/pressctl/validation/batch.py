@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,12 +14,13 @@ from pressctl.findings import Checked
 from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.same_id import NO_HEAD, Head
+from pressctl.release.beside import ALONE, Beside
 from pressctl.validation.cache import Kept
+from pressctl.validation.cache import digest as digest_of
 from pressctl.validation.scope import Scope
 from pressctl.workers import Start, in_order
 
 if TYPE_CHECKING:
-    from pressctl.release.model import Sibling
     from pressctl.validation.cache import Cache
     from pressctl.validation.engine import Verdict
 
@@ -27,7 +28,14 @@ BATCH = 64
 """Releases that go to a process at once: a twentieth of a second of work."""
 MOST = 2_000_000
 """Bytes of files that are kept from the first look to the second; of more, each is read again."""
-Unchecked = tuple[str, bytes]
+
+
+class Unchecked(NamedTuple):
+    """A release to be checked: its path, its bytes, what there is to know of the other files of its id."""
+
+    path: str
+    data: bytes
+    beside: Beside = ALONE
 
 
 class _File(NamedTuple):
@@ -39,7 +47,7 @@ class _File(NamedTuple):
 
 
 SOUND = _File(b"", b"", Kept(NO_HEAD, b"", ""))
-"""A file of which nothing was found, nor has a sibling been: nothing of it has to be kept."""
+"""A file of which nothing was found and that has no id: nothing of it has to be kept."""
 
 
 class _Look(NamedTuple):
@@ -57,7 +65,6 @@ class _Batch:
     unknown: list[Unchecked] = field(default_factory=list)
     keys: list[bytes] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
-    siblings: list[tuple[Sibling, ...]] = field(default_factory=list)
     is_found: bool = False
 
 
@@ -74,8 +81,8 @@ def check(
     desk = _Desk(room, cache)
     looks = [desk.look(part) for part in _batched(map(str, files))]
     paths = None if is_all else itertools.chain.from_iterable(look.paths for look in looks)
-    scope = replace(scope, siblings=same_id.among(room, desk.heads, paths, partial(loading.read, room)))
-    batches = (desk.settled(look, scope.siblings) for look in looks)
+    beside = same_id.among(room, desk.heads, paths, partial(loading.read, room))
+    batches = (desk.settled(look, beside) for look in looks)
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
         if not (verdicts or batch.is_found or is_sound):  # settings with which a verdict was reached are sound
@@ -119,28 +126,28 @@ class _Desk:
             return file
         head = file.kept.head if file.kept else same_id.head(self._room, path, file.data)
         if head.id:
-            self.heads[path] = head
-        if file.kept and not (file.kept.data or file.kept.beside):
-            return SOUND
+            self.heads[path] = head._replace(digest=same_id.digest(file.data)) if file.kept else head
+        if file.kept and not file.kept.data:  # nothing is shown of it: its bytes are read again if it must be checked
+            return _File(b"", file.key, file.kept) if head.id else SOUND
         size = len(file.data) + (len(file.kept.data) if file.kept else 0)
         if size > self._left:
             return None
         self._left -= size
         return file
 
-    def settled(self, look: _Look, siblings: Mapping[str, tuple[Sibling, ...]]) -> _Batch:
-        """Return what is known of files, now that their siblings are."""
+    def settled(self, look: _Look, beside: Mapping[str, Beside]) -> _Batch:
+        """Return what is known of files, now that those beside them are."""
         again = [
             path for path, file in zip(look.paths, look.files, strict=True)
-            if file is None or (file is SOUND and path in siblings)
+            if file is None or not (file.data or _holds(file, beside.get(path, ALONE)))
         ]  # fmt: skip
         files = dict(zip(again, self._files(again) if again else (), strict=True))
         batch = _Batch()
         for path, file in zip(look.paths, look.files, strict=True):
-            self._settle(batch, path, files.get(path) or file or _File(b""), siblings.get(path, ()))
+            self._settle(batch, path, files.get(path) or file or _File(b""), beside.get(path, ALONE))
         return batch
 
-    def _settle(self, batch: _Batch, path: str, file: _File, others: tuple[Sibling, ...]) -> None:
+    def _settle(self, batch: _Batch, path: str, file: _File, others: Beside) -> None:
         known = None
         if isinstance(file.data, str):
             known = Checked(path, error=file.data)
@@ -149,10 +156,14 @@ class _Desk:
             batch.is_found = batch.is_found or known is not None
         batch.known.append(known)
         if known is None and isinstance(file.data, bytes):
-            batch.unknown.append((path, file.data))
+            batch.unknown.append(Unchecked(path, file.data, others))
             batch.keys.append(file.key)
             batch.heads += [same_id.head(self._room, path, file.data)] if self._cache else []
-            batch.siblings.append(others)
+
+
+def _holds(file: _File, beside: Beside) -> bool:
+    """Return whether the verdict that was kept of a file is what would be said of it now."""
+    return file.kept is not None and file.kept.beside == digest_of(beside)
 
 
 def _batched(files: Iterable[str]) -> Iterator[list[str]]:
@@ -166,18 +177,18 @@ def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
     from pressctl.release import document
     from pressctl.validation.engine import examine
 
-    return [examine(document.decode(data), path, scope) for path, data in releases]
+    return [examine(document.decode(data), path, scope, beside) for path, data, beside in releases]
 
 
 def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iterator[Checked]:
     if cache:
-        cache.put(batch.keys, verdicts, batch.heads, batch.siblings)
+        cache.put(batch.keys, verdicts, batch.heads, [each.beside for each in batch.unknown])
     fresh = zip(batch.unknown, verdicts, strict=True)
     for known in batch.known:
         yield known or _checked(*next(fresh))
 
 
 def _checked(unchecked: Unchecked, verdict: Verdict) -> Checked:
-    path, data = unchecked
+    path, data, _ = unchecked
     text = data.decode("utf-8", "replace") if verdict.findings else ""  # only findings are shown in their lines
     return Checked(path, text, tuple(verdict.findings), checked_as=verdict.checked_as)

@@ -1,10 +1,10 @@
 """Verdicts kept between runs, so that only what changed is checked again.
 
 One table in the user's cache folder. A verdict is found by a digest of the bytes and the path of the file and the
-stamp of the run (the program, its libraries, the zones of the system, the settings). A digest of the other files of its
-id that did not agree with it is kept with it, and what a rule asked of attachments, which is asked again; what it asked
-of the clock is kept as the time between which the answers stay the same. So is what the file tells of its id: nobody
-has to look into a file whose verdict is known.
+stamp of the run (the program, its libraries, the zones of the system, the settings). A digest of what it must know of
+the other files of its id is kept with it, all of the one it is a translation of in it; and what a rule asked of
+attachments, which is asked again; what it asked of the clock is kept as the time between which the answers stay the
+same. So is what the file tells of its id: nobody has to look into a file whose verdict is known.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressctl import store
 from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
 from pressctl.newsroom.same_id import NO_HEAD, Head
+from pressctl.release.beside import ALONE, Beside
 from pressctl.store import Store
 from pressctl.validation.scope import Scope
 
 if TYPE_CHECKING:
-    from pressctl.release.model import Sibling
     from pressctl.validation.engine import Verdict
 
 KEPT_DAYS = 60
@@ -37,17 +37,18 @@ VERSION = 5
 TABLE = """
     CREATE TABLE IF NOT EXISTS verdict (
         key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, id TEXT NOT NULL,
-        language TEXT, embargo BLOB, beside BLOB NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL
+        language TEXT, embargo BLOB, source TEXT, made_from TEXT, beside BLOB NOT NULL, data TEXT NOT NULL,
+        checksum INTEGER NOT NULL
     ) WITHOUT ROWID
 """
 SELECT = """
-    SELECT key, day, checksum, since, until, id, language, embargo, beside, data
+    SELECT key, day, checksum, since, until, id, language, embargo, source, made_from, beside, data
     FROM verdict WHERE since <= ? AND ? < until
 """
 
 
 class Kept(NamedTuple):
-    """A verdict as it is kept: what the lines of the file tell, a digest of its siblings, the findings as text."""
+    """A verdict as it is kept: what the lines of the file tell, a digest of what it knew of others, the findings."""
 
     head: Head
     beside: bytes
@@ -92,12 +93,12 @@ class Cache:
         self._seen += [row[0] for row in rows if row[1] != self._day]
         return {row[0]: _kept(*row[5:]) for row in rows if _checksum(row[0], *row[3:]) == row[2]}
 
-    def read(self, kept: Kept, path: str, siblings: tuple[Sibling, ...] = (), data: bytes = b"") -> Checked | None:
+    def read(self, kept: Kept, path: str, beside: Beside = ALONE, data: bytes = b"") -> Checked | None:
         """Return a kept verdict on a file of these bytes; None when a file it depends on has changed.
 
-        ``siblings`` are those that the scope has for the path.
+        ``beside`` is what there is to know of the other files of its id.
         """
-        if kept.beside != _digest(siblings):
+        if kept.beside != digest(beside):
             return None
         if not kept.data:
             return Checked(path)
@@ -116,13 +117,13 @@ class Cache:
 
     def put(
         self, keys: Sequence[bytes], verdicts: Sequence[Verdict], heads: Sequence[Head] = (),
-        siblings: Sequence[tuple[Sibling, ...]] = (),
+        besides: Sequence[Beside] = (),
     ) -> None:  # fmt: skip
         """Keep verdicts, all or none of them, each under its key; by default of files that have no id."""
         rows = []
-        for key, verdict, head, beside in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), siblings):
+        for key, verdict, head, beside in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), besides):
             if verdict.since < verdict.until:
-                values = (verdict.since, verdict.until, *head, _digest(beside or ()), _data(verdict))
+                values = (verdict.since, verdict.until, *head[:-1], digest(beside or ALONE), _data(verdict))
                 rows.append((key, self._day, *values, _checksum(key, *values)))
         if rows:
             self._store.write(f"INSERT OR REPLACE INTO verdict VALUES ({','.join('?' * len(rows[0]))})", rows)
@@ -135,15 +136,21 @@ class Cache:
         self._store.close()
 
 
-def _kept(id: str, language: str | None, embargo: bytes | None, beside: bytes, data: str) -> Kept:
-    head = Head(id, language and sys.intern(language), embargo) if id else NO_HEAD
-    return Kept(head, beside, data)
+def _kept(
+    id: str, language: str | None, embargo: bytes | None, source: str | None, made_from: str | None, beside: bytes,
+    data: str,
+) -> Kept:  # fmt: skip
+    if not id:
+        return Kept(NO_HEAD, beside, data)
+    language, source, made_from = (tag and sys.intern(tag) for tag in (language, source, made_from))
+    return Kept(Head(id, language, embargo, source, made_from), beside, data)
 
 
-def _digest(siblings: tuple[Sibling, ...]) -> bytes:
-    if not siblings:
+def digest(beside: Beside) -> bytes:
+    """Return a digest of what there is to know of other files; nothing where there is nothing."""
+    if beside == ALONE:
         return b""
-    return hashlib.blake2b(repr(siblings).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashlib.blake2b(repr(beside).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _checksum(key: bytes, *values: object) -> int:

@@ -13,10 +13,11 @@ from pressctl.findings import CheckedAs, Finding
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
+from pressctl.release.beside import ALONE, Beside
 from pressctl.release.document import Document
 from pressctl.release.language import Source
 from pressctl.release.model import Attachment, Release, Status
-from pressctl.rules import Clock, Context, Rule, find
+from pressctl.rules import Clock, Context, Original, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import Suppression, idle, suppressions
@@ -63,16 +64,20 @@ def told(findings: list[Finding]) -> list[Finding]:
     return shown
 
 
-def examine(document: Document, path: str, scope: Scope, *, every: bool = False) -> Verdict:
+def examine(
+    document: Document, path: str, scope: Scope, beside: Beside | None = None, *, every: bool = False
+) -> Verdict:
     """Return the findings of a release, in the order of their places, with what they depend on.
 
-    They are as ``told``, or ``every`` one of them, as they are fixed.
+    They are as ``told``, or ``every`` one of them, as they are fixed. ``beside`` is what there is to know of the other
+    files of its id, by default what the scope says.
     """
     verdict = Verdict([])
     settings = scope.settings
+    beside = scope.beside.get(path, ALONE) if beside is None else beside
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
     comments = suppressions(document)
-    context = _context(document, release, scope, verdict, comments)
+    context = _context(document, release, scope, verdict, comments, beside)
     asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments:
@@ -115,8 +120,9 @@ def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, .
 
 
 def _context(
-    document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...] = ()
-) -> Context:
+    document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...],
+    beside: Beside,
+) -> Context:  # fmt: skip
     prose = Prose(release.body)
     disagreement = _disagreement(release, prose, comments, scope)
 
@@ -128,6 +134,13 @@ def _context(
         verdict.files[target] = scope.fingerprint(release.path, target)
         return verdict.files[target]
 
+    if any(each.id != release.id for each in beside.siblings):
+        beside = ALONE
+
+    def original() -> Original | None:
+        found = scope.load(beside.original)
+        return Original(found.release, found.document) if found else None
+
     return Context(
         document=document,
         release=release,
@@ -135,7 +148,8 @@ def _context(
         clock=Clock(scope.now),
         attachment=attachment,
         fingerprint=fingerprint,
-        siblings=tuple(each for each in scope.siblings.get(release.path, ()) if each.id == release.id),
+        beside=beside,
+        find_original=original,
         language=languages.find(release.language) if release.language and not disagreement else None,
         disagreement=disagreement,
         limits=scope.limits,

@@ -9,14 +9,16 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from pressctl import profiles
-from pressctl.newsroom import attachments
+from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.profiles import Profile
+from pressctl.release.beside import Beside
 from pressctl.release.settings import Settings
 
 if TYPE_CHECKING:
     from pressctl.findings import Severity
-    from pressctl.release.model import Attachment, Sibling
+    from pressctl.newsroom.loading import Loaded
+    from pressctl.release.model import Attachment
     from pressctl.rules import Rule
     from pressctl.validation.dispatch import Dispatch
 
@@ -33,14 +35,19 @@ def _nothing(path: str, target: str) -> str:
     return ""
 
 
+def _no_file(path: str) -> Loaded | None:
+    del path
+    return None
+
+
 @dataclass(frozen=True)
 class Scope:
     """What a validation depends on besides the text: the clock, the settings, the files that a release names.
 
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
-    what stands at a path that a release names; where nobody can look, everything is taken to be there.
-    ``fingerprint`` gives the SHA-256 of the file there. ``siblings``
-    are those of ``newsroom.same_id.siblings``, by the path of the release.
+    what stands at a path that a release names; where nobody can look, everything is taken to be there. ``fingerprint``
+    gives the SHA-256 of the file there. ``beside`` is what ``newsroom.same_id.beside`` gives, by the path of the
+    release, and ``load`` reads a file that is named there.
 
     The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
     no rule. Raises UsageError then when the settings name a rule or a profile there is not.
@@ -51,7 +58,8 @@ class Scope:
     only: tuple[Rule, ...] | None = None
     attachment: Callable[[str, str], Attachment] = _present
     fingerprint: Callable[[str, str], str] = _nothing
-    siblings: Mapping[str, tuple[Sibling, ...]] = field(default_factory=dict)
+    beside: Mapping[str, Beside] = field(default_factory=dict)
+    load: Callable[[str], Loaded | None] = _no_file
 
     @cached_property
     def profile(self) -> Profile:
@@ -102,4 +110,5 @@ def scope(room: Newsroom, now: dt.datetime) -> Scope:
         settings,
         attachment=partial(attachments.attachment, room.root),
         fingerprint=partial(attachments.fingerprint, room.root),
+        load=partial(loading.original, room),
     )

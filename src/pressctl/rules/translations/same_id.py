@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.release.model import NEVER, Release, Sibling
+from pressctl.release.beside import Sibling
+from pressctl.release.model import NEVER, Release
 from pressctl.rules import Context, rule
 
 

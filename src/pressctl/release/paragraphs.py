@@ -1,0 +1,115 @@
+"""The wording of a release as a translation remembers it, and what has changed in it since.
+
+A digest stands for each part: the headline, the subheadline and the summary, empty or not, then the blocks of the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import NamedTuple
+
+from pressctl.findings import FieldPath, Span
+from pressctl.prose.blocks import blocks, digest, folded
+from pressctl.release.model import Release
+
+FIELDS = ("headline", "subheadline", "summary")
+"""The parts before the body."""
+MOST = 1_000
+"""Parts up to which two wordings are laid beside each other; of longer ones only what both have is known."""
+NOTHING = digest("")
+
+
+class Part(NamedTuple):
+    """A part of a release: what it is called, its text as rendered, its place in the file."""
+
+    name: str
+    text: str
+    at: FieldPath | Span
+
+
+class How(StrEnum):
+    """What has become of a part."""
+
+    CHANGED = "changed"
+    NEW = "new"
+    GONE = "gone"
+    MOVED = "moved"
+
+
+class Change(NamedTuple):
+    """What has become of a part: its place among the parts before and now, from 0, None where it was or is not."""
+
+    how: How
+    before: int | None
+    now: int | None
+
+
+def parts(release: Release) -> tuple[Part, ...]:
+    """Return the parts of a release in order."""
+    texts = ((name, folded(getattr(release, name))) for name in FIELDS)
+    found = (
+        Part(f"paragraph {number}" if block.kind != "heading" else "heading", block.text, release.in_body(*block.span))
+        for number, block in enumerate(blocks(release.body), 1)
+    )
+    return (*(Part(name, text, release.place(name)) for name, text in texts), *found)
+
+
+def digests(release: Release) -> tuple[str, ...]:
+    """Return the digests of the parts of a release in order."""
+    return tuple(digest(part.text) for part in parts(release))
+
+
+def changes(before: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:
+    """Return what has changed between two wordings, given by their digests, in the order of the newer one."""
+    count = len(FIELDS)
+    if before == now:
+        return ()
+    fields = (_of_field(index, *pair) for index, pair in enumerate(zip(before[:count], now[:count], strict=False)))
+    found = [change for change in fields if change] + list(_of_bodies(before[count:], now[count:], count))
+    return tuple(sorted(found, key=lambda change: (change.before if change.now is None else change.now) or 0))
+
+
+def _of_field(index: int, before: str, now: str) -> Change | None:
+    if before == now:
+        return None
+    how = How.NEW if before == NOTHING else How.GONE if now == NOTHING else How.CHANGED
+    return Change(how, None if how is How.NEW else index, None if how is How.GONE else index)
+
+
+def _of_bodies(before: Sequence[str], now: Sequence[str], offset: int) -> Iterator[Change]:
+    pieces = list(_unlike(before, now))
+    left, came = [i for gone, _ in pieces for i in gone], [j for _, new in pieces for j in new]
+    moved = dict(_same(before, now, left, came))
+    for i, j in moved.items():
+        yield Change(How.MOVED, i + offset, j + offset)
+    arrived = set(moved.values())
+    for gone, new in pieces:
+        was, comes = [i for i in gone if i not in moved], [j for j in new if j not in arrived]
+        for i, j in zip(was, comes, strict=False):
+            yield Change(How.CHANGED, i + offset, j + offset)
+        yield from (Change(How.GONE, i + offset, None) for i in was[len(comes) :])
+        yield from (Change(How.NEW, None, j + offset) for j in comes[len(was) :])
+
+
+def _unlike(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Yield the stretches in which two lists differ, as the indices in each."""
+    if max(len(before), len(now)) > MOST:
+        yield range(len(before)), range(len(now))
+        return
+    for what, i, i_end, j, j_end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield range(i, i_end), range(j, j_end)
+
+
+def _same(
+    before: Sequence[str], now: Sequence[str], left: Sequence[int], came: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of what went and what came that are the same text."""
+    waiting: dict[str, list[int]] = {}
+    for j in reversed(came):
+        waiting.setdefault(now[j], []).append(j)
+    for i in left:
+        if waiting.get(before[i]):
+            yield i, waiting[before[i]].pop()
