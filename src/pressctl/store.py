@@ -6,7 +6,7 @@ import os
 import sqlite3
 import sys
 import zoneinfo
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -33,34 +33,38 @@ def folder(environment: dict[str, str] | None = None) -> Path:
 
 
 class Store:
-    """One table, in an SQLite file of its own. After any error it is treated as empty, and takes nothing more.
+    """Tables, in an SQLite file of their own. After any error they are treated as empty, and take nothing more.
 
     A damaged file is deleted, so that the next run begins a new one. One that another run holds, or that cannot be
     written, is left as it is.
     """
 
-    def __init__(self, place: Path, name: str, version: int, table: str) -> None:
-        """Open the table in the folder ``place``; ``table`` is the SQL that creates it.
+    def __init__(self, place: Path, name: str, version: int, *tables: str) -> None:
+        """Open the tables in the folder ``place``; ``tables`` are the statements of SQL that create them.
 
-        ``version`` is that of the table's shape, and part of the file's name: a file of another shape is never read.
+        ``version`` is that of the tables' shape, and part of the file's name: a file of another shape is never read.
         """
         self.file = place / f"{name}-{version}.sqlite"
+        self.fault = ""
+        """What SQLite or the system said when the tables were given up; empty while they are in use."""
         self._connection: sqlite3.Connection | None = None
-        self._open(table)
+        self._open(tables)
         if self._connection is None and not self.file.exists():  # a damaged one was deleted
-            self._open(table)
+            self._open(tables)
 
-    def _open(self, table: str) -> None:
+    def _open(self, tables: Sequence[str]) -> None:
+        self.fault = ""
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self._remove_older()
             self._connection = sqlite3.connect(self.file, timeout=TIMEOUT)
             self._connection.execute("PRAGMA synchronous = OFF")  # what a power cut loses is only made again
-            self._connection.execute(table)
+            for table in tables:
+                self._connection.execute(table)
         except FAULTS as error:
             self._give_up(error)
-        except OSError:
-            return
+        except OSError as error:
+            self.fault = str(error)
 
     def _remove_older(self) -> None:
         """Remove what an older version of pressctl kept, when this one begins."""
@@ -90,6 +94,17 @@ class Store:
         except FAULTS as error:
             self._give_up(error)
 
+    def together(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """Do some work on the tables beside which nobody else writes: all of it or none."""
+        if self._connection is None:
+            return
+        try:
+            with self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                work(self._connection)
+        except FAULTS as error:
+            self._give_up(error)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._connection is not None:
@@ -98,6 +113,7 @@ class Store:
 
     def _give_up(self, error: Exception) -> None:
         self.close()
+        self.fault = str(error)
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without one, a text is not UTF-8
         if code & 0xFF in DAMAGED:
             with suppress(OSError):

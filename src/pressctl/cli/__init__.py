@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "pressctl.cli.import_:import_",
     "validate": "pressctl.cli.validate:validate",
     "list": "pressctl.cli.list_:list_",
+    "search": "pressctl.cli.search:search",
     "show": "pressctl.cli.show:show",
     "export": "pressctl.cli.export:export",
     "approve": "pressctl.cli.approve:approve",
@@ -45,6 +46,9 @@ HELP = {
     "import": "Read pages, Word files, mails, news items, feeds and site exports into release files.",
     "validate": "Check releases and say what an editor would.",
     "list": "List releases, newest first.",
+    "search": (
+        "Find releases by words of their headlines and texts, the best first, with the line in which they stand."
+    ),
     "show": "Show a release as it reads, with its status and embargo above it.",
     "export": "Write releases in the forms that desks, sites, journalists and machines take.",
     "approve": "Say that you have read a release and stand for its words; it is written into the file.",
@@ -73,7 +77,7 @@ PANELS = {
     "Check": ("validate", "rules", "explain"),
     "Publish": ("show", "approve", "issue", "record", "export"),
     "Afterwards": ("diff", "correct", "withdraw"),
-    "Find": ("list",),
+    "Find": ("list", "search"),
     "Look up": ("config", "schema"),
 }
 """The commands by what a person does with them, in the order of the work."""

@@ -37,11 +37,16 @@ def written(loaded: Loaded) -> bytes:
     try:
         loaded.refuse_faults()
     except ReadError as error:
-        return _data(error.message)
+        return unread(error.message)
     release = loaded.release
     day = release.date.day.isoformat() if release.date else ""
     lifts = release.lifts.timestamp() if release.lifts else -inf
     return _data([day, lifts, *(READ[field](release) for field in KEPT)])
+
+
+def unread(why: str) -> bytes:
+    """Return what is written of a file that is no release."""
+    return _data(why)
 
 
 def _data(value: Any) -> bytes:

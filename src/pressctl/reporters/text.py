@@ -10,12 +10,8 @@ import typer
 from pressctl.findings import Checked, Finding, Severity
 from pressctl.prose.text import Lines, printable
 from pressctl.reporters import Style
+from pressctl.reporters.excerpts import INDENT, WINDOW, columns, excerpt
 
-WINDOW = 96
-"""Columns of a source line that are shown at most; a paragraph is one long line, and most of it is beside the point."""
-BEFORE, LEAST = 0.4, 0.1
-"""The share of the window that shows what stands before the fault, and the least of it before a long fault."""
-INDENT = 2
 INFOS = 3
 """Infos of one rule in one release that are shown; the rest is counted, and every other format has them all."""
 HABITS = {
@@ -87,7 +83,7 @@ def _folded(words: Iterable[str], width: int) -> Iterator[str]:
     """Yield the words in lines of at most ``width`` columns (a longer word has its own); in one where it is below 1."""
     line = ""
     for word in words:
-        if line and 0 < width < _columns(line) + 1 + _columns(word):
+        if line and 0 < width < columns(line) + 1 + columns(word):
             yield line
             line = word
         else:
@@ -103,34 +99,19 @@ def _source(lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
     number = str(finding.line)
     gutter, blank = f"{' ' * 2 * INDENT}{number} | ", f"{' ' * (2 * INDENT + len(number))} | "
     window = min(WINDOW, max(style.width - len(gutter) - 1, 20)) if style.width else WINDOW
-    start, region = finding.column - 1, finding.region
+    region = finding.region
     end = region.end_column - 1 if region.end_line == region.line else len(line)
-    room = max(min(window * BEFORE, window - 2 - _columns(line[start:end])), window * LEAST)
-    cut = start - _fitting(line[:start][::-1], int(room)) if _columns(line) > window else 0
-    taken = cut + _fitting(line[cut:], window - 2)
-    yield gutter + printable(("…" if cut else "") + line[cut:taken] + ("…" if taken < len(line) else ""))
-    before = ("…" if cut else "") + line[cut:start]
-    caret = "^" * max(1, _columns(printable(line[start : min(end, taken)])))
-    pad = " " * _columns(printable(before))
+    shown = excerpt(line, [(finding.column - 1, end)], window)
+    yield gutter + shown.text
+    [(column, width)] = shown.marks
+    pad, caret = " " * column, "^" * width
     marked = typer.style(caret, fg=COLOURS[finding.severity]) if style.colour else caret
     fix = _fix(finding)
-    if style.width and len(blank) + len(pad) + len(caret) + _columns(fix) > style.width:
+    if style.width and len(blank) + len(pad) + len(caret) + columns(fix) > style.width:
         yield f"{blank}{pad}{marked}"
         yield from (f"{blank}{text}" for text in _folded(fix.split(), style.width - len(blank)))
     else:
         yield f"{blank}{pad}{marked}{fix}"
-
-
-def _fitting(text: str, columns: int) -> int:
-    """Return how many characters of a text's start fit into so many columns."""
-    if text.isascii():
-        return min(len(text), columns)
-    taken = 0
-    for number, character in enumerate(text):
-        taken += _columns(character)
-        if taken > columns:
-            return number
-    return len(text)
 
 
 def _fix(finding: Finding) -> str:
@@ -141,12 +122,3 @@ def _fix(finding: Finding) -> str:
         return " delete"
     how = "" if finding.fix.safe else " (unsafe)"
     return f" {printable(edit.text)}{how}" if len(edit.text) < WINDOW else how
-
-
-def _columns(text: str) -> int:
-    """Return the columns a text takes on a terminal: Chinese takes two a character, a combining mark none."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)

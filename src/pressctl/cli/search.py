@@ -1,0 +1,177 @@
+"""`pressctl search`: the releases that have some words, and the line in which they stand."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pressctl.choices import Report
+from pressctl.cli import completing
+from pressctl.cli.call import Call, say
+from pressctl.errors import FAILED, OK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.listing import Query
+    from pressctl.newsroom.search_index import Words
+    from pressctl.newsroom.searching import Found
+    from pressctl.reporters import Style
+
+BEST = 20
+"""Releases that are shown when nobody says how many."""
+TOGETHER = 2_000
+"""Releases that go into the index at once: another search waits for as long, about a second."""
+NAMED = 3
+"""Files that are no releases that are named; a search is for something else."""
+COUNT = 1_000_000_000
+"""All that there may be."""
+
+
+def search(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(help="What to look for; all of it must be there.", show_default=False)],
+    status: Annotated[
+        list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
+    ] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(help="Only this language; may be repeated.", autocompletion=completing.languages)
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
+    ] = None,
+    since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")] = "",
+    limit: Annotated[int, typer.Option(metavar="N", min=0, help="Show the best N; 0 for all.")] = BEST,
+    format: Annotated[Report, typer.Option("--format", help="For people, or data.")] = Report.TEXT,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Look into every release, without an index.")] = False,
+) -> None:
+    """Find releases by words of their headlines and texts, the best first, with the line in which they stand.
+
+    Accents, capitals and the vowel points of Arabic and Hebrew make no difference. A word of three letters or more
+    also finds those that begin with it. What you type is looked for as it is: no sign in it is a command.
+
+    Example: pressctl search plant Lyon --language fr
+    """
+    from pressctl.newsroom import listing, searching
+
+    call: Call = ctx.obj
+    room, looked_for = call.room(), searching.parts(words)
+    query = listing.query(status or [], language or [], kind or [], since, until, False, "", "date", "")
+    unread: list[str] = []
+    found = _found(call, room, looked_for, query, limit or COUNT, unread, use_index=not no_cache)
+    if format is Report.JSON:
+        call.print(_json(found))
+    else:
+        count = 0
+        for each in found:
+            count += 1
+            call.print(_shown(each, call.style()))
+        say(_summary(count, limit))
+    _say_unread(unread)
+    raise typer.Exit(FAILED if unread else OK)
+
+
+def _found(
+    call: Call, room: Newsroom, looked_for: Sequence[str], query: Query, limit: int, unread: list[str],
+    *, use_index: bool,
+) -> Iterator[Found]:  # fmt: skip
+    """Yield what is found, by the index where it can be used; ``unread`` takes what is no release."""
+    from pressctl import store
+    from pressctl.newsroom import searching
+    from pressctl.newsroom.search_index import SearchIndex, seen
+
+    files = seen(room.folder)
+    if use_index:
+        with closing(SearchIndex(store.folder(), room)) as index:
+            changed = index.changed(files)
+            fresh = _read(call, room, changed)
+            while some := list(itertools.islice(fresh, TOGETHER)):
+                index.put(some)
+            if changed:
+                index.settle(files)
+            found = list(searching.indexed(room, index, looked_for, query, limit, call.now()))
+            faults = index.unread()
+            if not index.fault:
+                unread += [searching.fault(room, data) for data in faults]
+                yield from found
+                return
+            say(f"the index of the words cannot be used ({index.fault}); every release is read")
+    releases = _noting(room, _read(call, room, list(zip(files.paths, files.stamps, strict=True))), unread)
+    yield from searching.scanned(room, releases, looked_for, query, limit, call.now())
+
+
+def _read(call: Call, room: Newsroom, files: Sequence[tuple[str, bytes]]) -> Iterator[Words]:
+    """Yield the words of files, of many in several processes and under a progress bar."""
+    from pressctl import workers
+    from pressctl.newsroom import searching
+
+    with workers.processes(os.cpu_count() or 1) as start:
+        yield from call.progress(searching.fresh(room, files, start), "Reading", len(files))
+
+
+def _say_unread(unread: Sequence[str]) -> None:
+    for fault in unread[:NAMED]:
+        say(f"pressctl: {fault}")
+    if more := len(unread) - NAMED if len(unread) > NAMED else 0:
+        say(f"pressctl: {more} more files could not be read, and were not searched; `pressctl list` names them")
+
+
+def _noting(room: Newsroom, releases: Iterable[Words], unread: list[str]) -> Iterator[Words]:
+    from pressctl.newsroom import searching
+    from pressctl.newsroom.search_index import UNREAD
+
+    for each in releases:
+        if each.status == UNREAD:
+            unread.append(searching.fault(room, each.data))
+        yield each
+
+
+def _shown(found: Found, style: Style) -> str:
+    """Return what is shown of a release: where, its headline and what it is, and the line with what was looked for."""
+    from pressctl.newsroom import listing
+    from pressctl.prose.text import printable
+    from pressctl.reporters.excerpts import INDENT, WINDOW, carets, excerpt
+    from pressctl.reporters.text import bold
+
+    row, place = found
+    facts = ", ".join(filter(None, (listing.language(row), row.day, row.cell("status"))))
+    number = f"{' ' * 2 * INDENT}{place.line} | "
+    window = min(WINDOW, max(style.width - len(number) - 1, 20)) if style.width else WINDOW
+    shown = excerpt(place.text, place.marks, window)
+    lines = [
+        bold(printable(f"{row.values['path']}:{place.line}"), style),
+        f"{' ' * INDENT}{printable(row.cell('headline'))} ({facts})",
+        f"{number}{shown.text}",
+    ]
+    if shown.marks:
+        marked = typer.style(carets(shown), fg="green") if style.colour else carets(shown)
+        lines.append(f"{' ' * (len(number) - 2)}| {marked}")
+    return "\n".join([*lines, "", ""])
+
+
+def _json(found: Iterable[Found]) -> str:
+    releases = [_values(each) for each in found]
+    return json.dumps({"version": 1, "releases": releases}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _values(found: Found) -> dict[str, Any]:
+    from pressctl.newsroom.listing import FIELDS
+
+    row, place = found
+    marks = [{"column": start + 1, "end_column": end + 1} for start, end in place.marks]
+    return {field: row.values[field] for field in FIELDS} | {"line": place.line, "text": place.text, "marks": marks}
+
+
+def _summary(count: int, limit: int) -> str:
+    if not count:
+        return "no release has all of these words"
+    if count == limit:
+        return f"the best {count}; --limit 0 shows all"
+    return f"{count} release{'' if count == 1 else 's'}"

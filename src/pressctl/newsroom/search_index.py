@@ -1,0 +1,201 @@
+"""The index of the words of a newsroom, kept in the user's cache: SQLite's FTS5, and what is known of each file.
+
+It holds no text but what a list shows of a release. A release that has changed gets another number; the words of the
+old one stay until they are a third of the index, and are found by nobody, as no file has their number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import time
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl import store
+from pressctl.newsroom.folder import Newsroom, walk
+from pressctl.newsroom.listing import Query
+from pressctl.store import Store
+
+VERSION = 1
+"""The number of the tables' shape."""
+KEPT_DAYS = 60
+"""Days after which the index of a newsroom that nobody has searched is deleted."""
+YOUNG = 3_000_000_000
+"""Nanoseconds within which a file may change twice and have one time: FAT counts two seconds, and clocks differ."""
+WORTH = (10.0, 4.0, 1.0)
+"""What a word in the headline, in the lines below it and in the text is worth (Okapi BM25)."""
+UNREAD = "unread"
+"""The status of a file that is no release."""
+TABLES = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(headline, below, body, content='', tokenize='ascii')",
+    """CREATE TABLE IF NOT EXISTS file (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, stamp BLOB NOT NULL, day TEXT NOT NULL,
+        language TEXT NOT NULL, main TEXT NOT NULL, status TEXT NOT NULL, kind TEXT NOT NULL, data BLOB NOT NULL
+    )""",
+    f"CREATE INDEX IF NOT EXISTS unread ON file (path) WHERE status = '{UNREAD}'",
+    "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
+)
+INSERT = "INSERT INTO file (path, stamp, day, language, main, status, kind, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class Words(NamedTuple):
+    """What the index takes of a release: the row of a list, as ``cells.written`` gives it, and its words, folded."""
+
+    path: str
+    stamp: bytes
+    day: str
+    language: str
+    main: str
+    status: str
+    kind: str
+    data: bytes
+    headline: str
+    below: str
+    body: str
+
+
+class Seen(NamedTuple):
+    """The files of a newsroom as they are now: paths and stamps in order, and a digest of all of them."""
+
+    paths: list[str]
+    stamps: list[bytes]
+    digest: bytes
+
+
+def seen(folder: Path) -> Seen:
+    """Return the state of the releases in a folder: of each its times and its size, which say whether it has changed.
+
+    Their paths are those from the folder. One that was written just now has no stamp, as it could change again and keep
+    its time. Raises ReadError when a folder may not be read.
+    """
+    start = len(before(folder))
+    found, stamps, digest = [], [], hashlib.blake2b(digest_size=16)
+    young = time.time_ns() - YOUNG
+    for path in walk(folder) if folder.is_dir() else ():
+        stamp = b""
+        with suppress(OSError):
+            now = os.stat(path)  # noqa: PTH116 - a hundred thousand path objects cost as much
+            if max(now.st_mtime_ns, now.st_ctime_ns) < young:
+                stamp = array("q", (now.st_mtime_ns, now.st_ctime_ns, now.st_size)).tobytes()
+        found.append(path[start:])
+        stamps.append(stamp)
+    digest.update("\0".join(found).encode("utf-8", "surrogateescape"))
+    digest.update(b"\0".join(stamps))
+    return Seen(found, stamps, digest.digest() if all(stamps) else b"")
+
+
+def before(folder: Path) -> str:
+    """Return what stands before the path of a release from the folder when a person names it."""
+    return "" if str(folder) == "." else f"{folder}{os.sep}"
+
+
+class SearchIndex:
+    """The index of one newsroom. After any error of the store ``fault`` says which, and nothing is found."""
+
+    def __init__(self, place: Path, room: Newsroom) -> None:
+        """Open the index in the folder ``place``; one made by another program or with other settings is emptied."""
+        name = hashlib.blake2b(str(room.folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+        self._store = Store(place, f"search-{name}", VERSION, *TABLES)
+        _forget(place, self._store.file)
+        made = f"{store.programs()}\0{room.settings.as_text()}".encode("utf-8", "surrogatepass")
+        self._made = hashlib.blake2b(made, digest_size=16).digest()
+        if not self.fault and self._state("made") != self._made:
+            self._store.together(self._empty)
+
+    @property
+    def fault(self) -> str:
+        """Return why the index cannot be used, or an empty text."""
+        return self._store.fault
+
+    def changed(self, files: Seen) -> list[tuple[str, bytes]]:
+        """Return the files that the index does not know as they are, with their stamps; forget those that are gone."""
+        if files.digest and self._state("digest") == files.digest:
+            return []
+        known = dict(self._store.rows("SELECT path, stamp FROM file"))
+        gone = known.keys() - set(files.paths)
+        if gone:
+            self._store.write("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+        pairs = zip(files.paths, files.stamps, strict=True)
+        return [(path, stamp) for path, stamp in pairs if not stamp or known.get(path) != stamp]
+
+    def put(self, releases: Sequence[Words]) -> None:
+        """Take releases, all or none of them, in place of what was known of their files."""
+        self._store.together(lambda tables: _put(tables, releases))
+
+    def settle(self, files: Seen) -> None:
+        """Note that the index knows files as they are; begin anew next time where a third of it is of no file."""
+        [[count, most]] = self._store.rows("SELECT count(*), coalesce(max(id), 0) FROM file") or [[0, 0]]
+        value = b"" if most > count * 1.5 + 1000 else files.digest
+        self._store.write("INSERT OR REPLACE INTO state VALUES (?, ?)", [("digest", value)])
+        if not value and files.digest:
+            self._store.together(self._empty)
+
+    def find(self, match: str, query: Query, limit: int) -> Iterator[tuple[str, bytes]]:
+        """Yield path and row of the releases that an expression of FTS5 matches, the best first, ``limit`` at most."""
+        conditions, values = _conditions(query)
+        rank = f"bm25(words, {WORTH[0]}, {WORTH[1]}, {WORTH[2]})"
+        statement = f"""
+            SELECT file.path, file.data FROM words JOIN file ON file.id = words.rowid
+            WHERE words MATCH ? {conditions} ORDER BY {rank}, file.day DESC, file.path LIMIT ?
+        """
+        yield from self._store.rows(statement, (match, *values, limit))
+
+    def unread(self) -> list[bytes]:
+        """Return why files are no releases, as ``cells.written`` gives it."""
+        return [data for (data,) in self._store.rows(f"SELECT data FROM file WHERE status = '{UNREAD}' ORDER BY path")]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def _state(self, name: str) -> bytes:
+        rows = self._store.rows("SELECT value FROM state WHERE name = ?", (name,))
+        return bytes(rows[0][0]) if rows else b""
+
+    def _empty(self, tables: sqlite3.Connection) -> None:
+        tables.execute("INSERT INTO words(words) VALUES ('delete-all')")
+        for name in ("file", "state"):
+            tables.execute(f"DELETE FROM {name}")
+        tables.execute("DELETE FROM sqlite_sequence")
+        tables.execute("INSERT INTO state VALUES ('made', ?)", (self._made,))
+
+
+def _put(tables: sqlite3.Connection, releases: Sequence[Words]) -> None:
+    tables.executemany("DELETE FROM file WHERE path = ?", [(each.path,) for each in releases])
+    for each in releases:
+        number = tables.execute(INSERT, each[:8]).lastrowid
+        tables.execute("INSERT INTO words (rowid, headline, below, body) VALUES (?, ?, ?, ?)", (number, *each[8:]))
+
+
+def _conditions(query: Query) -> tuple[str, list[str]]:
+    """Return the conditions on a release's file that a query makes, as SQL that begins with AND, and their values."""
+    parts: list[str] = ["AND status != ?"]
+    values: list[str] = [UNREAD]
+    for column, wanted in (("status", query.status), ("kind", query.kind)):
+        if wanted:
+            parts.append(f"AND {column} IN ({_marks(wanted)})")
+            values += sorted(wanted)
+    if query.language:
+        parts.append(f"AND (language IN ({_marks(query.language)}) OR main IN ({_marks(query.language)}))")
+        values += [*sorted(query.language)] * 2
+    if query.since or query.until:
+        parts.append("AND day != '' AND day BETWEEN ? AND ?")
+        values += [query.since, query.until or "9999-12-31"]
+    return " ".join(parts), values
+
+
+def _marks(values: Iterable[str]) -> str:
+    return ",".join("?" for _ in values)
+
+
+def _forget(place: Path, own: Path) -> None:
+    """Delete the indexes of newsrooms that nobody has searched in a long time."""
+    with suppress(OSError):
+        for file in place.glob("search-*.sqlite"):
+            if file != own and time.time() - file.stat().st_mtime > KEPT_DAYS * 86_400:
+                file.unlink()

@@ -1,0 +1,218 @@
+"""A search over the releases of a newsroom: what is looked for, and what is found of it in which file and line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl.errors import ReadError, UsageError
+from pressctl.languages import primary_subtag
+from pressctl.newsroom import cells, listing, loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.listing import Query, Row
+from pressctl.newsroom.loading import Loaded
+from pressctl.newsroom.search_index import UNREAD, WORTH, SearchIndex, Words, before
+from pressctl.prose.folding import Word, folded
+from pressctl.prose.folding import words as words_of
+from pressctl.release import document
+from pressctl.workers import Start, in_order
+
+BATCH = 128
+"""Releases that go to a process at once."""
+BEGUN = 3
+"""Letters from which on a word also stands for those that begin with it: “pump” finds “pumps”, “eu” no “europe”."""
+ANY_TIME = dt.datetime.fromtimestamp(0, dt.UTC)
+File = tuple[str, bytes]
+"""The path of a file from the folder of releases, and its stamp."""
+
+
+class Place(NamedTuple):
+    """A line of a file in which words that were looked for stand: its number and text, and where in it they do."""
+
+    line: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    """Start and end of each in characters of the text, in order."""
+
+
+class Found(NamedTuple):
+    """A release that was found: what a list shows of it, and its best line."""
+
+    row: Row
+    place: Place
+
+
+def parts(words: Iterable[str]) -> list[str]:
+    """Return what is looked for, each part folded; raises UsageError when there is no word in it.
+
+    A part is what stands between two spaces: a word, or several in this order (“l’UE”, Chinese without its spaces).
+    """
+    found = list(dict.fromkeys(part for word in " ".join(words).split() if (part := folded(word))))
+    if not found:
+        raise UsageError("There is no word to look for", "for example pressctl search plant Lyon")
+    return found
+
+
+def expression(looked_for: Iterable[str]) -> str:
+    """Return the expression of FTS5 for parts that must all be there; folded, they have no quotation mark in them.
+
+    A word that is there whole counts twice, as it is also one that begins with itself.
+    """
+    return " AND ".join(f'("{part}" OR "{part}" *)' if _may_go_on(part) else f'"{part}"' for part in looked_for)
+
+
+def fresh(room: Newsroom, files: Iterable[File], start: Start | None = None) -> Iterator[Words]:
+    """Yield what an index takes of each file, in order; the work is spread over processes as in ``catalogue``."""
+    rest = iter(files)
+    batches = ((None, batch) for batch in iter(lambda: list(itertools.islice(rest, BATCH)), []))
+    for _, made in in_order(partial(_read, room), batches, start):
+        yield from made
+
+
+def _read(room: Newsroom, files: Sequence[File]) -> list[Words]:
+    """Return what is taken of each file. This is what runs in other processes."""
+    return [_words(room, path, stamp) for path, stamp in files]
+
+
+def _words(room: Newsroom, path: str, stamp: bytes) -> Words:
+    try:
+        loaded = _loaded(room, path)
+        data = cells.written(loaded)
+        row = listing.row(path, data, ANY_TIME)
+    except ReadError as error:
+        why = error.message.removeprefix(before(room.folder))
+        return Words(path, stamp, "", "", "", UNREAD, "", cells.unread(why), "", "", "")
+    release, tag = loaded.release, listing.language(row)
+    below = folded(f"{release.subheadline}\n{release.summary}\n{release.dateline}")
+    return Words(
+        path, stamp, row.day, tag.lower(), primary_subtag(tag), str(release.status), str(release.kind), data,
+        folded(release.headline), below, folded(release.body),
+    )  # fmt: skip
+
+
+def _loaded(room: Newsroom, path: str) -> Loaded:
+    return loading.build(room, Path(path), document.decode(loading.read(room, room.folder / path)))
+
+
+def indexed(
+    room: Newsroom, index: SearchIndex, looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
+) -> Iterator[Found]:
+    """Yield the releases that an index finds, the best first; ``limit`` at most. A file that is gone by now is none."""
+    for path, data in index.find(expression(looked_for), query, limit):
+        try:
+            yield _found(room, path, data, looked_for, now)
+        except (ReadError, ValueError):  # gone, or a byte of the index has changed
+            continue
+
+
+def scanned(
+    room: Newsroom, releases: Iterable[Words], looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
+) -> Iterator[Found]:
+    """Yield the releases that a look into each finds, as ``indexed`` does: what is left to do without an index."""
+    hits = []
+    for each in releases:
+        if each.status != UNREAD and _is_wanted(each, query, now) and (worth := _worth(each, looked_for)):
+            hits.append((worth, each.day, each.path, each.data))
+    hits.sort(key=lambda hit: hit[2])
+    hits.sort(key=lambda hit: hit[:2], reverse=True)
+    for _, _, path, data in hits[:limit]:
+        yield _found(room, path, data, looked_for, now)
+
+
+def _is_wanted(each: Words, query: Query, now: dt.datetime) -> bool:
+    row = listing.row(each.path, each.data, now)
+    return listing.is_wanted(row, query) and listing.is_in_time(row, query)
+
+
+def _worth(each: Words, looked_for: Sequence[str]) -> float:
+    """Return what a release is worth as an answer: how often each part is in it and where, more in a short text."""
+    fields = (each.headline, each.below, each.body)
+    if not all(any(_is_in(part, text) for text in fields) for part in looked_for):
+        return 0
+    worth = 0.0
+    for factor, text in zip(WORTH, fields, strict=True):
+        worth += factor * sum(f" {text}".count(f" {part}") for part in looked_for)
+    return worth / math.sqrt(1 + len(each.body))
+
+
+def _found(room: Newsroom, path: str, data: bytes, looked_for: Sequence[str], now: dt.datetime) -> Found:
+    return Found(listing.row(f"{before(room.folder)}{path}", data, now), place(_loaded(room, path), looked_for))
+
+
+def fault(room: Newsroom, data: bytes) -> str:
+    """Return why a file is no release, with the path by which a person would name it, of what an index has of it."""
+    try:
+        listing.row("", data, ANY_TIME)
+    except ReadError as error:
+        return f"{before(room.folder)}{error.message}"
+    raise ValueError("it is a release")
+
+
+def place(loaded: Loaded, looked_for: Sequence[str]) -> Place:
+    """Return the line of a release that holds most of what is looked for: of its text, else of its headline."""
+    lines = [*_lines(loaded)]
+    single = [word for part in looked_for for word in part.split(" ")]
+    for wanted in (looked_for, single):  # words that stand at the two sides of a line break are looked for one by one
+        count, at = max(((_count(text, wanted), -at) for at, (_, text) in enumerate(lines)), default=(0, 0))
+        if count:
+            number, text = lines[-at]
+            return Place(number, text, tuple(marks(text, wanted)))
+    number, text = next(_head(loaded), (1, ""))
+    return Place(number, text, ())
+
+
+def _lines(loaded: Loaded) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a release's text, then those of its head, each with its number."""
+    source = loaded.document
+    first, _ = source.lines.position(source.body.start)
+    for number, line in enumerate(source.text[source.body.start :].split("\n"), first):
+        yield number, line.rstrip("\r")
+    yield from _head(loaded)
+
+
+def _head(loaded: Loaded) -> Iterator[tuple[int, str]]:
+    source = loaded.document
+    for field in ("headline", "subheadline", "summary", "dateline"):
+        span = source.spans.get(loaded.release.sources.get(field, ()))
+        if span:
+            first, last = source.lines.position(span.start)[0], source.lines.position(span.end)[0]
+            yield from ((number, source.lines.line(number)) for number in range(first, last + 1))
+
+
+def _count(line: str, looked_for: Iterable[str]) -> int:
+    text = folded(line)
+    return sum(_is_in(part, text) for part in looked_for) if text else 0
+
+
+def _is_in(part: str, text: str) -> bool:
+    """Return whether a folded text has a part as ``expression`` finds it."""
+    return f" {part}" in f" {text}" if _may_go_on(part) else f" {part} " in f" {text} "
+
+
+def _may_go_on(part: str) -> bool:
+    return len(part.rpartition(" ")[2]) >= BEGUN
+
+
+def marks(line: str, looked_for: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where parts stand in a line, in characters, in order and none within another."""
+    there = words_of(line)
+    found = {span for part in looked_for for span in _spans(there, part.split(" "))}
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _spans(there: Sequence[Word], wanted: Sequence[str]) -> Iterator[tuple[int, int]]:
+    *whole, last = wanted
+    for at, (_, start, _) in enumerate(there[: len(there) - len(whole)]):
+        text, _, end = there[at + len(whole)]
+        is_last = text.startswith(last) if len(last) >= BEGUN else text == last
+        if is_last and all(word.text == part for word, part in zip(there[at:], whole)):  # noqa: B905 - the line goes on
+            yield start, end
