@@ -22,6 +22,7 @@ ROWS = (
     ("validation", "ingest", "reporters"),
     ("rules", "importers", "exporters", "newsroom"),
     ("release",),
+    ("facts",),
     ("prose", "profiles", "plugins", "sandbox", "store", "workers"),
     ("languages", "findings", "errors", "choices", "version"),
 )

@@ -1,0 +1,79 @@
+"""What a fact is, and when two of them say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from pressctl.findings import Span
+
+
+class Kind(StrEnum):
+    """What a fact is about."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    MONEY = "money"
+    DATE = "date"
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    TIME = "time"
+    ID = "id"
+    EMAIL = "email"
+    PHONE = "phone"
+    LINK = "link"
+    TICKER = "ticker"
+
+
+class Day(NamedTuple):
+    """A day as printed: its year may be missing, and its weekday, which counts from Monday, 0."""
+
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None = None
+
+
+class Hour(NamedTuple):
+    """A time of day as printed; ``half`` is “am” or “pm” where it is said, ``zone`` as ``prose.times`` names it."""
+
+    hour: int
+    minute: int
+    half: str = ""
+    zone: str = ""
+
+
+class Amount(NamedTuple):
+    """A sum of money: the currency is a code of ISO 4217, or the sign or name that several share."""
+
+    value: Decimal
+    currency: str
+
+
+class Fact(NamedTuple):
+    """A fact of a text: what it is, where, as printed, and its reading.
+
+    A date's reading is a ``Day``, a month's one without a day (0), a time's an ``Hour``, money's an ``Amount``, that
+    of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts. ``also`` holds
+    what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
+    ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
+    ``name`` is what a number is written on to: “IA-” of “IA-32”.
+    """
+
+    kind: Kind
+    span: Span
+    written: str
+    value: Hashable
+    is_hard: bool = True
+    also: tuple[Hashable, ...] = ()
+    shares_unit: bool = False
+    name: str = ""
+
+    @property
+    def number(self) -> Decimal | None:
+        """Return the number that it holds, without its unit; None of what is no figure."""
+        if isinstance(self.value, Amount):
+            return self.value.value
+        return self.value if isinstance(self.value, Decimal) else None

@@ -1,0 +1,162 @@
+"""The facts of one text in one language, in order: each reader takes what it knows, and the next sees the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from pressctl import languages
+from pressctl.facts import figures, words
+from pressctl.facts.fact import Day, Fact, Hour, Kind
+from pressctl.findings import Span
+from pressctl.languages import Language
+from pressctl.languages import quantities as quantity_words
+from pressctl.languages.quantities import Quantities
+from pressctl.prose import dates, emails, phones, times
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
+from pressctl.prose.word_lists import alternatives
+from pressctl.prose.written_date import WrittenDate
+
+TICKER = regex(
+    r"(?<![\w])(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SIX|OTCQB|OTCQX|XETRA|Xetra|Euronext(?: \w+)?|AMEX|JSE|NSE|"
+    r"BSE|TSE|SGX|AIM)[ \u00a0]?[:：][ \u00a0]?([A-Z0-9][A-Z0-9.]{0,7})(?!\w)"
+)
+"""A share as exchanges name it, in any language."""
+LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
+IDIOM = regex(r"(?<!\d)24/7(?!\d)")
+
+
+@lru_cache(maxsize=64)
+def read(body: str, tag: str) -> tuple[Fact, ...]:
+    """Return the facts of a Markdown text in the language of a tag, in the order of their places.
+
+    Only what a reader sees counts: no comments, no code, no targets of links.
+    """
+    prose = Prose(body)
+    found = [*_mails(prose.uncoded), *_links(prose)]
+    text = prose.bare
+    quantities = quantity_words.read(tag)
+    for reader in (_tickers, _dates, _phones, _idioms, _decades, _times, _months):
+        taken = list(reader(text, tag))
+        found += taken
+        text = _without(text, taken)
+    named = list(words.find(text, tag))
+    digits = list(figures.find(_without(text, [fact for fact in named if fact.kind is Kind.MONTH]), quantities))
+    found += digits
+    found += _outside(named, digits)
+    return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _outside(facts: Iterable[Fact], taken: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the facts that are no part of another: “million” in “4 million” is none of its own."""
+    places = {at for fact in taken for at in range(*fact.span)}
+    return (fact for fact in facts if fact.span.start not in places)
+
+
+def _without(text: str, taken: Iterable[Fact]) -> str:
+    """Return a text of the same length in which what was taken is blank: a bar, over which nothing reads on."""
+    parts, done = [], 0
+    for fact in sorted(taken, key=lambda fact: fact.span):
+        if fact.span.start >= done:
+            parts += [text[done : fact.span.start], "|" * (fact.span.end - fact.span.start)]
+            done = fact.span.end
+    return "".join((*parts, text[done:]))
+
+
+def _mails(text: str) -> Iterator[Fact]:
+    for start, end in emails.addresses(text):
+        address = emails.written_out(text[start:end]).lower()
+        if "mailto:" not in text[max(0, start - 7) : start]:
+            yield Fact(Kind.EMAIL, Span(start, end), text[start:end], address)
+
+
+def _links(prose: Prose) -> Iterator[Fact]:
+    for link in prose.links:
+        if "://" in link.target and not link.is_image:
+            yield Fact(Kind.LINK, link.at, link.target, without_language(link.target), is_hard=False)
+
+
+def without_language(address: str) -> str:
+    """Return an address without what names a language in it: “https://example.org/fr/news” is that of “/en/news”."""
+    bare = address.partition("://")[2].removeprefix("www.").rstrip("/")
+    return LANGUAGE_PART.sub("", bare).lower()
+
+
+def _tickers(text: str, _tag: str) -> Iterator[Fact]:
+    for match in TICKER.finditer(text):
+        yield Fact(Kind.TICKER, Span(*match.span()), match[0], match[1])
+
+
+def _dates(text: str, tag: str) -> Iterator[Fact]:
+    language = languages.known(tag)
+    for date in dates.find(text, language) if language else _numeric_dates(text):
+        value = Day(date.year, date.month, date.day, date.weekday)
+        also = tuple(Day(date.year, month, day, date.weekday) for day, month in date.readings)
+        yield Fact(Kind.DATE, date.span, _flat(text, date.span), value, also=also)
+
+
+def _numeric_dates(text: str) -> Iterator[WrittenDate]:
+    english = languages.known(languages.DEFAULT)
+    assert english is not None
+    return (date for date in dates.find(text, english) if not any(map(str.isalpha, text[slice(*date.span)])))
+
+
+def _phones(text: str, _tag: str) -> Iterator[Fact]:
+    for phone in phones.phones(text):
+        digits = "".join(str(int(digit)) for digit in phone.digits)
+        if len(digits) >= 9 or not re.fullmatch(r"[\d.,]+|\d+[-–]\d+", phone.number):
+            yield Fact(Kind.PHONE, phone.span, phone.written, digits)
+
+
+def _times(text: str, tag: str) -> Iterator[Fact]:
+    for time in times.find(text, languages.known(tag)):
+        value = Hour(time.hour, time.minute, time.half, time.zone)
+        yield Fact(Kind.TIME, time.span, _flat(text, time.span), value)
+
+
+def _idioms(text: str, _tag: str) -> Iterator[Fact]:
+    for match in IDIOM.finditer(text):
+        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=(Decimal(7),))
+
+
+def _months(text: str, tag: str) -> Iterator[Fact]:
+    """Yield the months whose name is their number, as East Asia has them: “2026年3月”, “3月”."""
+    language = languages.known(tag)
+    if language and language.month_words and language.day_words:
+        for match in _numbered_month(language).finditer(text):
+            value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
+            yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=value.year is not None)
+
+
+@cache
+def _numbered_month(language: Language) -> re.Pattern[str]:
+    years, months = alternatives(language.year_words), alternatives(language.month_words)
+    return re.compile(
+        rf"(?<!\d)(?:(?P<year>(?:1[89]|2[01])\d\d) ?(?:{years}) ?)?(?P<month>1[0-2]|0?[1-9]) ?(?:{months})"
+    )
+
+
+def _decades(text: str, tag: str) -> Iterator[Fact]:
+    for match in _decade(quantity_words.read(tag)).finditer(text):
+        year = int(match["after"] or match["before"])
+        century = year // 100 * 100 if year >= 100 else 1900 if year >= 30 else 2000
+        full = Decimal(year if year >= 100 else century + year)
+        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], full, is_hard=False, also=(Decimal(year % 100),))
+
+
+@cache
+def _decade(quantities: Quantities) -> re.Pattern[str]:
+    year = r"(?:1[5-9]|20)\d0"
+    endings, openers = alternatives(quantities.decade_endings), alternatives(quantities.words_before_decade)
+    return re.compile(
+        rf"(?<![\w.,])['’]?(?P<after>{year}|\d0)(?:{endings})(?!\w)|"
+        rf"(?<!\w)(?:{openers})[ \u00a0](?P<before>{year}|[2-9]0)(?![\w%]|[ \u00a0]?%|[.,]\d)",
+        re.IGNORECASE,
+    )
+
+
+def _flat(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())

@@ -1,0 +1,117 @@
+"""When two facts say the same: exactly, or as one language says loosely what another says in digits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
+from pressctl.facts.figures import same_currency
+from pressctl.prose import times
+
+FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
+SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
+"""Days of both halves of a year: zones are compared by how far they are ahead of UTC on them."""
+TRIFLES = frozenset(map(Decimal, range(3)))
+YEARS = range(1900, 2100)
+LEAST_PHONE = 6
+"""Digits of a subscriber's number."""
+
+
+def same(one: Fact, other: Fact) -> bool:
+    """Return whether two facts say the same, whatever the languages."""
+    if one.kind in FIGURES and other.kind in FIGURES:
+        return _same_unit(one, other) and not _numbers(one).isdisjoint(_numbers(other))
+    if one.kind is not other.kind:
+        return False
+    match one.kind:
+        case Kind.DATE | Kind.MONTH:
+            return any(_same_day(day, that) for day in _days(one) for that in _days(other))
+        case Kind.TIME:
+            assert isinstance(one.value, Hour)
+            assert isinstance(other.value, Hour)
+            return _same_hour(one.value, other.value)
+        case Kind.PHONE:
+            return _same_phone(str(one.value), str(other.value))
+    return one.value == other.value
+
+
+def alike(one: Fact, other: Fact) -> bool:
+    """Return whether one fact may stand for another of a wider kind: the day of a date, the hour of a time."""
+    return _satisfies(one, other) or _satisfies(other, one)
+
+
+def _satisfies(whole: Fact, part: Fact) -> bool:
+    number = part.number
+    if isinstance(whole.value, Day):
+        if isinstance(part.value, Day):
+            return (whole.value.month, 0) == (part.value.month, part.value.day) or (
+                whole.kind is not part.kind and whole.value.month == part.value.month
+            )
+        return part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
+    if isinstance(whole.value, Hour):
+        return part.kind is Kind.NUMBER and number in {
+            whole.value.hour,
+            whole.value.hour % 12,
+            whole.value.hour % 12 or 12,
+        }
+    if whole.kind is Kind.MONEY:
+        return part.kind is Kind.NUMBER and not _numbers(whole).isdisjoint(_numbers(part))
+    return whole.number is not None and number is not None and whole.number in YEARS and whole.number % 100 == number
+
+
+def _is_part(number: Decimal, day: Day) -> bool:
+    """Return whether a number is the year or the day of a date, its month where it has no day, or “15.8.”."""
+    if number == number.to_integral_value():
+        return int(number) in {day.year, day.day or day.month}
+    return str(number) in {f"{day.day}.{day.month}", f"{day.day:02}.{day.month:02}"}
+
+
+def _numbers(fact: Fact) -> set[object]:
+    values = {fact.value, *fact.also}
+    return {each.value if isinstance(each, Amount) else each for each in values}
+
+
+def _same_unit(one: Fact, other: Fact) -> bool:
+    if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+        return same_currency(one.value.currency, other.value.currency)
+    if one.kind is other.kind or not (one.is_hard and other.is_hard):
+        return True
+    return one.shares_unit or other.shares_unit
+
+
+def _days(fact: Fact) -> Iterator[Day]:
+    yield from (each for each in (fact.value, *fact.also) if isinstance(each, Day))
+
+
+def _same_day(one: Day, other: Day) -> bool:
+    is_day = (one.month, one.day) == (other.month, other.day)
+    years, weekdays = {one.year, other.year} - {None}, {one.weekday, other.weekday} - {None}
+    return is_day and len(years) < 2 and len(weekdays) < 2
+
+
+def _same_hour(one: Hour, other: Hour) -> bool:
+    if one.zone and other.zone and one.zone != other.zone:
+        return any(_instants(one, day) & _instants(other, day) for day in SEASONS)
+    if one.minute != other.minute:
+        return False
+    is_open = not (one.half and other.half) and min(one.hour, other.hour) <= 12 and bool(one.half or other.half)
+    return one.hour % 24 == other.hour % 24 or (is_open and one.hour % 12 == other.hour % 12)
+
+
+def _instants(hour: Hour, day: dt.date) -> set[dt.datetime]:
+    local = dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=hour.hour, minutes=hour.minute)
+    return {local - offset for offset in times.offsets(hour.zone, local)} or {local}
+
+
+def _same_phone(one: str, other: str) -> bool:
+    one, other = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
+    return one == other or (len(one) >= LEAST_PHONE and other.endswith(one))
+
+
+def is_trifle(fact: Fact) -> bool:
+    """Return whether a fact is 0, 1 or 2, or 100 %: other languages say “another”, “both”, “no”, “all”."""
+    if fact.kind is Kind.PERCENT:
+        return fact.number == 100
+    return fact.kind is Kind.NUMBER and fact.number in TRIFLES

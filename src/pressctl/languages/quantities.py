@@ -1,0 +1,116 @@
+"""The words with which a language says how many and how much: one TOML file each, in ``quantity_words/``.
+
+Read when two texts are compared, never to start. What ICU and the CLDR know of a language stands below a mark in its
+file, which ``docs/number_words.py`` writes; the rest is written by hand. A language without a file has digits only.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from pressctl.languages import primary_subtag
+
+FOLDER = Path(__file__).with_name("quantity_words")
+MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u093c]")
+"""Accents, the short vowels and hamza of Arabic, the nukta of Hindi: texts leave them out."""
+AS_WRITTEN = {"percent_openers", "decade_endings", "words_before_decade"}
+"""Lists that become patterns, and so keep their words as a text prints them."""
+ANY_SEPARATOR = re.compile(r"[\s-]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantities:
+    """The words of quantities of a language, folded by ``fold``; those of a table with what each stands for."""
+
+    tag: str
+    has_words: bool = False
+    """Whether the language has a file; if not, its digits alone are read."""
+    decimal: str = "."
+    """The sign before decimals (CLDR)."""
+    group: str = ","
+    """The sign between thousands (CLDR)."""
+    percent_words: tuple[str, ...] = ()
+    """Words after a number for “%”."""
+    percent_openers: tuple[str, ...] = ()
+    """Words before a number for “%”."""
+    joined_words: tuple[str, ...] = ()
+    """Small words that are written on to the next one."""
+    decade_endings: tuple[str, ...] = ()
+    """What follows the digits of a decade: “1980s”."""
+    words_before_decade: tuple[str, ...] = ()
+    """What stands before the digits of a decade: “années 80”."""
+    and_words: tuple[str, ...] = ()
+    """Words within a number in words: “one hundred and two”."""
+    range_words: tuple[str, ...] = ()
+    """Words between the two ends of a range, or two numbers that share a unit."""
+    magnitudes: Mapping[str, Decimal] = field(default_factory=dict)
+    """Words by which the number before them is multiplied."""
+    collectives: Mapping[str, Decimal] = field(default_factory=dict)
+    """Nouns that hold a number: “dozen”, “trentaine”."""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    """Names of currencies with their code (ISO 4217), or the sign or name that several share."""
+    cardinals: Mapping[str, Decimal] = field(default_factory=dict)
+    ordinals: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8192)
+def fold(words: str) -> str:
+    """Return words in small letters with a space between them, without the marks that texts leave out."""
+    low = ANY_SEPARATOR.sub(" ", words.lower().replace("’", "'")).strip(" .")
+    return low if low.isascii() else unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", low)))
+
+
+@cache
+def read(tag: str) -> Quantities:
+    """Return the words of quantities of the language of a BCP 47 tag."""
+    primary = primary_subtag(tag)
+    path = FOLDER / f"{primary}.toml"
+    if not (primary.isalpha() and path.is_file()):
+        return Quantities(primary)
+    return _quantities(primary, tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the tags of the languages with words for quantities, in alphabetical order."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
+    numbers = values["numbers"]
+    lists = {
+        name: tuple(each if name in AS_WRITTEN else map(fold, each))
+        for name, each in values.items() if isinstance(each, list)
+    }  # fmt: skip
+    further = _numbered(values["further_number_words"])
+    return Quantities(
+        tag,
+        has_words=True,
+        decimal=numbers["decimal"],
+        group=numbers["group"],
+        magnitudes=_numbered(values["magnitudes"]),
+        collectives=_numbered(values["collectives"]),
+        currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
+        cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
+        ordinals=_numbered(dict(_rows(numbers["ordinals"]))),
+        **lists,
+    )
+
+
+def _rows(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lines of a list of numbers in words: “21 vingt et un;vingt et une”."""
+    for line in filter(None, text.splitlines()):
+        value, _, words = line.partition(" ")
+        yield value, words.split(";")
+
+
+def _numbered(table: Mapping[str, Iterable[str]]) -> dict[str, Decimal]:
+    return {fold(word): Decimal(value) for value, words in table.items() for word in words}

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from pressctl.facts.aligning import Passage, align
+from pressctl.facts.comparing import Fault, compare
+from pressctl.facts.reading import read
+
+
+def passages(text: str, tag: str) -> list[Passage]:
+    return [Passage("paragraph", part, read(part, tag)) for part in text.split("\n")]
+
+
+def faults(one: str, tag: str, other: str, tag_of_other: str) -> list[tuple[str, str, str]]:
+    """Return what differs between two texts: the fault, and the fact of each side as it is printed."""
+    found = compare(passages(one, tag), passages(other, tag_of_other))
+    return [
+        (each.fault.value, each.source.written if each.source else "", each.target.written if each.target else "")
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "tag", "other"),
+    [
+        ("It grew by 5 to 10 % in 2025.", "fr", "Elle a crû de 5 % à 10 % en 2025."),
+        ("It opens on 10-11 November 2026.", "da", "Den åbner den 10. - 11. november 2026."),
+        ("It opens on 2-4 March.", "ja", "3月2-4日に開催されます。"),
+        ("At 5:30 pm", "fr", "À 17 h 30"), ("At 10:00 GMT", "fr", "À 11 h 00 CET"),
+        ("In the 1980s", "sv", "På 80-talet"), ("Over 30 people", "fr", "Plus d’une trentaine de personnes"),
+        ("Three plants and 21 offices", "ru", "3 завода и двадцать один офис"),
+        ("One or 2 of them, 0 others", "de", "Einige davon"), ("Version 4.0", "de", "Version 4"),
+        ("Acme in 2013", "de", "Acme13"), ("It is 100 % steel", "de", "Es ist ganz aus Stahl"),
+        ("Open 24/7", "fr", "Ouvert 24 heures sur 24"), ("On 15 August", "de", "Am 15.8. (Samstag)"),
+        ("Call +33 1 23 45 67 89", "fr", "Tél. 01 23 45 67 89"), ("$5 million", "fr", "5 millions de dollars"),
+        ("36,000 people", "sv", "36,000 personer"), ("On 6 February 2012", "fr", "En février 2012"),
+        ("2 billion people", "es", "2 mil millones de personas"), ("1.2 million", "zh", "120万"),
+    ],
+)  # fmt: skip
+def test_two_ways_to_say_one_fact_agree(one: str, tag: str, other: str) -> None:
+    assert faults(one, "en", other, tag) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "tag", "other", "pair"),
+    [
+        ("30 languages", "it", "70 lingue", ("30", "70")),
+        ("It is 5 % more", "fr", "C’est 5 de plus", ("5 %", "5")),
+        ("4 million people", "de", "4 Milliarden Menschen", ("4 million", "4 Milliarden")),
+        ("5 euros", "de", "5 Dollar", ("5 euros", "5 Dollar")),
+        ("On Tuesday, 3 March 2026", "fr", "Le mercredi 3 mars 2026", ("Tuesday, 3 March 2026", "mercredi 3 mars 2026")),
+        ("On Friday", "fr", "Le samedi", ("Friday", "samedi")),
+        ("At 10:30", "fr", "À 10 h 45", ("10:30", "10 h 45")),
+        ("Write to press@example.org", "fr", "Écrire à pres@example.org", ("press@example.org", "pres@example.org")),
+        ("Call +33 1 23 45 67 89", "fr", "Tél. 01 23 45 67 98", ("+33 1 23 45 67 89", "01 23 45 67 98")),
+        ("LXDE 0.5.5", "de", "LXDE 0.55", ("0.5.5", "0.55")),
+        ("On 7 July, and again on 7 July", "ja", "7月7日、そして7月1日に", ("7 July", "7月1日")),
+        ("The 32-bit IA-32 and the 64-bit", "fr", "La IA-21 de 32 bits et celle de 64 bits", ("32", "21")),
+    ],
+)  # fmt: skip
+def test_two_facts_that_nothing_answers_are_one_that_differs(
+    one: str, tag: str, other: str, pair: tuple[str, str]
+) -> None:
+    assert faults(one, "en", other, tag) == [("differs", *pair)]
+
+
+def test_what_only_one_text_has_is_missing_or_added() -> None:
+    assert faults("Acme has 40 plants.", "en", "Acme a des usines.", "fr") == [("missing", "40", "")]
+    assert faults("Acme has plants.", "en", "Acme a 40 usines.", "fr") == [("added", "", "40")]
+    assert faults("Write to press@example.org", "en", "Écrire à presse@example.fr", "fr") == [
+        ("missing", "press@example.org", ""), ("added", "", "presse@example.fr"),
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_moved_is_not_missed() -> None:
+    one = "Acme has 40 plants in all of the country.\nIt was founded in 1970 by two sisters from Lyon."
+    other = "Acme a été fondée en 1970 et a des usines.\nElle en a 40, et elle vient de deux sœurs de Lyon."
+    assert faults(one, "en", other, "fr") == []
+
+
+LONG = "The plant builds pumps for rivers, and it will open its doors to visitors in the spring of the year."
+
+
+def test_a_paragraph_that_nobody_translated_is_missed() -> None:
+    one = [Passage("paragraph", f"{LONG} {number}" * 2, read(f"{number}", "en")) for number in (31, 42, 53)]
+    missing = compare(one, [one[0], one[2]])
+    assert [(each.fault, each.pair.source) for each in missing] == [(Fault.PASSAGE_MISSING, (1,))]
+
+
+def test_a_paragraph_that_was_parted_is_beside_its_parts() -> None:
+    one = [Passage("paragraph", LONG * 2, ()), Passage("paragraph", LONG, ()), Passage("heading", "More", ())]
+    parts = [Passage("paragraph", LONG, ()), Passage("paragraph", LONG, ()), *one[1:]]
+    assert [(pair.source, pair.target) for pair in align(one, parts)] == [((0,), (0, 1)), ((1,), (2,)), ((2,), (3,))]

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pressctl.facts.fact import Amount, Day, Hour, Kind
+from pressctl.facts.reading import read, without_language
+
+
+def hard(text: str, tag: str) -> list[object]:
+    """Return the readings of the facts that stand in digits."""
+    return [fact.value for fact in read(text, tag) if fact.is_hard]
+
+
+def words(text: str, tag: str) -> list[object]:
+    """Return the readings of the facts that stand in words."""
+    return [fact.value for fact in read(text, tag) if not fact.is_hard]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "values"),
+    [
+        ("en", "36,000 people", [36000]), ("de", "36.000 Leute", [36000]), ("fr", "36 000 personnes", [36000]),
+        ("ru", "36 000 человек", [36000]), ("en", "4.5 million", [4500000]), ("fr", "4,5 millions", [4500000]),
+        ("zh", "450万人", [4500000]), ("ja", "1億2000万人", [120000000]), ("ko", "3만 명", [30000]),
+        ("ar", "٤٫٥ مليون", [4500000]), ("es", "2 mil millones", [2000000000]), ("hi", "5 लाख", [500000]),
+        ("vi", "10 nghìn tỷ", [10**13]), ("pl", "3 mln", [3000000]), ("tr", "4 milyonu", [4000000]),
+        ("en", "1,234.5", [Decimal("1234.5")]), ("de", "1.234,5", [Decimal("1234.5")]), ("sv", "36,000", [36]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_read_as_its_language_writes_it(tag: str, text: str, values: list[object]) -> None:
+    assert hard(text, tag) == values
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "amount"),
+    [
+        ("en", "$5m", (5000000, "$")), ("en", "US$ 2 billion", (2 * 10**9, "US$")), ("en", "EUR 300", (300, "EUR")),
+        ("fr", "2 milliards d’euros", (2 * 10**9, "€")), ("ru", "2 млрд долларов США", (2 * 10**9, "$")),
+        ("zh", "20亿美元", (2 * 10**9, "$")), ("de", "300 €", (300, "€")), ("sv", "4 miljoner kronor", (4000000, "kr")),
+    ],
+)  # fmt: skip
+def test_an_amount_has_its_currency(tag: str, text: str, amount: tuple[int, str]) -> None:
+    assert hard(text, tag) == [Amount(Decimal(amount[0]), amount[1])]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [("en", "5 %"), ("en", "5 per cent"), ("fr", "5 pour cent"), ("ru", "5 процентов"), ("tr", "%5"), ("tr", "yüzde 5"),
+     ("ar", "5 في المئة"), ("ko", "5퍼센트"), ("es", "5 por ciento")],
+)  # fmt: skip
+def test_a_percentage_is_one_by_its_sign_or_its_word(tag: str, text: str) -> None:
+    (fact,) = (fact for fact in read(text, tag) if fact.is_hard)
+    assert (fact.kind, fact.value) == (Kind.PERCENT, 5)
+
+
+def test_a_range_has_its_unit_once() -> None:
+    low, high = read("from 5 to 10 %", "en")
+    assert low.shares_unit
+    assert high.kind is Kind.PERCENT
+    assert Decimal(4000000) in read("4–5 million", "en")[0].also
+
+
+def test_days_times_and_addresses_are_read_by_their_readers() -> None:
+    text = "On Tuesday, 3 March 2026 at 10:00 GMT, call +41 22 555 01 23 or write to Press@example.org. NYSE: ACM"
+    assert hard(text, "en") == [
+        Day(2026, 3, 3, 1), Hour(10, 0, "", "GMT"), "41225550123", "press@example.org", "ACM",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "values"),
+    [("en", "thirty-two volunteers", [32]), ("en", "two hundred thousand", [200000]), ("fr", "une trentaine", [1, 30]),
+     ("ru", "двадцати одного", [21]), ("ar", "وثلاثة", [3]), ("zh", "三千五百万", [35000000]), ("en", "the XXI", [21]),
+     ("en", "in the 1980s", [1980]), ("fr", "les années 80", [1980]), ("sv", "80-talet", [1980]),
+     ("en", "24/7", [24])],
+)  # fmt: skip
+def test_a_number_in_words_accuses_nobody(tag: str, text: str, values: list[object]) -> None:
+    assert hard(text, tag) == []
+    assert words(text, tag) == values or set(values) <= set(words(text, tag))
+
+
+def test_a_version_is_no_number() -> None:
+    assert [(fact.kind, fact.value) for fact in read("Version 0.5.5", "en")] == [(Kind.ID, "0.5.5")]
+
+
+def test_a_month_with_its_year_is_a_fact_and_alone_it_is_a_word() -> None:
+    assert hard("März 2012", "de") == [Day(2012, 3, 0)]
+    assert hard("2012年3月", "ja") == [Day(2012, 3, 0)]
+    assert words("3月", "ja") == [Day(None, 3, 0)]
+
+
+def test_what_no_reader_sees_is_no_fact() -> None:
+    assert hard("<!-- 5 --> `7` [here](https://example.org/2026) &#8211; ok", "en") == []
+
+
+def test_a_link_leaves_out_what_names_a_language() -> None:
+    english, french = "https://www.example.org/en/news/42", "https://example.org/fr/news/42"
+    assert without_language(english) == without_language(french) == "example.org/news/42"
+
+
+def test_a_language_that_nobody_knows_has_its_digits() -> None:
+    assert hard("xx 36,000 yy 4.5 zz 2026-03-03", "qqq") == [36000, Decimal("4.5"), Day(2026, 3, 3)]
