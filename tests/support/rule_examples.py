@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pressctl import profiles
 from pressctl.release.beside import Beside, Sibling
+from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Attachment
 from pressctl.release.settings import Settings
 from pressctl.rules import Rule
@@ -42,7 +43,31 @@ def attachment(path: str, target: str) -> Attachment:
 
 BESIDE = Sibling("plant.fr.md", "plant", "fr", dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC))
 """Another file of the newsroom of the examples."""
-SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment, beside={"release.md": Beside((BESIDE,))})
+ISSUED = {
+    "language": "en", "headline": "Acme opens a plant in Lyon", "dateline": "Geneva", "kind": "press-release",
+    "date": "2026-03-02",
+    "body": ["Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 10 pumps for rivers."],
+}  # fmt: skip
+EVENTS = {
+    "issued": Event(Head("a", Happened.ISSUED, "issued", "en", 1, "2026-03-01T09:00:00Z"), release=ISSUED),
+    "alone": Event(
+        Head("b", Happened.ISSUED, "alone", "en", 1, "2026-03-01T09:00:00Z", "anna", is_alone=True), release=ISSUED
+    ),
+    "translated": Event(
+        Head("c", Happened.CORRECTED, "translated", "fr", 2, "2026-03-01T09:00:00Z"),
+        release={"corrections": [{"wrong": "10 pompes", "right": "12 pompes"}]},
+    ),
+    "killed": Event(Head("d", Happened.KILLED, "killed", "en", 1, "2026-03-01T09:00:00Z")),
+}
+"""The newest events of the record of the examples, by the id of their release."""
+
+
+def issued(id: str, names: tuple[str, ...]) -> tuple[Event, ...]:
+    del names
+    return (EVENTS[id],) if id in EVENTS else ()
+
+
+SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment, issued=issued, beside={"release.md": Beside((BESIDE,))})
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",
     "language": "language: en",

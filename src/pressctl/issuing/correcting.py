@@ -15,7 +15,6 @@ from pressctl.languages import Language, find
 from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.prose import hard_facts
 from pressctl.prose.blocks import blocks, folded
 from pressctl.release import changes
 from pressctl.release.changes import Change, Comparison, Place, Weight
@@ -43,21 +42,7 @@ class Difference:
         release = self.file.release
         if self.comparison.weight is not Weight.CORRECTION:
             return True
-        return release.edition > self.edition and not tuple(untold(self.comparison, release))
-
-
-def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
-    """Yield the facts that were put right and are not in the notice of a release."""
-    for change in comparison.facts:
-        said = [f"{each.wrong} {each.right}" for each in release.corrections]
-        said.append(release.corrects)
-        if change.wrong and not any(_value(change.wrong) in text or change.wrong in text for text in said):
-            yield change
-
-
-def _value(phrase: str) -> str:
-    """Return the first word of a phrase: the figure without what it counts."""
-    return next(iter(phrase.split()), phrase)
+        return release.edition > self.edition and not tuple(changes.untold(self.comparison, release))
 
 
 def with_record(file: File, record: Record) -> Difference:
@@ -136,7 +121,9 @@ def _folded(each: Correction) -> dict[str, str]:
 
 def _is_same(one: Correction, other: Correction) -> bool:
     """Return whether two entries have a word of what was wrong, and of what is right, in common."""
-    return _value(one.wrong) in other.wrong.split() and (not one.right or _value(one.right) in other.right.split())
+    return changes.value(one.wrong) in other.wrong.split() and (
+        not one.right or changes.value(one.right) in other.right.split()
+    )
 
 
 def _all_text(values: Mapping[str, Any]) -> str:
@@ -155,25 +142,15 @@ def still_wrong(
     """Yield the translations in which a fact that was put right stands as it was, each with that fact."""
     known = [each for each in facts if each.wrong and each.right]
     for other in _others(room, release) if release.id and known else ():
-        yield from ((other, each.wrong) for each in known if _holds(other, each, release))
+        yield from (
+            (other, each.wrong) for each in known if changes.holds(other, each.wrong, each.right, release.language)
+        )
 
 
 def _others(room: Newsroom, release: Release) -> list[Release]:
     paths = [path for path, head in same_id.heads(room) if head.id == release.id]
     loaded = (loading.load_from(room, Path(path)) for path in paths)
     return [each for each in loaded if each.id == release.id and each.language != release.language]
-
-
-def _holds(other: Release, fact: Change | Correction, release: Release) -> bool:
-    """Return whether a translation has the wrong value and not the right one, however its language writes them."""
-    texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
-    said = {value for text in texts for value in _values(text, other)}
-    wrong, right = (_values(text, release) for text in (fact.wrong, fact.right))
-    return bool(wrong) and wrong <= said and not (right and right <= said) and not other.is_recalled
-
-
-def _values(text: str, release: Release) -> set[tuple[str, str]]:
-    return {(each.kind, each.value) for each in hard_facts.find(text, find(release.language))}
 
 
 def of_data(room: Newsroom, path: Path, data: bytes) -> Mapping[str, Any]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from pressctl.errors import ReadError, reason
@@ -67,6 +69,50 @@ class Record:
     def of_id(self, id: str) -> list[Head]:
         """Return the events of a release in all its languages, in the order of their time."""
         return [head for head in self.heads if head.id == id]
+
+
+NAME = re.compile(
+    r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
+)
+"""The path of an event below the folder of the record, as ``events.file_name`` makes it."""
+
+
+def names(root: Path, id: str) -> tuple[str, ...]:
+    """Return the paths of the events of a release in all its languages, by their names alone, in their order."""
+    return _by_id(root, _stamp(root / events.FOLDER)).get(events.safe(id), ()) if id else ()
+
+
+def newest(root: Path, id: str, names: Iterable[str]) -> tuple[Event, ...]:
+    """Return the newest event of each language of a release that is as it was written, of some that ``names`` gave.
+
+    Events are found by the names of files, so that whoever checks ten thousand releases does not read all of them.
+    """
+    folder = root / events.FOLDER
+    found: dict[str, Event] = {}
+    for name in names:
+        with suppress(OSError, Damaged):
+            event = events.read(name, opening.read(folder / name))
+            if event.head.id == id:
+                found[event.head.language] = event
+    return tuple(found.values())
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
+    """Return what is another once a file was put into the record or taken out."""
+    with suppress(OSError), os.scandir(folder) as years:
+        return tuple(sorted((each.name, each.stat().st_mtime_ns) for each in years))
+    return ()
+
+
+@lru_cache(maxsize=4)
+def _by_id(root: Path, stamp: tuple[tuple[str, int], ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the paths of all events by the part of their names that stands for the id."""
+    found: dict[str, list[tuple[str, int, int, str]]] = {}
+    for name in _names(root / events.FOLDER) if stamp else ():
+        if match := NAME.fullmatch(name):
+            order = (match["at"], int(match["edition"]), int(match["number"] or 1), name)
+            found.setdefault(match["id"], []).append(order)
+    return {id: tuple(name for *_, name in sorted(each)) for id, each in found.items()}
 
 
 def _names(folder: Path) -> Iterator[str]:

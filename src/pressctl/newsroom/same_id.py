@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressctl.errors import PressctlError
 from pressctl.newsroom import finding, loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release.beside import Beside, Sibling
+from pressctl.release.beside import ALONE, Beside, Sibling
 
 if TYPE_CHECKING:
     from pressctl.release.model import Release
@@ -27,6 +27,8 @@ Read = Callable[[str], bytes]
 """Gives the bytes of a file; raises PressctlError when it cannot be read."""
 NAMES = ("id", "translationKey")
 """The names of the key, as ``front_matter.NAMES`` has them; that module is not needed to find most ids."""
+RECORD = "issued"
+"""The folder of the record, ``events.FOLDER``."""
 FENCE = b"\n---"
 TAG = rb"""["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?"""
 LANGUAGE = re.compile(rb"^language:[ \t]+%b[ \t]*\r?$" % TAG, re.MULTILINE)
@@ -134,7 +136,17 @@ def among(room: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None
     for family in families.values():
         if len(family) > 1 or room.settings.required or any(each.made_from != "" for each in family.values()):
             found.update(_family(room, family, read, is_whole=paths is None or room.has_settings))
+    if (room.root / RECORD).is_dir():
+        _add_events(room, heads, found)
     return found
+
+
+def _add_events(room: Newsroom, heads: Mapping[str, Head], found: dict[str, Beside]) -> None:
+    from pressctl.newsroom import issued  # most newsrooms have no record
+
+    for path, each in heads.items():
+        if names := issued.names(room.root, each.id):
+            found[path] = found.get(path, ALONE)._replace(events=names)
 
 
 def _others(room: Newsroom, known: set[str]) -> list[str]:

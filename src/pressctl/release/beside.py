@@ -28,7 +28,7 @@ class Beside(NamedTuple):
     ``siblings`` are those that may not agree with it. ``original`` is the path of the one that it is a translation
     of, empty where there is none, and ``digest`` that of the bytes there; it ``is_lost`` where the release names what
     it was made from and there is no such file. ``languages`` are those of all, in small letters, where the house
-    requires some.
+    requires some. ``events`` are the paths of the events of the record, as ``newsroom.issued.names`` gives them.
     """
 
     siblings: tuple[Sibling, ...] = ()
@@ -36,6 +36,7 @@ class Beside(NamedTuple):
     digest: bytes = b""
     languages: tuple[str, ...] = ()
     is_lost: bool = False
+    events: tuple[str, ...] = ()
 
 
 ALONE = Beside()

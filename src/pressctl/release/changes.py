@@ -15,11 +15,13 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from pressctl.languages import Language
+from pressctl.languages import Language, find
 from pressctl.prose import hard_facts
+from pressctl.prose.blocks import blocks
 from pressctl.prose.hard_facts import Fact
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import QUOTATION
+from pressctl.release.model import Release
 from pressctl.release.reading_copy import own
 
 Values = Mapping[str, Any]
@@ -94,6 +96,34 @@ def compare(before: Values, after: Values, language: Language | None) -> Compari
     added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
     removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
     return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
+
+
+def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
+    """Yield the facts that were put right and are not in the notice of a release."""
+    said = [*(f"{each.wrong} {each.right}" for each in release.corrections), release.corrects]
+    for change in comparison.facts:
+        if change.wrong and not any(value(change.wrong) in text or change.wrong in text for text in said):
+            yield change
+
+
+def value(phrase: str) -> str:
+    """Return the first word of a phrase: the figure without what it counts."""
+    return next(iter(phrase.split()), phrase)
+
+
+def holds(other: Release, wrong: str, right: str, language: str) -> bool:
+    """Return whether a translation has a wrong value and not the right one, however its language writes them.
+
+    ``language`` is the tag of that in which the two are written.
+    """
+    texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
+    said = {fact for text in texts for fact in _said(text, other.language)}
+    bad, good = _said(wrong, language), _said(right, language)
+    return bool(bad) and bad <= said and not (good and good <= said) and not other.is_recalled
+
+
+def _said(text: str, language: str) -> set[tuple[str, str]]:
+    return {_key(fact) for fact in hard_facts.find(text, find(language))}
 
 
 def _told(values: Values) -> dict[str, Any]:

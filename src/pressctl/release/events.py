@@ -128,7 +128,7 @@ def file_name(head: Head, taken: Iterable[str] = ()) -> str:
     """Return the path of an event below the folder of the record: ``2026/2026-03-02T090000Z-acme-lyon.fr.1.json``."""
     stamp = head.at.replace(":", "")
     kind = f".{head.event}" if head.event.is_recall or head.event is Happened.FOUND else ""
-    part = _safe(head.id)
+    part = safe(head.id)
     name = f"{head.at[:4]}/{stamp}-{part}.{head.language}.{head.edition}{kind}"
     names, number = set(taken), 1
     while f"{name}{SUFFIX}" in names:
@@ -137,7 +137,8 @@ def file_name(head: Head, taken: Iterable[str] = ()) -> str:
     return name + SUFFIX
 
 
-def _safe(id: str) -> str:
+def safe(id: str) -> str:
+    """Return what stands for an id in the name of an event."""
     part = slug(id).encode()[:NAME].decode("utf-8", "ignore")
     return part if part == id else f"{part}-{hashlib.sha256(id.encode()).hexdigest()[:8]}"
 

@@ -19,6 +19,7 @@ from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release.beside import ALONE, Beside, Sibling
 from pressctl.release.document import Document
+from pressctl.release.events import Event
 from pressctl.release.model import Attachment, Release
 from pressctl.release.settings import Settings
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
@@ -34,7 +35,7 @@ FAMILIES = {
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
     "media": ("links", "shown", "addresses", "entries", "attachments"),
     "translations": ("same_id",),
-    "lifecycle": ("status", "approvals"),
+    "lifecycle": ("status", "approvals", "editions"),
 }  # fmt: skip
 """The modules that hold rules, by their folder; one folder holds the rules of one digit."""
 
@@ -113,7 +114,8 @@ class Context:
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path,
     relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``beside`` is what there is to know
-    of the other files of its id. ``language`` holds the
+    of the other files of its id, and ``issued`` are the newest events of it, one a language, None where there is no
+    record. ``language`` holds the
     words of the release's language, None when pressctl has none for it (see ``any_language``), or when the text is in
     another: ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
@@ -130,6 +132,7 @@ class Context:
     settings: Settings = field(default_factory=Settings)
     idle_comments: tuple[IdleComment, ...] = ()
     fingerprint: Callable[[str], str] = _no_file
+    issued: tuple[Event, ...] | None = None
     beside: Beside = ALONE
     find_original: Callable[[], Original | None] = _no_original
 
@@ -142,6 +145,11 @@ class Context:
     def original(self) -> Original | None:
         """Return the release that this one is a translation of; None where there is none, or it cannot be read."""
         return self.find_original() if self.beside.original else None
+
+    @cached_property
+    def last_issued(self) -> Event | None:
+        """Return the newest event of this very release, None where the record has none."""
+        return next((each for each in self.issued or () if each.head.language == self.release.language), None)
 
     @cached_property
     def any_language(self) -> Language | None:

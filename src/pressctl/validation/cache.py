@@ -59,7 +59,8 @@ def stamp(scope: Scope) -> bytes:
     """Return a digest of all that a verdict depends on besides the file, the clock and the files it names."""
     only = None if scope.only is None else [rule.code for rule in scope.only]
     profile = scope.profile.rules, sorted(scope.profile.limits.items())  # one of one's own is a file
-    parts = (store.programs(), repr((only, profile)), scope.settings.as_text())
+    has_record = scope.issued("", ()) is not None
+    parts = (store.programs(), repr((only, profile, has_record)), scope.settings.as_text())
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

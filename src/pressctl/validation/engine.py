@@ -134,6 +134,7 @@ def _context(
         verdict.files[target] = scope.fingerprint(release.path, target)
         return verdict.files[target]
 
+    issued = scope.issued(release.id, beside.events)
     if any(each.id != release.id for each in beside.siblings):
         beside = ALONE
 
@@ -148,6 +149,7 @@ def _context(
         clock=Clock(scope.now),
         attachment=attachment,
         fingerprint=fingerprint,
+        issued=issued,
         beside=beside,
         find_original=original,
         language=languages.find(release.language) if release.language and not disagreement else None,

@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl import profiles
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.same_id import RECORD
 from pressctl.profiles import Profile
 from pressctl.release.beside import Beside
 from pressctl.release.settings import Settings
@@ -18,6 +20,7 @@ from pressctl.release.settings import Settings
 if TYPE_CHECKING:
     from pressctl.findings import Severity
     from pressctl.newsroom.loading import Loaded
+    from pressctl.release.events import Event
     from pressctl.release.model import Attachment
     from pressctl.rules import Rule
     from pressctl.validation.dispatch import Dispatch
@@ -35,6 +38,10 @@ def _nothing(path: str, target: str) -> str:
     return ""
 
 
+def _no_record(id: str, names: tuple[str, ...]) -> None:
+    del id, names
+
+
 def _no_file(path: str) -> Loaded | None:
     del path
     return None
@@ -46,7 +53,8 @@ class Scope:
 
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
     what stands at a path that a release names; where nobody can look, everything is taken to be there. ``fingerprint``
-    gives the SHA-256 of the file there. ``beside`` is what ``newsroom.same_id.beside`` gives, by the path of the
+    gives the SHA-256 of the file there. ``issued`` gives the newest of those events of an id that have these names,
+    None where there is no record. ``beside`` is what ``newsroom.same_id.beside`` gives, by the path of the
     release, and ``load`` reads a file that is named there.
 
     The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
@@ -58,6 +66,7 @@ class Scope:
     only: tuple[Rule, ...] | None = None
     attachment: Callable[[str, str], Attachment] = _present
     fingerprint: Callable[[str, str], str] = _nothing
+    issued: Callable[[str, tuple[str, ...]], tuple[Event, ...] | None] = _no_record
     beside: Mapping[str, Beside] = field(default_factory=dict)
     load: Callable[[str], Loaded | None] = _no_file
 
@@ -100,6 +109,14 @@ class Scope:
         _ = self.limits, self.severities, self.dispatch
 
 
+def _issued(root: Path, id: str, names: tuple[str, ...]) -> tuple[Event, ...]:
+    if not names:
+        return ()
+    from pressctl.newsroom import issued  # most newsrooms have no record
+
+    return issued.newest(root, id, names)
+
+
 def scope(room: Newsroom, now: dt.datetime) -> Scope:
     """Return what a validation needs to know of a newsroom at an aware instant; the rest as ``Scope``."""
     settings = room.settings
@@ -111,4 +128,5 @@ def scope(room: Newsroom, now: dt.datetime) -> Scope:
         attachment=partial(attachments.attachment, room.root),
         fingerprint=partial(attachments.fingerprint, room.root),
         load=partial(loading.original, room),
+        issued=partial(_issued, room.root) if (room.root / RECORD).is_dir() else _no_record,
     )

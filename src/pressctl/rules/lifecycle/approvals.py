@@ -32,7 +32,7 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
         status: approved
         author: anna
     """
-    if release.is_recalled or not release.approvals:
+    if release.is_recalled or not release.approvals or is_out(release, ctx):
         return
     of_text = digest(release, ctx)
     for index, each in enumerate(release.approvals):
@@ -70,7 +70,8 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release counts as approved, and lacks approvals that the newsroom asks for.
 
     The settings say under `[approvals]` how many people must have approved a text, and in which roles. Of releases that
-    are out already this is asked where they have an approval at all: older ones come from a time without.
+    are out already this is asked where they have an approval at all, or are the next edition of one that was issued:
+    older ones come from a time without.
 
     Bad:
 
@@ -82,9 +83,10 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
         status: review
         kind: statement
     """
-    is_asked = release.status is Status.APPROVED or (release.approvals and not release.is_draft)
+    is_next = ctx.last_issued is not None and not release.is_draft
+    is_asked = release.status is Status.APPROVED or is_next or (release.approvals and not release.is_draft)
     wanted = approving.demand(ctx.settings, release.kind)
-    if release.is_recalled or not is_asked or not wanted.is_any:
+    if release.is_recalled or not is_asked or not wanted.is_any or is_out(release, ctx):
         return
     given = approving.valid(release, ctx.settings, digest(release, ctx)) if release.approvals else ()
     for words in approving.lacking(wanted, given):
@@ -109,6 +111,43 @@ def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
     for index, each in enumerate(release.approvals):
         if why := approving.unknown(ctx.settings, each):
             yield Problem(f"An approval {why}", (*release.place("approvals"), index))
+
+
+@rule("PR915", Severity.WARNING)
+def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release was issued without the approvals that the newsroom asks for.
+
+    Somebody had a reason, and the record has it; a second person looks at it now (Whitehall flags what was published by
+    force until then). The finding goes once the approvals are there.
+
+    Bad:
+
+        id: alone
+        kind: statement
+        status: released
+
+    Good:
+
+        id: approved
+        status: released
+    """
+    last = ctx.last_issued
+    if last is None or not last.head.is_alone or release.is_recalled or not is_out(release, ctx):
+        return
+    given = approving.valid(release, ctx.settings, digest(release, ctx))
+    lacking = tuple(approving.lacking(approving.demand(ctx.settings, release.kind), given))
+    if lacking:
+        why = f": “{last.head.reason}”" if last.head.reason else ""
+        who = f" by {last.head.by}" if last.head.by else ""
+        words = f"It was issued{who} on {last.head.at[:10]} without its approvals{why}; {lacking[0]}"
+        yield Problem(words, release.place("status"))
+
+
+def is_out(release: Release, ctx: Context) -> bool:
+    """Return whether this very edition was issued: its approvals were asked for then."""
+    last = ctx.last_issued
+    is_issued = last is not None and (release.edition or last.head.edition) <= last.head.edition
+    return is_issued and release.status in {Status.RELEASED, Status.CORRECTED}
 
 
 def digest(release: Release, ctx: Context) -> str:

@@ -1,0 +1,249 @@
+"""A release beside what the record says was issued of it: changed without a word, corrected half, not corrected at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose.blocks import blocks, folded
+from pressctl.release import changes, reading_copy
+from pressctl.release.changes import Comparison, Weight
+from pressctl.release.events import Event
+from pressctl.release.model import Release, Status
+from pressctl.rules import Context, rule
+
+NEW = ("edition", "corrected")
+"""What stands in a file that says that it is no first edition."""
+
+
+@rule("PR921", Severity.ERROR)
+def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The text is another than was issued, and the file does not say so.
+
+    Who has the first version must hear of a changed fact; a text that changes without a word makes the two differ
+    (AP and Reuters label every correction). `pressctl correct --write` makes the next edition of it. Other words
+    without another fact are a warning.
+
+    Bad:
+
+        id: issued
+        status: released
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 12 pumps for rivers.
+
+    Good:
+
+        id: issued
+        status: released
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ *fifty* people and build 10 pumps for rivers.
+    """
+    last = ctx.last_issued
+    if last is None or last.head.event.is_recall or not _is_out(release) or _edition(release, last) > last.head.edition:
+        return
+    found = _compared(release, last, ctx)
+    if found.weight is not Weight.NONE:
+        facts = [each for each in (*found.facts, *found.words) if each.wrong or each.right]
+        what = f": “{facts[0].wrong[:60]}” is “{facts[0].right[:60]}” now" if facts else ""
+        words = f"The text is another than edition {last.head.edition} of {last.head.at[:10]}{what}"
+        severity = Severity.WARNING if found.weight is Weight.REFILE else None
+        yield Problem(words, release.place("status"), severity=severity)
+
+
+@rule("PR922", Severity.ERROR)
+def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A fact was put right that the notice of the correction does not name.
+
+    Who has the first version looks for the words in the notice (Reuters: every correction “will explain clearly what
+    information has been corrected and where it appears”). `pressctl correct --write` lists it.
+
+    Bad:
+
+        id: issued
+        status: corrected
+        edition: 2
+        corrects: The name of the town.
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 12 pumps for rivers.
+
+    Good:
+
+        id: issued
+        status: corrected
+        edition: 2
+        corrects: [{wrong: 10 pumps, right: 12 pumps}]
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 12 pumps for rivers.
+    """
+    last = ctx.last_issued
+    if (
+        last is None
+        or last.head.event.is_recall
+        or not _is_out(release)
+        or _edition(release, last) <= last.head.edition
+    ):
+        return
+    for change in changes.untold(_compared(release, last, ctx), release):
+        yield Problem(
+            f"“{change.wrong[:60]}” is “{change.right[:60]}” now, and the correction does not say so",
+            release.place("corrects"),
+        )
+
+
+@rule("PR923", Severity.ERROR, needs=("corrects",))
+def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The list of a correction quotes what does not stand in the text.
+
+    What is `right` must stand in the text as it is now, what was `wrong` in the one that was issued: who searches for
+    the words finds nothing else.
+
+    Bad:
+
+        status: corrected
+        corrects: [{wrong: four hundred, right: fourty people}]
+
+    Good:
+
+        status: corrected
+        corrects: [{wrong: four hundred, right: forty people}]
+    """
+    last = ctx.last_issued
+    before = _words(last) if last and _edition(release, last) > last.head.edition else None
+    now = _seen(release, ctx) if release.corrections else ""
+    for index, each in enumerate(release.corrections):
+        place = (*release.place("corrects"), index)
+        if each.right and not _stands(each.right, now):
+            yield Problem(f"“{each.right[:60]}” does not stand in the text", place)
+        if before is not None and last and each.wrong and not _stands(each.wrong, before):
+            yield Problem(f"“{each.wrong[:60]}” did not stand in edition {last.head.edition}", place)
+
+
+@rule("PR924", Severity.ERROR)
+def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Another language of the release was corrected, and this one says still what was wrong.
+
+    Whoever reads two languages finds two figures; the correction is half. The figure is found however the language
+    writes it.
+
+    Bad:
+
+        id: translated
+        status: released
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 10 pumps for rivers.
+
+    Good:
+
+        id: translated
+        status: released
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 12 pumps for rivers.
+    """
+    for event in ctx.issued or ():
+        language = event.head.language
+        if language == release.language or event.head.event.is_recall or release.is_recalled:
+            continue
+        for each in event.release.get("corrections", ()):
+            wrong, right = each.get("wrong", ""), each.get("right", "")
+            if wrong and right and changes.holds(release, wrong, right, language):
+                words = f"“{wrong}” was corrected to “{right}” in the {language} version, and stands here still"
+                yield Problem(words, release.place("edition"))
+
+
+@rule("PR925", Severity.ERROR, in_draft=Severity.WARNING, needs=NEW)
+def correction_before_issue(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release corrects an edition that was never issued, as far as the record knows.
+
+    A notice of a correction tells who has the first version; where nobody has it, the text alone goes out. What was
+    out before there was a record is taken in with `pressctl record --adopt`.
+
+    Bad:
+
+        id: unknown
+        status: corrected
+        edition: 2
+        corrects: It will employ forty people, not four hundred.
+
+    Good:
+
+        id: unknown
+        status: released
+        edition: 1
+    """
+    is_later = release.edition > 1 or (release.corrected is not None and not release.is_recalled)
+    if ctx.issued is not None and ctx.last_issued is None and is_later and release.id:
+        words = f"It is edition {release.edition or 2}, and no edition of it was issued before"
+        yield Problem(words, release.place("edition" if release.edition else "corrected"))
+
+
+@rule("PR926", Severity.ERROR)
+def recalled_release_out(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The record says that the release was taken back, and the file says that it is out.
+
+    Those who have it were told not to use it. What was withdrawn may come back as a next edition, with a number of its
+    own; what was killed may not: another release takes its place. Where one language was killed, all are.
+
+    Bad:
+
+        id: killed
+        status: released
+
+    Good:
+
+        id: killed
+        status: killed
+        reason: The opening was put off.
+    """
+    if release.is_recalled or release.is_draft:
+        return
+    last = ctx.last_issued
+    if last and last.head.event.is_recall and release.edition <= last.head.edition and _is_out(release):
+        yield Problem(f"It was {last.head.event} on {last.head.at[:10]}, as the record says", release.place("status"))
+        return
+    killed = next((each for each in ctx.issued or () if each.head.event == "killed"), None)
+    if killed and _is_out(release):
+        words = f"Its {killed.head.language} version was killed on {killed.head.at[:10]}, as the record says"
+        yield Problem(words, release.place("status"))
+
+
+def _is_out(release: Release) -> bool:
+    return release.status in {Status.RELEASED, Status.CORRECTED}
+
+
+def _edition(release: Release, last: Event) -> int:
+    return release.edition or last.head.edition
+
+
+def _compared(release: Release, last: Event, ctx: Context) -> Comparison:
+    """Return what differs from what was issued; who may be called is in the settings, and changes there for all."""
+    now = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
+    before = {**last.release, "contacts": now.get("contacts", ())}
+    return changes.compare(before, now, ctx.language)
+
+
+def _words(event: Event) -> str:
+    """Return all that a reader saw of what was issued, as one text."""
+    return folded(" ".join(_texts(event.release)))
+
+
+def _seen(release: Release, ctx: Context) -> str:
+    values = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
+    words = [*_texts(values), *(block.text for block in blocks(release.boilerplate))]
+    return folded(" ".join([*words, release.date.text if release.date else ""]))
+
+
+def _texts(values: object) -> Iterator[str]:
+    """Yield the texts of data, but for those of the notice."""
+    if isinstance(values, dict):
+        for name, value in values.items():
+            if name not in changes.NOTICE:
+                yield from _texts(value)
+    elif isinstance(values, list | tuple):
+        for value in values:
+            yield from _texts(value)
+    else:
+        yield str(values)
+
+
+def _stands(quoted: str, text: str) -> bool:
+    return folded(quoted).casefold() in text.casefold()
