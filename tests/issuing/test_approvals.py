@@ -6,67 +6,76 @@ from pathlib import Path
 
 import pytest
 
-from support.command import Run
+from pressctl.errors import UsageError
+from pressctl.issuing import approvals, checking
+from pressctl.newsroom import loading
+from pressctl.newsroom.folder import Newsroom
+from pressctl.release.model import Status
+from support.newsroom import NOW, edit, file, newsroom
 
-RELEASE = """---
-headline: Acme opens a plant in Lyon
-language: {language}
-date: 2026-03-02
-dateline: Geneva
-status: {status}
-id: plant
-contacts:
-  - name: Ana Silva
-    email: press@example.org
----
-
-Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
-"""
+PEOPLE = (
+    '[approvals]\nrequired = 2\n[approvals.people]\nben = { roles = ["legal"] }\neva = { roles = ["press", "legal"] }\n'
+)
 
 
-def written(folder: Path, status: str = "review", name: str = "a.md", language: str = "en") -> Path:
-    file = folder / name
-    file.write_text(RELEASE.format(status=status, language=language), encoding="utf-8")
-    return file
+def status(room: Newsroom) -> Status:
+    return loading.load_from(room, file(room.root)).status
 
 
-def test_without_settings_one_person_approves(tmp_path: Path, run: Run) -> None:
-    file = written(tmp_path)
-    before = file.read_text(encoding="utf-8")
-    done = run("approve", "a.md", "--as", "press", PRESSCTL_BY="ben")
-    assert done.returncode == 0, done.stderr
-    after = file.read_text(encoding="utf-8")
-    head, _, approvals = after.partition("approvals:\n")
+def test_without_settings_one_person_approves(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"], status="review")
+    before = file(tmp_path).read_text(encoding="utf-8")
+    given = approvals.give(room, file(tmp_path), "ben", "press", NOW)
+    assert (given.lacking, given.is_complete) == ((), True)
+    head, _, lines = file(tmp_path).read_text(encoding="utf-8").partition("approvals:\n")
     assert head == before.partition("---\n\nAcme")[0].replace("status: review", "status: approved")
-    assert approvals.startswith("- by: ben\n  as: press\n  at: '2026-03-02T10:00:00+01:00'\n  of: ")
-    assert run("validate").returncode == 0
-    again = run("approve", "a.md", "--as", "press", "--by", "ben", "--now", "2026-03-03T10:00:00Z")
-    assert again.returncode == 0
-    assert file.read_text(encoding="utf-8").count("by: ben") == 1
+    assert lines.startswith("- by: ben\n  as: press\n  at: '2026-03-02T09:00:00+00:00'\n  of: ")
+    assert checking.errors(room, NOW, [file(tmp_path)]) == []
+    approvals.give(room, file(tmp_path), "ben", "press", NOW)
+    assert file(tmp_path).read_text(encoding="utf-8").count("by: ben") == 1
+
+
+def test_two_people_are_needed_and_one_may_take_it_back(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"], status="review", settings=PEOPLE)
+    assert approvals.give(room, file(tmp_path), "ben", approvals.role_of(room, "ben", ""), NOW).lacking == (
+        "1 of 2 people have approved this text",
+    )
+    assert status(room) is Status.REVIEW
+    approvals.give(room, file(tmp_path), "eva", "press", NOW)
+    assert status(room) is Status.APPROVED
+    approvals.take_back(room, file(tmp_path), "ben", "")
+    assert status(room) is Status.REVIEW
+    with pytest.raises(UsageError, match="ben has not approved it"):
+        approvals.take_back(room, file(tmp_path), "ben", "")
 
 
 @pytest.mark.parametrize(
-    ("status", "code", "words"),
-    [("draft", 2, "is a draft"), ("killed", 2, "is killed"), ("review\nslug: a b", 1, "nothing was approved")],
+    ("by", "role", "why"),
+    [("dora", "press", "not among the people"), ("ben", "press", "has the role legal"), ("eva", "", "In which role")],
 )
-def test_what_is_no_text_to_be_approved_is_refused(
-    status: str, code: int, words: str, tmp_path: Path, run: Run
+def test_only_those_whom_the_settings_name_approve_in_a_role_of_theirs(
+    by: str, role: str, why: str, tmp_path: Path
 ) -> None:
-    file = written(tmp_path, status)
-    before = file.read_bytes()
-    done = run("approve", "a.md", "--as", "press", "--by", "ben")
-    assert done.returncode == code
-    assert words in done.stderr.decode()
-    assert file.read_bytes() == before
+    room = newsroom(tmp_path, ["en"], settings=PEOPLE)
+    with pytest.raises(UsageError, match=why):
+        approvals.role_of(room, by, role)
 
 
-def test_an_approval_copied_to_another_file_is_of_another_text(tmp_path: Path, run: Run) -> None:
-    file = written(tmp_path)
-    run("approve", "a.md", "--as", "press", "--by", "ben")
-    other = tmp_path / "b.md"
-    text = file.read_text(encoding="utf-8").replace("id: plant", "id: other")
-    other.write_text(text, encoding="utf-8")
-    assert run("validate", "b.md").returncode == 0  # the very same words
-    other.write_text(text.replace("forty", "fifty"), encoding="utf-8")
-    done = run("validate", "b.md")
-    assert b"PR911" in done.stdout
+@pytest.mark.parametrize(("name", "words"), [("draft", "is a draft"), ("killed", "is killed")])
+def test_what_is_no_text_to_be_approved_is_refused(name: str, words: str, tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"], status=name)
+    before = file(tmp_path).read_bytes()
+    with pytest.raises(UsageError, match=words):
+        approvals.give(room, file(tmp_path), "ben", "press", NOW)
+    assert file(tmp_path).read_bytes() == before
+
+
+def test_an_approval_copied_to_another_file_is_of_another_text(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"], status="review")
+    approvals.give(room, file(tmp_path), "ben", "press", NOW)
+    edit(tmp_path, "id: plant", "id: other")
+    assert checking.errors(room, NOW, [file(tmp_path)]) == []  # the very same words
+    edit(tmp_path, "400", "500")
+    (checked,) = checking.errors(room, NOW, [file(tmp_path)])
+    assert [each.code for each in checked.findings] == ["PR911"]
+    assert checking.errors(room, NOW, [file(tmp_path)], checking.OF_APPROVALS) == []

@@ -190,6 +190,15 @@ def test_what_was_never_out_is_not_taken_back(status: str, tmp_path: Path) -> No
     assert files(tmp_path) == before
 
 
+def test_a_translation_that_was_never_out_stays_as_it_is(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    edit(tmp_path, "status: approved", "status: draft", "fr")
+    issue(room, "en", is_only=True)
+    assert len(withdraw(room, is_kill=True).events) == 1
+    assert loading.load_from(room, file(tmp_path, "fr")).status is Status.DRAFT
+    assert not list(auditing.faults(room, Record(tmp_path)))
+
+
 def test_what_a_killed_run_has_left_is_finished_by_the_next(tmp_path: Path) -> None:
     room = newsroom(tmp_path)
     issue(room)

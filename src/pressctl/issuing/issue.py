@@ -61,11 +61,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Item:
-    """A release that is to go out: its file, itself as it will be then, and the last event of it."""
+    """A release that is to go out: its file, itself as it will be then, its last event, the languages beside it."""
 
     file: File
     after: Release
     last: Event | None
+    together: tuple[str, ...] = ()
 
     @property
     def is_again(self) -> bool:
@@ -104,7 +105,15 @@ def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked)
         faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
     if faults:
         raise NotIssued("\n".join(faults), "nothing was written")
-    return [item for item in items if not (item.is_again and _went_there(record, item, asked))]
+    return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, asked))]
+
+
+def side_by_side(items: Sequence[Item]) -> list[Item]:
+    """Return the items, each with the languages of its id that are among them."""
+    spoken: dict[str, set[str]] = {}
+    for item in items:
+        spoken.setdefault(item.after.id, set()).add(item.after.language)
+    return [replace(item, together=tuple(sorted(spoken[item.after.id]))) for item in items]
 
 
 def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, folder: Path | None) -> Issued:
@@ -113,7 +122,7 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
     Raises NotIssued when a format refuses a release, before anything is written.
     """
     ready = made(room, items, asked)
-    events = recording.linked(record, [_event(room, item, items, ready, asked) for item in items])
+    events = recording.linked(record, [_event(room, item, ready, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
     files = moved(room, record, items, ready, asked, folder) if folder else ()
     for file, data in changed:
@@ -278,14 +287,14 @@ def _is_strange(path: Path, known: Collection[str]) -> bool:
     return path.exists() and not (path.is_file() and recording.sum_of(opening.read(path)) in known)
 
 
-def _event(room: Newsroom, item: Item, items: Sequence[Item], ready: Sequence[Made], asked: Asked) -> Event:
+def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> Event:
     release, lacking = item.after, tuple(_lacking(room, item))
     desk = ordering.desk(room, asked.now)
     head = Head(
         name="", event=item.happened, id=release.id, language=release.language, edition=release.edition,
         at=recording.stamp(asked.now), by=asked.by, is_alone=bool(lacking), reason=asked.reason if lacking else "",
         slug=slug_of(release), channels=asked.channels, uri=identity.uri(release, desk), digest=item.file.digest,
-        together=tuple(sorted(each.after.language for each in items if each.after.id == release.id)),
+        together=item.together,
     )  # fmt: skip
     given = approving.valid(item.file.release, room.settings, item.file.digest)
     return Event(head, tuple(map(approval_map, given)), described(ready, release), item.file.seen)

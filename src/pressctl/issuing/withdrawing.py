@@ -11,12 +11,13 @@ from pressctl.errors import UsageError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
 from pressctl.issuing import issue, recording
-from pressctl.issuing.files import File
+from pressctl.issuing.files import File, seen
 from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.publishing import order as ordering
 from pressctl.publishing.order import Order
+from pressctl.release import reading_copy
 from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Release, Status, slug_of
 from pressctl.release.moments import written
@@ -58,12 +59,15 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     recording.check_clock(record, asked.now)
     recording.check_sound(record)
     files = [File(room, path) for path in (paths if asked.is_only else _family(room, paths))]
-    items = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
+    known = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
+    if not known:
+        raise UsageError(f"{files[0].path}: is {files[0].release.status} and was never out", "leave it as it is")
+    items = [item for item in issue.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it is taken back already; nothing was written")
     wanted = issue.Asked((), asked.now, asked.by, Order(()))
     made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
-    events = recording.linked(record, [_event(room, item, items, asked) for item in items])
+    events = recording.linked(record, [_event(room, item, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
     notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
     for file, data in changed:
@@ -82,26 +86,25 @@ def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
 
 
 def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | None:
-    """Return a release as it will be, None for one that was not out and goes with its translations unseen."""
+    """Return a release as it will be, None for one that was never out. What is killed stays so."""
     release = file.release
     last = record.last(release.id, release.language) if release.id else None
-    status = Status.KILLED if asked.is_kill else Status.WITHDRAWN
     was_out = last is not None or release.status in {Status.RELEASED, Status.CORRECTED} or release.is_recalled
     if not was_out:
-        if release.is_draft or release.status is Status.APPROVED:
-            raise UsageError(f"{file.path}: is {release.status} and was never out", "delete it, or keep it as a draft")
         return None
-    is_done = last is not None and last.head.event.is_recall
-    if release.status is Status.KILLED or (is_done and release.status is status):
-        if is_done:
-            return None  # it was taken back before, and the record says so
-        status = release.status
-    moment = release.withdrawn if release.is_recalled and release.status is status else None
+    is_kill = asked.is_kill or release.status is Status.KILLED
+    status = Status.KILLED if is_kill else Status.WITHDRAWN
+    moment = release.withdrawn if release.status is status else None
     after = replace(
         release, status=status, withdrawn=moment or written(asked.now, zone), reason=asked.reason,
         replaced_by=asked.replaced_by, edition=release.edition or (last.head.edition if last else 0),
     )  # fmt: skip
     return issue.Item(file, after, last)
+
+
+def _is_done(item: issue.Item) -> bool:
+    """Return whether the record says already that a release was taken back so."""
+    return item.last is not None and item.last.head.event is KINDS[item.after.status] and item.file.release.is_recalled
 
 
 def _formats(record: Record, item: issue.Item, wanted: issue.Asked, asked: Recall) -> issue.Asked:
@@ -112,15 +115,16 @@ def _formats(record: Record, item: issue.Item, wanted: issue.Asked, asked: Recal
     return replace(wanted, order=Order(formats))
 
 
-def _event(room: Newsroom, item: issue.Item, items: Sequence[issue.Item], asked: Recall) -> Event:
+def _event(room: Newsroom, item: issue.Item, asked: Recall) -> Event:
     release: Release = item.after
+    now = seen(room, release)
     head = Head(
         name="", event=KINDS[release.status], id=release.id, language=release.language, edition=release.edition or 1,
         at=recording.stamp(asked.now), by=asked.by, reason=asked.reason, slug=slug_of(release),
-        uri=identity.uri(release, ordering.desk(room, asked.now)), digest=item.file.digest,
-        together=tuple(sorted(each.after.language for each in items if each.after.id == release.id)),
+        uri=identity.uri(release, ordering.desk(room, asked.now)), digest=reading_copy.digest(now),
+        together=item.together,
     )  # fmt: skip
-    return Event(head, release=item.file.seen)
+    return Event(head, release=now)
 
 
 def _with_files(event: Event, made: Sequence[ordering.File], item: issue.Item) -> Event:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -36,7 +35,7 @@ class Record:
                 self.damaged.append((name, str(error)))
             except OSError as error:
                 self.damaged.append((name, f"cannot be read: {reason(error)}"))
-        self.heads.sort(key=lambda head: (head.at, len(head.name), head.name))
+        self.heads.sort(key=lambda head: events.order(head.name))
         self.by_release: dict[tuple[str, str], list[Head]] = {}
         for head in self.heads:
             self.by_release.setdefault(head.key, []).append(head)
@@ -71,12 +70,6 @@ class Record:
         return [head for head in self.heads if head.id == id]
 
 
-NAME = re.compile(
-    r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
-)
-"""The path of an event below the folder of the record, as ``events.file_name`` makes it."""
-
-
 def names(root: Path, id: str) -> tuple[str, ...]:
     """Return the paths of the events of a release in all its languages, by their names alone, in their order."""
     return _by_id(root, _stamp(root / events.FOLDER)).get(events.safe(id), ()) if id else ()
@@ -107,12 +100,11 @@ def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
 @lru_cache(maxsize=4)
 def _by_id(root: Path, stamp: tuple[tuple[str, int], ...]) -> Mapping[str, tuple[str, ...]]:
     """Return the paths of all events by the part of their names that stands for the id."""
-    found: dict[str, list[tuple[str, int, int, str]]] = {}
+    found: dict[str, list[str]] = {}
     for name in _names(root / events.FOLDER) if stamp else ():
-        if match := NAME.fullmatch(name):
-            order = (match["at"], int(match["edition"]), int(match["number"] or 1), name)
-            found.setdefault(match["id"], []).append(order)
-    return {id: tuple(name for *_, name in sorted(each)) for id, each in found.items()}
+        if match := events.PATH.fullmatch(name):
+            found.setdefault(match["id"], []).append(name)
+    return {id: tuple(sorted(each, key=events.order)) for id, each in found.items()}
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -124,17 +125,27 @@ def read(name: str, data: bytes) -> Event:
     return event
 
 
+PATH = re.compile(
+    r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
+)
+"""The path of an event below the folder of the record, as ``file_name`` makes it."""
+
+
 def file_name(head: Head, taken: Iterable[str] = ()) -> str:
-    """Return the path of an event below the folder of the record: ``2026/2026-03-02T090000Z-acme-lyon.fr.1.json``."""
-    stamp = head.at.replace(":", "")
+    """Return the path of an event below the folder of the record: ``2026/2026-03-02T090000Z-acme-lyon.fr.1.json``.
+
+    The second event of a release in one second ends in “-2”.
+    """
     kind = f".{head.event}" if head.event.is_recall or head.event is Happened.FOUND else ""
-    part = safe(head.id)
-    name = f"{head.at[:4]}/{stamp}-{part}.{head.language}.{head.edition}{kind}"
-    names, number = set(taken), 1
-    while f"{name}{SUFFIX}" in names:
-        number += 1
-        name = f"{name.removesuffix(f'-{number - 1}')}-{number}"
-    return name + SUFFIX
+    start = f"{head.at[:4]}/{head.at.replace(':', '')}-{safe(head.id)}.{head.language}."
+    number = 1 + sum(name.startswith(start) for name in taken)
+    return f"{start}{head.edition}{kind}{f'-{number}' if number > 1 else ''}{SUFFIX}"
+
+
+def order(name: str) -> tuple[str, int, str]:
+    """Return what sorts events by their time, by the paths of their files."""
+    match = PATH.fullmatch(name)
+    return (match["at"], int(match["number"] or 1), name) if match else ("", 0, name)
 
 
 def safe(id: str) -> str:
@@ -150,7 +161,7 @@ def last(heads: Sequence[Head], sums: Mapping[str, str]) -> Head | None:
     """
     followed = {head.previous for head in heads}
     ends = [head for head in heads if sums.get(head.name) not in followed] or list(heads)
-    return max(ends, key=lambda head: (head.at, head.name), default=None)
+    return max(ends, key=lambda head: order(head.name), default=None)
 
 
 def _head(name: str, values: Mapping[str, Any]) -> Head:
