@@ -14,6 +14,7 @@ import pytest
 from pressctl.exporters import FORMATS, Desk, eml, words_for
 from pressctl.exporters.feeds import atom, entries
 from pressctl.exporters.parts.state import state
+from pressctl.exporters.site import writer
 from pressctl.languages import available, find
 from pressctl.newsroom import templates
 from pressctl.publishing.order import Order, kept_back
@@ -222,3 +223,12 @@ def test_a_mail_of_a_correction_stands_below_the_first_mail() -> None:
 
 def feed(release: Release, desk: Desk) -> bytes:
     return next(iter(atom.write([release], desk)))[1].data
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"), [("corrected twice", "CORRECTION: "), ("updated", "UPDATE: "), ("dated ahead", "")]
+)
+def test_a_list_of_the_site_has_the_mark_before_the_headline(name: str, mark: str) -> None:
+    release = replace(STATES[name], date=moments.read("2026-03-02"))
+    page = dict(writer.write([release], DESK))["en/index.html"].data.decode()
+    assert f">{mark}Acme opens a plant</a>" in page

@@ -101,6 +101,12 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     return State(marks, notices, correction, note, immediate, is_public)
 
 
+def headline_mark(release: Release, language: Language) -> str:
+    """Return what stands before the headline of a later edition in a list, an empty text where nothing does."""
+    is_later = release.status is Status.CORRECTED or release.corrects or release.corrections or release.is_updated
+    return _mark(release, language) if is_later and not release.is_recalled else ""
+
+
 def stands_in_feeds(release: Release, desk: Desk) -> bool:
     """Return whether a release stands in a feed: a recall does for the days that the settings say, if they know when.
 

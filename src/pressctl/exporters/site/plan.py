@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, words_for
 from pressctl.exporters.feeds.entries import newest_first
 from pressctl.exporters.html import is_public
-from pressctl.exporters.parts import identity
+from pressctl.exporters.parts import identity, pages
+from pressctl.exporters.parts.state import headline_mark
 from pressctl.exporters.parts.wording import long_date
 from pressctl.languages import Language
 from pressctl.prose.text import same_name, slug
@@ -20,6 +23,7 @@ from pressctl.release.model import Kind, Release, one_a_language
 
 INDEX = "index.html"
 """Links name it, because a folder opened from a disk shows its list of files."""
+NOTHING = Markup("")
 NAMED = 5
 """Clashes that are named when pages would have one address."""
 SECTIONS = ("archive", "subjects", "contact", "search")
@@ -27,13 +31,17 @@ SECTIONS = ("archive", "subjects", "contact", "search")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A release in a list: ``href`` is its page, percent-encoded, from the root of the site."""
+    """A release in a list: ``href`` is its page, percent-encoded, from the root of the site.
+
+    ``mark`` stands before its headline: that it was corrected, or brings more than before.
+    """
 
     release: Release
     href: str
     day: str
     date: str
     kind: str
+    mark: Markup
 
 
 @dataclass(frozen=True)
@@ -137,4 +145,6 @@ def _item(release: Release, words: Language) -> Item:
     date = release.date.day.isoformat() if release.date else ""
     page = page_of(release)
     href = quote(page)
-    return Item(release, page if href == page else href, sys.intern(day), sys.intern(date), kind)
+    said = headline_mark(release, words)
+    mark = pages.marked(said, release.language, words) + words.colon if said else NOTHING
+    return Item(release, page if href == page else href, sys.intern(day), sys.intern(date), kind, mark)
