@@ -172,3 +172,15 @@ def test_nothing_of_the_record_goes_out_with_a_release(tmp_path: Path) -> None:
     target = f"../{path.relative_to(tmp_path).as_posix()}"
     edit(tmp_path, "id: plant", f"id: plant\nmedia: [{{file: {target}, alt: A record}}]")
     assert attachments.read_attachment(room.root, str(file(tmp_path)), target) is None
+
+
+def test_the_address_of_what_was_issued_is_kept_and_another_is_refused(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    edit(tmp_path, "headline: Acme opens a plant in Lyon", "headline: Acme opens its plant in Lyon")
+    edit(tmp_path, "edition: 1", "edition: 2")
+    issue(room, minutes=1)
+    assert loading.load_from(room, file(tmp_path)).slug == "acme-opens-a-plant-in-lyon"
+    edit(tmp_path, "slug: acme-opens-a-plant-in-lyon", "slug: pumps")
+    with pytest.raises(NotIssued, match="its address was issued with “acme-opens-a-plant-in-lyon”"):
+        issue(room, minutes=2, channel="wire")

@@ -116,6 +116,8 @@ def _channels(channels: Sequence[str], lists: Sequence[str]) -> list[dict[str, A
 def _say(items: Sequence[Item], issued: Issued) -> None:
     for item in items:
         typer.echo(f"{item.file.path}: {item.happened}, edition {item.after.edition}")
+        if item.after.slug != item.file.release.slug:
+            say(f"{item.file.path}: keeps the slug “{item.after.slug}”, as its address is known")
     for path in issued.files:
         typer.echo(str(path))
     for path in issued.events:

@@ -139,7 +139,9 @@ def _item(record: Record, file: File) -> Item:
     status = Status.RELEASED if release.status is Status.APPROVED else release.status
     if last and last.head.event.is_recall and status is Status.RELEASED and not release.edition:
         edition = last.head.edition + 1
-    return Item(file, replace(release, status=status, edition=edition), last)
+    is_moved = last is not None and not file.release.slug and slug_of(release) != last.head.slug
+    slug = last.head.slug if last and is_moved else release.slug
+    return Item(file, replace(release, status=status, edition=edition, slug=slug), last)
 
 
 def _is_same(last: Event, file: File) -> bool:
@@ -175,6 +177,8 @@ def _editions(item: Item) -> Iterator[str]:
             yield f"is edition {release.edition}, and the record has none before; `pressctl record --adopt` takes it in"
         return
     known = last.head.edition
+    if slug_of(release) != last.head.slug:
+        yield f"has the slug “{slug_of(release)}”, and its address was issued with “{last.head.slug}”: put that back"
     if last.head.event is Happened.KILLED:
         yield f"was killed on {last.head.at[:10]}: what takes its place is a release with an id of its own"
     elif release.edition > known + 1:
@@ -311,4 +315,5 @@ def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], 
 def _keys(item: Item) -> tuple[str, ...]:
     """Return the keys that issuing changes in the file of a release."""
     before, after = item.file.release, item.after
-    return tuple(name for name in ("id", "status", "edition") if getattr(before, name) != getattr(after, name))
+    names = ("id", "status", "edition", "slug")
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))

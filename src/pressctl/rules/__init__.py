@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pressctl import languages, profiles
 from pressctl.errors import UsageError
-from pressctl.findings import Problem, Severity, Span
+from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
@@ -150,6 +150,13 @@ class Context:
     def last_issued(self) -> Event | None:
         """Return the newest event of this very release, None where the record has none."""
         return next((each for each in self.issued or () if each.head.language == self.release.language), None)
+
+    def places(self, name: str) -> list[FieldPath]:
+        """Return the places of the maps in a field that is a list, in the order in which the release has them."""
+        at = self.release.place(name)
+        items = self.document.value(at)
+        numbered = enumerate(items if isinstance(items, list) else ())
+        return [(*at, index) for index, item in numbered if isinstance(item, dict)]
 
     @cached_property
     def any_language(self) -> Language | None:

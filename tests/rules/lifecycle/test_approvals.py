@@ -92,3 +92,9 @@ def test_a_picture_that_is_exchanged_after_the_approval_lets_it_lapse_also_in_wh
     assert (found(), found()) == (0, 0)
     picture.write_bytes(b"two")
     assert (found(), found()) == (1, 1)
+
+
+def test_an_approval_is_shown_where_it_stands_beside_what_is_none() -> None:
+    text = f"---\n{HEAD}status: review\napprovals:\n- ben\n- {{by: eva, as: press, of: 0123456789ab}}\n---\n\n{BODY}\n"
+    (finding,) = validate(document.parse(text), "a.md", scope("PR911", house=HOUSE))
+    assert finding.line == 9

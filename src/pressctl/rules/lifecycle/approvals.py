@@ -35,12 +35,12 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.is_recalled or not release.approvals or is_out(release, ctx):
         return
     of_text = digest(release, ctx)
-    for index, each in enumerate(release.approvals):
+    for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if not approving.holds(each, of_text):
             who = each.by or "somebody"
             words = f"The approval by {who} is of another text than this one ({of_text[: reading_copy.SHORT]})"
             severity = Severity.WARNING if release.is_draft else None
-            yield Problem(words, (*release.place("approvals"), index), severity=severity)
+            yield Problem(words, place, severity=severity)
 
 
 @rule("PR912", Severity.ERROR, needs=KEY)
@@ -60,9 +60,9 @@ def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
         author: anna
         approvals: [{by: ben, as: press, of: 3f2a91c4d0e7}]
     """
-    for index, each in enumerate(release.approvals):
+    for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if approving.is_by_author(release, each):
-            yield Problem(f"{each.by} has written the release and approved it", (*release.place("approvals"), index))
+            yield Problem(f"{each.by} has written the release and approved it", place)
 
 
 @rule("PR913", Severity.ERROR)
@@ -108,9 +108,9 @@ def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
 
         approvals: [{by: ben, as: legal, of: 3f2a91c4d0e7}]
     """
-    for index, each in enumerate(release.approvals):
+    for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if why := approving.unknown(ctx.settings, each):
-            yield Problem(f"An approval {why}", (*release.place("approvals"), index))
+            yield Problem(f"An approval {why}", place)
 
 
 @rule("PR915", Severity.WARNING)

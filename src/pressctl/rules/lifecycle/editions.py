@@ -110,8 +110,7 @@ def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
     last = ctx.last_issued
     before = _words(last) if last and _edition(release, last) > last.head.edition else None
     now = _seen(release, ctx) if release.corrections else ""
-    for index, each in enumerate(release.corrections):
-        place = (*release.place("corrects"), index)
+    for place, each in zip(ctx.places("corrects"), release.corrections, strict=True):
         if each.right and not _stands(each.right, now):
             yield Problem(f"“{each.right[:60]}” does not stand in the text", place)
         if before is not None and last and each.wrong and not _stands(each.wrong, before):
