@@ -9,6 +9,7 @@ import pytest
 
 from pressctl.errors import UsageError
 from pressctl.issuing import lists
+from pressctl.issuing.files import distinct
 from pressctl.issuing.issue import NotIssued
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.issued import Record
@@ -184,3 +185,8 @@ def test_the_address_of_what_was_issued_is_kept_and_another_is_refused(tmp_path:
     edit(tmp_path, "slug: acme-opens-a-plant-in-lyon", "slug: pumps")
     with pytest.raises(NotIssued, match="its address was issued with “acme-opens-a-plant-in-lyon”"):
         issue(room, minutes=2, channel="wire")
+
+
+def test_a_release_that_is_named_twice_goes_out_once(tmp_path: Path) -> None:
+    paths = [tmp_path / "releases" / "a.md", tmp_path / "releases" / ".." / "releases" / "a.md", tmp_path / "b.md"]
+    assert distinct(paths) == [paths[0], paths[2]]

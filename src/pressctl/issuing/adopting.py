@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressctl.exporters.parts import identity
 from pressctl.issuing import recording
-from pressctl.issuing.files import File
+from pressctl.issuing.files import File, distinct
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translating import with_id
@@ -24,7 +24,7 @@ def adopt(room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: d
     """
     recording.check_clock(record, now)
     recording.check_sound(record)
-    files = [file for path in paths if _is_unknown(file := File(room, path), record)]
+    files = [file for path in distinct(paths) if _is_unknown(file := File(room, path), record)]
     changed = [(file, file.changed(with_id(file.release), ("id",))) for file in files]
     made = recording.linked(record, [_event(room, file, by, now) for file in files])
     for file, data in changed:

@@ -46,6 +46,11 @@ class File:
             saving.save(self.path, data, force=True, instead_of=self.data)
 
 
+def distinct(paths: Iterable[Path]) -> list[Path]:
+    """Return paths without those that lead to a file named before."""
+    return list({path.resolve(): path for path in reversed(list(paths))}.values())[::-1]
+
+
 def seen(room: Newsroom, release: Release) -> dict[str, Any]:
     """Return what a reader sees of a release of the newsroom."""
     return reading_copy.seen(release, room.settings, partial(attachments.fingerprint, room.root, release.path))

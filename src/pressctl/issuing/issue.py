@@ -18,7 +18,7 @@ from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
 from pressctl.issuing import correcting, recording
-from pressctl.issuing.files import File
+from pressctl.issuing.files import File, distinct
 from pressctl.newsroom import opening
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -99,7 +99,7 @@ def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked)
     """Return the releases as they will go out; raises NotIssued with every reason why one may not."""
     recording.check_clock(record, asked.now)
     recording.check_sound(record)
-    items = [_item(record, File(room, path)) for path in paths]
+    items = [_item(record, File(room, path)) for path in distinct(paths)]
     faults = [f"{item.file.path}: {why}" for item in items for why in _why_not(room, item, asked)]
     if not asked.is_only:
         faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]

@@ -11,7 +11,7 @@ from pressctl.errors import UsageError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
 from pressctl.issuing import issue, recording
-from pressctl.issuing.files import File, seen
+from pressctl.issuing.files import File, distinct, seen
 from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -58,7 +58,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
 
     recording.check_clock(record, asked.now)
     recording.check_sound(record)
-    files = [File(room, path) for path in (paths if asked.is_only else _family(room, paths))]
+    files = [File(room, path) for path in distinct(paths if asked.is_only else _family(room, paths))]
     known = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
     if not known:
         raise UsageError(f"{files[0].path}: is {files[0].release.status} and was never out", "leave it as it is")

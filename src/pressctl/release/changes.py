@@ -34,6 +34,8 @@ ALIKE = 0.5
 """How much of two paragraphs must be the same for one to be the other reworded; the measure of difflib, 0 to 1."""
 LONGEST_NAME = 4
 """Words of a name; Latin American names have four."""
+WINDOW = 10
+"""Paragraphs among which the one that was reworded is looked for: more are not put between two of them."""
 LONG = 2_000
 """Words of a paragraph up to which words are compared; longer ones as a whole."""
 
@@ -153,7 +155,8 @@ def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterat
     """Yield paragraphs that are not the same, each with the one that it was most likely, in order."""
     at = 0
     for number, text in enumerate(after, offset + 1):
-        found = next((index for index in range(at, len(before)) if _are_alike(before[index], text)), None)
+        near = range(at, min(len(before), at + WINDOW))
+        found = next((index for index in near if _are_alike(before[index], text)), None)
         if found is None and len(before) == len(after):
             found = at  # as many as there were: nothing was added
         if found is None:
