@@ -26,6 +26,7 @@ class ListFormat(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     TSV = "tsv"
+    ICS = "ics"
 
 
 class RecordFormat(StrEnum):

@@ -125,7 +125,7 @@ def test_a_tag_in_other_capitals_is_only_a_hint() -> None:
 def test_list_and_file_names_have_the_same_answer(tmp_path: Path) -> None:
     room = Newsroom(tmp_path, Settings(languages=("nl",)))
     loaded = loading.build(room, Path("a.md"), text_of("De fabriek opent."))
-    shown = row("a.md", written(loaded), NOW).values
+    shown = row("a.md", written(loaded, ""), NOW).values
     assert (shown["language"], shown["detected_language"]) == ("nl", None)
     assert file_name(loaded.release, "html", desk_for(room, Order(("html",)), NOW)) == "acme.nl.html"
 

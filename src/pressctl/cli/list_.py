@@ -16,9 +16,10 @@ from pressctl.choices import ListFormat
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say
 from pressctl.cli.options import Jobs, Releases
-from pressctl.errors import FAILED, OK, ReadError
+from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from pressctl.newsroom.catalogue import Listed
@@ -46,12 +47,25 @@ def list_(
     since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")] = "",
     embargoed: Annotated[bool, typer.Option("--embargoed", help="Only those under embargo now.")] = False,
+    upcoming: Annotated[
+        bool, typer.Option("--upcoming", help="Only what is under embargo or dated ahead, by when that ends.")
+    ] = False,
+    within: Annotated[
+        str, typer.Option(metavar="SPAN", help="With --upcoming: ends within 90m, 12h, 3d or 2w from now.")
+    ] = "",
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="With --upcoming: exit with 1 when anything is listed.")
+    ] = False,
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
-    sort: Annotated[str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round.")] = "-date",
+    sort: Annotated[
+        str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round. Else the newest first.")
+    ] = "",
     fields: Annotated[
         str, typer.Option(metavar="FIELD,…", help="The columns, in order.", autocompletion=completing.fields)
     ] = "",
-    format: Annotated[ListFormat, typer.Option("--format", help="A table, or data.")] = ListFormat.TABLE,
+    format: Annotated[
+        ListFormat, typer.Option("--format", help="A table, or data; ics with --upcoming.")
+    ] = ListFormat.TABLE,
     jobs: Jobs = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything, whatever is known.")] = False,
 ) -> None:
@@ -59,8 +73,13 @@ def list_(
 
     A file that cannot be read is named on standard error; the others are listed, and the exit code is 2.
 
+    With --upcoming, what everybody may read only later: when its embargo lifts or the instant of its date comes,
+    whichever is later; “never” where the embargo has no zone or cannot be read. What was taken back is left out.
+
     Example: pressctl list --language fr --since 2026-01-01 --format csv
     """
+    if not upcoming and (within or exit_code or format is ListFormat.ICS):
+        raise UsageError("--within, --exit-code and --format ics go with --upcoming")
     call: Call = ctx.obj
     room = call.room()
     names = releases or []
@@ -72,15 +91,18 @@ def list_(
 
     from pressctl.newsroom import listing
 
-    query = listing.query(status or [], language or [], kind or [], since, until, embargoed, match, sort, fields)
+    query = listing.query(
+        status or [], language or [], kind or [], since, until, embargoed, match,
+        sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within,
+    )  # fmt: skip
     counts = _Counts()
     with closing(_rows(call, room, names, first, paths, jobs, not no_cache)) as rows:
         if format is ListFormat.TABLE:
-            _print_table(call, _chosen(rows, query, counts), query)
+            _print_table(call, _chosen(rows, query, call.now(), counts), query)
         else:
-            _print(_formatted(_chosen(rows, query, counts), query, format))
+            _print(_formatted(_chosen(rows, query, call.now(), counts), query, format))
     _sum_up(counts, format)
-    raise typer.Exit(FAILED if counts.unread else OK)
+    raise typer.Exit(FAILED if counts.unread else FINDINGS if exit_code and counts.listed else OK)
 
 
 @dataclass
@@ -124,7 +146,7 @@ def _rows(
             cache.close()
 
 
-def _chosen(rows: Iterable[Listed], query: Query, counts: _Counts) -> Iterator[Row]:
+def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Counts) -> Iterator[Row]:
     """Yield the rows that are asked for; count them, and name those that cannot be read."""
     from pressctl.newsroom import listing
 
@@ -132,7 +154,7 @@ def _chosen(rows: Iterable[Listed], query: Query, counts: _Counts) -> Iterator[R
         if isinstance(row, ReadError):
             counts.unread += 1
             say(f"pressctl: {row.message}")
-        elif listing.is_wanted(row, query):
+        elif listing.is_wanted(row, query, now):
             is_listed = listing.is_in_time(row, query)
             counts.listed += is_listed
             counts.undated += not (is_listed or row.day)
@@ -151,18 +173,18 @@ def _sorted(rows: Iterable[Row], query: Query, text: Callable[[Row], str]) -> It
 
 
 def _formatted(rows: Iterable[Row], query: Query, name: ListFormat) -> Iterator[str]:
-    from pressctl.newsroom.list_formats import FORMATS
+    from pressctl.newsroom.list_formats import format_of
     from pressctl.newsroom.listing import FIELDS
 
-    format, fields = FORMATS[name], query.fields or FIELDS
+    format, fields = format_of(name), query.fields or FIELDS
     return format.whole(_sorted(rows, query, lambda row: format.row(row, fields)), fields)
 
 
 def _print_table(call: Call, rows: Iterable[Row], query: Query) -> None:
     from pressctl.cli.table import Table, terminal_width
-    from pressctl.newsroom.listing import TABLE
+    from pressctl.newsroom.listing import TABLE, UPCOMING
 
-    table = Table(query.fields or TABLE)
+    table = Table(query.fields or (TABLE if query.within is None else UPCOMING))
     lines = table.lines(_sorted(rows, query, table.row), terminal_width() if sys.stdout.isatty() else 0)
     head = next(lines)
     typer.echo(typer.style(head, bold=True) if call.has_colour() else head, color=call.has_colour())

@@ -57,7 +57,8 @@ def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
     from pressctl.newsroom import cells
     from pressctl.release import document
 
-    return [cells.written(loading.build(room, Path(path), document.decode(data))) for path, data in files]
+    zone = room.settings.timezone
+    return [cells.written(loading.build(room, Path(path), document.decode(data)), zone) for path, data in files]
 
 
 def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from math import inf
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pressctl.errors import ReadError
 from pressctl.newsroom.listing import KEPT
 from pressctl.newsroom.loading import Loaded
 from pressctl.release.language import Source
-from pressctl.release.model import Release, slug_of
+from pressctl.release.model import NEVER, Release, slug_of
 
 READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,
@@ -32,8 +34,11 @@ READ: dict[str, Callable[[Release], Any]] = {
 """The fields of ``KEPT``, each with where it stands."""
 
 
-def written(loaded: Loaded) -> bytes:
-    """Return all that a list shows of a release but its path and what the clock says, for ``listing.row`` to read."""
+def written(loaded: Loaded, zone: str) -> bytes:
+    """Return all that a list shows of a release but its path and what the clock says, for ``listing.row`` to read.
+
+    ``zone`` is the IANA zone of the newsroom, or empty: a day begins there.
+    """
     try:
         loaded.refuse_faults()
     except ReadError as error:
@@ -41,7 +46,22 @@ def written(loaded: Loaded) -> bytes:
     release = loaded.release
     day = release.date.day.isoformat() if release.date else ""
     lifts = release.lifts.timestamp() if release.lifts else -inf
-    return _data([day, lifts, *(READ[field](release) for field in KEPT)])
+    return _data([day, lifts, *_free(release, zone), *(READ[field](release) for field in KEPT)])
+
+
+def _free(release: Release, zone: str) -> tuple[float, str]:
+    """Return the instant from which everybody may read a release, as a timestamp and as text in the newsroom's zone.
+
+    It is that of its embargo or of its date, whichever is later; infinite and “never” when the embargo says no instant,
+    as long ago as can be when nothing holds it, or nothing of it will ever go out.
+    """
+    held = [] if release.is_recalled else [each for each in (release.lifts, release.dated(zone)) if each]
+    if not held:
+        return -inf, ""
+    last = max(held)
+    if last == NEVER:
+        return inf, "never"
+    return last.timestamp(), last.astimezone(ZoneInfo(zone) if zone else dt.UTC).isoformat(timespec="seconds")
 
 
 def unread(why: str) -> bytes:

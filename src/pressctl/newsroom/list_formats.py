@@ -75,10 +75,19 @@ def safe_cell(text: str) -> str:
     return f"'{flat}" if flat.startswith(FORMULA) else flat
 
 
+def format_of(name: str) -> Format:
+    """Return the format of a name."""
+    if name in FORMATS:
+        return FORMATS[name]
+    from pressctl.newsroom import list_calendar  # it takes another library
+
+    return Format(list_calendar.event, list_calendar.calendar)
+
+
 FORMATS = {
     "json": Format(_json_row, _json),
     "jsonl": Format(_jsonl_row, lambda rows, _fields: iter(rows)),
     "csv": _separated(",", "\r\n"),
     "tsv": _separated("\t", "\n"),
 }
-"""The formats of a list for other programs."""
+"""The formats of a list for other programs, but for the calendar."""

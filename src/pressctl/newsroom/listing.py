@@ -5,21 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Any, NamedTuple
 
 from pressctl.errors import ReadError, UsageError
 
 TABLE = ("date", "language", "status", "headline")
+UPCOMING = ("lifts", "language", "status", "headline")
+"""The columns of the table of what is still to come."""
+UNITS = {"m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
+"""Seconds of the units in which it is said how far to look ahead."""
 
 
 class Row(NamedTuple):
     """A release as a list shows it: its values for JSON, its texts for cells; ``day`` is the calendar day of its date.
+
+    ``free`` is the instant from which everybody may read it, in seconds since 1970: infinite when that is never, less
+    than any other when that has come or the release was taken back.
 
     It holds values alone, so that it can be kept, and says the same as the release.
     """
 
     values: Mapping[str, Any]
     day: str
+    free: float = -inf
 
     def shown(self, field: str) -> str:
         """Return a field as a table shows it: as ``cell``, but of a date only the calendar day."""
@@ -44,7 +53,7 @@ KEPT = (
 """The fields of a row that are the release's own, whatever its path and the clock."""
 FIELDS = (
     "path", "id", "headline", "subheadline", "language", "detected_language", "date", "status", "kind", "embargo",
-    "embargoed", "dateline", "contacts", "slug", "subjects", "summary",
+    "embargoed", "lifts", "dateline", "contacts", "slug", "subjects", "summary",
 )  # fmt: skip
 """The fields of a list in their order."""
 
@@ -62,6 +71,9 @@ class Query(NamedTuple):
     sort: str
     is_reversed: bool
     fields: tuple[str, ...]
+    within: float | None = None
+    """How many seconds ahead it asks for what is to come, infinite for all of that; None when for other releases, too.
+    """
 
 
 def query(
@@ -74,6 +86,9 @@ def query(
     match: str,
     sort: str,
     fields: str,
+    *,
+    upcoming: bool = False,
+    within: str = "",
 ) -> Query:
     """Return the query that options ask for; raises UsageError for a value that nothing could match."""
     columns = tuple(name.strip() for name in fields.split(",") if name.strip())
@@ -84,8 +99,18 @@ def query(
     return Query(
         frozenset(status), frozenset(tag.lower() for tag in language), frozenset(kind),
         _day("--since", since), _day("--until", until), embargoed, match.casefold(),
-        sort.removeprefix("-"), sort.startswith("-"), columns,
+        sort.removeprefix("-"), sort.startswith("-"), columns, _ahead(within) if upcoming else None,
     )  # fmt: skip
+
+
+def _ahead(text: str) -> float:
+    """Return the seconds that a text such as “90m” says, infinite when it is empty; raises UsageError for any other."""
+    number, unit = text[:-1], text[-1:]
+    if not text:
+        return inf
+    if not (number.isascii() and number.isdigit() and unit in UNITS):
+        raise UsageError(f"--within {text}: is no span of time", "for example 90m, 12h, 3d or 2w")
+    return float(number) * UNITS[unit]
 
 
 def _check(status: Sequence[str], kind: Sequence[str]) -> None:
@@ -121,14 +146,17 @@ def row(path: str, data: bytes, now: dt.datetime) -> Row:
     kept = json.loads(data)
     if isinstance(kept, str):
         raise ReadError(kept)
-    day, lifts, *texts = kept
+    day, lifts, free, lifted, *texts = kept
     values = dict(zip(KEPT, texts, strict=True))
-    values["path"], values["embargoed"] = path, now.timestamp() < lifts
-    return Row(values, day)
+    values["path"], values["embargoed"] = path, (at := now.timestamp()) < lifts
+    values["lifts"] = lifted if at < free else None
+    return Row(values, day, free if at < free else -inf)
 
 
-def is_wanted(row: Row, query: Query) -> bool:
-    """Return whether a query asks for a release, whatever its date."""
+def is_wanted(row: Row, query: Query, now: dt.datetime) -> bool:
+    """Return whether a query asks for a release at an aware instant, whatever its date."""
+    if query.within is not None and not now.timestamp() < row.free <= now.timestamp() + query.within:
+        return False
     values = row.values
     text = "\n".join(values[field] or "" for field in ("headline", "dateline", "id")).casefold()
     return (
@@ -164,4 +192,6 @@ def place(row: Row, query: Query) -> tuple[bool, str]:
     """Return the key by which a release is sorted; those without the field come last either way."""
     cell = row.cell(query.sort)
     text = f"{row.day} {row.values['date']}" if query.sort == "date" and row.day else cell.casefold()
+    if query.sort == "lifts":
+        text = "never" if row.free == inf else f"{row.free:017.3f}"  # which comes after every number
     return bool(cell) is query.is_reversed, text

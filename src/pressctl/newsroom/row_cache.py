@@ -20,7 +20,7 @@ KEPT_DAYS = 60
 """Days after which a row nobody asked for is forgotten."""
 TOGETHER = 4_096
 """Rows that are written at once, two or three megabytes: written in thirty parts they cost three times as much."""
-VERSION = 2
+VERSION = 3
 """The number of the table's shape."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS row (

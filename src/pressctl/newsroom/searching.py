@@ -82,7 +82,7 @@ def _read(room: Newsroom, files: Sequence[File]) -> list[Words]:
 def _words(room: Newsroom, path: str, stamp: bytes) -> Words:
     try:
         loaded = _loaded(room, path)
-        data = cells.written(loaded)
+        data = cells.written(loaded, room.settings.timezone)
         row = listing.row(path, data, ANY_TIME)
     except ReadError as error:
         why = error.message.removeprefix(before(room.folder))
@@ -126,7 +126,7 @@ def scanned(
 
 def _is_wanted(each: Words, query: Query, now: dt.datetime) -> bool:
     row = listing.row(each.path, each.data, now)
-    return listing.is_wanted(row, query) and listing.is_in_time(row, query)
+    return listing.is_wanted(row, query, now) and listing.is_in_time(row, query)
 
 
 def _worth(each: Words, looked_for: Sequence[str]) -> float:

@@ -1,0 +1,116 @@
+"""`pressctl list --upcoming`: what is still to come and when, for people, calendars and schedulers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from typer.testing import CliRunner
+
+from pressctl.cli import application
+from pressctl.errors import UsageError
+
+RELEASE = """---
+headline: {name}
+language: en
+{keys}
+---
+
+Acme opened a plant.
+"""
+NOW = "2026-03-02T10:00:00+01:00"
+FILES = {
+    "embargoed": "date: 2026-03-02\nembargo: 2026-03-02 12:00 Europe/Zurich\nstatus: approved",
+    "same instant": "date: 2026-03-02\nembargo: 2026-03-02T11:30:00Z\nstatus: draft",
+    "ahead": "date: 2026-03-03\nstatus: approved",
+    "ahead at noon": "date: 2026-03-03 12:00 Europe/Zurich\nstatus: approved",
+    "date after embargo": "date: 2026-03-05\nembargo: 2026-03-04 12:00 Europe/Zurich\nstatus: approved",
+    "no zone": "date: 2026-03-02\nembargo: 2026-03-02 12:00\nstatus: approved",
+    "lifted": "date: 2026-03-02\nembargo: 2026-03-02 10:00 Europe/Zurich\nstatus: released",
+    "out": "date: 2026-03-01\nstatus: released",
+    "taken back": "date: 2026-03-04\nstatus: withdrawn",
+    "undated": "status: draft",
+}
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
+    monkeypatch.setenv("PRESSCTL_NOW", NOW)
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nreleases = "."\ntimezone = "Europe/Zurich"\n')
+    for name, keys in FILES.items():
+        (tmp_path / f"{name.replace(' ', '-')}.md").write_text(RELEASE.format(name=name, keys=keys))
+    return lambda *arguments: CliRunner().invoke(application(["list"]), ["list", "--upcoming", *arguments])
+
+
+def test_what_is_to_come_stands_in_the_order_of_the_instants(call: Any) -> None:
+    done = call("--format", "json")
+    found = json.loads(done.stdout)["releases"]
+    assert [(each["headline"], each["lifts"]) for each in found] == [
+        ("embargoed", "2026-03-02T12:00:00+01:00"),
+        ("same instant", "2026-03-02T12:30:00+01:00"),
+        ("ahead", "2026-03-03T00:00:00+01:00"),
+        ("ahead at noon", "2026-03-03T12:00:00+01:00"),
+        ("date after embargo", "2026-03-05T00:00:00+01:00"),
+        ("no zone", "never"),
+    ]
+
+
+def test_the_table_begins_with_the_instant(call: Any) -> None:
+    head, first, *_, last = call().stdout.splitlines()
+    assert head.split() == ["lifts", "language", "status", "headline"]
+    assert first.split()[0] == "2026-03-02T12:00:00+01:00"
+    assert last.split()[0] == "never"
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--within", "90m"], 0),
+        (["--within", "2h"], 1),
+        (["--within", "14h", "--status", "draft"], 1),
+        (["--within", "2h", "--status", "draft"], 0),
+        ([], 1),
+        (["--now", "2026-03-04T00:00:00Z", "--within", "1h"], 0),
+    ],
+)
+def test_a_scheduler_is_told_by_the_exit_code(options: list[str], code: int, call: Any) -> None:
+    assert call("--exit-code", *options).exit_code == code
+    assert call(*options).exit_code == 0
+
+
+def test_a_calendar_has_an_event_at_each_instant(call: Any) -> None:
+    done = call("--format", "ics")
+    events = icalendar.Calendar.from_ical(done.stdout).walk("VEVENT")
+    assert [(str(each["summary"]), str(each["status"])) for each in events] == [
+        ("Embargo lifts: embargoed", "CONFIRMED"),
+        ("Embargo lifts: same instant", "TENTATIVE"),
+        ("Goes out: ahead", "CONFIRMED"),
+        ("Goes out: ahead at noon", "CONFIRMED"),
+        ("Embargo lifts: date after embargo", "CONFIRMED"),
+    ]
+    assert events[0].decoded("dtstart").isoformat() == "2026-03-02T11:00:00+00:00"
+    assert len({str(each["uid"]) for each in events}) == 5
+    assert call("--format", "ics").stdout == done.stdout
+
+
+@pytest.mark.parametrize("options", [["--within", "soon"], ["--within", "-1h"], ["--within", "٣h"]])
+def test_a_span_of_time_that_is_none_is_refused(options: list[str], call: Any) -> None:
+    assert isinstance(call(*options).exception, UsageError)
+
+
+@pytest.mark.parametrize("options", [["--within", "1h"], ["--exit-code"], ["--format", "ics"]])
+def test_what_is_for_the_upcoming_goes_with_it(options: list[str], call: Any) -> None:
+    done = CliRunner().invoke(application(["list"]), ["list", *options])
+    assert "go with --upcoming" in str(done.exception)
+
+
+def test_a_list_of_everything_says_when_each_lifts(call: Any) -> None:
+    done = CliRunner().invoke(application(["list"]), ["list", "--format", "json", "--sort", "headline"])
+    found = {each["headline"]: each["lifts"] for each in json.loads(done.stdout)["releases"]}
+    assert found["lifted"] is found["out"] is found["taken back"] is found["undated"] is None
+    assert found["ahead"] == "2026-03-03T00:00:00+01:00"
