@@ -45,6 +45,14 @@ class WeightOf(StrEnum):
     REFILE = "refile"
 
 
+class FigureFormat(StrEnum):
+    """How counts are shown: bars, data, or a picture."""
+
+    TEXT = "text"
+    JSON = "json"
+    SVG = "svg"
+
+
 class SchemaOf(StrEnum):
     """What a JSON Schema describes: the front matter of a release, or what ``export --to json`` writes."""
 

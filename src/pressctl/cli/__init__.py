@@ -24,6 +24,7 @@ COMMANDS = {
     "validate": "pressctl.cli.validate:validate",
     "list": "pressctl.cli.list_:list_",
     "search": "pressctl.cli.search:search",
+    "report": "pressctl.cli.report:report",
     "show": "pressctl.cli.show:show",
     "export": "pressctl.cli.export:export",
     "approve": "pressctl.cli.approve:approve",
@@ -48,6 +49,9 @@ HELP = {
     "list": "List releases, newest first.",
     "search": (
         "Find releases by words of their headlines and texts, the best first, with the line in which they stand."
+    ),
+    "report": (
+        "Count releases: by month, language, status, kind, office and subject, and what validate finds, by rule."
     ),
     "show": "Show a release as it reads, with its status and embargo above it.",
     "export": "Write releases in the forms that desks, sites, journalists and machines take.",
@@ -77,7 +81,7 @@ PANELS = {
     "Check": ("validate", "rules", "explain"),
     "Publish": ("show", "approve", "issue", "record", "export"),
     "Afterwards": ("diff", "correct", "withdraw"),
-    "Find": ("list", "search"),
+    "Find": ("list", "search", "report"),
     "Look up": ("config", "schema"),
 }
 """The commands by what a person does with them, in the order of the work."""

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import itertools
-import os
 import sys
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressctl.choices import ListFormat
-from pressctl.cli import completing
+from pressctl.cli import completing, many
 from pressctl.cli.call import Call, say
 from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from pressctl.newsroom.catalogue import Listed
-    from pressctl.newsroom.folder import Newsroom
     from pressctl.newsroom.listing import Query, Row
 
-FEW = 64
-"""Releases below which nobody waits long enough to look at a progress bar."""
 TOGETHER = 200
 """Rows that are printed at once."""
 
@@ -83,8 +78,8 @@ def list_(
     call: Call = ctx.obj
     room = call.room()
     names = releases or []
-    paths = _paths(room, names)
-    first = list(itertools.islice(paths, FEW))
+    paths = many.paths(room, names)
+    first = list(itertools.islice(paths, many.FEW))
     if not first and format is ListFormat.TABLE:
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
@@ -96,7 +91,7 @@ def list_(
         sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within,
     )  # fmt: skip
     counts = _Counts()
-    with closing(_rows(call, room, names, first, paths, jobs, not no_cache)) as rows:
+    with closing(many.rows(call, room, names, first, paths, jobs, not no_cache)) as rows:
         if format is ListFormat.TABLE:
             _print_table(call, _chosen(rows, query, call.now(), counts), query)
         else:
@@ -112,38 +107,6 @@ class _Counts:
     listed: int = 0
     undated: int = 0
     unread: int = 0
-
-
-def _paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
-    folders = [Path(name) for name in names] or [room.folder]
-    if not names or all(folder.is_dir() for folder in folders):
-        from pressctl.newsroom.folder import walk
-
-        return (path for folder in folders if folder.is_dir() for path in walk(folder))
-    from pressctl.newsroom import finding
-
-    return finding.stream(room, names)
-
-
-def _rows(
-    call: Call, room: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
-    jobs: int, use_cache: bool,
-) -> Generator[Listed]:  # fmt: skip
-    """Yield the row of each release, with the cache; of many in several processes, under a progress bar."""
-    from pressctl import store, workers
-    from pressctl.newsroom import catalogue
-    from pressctl.newsroom.row_cache import RowCache
-
-    is_long = len(first) == FEW and sys.stderr.isatty()
-    total = sum(1 for _ in _paths(room, names)) if is_long else 0
-    cache = RowCache(store.folder(), room.settings) if use_cache else None
-    try:
-        with workers.processes(jobs or os.cpu_count() or 1) as start:
-            rows = catalogue.rows(room, call.now(), itertools.chain(first, rest), cache, start)
-            yield from call.progress(rows, "Reading", total)
-    finally:
-        if cache:
-            cache.close()
 
 
 def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Counts) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli import completing
+from pressctl.cli import completing, many
 from pressctl.cli.call import NAMES, Call, say
 from pressctl.cli.options import Jobs
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 STDIN = "-"
 FOR_PEOPLE = {"text", "concise"}
 """The formats that end with a sentence on what was found; of `--statistics` only the count is printed."""
-FEW = 64
-"""Releases below which nobody waits long enough to look at a progress bar."""
 
 
 Releases = Annotated[
@@ -105,7 +103,7 @@ def validate(
     elif names == [STDIN]:
         checked = _checked_here(_read(room, names, stdin_name), scope)
     else:
-        checked = _checked(call, room, scope, names, jobs, not no_cache)
+        checked = many.checked(call, room, scope, names, jobs, not no_cache)
     with closing(checked):  # Ctrl-C, wherever it comes, ends the processes and the progress bar
         if write_baseline:
             _write_baseline(tally.counting(checked), Path(write_baseline))
@@ -189,33 +187,6 @@ def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: 
             parsed = document.decode(data)
             verdict = engine.examine(parsed, path, scope)
             yield Checked(path, parsed.text, tuple(verdict.findings), checked_as=verdict.checked_as)
-
-
-def _checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
-    """Check releases from files with the cache; many of them in several processes, under a progress bar."""
-    import itertools
-    import os
-
-    from pressctl.newsroom import finding
-
-    files = finding.stream(room, names)
-    first = list(itertools.islice(files, FEW))
-    if not first:
-        scope.work_out()
-        return
-    from pressctl import store, workers
-    from pressctl.validation import batch, cache
-
-    is_long = len(first) == FEW and sys.stderr.isatty()
-    total = sum(1 for _ in finding.stream(room, names)) if is_long else 0
-    kept = cache.Cache(store.folder(), scope) if use_cache else None
-    try:
-        with workers.processes(jobs or os.cpu_count() or 1) as start:
-            checked = batch.check(room, scope, itertools.chain(first, files), kept, start, is_all=not names)
-            yield from call.progress(checked, "Checking", total)
-    finally:
-        if kept:
-            kept.close()
 
 
 def _write_baseline(checked: Iterable[Checked], file: Path) -> None:

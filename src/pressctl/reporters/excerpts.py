@@ -59,6 +59,14 @@ def columns(text: str) -> int:
     return cell_len(text)
 
 
+def fitted(text: str, width: int) -> str:
+    """Return a text that takes ``width`` columns: padded, or cut with an ellipsis."""
+    if columns(text) <= width:
+        return text + " " * (width - columns(text))
+    cut = text[: _fitting(text, width - 1)]
+    return f"{cut}…" + " " * (width - 1 - columns(cut))
+
+
 def _fitting(text: str, room: int) -> int:
     """Return how many characters of a text's start fit into so many columns."""
     if text.isascii():

@@ -1,0 +1,80 @@
+"""Many releases read or checked: what is known from earlier runs, the rest in processes, under a progress bar."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+    from pressctl.cli.call import Call
+    from pressctl.findings import Checked
+    from pressctl.newsroom.catalogue import Listed
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.validation.scope import Scope
+
+    Checks = Generator[Checked, None, None]
+
+FEW = 64
+"""Releases below which nobody waits long enough to look at a progress bar."""
+
+
+def paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
+    """Give the paths of the releases that names mean, of all where there are none."""
+    folders = [Path(name) for name in names] or [room.folder]
+    if not names or all(folder.is_dir() for folder in folders):
+        from pressctl.newsroom.folder import walk
+
+        return (path for folder in folders if folder.is_dir() for path in walk(folder))
+    from pressctl.newsroom import finding
+
+    return finding.stream(room, names)
+
+
+def rows(
+    call: Call, room: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
+    jobs: int, use_cache: bool,
+) -> Generator[Listed]:  # fmt: skip
+    """Yield the row of each release, with the cache; of many in several processes, under a progress bar."""
+    from pressctl import store, workers
+    from pressctl.newsroom import catalogue
+    from pressctl.newsroom.row_cache import RowCache
+
+    is_long = len(first) == FEW and sys.stderr.isatty()
+    total = sum(1 for _ in paths(room, names)) if is_long else 0
+    cache = RowCache(store.folder(), room.settings) if use_cache else None
+    try:
+        with workers.processes(jobs or os.cpu_count() or 1) as start:
+            found = catalogue.rows(room, call.now(), itertools.chain(first, rest), cache, start)
+            yield from call.progress(found, "Reading", total)
+    finally:
+        if cache:
+            cache.close()
+
+
+def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
+    """Check releases from files with the cache; many of them in several processes, under a progress bar."""
+    from pressctl.newsroom import finding
+
+    files = finding.stream(room, names)
+    first = list(itertools.islice(files, FEW))
+    if not first:
+        scope.work_out()
+        return
+    from pressctl import store, workers
+    from pressctl.validation import batch, cache
+
+    is_long = len(first) == FEW and sys.stderr.isatty()
+    total = sum(1 for _ in finding.stream(room, names)) if is_long else 0
+    kept = cache.Cache(store.folder(), scope) if use_cache else None
+    try:
+        with workers.processes(jobs or os.cpu_count() or 1) as start:
+            found = batch.check(room, scope, itertools.chain(first, files), kept, start, is_all=not names)
+            yield from call.progress(found, "Checking", total)
+    finally:
+        if kept:
+            kept.close()

@@ -1,0 +1,129 @@
+"""`pressctl report`: a newsroom in numbers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pressctl.choices import FigureFormat
+from pressctl.cli import many
+from pressctl.cli.call import NARROW, Call, say
+from pressctl.cli.options import Jobs, Releases
+from pressctl.errors import FAILED, OK, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pressctl.newsroom.counting import Counts, Section
+    from pressctl.newsroom.folder import Newsroom
+
+WIDEST = 100
+"""Columns that bars take at most: longer ones say no more."""
+ELSEWHERE = 80
+"""Columns where there is no terminal."""
+
+
+def report(
+    ctx: typer.Context,
+    releases: Releases = None,
+    year: Annotated[str, typer.Option(metavar="YYYY", help="Only releases dated in this year.")] = "",
+    format: Annotated[FigureFormat, typer.Option("--format", help="Bars, data, or a picture.")] = FigureFormat.TEXT,
+    jobs: Jobs = 0,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and check everything, whatever is known.")] = False,
+) -> None:
+    """Count releases: by month, language, status, kind, office and subject, and what validate finds, by rule.
+
+    An office is the organisation of a contact, or the contact where none is given. Text has the 24 most frequent of
+    each, and the last 24 months; JSON has all.
+
+    Example: pressctl report --year 2026 --format svg > year.svg
+    """
+    from pressctl.newsroom.counting import Section
+
+    call: Call = ctx.obj
+    if year and not (year.isascii() and year.isdigit() and len(year) == 4):
+        raise UsageError(f"--year {year}: is no year", "for example 2026")
+    room, names = call.room(), releases or []
+    counts, files, unread = _counted(call, room, names, year, jobs, use_cache=not no_cache)
+    found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else Counter()
+    sections = [each for each in counts.sections() if not (year and each.title == "year")]
+    if format is FigureFormat.JSON:
+        call.print(_json(counts.total, year, sections, found))
+    else:
+        ranked = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+        rules = Section("finding", tuple((f"{code} {slug}", count) for (code, slug, _), count in ranked))
+        _print(call, room, year, counts.total, [*sections, *([rules] if rules.counts else [])], format)
+    raise typer.Exit(FAILED if unread else OK)
+
+
+def _counted(
+    call: Call, room: Newsroom, names: Sequence[str], year: str, jobs: int, *, use_cache: bool
+) -> tuple[Counts, list[str], int]:
+    """Return the counts of the releases of a year, or of all, their files, and how many could not be read."""
+    import itertools
+
+    from pressctl.newsroom.counting import Counts
+
+    counts, files, unread = Counts(), [], 0
+    paths = many.paths(room, names)
+    first = list(itertools.islice(paths, many.FEW))
+    with closing(many.rows(call, room, names, first, paths, jobs, use_cache)) as rows:
+        for row in rows:
+            if isinstance(row, ReadError):
+                unread += 1
+                say(f"pressctl: {row.message}")
+            elif not year or row.day.startswith(year):
+                counts.add(row)
+                files.append(row.values["path"])
+    return counts, files, unread
+
+
+def _findings(
+    call: Call, room: Newsroom, names: list[str], jobs: int, *, use_cache: bool
+) -> Counter[tuple[str, str, str]]:
+    """Return how often each rule, with its severity there, found something in releases."""
+    from pressctl.validation.scope import scope
+
+    found: Counter[tuple[str, str, str]] = Counter()
+    with closing(many.checked(call, room, scope(room, call.now()), names, jobs, use_cache)) as checked:
+        for each in checked:
+            found.update((finding.code, finding.slug, str(finding.severity)) for finding in each.findings)
+    return found
+
+
+def _json(total: int, year: str, sections: Sequence[Section], found: Counter[tuple[str, str, str]]) -> str:
+    counted: dict[str, Any] = {
+        f"by_{title}": [{"name": name, "releases": count} for name, count in counts] for title, counts in sections
+    }
+    rules = [
+        {"code": code, "slug": slug, "severity": severity, "findings": count}
+        for (code, slug, severity), count in sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    ]
+    values = {"version": 1, "year": int(year) if year else None, "releases": total, **counted, "by_rule": rules}
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _print(
+    call: Call, room: Newsroom, year: str, total: int, sections: Sequence[Section], format: FigureFormat
+) -> None:
+    from pressctl.cli.table import terminal_width
+
+    of = f"{total} release{'' if total == 1 else 's'}{f' of {year}' if year else ''}"
+    if format is FigureFormat.SVG:
+        from pressctl.reporters.chart import chart
+
+        title = f"{room.settings.name or 'The newsroom'}: {of}"
+        said = "; ".join(f"by {name}: {', '.join(f'{label} {n}' for label, n in counts)}" for name, counts in sections)
+        call.print(chart(title, said, sections))
+        return
+    from pressctl.reporters.bars import bars
+
+    width = min(max(terminal_width(), NARROW), WIDEST) if sys.stdout.isatty() else ELSEWHERE
+    for line in bars(sections, width):
+        call.print(f"{line}\n")
+    say(of)

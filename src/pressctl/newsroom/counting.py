@@ -1,0 +1,65 @@
+"""Releases counted: by month, language, status, kind, office and subject."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pressctl.newsroom import listing
+from pressctl.newsroom.listing import Row
+
+NOTHING = "none"
+"""What stands for a release that has no such thing."""
+IN_ORDER = {"year", "month"}
+"""What is counted in the order of time; the rest begins with the most frequent."""
+
+
+class Section(NamedTuple):
+    """One way of counting: its title, and what was counted with how often it was there, in order."""
+
+    title: str
+    counts: tuple[tuple[str, int], ...]
+
+
+class Counts:
+    """The counts of a number of releases."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        names = ("year", "month", "language", "status", "kind", "office", "subject")
+        self.total = 0
+        self._by: dict[str, Counter[str]] = {name: Counter() for name in names}
+
+    def add(self, row: Row) -> None:
+        """Count a release: once in each way, once for each of its offices and subjects."""
+        self.total += 1
+        for name, found in _values(row).items():
+            self._by[name].update(dict.fromkeys(found or [NOTHING], 1))
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the ways of counting in order; none that has nothing to say."""
+        for name, counter in self._by.items():
+            if counter:
+                yield Section(name, tuple(sorted(counter.items(), key=_place(name))))
+
+
+def _place(name: str) -> Any:
+    if name in IN_ORDER:
+        return lambda counted: (counted[0] == NOTHING, counted[0])
+    return lambda counted: (-counted[1], counted[0])
+
+
+def _values(row: Row) -> dict[str, list[str]]:
+    """Return what a release is counted by. An office is the organisation of a contact, or the contact itself."""
+    values = row.values
+    offices = [each["organisation"] or each["name"] or each["email"] for each in values["contacts"]]
+    return {
+        "year": [row.day[:4]] if row.day else [],
+        "month": [row.day[:7]] if row.day else [],
+        "language": [tag] if (tag := listing.language(row)) else [],
+        "status": [values["status"]],
+        "kind": [values["kind"]],
+        "office": [office for office in offices if office],
+        "subject": list(values["subjects"]),
+    }
