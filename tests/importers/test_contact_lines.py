@@ -84,3 +84,48 @@ def test_a_docket_and_a_postcode_are_no_numbers(lines: list[str]) -> None:
 )
 def test_a_line_for_readers_is_no_press_contact(line: str, *, expected: bool) -> None:
     assert is_for_public(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "phones"),
+    [
+        ("Telefon: 030 23125 123\nFax: 030 23125 124", ("030 23125 123",)),
+        ("Tél. 01 99 00 12 34 – Télécopie 01 99 00 12 35", ("01 99 00 12 34",)),
+        ("电话：+86 21 5555 0123\n传真：+86 21 5555 0124", ("+86 21 5555 0123",)),
+        ("Telephone\n020 7946 0123\nFax\n020 7946 0124", ("020 7946 0123",)),
+        ("Tel./Fax: 030 23125 123", ("030 23125 123",)),
+        ("Phone and fax: 020 7946 0123", ("020 7946 0123",)),
+    ],
+)
+def test_the_number_of_a_fax_is_none_to_call(line: str, phones: tuple[str, ...]) -> None:
+    assert [each.phone for each in read(["Press contact: Eva Beispiel", *line.splitlines()])] == [phones]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Agence Exemple – Claire Exemple – 06 39 98 12 34 – claire@example.org",
+        "Agencia Ejemplo | Claire Exemple | claire@example.org",
+        "Claire Exemple\tAgentur Beispiel\t030 23125 123\tclaire@example.org",
+    ],
+)
+def test_an_agency_is_no_person(line: str) -> None:
+    assert [each.name for each in read([line])] == ["Claire Exemple"]
+
+
+def test_each_row_of_a_table_is_a_person() -> None:
+    rows = [
+        "Name\tRole\tPhone\tEmail",
+        "Jane Example\tHead of Press\t+44 20 7946 0123\tjane@example.org",
+        "John Sample\tPress Officer\t+44 20 7946 0124\tjohn@example.org",
+    ]
+    assert [(each.name, each.role, each.email) for each in read(rows)] == [
+        ("Jane Example", "Head of Press", "jane@example.org"),
+        ("John Sample", "Press Officer", "john@example.org"),
+    ]
+
+
+def test_labels_on_lines_of_their_own_are_neither_names_nor_roles() -> None:
+    lines = ["For media enquiries:", "Name", "Jane Example", "Telephone", "020 7946 0123", "Email", "jane@example.org"]
+    (contact,) = read(lines)
+    assert (contact.name, contact.role, contact.phone) == ("Jane Example", "", ("020 7946 0123",))

@@ -13,6 +13,7 @@ from functools import cache
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading
 from pressctl.importers.extraction import account, article, contact_lines
+from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.prose import detect
@@ -41,10 +42,6 @@ WAYS = 2
 OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website"})
 """Why lines are left out that belong to the site rather than to the page."""
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
-FILE = regex(
-    r"(?i)\b(?:pdf|docx?|xlsx?|pptx?|zip|epub|odt|eps|jpe?g|png|mp[34])\b.{0,20}\d[\d.,]{0,9}\s?[kmg]i?[bo]\b|\.(?:pdf|zip|docx?)\)?$"
-)
-"""A file to be downloaded, by its kind and size: “Annual report (PDF, 2.3 MB)”."""
 LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
 """A line that is a link, or a title and an address."""
 NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")

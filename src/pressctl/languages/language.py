@@ -151,6 +151,8 @@ class Language:
     """Words in brackets for “.” in such an address."""
     phone_labels: tuple[str, ...]
     """Labels of a phone number."""
+    fax_labels: tuple[str, ...]
+    """Labels of the number of a fax, which nobody calls."""
     boilerplate_openers: tuple[str, ...]
     """What opens the heading of the paragraph on the issuer."""
     notes_headings: tuple[str, ...]
@@ -167,6 +169,8 @@ class Language:
     """Lines of a web page that stand in no release."""
     site_menu: tuple[str, ...]
     """Lines that only together give a menu away."""
+    count_words: tuple[str, ...]
+    """What a site counts beside a text, before or behind the number: “3 min read”, “12 shares”."""
     hype_words: tuple[str, ...]
     """Superlatives of advertising."""
     when_labels: tuple[str, ...]

@@ -14,6 +14,7 @@ from itertools import groupby
 from pressctl.importers import Entry
 from pressctl.importers.extraction import page
 from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.site_lines import is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose.end_mark import is_end_mark
 
@@ -26,6 +27,7 @@ PASSED = "taken for no part of the article"
 """The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
 REPEATED = "the headline, repeated"
 SIGNS = "nothing but signs"
+FILE = "a file to download"
 BELOW = "below the release"
 UNDER = "under the text"
 """The reason of a paragraph, or of the first lines, under the text that are not known: a person has to look at it."""
@@ -58,8 +60,8 @@ def _reason(blocks: list[Block], index: int, shown: str, title: int, paragraphs:
         return REPEATED
     if page.is_release_line(text):
         return "release line"
-    if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu"):
-        return "part of the website"
+    if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu") or is_site_line(text):
+        return FILE if is_file(text) else "part of the website"
     if index >= paragraphs.start:
         is_after = close is not None and index > close
         return AFTER if is_after else UNDER if _is_in_question(blocks, index, paragraphs) else BELOW

@@ -148,7 +148,7 @@ def _is_list(found: list[Block], start: int, end: int) -> bool:
     """Return whether short blocks between two paragraphs are a list: announced by a colon, or items of many words."""
     if end - start > LONGEST_LIST:
         return False
-    announced = found[start - 1].text.rstrip("*_ ").endswith((":", "："))
+    announced = any(block.text.rstrip("*_ ").endswith((":", "：")) for block in found[start - 1 : start + 1])
     items = (
         NOTE.match(block.text) or (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end]
     )

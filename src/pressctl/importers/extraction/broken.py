@@ -19,6 +19,8 @@ from pressctl.prose.word_lists import every_word
 
 CLOSING = tuple(",.;:!?)]…’”»،؛。，、")
 COMMAS = (",", "，", "،", "、")
+OPENING = "“”„\"«»‘‚'¿¡"
+"""Marks before the first letter of a line."""
 ENDED = re.compile(r"(?:[.!?…。！？؟][”»\"’“)\]）」*_]{0,3}|[:：;；])\Z")
 """How a line ends that needs no other: a sentence, or what leads to a list."""
 ITEM = re.compile(r"[-–•*|·▪]\s|#{1,6}\s|\(?\d{1,3}[.)]\s")
@@ -94,7 +96,9 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     if not _starts_small(after):
         ends_small = _ends_small(text) and len(text.split()) >= LEAST and not text.endswith(COMMAS)
         return ends_small or _is_link(text, after, ahead[0] if ahead else "")
-    has_begun = is_joined or (len(text.split()) >= LEAST and text[0].isupper()) or _is_in_sentence(text)
+    has_begun = (
+        is_joined or (len(text.split()) >= LEAST and text.lstrip(OPENING)[:1].isupper()) or _is_in_sentence(text)
+    )
     return len(text) >= LONG or _ends_small(text) or (has_begun and not ITEM.match(text))
 
 

@@ -65,7 +65,14 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if contact_lines.is_contact_line(text) or _ends_in_colon_over_reach(blocks, index, end):
         return True
     is_outside = index < start or index >= end
+    if index >= end and "\t" in text and _is_row(text):
+        return True
     return is_outside and (contact_lines.heads_number(text) or _is_name_over_reach(blocks, index, start, end))
+
+
+def _is_row(text: str) -> bool:
+    """Return whether a line is the row of a table that names somebody and says how to reach them."""
+    return contact_lines.names_someone_first(text) and contact_lines.reaches(text)
 
 
 def _is_labelled(blocks: list[Block], index: int) -> bool:
@@ -129,10 +136,22 @@ def _continues(blocks: list[Block], index: int, start: int) -> bool:
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or blocks[index].is_prose:
         return False
-    if contact_lines.heads_number(blocks[index - 1].text) and contact_lines.names_someone_first(text):
+    if _is_under_number(blocks, index):
         return True
-    ahead = range(index, min(index + 10 if index < start else index + 4, len(blocks)))
+    ahead = range(index, min(index + 10, start) if index < start else min(index + 4, len(blocks)))
     return contact_lines.is_detail(text) and any(_reaches(blocks, other) for other in ahead)
+
+
+def _is_under_number(blocks: list[Block], index: int) -> bool:
+    """Return whether a name stands under a heading with a number, or with its role under another name there."""
+    above = index - 1
+    while above >= max(0, index - NEAR) and "," in blocks[index].text and _is_only_name(blocks[above].text):
+        above -= 1
+    return above >= 0 and contact_lines.heads_number(blocks[above].text) and _is_only_name(blocks[index].text)
+
+
+def _is_only_name(text: str) -> bool:
+    return contact_lines.names_someone_first(text) and not contact_lines.reaches(text)
 
 
 def _reaches(blocks: list[Block], index: int) -> bool:

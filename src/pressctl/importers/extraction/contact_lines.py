@@ -20,9 +20,11 @@ LONGEST_ROLE = 120
 """Characters of a role, or of an organisation."""
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
+LABEL = 24
+"""Characters before a number in which the label of a fax stands."""
 AROUND = " .:：-–—*_()[]<>\t"
 SEMICOLON = regex(r"[;；]")
-SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•،，；、\n()（）]\s*|(?<!\s)\s+[–—-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
+SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•،，；、\n\t()（）]\s*|(?<!\s)\s+[–—-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
@@ -39,14 +41,21 @@ def _without_emails(text: str) -> str:
 
 
 def phones(text: str) -> list[str]:
-    """Return the phone numbers in a text, as printed, with their extensions."""
-    return [phone.written for phone in printed_phones(text)]
+    """Return the phone numbers in a text, as printed, with their extensions; that of a fax is none."""
+    return [phone.written for phone in printed_phones(text) if not _is_of_fax(text[: phone.span.start])]
+
+
+def _is_of_fax(before: str) -> bool:
+    """Return whether the number behind a text is one of a fax alone: “Fax: ”, but not “Tel./Fax: ”."""
+    label = _fax().search(before[-LABEL:])
+    rest = before[-LABEL:][: label.start()].rstrip() if label else ""
+    return label is not None and not rest.endswith(("/", "&", "+")) and rest.rpartition(" ")[2] not in _joined()
 
 
 @lru_cache(maxsize=512)
 def reaches(text: str) -> bool:
     """Return whether a text holds an address or a number."""
-    return bool(emails(text) or phones(text))
+    return bool(emails(text) or printed_phones(text))
 
 
 def is_contact_line(text: str) -> bool:
@@ -227,7 +236,8 @@ def _of_the_same(lines: list[str]) -> list[str]:
 def _contact(lines: list[str]) -> Contact:
     printed = " ".join(line.strip() for line in lines)
     found = emails(printed)
-    numbers = tuple(dict.fromkeys(number for line in lines for number in phones(line)))
+    called = [line for above, line in pairwise(("", *lines)) if not is_heading(above, "fax_labels")]
+    numbers = tuple(dict.fromkeys(number for line in called for number in phones(line)))
     name, role, organisation = _who(lines)
     return Contact(
         name=name,
@@ -289,7 +299,7 @@ def _without_reach(text: str) -> str:
 
 
 def _is_label(part: str) -> bool:
-    return folded(part) in _fillers() or is_heading(part, "phone_labels")
+    return folded(part) in _fillers() or is_heading(part, "phone_labels") or is_heading(part, "fax_labels")
 
 
 def _without_verbs(part: str) -> str:
@@ -326,6 +336,17 @@ def _leading() -> re.Pattern[str]:
 @cache
 def _fillers() -> frozenset[str]:
     return frozenset(every_word("contact_fillers"))
+
+
+@cache
+def _fax() -> re.Pattern[str]:
+    """Return the pattern of the label of a fax at the end of a text."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(every_word('fax_labels'))})[\s.:：]{{0,4}}\Z", re.IGNORECASE)
+
+
+@cache
+def _joined() -> frozenset[str]:
+    return frozenset(every_word("and_words", "or_words"))
 
 
 @cache

@@ -42,6 +42,8 @@ BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
+LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
+"""A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
 SURE = 0.99
 """Probability of a language from which it is certain."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
@@ -129,6 +131,7 @@ class Fields:
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline; of several, nobody can say which is it."""
+        under = [index for index in under if not LABELLED.match(self.blocks[index].text)]
         if not under:
             return release
         first = self.blocks[under[0]]

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from pressctl.importers.extraction import contact_lines, titles
 from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
@@ -31,6 +32,8 @@ DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
 LONGEST_TITLE = 300
 """Characters of the longest headline."""
+OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
+"""How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 LONG_SENTENCE = 100
 """Characters from which a line that ends with a full stop is no headline."""
 SENTENCE = re.compile(r"(?:(?<!\w)[^\W\d_A-ZÀ-ÞА-Я][\w'’-]{2,60}|[^\x00-\u2fff])[”»\"’)]{0,2}[.。][*_\s]*\Z")
@@ -154,7 +157,7 @@ def _under(found: list[Block], title: int, start: int, contacts: frozenset[int])
 
 def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     text = found[index].text.lstrip("*•· ")
-    return index not in contacts and is_title(text) and not heads_other(text) and not text[:1].isdigit()
+    return index not in contacts and is_title(text) and not heads_other(text) and not OTHER_FIGURES.match(text)
 
 
 def _stands_between(text: str) -> bool:
@@ -180,7 +183,7 @@ def _opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE)
 
 def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     above = found[index - 1].text if index else ""
-    is_below_line = not above or is_release_line(above) or day_lines.stands_alone(above)
+    is_below_line = not above or is_release_line(above) or day_lines.stands_alone(above) or is_site_line(above)
     return is_below_line or index - 1 in contacts or contact_lines.is_contact_line(above)
 
 
@@ -226,6 +229,8 @@ def _is_other_line(text: str) -> bool:
         or day_lines.stands_alone(text)
         or contact_lines.is_contact_line(text)
         or dateline.own_line(text) is not None
+        or is_site_line(text)
+        or is_heading(text.rstrip("."), "site_chrome")
     )
 
 

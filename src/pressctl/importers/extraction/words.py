@@ -73,5 +73,5 @@ def _as_written(text: str, word: str) -> str:
 @cache
 def labels() -> re.Pattern[str]:
     """Return a pattern for the e-mail and phone labels of every language, with their colon or stop."""
-    words = alternatives((*every("email_labels"), *every("phone_labels"), "tel", "tel.", "email", "fax"))
+    words = alternatives((*every("email_labels"), *every("phone_labels"), *every("fax_labels"), "tel", "tel.", "email"))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE)

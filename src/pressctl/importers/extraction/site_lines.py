@@ -1,0 +1,44 @@
+"""Lines that a site prints around a text: who posted it, how long one reads, how often it was shared, its files."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import any_of_all
+
+LONGEST = 60
+"""Characters of the longest line on who posted a text, or what is counted of it."""
+MARKS = " *_|·•–—-"
+FILE = regex(
+    r"(?i)\b(?:pdf|docx?|xlsx?|pptx?|zip|epub|odt|eps|jpe?g|png|mp[34])\b.{0,20}\d[\d.,]{0,9}\s?[kmg]i?[bo]\b|\.(?:pdf|zip|docx?)\)?$"
+)
+"""A file to be downloaded, by its kind and size: “Annual report (PDF, 2.3 MB)”."""
+COUNT = r"[\d.,]{1,12}\s?[kKmM]?"
+COUNTED = regex(
+    lambda: (
+        rf"(?:{COUNT}[\s-]?{any_of_all('count_words').pattern}|{any_of_all('count_words').pattern}\W{{0,3}}{COUNT})"
+        r"(?:\W{0,3}[^\W\d_]{1,12}\.?)?"
+    ),
+    re.IGNORECASE,
+)
+"""A number and what is counted, or the other way about: “3 min read”, “Reading time: 3 minutes”."""
+POSTED = regex(
+    lambda: (
+        rf"{any_of_all('publication_words').pattern}\s+"
+        rf"{any_of_all('byline_words', 'publication_place_words').pattern}\W{{1,3}}\S+(?:\s+\S+){{0,2}}"
+    ),
+    re.IGNORECASE,
+)
+"""Who or what posted a text: “Posted by admin”, “Publié dans Culture”."""
+
+
+def is_site_line(text: str) -> bool:
+    """Return whether a line counts what readers did with a text, names who posted it, or is a file beside it."""
+    line = text.strip(MARKS)
+    return is_file(line) or (len(line) <= LONGEST and bool(COUNTED.fullmatch(line) or POSTED.fullmatch(line)))
+
+
+def is_file(text: str) -> bool:
+    """Return whether a line is a file to be downloaded."""
+    return len(text) <= 2 * LONGEST and bool(FILE.search(text.strip(MARKS)))
