@@ -129,3 +129,8 @@ def test_labels_on_lines_of_their_own_are_neither_names_nor_roles() -> None:
     lines = ["For media enquiries:", "Name", "Jane Example", "Telephone", "020 7946 0123", "Email", "jane@example.org"]
     (contact,) = read(lines)
     assert (contact.name, contact.role, contact.phone) == ("Jane Example", "", ("020 7946 0123",))
+
+
+def test_what_journalists_are_asked_to_send_is_no_name() -> None:
+    (contact,) = read(["Media must send their name, PASS NUMBER and date of birth to 202-555-0122 by Friday."])
+    assert (contact.name, contact.phone) == ("", ("202-555-0122",))
