@@ -300,3 +300,25 @@ def test_bold_type_round_the_dateline_stays_in_pairs(lede: str, body: str) -> No
     (reading,) = read(f"<html><body>{page}</body></html>".encode(), Options())
     assert reading.release.dateline == "LYON"
     assert reading.release.body.startswith(f"{body} its plant")
+
+
+def test_a_page_without_marks_has_no_escapes_in_its_fields() -> None:
+    text = "Acme opened a plant with three halls in Lyon, where two hundred people will build pumps for the whole of Europe."
+    page = f"<p>Acme opens *the* plant <p>*Two hundred people will work there<p>LYON, 3 March 2026 – {text}<p>{text}"
+    release = read(page.encode(), Options())[0].release
+    assert release.headline == "Acme opens *the* plant"
+    assert release.subheadline == "Two hundred people will work there"
+
+
+@pytest.mark.parametrize("around", ["<main><h1>Acme opens a plant</h1>{}</main>", "<p>Acme opens a plant</p>{}"])
+def test_a_table_of_contacts_gives_each_of_its_rows(around: str) -> None:
+    text = "Acme opened a plant with three halls in Lyon, where two hundred people will build pumps for the whole of Europe."
+    rows = ["<tr><th>Name<th>Role<th>Phone<th>E-mail", "<tr><td>Jane Example<td>Head of Press<td>+33 1 42 34 56 78<td>jane@example.org",
+            "<tr><td>John Sample<td>Press Officer<td>+33 1 42 34 56 79<td>john@example.org"]  # fmt: skip
+    page = around.format(
+        f"<p>LYON, 3 March 2026 – {text}<p>{text}<p>###<h2>Press contacts</h2><table>{''.join(rows)}</table>"
+    )
+    assert [(each.name, each.role, each.phone) for each in read(page.encode(), Options())[0].release.contacts] == [
+        ("Jane Example", "Head of Press", ("+33 1 42 34 56 78",)),
+        ("John Sample", "Press Officer", ("+33 1 42 34 56 79",)),
+    ]

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import article, headings, marked
+from pressctl.importers.extraction import article, headings, marked, written
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, metadata
-from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.markdown import plain, unescaped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -84,7 +84,12 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
     parts = [
         marked.Part(line, piece.line, piece.end, at) for at, piece in enumerate(found) for line in _lines(piece.text)
     ]
-    return marked.read_parts(found, parts, lambda text, places: reading_.read_text(text, places=places))
+    return marked.read_parts(found, parts, _read_lines)
+
+
+def _read_lines(text: str, places: list[int]) -> Reading:
+    """Return the release in the lines of such a page; where they have no marks, no sign is escaped in them either."""
+    return reading_.read_text(text if written.blocks(text) else unescaped(text), places=places)
 
 
 def _lines(block: str) -> list[str]:

@@ -65,14 +65,15 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if contact_lines.is_contact_line(text) or _ends_in_colon_over_reach(blocks, index, end):
         return True
     is_outside = index < start or index >= end
-    if index >= end and "\t" in text and _is_row(text):
+    if index >= end and any(map(_is_row, text.splitlines())):
         return True
     return is_outside and (contact_lines.heads_number(text) or _is_name_over_reach(blocks, index, start, end))
 
 
 def _is_row(text: str) -> bool:
     """Return whether a line is the row of a table that names somebody and says how to reach them."""
-    return contact_lines.names_someone_first(text) and contact_lines.reaches(text)
+    has_cells = "\t" in text or text.startswith("|")
+    return has_cells and contact_lines.names_someone_first(text) and contact_lines.reaches(text)
 
 
 def _is_labelled(blocks: list[Block], index: int) -> bool:

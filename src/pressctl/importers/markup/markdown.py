@@ -30,6 +30,11 @@ def plain(text: str) -> str:
     return ESCAPED.sub(r"\1", text).strip()
 
 
+def unescaped(text: str) -> str:
+    """Return a text of Markdown without its escapes, all else as it stands."""
+    return ESCAPED.sub(r"\1", text)
+
+
 def safe(text: str) -> str:
     """Return a paragraph as Markdown that shows the same words; ``- item`` lists stay lists."""
     return "\n".join(_escaped(line) for line in text.split("\n"))
