@@ -322,3 +322,18 @@ def test_a_table_of_contacts_gives_each_of_its_rows(around: str) -> None:
         ("Jane Example", "Head of Press", ("+33 1 42 34 56 78",)),
         ("John Sample", "Press Officer", ("+33 1 42 34 56 79",)),
     ]
+
+
+def test_a_page_without_marks_whose_lines_are_wrapped_is_read_as_a_wrapped_text() -> None:
+    lines = ["March 3, 2026 Contact: Jane Example", "Sample County Office", "202-555-0143 (Office)", "jane@example.org",
+             "For Immediate Release: Sample County Opens a New Library in the", "Old Station on the Square",
+             "(Springfield, Illinois) – On March 3, 2026, Sample County opened a new library in the",
+             "old station, with forty thousand books and a room for the youngest of its readers, which",
+             "will be open on all days of the week from nine in the morning to ten in the evening.",
+             "“This is a great day for the county,” said the head of the office, who spoke in front of",
+             "the press at the new building on Tuesday, together with the mayor and the two teachers of",
+             "the school that stands beside it."]  # fmt: skip
+    release = read("".join(f"<p>{line}</p>\n" for line in lines).encode(), Options())[0].release
+    assert release.headline == "Sample County Opens a New Library in the Old Station on the Square"
+    assert release.dateline == "Springfield, Illinois"
+    assert [each.name for each in release.contacts] == ["Jane Example"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Options, Reading
+from pressctl.importers import Confidence, Options, Reading
 from pressctl.importers.text import read
 
 PARAGRAPHS = (
@@ -121,3 +121,81 @@ def test_the_rows_of_a_table_below_the_text_are_contacts() -> None:
         ("Jane Example", "Head of Press"),
         ("John Sample", "Press Officer"),
     ]
+
+
+def test_a_deck_of_two_lines_is_one_and_points_are_none() -> None:
+    lines = ["Press release", "3 March 2026", "Museum Opens Late on Fridays",
+             "Twelve Evenings With Music in the Great Hall", "Prior Visits Showed the Need of It", *PARAGRAPHS]  # fmt: skip
+    release = reading("\n".join(lines)).release
+    assert release.subheadline == "Twelve Evenings With Music in the Great Hall Prior Visits Showed the Need of It"
+    points = [*lines[:3], "• Twelve evenings with music", "• Talks by the curator of the rooms", *PARAGRAPHS]
+    found = reading("\n".join(points))
+    assert not found.release.subheadline
+    assert any("are in no field" in note for note in found.notes)
+
+
+def test_a_deck_below_the_head_lines_is_read_and_the_repeated_headline_is_none() -> None:
+    title = "Museum opens late on Fridays from April to July"
+    lines = ["Museum opens late on Fridays from April to July - Example Museum", "Home", "Press", title, "For Immediate Release: March 3, 2026",
+             "Published By: Office of the Museum", "Contact: Jane Example, (215) 555-0143, jane@example.org"]  # fmt: skip
+    deck = "Twelve evenings with music in the great hall"
+    assert reading("\n".join([*lines, deck, *PARAGRAPHS])).release.subheadline == deck
+    assert not reading("\n".join([*lines, f"{title} and beyond", *PARAGRAPHS])).release.subheadline
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Example Museum of the Sea", "Friends of the Example Museum", "Museum opens late on Fridays"],
+        ["Home", "News", "Museum opens late on Fridays", "Visit the museum this summer"],
+        ["Culture and museums in our town", "3 March 2026", "Museum opens late on Fridays"],
+    ],
+)
+def test_a_headline_with_a_rival_is_not_certain(lines: list[str]) -> None:
+    assert reading("\n".join([*lines, *PARAGRAPHS])).fields["headline"].confidence is not Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Museum opens late on Fridays"],
+        ["Press release", "Museum opens late on Fridays", "Twelve evenings with music"],
+        ["Museum opens late on Fridays", "Visit us", "Museum opens late on Fridays"],
+    ],
+)
+def test_a_headline_without_a_rival_is_certain(lines: list[str]) -> None:
+    assert reading("\n".join([*lines, *PARAGRAPHS])).fields["headline"].confidence is Confidence.CERTAIN
+
+
+def test_a_long_line_that_opens_with_today_is_text_and_no_headline() -> None:
+    first = "Today I announce a change of the Council - underlining the core priorities of the town, of building for the recovery"
+    release = reading(
+        "\n".join(["Changes to the Council", "12/04/2013", "Media Release", first, *PARAGRAPHS[1:], PARAGRAPHS[1]])
+    ).release
+    assert release.headline == "Changes to the Council"
+    assert first in release.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PARA DIFUSION INMEDIATA",
+        "COMMUNIQUE DE PRESSE",
+        "A DIFFUSER IMMEDIATEMENT",
+        "NOTA A IMPRENSA",
+        "PRESSEERKLARUNG",
+    ],
+)
+def test_a_release_line_in_capitals_may_lack_its_accents(line: str) -> None:
+    found = reading("\n".join(["OFFICE OF THE EXAMPLE MUSEUM", line, "Museum opens late on Fridays", *PARAGRAPHS]))
+    assert found.release.headline == "Museum opens late on Fridays"
+    assert [entry.line for entry in found.account if entry.why == "release line"] == [2]
+
+
+def test_an_abbreviation_goes_on_behind_the_name_that_a_link_broke_off() -> None:
+    lines = ["Council Holds a Training on Reading", "Press Release", "December 8, 2025", "SPRINGFIELD", "— Sample County Attorney",
+             "Ann Example", "today discussed the mission of the newly formed", "Reading Unit",
+             "(RU), a team at the office that is devoted to the reading of the young, during a meeting on the web.", PARAGRAPHS[1]]  # fmt: skip
+    release = reading("\n".join(lines)).release
+    assert release.dateline == "SPRINGFIELD"
+    assert "Ann Example today discussed the mission of the newly formed Reading Unit (RU), a team" in release.body

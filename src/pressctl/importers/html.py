@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import article, headings, marked, written
+from pressctl.importers.extraction import article, headings, lines, marked, written
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, metadata
@@ -84,7 +84,8 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
     parts = [
         marked.Part(line, piece.line, piece.end, at) for at, piece in enumerate(found) for line in _lines(piece.text)
     ]
-    return marked.read_parts(found, parts, _read_lines)
+    is_wrapped = lines.is_wrapped("\n".join(part.text for part in parts))
+    return marked.read_parts(found, parts, _read_lines, gap=0 if is_wrapped else 1)
 
 
 def _read_lines(text: str, places: list[int]) -> Reading:
@@ -94,11 +95,9 @@ def _read_lines(text: str, places: list[int]) -> Reading:
 
 def _lines(block: str) -> list[str]:
     """Return the lines of a menu apart; a list of sentences stays one block."""
-    lines = block.split("\n")
-    items = [line.lstrip("-* ") for line in lines]
-    is_menu = (
-        len(lines) > 2 and all(line.startswith(("- ", "* ")) for line in lines) and max(map(len, items)) < MENU_ITEM
-    )
+    each = block.split("\n")
+    items = [line.lstrip("-* ") for line in each]
+    is_menu = len(each) > 2 and all(line.startswith(("- ", "* ")) for line in each) and max(map(len, items)) < MENU_ITEM
     return items if is_menu else [block]
 
 

@@ -6,6 +6,7 @@ It is read in every language, whatever that of the text: “FOR IMMEDIATE RELEAS
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -165,7 +166,7 @@ def _at(text: str, start: int) -> ReleaseLine | None:
     part = text[start : start + LONGEST_REST]
     lowered = part[:8].lower()
     for stem, word, kind, tags in _by_start().get(lowered[:2], ()):
-        if lowered.startswith(stem) and (match := _pattern(word).match(part)) and _ends_word(part, match.end()):
+        if lowered.startswith(stem) and (match := _match(word, part, tags)) and _ends_word(part, match.end()):
             return _line(text, start, start + match.end(), kind, tags)
     return None
 
@@ -186,9 +187,23 @@ def _by_start() -> dict[str, list[tuple[str, str, Kind, tuple[str, ...]]]]:
     for kind in Kind:
         for word in every_word(kind):
             tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
-            stem = "".join(takewhile(str.isalnum, word[:6]))
-            groups.setdefault(word[:2], []).append((stem, word, kind, tags))
+            for each in dict.fromkeys((word, _without_accents(word))):
+                stem = "".join(takewhile(str.isalnum, each[:6]))
+                groups.setdefault(each[:2], []).append((stem, each, kind, tags))
     return {start: sorted(words, key=lambda entry: -len(entry[1])) for start, words in groups.items()}
+
+
+def _without_accents(word: str) -> str:
+    """Return a word of the Latin script as it stands in capitals without accents; any other as it is."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+    return bare if bare.isascii() else word
+
+
+def _match(word: str, part: str, tags: tuple[str, ...]) -> re.Match[str] | None:
+    """Return where a text starts with a word; one that lacks its accents counts in capitals alone."""
+    match = _pattern(word).match(part)
+    is_listed = any(word in languages.listed(tag, kind) for tag in tags for kind in Kind)
+    return match if match and (is_listed or match[0].isupper()) else None
 
 
 @cache

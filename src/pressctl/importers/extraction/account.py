@@ -95,8 +95,8 @@ def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(_entry(fate, list(run), lines) for fate, run in runs)
 
 
-def of_parts(parts: Iterable[str], entries: Iterable[Entry]) -> list[tuple[str, str]]:
-    """Return where each part of a text went, and why, when an empty line stands between them in it."""
+def of_parts(parts: Iterable[str], entries: Iterable[Entry], gap: int = 1) -> list[tuple[str, str]]:
+    """Return where each part of a text went, and why, when ``gap`` empty lines stand between them in it."""
     by_line = {number: entry for entry in entries for number in range(entry.line, entry.end_line + 1)}
     fates: list[tuple[str, str]] = []
     line = 1
@@ -107,7 +107,7 @@ def of_parts(parts: Iterable[str], entries: Iterable[Entry]) -> list[tuple[str, 
             if entry := by_line.get(number):
                 fate = _both(fate, (entry.to, entry.why))
         fates.append(fate or (LEFT_OUT, SIGNS))
-        line += count + 1
+        line += count + gap
     return fates
 
 

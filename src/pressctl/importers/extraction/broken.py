@@ -24,6 +24,8 @@ OPENING = "“”„\"«»‘‚'¿¡"
 ENDED = re.compile(r"(?:[.!?…。！？؟][”»\"’“)\]）」*_]{0,3}|[:：;；])\Z")
 """How a line ends that needs no other: a sentence, or what leads to a list."""
 ITEM = re.compile(r"[-–•*|·▪]\s|#{1,6}\s|\(?\d{1,3}[.)]\s")
+ABBREVIATION = re.compile(r"\([A-Z]{2,8}\)[,.;:]? ")
+"""How a line starts that goes on behind a name: with its abbreviation."""
 LINK = 80
 """Characters of the longest words of a link, or of bold type."""
 LONG = 60
@@ -95,6 +97,7 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
         return False
     if not _starts_small(after):
         ends_small = _ends_small(text) and len(text.split()) >= LEAST and not text.endswith(COMMAS)
+        ends_small = ends_small or (len(text.split()) >= LEAST and bool(ABBREVIATION.match(after)))
         return ends_small or _is_link(text, after, ahead[0] if ahead else "")
     has_begun = (
         is_joined or (len(text.split()) >= LEAST and text.lstrip(OPENING)[:1].isupper()) or _is_in_sentence(text)

@@ -36,6 +36,8 @@ FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 TAIL = 16
 """Blocks after the last paragraph in which its contacts and end mark stand."""
+LONGEST_SURE = 200
+"""Characters of the longest headline that is certain without being repeated."""
 LEAST_HEADLINE = 6
 """Words of a line among contacts that is no role."""
 BESIDE = 3
@@ -46,6 +48,8 @@ LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
 SURE = 0.99
 """Probability of a language from which it is certain."""
+TWO = 2
+"""Lines of the longest deck that is one; of more, or of points, nobody can say which is it."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
@@ -110,7 +114,7 @@ class Fields:
             return release
         block, self.title = self.blocks[index], index
         text = passages.one_line(block.text)
-        sure = self._stands_as_headline(index) or self._is_repeated(block)
+        sure = self._is_sure(index, under, contacts)
         self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
         return self._subheadline(replace(release, headline=text), under)
 
@@ -119,10 +123,17 @@ class Fields:
         text = self.blocks[index].text
         return page.is_title(text, least=LEAST_HEADLINE) and not contact_lines.reaches(text)
 
-    def _stands_as_headline(self, index: int) -> bool:
-        """Return whether a line stands first, just above the text, or under a release line."""
-        is_at_edge = index in {0, self.start - 1}
-        return is_at_edge or page.is_release_line(self.blocks[index - 1].text)
+    def _is_sure(self, index: int, under: list[int], contacts: frozenset[int]) -> bool:
+        """Return whether a headline is repeated or marked as such, or stands as one with no other line to be it."""
+        block = self.blocks[index]
+        if self._is_repeated(block) or block.marked.startswith("# "):
+            return True
+        is_led = page.is_led(self.blocks, index)
+        is_at_edge = is_led or index in {0, self.start - 1}
+        others = (other for other in range(max(0, self.start - HEAD), self.start) if other not in {index, *contacts})
+        rivals = {other for other in others if page.is_title(self.blocks[other].text)}
+        rivals -= set(under[:1]) if is_led and len(under) == 1 else set()
+        return is_at_edge and not rivals and len(block.text) <= LONGEST_SURE
 
     def _is_repeated(self, block: Block) -> bool:
         """Return whether a line stands in the page twice, as its title and as the headline."""
@@ -134,13 +145,17 @@ class Fields:
         under = [index for index in under if not LABELLED.match(self.blocks[index].text)]
         if not under:
             return release
-        first = self.blocks[under[0]]
-        text = " / ".join(passages.one_line(self.blocks[index].text).lstrip("*•· ") for index in under)
-        if len(under) > 1:
-            self._note("subheadline", first, Confidence.GUESS, text)
+        first, title = self.blocks[under[0]], self.title
+        lines = [page.POINT.sub("", passages.one_line(self.blocks[index].text)) for index in under]
+        is_led = page.is_led(self.blocks, title) or self._is_repeated(self.blocks[title])
+        points = any(page.POINT.match(self.blocks[index].text) for index in under)
+        if len(under) > (TWO if is_led and not points else 1):
+            self._note("subheadline", first, Confidence.GUESS, " / ".join(lines))
             self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
             return release
+        text = " ".join(lines)
         self._note("subheadline", first, Confidence.LIKELY, text)
+        self.taken.update(dict.fromkeys(under, "subheadline"))
         return replace(release, subheadline=text)
 
     def _contacts(self, release: Release, head: range) -> Release:

@@ -50,22 +50,27 @@ def _place(pieces: Sequence[Piece], headline: str) -> int:
     return next((at for at in places if pieces[at].text.startswith("#")), places[0] if places else -1)
 
 
-def read_parts(pieces: Sequence[Piece], parts: Sequence[Part], reader: Callable[[str, list[int]], Reading]) -> Reading:
-    """Return what a reader finds in parts, given their text and the lines of the source its lines stand in."""
+def read_parts(
+    pieces: Sequence[Piece], parts: Sequence[Part], reader: Callable[[str, list[int]], Reading], *, gap: int = 1
+) -> Reading:
+    """Return what a reader finds in parts, given their text and the lines of the source its lines stand in.
+
+    ``gap`` are the empty lines between two parts.
+    """
     places: list[int] = []
     for part in parts:
         count = part.text.count("\n") + 1
         is_told = part.end - part.line + 1 == count
         places += [part.line + (offset if is_told else 0) for offset in range(count)]
         places[-1] = part.end
-        places.append(part.end)
-    reading = reader("\n\n".join(part.text for part in parts), places)
-    return replace(reading, account=_account(pieces, parts, reading.account))
+        places += [part.end] * gap
+    reading = reader(("\n" * (gap + 1)).join(part.text for part in parts), places)
+    return replace(reading, account=_account(pieces, parts, reading.account, gap))
 
 
-def _account(pieces: Sequence[Piece], parts: Sequence[Part], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _account(pieces: Sequence[Piece], parts: Sequence[Part], entries: Sequence[Entry], gap: int) -> tuple[Entry, ...]:
     """Return where each piece of a source went: those that were read as their parts did, others were left out."""
-    fates = account.of_parts([part.text for part in parts], entries)
+    fates = account.of_parts([part.text for part in parts], entries, gap)
     told: dict[int, list[Entry]] = {}
     for part, (to, why) in zip(parts, fates, strict=True):
         told.setdefault(part.at, []).append(Entry(part.line, part.end, to, why, part.text))

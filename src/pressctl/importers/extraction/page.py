@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from pressctl.importers.extraction import contact_lines, titles
 from pressctl.importers.extraction.lines import Block, wide
@@ -30,8 +29,12 @@ KICKER = 2
 """Words of the longest kicker."""
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
+SAME = 20
+"""Characters from which the start of a headline stands for it."""
 LONGEST_TITLE = 300
 """Characters of the longest headline."""
+POINT = re.compile(r"\A(?:[-–*•·]+\s*)+")
+"""The marks before a deck that is set as a point of a list."""
 OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
 """How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 LONG_SENTENCE = 100
@@ -148,16 +151,38 @@ def known_headline(
 
 
 def _under(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
-    """Return the indices of the lines just under a headline; head lines and lines of the site may follow them."""
-    deck = list(takewhile(lambda index: _is_deck(found, index, contacts), range(title + 1, start)))
-    rest = range(title + 1 + len(deck), start)
-    is_clear = all(index in contacts or _stands_between(found[index].text) for index in rest)
-    return deck if len(deck) <= DECK and is_clear else []
+    """Return the indices of the lines of the deck: head lines and lines of the site may stand above it or below."""
+    shown = folded(found[title].text)
+    below = [
+        index
+        for index in range(title + 1, start)
+        if not _is_known(found, index, contacts) and not _is_again(shown, folded(found[index].text))
+    ]
+    together = not below or below[-1] - below[0] < len(below)
+    is_clear = all(_is_deck(found, index, contacts) for index in below)
+    is_under = not below or below[0] == title + 1 or not POINT.match(found[below[0]].text)
+    return below if together and is_clear and is_under and len(below) <= DECK else []
+
+
+def _is_again(headline: str, text: str) -> bool:
+    """Return whether a line is the headline again, or one of these the start of the other; both are folded."""
+    short, long = sorted((headline, text), key=len)
+    return len(short) > SAME and long.startswith(short)
+
+
+def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
+    return index in contacts or _stands_between(found[index].text)
 
 
 def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
-    text = found[index].text.lstrip("*•· ")
-    return index not in contacts and is_title(text) and not heads_other(text) and not OTHER_FIGURES.match(text)
+    text = POINT.sub("", found[index].text)
+    return (
+        index not in contacts
+        and is_title(text)
+        and not heads_other(text)
+        and not OTHER_FIGURES.match(text)
+        and not dateline.is_sure(text)
+    )
 
 
 def _stands_between(text: str) -> bool:
@@ -181,10 +206,15 @@ def _opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE)
     return _is_below_head(found, index, contacts) or _is_kicker(found, index - 1, contacts)
 
 
+def is_led(found: list[Block], index: int) -> bool:
+    """Return whether a line stands just below a release line, a day, or what a site prints there."""
+    above = found[index - 1].text if index else ""
+    return bool(above) and (is_release_line(above) or day_lines.stands_alone(above) or is_site_line(above))
+
+
 def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     above = found[index - 1].text if index else ""
-    is_below_line = not above or is_release_line(above) or day_lines.stands_alone(above) or is_site_line(above)
-    return is_below_line or index - 1 in contacts or contact_lines.is_contact_line(above)
+    return not index or is_led(found, index) or index - 1 in contacts or contact_lines.is_contact_line(above)
 
 
 def _is_kicker(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
@@ -217,8 +247,9 @@ def _has_form_of_title(text: str, least: int) -> bool:
 
 
 def is_long_sentence(text: str) -> bool:
-    """Return whether a line is a sentence longer than any that is a headline."""
-    return len(text) + 2 * wide(text) >= LONG_SENTENCE and bool(SENTENCE.search(text))
+    """Return whether a line is a sentence longer than any that is a headline: it ends as one, or opens with “today”."""
+    is_long = len(text) + 2 * wide(text) >= LONG_SENTENCE
+    return is_long and bool(SENTENCE.search(text) or opener(text, "relative_days"))
 
 
 def _is_other_line(text: str) -> bool:

@@ -26,7 +26,7 @@ COUNTED = regex(
 POSTED = regex(
     lambda: (
         rf"{any_of_all('publication_words').pattern}\s+"
-        rf"{any_of_all('byline_words', 'publication_place_words').pattern}\W{{1,3}}\S+(?:\s+\S+){{0,2}}"
+        rf"{any_of_all('byline_words', 'publication_place_words').pattern}\W{{1,3}}\S+(?:\s+\S+){{0,4}}"
     ),
     re.IGNORECASE,
 )

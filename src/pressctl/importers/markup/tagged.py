@@ -21,7 +21,7 @@ KNOWN = "|".join(
         {*LEAVES, *BOXES, *EMPHASIS, *SKIPPED, "br", "a", "u", "span", "font", "small", "img"}, key=len, reverse=True
     )
 )
-TAG = re.compile(rf"<(/?)({KNOWN})(?=[\s/>])([^<>]{{0,2000}})>", re.IGNORECASE)
+TAG = re.compile(rf"(?<!\\)<(/?)({KNOWN})(?=[\s/>])([^<>]{{0,2000}})>", re.IGNORECASE)
 HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']([^\"'\s()]{1,2000})[\"']", re.IGNORECASE)
 LEAST = 2
 """Tags of blocks from which a text is read without its tags: one may be an example."""
