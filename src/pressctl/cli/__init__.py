@@ -143,6 +143,7 @@ def start(
     newsroom: Annotated[str, typer.Option("--newsroom", metavar="DIR", help=SHARED["newsroom"])] = "",
     now: Annotated[str, typer.Option("--now", metavar="INSTANT", help=SHARED["clock"])] = "",
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help=SHARED["colour"])] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=SHARED["quiet"])] = False,
 ) -> None:
     """Press releases as plain files: scaffold, import, validate, list, export.
 
@@ -151,7 +152,7 @@ def start(
     del version  # its callback has answered it
     if color not in {"", *COLOURS}:
         raise typer.BadParameter(f"--color may be {', '.join(COLOURS)}")
-    ctx.obj = Call(newsroom, now, color or "auto")
+    ctx.obj = Call(newsroom, now, color or "auto", quiet)
 
 
 def main() -> NoReturn:

@@ -39,6 +39,7 @@ class Call:
     newsroom: str = ""
     clock: str = ""
     colour: str = "auto"
+    quiet: bool = False
 
     def room(self) -> Newsroom:
         """Return the newsroom that the call means; raises UsageError or SettingsError."""
@@ -62,6 +63,11 @@ class Call:
         if instant is None:
             raise UsageError(f"--now {text}: has no zone", "for example 2026-03-02T10:00:00+01:00")
         return instant
+
+    def remark(self, message: str) -> None:
+        """Say what --quiet leaves out: a sum, what was as it should be, what comes next. Never what went wrong."""
+        if not self.quiet:
+            say(message)
 
     def say_clock(self) -> None:
         """Say that the clock is set, and by what, where it is: what is due then goes out."""
@@ -101,7 +107,9 @@ class Call:
 
     def progress(self, items: Iterable[Item], title: str, total: int) -> Iterable[Item]:
         """Return the items, with a progress bar on standard error when there are many and a person watches."""
-        return self._with_bar(items, title, total) if total >= MANY and sys.stderr.isatty() else items
+        return (
+            self._with_bar(items, title, total) if total >= MANY and sys.stderr.isatty() and not self.quiet else items
+        )
 
     def _with_bar(self, items: Iterable[Item], title: str, total: int) -> Iterator[Item]:
         from rich.progress import Progress
@@ -134,7 +142,7 @@ def for_terminal(data: bytes) -> bytes:
         return data
 
 
-def _remember(ctx: typer.Context, param: Any, value: str) -> str:
+def _remember(ctx: typer.Context, param: Any, value: str | bool) -> str | bool:
     if value and isinstance(ctx.obj, Call):
         if param.name == "colour" and value not in COLOURS:
             raise typer.BadParameter(f"it may be {', '.join(COLOURS)}", ctx=ctx, param=param)
@@ -146,6 +154,7 @@ SHARED = {
     "newsroom": "The newsroom; else the nearest folder with pressctl.toml.",
     "clock": "Use this instant instead of the clock, for tests and rehearsals.",
     "colour": "auto, always or never; NO_COLOR is respected.",
+    "quiet": "No sums, hints and progress; what went wrong or was left out is still said.",
 }
 """What the options do that every command takes."""
 
@@ -153,6 +162,13 @@ SHARED = {
 def _shared(name: str, flag: str, metavar: str) -> TyperOption:
     return TyperOption(
         param_decls=[name, flag], metavar=metavar, help=SHARED[name], default="", expose_value=False,
+        callback=_remember, rich_help_panel="Everywhere",
+    )  # fmt: skip
+
+
+def _quiet() -> TyperOption:
+    return TyperOption(
+        param_decls=["quiet", "-q", "--quiet"], is_flag=True, help=SHARED["quiet"], default=False, expose_value=False,
         callback=_remember, rich_help_panel="Everywhere",
     )  # fmt: skip
 
@@ -166,4 +182,5 @@ class Command(TyperCommand):
             _shared("newsroom", "--newsroom", "DIR"),
             _shared("clock", "--now", "INSTANT"),
             _shared("colour", "--color", "WHEN"),
+            _quiet(),
         ]

@@ -89,6 +89,14 @@ def languages(incomplete: str) -> list[str]:
     return _starting(room.settings.languages, incomplete) if room else []
 
 
+def templates(incomplete: str) -> list[str]:
+    """Return the names of the templates of new releases."""
+    from pressctl.newsroom import scaffold
+
+    room = _room()
+    return _starting(scaffold.template_names(room), incomplete) if room else []
+
+
 def contacts(incomplete: str) -> list[str]:
     """Return the names that the newsroom's settings give its contacts."""
     room = _room()

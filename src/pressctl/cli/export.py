@@ -133,7 +133,7 @@ def _export(
         else:
             asked = gate(room, order, call.now(), paths, is_whole=is_whole)
             stage = Stage(folder, force=force, only_changed=order.changed, gate=asked)
-            failed = _to_folder(shown, stage, report)
+            failed = _to_folder(call, shown, stage, report)
     if failed:
         return FAILED
     return FINDINGS if len(sound) < len(paths) or (stage and stage.left) else OK
@@ -200,7 +200,7 @@ def _say_refused(refused: Refused) -> bool:
     return not refused.is_rule
 
 
-def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bool:
+def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: Report) -> bool:
     """Write the files, all or none; return whether a release was refused."""
     from pressctl.publishing.order import File, Unchanged
 
@@ -225,7 +225,7 @@ def _to_folder(rendered: Iterable[Rendered], stage: Stage, report: Report) -> bo
     if len(stage.written) > FEW:
         typer.echo(f"{len(stage.written)} files in {stage.folder}")
     if stage.unchanged:
-        say(f"{stage.unchanged} files are as they would be written, and were left")
+        call.remark(f"{stage.unchanged} files are as they would be written, and were left")
     _say_notes(stage.written)
     return failed
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pressctl.cli.call import say
+from pressctl.cli.call import Call, say
 from pressctl.errors import UsageError
 
 FILES = {
@@ -19,6 +19,7 @@ FILES = {
 
 
 def init(
+    ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; made when it is not there.")] = Path(),
 ) -> None:
     """Make a newsroom: settings, one example release, .gitignore. Nothing that is there is replaced.
@@ -36,4 +37,5 @@ def init(
             continue
         save(folder / name, templates.source(template).encode("utf-8"))
         typer.echo(str(folder / name))
-    say(f"a newsroom is ready in {folder}; next: edit pressctl.toml, then `pressctl new`")
+    call: Call = ctx.obj
+    call.remark(f"a newsroom is ready in {folder}; next: edit pressctl.toml, then `pressctl new`")

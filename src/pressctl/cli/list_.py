@@ -96,7 +96,7 @@ def list_(
             _print_table(call, _chosen(rows, query, call.now(), counts), query)
         else:
             _print(_formatted(_chosen(rows, query, call.now(), counts), query, format))
-    _sum_up(counts, format)
+    _sum_up(counts, is_counted=format is ListFormat.TABLE and not call.quiet)
     raise typer.Exit(FAILED if counts.unread else FINDINGS if exit_code and counts.listed else OK)
 
 
@@ -160,8 +160,8 @@ def _print(texts: Iterator[str]) -> None:
         typer.echo(some, nl=False)
 
 
-def _sum_up(counts: _Counts, format: ListFormat) -> None:
-    words = [f"{counts.listed} release{'' if counts.listed == 1 else 's'}"] if format is ListFormat.TABLE else []
+def _sum_up(counts: _Counts, *, is_counted: bool) -> None:
+    words = [f"{counts.listed} release{'' if counts.listed == 1 else 's'}"] if is_counted else []
     if counts.undated:
         words.append(f"{counts.undated} without a readable date left out by --since or --until")
     if counts.unread:

@@ -48,6 +48,12 @@ def new(
     ] = "",
     status: Annotated[str, typer.Option(help="draft, review, …", autocompletion=completing.statuses)] = "",
     event: Annotated[str, typer.Option(metavar="INSTANT", help="When what it invites to begins.")] = "",
+    template: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="A template of the newsroom's templates/new.", autocompletion=completing.templates
+        ),
+    ] = "",
     translate: Annotated[
         str,
         typer.Option(metavar="RELEASE", help="Make a translation of this release.", autocompletion=completing.releases),
@@ -68,7 +74,7 @@ def new(
     room, now = call.room(), call.now()
     wanted = scaffold.Wanted(
         headline, language, kind, tuple(contact or ()), dateline, date, embargo,
-        id, subheadline, summary, boilerplate, status, event,
+        id, subheadline, summary, boilerplate, status, event, template,
     )  # fmt: skip
     source = translating.with_id(translating.source(room, translate)) if translate else None
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
@@ -83,7 +89,7 @@ def new(
         translating.tie(room, source)
     save(path, scaffold.text(release).encode("utf-8"), force=force)
     typer.echo(path)
-    say(f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {path}`")
+    call.remark(f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {path}`")
     if edit:
         _open(str(path))
 

@@ -126,4 +126,4 @@ def _print(
     width = min(max(terminal_width(), NARROW), WIDEST) if sys.stdout.isatty() else ELSEWHERE
     for line in bars(sections, width):
         call.print(f"{line}\n")
-    say(of)
+    call.remark(of)

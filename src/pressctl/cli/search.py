@@ -73,7 +73,7 @@ def search(
         for each in found:
             count += 1
             call.print(_shown(each, call.style()))
-        say(_summary(count, limit))
+        call.remark(_summary(count, limit))
     _say_unread(unread)
     raise typer.Exit(FAILED if unread else OK)
 

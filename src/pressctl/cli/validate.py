@@ -110,7 +110,7 @@ def validate(
         else:
             is_taken = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
             _report(call, tally, checked, "" if is_taken else format, baseline)  # else standard output is mixed
-    _sum_up(tally, room, statistics, diff, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
+    _sum_up(call, tally, room, statistics, diff, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
 
@@ -219,7 +219,7 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     tally.accepted = known.accepted if known else 0
 
 
-def _sum_up(tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet: bool) -> None:
+def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet: bool) -> None:
     if not tally.files and not tally.unread:
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
@@ -228,7 +228,7 @@ def _sum_up(tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet
     if statistics:
         typer.echo(tally.statistics(), err=is_quiet)
     if not is_quiet:
-        say(tally.summary(diff=diff, counted=statistics))
+        call.remark(tally.summary(diff=diff, counted=statistics))
 
 
 def _exit_code(tally: Tally, diff: bool, fail_on: Severity | None) -> int:

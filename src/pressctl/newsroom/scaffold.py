@@ -40,6 +40,7 @@ class Wanted:
     boilerplate: str = ""
     status: str = ""
     event: str = ""
+    template: str = ""
 
 
 def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | None, body: str | None) -> Release:
@@ -119,12 +120,31 @@ def _contacts(room: Newsroom, names: tuple[str, ...], words: Language) -> tuple[
 
 
 def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
-    name = f"new/{kind}.{words.tag}.md"
     own = room.root / "templates"
-    if not (templates.shipped() / name).is_file() and not (own / name).is_file():
-        name = f"new/{kind}.{DEFAULT}.md"
+    title = check_template(room, wanted.template) or kind
+    names = [f"new/{title}.{words.tag}.md", f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
+    there = [name for name in names if (templates.shipped() / name).is_file() or (own / name).is_file()]
+    if not there:
+        raise UsageError(
+            f"The template {title} has no text in {words.tag}", f"write templates/new/{title}.{words.tag}.md"
+        )
+    name = there[0]
     values = {"headline": wanted.headline, "language": wanted.language, "dateline": wanted.dateline}
     return templates.render(name, templates.source(name, own), values)
+
+
+def template_names(room: Newsroom) -> list[str]:
+    """Return the names of the templates of new releases: the newsroom's own, then those that are shipped."""
+    folders = (room.root / "templates" / "new", templates.shipped() / "new")
+    found = [sorted(path.name.partition(".")[0] for path in folder.glob("*.md")) for folder in folders]
+    return list(dict.fromkeys(name for names in found for name in names))
+
+
+def check_template(room: Newsroom, name: str) -> str:
+    """Return the name of a template, or an empty text; raises UsageError for one that there is not."""
+    if name and name not in (known := template_names(room)):
+        raise UsageError(f"There is no template {name} for a new release", f"there are {', '.join(known)}")
+    return name
 
 
 def check_headline(text: str) -> str:

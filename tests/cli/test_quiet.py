@@ -1,0 +1,64 @@
+"""`--quiet` leaves out sums and hints, and nothing that went wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from pressctl.cli import application
+
+RELEASE = """---
+headline: Acme opens a plant{mark}
+language: en
+date: 2026-03-02
+status: released
+contacts:
+  - name: Ana Silva
+    email: press@example.org
+---
+
+Acme opened a plant in Lyon. It will employ 40 people, who build pumps for rivers and canals.
+"""
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
+    monkeypatch.setenv("PRESSCTL_NOW", "2026-03-02T10:00:00+01:00")
+    (tmp_path / "plant.en.md").write_text(RELEASE.format(mark="."), encoding="utf-8")
+    return lambda *arguments: CliRunner().invoke(application(), arguments)
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["validate", "--ignore", "PR102"], ["search", "plant"], ["report"]])
+def test_nothing_is_said_where_all_is_well(arguments: list[str], call: Any) -> None:
+    loud = call(*arguments)
+    assert loud.stderr
+    for quiet in (call(*arguments, "-q"), call("--quiet", *arguments)):
+        assert (quiet.stdout, quiet.stderr, quiet.exit_code) == (loud.stdout, "", loud.exit_code)
+
+
+@pytest.mark.parametrize("command", ["list", "validate", "search plant", "report"])
+def test_what_cannot_be_read_is_named_all_the_same(command: str, call: Any, tmp_path: Path) -> None:
+    (tmp_path / "bad.md").write_bytes(b"---\nheadline: \xff\n---\n")
+    (tmp_path / "folder.md").symlink_to(tmp_path / "gone.md")
+    done = call(*command.split(), "-q")
+    assert done.exit_code == 2
+    assert "folder.md" in done.stderr
+
+
+def test_what_is_left_out_is_named_all_the_same(call: Any, tmp_path: Path) -> None:
+    file = tmp_path / "plant.en.md"
+    file.write_text(file.read_text().replace("status:", "embargo: 2026-03-04 10:00 Europe/Zurich\nstatus:"))
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nreleases = "."\nurl = "https://example.org"\n')
+    done = call("export", "--to", "rss", "-q", "--no-verify")
+    assert "left out, under embargo" in done.stderr
+
+
+def test_a_release_is_made_without_advice(call: Any) -> None:
+    done = call("new", "Acme opens a works", "--language", "en", "-q")
+    assert done.stdout.endswith("acme-opens-a-works.en.md\n")
+    assert done.stderr == ""
