@@ -15,7 +15,6 @@ import typer.main
 
 from pressctl.cli import application
 from pressctl.release.model import KEYS
-from pressctl.release.settings import options
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 
 DOCS = Path(__file__).parent
@@ -53,13 +52,18 @@ def front_matter() -> str:
 
 def settings() -> str:
     """Return the page of the settings."""
-    rows = [
-        f"| `[{option.metadata['section']}]` | `{option.name}` | {option.metadata['doc']} |" for option in options()
-    ]
-    head = (
-        "# Settings\n\nThe keys of `pressctl.toml`; all are optional.\n\n| section | key | meaning |\n|---|---|---|\n"
-    )
-    return head + "\n".join(rows) + "\n"
+    sys.path.insert(0, str(DOCS))
+    import settings_tables
+
+    return settings_tables.page()
+
+
+def limits() -> str:
+    """Return the page of the limits."""
+    sys.path.insert(0, str(DOCS))
+    import limits_table
+
+    return limits_table.page()
 
 
 def _choices(option: Any) -> str:
@@ -126,6 +130,7 @@ PAGES = {
     "rules.md": rules,
     "front-matter.md": front_matter,
     "settings.md": settings,
+    "limits.md": limits,
     "commands.md": commands,
     "formats.md": formats,
     "../CONTRIBUTING.md": contributing,

@@ -65,9 +65,13 @@ def test_links_of_the_documentation_lead_to_a_file(page: Path) -> None:
 
 
 def test_every_page_of_the_documentation_is_linked() -> None:
-    entries = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs" / "tutorial.md"]
-    found = {target.resolve() for page in entries for target in linked(page)}
-    assert {page.resolve() for page in PAGES} - set(entries) <= found
+    pages = {page.resolve() for page in PAGES}
+    found, waiting = set(), [(ROOT / "README.md").resolve()]
+    while waiting:
+        page = waiting.pop()
+        found.add(page)
+        waiting += [target for each in linked(page) if (target := each.resolve()) in pages - found]
+    assert pages - found == set()
 
 
 def test_the_documentation_builds_as_a_site_without_a_warning(tmp_path: Path) -> None:

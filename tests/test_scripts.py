@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,59 @@ def test_the_register_of_several_shards_is_queried(run: Run, tmp_path: Path) -> 
         assert run("export", "--to", "parquet", "--output", f"register/{year}", f"releases/{year}").returncode == 0
     [(script, expected)] = scripts("docs/million.md")
     assert ran(script, tmp_path) == expected
+
+
+def test_a_format_of_an_own_package_is_found_and_writes(run: Run, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "how-to" / "write-a-format.md").read_text(encoding="utf-8")
+    [(script, expected)] = BLOCK.findall(page)[:1]
+    [(_, settings)] = [block for block in FILE.findall(page) if block[0] == "pyproject.toml"]
+    entry = tomllib.loads(settings)["project"]["entry-points"]["pressctl.exporters"]
+    package = tmp_path / "installed" / "acme_ticker-1.0.dist-info"
+    package.mkdir(parents=True)
+    (package.parent / "ticker.py").write_text(script, encoding="utf-8")
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-ticker\nVersion: 1.0\n")
+    lines = "".join(f"{name} = {target}\n" for name, target in entry.items())
+    (package / "entry_points.txt").write_text(f"[pressctl.exporters]\n{lines}")
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nname = "Acme"\nacronym = "ACME"\nlanguages = ["en"]\n')
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "releases" / "plant.en.md").write_text(RELEASE.replace("Lyon.\nlang", "Lyon\nlang"))
+    shown = re.findall(r"^\$ pressctl (.*)\n(.*)$", page, re.MULTILINE)
+    assert not expected
+    for line, output in shown:
+        done = run(*shlex.split(line), PYTHONPATH=str(package.parent))
+        assert done.stdout.decode() == f"{output}\n", done.stderr.decode()
+
+
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def shell_lines(page: str) -> list[str]:
+    """Return the lines of the shell blocks of a page that call pressctl; where it is installed is tried elsewhere."""
+    lines = "".join(SHELL.findall((ROOT / page).read_text(encoding="utf-8"))).splitlines()
+    return [line for line in lines if line.startswith("pressctl ")]
+
+
+def test_the_lines_of_the_readme_and_of_the_pipelines_run(tmp_path: Path) -> None:
+    bin = tmp_path / "bin"
+    bin.mkdir()
+    (bin / "pressctl").write_text(f'#!/bin/sh\nexec {sys.executable} -m pressctl "$@"\n')
+    (bin / "pressctl").chmod(0o755)
+    variables = environment(HOME=str(tmp_path), GIT_CONFIG_GLOBAL="/dev/null")
+    variables["PATH"] = f"{bin}:{variables['PATH']}"
+
+    def shell(line: str, folder: Path) -> None:
+        done = subprocess.run(["bash", "-c", line], cwd=folder, env=variables, capture_output=True, check=False)
+        assert done.returncode in {0, 1}, (line, done.stderr.decode())  # 1: the prompts of a new release are findings
+        assert b"Traceback" not in done.stderr
+
+    first, *rest = shell_lines("README.md")
+    shell(first, tmp_path)
+    room = tmp_path / "newsroom"
+    (room / "archive").mkdir()
+    (room / "archive" / "plant.txt").write_text(RELEASE.rpartition("---\n")[2])
+    (room / "letters.mbox").write_text("From a\nSubject: Acme opens a plant\nFrom: a@example.org\n\n" + RELEASE[-120:])
+    shell("git init -q && git add -A && git -c user.name=a -c user.email=a@example.org commit -qm a", room)
+    shell("git update-ref refs/remotes/origin/main HEAD", room)
+    assert len(rest) >= 5
+    for line in [*rest, *shell_lines("docs/pipelines.md")]:
+        shell(line, room)
