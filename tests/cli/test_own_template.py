@@ -36,8 +36,8 @@ def test_the_template_of_the_language_is_taken_else_the_one_for_all(new: Any) ->
 
 
 def test_the_kinds_are_templates_too(new: Any) -> None:
-    made = text(new("Acme speaks", "--template", "statement"))
-    assert "kind:" not in made  # a press release all the same
+    assert "kind: statement" in text(new("Acme speaks", "--template", "statement"))
+    assert "kind:" not in text(new("Acme reports", "--template", "results"))
 
 
 def test_an_unknown_one_is_refused_with_those_that_are_there(new: Any, tmp_path: Path) -> None:

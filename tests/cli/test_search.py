@@ -112,6 +112,11 @@ def test_the_line_is_named_and_what_was_looked_for_is_marked(call: Any) -> None:
     assert done.stderr == "1 release\n"
 
 
+def test_it_is_said_that_there_are_more(call: Any) -> None:
+    assert call("plant", "--limit", "1").stderr == "the best 1; --limit 0 shows all\n"
+    assert call("plant", "--limit", "2").stderr == "2 releases\n"
+
+
 def test_a_word_that_only_the_headline_has_is_shown_there(call: Any) -> None:
     done = call("sells", "--format", "json")
     [found] = json.loads(done.stdout)["releases"]

@@ -65,15 +65,16 @@ def search(
     room, looked_for = call.room(), searching.parts(words)
     query = listing.query(status or [], language or [], kind or [], since, until, False, "", "date", "")
     unread: list[str] = []
-    found = _found(call, room, looked_for, query, limit or COUNT, unread, use_index=not no_cache)
+    found = _found(call, room, looked_for, query, limit + 1 if limit else COUNT, unread, use_index=not no_cache)
+    shown = itertools.islice(found, limit or None)
     if format is Report.JSON:
-        call.print(_json(found))
+        call.print(_json(shown))
     else:
         count = 0
-        for each in found:
+        for each in shown:
             count += 1
             call.print(_shown(each, call.style()))
-        call.remark(_summary(count, limit))
+        call.remark(_summary(count, has_more=next(found, None) is not None))
     _say_unread(unread)
     raise typer.Exit(FAILED if unread else OK)
 
@@ -169,9 +170,9 @@ def _values(found: Found) -> dict[str, Any]:
     return {field: row.values[field] for field in FIELDS} | {"line": place.line, "text": place.text, "marks": marks}
 
 
-def _summary(count: int, limit: int) -> str:
+def _summary(count: int, *, has_more: bool) -> str:
     if not count:
         return "no release has all of these words"
-    if count == limit:
+    if has_more:
         return f"the best {count}; --limit 0 shows all"
     return f"{count} release{'' if count == 1 else 's'}"

@@ -52,7 +52,8 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
     tag = check_language(wanted.language)
     words = languages.find(tag) or languages.find(DEFAULT)
     assert words is not None
-    kind = Kind(check_kind(wanted.kind or (source.kind if source else Kind.PRESS_RELEASE)))
+    named = wanted.template if wanted.template in list(Kind) else ""
+    kind = Kind(check_kind(wanted.kind or named or (source.kind if source else Kind.PRESS_RELEASE)))
     date = _date(wanted.date, now, room) if not (source and source.date) else source.date
     made = Release(
         id=wanted.id or f"{date.day.isoformat()}-{slug(wanted.headline)}"[:ID_LENGTH].rstrip("-"),
