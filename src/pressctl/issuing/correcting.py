@@ -11,7 +11,7 @@ from typing import Any
 from pressctl.errors import UsageError
 from pressctl.exporters import words_for
 from pressctl.issuing.files import File, seen
-from pressctl.languages import Language, find
+from pressctl.languages import Language
 from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -56,7 +56,7 @@ def with_record(file: File, record: Record) -> Difference:
 
 def difference(file: File, before: Mapping[str, Any], edition: int = 0, slug: str = "") -> Difference:
     """Return what differs between an earlier text and a file."""
-    return Difference(file, before, changes.compare(before, file.seen, find(file.release.language)), edition, slug)
+    return Difference(file, before, changes.compare(before, file.seen, file.release.language), edition, slug)
 
 
 def where(place: Place, release: Release, language: Language) -> str:

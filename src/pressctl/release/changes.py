@@ -8,17 +8,17 @@ none (GOV.UK's minor changes). Both texts are given as ``reading_copy.seen`` ret
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from pressctl.facts import reading
+from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.same import is_trifle, same
 from pressctl.languages import Language, find
-from pressctl.prose import hard_facts
 from pressctl.prose.blocks import blocks
-from pressctl.prose.hard_facts import Fact
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import QUOTATION
 from pressctl.release.model import Release
@@ -29,11 +29,21 @@ TEXTS = ("headline", "subheadline", "summary", "dateline")
 FIELDS = ("date", "event", "tickers")
 """Fields whose whole value is a fact."""
 NOTICE = frozenset({"corrects", "corrections", "reason"})
+SORTS = {
+    **dict.fromkeys((Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.ID), "figure"),
+    **dict.fromkeys((Kind.DATE, Kind.MONTH, Kind.WEEKDAY), "date"),
+    **dict.fromkeys((Kind.EMAIL, Kind.PHONE), "address"),
+    Kind.TIME: "time",
+    Kind.TICKER: "ticker",
+}
+"""The facts that are compared, and what a correction calls them; where a link leads is no fact of the text."""
 WORD = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]|_")
 ALIKE = 0.5
 """How much of two paragraphs must be the same for one to be the other reworded; the measure of difflib, 0 to 1."""
 LONGEST_NAME = 4
 """Words of a name; Latin American names have four."""
+GLUED = re.compile(r"[\w.-]{1,40}-\Z")
+"""What stands before a figure in one word with it."""
 WINDOW = 10
 """Paragraphs among which the one that was reworded is looked for: more are not put between two of them."""
 LONG = 2_000
@@ -83,15 +93,16 @@ class _Pair(NamedTuple):
     after: str
 
 
-def compare(before: Values, after: Values, language: Language | None) -> Comparison:
-    """Return what is other in the second text of a release."""
+def compare(before: Values, after: Values, tag: str) -> Comparison:
+    """Return what is other in the second text of a release, whose language has this tag."""
+    language = find(tag)
     if _told(before) == _told(after):
         return Comparison()
     pairs = [_Pair(Place(name), before.get(name, ""), after.get(name, "")) for name in TEXTS]
     pairs += _paragraphs(before.get("body", ()), after.get("body", ()))
     changed = [pair for pair in pairs if pair.before != pair.after]
     facts = (
-        *_facts(pairs, changed, language), *_names(changed, language), *_quotations(changed), *_fields(before, after),
+        *_facts(pairs, changed, tag), *_names(changed, language), *_quotations(changed), *_fields(before, after),
     )  # fmt: skip
     whole = [pair for pair in changed if not pair.before or not pair.after]
     words = [change for pair in changed if pair not in whole for change in _words(pair)]
@@ -119,13 +130,13 @@ def holds(other: Release, wrong: str, right: str, language: str) -> bool:
     ``language`` is the tag of that in which the two are written.
     """
     texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
-    said = {fact for text in texts for fact in _said(text, other.language)}
-    bad, good = _said(wrong, language), _said(right, language)
-    return bool(bad) and bad <= said and not (good and good <= said) and not other.is_recalled
+    said = [fact for text in texts for fact in _read(text, other.language)]
+    bad, good = (list(_read(text, language)) for text in (wrong, right))
+    return bool(bad) and _are_said(bad, said) and not (good and _are_said(good, said)) and not other.is_recalled
 
 
-def _said(text: str, language: str) -> set[tuple[str, str]]:
-    return {_key(fact) for fact in hard_facts.find(text, find(language))}
+def _are_said(facts: Sequence[Fact], said: Sequence[Fact]) -> bool:
+    return all(any(same(fact, each) for each in said) for fact in facts)
 
 
 def _told(values: Values) -> dict[str, Any]:
@@ -173,42 +184,65 @@ def _are_alike(one: str, other: str) -> bool:
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
-def _facts(pairs: Sequence[_Pair], changed: Sequence[_Pair], language: Language | None) -> Iterator[Change]:
+def _facts(pairs: Sequence[_Pair], changed: Sequence[_Pair], language: str) -> Iterator[Change]:
     """Yield the figures, days, times and addresses that are others; one that only moved is none."""
-    said = {text: tuple(hard_facts.find(text, language)) for pair in pairs for text in (pair.before, pair.after)}
-    count = Counter(_key(fact) for pair in pairs for fact in said[pair.before])
-    count.subtract(_key(fact) for pair in pairs for fact in said[pair.after])
-    lost, gained = +count, -count
-    for pair in changed:
-        gone, come = _taken(said[pair.before], lost), _taken(said[pair.after], gained)
-        for fact in gone:
-            other = next((each for each in come if each.kind == fact.kind), None)
-            if other:
-                come.remove(other)
-            wrong = _phrase(pair.before, fact)
-            yield Change(fact.kind, pair.where, wrong, _phrase(pair.after, other) if other else "")
-        yield from (Change(fact.kind, pair.where, "", _phrase(pair.after, fact)) for fact in come)
+    kept = [pair for pair in pairs if pair.before == pair.after]
+    lost = [[*_read(pair.before, language)] for pair in (*changed, *kept)]
+    gained = [[*_read(pair.after, language)] for pair in (*changed, *kept)]
+    said = [fact for facts in lost for fact in facts], [fact for facts in gained for fact in facts]
+    for one, other in zip(lost, gained, strict=True):
+        _cancel(one, other)
+    for number, one in enumerate(lost):
+        for other in (*gained[:number], *gained[number + 1 :]):
+            _cancel(one, other)
+    for pair, gone, come in zip(changed, lost, gained, strict=False):
+        yield from _others(pair, gone, come, said)
 
 
-def _key(fact: Fact) -> tuple[str, str]:
-    return fact.kind, fact.value
+def _read(text: str, language: str) -> Iterator[Fact]:
+    return (fact for fact in reading.read(text, language) if fact.kind in SORTS)
 
 
-def _taken(facts: Sequence[Fact], left: Counter[tuple[str, str]]) -> list[Fact]:
-    """Return those facts of which some are left, and count them off."""
-    found = []
-    for fact in facts:
-        if left[_key(fact)] > 0:
-            left[_key(fact)] -= 1
-            found.append(fact)
-    return found
+def _cancel(ones: list[Fact], others: list[Fact]) -> None:
+    """Take out of both lists the facts that say the same."""
+    for fact in tuple(ones):
+        equal = next((each for each in others if same(fact, each)), None)
+        if equal is not None:
+            ones.remove(fact)
+            others.remove(equal)
+
+
+def _others(
+    pair: _Pair, gone: Sequence[Fact], come: list[Fact], said: tuple[Sequence[Fact], Sequence[Fact]]
+) -> Iterator[Change]:
+    """Yield the facts of a paragraph that nothing answers, each with the one in its place.
+
+    One that is alone counts where the other text says it nowhere, and not in words: it may have become “both”.
+    """
+    before, after = said
+    for fact in gone:
+        other = next((each for each in come if SORTS[each.kind] == SORTS[fact.kind]), None)
+        if other is not None:
+            come.remove(other)
+        if other is not None or _counts_alone(fact, after):
+            right = _phrase(pair.after, other) if other is not None else ""
+            yield Change(SORTS[fact.kind], pair.where, _phrase(pair.before, fact), right)
+    for fact in come:
+        if _counts_alone(fact, before):
+            yield Change(SORTS[fact.kind], pair.where, "", _phrase(pair.after, fact))
+
+
+def _counts_alone(fact: Fact, said: Sequence[Fact]) -> bool:
+    return fact.is_hard and not is_trifle(fact) and not any(same(fact, each) for each in said)
 
 
 def _phrase(text: str, fact: Fact) -> str:
-    """Return a fact as it is written, with the word that it counts."""
+    """Return a fact as it is written, whole (“CVE-2021-3156”), with the word that it counts."""
+    before = GLUED.search(text, 0, fact.span.start)
+    written = (before[0] if before else "") + text[fact.span.start : fact.span.end]
     after = re.match(r"[ \u00a0\u202f][^\W\d_]+", text[fact.span.end :])
-    is_counted = fact.kind == "figure" and not fact.written[0].isupper() and after is not None
-    return fact.written + (after[0] if is_counted and after else "")
+    is_counted = fact.kind is Kind.NUMBER and not before and not written[:1].isupper()
+    return written + (after[0] if is_counted and after else "")
 
 
 def _names(changed: Sequence[_Pair], language: Language | None) -> Iterator[Change]:

@@ -217,7 +217,7 @@ def _compared(release: Release, last: Event, ctx: Context) -> Comparison:
     """Return what differs from what was issued; who may be called is in the settings, and changes there for all."""
     now = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
     before = {**last.release, "contacts": now.get("contacts", ())}
-    return changes.compare(before, now, ctx.language)
+    return changes.compare(before, now, release.language)
 
 
 def _words(event: Event) -> str:
