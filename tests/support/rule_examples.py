@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pressctl import profiles
+from pressctl.newsroom.loading import Loaded
+from pressctl.release import document, front_matter
 from pressctl.release.beside import Beside, Sibling
 from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Attachment
@@ -41,7 +44,7 @@ def attachment(path: str, target: str) -> Attachment:
     return Attachment.PRESENT if target == "plant.jpg" else Attachment.MISSING
 
 
-BESIDE = Sibling("plant.fr.md", "plant", "fr", dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC))
+BESIDE = Sibling("plant.fr.md", "plant", "fr", dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC), source_language="fr")
 """Another file of the newsroom of the examples."""
 ISSUED = {
     "language": "en", "headline": "Acme opens a plant in Lyon", "dateline": "Geneva", "kind": "press-release",
@@ -67,7 +70,30 @@ def issued(id: str, names: tuple[str, ...]) -> tuple[Event, ...]:
     return (EVENTS[id],) if id in EVENTS else ()
 
 
-SCOPE = Scope(now=NOW, settings=HOUSE, attachment=attachment, issued=issued, beside={"release.md": Beside((BESIDE,))})
+FRENCH = """\
+---
+headline: Acme ouvre une usine à Lyon
+language: fr
+id: plant
+date: 2026-03-02
+---
+
+Acme a ouvert une usine à Lyon le 2 mars 2026.
+
+Elle emploiera quarante personnes.
+"""
+"""The text of that file: the release of the examples is a translation of it where it has its id."""
+
+
+def load(path: str) -> Loaded:
+    parsed = document.parse(FRENCH)
+    return Loaded(Path(path), parsed, front_matter.read(parsed, path))
+
+
+SCOPE = Scope(
+    now=NOW, settings=HOUSE, attachment=attachment, load=load, issued=issued,
+    beside={"release.md": Beside((BESIDE,), BESIDE.path, b"", ("en", "fr"))},
+)  # fmt: skip
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",
     "language": "language: en",
@@ -100,6 +126,8 @@ class Example:
         house = replace(HOUSE, typography={}) if self.lines[0] == "(no authority)" else HOUSE
         if name := re.match(r"\(name: (.+)\)", self.lines[0]):
             house = replace(house, name=name[1])
+        if required := re.match(r"\(required: (.+)\)", self.lines[0]):
+            house = replace(house, required=tuple(required[1].split(", ")))
         profile = re.match(r"\(profile: (\S+)\)", self.lines[0])
         named = profile[1] if profile else profiles.DEFAULT
         return replace(SCOPE, settings=replace(house, profile=named, extend=(rule.code,)))

@@ -27,7 +27,7 @@ def config(
     settings = call.room().settings
     rows = [
         (_name(option.metadata["section"], option.name),
-         settings.names.get(option.name) or getattr(settings, option.name),
+         settings.own_names.get(option.name) or getattr(settings, option.name),
          settings.origins.get(option.name, "default"))
         for option in options()
     ]  # fmt: skip

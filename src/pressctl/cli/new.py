@@ -58,6 +58,9 @@ def new(
         str,
         typer.Option(metavar="RELEASE", help="Make a translation of this release.", autocompletion=completing.releases),
     ] = "",
+    with_source: Annotated[
+        bool, typer.Option("--with-source", help="Put each paragraph of the source as a comment above an empty place.")
+    ] = False,
     stdin: Annotated[bool, typer.Option("--stdin", help="Take the body from standard input.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
@@ -69,7 +72,10 @@ def new(
     from pressctl.newsroom import scaffold, translating
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import save
+    from pressctl.release import untranslated
 
+    if with_source and (stdin or not translate):
+        raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
     call: Call = ctx.obj
     room, now = call.room(), call.now()
     wanted = scaffold.Wanted(
@@ -81,7 +87,7 @@ def new(
     wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
     if source:
         translating.check_language(room, source, wanted.language)
-    body = sys.stdin.read() if stdin else None
+    body = sys.stdin.read() if stdin else untranslated.to_translate(source) if with_source and source else None
     release = scaffold.release(room, wanted, now, source, body)
     assert release.date is not None
     path = path_for(room, release, release.date.day.isoformat())
@@ -131,13 +137,13 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
     language = wanted.language or _ask(
         f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})", first, scaffold.check_language
     )
+    if source is not None:
+        return replace(wanted, headline=headline, language=language)
     kind = wanted.kind or _ask(
         "Kind (press-release, statement, media-advisory, briefing-note, correction)",
         "press-release",
         scaffold.check_kind,
     )
-    if source is not None:
-        return replace(wanted, headline=headline, language=language, kind=kind)
     dateline = wanted.dateline or _ask("Dateline: the place (Enter to leave it open)", "", str)
     offered = ", ".join(settings.contacts)
     contacts = wanted.contacts or _names(

@@ -32,7 +32,7 @@ def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
     for key, texts in names.items():
         first = next((tag for tag in values.get("languages", ()) if tag in texts), next(iter(texts), ""))
         values[key] = texts.get(first, "")
-    settings = Settings(**values, origins=origins, names=names)
+    settings = Settings(**values, origins=origins, own_names=names)
     _check(settings)
     return settings
 
@@ -207,6 +207,7 @@ OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
     "per-file-ignores": (None, _list_of_text),
     "terms": (None, _text),
     "typography": (None, _text),
+    "names": (None, _map_of_text),
     "approvals": (lambda: APPROVALS, _approval),
 }
 """The sections that are maps: the keys they take (None: any), and what reads a value."""

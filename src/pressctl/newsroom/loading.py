@@ -117,9 +117,12 @@ def load_from(room: Newsroom, file: Path) -> Release:
 
 
 def release_of(room: Newsroom, file: Path, data: bytes) -> Release:
-    """Return the release in the bytes of a file; raises ReadError when its front matter cannot be read."""
-    from pressctl.release import document
+    """Return the release in the bytes of a file, without paragraphs that are still to be translated.
+
+    Raises ReadError when its front matter cannot be read.
+    """
+    from pressctl.release import document, untranslated
 
     loaded = build(room, file, document.decode(data))
     loaded.refuse_faults()
-    return loaded.release
+    return untranslated.without(loaded.release)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from pressctl import languages
 from pressctl.errors import UsageError
 from pressctl.languages import DEFAULT, Language
-from pressctl.newsroom import templates
+from pressctl.newsroom import templates, translating
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.text import slug
 from pressctl.release import moments
@@ -66,29 +66,17 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
         embargo=moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None,
         event=Event(_start(wanted.event)) if wanted.event else None,
         boilerplate=_boilerplate(room, wanted.boilerplate),
-        dateline=wanted.dateline or words.labels["prompt_place"],
+        dateline=wanted.dateline or ("" if source else words.labels["prompt_place"]),
         kind=kind,
         contacts=_contacts(room, wanted.contacts, words),
         body=body if body is not None else _body(room, kind, words, wanted),
     )
-    return _as_translation(made, source) if source else made
+    return translating.translation(room, made, source, words) if source else made
 
 
 def text(made: Release) -> str:
     """Return the file's text of a new release."""
     return compose(made, {})
-
-
-def _as_translation(made: Release, source: Release) -> Release:
-    return replace(
-        made,
-        id=source.id,
-        source_language=source.source_language or source.language,
-        embargo=made.embargo or source.embargo,
-        contacts=source.contacts or made.contacts,
-        subjects=source.subjects,
-        media=source.media,
-    )
 
 
 def _date(text: str, now: dt.datetime, room: Newsroom) -> Moment:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+from pressctl import languages
 from pressctl.errors import UsageError
-from pressctl.languages import primary_subtag
+from pressctl.languages import Language, primary_subtag
 from pressctl.newsroom import finding, listing, loading, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.text import slug
-from pressctl.release.model import Release
+from pressctl.release.model import Release, Translated
+from pressctl.release.paragraphs import digests
+
+BRACKETS = re.compile(r"[\[\]]")
+LONGEST = 250
+"""Characters of a placeholder: of a longer one nobody could say where it ends."""
 
 
 def source(room: Newsroom, name: str) -> Release:
@@ -43,6 +50,56 @@ def with_id(release: Release) -> Release:
     """Return a release with an id: its own, else one of its day and slug."""
     day = f"{release.date.day.isoformat()}-" if release.date else ""
     return release if release.id else replace(release, id=f"{day}{slug(release.headline)}")
+
+
+def translation(room: Newsroom, made: Release, source: Release, words: Language) -> Release:
+    """Return a new release as the translation of another: with its facts, and the wording that it is made from.
+
+    What is text of the source's and must be translated stands as a placeholder in ``words``, the translation's.
+    """
+    return replace(
+        made,
+        id=source.id,
+        source_language=source.source_language or source.language,
+        translated=Translated(source.language, digests(source)),
+        embargo=made.embargo or source.embargo,
+        dateline=made.dateline or _dateline(room, source, made.language, words),
+        contacts=source.contacts or made.contacts,
+        boilerplate=_boilerplate(room, source) or made.boilerplate,
+        subjects=source.subjects,
+        tickers=source.tickers,
+        event=made.event or source.event,
+        media=tuple(
+            replace(each, alt=to_translate(each.alt, words), caption=to_translate(each.caption, words))
+            for each in source.media
+        ),
+        subheadline=made.subheadline or to_translate(source.subheadline, words),
+        summary=made.summary or to_translate(source.summary, words),
+    )
+
+
+def to_translate(text: str, words: Language) -> str:
+    """Return the placeholder of a text that is to be translated; an empty text for none."""
+    bare = " ".join(BRACKETS.sub(" ", text).split())
+    return f"[{words.insert_words[0]}: {bare[:LONGEST]}]" if bare else ""
+
+
+def _dateline(room: Newsroom, source: Release, tag: str, words: Language) -> str:
+    """Return the place as the translation's language writes it: as [names] has it, else as the source has it.
+
+    In another script it is a placeholder.
+    """
+    known = room.settings.named(source.dateline, tag)
+    if known or not source.dateline:
+        return known or words.labels["prompt_place"]
+    scripts = {found.script for each in (source.language, tag) if (found := languages.find(each))}
+    return source.dateline if len(scripts) == 1 else to_translate(source.dateline, words)
+
+
+def _boilerplate(room: Newsroom, source: Release) -> str:
+    """Return the name of the source's boilerplate in the settings, or an empty text."""
+    known = room.settings.boilerplates.items()
+    return next((name for name, texts in known if source.boilerplate in texts.values()), "")
 
 
 def tie(room: Newsroom, source: Release) -> None:

@@ -23,8 +23,8 @@ def option(section: str, default: Any, doc: str) -> Any:
 class Settings:
     """Every option of a newsroom, with its default. ``origins`` says where each value came from.
 
-    ``names`` has those of the options ``NAMES`` that differ by language, each with its texts; ``name`` and ``acronym``
-    themselves are then those of the newsroom's first language.
+    ``own_names`` has those of the options ``NAMES`` that differ by language, each with its texts; ``name`` and
+    ``acronym`` themselves are then those of the newsroom's first language.
     """
 
     NAMES: ClassVar = ("name", "acronym")
@@ -67,34 +67,44 @@ class Settings:
         "`[approvals.statement]`; `people` who may, with their roles; `minor` people for an edition without a changed "
         "fact; `alone` (never, with-reason).",
     )
+    names: Mapping[str, Mapping[str, str]] = option(
+        "names", {}, 'Names of people and places in other languages: `"Ian Murdock" = { ru = "Ян Мёрдок" }`.'
+    )
     required: tuple[str, ...] = option(
         "translations", (), "The languages in which every release must be there, for PR808 and `translations --check`."
     )
     origins: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    own_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def as_text(self) -> str:
         """Return every option with its value as one text, the same for the same settings."""
         import json
 
-        values = {option.name: getattr(self, option.name) for option in options()} | {"names": self.names}
+        values = {option.name: getattr(self, option.name) for option in options()} | {"own_names": self.own_names}
         return json.dumps(values, sort_keys=True, default=repr)
 
     def in_language(self, language: str) -> Settings:
         """Return the settings with the newsroom's names as they are in a language, or as they are by default."""
-        if not self.names:
+        if not self.own_names:
             return self
         if language not in self._spoken:
             name, acronym = (self._named(option, language) for option in self.NAMES)
-            self._spoken[language] = replace(self, name=name, acronym=acronym, names={})
+            self._spoken[language] = replace(self, name=name, acronym=acronym, own_names={})
         return self._spoken[language]
 
     def _named(self, option: str, language: str) -> str:
-        return text_in(self.names.get(option, {}), language) or str(getattr(self, option))
+        return text_in(self.own_names.get(option, {}), language) or str(getattr(self, option))
 
     @cached_property
     def _spoken(self) -> dict[str, Settings]:
         return {}
+
+    def named(self, name: str, language: str) -> str | None:
+        """Return how a person or place is called in a language, by its name in any; None when [names] does not say."""
+        for known, texts in self.names.items():
+            if name == known or name in texts.values():
+                return text_in(texts, language)
+        return None
 
     def contact(self, name: str, language: str) -> Contact | None:
         """Return the contact of that name with its texts in ``language``, or None."""

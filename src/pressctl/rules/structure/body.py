@@ -9,6 +9,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
+from pressctl.release import untranslated
 from pressctl.release.model import Release
 from pressctl.release.yaml_faults import unfinished_merge
 from pressctl.rules import Context, rule
@@ -24,6 +25,8 @@ DRAFT_MARKS = regex(
 )
 DRAFT_OPENINGS = ("{++", "{--", "{~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
 """What every such mark starts with, for a quick look: nearly every text has none."""
+SHOWN = 60
+"""Characters of a comment that are shown."""
 UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
 EMBEDS = frozenset(("iframe", "object", "embed"))
 """What shows another page, a film or a map, within this one."""
@@ -86,6 +89,35 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
     for span in placeholders.find(release.body, kinds):
         words = f"“{release.body[span.start : span.end]}” is a placeholder"
         yield Problem(words, release.in_body(span.start, span.end))
+
+
+@rule("PR128", Severity.ERROR, in_draft=Severity.WARNING, needs=("<!--",))
+def paragraph_to_translate(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A paragraph of the source still stands in the translation, as a comment.
+
+    `pressctl new --translate RELEASE --with-source` puts each paragraph of the source above an empty place. Write the
+    translation below it and take the comment out: nothing of it is ever exported, so what is not translated is missing.
+
+    Bad:
+
+        status: review
+        source_language: fr
+        ---
+        <!-- fr: Acme a ouvert une usine à Lyon. -->
+
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
+
+    Good:
+
+        status: review
+        source_language: fr
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
+    """
+    for start, end in untranslated.spans(release):
+        shown = " ".join(release.body[start:end].split())
+        text = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+        yield Problem(f"“{text}” is still to be translated", release.in_body(start, start + 4))
 
 
 @rule("PR110", Severity.ERROR, in_draft=Severity.WARNING, needs=DRAFT_OPENINGS)

@@ -37,10 +37,11 @@ def two_files_one_language(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR806", Severity.ERROR)
 def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A translation has another embargo, or one of the two has none.
+    """A translation has another embargo, date or ticker than its source, or other pictures.
 
     Whoever reads one language of a text knows what is in the others: the embargo of the latest holds them all, and
     pressctl keeps all of them out of public formats until then. An embargo that has lifted asks nothing of the others.
+    That pictures or a contact's address differ may be meant, and is worth a look.
 
     Bad:
 
@@ -59,8 +60,40 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
             words = (
                 f"{other.path} of the same id has {_written(other)}, this one {_written(release)}; give both the same"
             )
-            yield Problem(words, release.place("embargo"))
-            return
+            fix, is_safe = _embargo_of_source(release, other, ctx)
+            yield Problem(words, release.place("embargo"), fix=fix, safe=is_safe)
+            break
+    if ctx.original and not ctx.original.release.is_recalled:
+        yield from _unlike_its_source(release, ctx.original.release, ctx.beside.original)
+
+
+def _embargo_of_source(release: Release, other: Sibling, ctx: Context) -> tuple[str | None, bool]:
+    """Return the embargo to be copied from a source, and whether that cannot let anything out sooner."""
+    source = ctx.original.release if ctx.original and other.path == ctx.beside.original else None
+    if source is None or source.embargo is None or source.embargo.instant is None:
+        return None, True
+    return source.embargo.text, release.lifts is None or release.lifts <= source.embargo.instant
+
+
+def _unlike_its_source(release: Release, source: Release, path: str) -> Iterator[Problem]:
+    if source.date and release.date and source.date.day != release.date.day and "date" in release.sources:
+        words = f"{path}, the source, is dated {source.date.text}, this one {release.date.text}"
+        yield Problem(words, release.place("date"), fix=source.date.text)
+    if _squeezed(source.tickers) != _squeezed(release.tickers):
+        has = ", ".join(source.tickers) or "none"
+        yield Problem(f"{path}, the source, has the tickers {has}", release.place("tickers"))
+    if len(source.media) != len(release.media):
+        counts = f"{len(source.media)} pictures and files, this one {len(release.media)}"
+        yield Problem(f"{path}, the source, has {counts}", release.place("media"), severity=Severity.INFO)
+    own = {each.name: each.email for each in release.contacts if each.name and each.email}
+    for each in source.contacts:
+        if each.name in own and each.email and own[each.name].lower() != each.email.lower():
+            words = f"{path}, the source, has {each.email} for {each.name}, this one {own[each.name]}"
+            yield Problem(words, release.place("contacts"), severity=Severity.INFO)
+
+
+def _squeezed(tickers: tuple[str, ...]) -> set[str]:
+    return {"".join(ticker.split()).casefold() for ticker in tickers}
 
 
 def _is_held_otherwise(release: Release, other: Sibling, ctx: Context) -> bool:

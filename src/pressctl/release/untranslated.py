@@ -1,0 +1,55 @@
+"""Paragraphs of the source that stand in a translation as comments, to be translated below: no part of the release.
+
+``<!-- en: Acme opened a plant. -->`` is one only in a file that says that it was translated from English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from pressctl.findings import Span
+from pressctl.prose.blocks import blocks
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+
+COMMENT = regex(
+    r"<!--[ \t]{0,9}(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}):\s.*?(?:-->|\Z)[ \t]{0,9}(?:\r?\n){0,2}", re.DOTALL
+)
+
+
+def spans(release: Release) -> Iterator[Span]:
+    """Yield where such comments stand in the body of a release, the breaks below them included."""
+    made_from = {release.source_language.lower(), release.translated.source.lower() if release.translated else ""}
+    if "<!--" in release.body and made_from != {""}:
+        for match in COMMENT.finditer(release.body):
+            if match["tag"].lower() in made_from:
+                yield Span(*match.span())
+
+
+def without(release: Release) -> Release:
+    """Return a release without such comments, as it may go out."""
+    kept, done = [], 0
+    for start, end in spans(release):
+        kept.append(release.body[done:start])
+        done = end
+    return replace(release, body="".join([*kept, release.body[done:]])) if done else release
+
+
+def to_translate(source: Release) -> str:
+    """Return a body of the blocks of a source as such comments, each above an empty place."""
+    return "\n\n\n".join(_comment(source.language, text) for text in _texts(source)) + "\n"
+
+
+def _texts(source: Release) -> Iterator[str]:
+    """Yield the blocks of a body as they are written, a table as one."""
+    for is_table, group in groupby(blocks(source.body), lambda block: block.kind == "row"):
+        some = list(group)
+        for first, last in [(some[0], some[-1])] if is_table else zip(some, some, strict=True):
+            yield source.body[first.span.start : last.span.end]
+
+
+def _comment(tag: str, text: str) -> str:
+    return f"<!-- {tag}: {text.replace('-->', '-- >')} -->"

@@ -1,0 +1,146 @@
+"""Family PR8: whether a translation says what its source says now, and whether there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import primary_subtag
+from pressctl.release.model import Release
+from pressctl.release.paragraphs import Change, How, Part, changes, digests, parts
+from pressctl.rules import Context, Original, rule
+
+SHOWN = 5
+"""Changes that are named; of more, their number is said."""
+WORDS = 40
+"""Characters of a paragraph by which it is named."""
+
+
+@rule("PR801", Severity.WARNING, needs=("translated",))
+def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The source has changed since the translation was made from it.
+
+    A figure that is mended in one language stays wrong in the others; who keeps translations by hand asks for the
+    paragraphs that changed, not for dates of files (kubernetes/website#42441, letsencrypt/website#525). `translated`
+    says which wording it was made from, by a digest of each paragraph. Mend the translation, then let
+    `pressctl translations --confirm` note the new one.
+
+    Bad:
+
+        id: plant
+        translated: {from: fr, paragraphs: "8af61a e3b0c4 e3b0c4 255d8a 0a1b2c"}
+
+    Good:
+
+        id: plant
+        translated: {from: fr, paragraphs: "8af61a e3b0c4 e3b0c4 255d8a aefcce"}
+    """
+    made, source = release.translated, ctx.beside.original
+    if not made or not made.paragraphs or not source or release.is_recalled:
+        return
+    original = ctx.original
+    if original is None:
+        yield Problem(f"{source} cannot be read: nobody knows whether this says what it says", ("translated",))
+    elif original.release.language.lower() == made.source.lower():
+        found = changes(made.paragraphs, digests(original.release))
+        if found:
+            what = "; ".join(_named(found, original))
+            yield Problem(f"{source} has changed since this was translated: {what}", ("translated",))
+
+
+def _named(found: tuple[Change, ...], original: Original) -> Iterator[str]:
+    """Yield each of some changes in words, the last of many as their number."""
+    known = parts(original.release)
+    yield from (_words(change, known, original) for change in found[:SHOWN])
+    if len(found) > SHOWN:
+        yield f"and {len(found) - SHOWN} more"
+
+
+def _words(change: Change, known: tuple[Part, ...], original: Original) -> str:
+    if change.now is None:
+        gone = known[change.before or 0].name if (change.before or 0) < 3 else "a paragraph"
+        return f"{gone} is gone"
+    part = known[change.now]
+    line, _ = original.document.lines.position(_start(part, original))
+    shown = part.text[:WORDS] + ("…" if len(part.text) > WORDS else "")
+    return f"{part.name} {SAID[change.how]}, line {line} (“{shown}”)"
+
+
+SAID: Mapping[How, str] = {How.CHANGED: "has another wording", How.NEW: "is new", How.MOVED: "has moved"}
+
+
+def _start(part: Part, original: Original) -> int:
+    return part.at.start if isinstance(part.at, Span) else original.document.locate(part.at).start
+
+
+@rule("PR808", Severity.WARNING, in_draft=Severity.INFO)
+def language_missing(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The release is not there in a language in which the house publishes all of them.
+
+    The settings say which: `[translations] required = ["en", "fr"]`; without them nothing is missing. It is said of the
+    source alone. `pressctl new --translate` begins the translation.
+
+    Bad:
+
+        (required: en, fr, es)
+        status: released
+
+    Good:
+
+        (required: en)
+        status: released
+    """
+    required = ctx.settings.required
+    if not required or release.is_recalled or not release.language or ctx.beside.original:
+        return
+    known = ctx.beside.languages or (() if release.id else (release.language.lower(),))
+    missing = [tag for tag in required if known and not _is_among(tag, known)]
+    if missing:
+        yield Problem(f"There is no version in {', '.join(missing)}, which [translations] requires", ("language",))
+
+
+def _is_among(tag: str, known: tuple[str, ...]) -> bool:
+    """Return whether a language is among some: “zh” is there as “zh-hans”, too."""
+    return tag.lower() in known or ("-" not in tag and tag.lower() in map(primary_subtag, known))
+
+
+@rule("PR809", Severity.ERROR, needs=("source_language", "translated"))
+def source_unclear(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Nobody can say which file a translation was made from.
+
+    Two files of one id name two sources, or each names the other, or the one that it was made from is gone: then
+    nothing can be compared, and no change be noticed. Let `source_language` name the same language in all of them.
+
+    Bad:
+
+        id: plant
+        source_language: en
+
+    Good:
+
+        id: plant
+        source_language: fr
+    """
+    if ctx.beside.is_lost and release.translated:
+        words = f"It was made from {release.translated.source}, and no file of the id “{release.id[:60]}” is in that"
+        yield Problem(words, ("translated",))
+    for other in ctx.siblings:
+        if release.source_language and other.source_language not in {"", release.source_language}:
+            words = (
+                f"{other.path} says that the source is in {other.source_language}, this one {release.source_language}"
+            )
+            yield Problem(f"{words}; let both name the same", release.place("source_language"))
+            return
+    if circle := _circle(release, ctx):
+        yield Problem(f"It is said to be made from itself: {' from '.join(circle)}", ("translated",))
+
+
+def _circle(release: Release, ctx: Context) -> list[str]:
+    """Return the languages through which a translation leads back to itself, or nothing."""
+    made_from = {each.language.lower(): each.made_from.lower() for each in ctx.siblings if each.made_from}
+    own = release.language.lower()
+    way, tag = [own], release.translated.source.lower() if release.translated else ""
+    while tag and tag not in way:
+        way.append(tag)
+        tag = made_from.get(tag, "")
+    return [*way, own] if tag == own else []

@@ -1,0 +1,241 @@
+"""A translation beside its source: what has changed since, by a warm run as by a cold one, and what cannot be right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pressctl.newsroom import finding, folder, loading, same_id
+from pressctl.release.paragraphs import digests
+from pressctl.rules import choose
+from pressctl.validation import batch
+from pressctl.validation.cache import Cache
+from pressctl.validation.scope import scope
+
+NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+CODES = ("PR801", "PR805", "PR806", "PR808", "PR809")
+SOURCE = """\
+---
+headline: Acme opens a plant
+language: en
+id: plant
+source_language: en
+status: released
+date: 2026-03-02
+---
+
+Acme has opened a plant in Lyon.
+
+It employs 40 people.
+
+The first pumps will be delivered in autumn.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("pressctl.toml").write_text('[newsroom]\nreleases = "."\nlanguages = ["en", "fr"]\n', encoding="utf-8")
+    Path("plant.en.md").write_text(SOURCE, encoding="utf-8")
+
+
+def translate(tag: str = "fr", made_from: str = "plant.en.md", more: str = "", status: str = "released") -> Path:
+    """Write a translation of a file as it is now; ``more`` are lines of its front matter."""
+    room = folder.locate(Path())
+    source = loading.load_from(room, Path(made_from))
+    noted = f'{{from: {source.language}, paragraphs: "{" ".join(digests(source))}"}}'
+    path = Path(f"plant.{tag}.md")
+    path.write_text(
+        f"---\nheadline: Acme in {tag}\nlanguage: {tag}\nid: plant\nsource_language: en\nstatus: {status}\n"
+        f"date: 2026-03-02\ntranslated: {noted}\n{more}---\n\nTexte.\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def found(*names: str, cache: bool = False, codes: tuple[str, ...] = CODES) -> dict[str, list[str]]:
+    """Return what the rules on translations say, with their codes, by file."""
+    room = folder.locate(Path())
+    asked = replace(scope(room, NOW), only=choose(codes, []))
+    paths = list(finding.stream(room, names))
+    if not cache:
+        checked = list(batch.check(room, asked, paths, is_all=not names))
+    else:
+        with closing(Cache(Path(".kept"), asked)) as kept:
+            checked = list(batch.check(room, asked, paths, kept, is_all=not names))
+    return {each.path: [f"{one.code} {one.message}" for one in each.findings] for each in checked if each.findings}
+
+
+def change(old: str, new: str, path: str = "plant.en.md") -> None:
+    text = Path(path).read_text(encoding="utf-8")
+    assert old in text
+    Path(path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_translation_of_what_its_source_says_is_fresh() -> None:
+    translate()
+    assert found() == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("40 people", "45 people", "paragraph 2 has another wording, line 12 (“It employs 45 people.”)"),
+        ("opens a plant", "opens two plants", "headline has another wording, line 2 (“Acme opens two plants”)"),
+        ("status:", "summary: In Lyon\nstatus:", "summary is new, line 6 (“In Lyon”)"),
+        ("It employs 40 people.\n\n", "", "a paragraph is gone"),
+        ("It employs", "It is large.\n\nIt employs", "paragraph 2 is new, line 12 (“It is large.”)"),
+        ("Lyon.\n\nIt employs", "Lyon. It employs", "paragraph 1 has another wording, line 10 (“Acme has opened a plant in Lyon. It empl…”); a paragraph is gone"),
+    ],
+)  # fmt: skip
+def test_what_has_changed_in_the_source_is_named_in_the_translation(old: str, new: str, said: str) -> None:
+    translate()
+    change(old, new)
+    assert found() == {"plant.fr.md": [f"PR801 plant.en.md has changed since this was translated: {said}"]}
+    assert found("plant.fr.md") == found()
+
+
+def test_a_paragraph_that_moved_is_no_new_one() -> None:
+    translate()
+    change("It employs 40 people.\n\nThe first pumps will be delivered in autumn.\n",
+           "The first pumps will be delivered in autumn.\n\nIt employs 40 people.\n")  # fmt: skip
+    assert ["has moved" in text and ";" not in text for text in found()["plant.fr.md"]] == [True]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("40 people", "**40** [people](https://example.org)"),
+        lambda text: text.replace("It employs 40", "It\nemploys  40"),
+        lambda text: text.replace("It employs", "<!-- checked -->\nIt employs"),
+        lambda text: text.replace("status: released", "status: corrected"),
+    ],
+)
+def test_what_no_reader_of_the_source_sees_makes_nothing_stale(edit: Callable[[str], str]) -> None:
+    translate()
+    Path("plant.en.md").write_bytes(edit(SOURCE).encode())
+    assert found(codes=("PR801", "PR809")) == {}
+
+
+def test_a_warm_run_sees_what_has_changed_in_another_file() -> None:
+    translate()
+    translate("es", "plant.fr.md")
+    steps: list[Callable[[], object]] = [
+        lambda: None,
+        lambda: change("40 people", "45 people"),
+        lambda: change("45 people", "46 people"),
+        lambda: change("Texte.", "Texte nouveau.", "plant.fr.md"),
+        lambda: change("46 people", "40 people"),
+        lambda: Path("plant.fr.md").unlink(),
+        translate,
+        lambda: Path("plant.en.md").write_bytes(b"---\nid: plant\nlanguage: en\n: [\n---\n"),
+        lambda: Path("plant.en.md").write_bytes(SOURCE.encode()),
+    ]
+    seen = set()
+    for step in steps:
+        step()
+        warm = found(cache=True)
+        assert warm == found()
+        assert warm == found(cache=True)
+        seen.add(str(warm))
+    assert len(seen) > 5
+
+
+def test_nothing_is_looked_at_again_that_has_not_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    translate()
+    change("40 people", "45 people")
+    cold = found(cache=True)
+    judged: list[str] = []
+    judge = batch.judge
+
+    def counted(asked: object, releases: list[batch.Unchecked]) -> object:
+        judged.extend(each.path for each in releases)
+        return judge(asked, releases)  # type: ignore[arg-type]  # it is a scope
+
+    monkeypatch.setattr(batch, "judge", counted)
+    assert found(cache=True) == cold
+    assert judged == []
+    change("45 people", "46 people")
+    assert found(cache=True) != cold
+    assert judged == ["plant.en.md", "plant.fr.md"]
+
+
+def test_two_sources_of_one_id_are_told_in_both() -> None:
+    translate()
+    change("source_language: en", "source_language: fr", "plant.fr.md")
+    said = found(codes=("PR809",))
+    assert "plant.fr.md says that the source is in fr, this one en" in said["plant.en.md"][0]
+    assert "plant.en.md says that the source is in en, this one fr" in said["plant.fr.md"][0]
+
+
+def test_a_circle_is_told_in_each_of_its_files() -> None:
+    french = translate()
+    room = folder.locate(Path())
+    noted = " ".join(digests(loading.load_from(room, french)))
+    change("date:", f'translated: {{from: fr, paragraphs: "{noted}"}}\ndate:')
+    said = found(codes=("PR809",))
+    assert said["plant.en.md"] == ["PR809 It is said to be made from itself: en from fr from en"]
+    assert said["plant.fr.md"] == ["PR809 It is said to be made from itself: fr from en from fr"]
+
+
+def test_a_source_that_is_gone_is_told_once_anybody_can_know_it() -> None:
+    translate()
+    Path("plant.en.md").unlink()
+    assert found() == {"plant.fr.md": ["PR809 It was made from en, and no file of the id “plant” is in that"]}
+    assert found("plant.fr.md") == found()
+    Path("pressctl.toml").unlink()
+    assert found("plant.fr.md") == {}
+
+
+def test_a_source_that_cannot_be_read_is_no_fresh_one() -> None:
+    translate()
+    Path("plant.en.md").write_text(SOURCE.replace("status:", "status: [\n  "), encoding="utf-8")
+    assert ["cannot be read" in text for text in found()["plant.fr.md"]] == [True]
+
+
+def test_a_translation_of_a_translation_is_compared_with_what_it_was_made_from() -> None:
+    translate()
+    translate("es", "plant.fr.md")
+    assert found() == {}
+    change("40 people", "45 people")
+    assert set(found()) == {"plant.fr.md"}
+    change("Texte.", "Texte nouveau.", "plant.fr.md")
+    assert set(found()) == {"plant.fr.md", "plant.es.md"}
+
+
+def test_the_original_is_the_one_that_is_named_else_the_first_language_of_the_house() -> None:
+    def family(*heads: tuple[str, str, str]) -> same_id.Family:
+        return {f"{tag}.md": same_id.Head("plant", tag, b"", source, made) for tag, source, made in heads}
+
+    def originals(some: same_id.Family) -> list[str]:
+        return [same_id.original_of(path, some, ["en", "fr"]) for path in some]
+
+    assert originals(family(("en", "", ""), ("fr", "en", ""))) == ["", "en.md"]
+    assert originals(family(("de", "", ""), ("fr", "", ""), ("en", "", ""))) == ["en.md", "en.md", ""]
+    assert originals(family(("en", "", ""), ("fr", "fr", ""))) == ["fr.md", ""]
+    assert originals(family(("en", "", ""), ("fr", "en", "en"), ("es", "en", "fr"))) == ["", "en.md", "fr.md"]
+    assert originals(family(("en", "en", ""), ("fr", "fr", ""))) == ["", ""]
+    assert originals(family(("fr", "en", ""))) == [""]
+
+
+def test_a_required_language_that_is_not_there_is_told_of_the_source() -> None:
+    settings = Path("pressctl.toml")
+    settings.write_text(settings.read_text() + '[translations]\nrequired = ["en", "fr", "zh"]\n', encoding="utf-8")
+    translate("zh-Hans")
+    said = ["PR808 There is no version in fr, which [translations] requires"]
+    assert found(cache=True) == {"plant.en.md": said}
+    translate()
+    assert found(cache=True) == {}
+    Path("plant.fr.md").unlink()
+    assert found(cache=True) == {"plant.en.md": said}
+    change("id: plant\n", "")
+    assert found(codes=("PR808",))["plant.en.md"] == [
+        "PR808 There is no version in fr, zh, which [translations] requires"
+    ]
