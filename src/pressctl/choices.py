@@ -53,6 +53,14 @@ class FigureFormat(StrEnum):
     SVG = "svg"
 
 
+class CoverageFormat(StrEnum):
+    """How the languages of releases are listed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
 class SchemaOf(StrEnum):
     """What a JSON Schema describes: the front matter of a release, or what ``export --to json`` writes."""
 

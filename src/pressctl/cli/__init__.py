@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "pressctl.cli.new:new",
     "import": "pressctl.cli.import_:import_",
     "validate": "pressctl.cli.validate:validate",
+    "translations": "pressctl.cli.translations:translations",
     "list": "pressctl.cli.list_:list_",
     "search": "pressctl.cli.search:search",
     "report": "pressctl.cli.report:report",
@@ -46,6 +47,7 @@ HELP = {
     "new": "Make a release from a template. On a terminal it asks for what is missing; elsewhere it never asks.",
     "import": "Read pages, Word files, mails, news items, feeds and site exports into release files.",
     "validate": "Check releases and say what an editor would.",
+    "translations": "Show in which languages each release is there, and which translations are stale.",
     "list": "List releases, newest first.",
     "search": (
         "Find releases by words of their headlines and texts, the best first, with the line in which they stand."
@@ -78,7 +80,7 @@ HELP = {
 PANELS = {
     "Begin": ("init", "demo"),
     "Write": ("new", "import"),
-    "Check": ("validate", "rules", "explain"),
+    "Check": ("validate", "translations", "rules", "explain"),
     "Publish": ("show", "approve", "issue", "record", "export"),
     "Afterwards": ("diff", "correct", "withdraw"),
     "Find": ("list", "search", "report"),

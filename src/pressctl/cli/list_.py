@@ -18,9 +18,10 @@ from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pressctl.newsroom.catalogue import Listed
+    from pressctl.newsroom.folder import Newsroom
     from pressctl.newsroom.listing import Query, Row
 
 TOGETHER = 200
@@ -51,6 +52,13 @@ def list_(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="With --upcoming: exit with 1 when anything is listed.")
     ] = False,
+    missing: Annotated[
+        str,
+        typer.Option(
+            metavar="TAG", help="Only sources that are not there in this language.", autocompletion=completing.languages
+        ),
+    ] = "",
+    stale: Annotated[bool, typer.Option("--stale", help="Only translations whose source has changed since.")] = False,
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
     sort: Annotated[
         str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round. Else the newest first.")
@@ -79,8 +87,10 @@ def list_(
     room = call.room()
     names = releases or []
     paths = many.paths(room, names)
+    if missing or stale:
+        paths, names = _of_languages(room, names, missing, stale), ["."]
     first = list(itertools.islice(paths, many.FEW))
-    if not first and format is ListFormat.TABLE:
+    if not first and format is ListFormat.TABLE and not (missing or stale):
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
 
@@ -107,6 +117,16 @@ class _Counts:
     listed: int = 0
     undated: int = 0
     unread: int = 0
+
+
+def _of_languages(room: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
+    """Give the paths of the sources that are missing in a language, and of the translations that are stale."""
+    from pressctl.newsroom import coverage
+
+    named = list(many.paths(room, names)) if names else None
+    lines = coverage.lines(room, named, [missing] if missing and not stale else ())
+    sources = (line.source for line in lines if missing and not line.is_in(missing))
+    return iter([*sources, *(coverage.stale(lines) if stale else ())])
 
 
 def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Counts) -> Iterator[Row]:

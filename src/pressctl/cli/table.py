@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from pressctl.prose.text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from pressctl.newsroom.listing import Row
 
 WIDE = {"headline", "path", "slug", "summary", "subheadline", "contacts", "subjects"}
@@ -34,14 +36,18 @@ def terminal_width() -> int:
 class Table:
     """A table whose rows pass by twice: to be measured, and to be laid out."""
 
-    def __init__(self, columns: Sequence[str]) -> None:
-        """Begin with the names of the columns."""
-        self._columns = columns
+    def __init__(self, columns: Sequence[str], wide: Container[str] = WIDE) -> None:
+        """Begin with the names of the columns, and of those that give way."""
+        self._columns, self._wide = columns, wide
         self._widths = [len(column) for column in columns]
 
     def row(self, row: Row) -> str:
         """Return the cells of a row as one text for ``lines``."""
-        cells = [printable(row.shown(column)) for column in self._columns]
+        return self.cells([row.shown(column) for column in self._columns])
+
+    def cells(self, texts: Sequence[str]) -> str:
+        """Return the cells of a row as one text for ``lines``."""
+        cells = list(map(printable, texts))
         self._widths = [max(width, _cells(cell)) for width, cell in zip(self._widths, cells, strict=True)]
         return BREAK.join(cells)
 
@@ -54,7 +60,7 @@ class Table:
     def _fitting(self, room: int) -> list[int]:
         if not room:
             return self._widths
-        wide = [column in WIDE for column in self._columns]
+        wide = [column in self._wide for column in self._columns]
         narrow = sum(width for width, is_wide in zip(self._widths, wide, strict=True) if not is_wide)
         share = max((room - narrow - 2 * len(wide)) // max(sum(wide), 1), LEAST)
         return [min(width, share) if is_wide else width for width, is_wide in zip(self._widths, wide, strict=True)]

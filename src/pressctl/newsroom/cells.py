@@ -13,7 +13,7 @@ from pressctl.errors import ReadError
 from pressctl.newsroom.listing import KEPT
 from pressctl.newsroom.loading import Loaded
 from pressctl.release.language import Source
-from pressctl.release.model import NEVER, Release, slug_of
+from pressctl.release.model import NEVER, Release, Translated, slug_of
 
 READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,
@@ -30,6 +30,8 @@ READ: dict[str, Callable[[Release], Any]] = {
     "slug": slug_of,
     "subjects": lambda release: list(release.subjects),
     "summary": lambda release: release.summary or None,
+    "source_language": lambda release: release.source_language or None,
+    "translated": lambda release: _translated(release.translated),
 }
 """The fields of ``KEPT``, each with where it stands."""
 
@@ -71,6 +73,10 @@ def unread(why: str) -> bytes:
 
 def _data(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _translated(translated: Translated | None) -> dict[str, Any] | None:
+    return {"from": translated.source, "paragraphs": translated.paragraphs} if translated else None
 
 
 def _contact(contact: Any) -> dict[str, Any]:

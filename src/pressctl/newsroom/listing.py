@@ -48,7 +48,7 @@ class Row(NamedTuple):
 
 KEPT = (
     "id", "headline", "subheadline", "language", "detected_language", "date", "status", "kind", "embargo", "dateline",
-    "contacts", "slug", "subjects", "summary",
+    "contacts", "slug", "subjects", "summary", "source_language", "translated",
 )  # fmt: skip
 """The fields of a row that are the release's own, whatever its path and the clock."""
 FIELDS = (
@@ -98,7 +98,7 @@ def query(
         _check(status, kind)
     return Query(
         frozenset(status), frozenset(tag.lower() for tag in language), frozenset(kind),
-        _day("--since", since), _day("--until", until), embargoed, match.casefold(),
+        day("--since", since), day("--until", until), embargoed, match.casefold(),
         sort.removeprefix("-"), sort.startswith("-"), columns, _ahead(within) if upcoming else None,
     )  # fmt: skip
 
@@ -127,7 +127,8 @@ def _one_of(what: str, name: str, known: Sequence[str]) -> None:
         raise UsageError(f"There is no {what} {name}", f"there are {', '.join(known)}")
 
 
-def _day(option: str, text: str) -> str:
+def day(option: str, text: str) -> str:
+    """Return the day that an option names, YYYY-MM-DD, empty for none; raises UsageError for what is no date."""
     if not text:
         return ""
     from pressctl.release import moments

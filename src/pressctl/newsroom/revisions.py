@@ -9,6 +9,7 @@ import hashlib
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from pressctl.errors import UsageError
@@ -17,6 +18,8 @@ from pressctl.newsroom import opening
 ASK = ("git", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
 """The start of each question: nothing that the repository's own settings name is started, and nothing fetched."""
 EXAMPLES = {"--since": "origin/main", "--against": "git:HEAD~1"}
+VERSIONS = 50
+"""Earlier versions of a file that are looked through."""
 DIGESTS = {40: "sha1", 64: "sha256"}
 """How git makes the digest of a file, by the length that it is printed in."""
 
@@ -42,6 +45,19 @@ def content(file: Path, revision: str) -> bytes:
     question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     commit = _asked(folder, *question, option="--against").decode().strip()
     return _asked(folder, "cat-file", "blob", f"{commit}:./{file.name}", option="--against")
+
+
+def versions(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file as git has them, the newest version first; none where git knows nothing of it.
+
+    They are as git keeps them: no filter is run.
+    """
+    folder, name = path.resolve().parent, path.name
+    with suppress(UsageError):
+        said = _asked(folder, "log", f"--max-count={VERSIONS}", "--format=%H", "--", name).decode()
+        for commit in said.split():
+            with suppress(UsageError):  # it was deleted there
+                yield _asked(folder, "cat-file", "blob", f"{commit}:./{name}")
 
 
 def _digests(listing: bytes) -> Iterator[tuple[bytes, str]]:

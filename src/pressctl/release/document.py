@@ -131,12 +131,30 @@ class Document:
 
         None when the edit cannot be made so that the file, read again, differs in this key alone.
         """
+        edit = self._appended(name, text)
+        return edit if self._only_has(edit, {**self.values, name: text}) else None
+
+    def put(self, name: str, text: str, value: Any) -> Edit | None:
+        """Return the edit that gives a key a whole value, written as ``text``; it is the last where there is none.
+
+        None when the edit cannot be made so that the file, read again, differs in this key alone.
+        """
+        span = self.spans.get((name,))
+        if span is None or span.start >= span.end:
+            edit = self._appended(name, text) if (name,) not in self.keys else None
+        else:
+            edit = Edit(Span(span.start, span.start + len(self.text[span.start : span.end].rstrip())), text)
+        return edit if edit and self._only_has(edit, {**self.values, name: value}) else None
+
+    def _appended(self, name: str, text: str) -> Edit:
         at = self.front.end
         ending = "\r\n" if "\r\n" in self.text[:at] else "\n"
-        edit = Edit(Span(at, at), f"{'' if self.text[at - 1 : at] == chr(10) else ending}{name}: {text}{ending}")
+        return Edit(Span(at, at), f"{'' if self.text[at - 1 : at] == chr(10) else ending}{name}: {text}{ending}")
+
+    def _only_has(self, edit: Edit, values: Mapping[str, Any]) -> bool:
         again = parse(apply(self.text, [edit]))
-        is_alone = again.is_readable and again.values == {**self.values, name: text}
-        return edit if is_alone and again.text[again.body.start :] == self.text[self.body.start :] else None
+        is_alone = again.is_readable and again.values == values
+        return is_alone and again.text[again.body.start :] == self.text[self.body.start :]
 
     def _candidates(self, path: FieldPath, span: Span, part: Span, text: str, new: str) -> list[Edit]:
         verbatim = self._verbatim(path)

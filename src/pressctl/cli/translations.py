@@ -1,0 +1,142 @@
+"""`pressctl translations`: which languages each release is there in, which are stale, and what has changed since."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressctl.choices import CoverageFormat
+from pressctl.cli import completing
+from pressctl.cli.call import Call, say
+from pressctl.cli.options import Releases
+from pressctl.errors import FINDINGS, OK, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pressctl.newsroom.changes import Changed
+    from pressctl.newsroom.coverage import Line
+    from pressctl.newsroom.folder import Newsroom
+
+UNKNOWN = "?: nobody noted what it was made from; `pressctl translations --confirm RELEASE` does"
+
+
+def translations(
+    ctx: typer.Context,
+    releases: Releases = None,
+    languages: Annotated[
+        str, typer.Option(metavar="TAG,…", help="Only these languages.", autocompletion=completing.languages)
+    ] = "",
+    stale: Annotated[bool, typer.Option("--stale", help="Only those whose source has changed since.")] = False,
+    since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
+    format: Annotated[CoverageFormat, typer.Option("--format", help="A table, or data.")] = CoverageFormat.TABLE,
+    check: Annotated[bool, typer.Option("--check", help="Exit with 1 when one is missing or stale.")] = False,
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Note that these translations say what their source says now.")
+    ] = False,
+) -> None:
+    """Show in which languages each release is there, and which translations are stale.
+
+    Of releases that are named, and with --stale, it shows each paragraph of the source that has changed since, and
+    from git how it was. Languages of the house are those of `[translations] required`, else of `[newsroom] languages`.
+
+    Example: pressctl translations --check
+    """
+    from pressctl.newsroom import coverage, finding
+
+    call: Call = ctx.obj
+    room, names = call.room(), releases or []
+    if confirm:
+        _confirm(room, names)
+        return
+    tags = [tag.strip() for tag in languages.split(",") if tag.strip()]
+    lines = coverage.lines(room, finding.find(room, names) if names else None, tags)
+    lines = [line for line in lines if line.day >= _day(since) and (not stale or line.has(coverage.State.STALE))]
+    details = _details(room, lines) if names or stale else []
+    _print(call, lines, details, format)
+    house = tags or coverage.house_languages(room)
+    is_found = any(line.has(coverage.State.STALE, coverage.State.MISSING, languages=house) for line in lines)
+    raise typer.Exit(FINDINGS if check and is_found else OK)
+
+
+def _day(text: str) -> str:
+    from pressctl.newsroom import listing
+
+    return listing.day("--since", text)
+
+
+def _confirm(room: Newsroom, names: Sequence[str]) -> None:
+    from pressctl.newsroom import confirming, finding
+
+    if not names:
+        raise UsageError("--confirm: name the translations that say what their source says", "one by one, or an id")
+    for path in confirming.confirm(room, finding.find(room, names)):
+        say(f"{path}: is noted as made from its source as it is now")
+
+
+def _details(room: Newsroom, lines: Sequence[Line]) -> list[Changed]:
+    from pressctl.newsroom import changes
+    from pressctl.newsroom.coverage import State
+
+    cells = (cell for line in lines for cell in line.cells.values())
+    return changes.changed(room, (cell.path for cell in cells if cell.state is State.STALE))
+
+
+def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format: CoverageFormat) -> None:
+    if format is CoverageFormat.JSON:
+        values = {"version": 1, "releases": [_values(line) for line in lines]}
+        values["stale"] = [each.values() for each in details]
+        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    elif format is CoverageFormat.CSV:
+        _print_csv(lines)
+    elif not lines:
+        say("there is no such release")
+    else:
+        _print_table(call, lines)
+        for each in details:
+            call.print(f"\n{each.text()}")
+
+
+def _values(line: Line) -> dict[str, object]:
+    cells = {
+        tag: {"state": str(cell.state), "path": cell.path or None, "changes": cell.changes}
+        for tag, cell in line.cells.items()
+    }
+    return {
+        "id": line.id,
+        "headline": line.headline,
+        "date": line.day or None,
+        "source": line.source,
+        "languages": cells,
+    }
+
+
+def _rows(lines: Sequence[Line]) -> tuple[list[str], list[list[str]]]:
+    tags = list(lines[0].cells) if lines else []
+    return ["id", *tags], [[line.id, *(str(line.cells[tag]) for tag in tags)] for line in lines]
+
+
+def _print_csv(lines: Sequence[Line]) -> None:
+    import csv
+
+    from pressctl.newsroom.list_formats import safe_cell
+
+    head, rows = _rows(lines)
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
+    writer.writerows([head, *(map(safe_cell, row) for row in rows)])
+
+
+def _print_table(call: Call, lines: Sequence[Line]) -> None:
+    from pressctl.cli.table import Table, terminal_width
+
+    head, rows = _rows(lines)
+    table = Table(head, wide={"id"})
+    texts = [table.cells(row) for row in rows]
+    first, *rest = table.lines(texts, terminal_width() if sys.stdout.isatty() else 0)
+    typer.echo(typer.style(first, bold=True) if call.has_colour() else first, color=call.has_colour())
+    call.print("".join(f"{line}\n" for line in rest))
+    if any("?" in row for row in rows):
+        say(UNKNOWN)

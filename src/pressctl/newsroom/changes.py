@@ -1,0 +1,108 @@
+"""What has changed in the source of a translation since, paragraph by paragraph, and from git how it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl.errors import PressctlError
+from pressctl.findings import Span
+from pressctl.newsroom import loading, revisions, same_id
+from pressctl.newsroom.folder import Newsroom
+from pressctl.prose.blocks import digest
+from pressctl.release import document
+from pressctl.release.paragraphs import Change, Part, changes, parts
+
+
+class Piece(NamedTuple):
+    """A part of the source that has changed: how, what it is called, its line from 1 (0: it is gone), both wordings.
+
+    ``was`` is empty where git does not know it.
+    """
+
+    how: str
+    name: str
+    line: int
+    was: str
+    now: str
+
+
+class Changed(NamedTuple):
+    """A source, what has changed there, and the translations that do not know it."""
+
+    source: str
+    pieces: tuple[Piece, ...]
+    paths: tuple[str, ...]
+
+    def values(self) -> dict[str, object]:
+        """Return it as plain values."""
+        changed = [piece._asdict() for piece in self.pieces]
+        return {"source": self.source, "changes": changed, "translations": list(self.paths)}
+
+    def text(self) -> str:
+        """Return it in words for a person."""
+        lines = [f"{self.source} has changed since it was translated:"]
+        for piece in self.pieces:
+            where = f", line {piece.line}" if piece.line else ""
+            lines.append(f"  {piece.name}{where}: {piece.how}")
+            lines += [f"    was: {piece.was}"] if piece.was and piece.how != "moved" else []
+            lines += [f"    now: {piece.now}"] if piece.now else []
+        return "\n".join((*lines, "  mend it in:", *(f"    {path}" for path in self.paths), ""))
+
+
+def changed(room: Newsroom, paths: Iterable[str]) -> list[Changed]:
+    """Return what has changed in the sources of some translations since they were made, the same of several once."""
+    found: dict[tuple[str, tuple[Piece, ...]], list[str]] = {}
+    for path in paths:
+        source, pieces = _changed(room, path)
+        if pieces:
+            found.setdefault((source, pieces), []).append(path)
+    return [Changed(source, pieces, tuple(some)) for (source, pieces), some in found.items()]
+
+
+def _changed(room: Newsroom, path: str) -> tuple[str, tuple[Piece, ...]]:
+    source = same_id.beside(room, [path], partial(loading.read, room))[path].original
+    made = loading.load_from(room, Path(path)).translated
+    try:
+        loaded = loading.load(room, Path(source))
+    except PressctlError:
+        return source, ()
+    now = parts(loaded.release)
+    found = changes(made.paragraphs if made else (), tuple(digest(part.text) for part in now))
+    if not made or not found:
+        return source, ()
+    lost = {made.paragraphs[each.before] for each in found if each.before is not None}
+    known = _wordings(room, source, lost)
+    return source, tuple(_piece(each, made.paragraphs, now, known, loaded.document) for each in found)
+
+
+def _piece(
+    change: Change, before: tuple[str, ...], now: tuple[Part, ...], known: dict[str, str], source: document.Document
+) -> Piece:
+    was = known.get(before[change.before], "") if change.before is not None else ""
+    if change.now is None:
+        name = now[change.before].name if change.before is not None and change.before < 3 else "paragraph"
+        return Piece(str(change.how), name, 0, was, "")
+    part = now[change.now]
+    start = part.at.start if isinstance(part.at, Span) else source.locate(part.at).start
+    return Piece(str(change.how), part.name, source.lines.position(start)[0], was, part.text)
+
+
+def _wordings(room: Newsroom, source: str, lost: set[str]) -> dict[str, str]:
+    """Return the texts of some digests, as far as earlier versions of a file in git have them."""
+    found: dict[str, str] = {}
+    for part in _earlier(room, source):
+        if (name := digest(part.text)) in lost:
+            found.setdefault(name, part.text)
+            if len(found) == len(lost):
+                break
+    return found
+
+
+def _earlier(room: Newsroom, source: str) -> Iterator[Part]:
+    for data in revisions.versions(Path(source)):
+        loaded = loading.build(room, Path(source), document.decode(data))
+        if loaded.document.is_readable:
+            yield from parts(loaded.release)

@@ -1,0 +1,54 @@
+"""Translations confirmed: what they say is what their source says now, and that wording is noted in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from pressctl.errors import UsageError
+from pressctl.newsroom import loading, same_id, saving
+from pressctl.newsroom.folder import Newsroom
+
+SHOWN = 3
+"""Files that are named where none of them is a translation."""
+
+
+def confirm(room: Newsroom, paths: Iterable[Path]) -> list[str]:
+    """Note the wording of their sources in the translations among some files; return the paths of those.
+
+    All or none is written. Raises UsageError where none is a translation or a file does not take the note, ReadError
+    where a file or its source cannot be read, WriteError where one cannot be written.
+    """
+    names = [str(path) for path in paths]
+    for name in names:
+        loading.load_from(room, Path(name))  # one that cannot be read is told, and none is written
+    beside = same_id.beside(room, names, partial(loading.read, room))
+    pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
+    if not pairs:
+        said = f"{', '.join(names[:SHOWN])}: is no translation of a file that is here"
+        raise UsageError(said, "an `id` ties a translation to its source")
+    made = [(name, *_noted(room, name, source)) for name, source in pairs]
+    for name, before, after in made:
+        if after != before:
+            saving.save(Path(name), after, force=True, instead_of=before)
+    return [name for name, _ in pairs]
+
+
+def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
+    """Return the bytes of a translation before and after the wording of its source is noted in it."""
+    from pressctl.release import document
+    from pressctl.release.compose import translated_text
+    from pressctl.release.model import Translated
+    from pressctl.release.paragraphs import digests
+
+    original = loading.load_from(room, Path(source))
+    data = loading.read(room, name)
+    made = Translated(original.language, digests(original))
+    parsed = document.decode(data)
+    edit = parsed.put(
+        "translated", translated_text(made), {"from": made.source, "paragraphs": " ".join(made.paragraphs)}
+    )
+    if edit is None:
+        raise UsageError(f"{name}: does not take the note", f"write into it: translated: {translated_text(made)}")
+    return data, document.apply(parsed.text, [edit]).encode("utf-8")

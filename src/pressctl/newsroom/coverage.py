@@ -1,0 +1,163 @@
+"""Which languages each release is there in, and how fresh: a line an id, with a cell for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl.errors import PressctlError
+from pressctl.languages import primary_subtag
+from pressctl.newsroom import finding, listing, loading, same_id
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.listing import Row
+from pressctl.newsroom.same_id import Family, Head
+
+RECALLED = frozenset({"withdrawn", "killed"})
+DRAFTS = frozenset({"draft", "review"})
+
+
+class State(StrEnum):
+    """What can be said of a release in a language."""
+
+    SOURCE = "source"
+    OK = "ok"
+    STALE = "stale"
+    DRAFT = "draft"
+    UNKNOWN = "unknown"
+    UNREAD = "unread"
+    WITHDRAWN = "withdrawn"
+    MISSING = "missing"
+    NONE = "none"
+
+
+class Cell(NamedTuple):
+    """A release in a language: its file, and of a stale one how many paragraphs of the source have changed.
+
+    ``unknown`` is a translation of which nobody noted what it was made from, ``unread`` one whose source cannot be
+    read; ``missing`` is in a language of the house, ``none`` in another.
+    """
+
+    state: State
+    path: str = ""
+    changes: int = 0
+
+    def __str__(self) -> str:
+        if self.state is State.STALE:
+            return f"stale {self.changes}"
+        return {State.NONE: "–", State.UNKNOWN: "?"}.get(self.state, str(self.state))
+
+
+class Line(NamedTuple):
+    """A release in all its languages: its id, or slug where it has none, the headline and day of its source."""
+
+    id: str
+    headline: str
+    day: str
+    source: str
+    cells: Mapping[str, Cell]
+
+    def is_in(self, language: str) -> bool:
+        """Return whether the release is there in a language."""
+        return any(cell.path for tag, cell in self.cells.items() if matches(language, tag))
+
+    def has(self, *states: State, languages: Iterable[str] = ()) -> bool:
+        """Return whether the release has one of these states in one of some languages, in any when there are none."""
+        among = [self.cells[tag] for tag in languages if tag in self.cells] if languages else self.cells.values()
+        return any(cell.state in states for cell in among)
+
+
+def house_languages(room: Newsroom) -> tuple[str, ...]:
+    """Return the languages in which the house publishes."""
+    return room.settings.required or room.settings.languages
+
+
+def lines(room: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = ()) -> list[Line]:
+    """Return the line of each release that is not taken back, the newest first, as far as its files can be read.
+
+    With ``paths``, of those alone that have one of these files; with ``languages``, with the cells of these alone.
+    """
+    families: dict[str, list[Row]] = {}
+    for row in finding.rows(room):
+        families.setdefault(str(row.values["id"] or row.values["path"]), []).append(row)
+    wanted = None if paths is None else {str(Path(path).resolve()) for path in paths}
+    chosen = [some for some in families.values() if wanted is None or not wanted.isdisjoint(map(_place, some))]
+    house = languages or house_languages(room)
+    found = {tag.lower(): tag for some in chosen for row in some if (tag := listing.language(row))}
+    columns = languages or (*house, *sorted(tag for tag in found.values() if not _is_in(tag, house)))
+    made = [line for some in chosen if (line := _line(room, some, columns, house))]
+    return sorted(made, key=lambda line: (line.day, line.id), reverse=True)
+
+
+def _place(row: Row) -> str:
+    return str(Path(row.values["path"]).resolve())
+
+
+def _is_in(tag: str, among: Iterable[str]) -> bool:
+    return any(matches(each, tag) for each in among)
+
+
+def matches(wanted: str, tag: str) -> bool:
+    """Return whether a release in the language ``tag`` is one in the language ``wanted``: “zh-Hans” is in “zh”."""
+    return wanted.lower() == tag.lower() or ("-" not in wanted and wanted.lower() == primary_subtag(tag))
+
+
+def _line(room: Newsroom, rows: Sequence[Row], columns: Sequence[str], house: Sequence[str]) -> Line | None:
+    by_path = {str(row.values["path"]): row for row in rows}
+    family = {path: _head(row) for path, row in by_path.items()}
+    sources = [path for path in family if not same_id.original_of(path, family, room.settings.languages)]
+    source = by_path[sources[0] if sources else next(iter(family))]
+    if source.values["status"] in RECALLED:
+        return None
+    cells: dict[str, Cell] = {}
+    for column in columns:
+        own = next((row for row in rows if matches(column, listing.language(row))), None)
+        nothing = Cell(State.MISSING if _is_in(column, house) else State.NONE)
+        cells[column] = _cell(room, own, family) if own else nothing
+    values = source.values
+    return Line(
+        str(values["id"] or values["slug"] or ""), str(values["headline"] or ""), source.day, values["path"], cells
+    )
+
+
+def _head(row: Row) -> Head:
+    made = row.values["translated"]
+    said = str(row.values["source_language"] or "")
+    return Head(str(row.values["id"] or ""), listing.language(row), b"", said, str(made["from"]) if made else "")
+
+
+def _cell(room: Newsroom, row: Row, family: Family) -> Cell:
+    path, status, made = str(row.values["path"]), row.values["status"], row.values["translated"]
+    original = same_id.original_of(path, family, room.settings.languages)
+    if status in RECALLED:
+        return Cell(State.WITHDRAWN, path)
+    count = 0
+    if original and made and made["paragraphs"]:
+        now = wording(room, original)
+        if now is None:
+            return Cell(State.UNREAD, path)
+        from pressctl.release.paragraphs import changes
+
+        count = len(changes(tuple(made["paragraphs"]), now))
+    if count:
+        return Cell(State.STALE, path, count)
+    if status in DRAFTS:
+        return Cell(State.DRAFT, path)
+    return Cell(State.OK if made else State.UNKNOWN if original else State.SOURCE, path)
+
+
+def wording(room: Newsroom, path: str) -> tuple[str, ...] | None:
+    """Return the digests of the parts of a release as it is now, None when it cannot be read."""
+    from pressctl.release.paragraphs import digests
+
+    try:
+        return digests(loading.load_from(room, Path(path)))
+    except PressctlError:
+        return None
+
+
+def stale(found: Iterable[Line]) -> Iterator[str]:
+    """Yield the paths of the translations whose source has changed since."""
+    for line in found:
+        yield from (cell.path for cell in line.cells.values() if cell.state is State.STALE)
