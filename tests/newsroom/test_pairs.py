@@ -239,3 +239,65 @@ def test_a_required_language_that_is_not_there_is_told_of_the_source() -> None:
     assert found(codes=("PR808",))["plant.en.md"] == [
         "PR808 There is no version in fr, zh, which [translations] requires"
     ]
+
+
+def test_a_release_in_no_known_language_leads_nowhere() -> None:
+    Path("plant.en.md").write_text(SOURCE.replace("language: en\n", "").replace("source_", ""), encoding="utf-8")
+    assert found(codes=("PR809",)) == {}
+
+
+def fixes(*codes: str) -> dict[str, list[tuple[str, str, bool]]]:
+    """Return, of each finding in a file, its severity and its fix."""
+    room = folder.locate(Path())
+    asked = replace(scope(room, NOW), only=choose(codes, []))
+    checked = batch.check(room, asked, list(finding.stream(room, [])), is_all=True)
+    return {
+        each.path: [
+            (str(one.severity), one.fix.edit.text.removeprefix("embargo:").strip() if one.fix else "", bool(one.fix and one.fix.safe))
+            for one in each.findings
+        ]
+        for each in checked if each.findings
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "own", "status", "said"),
+    [
+        ("2026-03-02", "2026-03-01", "review", ("error", "2026-03-02", True)),
+        ("2026-03-02", "2026-03-05", "review", ("warning", "2026-03-02", True)),
+        ("2026-03-02", "2026-03-01", "released", ("error", "2026-03-02", False)),
+    ],
+)
+def test_the_date_of_the_source_is_offered(source: str, own: str, status: str, said: tuple[str, str, bool]) -> None:
+    translate(status=status)
+    change("2026-03-02", own, "plant.fr.md")
+    assert fixes("PR806") == {"plant.fr.md": [said]}
+
+
+@pytest.mark.parametrize(
+    ("source", "own", "said"),
+    [
+        ("2035-01-02T10:00:00+01:00", "", ("error", "2035-01-02T10:00:00+01:00", True)),
+        ("2035-01-02T10:00:00+01:00", "2035-01-01T10:00:00+01:00", ("error", "2035-01-02T10:00:00+01:00", True)),
+        ("2035-01-02T10:00:00+01:00", "2035-01-03T10:00:00+01:00", ("error", "2035-01-02T10:00:00+01:00", False)),
+        ("soon", "2035-01-03T10:00:00+01:00", ("error", "", False)),
+        ("", "2035-01-03T10:00:00+01:00", ("error", "", False)),
+    ],
+)
+def test_an_embargo_is_copied_unasked_only_where_it_lets_nothing_out_sooner(
+    source: str, own: str, said: tuple[str, str, bool]
+) -> None:
+    translate(more=f"embargo: {own}\n" if own else "")
+    if source:
+        change("date:", f"embargo: {source}\ndate:")
+    assert fixes("PR806")["plant.fr.md"] == [said]
+
+
+def test_other_tickers_pictures_and_addresses_are_told_as_heavily_as_they_weigh() -> None:
+    translate(more="tickers: ['NYSE: ACM']\ncontacts:\n- {name: Ana Silva, email: presse@example.org}\n")
+    more = "tickers: ['NYSE:ACN']\nmedia:\n- file: a.jpg\ncontacts:\n- {name: Ana Silva, email: press@example.org}\n"
+    change("date:", f"{more}date:")
+    assert [each[0] for each in fixes("PR806")["plant.fr.md"]] == ["info", "error", "info"]
+    change("ACN", "ACM")
+    change("presse@", "Press@", "plant.fr.md")
+    assert [each[0] for each in fixes("PR806")["plant.fr.md"]] == ["info"]

@@ -143,4 +143,4 @@ def _circle(release: Release, ctx: Context) -> list[str]:
     while tag and tag not in way:
         way.append(tag)
         tag = made_from.get(tag, "")
-    return [*way, own] if tag == own else []
+    return [*way, own] if tag and tag == own else []

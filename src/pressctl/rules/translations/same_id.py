@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.release.beside import Sibling
-from pressctl.release.model import NEVER, Release
+from pressctl.release.model import NEVER, Release, Status
 from pressctl.rules import Context, rule
+
+OUT = frozenset((Status.RELEASED, Status.CORRECTED))
+"""States of a release whose date is part of its address."""
 
 
 @rule("PR805", Severity.ERROR)
@@ -41,7 +44,8 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 
     Whoever reads one language of a text knows what is in the others: the embargo of the latest holds them all, and
     pressctl keeps all of them out of public formats until then. An embargo that has lifted asks nothing of the others.
-    That pictures or a contact's address differ may be meant, and is worth a look.
+    A translation that is issued later may have a date of its own, which is a warning; that pictures or a contact's
+    address differ may be meant, too, and is worth a look.
 
     Bad:
 
@@ -78,7 +82,9 @@ def _embargo_of_source(release: Release, other: Sibling, ctx: Context) -> tuple[
 def _unlike_its_source(release: Release, source: Release, path: str) -> Iterator[Problem]:
     if source.date and release.date and source.date.day != release.date.day and "date" in release.sources:
         words = f"{path}, the source, is dated {source.date.text}, this one {release.date.text}"
-        yield Problem(words, release.place("date"), fix=source.date.text)
+        is_later, is_out = source.date.day < release.date.day, release.status in OUT
+        severity = Severity.WARNING if is_later else None
+        yield Problem(words, release.place("date"), fix=source.date.text, safe=not is_out, severity=severity)
     if _squeezed(source.tickers) != _squeezed(release.tickers):
         has = ", ".join(source.tickers) or "none"
         yield Problem(f"{path}, the source, has the tickers {has}", release.place("tickers"))
