@@ -224,6 +224,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 
 def _check(settings: Settings) -> None:
     _check_authorities(settings)
+    _check_stale(settings)
     where = settings.origins.get("timezone", FILE)
     if settings.timezone:
         from zoneinfo import ZoneInfo
@@ -242,6 +243,12 @@ def _check(settings: Settings) -> None:
     if "{slug}" not in settings.path or set(rest) & set("{}\0"):
         hint = "it holds {slug}, and may hold {year}, {date} and {language}: {year}/{date}-{slug}.{language}.md"
         raise SettingsError(f"{settings.origins.get('path', FILE)}: path is no pattern", hint)
+
+
+def _check_stale(settings: Settings) -> None:
+    if settings.stale not in {"", "banner"}:
+        where = settings.origins.get("stale", FILE)
+        raise SettingsError(f"{where}: [site] stale {settings.stale} is nothing that can be done", "it may be banner")
 
 
 def filled(pattern: str, values: Mapping[str, str]) -> str:

@@ -68,8 +68,9 @@ class Settings:
         "fact; `alone` (never, with-reason).",
     )
     names: Mapping[str, Mapping[str, str]] = option(
-        "names", {}, 'Names of people and places in other languages: `"Ian Murdock" = { ru = "Ян Мёрдок" }`.'
+        "names", {}, 'Names of people and places in other languages: `"Geneva" = { de = "Genf" }`.'
     )
+    stale: str = option("site", "", "`banner` puts a line on the page of a translation whose source has changed since.")
     required: tuple[str, ...] = option(
         "translations", (), "The languages in which every release must be there, for PR808 and `translations --check`."
     )

@@ -12,7 +12,10 @@ from pressctl.exporters.parts import attachments, markup
 from pressctl.exporters.site.plan import Plan, page_of
 from pressctl.prose.text import LONGEST_NAME
 from pressctl.release.model import Media, Release
+from pressctl.release.paragraphs import changes, digests
 
+BANNER = "banner"
+"""The value of the setting that puts a line on stale translations."""
 NOT_THERE = "it is not a file of the newsroom, or a release that is held back has it, too"
 
 
@@ -78,7 +81,19 @@ def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], Bes
     media = [] if release.is_recalled else [shown for each in release.media if (shown := beside.show(each))]
     public = replace(release, media=tuple(_with_address(each, release, desk) for each in media)) if media else release
     values, notes = html.facts(public, desk, beside.place, media, plan.translations(release))
+    values["stale"] = _changed_original(release, plan, desk) if desk.settings.stale == BANNER else ""
     return values, beside, (*notes, *beside.notes)
+
+
+def _changed_original(release: Release, plan: Plan, desk: Desk) -> str:
+    """Return the page of what a release was translated from, where that is on the site and has changed since."""
+    made = release.translated
+    if not made or not made.paragraphs or release.is_recalled:
+        return ""
+    original = next((each for each in plan.translations(release) if each.language == made.source), None)
+    if original is None or not changes(made.paragraphs, digests(desk.whole(original))):
+        return ""
+    return quote(page_of(original))
 
 
 def _with_address(shown: Shown, release: Release, desk: Desk) -> Media:
