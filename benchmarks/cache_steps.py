@@ -157,9 +157,21 @@ def _exported(state: State, place: Path) -> list[str]:
         shutil.rmtree(place / "cold", ignore_errors=True)
         return [] if str(warm).replace("warm", "cold") == str(cold) else [f"{warm} and {cold}"]
     stands = standing.read(place / "warm") or {}
-    left = [name for name in warm if name not in cold and name in stands and stands[name].releases]
+    made = {each.format for each in (standing.read(place / "cold") or {}).values()}
+    left = [
+        name
+        for name in warm.keys() - cold.keys() & stands.keys()
+        if stands[name].releases and (stands[name].format in made or not _may_stand(state, stands[name]))
+    ]
     shutil.rmtree(place / "cold", ignore_errors=True)
     return [*(name for name in cold if warm.get(name) != cold[name]), *(f"{name} left" for name in left)]
+
+
+def _may_stand(state: State, old: standing.Standing) -> bool:
+    """Return whether a file of a format that cannot be made any more, for want of an address, may stand as it is."""
+    room = folders.locate(state.root, environment={})
+    asked = gate(room, Order(EXPORTED), state.now, [], is_whole=True)
+    return all(asked.is_public(str(state.root / name)) for name in old.releases)
 
 
 def _export(state: State, folder: Path, *, changed: bool) -> dict[str, bytes] | str:

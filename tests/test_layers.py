@@ -24,7 +24,7 @@ ROWS = (
     ("release",),
     ("facts",),
     ("prose", "profiles", "plugins", "sandbox", "store", "workers"),
-    ("languages", "findings", "errors", "choices", "version"),
+    ("languages", "findings", "errors", "choices", "opening", "version"),
 )
 """The rooms, from the command line down to plain data."""
 FACE = {"__init__": ("api", "version"), "api": ("__init__",)}

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import os
 import socket
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from support.command import Run
+from support.command import Run, environment
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes, and pipes in folders")
 SOUND = """---
@@ -43,7 +44,7 @@ def room(tmp_path: Path) -> Path:
     (releases / "folder.md").mkdir(parents=True)
     for name, place in NAMES.items():
         (releases / name).write_text(SOUND.format(place), encoding="utf-8")
-    for name in ("pipe.md", "pipe.txt"):
+    for name in ("pipe.md", "pipe.txt", "README.md"):
         os.mkfifo(releases / name)
     (releases / "loop.md").symlink_to("loop.md")
     (releases / "around").symlink_to(".")
@@ -100,6 +101,78 @@ def test_a_baseline_takes_names_of_any_bytes(room: Path, run: Run) -> None:
     assert run("validate", "--write-baseline", "accepted.json").returncode == 2
     done = run("validate", "--baseline", "accepted.json", "--format", "json")
     assert json.loads(done.stdout)["findings"] == []
+
+
+WEAK = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+"""Runs a command of root's as a user who may read only what is allowed."""
+
+
+@pytest.fixture
+def shut(tmp_path: Path) -> Iterator[Path]:
+    """A newsroom with a release and a picture that may not be read, beside one that may."""
+    releases = tmp_path / "releases"
+    releases.mkdir()
+    for name, place in (("a.md", "Lyon"), ("shut.md", "Bern")):
+        (releases / name).write_text(SOUND.format(place), encoding="utf-8")
+    (releases / "shut.txt").write_text("Acme opens a plant\n\nGENEVA, 2 March 2026 – Acme opened a plant in Lyon.\n")
+    for name in ("shut.md", "shut.txt"):
+        (releases / name).chmod(0)
+    if (
+        os.geteuid() == 0
+        and subprocess.run([*WEAK, "cat", str(releases / "shut.md")], capture_output=True, check=False).stderr == b""
+    ):
+        pytest.skip("root cannot give up its rights here")
+    yield tmp_path
+    for path in tmp_path.rglob("*"):
+        path.chmod(0o700)
+
+
+def weakly(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command without the right to read what is shut."""
+    command = [sys.executable, "-m", "pressctl", *arguments]
+    command = [*WEAK, *command] if os.geteuid() == 0 else command
+    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(("command", "read"), COMMANDS, ids=[command for command, _ in COMMANDS])
+def test_a_file_that_may_not_be_read_is_named_and_the_run_goes_on(
+    command: str, read: Callable[[bytes], object], shut: Path
+) -> None:
+    done = weakly(shut, *command.split())
+    assert done.returncode in {0, 1, 2}, done.stderr.decode()
+    read(done.stdout)
+    if not command.startswith("show"):
+        assert b"shut.md" in done.stderr + done.stdout
+        assert b"ermission denied" in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize(
+    "command", ["validate", "list", "export --to html --no-verify", "new Acme", "show acme", "import releases"]
+)
+@pytest.mark.parametrize("name", ["releases/inner", "pressctl.toml", "templates"])
+def test_what_may_not_be_read_around_the_releases_is_said_in_a_sentence(command: str, name: str, shut: Path) -> None:
+    (shut / "releases" / "inner").mkdir()
+    (shut / "templates" / "new").mkdir(parents=True)
+    (shut / "pressctl.toml").write_text('[newsroom]\nname = "Acme"\n', encoding="utf-8")
+    (shut / name).chmod(0)
+    done = weakly(shut, *command.split())
+    assert done.returncode in {0, 1, 2}, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_ten_thousand_entries_are_passed_over(shut: Path, run: Run) -> None:
+    for number in range(10_000):
+        (shut / "releases" / f"{number}.jpg").touch()
+    assert run("list", "--format", "json").stdout.count(b'"headline"') >= 1
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+def test_a_pipe_in_the_place_of_a_baseline_is_not_waited_for(option: str, room: Path, run: Run) -> None:
+    os.mkfifo(room / "accepted.json")
+    done = run("validate", option, "accepted.json", str(room / "releases" / "caf\u00e9.md"))
+    assert done.returncode == 2
+    assert b"accepted.json" in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_a_pipe_in_the_place_of_an_exported_file_is_not_waited_for(room: Path, run: Run) -> None:

@@ -83,8 +83,9 @@ def _earlier(path: Path, against: str) -> bytes:
     """Return the bytes of the earlier text that --against names."""
     from pathlib import Path
 
+    from pressctl import opening
     from pressctl.errors import reason
-    from pressctl.newsroom import opening, revisions
+    from pressctl.newsroom import revisions
 
     if against == "-":
         return sys.stdin.buffer.read()

@@ -69,28 +69,24 @@ def _plain(text: str, opening: str = "") -> list[str]:
     """Return the blocks of a Markdown text as plain text; the items of a list, and the rows of a table, are one."""
     copy = _Copy()
     markup.visited(VISITS, markup.blocks(text, opening), copy)
-    return [block for block in copy.blocks if block.strip()]
+    return [block for block in map("\n".join, copy.blocks) if block.strip()]
 
 
 @dataclass
 class _Copy:
-    """The blocks so far, and where a walk over the tokens is: in which lists, how deep in quotations, in which row."""
+    """The lines of each block, and where a walk over the tokens is: which lists, how deep in quotations, which row."""
 
-    blocks: list[str] = field(default_factory=list)
+    blocks: list[list[str]] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)
     quoted: int = 0
     bullet: str = ""
     row: list[str] | None = None
 
-    def line(self, words: str) -> None:
-        """Add a line to the last block."""
-        self.blocks[-1] += ("\n" if self.blocks[-1] else "") + words
-
 
 def _visit_list_open(token: Token, copy: _Copy) -> None:
     copy.numbers.append(int(token.attrGet("start") or 1) if token.tag == "ol" else None)
     if len(copy.numbers) == 1:
-        copy.blocks.append("")
+        copy.blocks.append([])
 
 
 def _visit_list_close(token: Token, copy: _Copy) -> None:
@@ -108,7 +104,7 @@ def _visit_quotation(token: Token, copy: _Copy) -> None:
 
 
 def _visit_table(token: Token, copy: _Copy) -> None:
-    copy.blocks.append("")
+    copy.blocks.append([])
 
 
 def _visit_row_open(token: Token, copy: _Copy) -> None:
@@ -116,12 +112,12 @@ def _visit_row_open(token: Token, copy: _Copy) -> None:
 
 
 def _visit_row_close(token: Token, copy: _Copy) -> None:
-    copy.line(" | ".join(copy.row or ()))
+    copy.blocks[-1].append(" | ".join(copy.row or ()))
     copy.row = None
 
 
 def _visit_code(token: Token, copy: _Copy) -> None:
-    copy.blocks.append(token.content.strip("\n"))
+    copy.blocks.append([token.content.strip("\n")])
 
 
 def _visit_inline(token: Token, copy: _Copy) -> None:
@@ -129,10 +125,10 @@ def _visit_inline(token: Token, copy: _Copy) -> None:
     if copy.row is not None:
         copy.row.append(words)
     elif copy.numbers:
-        copy.line("  " * (len(copy.numbers) - 1) + (copy.bullet or "  ") + words)
+        copy.blocks[-1].append("  " * (len(copy.numbers) - 1) + (copy.bullet or "  ") + words)
         copy.bullet = ""
     else:
-        copy.blocks.append("> " * copy.quoted + words)
+        copy.blocks.append(["> " * copy.quoted + words])
 
 
 VISITS = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from pressctl import opening
 from pressctl.errors import WriteError
 from pressctl.importers import Confidence, Reading
 from pressctl.ingest.origins import Origins, origin_of
@@ -81,7 +82,7 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     path = origins.twin(target(room, release))
     number = 1
     while (_is_taken(path) or path in origins.new) and not force:
-        if _is_taken(path) and _body(path.read_text(encoding="utf-8", errors="replace")) == _folded(release.body):
+        if _is_taken(path) and _text(path) == _folded(release.body):
             raise WriteError(f"{path}: is there already, with the same text from elsewhere", "--force replaces it")
         number += 1
         path = origins.twin(target(room, release, number))
@@ -95,10 +96,15 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
 
 def _is_taken(path: Path) -> bool:
     """Return whether a file is there; one without a byte is what a power failure left of an import."""
-    return path.exists() and path.stat().st_size > 0
+    return path.exists() and (path.stat().st_size > 0 or not path.is_file())
 
 
-def _body(text: str) -> str:
+def _text(path: Path) -> str:
+    """Return the body of a file without what differs in writing alone; of what cannot be read, an empty text."""
+    try:
+        text = opening.read(path).decode("utf-8", "replace")
+    except OSError:
+        return ""
     return _folded(re.split(r"^---[ \t]*$", text, maxsplit=2, flags=re.MULTILINE)[-1])
 
 

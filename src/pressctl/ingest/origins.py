@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl.newsroom.folder import Newsroom, walk
-from pressctl.newsroom.opening import opened
+from pressctl.opening import opened
 from pressctl.prose.text import same_name
 
 ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?\r?$", re.MULTILINE)

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from pressctl import opening
 from pressctl.errors import PressctlError, ReadError, UsageError, reason
 from pressctl.importers import SUFFIXES
 from pressctl.importers.sniffing import is_feed
-from pressctl.newsroom import opening
 
 if TYPE_CHECKING:
     import zipfile

@@ -14,12 +14,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pressctl import opening
 from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
 from pressctl.issuing import correcting, recording
 from pressctl.issuing.files import File, distinct
-from pressctl.newsroom import opening
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translating import with_id

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pressctl import opening
 from pressctl.errors import ReadError, UsageError, reason
-from pressctl.newsroom import opening
 
 
 def described(name: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import Field
 from pathlib import Path
 from typing import Any
 
-from pressctl import profiles
+from pressctl import opening, profiles
 from pressctl.errors import SettingsError, reason
 from pressctl.release.settings import Settings, options
 
@@ -70,12 +70,12 @@ def _toml(file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8"))
+        return tomllib.loads(opening.read(file, opening.MOST_SETTINGS).decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{file}: cannot be read: {reason(error)}") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file}: is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # not TOML, or a number of more digits than Python reads
         raise SettingsError(f"{file}: is not valid TOML: {error}") from error
     except RecursionError as error:
         raise SettingsError(f"{file}: is not valid TOML: a list holds more lists than anybody reads") from error

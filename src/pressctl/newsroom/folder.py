@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressctl import opening
 from pressctl.errors import ReadError, SettingsError, UsageError, reason
 from pressctl.newsroom import config
 from pressctl.prose.patterns import regex
@@ -44,6 +45,14 @@ class Newsroom:
         return shown(whole)
 
 
+def _is_inside(room: Newsroom) -> bool:
+    """Return whether the folder of releases lies in the newsroom, all links followed; no system has one with a NUL."""
+    try:
+        return room.folder.resolve().is_relative_to(room.root.resolve())
+    except (ValueError, OSError, RuntimeError):
+        return False
+
+
 def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = None) -> Newsroom:
     """Return the newsroom ``chosen``, or the one of PRESSCTL_NEWSROOM, or the nearest upwards of ``start``.
 
@@ -56,7 +65,7 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
     root = Path(named).resolve() if named else nearest(start.resolve())
     settings = config.load(shown(root) if root else None, environment)
     room = Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
-    if not room.folder.resolve().is_relative_to(room.root.resolve()):
+    if not _is_inside(room):
         where = settings.origins.get("releases", config.FILE)
         raise SettingsError(f"{where}: releases “{settings.releases}” leads out of the newsroom", "name a folder in it")
     return room
@@ -116,7 +125,7 @@ def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
     if name not in ABOUT_FOLDERS or entry.is_symlink():
         return False
     try:
-        with open(entry.path, "rb") as file:  # noqa: PTH123 - as the walk, without path objects
+        with opening.opened(entry.path) as file:
             return not file.read(6).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
     except OSError:
         return False

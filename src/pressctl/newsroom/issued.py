@@ -9,8 +9,8 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
+from pressctl import opening
 from pressctl.errors import ReadError, reason
-from pressctl.newsroom import opening
 from pressctl.release import events
 from pressctl.release.events import Damaged, Event, Head
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, reason
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.opening import NO_FILE, READ_ONLY
+from pressctl.opening import NO_FILE, READ_ONLY
 from pressctl.release import SIZE_LIMIT
 
 if TYPE_CHECKING:

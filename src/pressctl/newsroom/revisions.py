@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from pressctl import opening
 from pressctl.errors import UsageError
-from pressctl.newsroom import opening
 
 ASK = ("git", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
 """The start of each question: nothing that the repository's own settings name is started, and nothing fetched."""

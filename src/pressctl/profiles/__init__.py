@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pressctl import opening
 from pressctl.errors import ReadError, SettingsError, UsageError, reason
 
 DEFAULT = "house"
@@ -76,10 +77,10 @@ def _read(file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8"))
+        return tomllib.loads(opening.read(file, opening.MOST_SETTINGS).decode("utf-8-sig"))
     except FileNotFoundError:
         raise UsageError(f"{file}: there is no such profile") from None
     except OSError as error:
         raise ReadError(f"{file}: cannot be read: {reason(error)}") from error
-    except ValueError as error:  # not UTF-8, or not TOML
+    except (ValueError, RecursionError) as error:  # not UTF-8, or not TOML
         raise SettingsError(f"{file}: is not valid TOML: {error}") from error

@@ -15,9 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pressctl import store
+from pressctl import opening, store
 from pressctl.exporters import Desk
-from pressctl.newsroom import opening
 from pressctl.release.model import Release
 from pressctl.store import Store
 

@@ -11,10 +11,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from pressctl import store
+from pressctl import opening, store
 from pressctl.errors import UsageError, WriteError, reason
 from pressctl.exporters import format_of
-from pressctl.newsroom import opening
 from pressctl.prose.text import same_name
 from pressctl.publishing import standing
 from pressctl.publishing.gate import Gate

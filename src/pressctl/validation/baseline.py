@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pressctl import opening
 from pressctl.errors import ReadError, UsageError, reason
 from pressctl.findings import Checked, Finding
 
@@ -56,7 +57,7 @@ def _identity(finding: Finding, text: str) -> str:
 def read(file: Path) -> Baseline:
     """Return the baseline in a file; raises UsageError if there is no such file, ReadError if it is not a baseline."""
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = json.loads(opening.read(file))
         releases = {path: Counter(dict(found)) for path, found in data["releases"].items()}
     except FileNotFoundError:
         raise UsageError(f"{file}: there is no such baseline", f"--write-baseline {file} makes it") from None
@@ -72,7 +73,7 @@ def read(file: Path) -> Baseline:
 def is_one(file: Path) -> bool:
     """Return whether a file holds a baseline, of any version of pressctl."""
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = json.loads(opening.read(file))
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(data, dict) and {"version", "releases"} <= data.keys()
