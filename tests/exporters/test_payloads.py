@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pressctl import plugins
-from pressctl.errors import ExportRefused, SettingsError
-from pressctl.exporters import EXPORTERS, FORMATS, Desk, Exported
-from pressctl.exporters.parts import identity
-from pressctl.newsroom import config, templates
-from pressctl.publishing.order import fault_of_name, file_name
+from pressctl.errors import SettingsError
+from pressctl.exporters import FORMATS, Desk
+from pressctl.newsroom import config
 from pressctl.release.model import Release
-from pressctl.release.settings import Settings
+from support.hostile_exports import DESK, HOUSE, OTHERS, files
 from support.payloads import BASE, FIELDS, PAYLOADS, SETTINGS, judge
 
-HOUSE = Settings(name="Acme", url="https://acme.example", timezone="UTC")
-DESK = Desk(now=dt.datetime(2026, 6, 1, tzinfo=dt.UTC), template=templates.source, settings=HOUSE)
-OTHERS = [field for field in FIELDS if FIELDS[field](BASE, "x").body == BASE.body]
-"""The fields that are not the text."""
 ONE = [name for name in FORMATS if name not in {"pdf", "kit"}]
 """The formats that are asked about each field by itself; a kit is made of others, and a PDF takes long to set."""
 PARTS = 5
 """One payload in so many is tried in a field by itself; which ones, goes round with field and format."""
 SLOW = {"pdf", "docx", "kit", "site", "eml", "xlsx", "parquet"}
 """Formats that take long: the quick test has all fields of a payload in one release, the slow one each by itself."""
-
-
-def files(format: str, release: Release, desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the files of an export, each with its name; none where the format refuses the release."""
-    write: Any = plugins.load(format, EXPORTERS, "pressctl.exporters")
-    if fault_of_name(file_name(release, format, desk)) or fault_of_name(identity.path(release)):
-        release = replace(release, slug="plant")  # it is refused, and the others go out
-    try:
-        if FORMATS[format].is_collection:
-            yield from write([release], desk)
-        else:
-            yield file_name(release, format, desk), write(release, desk)
-    except ExportRefused:
-        return
 
 
 def breaches(format: str, release: Release, desk: Desk = DESK) -> list[str]:

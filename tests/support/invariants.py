@@ -168,7 +168,8 @@ def _different(release: Release, reading: Reading) -> Iterator[str]:
     if release.date and again.date and again.date.day != release.date.day:
         yield f"the date came back as {again.date.text!r}"
     is_known = release.language and languages.known(release.language)
-    if is_known and again.language and again.language.split("-")[0] != release.language.split("-")[0]:
+    is_told = any("the text counts" in note for note in reading.notes)  # it is in another one than it says
+    if is_known and not is_told and again.language and again.language.split("-")[0] != release.language.split("-")[0]:
         yield f"the language came back as {again.language!r}"
 
 

@@ -110,7 +110,7 @@ def _language(archive: zipfile.ZipFile) -> str:
         return ""
     root = xml_source.parse(_part(archive, PROPERTIES), "a part of the Word document")
     tag = (root.findtext("{http://purl.org/dc/elements/1.1/}language") or "").strip()
-    return tag if re.fullmatch(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?", tag) else ""
+    return tag if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", tag) else ""
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import re
+import socket
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
@@ -28,13 +30,24 @@ ERROR = re.compile(r"\W*(?:\w{1,20}\W{1,3})?(?:40[0134]|50[0234])\s*(?:$|[-â€“â€
 PLACED = re.compile(r"\W+")
 
 
+def _trafilatura() -> ModuleType:
+    """Return trafilatura, loaded without a socket: what it fetches pages with opens one to look for IPv6."""
+    has_ipv6 = socket.has_ipv6
+    socket.has_ipv6 = False
+    try:
+        import trafilatura
+    finally:
+        socket.has_ipv6 = has_ipv6
+    return trafilatura
+
+
 def read(tree: HtmlElement, base: str = "", headline: str = "") -> list[Piece]:
     """Return the blocks of a page, each but the article's with the reason for which it is left out.
 
     Contacts that stand beside the article come after it. ``headline`` is what the page says its headline is. Raises
     ImportRefused when the page holds no article.
     """
-    import trafilatura
+    trafilatura = _trafilatura()
 
     text = trafilatura.extract(copy.deepcopy(tree), output_format="txt", include_tables=True, include_comments=False,
                                favor_recall=True) or ""  # fmt: skip
