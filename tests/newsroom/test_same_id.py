@@ -139,7 +139,7 @@ def changes(folder: Path, steps: int) -> Iterator[None]:
 
 def test_a_warm_run_says_what_a_cold_one_says(run: Run, tmp_path: Path) -> None:
     seen = set()
-    for _ in changes(tmp_path, 15):
+    for _ in changes(tmp_path, 10):
         warm = found(run)
         assert warm == found(run, "--no-cache")
         seen |= {message for messages in warm.values() for message in messages}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.publishing import standing
 from pressctl.publishing.standing import OLD_RECORD, RECORD
 from support.command import Run
 
@@ -168,8 +169,9 @@ def test_a_site_whose_list_is_lost_is_named(run: Run, newsroom: Path) -> None:
     run("export", "--to", "site", "-o", "p")
     for damaged in (b"", b'{"files": \xff', b"[1]", b'{"files": {"a": 1}}'):
         (newsroom / "p" / RECORD).write_bytes(damaged)
-        done = run("export", "--to", "site", "-o", "p", "--changed")
-        assert b"p: the list of what earlier exports put there is lost" in done.stderr
+        assert standing.read(newsroom / "p") is None
+    done = run("export", "--to", "site", "-o", "p", "--changed")
+    assert b"p: the list of what earlier exports put there is lost" in done.stderr
     (newsroom / "p" / RECORD).unlink()
     assert b"is lost" in run("export", "--to", "site", "-o", "p", "--changed").stderr
     assert b"is lost" not in run("export", "--to", "site", "-o", "p", "--changed").stderr

@@ -219,9 +219,9 @@ def test_an_unknown_authority_in_the_settings_is_an_error_that_names_the_known(t
             assert config.load(tmp_path, {}).typography == {language: name}
 
 
-HOSTILE = ['"a' * 100_000, "“a" * 100_000, "« :" * 100_000, "a ? ! " * 60_000, "the the\n" * 50_000,
-           "  " * 200_000, "中,文 (" * 60_000, "ا, " * 100_000, "+1 2" * 80_000, "<style " * 60_000,
-           "Ａ．" * 100_000, ".”¿" * 100_000, "\ud800"]  # fmt: skip
+HOSTILE = ['"a' * 20_000, "“a" * 20_000, "« :" * 20_000, "a ? ! " * 12_000, "the the\n" * 10_000,
+           "  " * 40_000, "中,文 (" * 12_000, "ا, " * 20_000, "+1 2" * 16_000, "<style " * 12_000,
+           "Ａ．" * 20_000, ".”¿" * 20_000, "\ud800"]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["fr-CA", "es", "zh-TW", "ar", "en-US", "de-CH"])
