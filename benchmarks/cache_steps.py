@@ -46,6 +46,8 @@ KEYS = {
     "embargo": ["", "", "2026-03-03T10:00:00+01:00", "2030-01-01 10:00 Europe/Zurich", "2026-03-03 10:00"],
     "status": ["draft", "review", "approved", "released", "withdrawn", "published"],
     "id": ["m", "m", "n", ""],
+    "source_language": ["en", "en", "fr", ""],
+    "translated": ["{from: en, paragraphs: abcdef 012345}", "{from: fr, paragraphs: abcdef}", "{from: en}", ""],
     "dateline": ["Geneva", "GENEVA", "Switzerland", ""],
     "boilerplate": ["acme", "nobody", ""],
     "contacts": [

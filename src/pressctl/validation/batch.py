@@ -177,7 +177,13 @@ def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
     from pressctl.release import document
     from pressctl.validation.engine import examine
 
-    return [examine(document.decode(data), path, scope, beside) for path, data, beside in releases]
+    wanted = {each.beside.original for each in releases}
+    originals = {each.path: document.decode(each.data) for each in releases if each.path in wanted}
+    verdicts = []
+    for path, data, beside in releases:
+        parsed = originals.get(path) or document.decode(data)
+        verdicts.append(examine(parsed, path, scope, beside, original=originals.get(beside.original)))
+    return verdicts
 
 
 def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iterator[Checked]:

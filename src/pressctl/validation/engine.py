@@ -65,19 +65,21 @@ def told(findings: list[Finding]) -> list[Finding]:
 
 
 def examine(
-    document: Document, path: str, scope: Scope, beside: Beside | None = None, *, every: bool = False
-) -> Verdict:
+    document: Document, path: str, scope: Scope, beside: Beside | None = None, *, every: bool = False,
+    original: Document | None = None,
+) -> Verdict:  # fmt: skip
     """Return the findings of a release, in the order of their places, with what they depend on.
 
     They are as ``told``, or ``every`` one of them, as they are fixed. ``beside`` is what there is to know of the other
-    files of its id, by default what the scope says.
+    files of its id, by default what the scope says; ``original`` the document of the one it is a translation of, where
+    somebody has read it already.
     """
     verdict = Verdict([])
     settings = scope.settings
     beside = scope.beside.get(path, ALONE) if beside is None else beside
     release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
     comments = suppressions(document)
-    context = _context(document, release, scope, verdict, comments, beside)
+    context = _context(document, release, scope, verdict, comments, beside, original)
     asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments:
@@ -121,7 +123,7 @@ def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, .
 
 def _context(
     document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...],
-    beside: Beside,
+    beside: Beside, parsed: Document | None,
 ) -> Context:  # fmt: skip
     prose = Prose(release.body)
     disagreement = _disagreement(release, prose, comments, scope)
@@ -139,7 +141,7 @@ def _context(
         beside = ALONE
 
     def original() -> Original | None:
-        found = scope.load(beside.original)
+        found = scope.load(beside.original, parsed)
         return Original(found.release, found.document) if found else None
 
     return Context(
