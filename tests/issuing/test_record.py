@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pressctl.errors import ReadError
+from pressctl.errors import ReadError, WriteError
 from pressctl.issuing import adopting, auditing
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
@@ -170,3 +171,52 @@ def test_links_and_other_files_are_no_events(tmp_path: Path) -> None:
     (path.parent / "link.json").symlink_to(path)
     assert len(Record(tmp_path).heads) == 1
     assert faults(room) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"channels": ("mail",)}, {"channels": ({"name": 1},)}, {"together": (1,)}, {"edition": "2"}, {"edition": True},
+        {"is_alone": "no"}, {"at": 5}, {"reason": None}, {"id": ["plant"]},
+    ],
+)  # fmt: skip
+def test_an_event_of_other_types_with_a_sound_sum_is_damaged(change: dict[str, object], tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    event = events.read(path.name, path.read_bytes())
+    path.write_bytes(events.written(replace(event, head=replace(event.head, **change))))  # type: ignore[arg-type]  # wrong ones
+    assert any("cannot be read as an event" in each for each in faults(room))
+
+
+@pytest.mark.parametrize(
+    "change", [{"files": ({},)}, {"approvals": ("ben",)}, {"release": {"body": "x"}}, {"release": []}]
+)
+def test_so_is_one_whose_parts_are_of_other_types(change: dict[str, object], tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    event = events.read(path.name, path.read_bytes())
+    path.write_bytes(events.written(replace(event, **change)))  # type: ignore[arg-type]  # wrong ones
+    assert any("cannot be read as an event" in each for each in faults(room))
+
+
+def test_the_record_lies_in_the_newsroom_and_nowhere_else(tmp_path: Path) -> None:
+    room = newsroom(tmp_path / "room", ["en"])
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "room" / "issued").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ReadError, match="is a link out of the newsroom"):
+        issue(room)
+    (tmp_path / "room" / "issued").unlink()
+    (tmp_path / "room" / "issued").mkdir()
+    (tmp_path / "room" / "issued" / "2026").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(WriteError, match="is a link out of the newsroom"):
+        issue(room)
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_no_id_and_no_language_leads_out_of_the_record() -> None:
+    for id, language in (("../../x", "en"), ("a/b", "../../en"), ("!!", ""), ("x" * 500, "en"), ("\x00", "en\n")):
+        head = events.Head("", events.Happened.FOUND, id, language, 1, "2026-03-02T09:00:00Z")
+        name = events.file_name(head)
+        assert events.PATH.fullmatch(name)
+        assert name.count("/") == 1
+        assert len(name.encode()) < 200

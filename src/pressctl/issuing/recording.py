@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pressctl.errors import ReadError, UsageError
+from pressctl.errors import ReadError, UsageError, WriteError
 from pressctl.newsroom import folder, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -55,6 +55,8 @@ def save(room: Newsroom, written: Sequence[Event]) -> list[Path]:
     paths = []
     for event in written:
         path = folder.shown(room.root / events.FOLDER / event.head.name)
+        if not path.parent.resolve().is_relative_to(room.root.resolve()):
+            raise WriteError(f"{path.parent}: is a link out of the newsroom; the event was not written")
         saving.save(path, events.written(event))
         paths.append(path)
     return paths

@@ -26,6 +26,8 @@ class Record:
 
     def __init__(self, root: Path) -> None:
         self.folder = root / events.FOLDER
+        if not self.folder.resolve().is_relative_to(root.resolve()):
+            raise ReadError(f"{self.folder}: is a link out of the newsroom", "the record lies beside the settings")
         self.damaged: list[tuple[str, str]] = []
         self.heads: list[Head] = []
         for name in _names(self.folder):

@@ -88,6 +88,10 @@ class Event:
 HEAD = tuple(each.name for each in fields(Head) if each.name != "name")
 
 
+TEXTS = ("event", "id", "language", "at", "by", "reason", "slug", "uri", "digest", "previous")
+"""The fields of a head that are texts."""
+
+
 class Damaged(ValueError):
     """An event cannot be read, or is not as it was written."""
 
@@ -116,6 +120,9 @@ def read(name: str, data: bytes) -> Event:
     try:
         values = json.loads(data)
         parts = (tuple(values["approvals"]), tuple(values["files"]), values["release"])
+        _demand(isinstance(each, dict) for each in (*parts[0], *parts[1], parts[2]))
+        _demand(isinstance(each[key], str) for each in parts[1] for key in ("name", "format", "sha256"))
+        _demand(isinstance(parts[2].get(name, []), list) for name in ("body", "corrections", "contacts"))
         event = Event(_head(name, values), *parts)
         is_as_written = written(event) == data
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -137,7 +144,8 @@ def file_name(head: Head, taken: Iterable[str] = ()) -> str:
     The second event of a release in one second ends in “-2”.
     """
     kind = f".{head.event}" if head.event.is_recall or head.event is Happened.FOUND else ""
-    start = f"{head.at[:4]}/{head.at.replace(':', '')}-{safe(head.id)}.{head.language}."
+    tag = "".join(sign for sign in head.language if sign.isascii() and (sign.isalnum() or sign == "-"))
+    start = f"{head.at[:4]}/{head.at.replace(':', '')}-{safe(head.id)}.{tag}."
     number = 1 + sum(name.startswith(start) for name in taken)
     return f"{start}{head.edition}{kind}{f'-{number}' if number > 1 else ''}{SUFFIX}"
 
@@ -168,13 +176,17 @@ def _head(name: str, values: Mapping[str, Any]) -> Head:
     if values["version"] != VERSION:
         raise ValueError("another version")
     given = {key: values[key] for key in HEAD}
-    if not all(isinstance(given[key], str) for key in ("id", "language", "at", "by", "digest", "previous")):
-        raise TypeError("a text is none")
-    edition = given["edition"]
-    if not isinstance(edition, int) or isinstance(edition, bool):
-        raise TypeError("an edition is no number")
+    _demand(isinstance(given[key], str) for key in TEXTS)
+    _demand([type(given["edition"]) is int, type(given["is_alone"]) is bool])
+    _demand(isinstance(tag, str) for tag in given["together"])
+    _demand(isinstance(each, dict) and isinstance(each["name"], str) for each in given["channels"])
     given |= {key: tuple(given[key]) for key in ("channels", "together")}
     return Head(name=name, event=Happened(given.pop("event")), **given)
+
+
+def _demand(conditions: Iterable[bool]) -> None:
+    if not all(conditions):
+        raise TypeError("a value is of another type than it was written with")
 
 
 def _json(value: Any) -> str:
