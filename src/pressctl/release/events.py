@@ -92,6 +92,10 @@ TEXTS = ("event", "id", "language", "at", "by", "reason", "slug", "uri", "digest
 """The fields of a head that are texts."""
 
 
+MAPS, LISTS = ("contacts", "corrections", "media"), ("body", "boilerplate", "links", "boilerplate_links", "tickers")
+"""What of a release are lists of maps, and of texts; all else is text."""
+
+
 class Damaged(ValueError):
     """An event cannot be read, or is not as it was written."""
 
@@ -122,7 +126,7 @@ def read(name: str, data: bytes) -> Event:
         parts = (tuple(values["approvals"]), tuple(values["files"]), values["release"])
         _demand(isinstance(each, dict) for each in (*parts[0], *parts[1], parts[2]))
         _demand(isinstance(each[key], str) for each in parts[1] for key in ("name", "format", "sha256"))
-        _demand(isinstance(parts[2].get(name, []), list) for name in ("body", "corrections", "contacts"))
+        _demand(_is_seen(name, value) for name, value in parts[2].items())
         event = Event(_head(name, values), *parts)
         is_as_written = written(event) == data
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -187,6 +191,19 @@ def _head(name: str, values: Mapping[str, Any]) -> Head:
 def _demand(conditions: Iterable[bool]) -> None:
     if not all(conditions):
         raise TypeError("a value is of another type than it was written with")
+
+
+def _is_seen(name: str, value: Any) -> bool:
+    """Return whether a value is of the type that ``reading_copy.seen`` gives it."""
+    if name in MAPS:
+        return isinstance(value, list) and all(isinstance(each, dict) and _are_texts(each.values()) for each in value)
+    if name in LISTS:
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str) or (name == "event" and isinstance(value, dict) and _are_texts(value.values()))
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(each, str) or (isinstance(each, list) and _are_texts(each)) for each in values)
 
 
 def _json(value: Any) -> str:
