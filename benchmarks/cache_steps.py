@@ -1,7 +1,7 @@
 """What is kept never lies: after each of many random changes a warm run says what one without a cache says.
 
-`python benchmarks/cache_steps.py [--steps N] [--seed S]` changes releases, their names, siblings, attachments, a
-template, the settings and the clock of a small newsroom, one at a time, and now and then the bytes of the cache. After
+`python benchmarks/cache_steps.py [--steps N] [--seed S] [--until HH:MM]` changes releases, their names, siblings,
+attachments, a template, the settings and the clock of a small newsroom, one at a time, and now and then the bytes of the cache. After
 each it compares the findings and the rows of a list, and after one in ten what `export --changed` leaves with a whole
 export. Prints how many changes were made of each kind, and those after which the two differed.
 """
@@ -101,6 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Compare warm checks with cold ones.")
     parser.add_argument("--steps", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--until", default="", help="HH:MM, UTC: no further change is made then")
     asked = parser.parse_args()
     kinds, lies, findings, exported = Counter[str](), list[str](), 0, 0
     with tempfile.TemporaryDirectory(prefix="pressctl-cache-") as place:
@@ -109,6 +110,8 @@ def main() -> None:
         os.chdir(state.root)
         _settings(state)
         for step in range(asked.steps):
+            if asked.until and dt.datetime.now(dt.UTC).strftime("%H:%M") >= asked.until:
+                break
             change = state.chance.choice(CHANGES)
             kinds[change.__name__.strip("_")] += 1
             change(state)
@@ -126,7 +129,7 @@ def main() -> None:
     for kind, count in kinds.most_common():
         print(f"{count:6}  {kind}")
     print(f"{findings:6}  findings compared\n{exported:6}  exports compared")
-    print("\n".join(lies) or f"{asked.steps} steps: a warm check said what a cold one said after each")
+    print("\n".join(lies) or f"{kinds.total()} steps: a warm check said what a cold one said after each")
     sys.exit(bool(lies))
 
 

@@ -1,6 +1,6 @@
 """Commands killed at random moments: nothing is half written, nothing is lost, and the next run mends the rest.
 
-`python benchmarks/kills.py [--kills N] [--seed S]` makes a newsroom of some releases for each kill, starts a command,
+`python benchmarks/kills.py [--kills N] [--seed S] [--until HH:MM]` makes a newsroom of some releases for each kill, starts a command,
 ends it with SIGKILL after a random time within that of a whole run, and then asks that
 
 - each release and source is what it was before, or what a whole run makes of it, byte by byte;
@@ -73,6 +73,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Kill commands at random moments.")
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--until", default="", help="HH:MM, UTC: no further run is started then")
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
     killed, faults = Counter[str](), Counter[str]()
@@ -80,7 +81,9 @@ def main() -> None:
         work = Path(folder)
         whole = {name: _whole(work, name) for name in COMMANDS}
         names = list(COMMANDS)
-        while killed.total() < asked.kills:
+        while killed.total() < asked.kills and not (
+            asked.until and time.strftime("%H:%M", time.gmtime()) >= asked.until
+        ):
             name = names[killed.total() % len(names)]
             was_killed, found = _one(work, name, *whole[name], chance)
             killed[name] += was_killed
