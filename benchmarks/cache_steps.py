@@ -1,9 +1,9 @@
 """What is kept never lies: after each of many random changes a warm run says what one without a cache says.
 
 `python benchmarks/cache_steps.py [--steps N] [--seed S] [--until HH:MM]` changes releases, their names, siblings,
-attachments, a template, the settings and the clock of a small newsroom, one at a time, and now and then the bytes of the cache. After
-each it compares the findings and the rows of a list, and after one in ten what `export --changed` leaves with a whole
-export. Prints how many changes were made of each kind, and those after which the two differed.
+attachments, a template, the settings and the clock of a small newsroom, one at a time, and now and then the bytes of
+the cache. After each it compares the findings and the rows of a list, and after one in ten what `export --changed`
+leaves with a whole export. Prints how many changes were made of each kind, and those after which the two differed.
 """
 
 from __future__ import annotations

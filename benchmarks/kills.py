@@ -1,7 +1,7 @@
 """Commands killed at random moments: nothing is half written, nothing is lost, and the next run mends the rest.
 
-`python benchmarks/kills.py [--kills N] [--seed S] [--until HH:MM]` makes a newsroom of some releases for each kill, starts a command,
-ends it with SIGKILL after a random time within that of a whole run, and then asks that
+`python benchmarks/kills.py [--kills N] [--seed S] [--until HH:MM]` makes a newsroom of some releases for each kill,
+starts a command, ends it with SIGKILL after a random time within that of a whole run, and then asks that
 
 - each release and source is what it was before, or what a whole run makes of it, byte by byte;
 - the same command, run again, ends as a run does that nobody has killed, and leaves the same files;

@@ -190,6 +190,15 @@ def test_control_c_ends_with_130(tmp_path: Path) -> None:
     assert b"Traceback" not in errors
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no folder that somebody is in")
+@pytest.mark.parametrize("command", ["list", "validate a.md", "new Acme", "export"])
+def test_a_working_folder_that_was_removed_is_said(command: str, tmp_path: Path) -> None:
+    shell = f"mkdir gone && cd gone && rmdir ../gone && exec {sys.executable} -m pressctl {command}"
+    done = subprocess.run(shell, shell=True, cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"the working folder has been removed" in done.stderr
+
+
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     for number in range(50):
         write(tmp_path, SOUND, f"{number}.md")

@@ -32,3 +32,10 @@ def test_files_of_the_newsroom_go_out(room: Path, target: str) -> None:
 )  # fmt: skip
 def test_what_is_hidden_or_makes_the_newsroom_work_stays_in_the_house(room: Path, target: str) -> None:
     assert read_attachment(room, str(room / "releases" / "a.en.md"), target) is None
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").touch()
+    with (tmp_path / "big.jpg").open("wb") as file:
+        file.truncate(20_000_000_000)
+    assert read_attachment(tmp_path, "a.md", "big.jpg") is None

@@ -35,3 +35,14 @@ def test_what_a_killed_run_has_left_is_cleared_and_a_file_being_written_is_not(t
         os.utime(file, (0, 0))
     save(tmp_path / "a.md", b"whole")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".b.md.abcdefgh.part", "a.md", "notes.part"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_a_file_that_is_replaced_keeps_its_owner_and_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"before")
+    path.chmod(0o604)
+    os.chown(path, 65534, 65534)
+    save(path, b"after", force=True)
+    found = path.stat()
+    assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (65534, 65534, 0o604)

@@ -175,11 +175,19 @@ def main() -> NoReturn:
         os._exit(errors.INTERRUPTED)  # at once: a normal end would wait for what other processes have under way
     except OSError as error:  # files are wrapped where they are opened; what is left is our own output
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        _say(f"the output cannot be written: {errors.reason(error)}")
+        what = "the output cannot be written" if _is_somewhere() else "the working folder has been removed"
+        _say(f"{what}: {errors.reason(error)}")
         sys.exit(errors.FAILED)
     except Exception as error:  # the last resort: anything else is a bug of ours
         _bug(error)
     raise AssertionError("the application always exits")
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - no path objects at start-up
+    except OSError:
+        return False
 
 
 def _prepare() -> None:

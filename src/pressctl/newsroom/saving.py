@@ -62,7 +62,7 @@ def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes |
             file.flush()
             if is_durable:
                 os.fsync(file.fileno())
-        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        _belong(beside, path)
         if instead_of is not None and path.read_bytes() != instead_of:
             raise WriteError(f"{path}: was changed meanwhile; it is left as it is now", "run the command again")
         beside.replace(path)
@@ -70,6 +70,15 @@ def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes |
             _flush_names(path.parent)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _belong(beside: Path, path: Path) -> None:
+    """Give a new file the rights of the one that it replaces, and where this user may, its owner and group."""
+    old = path.stat() if path.exists() else None
+    if old and hasattr(os, "chown"):
+        with suppress(OSError):
+            os.chown(beside, old.st_uid, old.st_gid)
+    beside.chmod(old.st_mode & 0o777 if old else 0o666 & ~_umask())
 
 
 def _flush_names(folder: Path) -> None:
