@@ -301,3 +301,20 @@ def test_other_tickers_pictures_and_addresses_are_told_as_heavily_as_they_weigh(
     change("ACN", "ACM")
     change("presse@", "Press@", "plant.fr.md")
     assert [each[0] for each in fixes("PR806")["plant.fr.md"]] == ["info"]
+
+
+def test_what_is_to_be_mended_is_shown_where_both_have_as_many_paragraphs() -> None:
+    path = translate()
+    text = path.read_text(encoding="utf-8").replace("Texte.", "Un.\n\nElle emploie 40 personnes.\n\nTrois.")
+    path.write_text(text, encoding="utf-8")
+    change("40 people", "45 people")
+    room = folder.locate(Path())
+
+    def place() -> tuple[int, int]:
+        asked = replace(scope(room, NOW), only=choose(["PR801"], []))
+        checked = batch.check(room, asked, ["plant.fr.md"])
+        return next((one.line, one.column) for each in checked for one in each.findings)
+
+    assert place() == (text[: text.index("Elle")].count("\n") + 1, 1)
+    change("Un.\n\n", "", "plant.fr.md")
+    assert place() == (text[: text.index("translated:")].count("\n") + 1, 1)

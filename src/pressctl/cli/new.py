@@ -95,7 +95,8 @@ def new(
         translating.tie(room, source)
     save(path, scaffold.text(release).encode("utf-8"), force=force)
     typer.echo(path)
-    call.remark(f"dated {release.date.text}; fill in what stands in square brackets, then `pressctl validate {path}`")
+    left = "what stands in square brackets" + (" and below each comment" if with_source else "")
+    call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:
         _open(str(path))
 
@@ -173,7 +174,7 @@ def _names(text: str) -> tuple[str, ...]:
 def _folded(question: str, default: str) -> str:
     """Return a question in lines that the terminal has room for, with the answer that is offered."""
     offered = f" [{default}]: " if default else ": "
-    return folded(f"{question}{offered}", terminal_width()).removesuffix(offered.rstrip())
+    return folded(f"{question}{offered}", terminal_width()).removesuffix(offered.strip()).rstrip()
 
 
 def _ask(question: str, default: str, check: Callable[[str], str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pressctl.findings import Problem, Severity, Span
+from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.languages import primary_subtag
 from pressctl.release.model import Release
 from pressctl.release.paragraphs import Change, How, Part, changes, digests, parts
@@ -44,8 +44,21 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
     elif original.release.language.lower() == made.source.lower():
         found = changes(made.paragraphs, digests(original.release))
         if found:
-            what = "; ".join(_named(found, original))
-            yield Problem(f"{source} has changed since this was translated: {what}", ("translated",))
+            words = f"{source} has changed since this was translated: {'; '.join(_named(found, original))}"
+            at = _to_mend(release, found)
+            yield Problem(words, at or ("translated",), key=at is None)
+
+
+def _to_mend(release: Release, found: tuple[Change, ...]) -> Place | None:
+    """Return the place of the first part of a translation that is to be mended.
+
+    None where it has not as many parts as the source had: nobody knows which of them is meant then.
+    """
+    own = parts(release)
+    if release.translated and len(own) == len(release.translated.paragraphs):
+        before = (own[each.before] for each in found if each.before is not None)
+        return next((part.at for part in before if part.text), None)
+    return None
 
 
 def _named(found: tuple[Change, ...], original: Original) -> Iterator[str]:
