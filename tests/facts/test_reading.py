@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_range_has_its_unit_once() -> None:
 def test_days_times_and_addresses_are_read_by_their_readers() -> None:
     text = "On Tuesday, 3 March 2026 at 10:00 GMT, call +41 22 555 01 23 or write to Press@example.org. NYSE: ACM"
     assert hard(text, "en") == [
-        Day(2026, 3, 3, 1), Hour(10, 0, "", "GMT"), "41225550123", "press@example.org", "ACM",
+        Day(2026, 3, 3, 1), Hour(10, 0, "", "GMT", dt.date(2026, 3, 3)), "41225550123", "press@example.org", "ACM",
     ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ WRONG = {
     ("20120209.ja", "6th of February 2012", "2011年2月6日"),
     ("20120301.de", "Saturday 7 July 2012", "Sonntag, dem 07. Juli 2012"),
     ("20120301.es", "13", "12"),
+    ("20120301.it", "Sunday 1 July", "sabato"),
     ("20120301.sv", "2013", "2012"),
     ("20120311.it", "70", "30"),
     ("20120606.fr", "6", "4"),
@@ -45,7 +46,7 @@ def differing() -> Iterator[tuple[str, str, str]]:
     for path in sorted(PAIRS.glob("*.md")):
         day, tag, _ = path.name.split(".")
         for found in compare(passages(PAIRS / f"{day}.en.md"), passages(path)) if tag != "en" else ():
-            if found.fault is Fault.DIFFERS and found.source and found.target:
+            if found.fault in {Fault.DIFFERS, Fault.SWAPPED} and found.source and found.target:
                 yield f"{day}.{tag}", found.source.written, found.target.written
 
 

@@ -12,7 +12,8 @@ import statistics
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from pressctl.facts.fact import Fact
+from pressctl.facts.fact import Fact, Kind
+from pressctl.prose.word_lists import WIDE
 
 
 class Passage(NamedTuple):
@@ -33,14 +34,17 @@ class Pair(NamedTuple):
 
 VARIANCE = 6.8
 """Of the length of a translation for each character of its source (Gale and Church, section 3.2)."""
-MOVES = ((1, 1, 0.0), (1, 0, 4.5), (0, 1, 4.5), (2, 1, 2.3), (1, 2, 2.3), (3, 1, 4.5), (1, 3, 4.5))
-"""How many passages of each side, and the cost: the logarithm of how much rarer it is than one to one (table 5)."""
+MOVES = ((1, 1, 0.0), (1, 0, 6.3), (0, 1, 6.3), (2, 1, 5.0), (1, 2, 5.0), (3, 1, 7.0), (1, 3, 7.0))
+"""How many passages of each side, and the cost: the logarithm of how much rarer it is than one to one. Of 4,578 pairs
+of paragraphs in 291 translated releases 8 were left out and 32 put together (sentences: Gale and Church, table 5)."""
 OTHER_KIND = 6.0
 """The cost of a heading beside a paragraph; 284 of 291 pairs of releases have their headings alike."""
 SHARED = 2.5
 """What a figure saves that only these two have in common."""
 OTHER = 0.7
 """The cost of a figure that only one of them has."""
+ODD = 2.0
+"""The cost of a translation that is longer or shorter than others are, for each e-fold."""
 BAND = 8
 """Passages by which a translation may run ahead of its source or behind."""
 PLACES = {"headline", "subheadline", "summary", "heading"}
@@ -52,17 +56,33 @@ UNSURE = 4.0
 
 
 def align(source: Sequence[Passage], target: Sequence[Passage]) -> list[Pair]:
-    """Return which passages belong together, in order; each passage is in one pair."""
-    costs = _Costs(source, target, _length(target) / _length(source))
+    """Return which passages belong together, in order; each passage is in one pair.
+
+    How much longer the other language is, both the whole lengths and those of the usual passage tell, the former
+    wrongly where one is missing, the latter where two are one: the cheaper way is taken.
+    """
+    whole = sum(len(each.text) for each in target) / max(sum(len(each.text) for each in source), 1)
+    ratios = (whole or 1.0, _usual(target) / _usual(source))
+    ways = [_Costs(source, target, ratio) for ratio in ratios]
     if [each.kind for each in source] == [each.kind for each in target]:
         straight = [Pair((number,), (number,)) for number in range(len(source))]
-        if all(costs.of(*pair) < UNSURE for pair in straight):
+        if all(ways[0].of(*pair) < UNSURE for pair in straight):
             return straight
-    return _cheapest(len(source), len(target), costs)
+    usual = _width(target) / _width(source)
+    found = []
+    for ratio, costs in zip(ratios, ways, strict=True):
+        cost, pairs = _cheapest(len(source), len(target), costs)
+        found.append((cost + ODD * abs(math.log(ratio / usual)), pairs))
+    return min(found)[1]
 
 
-def _length(passages: Sequence[Passage]) -> float:
-    """Return the usual length of a passage: of one that is missing, it says less than the whole length would."""
+def _width(passages: Sequence[Passage]) -> float:
+    """Return how long a text is of what takes a hundred letters in an alphabet, in hundreds: half of it in Chinese."""
+    text = "".join(passage.text for passage in passages)
+    return 1 - 0.5 * len(WIDE.findall(text)) / max(len(text), 1)
+
+
+def _usual(passages: Sequence[Passage]) -> float:
     lengths = [len(passage.text) for passage in passages]
     return statistics.median([length for length in lengths if length >= LEAST_LENGTH] or lengths or [1]) or 1
 
@@ -96,11 +116,12 @@ class _Costs:
 
 
 def _values(passage: Passage) -> frozenset[Hashable]:
-    return frozenset(fact.number if fact.number is not None else fact.value for fact in passage.facts if fact.is_hard)
+    facts = (fact for fact in passage.facts if fact.is_hard or fact.kind is Kind.LINK)
+    return frozenset(fact.number if fact.number is not None else fact.value for fact in facts)
 
 
-def _cheapest(sources: int, targets: int, costs: _Costs) -> list[Pair]:
-    """Return the pairs that cost least in all, by dynamic programming along the diagonal."""
+def _cheapest(sources: int, targets: int, costs: _Costs) -> tuple[float, list[Pair]]:
+    """Return the pairs that cost least in all, and their cost, by dynamic programming along the diagonal."""
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     slope, band = targets / max(sources, 1), BAND + abs(targets - sources)
     for one in range(sources + 1):
@@ -119,4 +140,4 @@ def _cheapest(sources: int, targets: int, costs: _Costs) -> list[Pair]:
         start = best[at][1]
         pairs.append(Pair(tuple(range(start[0], at[0])), tuple(range(start[1], at[1]))))
         at = start
-    return pairs[::-1]
+    return best[sources, targets][0], pairs[::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Hashable
 from decimal import Decimal
 from enum import StrEnum
@@ -37,12 +38,16 @@ class Day(NamedTuple):
 
 
 class Hour(NamedTuple):
-    """A time of day as printed; ``half`` is “am” or “pm” where it is said, ``zone`` as ``prose.times`` names it."""
+    """A time of day as printed; ``half`` is “am” or “pm” where it is said, ``zone`` as ``prose.times`` names it.
+
+    ``day`` is the one with its year that stands nearest in the text; zones are compared on it.
+    """
 
     hour: int
     minute: int
     half: str = ""
     zone: str = ""
+    day: dt.date | None = None
 
 
 class Amount(NamedTuple):

@@ -107,6 +107,12 @@ def _decimal(text: str) -> Decimal:
     return Decimal("".join(character if character == "." else str(int(character)) for character in text))
 
 
+def bare_readings(written: str) -> tuple[Decimal, ...]:
+    """Return what the digits of a figure may be read as, without its magnitude and unit."""
+    match = FIGURE.search(written)
+    return readings(match[0], Quantities("")) if match else ()
+
+
 def find(text: str, quantities: Quantities) -> Iterator[Fact]:
     """Yield the figures in digits of a text, in order; what other readers have taken is blank in it."""
     figures = list(_summed(text, _figures(text, quantities)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -26,6 +27,8 @@ TICKER = regex(
 )
 """A share as exchanges name it, in any language."""
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
+HASH = regex(r"(?<![0-9A-Za-z])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])")
+"""A digest of a file: nobody reads the digits in it."""
 IDIOM = regex(r"(?<!\d)24/7(?!\d)")
 
 
@@ -37,7 +40,7 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     """
     prose = Prose(body)
     found = [*_mails(prose.uncoded), *_links(prose)]
-    text = prose.bare
+    text = HASH.sub(lambda match: "|" * len(match[0]), prose.bare)
     quantities = quantity_words.read(tag)
     for reader in (_tickers, _dates, _phones, _idioms, _decades, _times, _months):
         taken = list(reader(text, tag))
@@ -47,7 +50,26 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     digits = list(figures.find(_without(text, [fact for fact in named if fact.kind is Kind.MONTH]), quantities))
     found += digits
     found += _outside(named, digits)
+    found = [_on_its_day(fact, found) for fact in found]
     return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _on_its_day(fact: Fact, facts: Iterable[Fact]) -> Fact:
+    """Return a time with the day that stands nearest to it; any other fact as it is."""
+    if not isinstance(fact.value, Hour):
+        return fact
+    days = [(abs(each.span.start - fact.span.start), day) for each in facts if (day := _calendar_day(each))]
+    return fact._replace(value=fact.value._replace(day=min(days)[1])) if days else fact
+
+
+def _calendar_day(fact: Fact) -> dt.date | None:
+    value = fact.value
+    if not isinstance(value, Day) or not value.year or not value.day:
+        return None
+    try:
+        return dt.date(value.year, value.month, value.day)
+    except ValueError:
+        return None
 
 
 def _outside(facts: Iterable[Fact], taken: Iterable[Fact]) -> Iterator[Fact]:

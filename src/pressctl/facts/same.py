@@ -12,7 +12,7 @@ from pressctl.prose import times
 
 FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
-"""Days of both halves of a year: zones are compared by how far they are ahead of UTC on them."""
+"""Days of both halves of a year: zones are compared on them where no day is told."""
 TRIFLES = frozenset(map(Decimal, range(3)))
 YEARS = range(1900, 2100)
 LEAST_PHONE = 6
@@ -46,9 +46,8 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
     number = part.number
     if isinstance(whole.value, Day):
         if isinstance(part.value, Day):
-            return (whole.value.month, 0) == (part.value.month, part.value.day) or (
-                whole.kind is not part.kind and whole.value.month == part.value.month
-            )
+            years = {whole.value.year, part.value.year} - {None}
+            return part.value.day == 0 and whole.value.month == part.value.month and len(years) < 2
         return part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
         return part.kind is Kind.NUMBER and number in {
@@ -93,7 +92,8 @@ def _same_day(one: Day, other: Day) -> bool:
 
 def _same_hour(one: Hour, other: Hour) -> bool:
     if one.zone and other.zone and one.zone != other.zone:
-        return any(_instants(one, day) & _instants(other, day) for day in SEASONS)
+        days = [day for day in (one.day, other.day) if day] or SEASONS
+        return any(_instants(one, day) & _instants(other, day) for day in days)
     if one.minute != other.minute:
         return False
     is_open = not (one.half and other.half) and min(one.hour, other.hour) <= 12 and bool(one.half or other.half)

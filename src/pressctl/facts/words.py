@@ -23,6 +23,7 @@ GAP = regex(r"[ \u00a0\u202f\n'’-]{0,3}")
 ROMAN = regex(r"(?<![\w.])(?=[IVX]{1,6}(?!\w))X{0,2}(?:IX|IV|V?I{0,3})(?!\w)")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 YEAR_NEAR = regex(r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)")
+NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
 SHORTEST_WEEKDAY = 4
 """Letters of a weekday's name that stands without a date: shorter ones are other words."""
 
@@ -34,6 +35,8 @@ class _Words(NamedTuple):
     most: Mapping[str, int]
     joined: tuple[str, ...]
     magnitudes: Mapping[str, Decimal]
+    has_capitals: bool
+    """Whether months and weekdays have a capital."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
@@ -80,6 +83,8 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
             continue
         start, at = tokens[at][0], at + length
         kind, value = found
+        if words.has_capitals and kind in NAMED and not text[start].isupper():  # “may” and “march” are verbs, too
+            continue
         if kind is Kind.NUMBER:
             value, at = _multiplied(text, tokens, at, value, words)
         yield from _named(text, kind, value, Span(start, tokens[at - 1][1]))
@@ -137,7 +142,8 @@ def _words(tag: str) -> _Words:
     for phrase in phrases:
         first = phrase.partition(" ")[0]
         most[first] = max(most.get(first, 0), phrase.count(" ") + 1)
-    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes)
+    has_capitals = language is not None and language.capitalises_months
+    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes, has_capitals)
 
 
 def _unspaced(text: str, tag: str) -> Iterator[Fact]:

@@ -34,7 +34,7 @@ FAMILIES = {
     "boilerplate": ("about", "end_mark"),
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
     "media": ("links", "shown", "addresses", "entries", "attachments"),
-    "translations": ("same_id", "fresh"),
+    "translations": ("same_id", "fresh", "facts"),
     "lifecycle": ("status", "approvals", "editions"),
 }  # fmt: skip
 """The modules that hold rules, by their folder; one folder holds the rules of one digit."""
@@ -96,11 +96,20 @@ def _no_file(target: str) -> str:
     return ""
 
 
+def _never(code: str, at: Span) -> bool:
+    del code, at
+    return False
+
+
 class Original(NamedTuple):
-    """The release that another is a translation of, with its file's text."""
+    """The release that another is a translation of, with its file's text.
+
+    ``ignores`` says whether a comment there silences a rule, by its code, at a place of the file.
+    """
 
     release: Release
     document: Document
+    ignores: Callable[[str, Span], bool] = _never
 
 
 def _no_original() -> Original | None:

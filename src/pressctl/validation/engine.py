@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from pressctl import languages
-from pressctl.findings import CheckedAs, Finding
+from pressctl.findings import CheckedAs, Finding, Span
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
@@ -22,6 +22,8 @@ from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import Suppression, idle, suppressions
 
+OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
+"""Rules on a translation that a comment in its source silences, too; no such comment is idle there."""
 FIXES_AT_ONCE = 500
 """Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
 
@@ -84,7 +86,8 @@ def examine(
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments:
         rules = _wanted(scope.rules, path, scope)
-        idle_comments = tuple(idle(comments, found, rules if document.is_readable else ()))
+        looked = rules if context.original else tuple(rule for rule in rules if rule.code not in OF_PAIRS)
+        idle_comments = tuple(idle(comments, found, looked if document.is_readable else ()))
         found = [finding for finding in found if not any(comment.silences(finding) for comment in comments)]
         last = tuple(rule for rule in rules if rule is find("unused-suppression"))
         found += _found(last, release, replace(context, idle_comments=idle_comments), scope)
@@ -142,7 +145,7 @@ def _context(
 
     def original() -> Original | None:
         found = scope.load(beside.original, parsed)
-        return Original(found.release, found.document) if found else None
+        return Original(found.release, found.document, _ignoring(found.document)) if found else None
 
     return Context(
         document=document,
@@ -159,6 +162,12 @@ def _context(
         limits=scope.limits,
         settings=scope.settings.in_language(release.language),
     )
+
+
+def _ignoring(document: Document) -> Callable[[str, Span], bool]:
+    """Return what says whether a comment of a file silences a rule at a place of it."""
+    comments = suppressions(document)
+    return lambda code, at: any(comment.covers_rule(code, at) for comment in comments)
 
 
 def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: Scope) -> Iterator[Finding]:

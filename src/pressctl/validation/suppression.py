@@ -27,8 +27,12 @@ class Suppression:
 
     def silences(self, finding: Finding) -> bool:
         """Return whether the comment silences a finding: it starts in what the comment covers, and is named."""
-        is_covered = any(span.start <= finding.span.start < span.end for span in self.covers)
-        return is_covered and any(find(finding.code).matches(name) for name in self.names)
+        return self.covers_rule(finding.code, finding.span)
+
+    def covers_rule(self, code: str, at: Span) -> bool:
+        """Return whether the comment silences a rule, by its code, at a place of its file."""
+        is_covered = any(span.start <= at.start < span.end for span in self.covers)
+        return is_covered and any(find(code).matches(name) for name in self.names)
 
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:

@@ -1,0 +1,126 @@
+"""What nothing answers in two passages that stand beside each other, and what of it only stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from pressctl.facts.aligning import Pair, Passage
+from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.pairing import distance, family
+from pressctl.facts.same import alike, is_trifle, same
+from pressctl.prose.patterns import regex
+
+NAME = regex(r"(?<![\w])[A-Z][A-Za-z]{2,}")
+"""A word that other languages of the Latin script may keep, and other scripts often do: a name."""
+PARTS = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME})
+"""Kinds of facts of which a number may say a part."""
+
+
+class Left:
+    """Facts of two passages that nothing answers, and ``spare`` ones, which are there once too often, or trifles."""
+
+    def __init__(self, pair: Pair, source: Sequence[Passage], target: Sequence[Passage]) -> None:
+        self.pair = pair
+        sides = (source, target)
+        self.all = tuple([fact for passage in side for fact in passage.facts] for side in sides)
+        self.texts = tuple(" ".join(passage.text for passage in side) for side in sides)
+        self.source, self.target = map(list, self.all)
+        met = [
+            self._take(_is_same_name, is_hard=True),
+            self._take(same, is_hard=True),
+            self._take(same, is_hard=False),
+            self._take(alike, is_hard=False),
+        ]
+        matched = [fact for facts in met for fact in facts]
+        self.spare = _split(self.source, matched), _split(self.target, matched)
+
+    def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[Fact]:
+        """Take out the facts of both sides that meet; with ``is_hard`` those in digits only."""
+        met = []
+        for one in [fact for fact in self.source if fact.is_hard or not is_hard]:
+            others = (fact for fact in self.target if fact.is_hard or (not is_hard and _may_answer(one, fact)))
+            other = next((fact for fact in others if is_met(one, fact)), None)
+            if other is not None:
+                self.source.remove(one)
+                self.target.remove(other)
+                met += [one, other]
+        return met
+
+    def is_opposed(self, fact: Fact) -> bool:
+        """Return whether each side has one fact in digits of its kind that nothing answers; figures a slip apart."""
+        own = family(fact)
+        found = [
+            [each for each in facts if each.is_hard and family(each) == own] for facts in (self.source, self.target)
+        ]
+        if [len(facts) for facts in found] != [1, 1]:
+            return False
+        return own != "figure" or distance(found[0][0], found[1][0]) <= 1
+
+
+def _is_same_name(one: Fact, other: Fact) -> bool:
+    """Return whether two facts are the same, of which the number is written on to the same word: “IA-32”."""
+    return one.name == other.name and same(one, other)
+
+
+def _may_answer(one: Fact, other: Fact) -> bool:
+    """Return whether one of two facts is in digits, or both are weekdays."""
+    return one.is_hard or other.is_hard or one.kind is other.kind is Kind.WEEKDAY
+
+
+def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:
+    """Take those out of some facts that are said elsewhere in the pair, or are trifles, and return them."""
+    known = list(matched)
+    spare = [fact for fact in facts if is_trifle(fact) or any(_is_said(fact, each) for each in known)]
+    for fact in spare:
+        facts.remove(fact)
+    return spare
+
+
+def _is_said(fact: Fact, known: Fact) -> bool:
+    """Return whether a fact is there once more, or is part of a day or an hour that is."""
+    return same(fact, known) or (bool({fact.kind, known.kind} & PARTS) and alike(fact, known))
+
+
+def drop_moved(lefts: Sequence[Left]) -> None:
+    """Take out what a pair lacks and another has too much of: a sentence that stands elsewhere.
+
+    Where each side of the pair has one fact of the kind, one stands for the other, unless the names in the texts say
+    that whole passages have changed places.
+    """
+    for here, left in enumerate(lefts):
+        left.source[:] = [fact for fact in left.source if not _moved(fact, lefts, here)]
+    for here, left in enumerate(lefts):
+        beside = [lefts[there] for there in (here - 1, here + 1) if 0 <= there < len(lefts)]
+        left.target[:] = [fact for fact in left.target if left.is_opposed(fact) or not _came(fact, beside)]
+
+
+def _moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
+    """Return whether another passage has a fact too much that a passage lacks, and take it out there.
+
+    In the passages beside it, it may be in words, or as a part of a day.
+    """
+    is_opposed = lefts[here].is_opposed(fact)
+    for there, other in enumerate(lefts):
+        if here == there or (is_opposed and not _have_changed_places(lefts[here], other)):
+            continue
+        is_near = abs(here - there) == 1
+        for facts in (other.target, other.spare[1]) if is_near else (other.target,):
+            found = [each for each in facts if same(fact, each) or (is_near and alike(fact, each))]
+            if found and (is_near or found[0].is_hard):
+                facts.remove(found[0])
+                return True
+    return False
+
+
+def _came(fact: Fact, beside: Sequence[Left]) -> bool:
+    return any(same(fact, each) for left in beside for each in (*left.source, *left.spare[0]))
+
+
+def _have_changed_places(one: Left, other: Left) -> bool:
+    """Return whether a passage has more names in common with what stands beside another than with its own."""
+    return len(_names(one, 0) & _names(other, 1)) > len(_names(one, 0) & _names(one, 1))
+
+
+def _names(left: Left, side: int) -> set[object]:
+    links = {fact.value for fact in left.all[side] if fact.kind is Kind.LINK}
+    return {*NAME.findall(left.texts[side]), *links}

@@ -1,0 +1,95 @@
+"""Which fact of a translation stands for one of its source that nothing answers: the one that a slip makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.same import FIGURES
+from pressctl.prose.spelling import is_one_letter_off
+
+NEVER_REPEATED = frozenset({Kind.DATE, Kind.TIME, Kind.MONEY, Kind.PERCENT})
+"""Kinds of facts of which a passage has each once: that it has one twice, and another once less, is a slip."""
+FAR = 9
+"""More characters than a slip changes."""
+
+
+def pairs(
+    ones: list[Fact], others: list[Fact], spare: tuple[list[Fact], list[Fact]], *, has_words: bool
+) -> Iterator[tuple[Fact, Fact]]:
+    """Take out of the facts of both sides those that stand for each other, and yield them; the most similar first.
+
+    Where one side has none left, one that it has once too often may be it.
+    """
+    spares = [[fact for fact in facts if fact.is_hard] for facts in spare]
+    repeated = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in spares]
+    yield from _closest(ones, others, is_all=has_words)
+    yield from _closest(spares[0], others)
+    yield from _closest(ones, spares[1])
+    yield from _closest(*repeated)
+
+
+def family(fact: Fact) -> str:
+    """Return what a fact is for this: a figure of any kind, a date or month, an address, or its own kind."""
+    if fact.kind in FIGURES or fact.kind is Kind.ID:
+        return "figure"
+    if fact.kind in {Kind.EMAIL, Kind.PHONE, Kind.LINK}:
+        return "address"
+    return "date" if fact.kind in {Kind.DATE, Kind.MONTH} else fact.kind.value
+
+
+def _closest(ones: list[Fact], others: list[Fact], *, is_all: bool = False) -> Iterator[tuple[Fact, Fact]]:
+    """Take out the facts of both sides that are a slip apart, and yield them; ``is_all``: the only two, too."""
+    near = sorted(
+        (distance(one, other), first, second)
+        for first, one in enumerate(ones) for second, other in enumerate(others) if _may_differ(one, other)
+    )  # fmt: skip
+    alone = {family(fact) for fact in ones if is_all and _is_alone(fact, ones, others)}
+    taken: tuple[set[int], set[int]] = set(), set()
+    found = []
+    for far, first, second in near:
+        is_free = first not in taken[0] and second not in taken[1]
+        if is_free and (far <= 1 or family(ones[first]) in alone):
+            taken[0].add(first)
+            taken[1].add(second)
+            found.append((ones[first], others[second]))
+    for facts, places in zip((ones, others), taken, strict=True):
+        facts[:] = [fact for number, fact in enumerate(facts) if number not in places]
+    yield from found
+
+
+def _is_alone(fact: Fact, ones: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Return whether each side has one fact of the kind that nothing answers."""
+    own = family(fact)
+    return own != "address" and all([family(each) for each in facts].count(own) == 1 for facts in (ones, others))
+
+
+def _may_differ(one: Fact, other: Fact) -> bool:
+    return family(one) == family(other) and (one.kind is other.kind or family(one) != "address")
+
+
+def distance(one: Fact, other: Fact) -> int:
+    """Return by how many characters two readings differ, 0 when only their unit does; many when their lengths do."""
+    if one.number is not None and (one.number == other.number or (one.name and one.name == other.name)):
+        return 0
+    first, second = _digits(one), _digits(other)
+    if one.kind is Kind.EMAIL:
+        return 1 if is_one_letter_off(first, second) else FAR
+    if one.kind is Kind.PHONE:
+        first, second = first.lstrip("0"), second.lstrip("0")
+        length = min(len(first), len(second))
+        first, second = first[-length:], second[-length:]
+    if len(first) != len(second):
+        return FAR
+    differing = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
+    is_swapped = len(differing) == 2 and differing[0] == differing[1][::-1]
+    return 1 if is_swapped else len(differing)
+
+
+def _digits(fact: Fact) -> str:
+    if isinstance(fact.value, str):
+        return fact.value
+    if fact.number is not None:
+        return format(fact.number.normalize(), "f")
+    parts = fact.value if isinstance(fact.value, tuple) else (fact.value,)
+    return "".join(f"{each:02}" if isinstance(each, int) else str(each or "") for each in parts)
