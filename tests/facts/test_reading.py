@@ -23,7 +23,7 @@ def words(text: str, tag: str) -> list[object]:
     ("tag", "text", "values"),
     [
         ("en", "36,000 people", [36000]), ("de", "36.000 Leute", [36000]), ("fr", "36 000 personnes", [36000]),
-        ("ru", "36 000 человек", [36000]), ("en", "4.5 million", [4500000]), ("fr", "4,5 millions", [4500000]),
+        ("ru", "36 000 человек", [36000]), ("es", "1.200 millones", [1200000000]), ("en", "4.5 million", [4500000]), ("fr", "4,5 millions", [4500000]),
         ("zh", "450万人", [4500000]), ("ja", "1億2000万人", [120000000]), ("ko", "3만 명", [30000]),
         ("ar", "٤٫٥ مليون", [4500000]), ("es", "2 mil millones", [2000000000]), ("hi", "5 लाख", [500000]),
         ("vi", "10 nghìn tỷ", [10**13]), ("pl", "3 mln", [3000000]), ("tr", "4 milyonu", [4000000]),
@@ -103,3 +103,12 @@ def test_a_link_leaves_out_what_names_a_language() -> None:
 
 def test_a_language_that_nobody_knows_has_its_digits() -> None:
     assert hard("xx 36,000 yy 4.5 zz 2026-03-03", "qqq") == [36000, Decimal("4.5"), Day(2026, 3, 3)]
+
+
+def test_an_address_ends_where_another_script_begins() -> None:
+    assert hard("请写信至press@example.org或致电", "zh") == ["press@example.org"]
+
+
+def test_a_month_is_known_in_a_case_that_nobody_listed() -> None:
+    assert hard("в мае 2025 года", "ru") == [Day(2025, 5, 0)]
+    assert hard("w maju 2025 r.", "pl") == [Day(2025, 5, 0)]

@@ -96,8 +96,8 @@ def readings(written: str, quantities: Quantities) -> tuple[Decimal, ...]:
         return (_decimal(head + groups[0]),) if is_grouped else ()
     if not is_grouped:
         return (own,)
-    both = (own, _decimal(head + groups[0]))
-    return both if marks[0] == quantities.decimal else both[::-1]
+    grouped = _decimal(head + groups[0])
+    return (own, grouped) if marks[0] == quantities.decimal else (grouped,)
 
 
 _PLAIN = str.maketrans("٫٬’·", ".,'.")

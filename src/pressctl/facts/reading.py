@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import repeat
 
 from pressctl import languages
 from pressctl.facts import figures, words
@@ -18,7 +19,7 @@ from pressctl.languages.quantities import Quantities
 from pressctl.prose import dates, emails, phones, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
-from pressctl.prose.word_lists import alternatives
+from pressctl.prose.word_lists import alternatives, ending
 from pressctl.prose.written_date import WrittenDate
 
 TICKER = regex(
@@ -29,6 +30,7 @@ TICKER = regex(
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
 HASH = regex(r"(?<![0-9A-Za-z])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])")
 """A digest of a file: nobody reads the digits in it."""
+ASCII_ADDRESS = regex(r"[A-Za-z0-9.+%'_-]+@[A-Za-z0-9.-]*[A-Za-z0-9]")
 IDIOM = regex(r"(?<!\d)24/7(?!\d)")
 
 
@@ -89,10 +91,16 @@ def _without(text: str, taken: Iterable[Fact]) -> str:
 
 
 def _mails(text: str) -> Iterator[Fact]:
-    for start, end in emails.addresses(text):
+    for start, end in map(_ascii_part, repeat(text), emails.addresses(text)):
         address = emails.written_out(text[start:end]).lower()
         if "mailto:" not in text[max(0, start - 7) : start]:
             yield Fact(Kind.EMAIL, Span(start, end), text[start:end], address)
+
+
+def _ascii_part(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of an address that is no word before or after it, as where no spaces stand between words."""
+    match = ASCII_ADDRESS.search(text, *span)
+    return match.span() if match else span
 
 
 def _links(prose: Prose) -> Iterator[Fact]:
@@ -129,7 +137,7 @@ def _numeric_dates(text: str) -> Iterator[WrittenDate]:
 def _phones(text: str, _tag: str) -> Iterator[Fact]:
     for phone in phones.phones(text):
         digits = "".join(str(int(digit)) for digit in phone.digits)
-        if len(digits) >= 9 or not re.fullmatch(r"[\d.,]+|\d+[-–]\d+", phone.number):
+        if len(digits) >= 9 or not re.fullmatch(r"[\d.,]+|\d+[-–/]\d+", phone.number):
             yield Fact(Kind.PHONE, phone.span, phone.written, digits)
 
 
@@ -172,9 +180,9 @@ def _decades(text: str, tag: str) -> Iterator[Fact]:
 @cache
 def _decade(quantities: Quantities) -> re.Pattern[str]:
     year = r"(?:1[5-9]|20)\d0"
-    endings, openers = alternatives(quantities.decade_endings), alternatives(quantities.words_before_decade)
+    endings, openers = ending(quantities.decade_endings), alternatives(quantities.words_before_decade)
     return re.compile(
-        rf"(?<![\w.,])['’]?(?P<after>{year}|\d0)(?:{endings})(?!\w)|"
+        rf"(?<![0-9A-Za-z.,])['’]?(?P<after>{year}|\d0){endings}|"
         rf"(?<!\w)(?:{openers})[ \u00a0](?P<before>{year}|[2-9]0)(?![\w%]|[ \u00a0]?%|[.,]\d)",
         re.IGNORECASE,
     )

@@ -35,6 +35,8 @@ class _Words(NamedTuple):
     most: Mapping[str, int]
     joined: tuple[str, ...]
     magnitudes: Mapping[str, Decimal]
+    stems: Mapping[str, int]
+    """The months without their last letter, which another case has otherwise."""
     has_capitals: bool
     """Whether months and weekdays have a capital."""
 
@@ -79,6 +81,7 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
             if found := words.phrases.get(_phrase(text, tokens, at, length, name)):
                 break
         if found is None:
+            yield from _in_another_case(text, tokens[at], words)
             at += 1
             continue
         start, at = tokens[at][0], at + length
@@ -88,6 +91,13 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         if kind is Kind.NUMBER:
             value, at = _multiplied(text, tokens, at, value, words)
         yield from _named(text, kind, value, Span(start, tokens[at - 1][1]))
+
+
+def _in_another_case(text: str, token: tuple[int, int, str], words: _Words) -> Iterator[Fact]:
+    """Yield a month whose name stands before a year in a case that nobody listed."""
+    start, end, word = token
+    if (month := words.stems.get(word[:-1])) and YEAR_NEAR.match(text, end):
+        yield from _named(text, Kind.MONTH, month, Span(start, end))
 
 
 def _phrase(text: str, tokens: list[tuple[int, int, str]], at: int, length: int, name: str) -> str:
@@ -138,12 +148,14 @@ def _words(tag: str) -> _Words:
         for number, names in enumerate(language.weekdays):
             long = (name for name in names if len(name) >= SHORTEST_WEEKDAY and fold(name) not in phrases)
             phrases.update({fold(name): (Kind.WEEKDAY, number) for name in long})
+    months = list(enumerate(language.months, start=1)) if language else []
+    stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
     most: dict[str, int] = {}
     for phrase in phrases:
         first = phrase.partition(" ")[0]
         most[first] = max(most.get(first, 0), phrase.count(" ") + 1)
     has_capitals = language is not None and language.capitalises_months
-    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes, has_capitals)
+    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes, stems, has_capitals)
 
 
 def _unspaced(text: str, tag: str) -> Iterator[Fact]:

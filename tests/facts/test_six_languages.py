@@ -1,0 +1,57 @@
+"""One release in six languages, whose facts agree; each of them broken, in each language, is found.
+
+In the files a fact stands beside what it is broken into: “{640|690}”.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pressctl.facts.aligning import Passage
+from pressctl.facts.comparing import compare
+from pressctl.facts.reading import read
+from pressctl.prose.blocks import blocks
+
+FOLDER = Path(__file__).with_name("six_languages")
+FACT = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+TAGS = ("en", "fr", "es", "ar", "zh", "ru")
+LEAST = 40
+"""Facts of the release."""
+
+
+@cache
+def text(tag: str, broken: int = -1) -> str:
+    """Return the release in a language, with one of its facts broken, by its number."""
+    whole = (FOLDER / f"{tag}.md").read_text(encoding="utf-8")
+    numbers = iter(range(whole.count("{")))
+    return FACT.sub(lambda match: match[2] if next(numbers) == broken else match[1], whole)
+
+
+@cache
+def passages(tag: str, broken: int = -1) -> list[Passage]:
+    body = text(tag, broken)
+    facts = read(body, tag)
+    found = []
+    for block in blocks(body):
+        start, end = block.span
+        found.append(Passage(block.kind, block.text, tuple(fact for fact in facts if start <= fact.span.start < end)))
+    return found
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("other", TAGS)
+def test_the_languages_agree(tag: str, other: str) -> None:
+    assert compare(passages(tag), passages(other)) == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_fact_that_is_broken_in_a_language_is_found(tag: str) -> None:
+    facts = FACT.findall((FOLDER / f"{tag}.md").read_text(encoding="utf-8"))
+    assert len(facts) >= LEAST
+    source = "fr" if tag == "en" else "en"
+    unseen = [fact for number, fact in enumerate(facts) if not compare(passages(source), passages(tag, number))]
+    assert unseen == []
