@@ -21,6 +21,7 @@ UNSEEN = [
     '[caption id="QQ" width=300]',
     "[/qqq]",
     '<p class="QQ">',
+    "<b title=\"QQ<p>QQ)\" id='QQ>'>",
     "<style>QQ\n\nQQ</style>",
     "<script type='a'>QQ</script>",
     "<https://example.org/QQ>",

@@ -16,6 +16,11 @@ from pressctl.prose.text import Paragraph, paragraphs
 
 TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
 """The title of a link, in any of the three forms CommonMark has (section 4.7)."""
+TAG = (
+    r"[A-Za-z][A-Za-z0-9-]{0,100}(?:\s+[A-Za-z_:][\w:.-]{0,100}"
+    r"(?:\s*=\s*(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'=<>`]{1,2000}))?){1,50}\s*/?"
+)
+"""The inside of a tag as CommonMark reads it: in quotation marks a value may hold what else ends a tag."""
 TARGET = r"\([ \t]*(?:<[^<>\n]{0,2000}>|(?:[^()\s<>]|\([^()\s]{0,2000}\)){0,2000})(?:\s+" + TITLE + r")?\s*\)"
 Mask = tuple[tuple[str, ...], re.Pattern[str]]
 """Characters, of which a text holds one where there is anything to blank, and what to blank."""
@@ -35,7 +40,10 @@ SHORTCODES: tuple[Mask, ...] = (
 """What site generators read: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress."""
 HTML: tuple[Mask, ...] = (
     (("</s", "</S"), regex(r"<(?P<tag>style|script)\b[^<>]{0,2000}>.*?</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)),
-    (("<",), regex(r"<(?:/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")),
+    (
+        ("<",),
+        regex(r"<(?:" + TAG + r"|/?[A-Za-z][^<>]{0,2000}|[A-Za-z][A-Za-z+.-]{1,31}:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"),
+    ),
     (("&",), regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
 )
 """Style sheets and scripts with all that is in them, tags, links in angle brackets, and characters written by name."""
