@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pressctl.newsroom import folder as newsroom
 from pressctl.release import document, front_matter
+from pressctl.release.beside import ALONE
 from pressctl.release.model import Release
 from pressctl.rules import Context, Rule, choose
 from pressctl.validation.dispatch import Dispatch
@@ -47,7 +48,7 @@ def _pairs(paths: list[str], scope: Scope) -> list[tuple[Release, Context]]:
 def _read(path: str, scope: Scope) -> tuple[Release, Context] | None:
     parsed = document.decode(Path(path).read_bytes())
     release = front_matter.read(parsed, str(path), scope.settings.fields)
-    return (release, _context(parsed, release, scope, Verdict([]))) if parsed.is_readable else None
+    return (release, _context(parsed, release, scope, Verdict([]), (), ALONE)) if parsed.is_readable else None
 
 
 def _view(name: str, pairs: list[tuple[Release, Context]]) -> float:
