@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal
 
 from pressctl.languages import Language
-from pressctl.prose.word_lists import any_of
+from pressctl.prose.word_lists import any_of, label_pieces, labels
+
+CHANGES = ("instead", "added", "removed")
+"""The labels of the lines that say what was corrected, each after its place."""
+LINES = ("corrected_on", "updated_on", "withdrawn_on")
+LONGEST_LINE = 600
+"""Characters of the longest line that is looked at: two quoted texts and the words between them."""
+GAP = r"[^\n]{1,200}"
+"""What stands in the gap of a label: words of a text."""
+INSTANT = r"[^\n]{0,80}\d{4}[^\n]{0,80}"
+"""A day with its year, and a time: “Withdrawn on appeal” is a headline."""
 
 NOTE_WORDS = 6
 """Words of a note that says what was corrected; “Correction” alone says only that something was."""
@@ -15,3 +27,22 @@ def says(text: str, language: Language, notice: Literal["correction_words", "rec
     """Return whether a text is a sentence with one of the language's words for a correction, or for a recall."""
     long = len(text.split()) >= NOTE_WORDS if language.has_word_spaces else len(text) >= 2 * NOTE_WORDS
     return long and any_of(language, notice).search(text) is not None
+
+
+def is_line(text: str) -> bool:
+    """Return whether a text is a line that our exports print over a release that was corrected or taken back."""
+    may_be = len(text) <= LONGEST_LINE and any(part in text for part in _parts())
+    return may_be and _line().fullmatch(text.strip()) is not None
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    """Return the longest piece between the gaps of each label: a line has one of them, or is none."""
+    return tuple(max(pieces, key=len) for pieces in label_pieces((*CHANGES, *LINES, "replaced_by")))
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    changes, lines = labels(CHANGES, GAP), labels(LINES, INSTANT)
+    place = r"(?:[^\n:：“”«»„]{1,60}?[ \u00a0]?[:：][ \u00a0]?)?"
+    return re.compile(rf"{place}(?:{changes})|(?:{lines})|(?:{labels(['replaced_by'])})[ \u00a0]?[:：]{GAP}")

@@ -15,7 +15,7 @@ from itertools import takewhile
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose import dates, day_lines, times
+from pressctl.prose import dates, day_lines, notices, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
@@ -105,11 +105,12 @@ def read(line: str) -> ReleaseLine | None:
 def is_head(line: str) -> bool:
     """Return whether a line stands over a headline: a release line, or a heading with its number or day.
 
-    “Media release 12/90” and “Press release of 7 May 2022” are such lines; neither is a headline.
+    “Media release 12/90” and “Press release of 7 May 2022” are such lines, and so is what our exports say of a
+    correction or a recall; none is a headline.
     """
     if len(line) >= LONGEST_HEAD:
-        return False
-    return read(line) is not None or _has_number_or_day(line)
+        return notices.is_line(line)
+    return read(line) is not None or _has_number_or_day(line) or notices.is_line(line)
 
 
 def _has_number_or_day(line: str) -> bool:

@@ -9,14 +9,18 @@ joins its particles to a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
-from pressctl.languages import Language, available, listed
+from pressctl.languages import Language, available, find, listed
 from pressctl.prose.patterns import regex
 
 APOSTROPHE = "['’ʼ]"
 SPACE = r"[ \t\u00a0\u202f]{1,3}"
+GAP = re.compile(r"\{[a-z]+\}")
+"""The gap of a label, in which a value stands: “Corrected on {when}”."""
+HOLE = "\ufdd0"
+"""Stands for the gap while a pattern is made: a character that is none."""
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
 WIDE = regex(r"[\u3040-\u9fff]")
@@ -97,3 +101,14 @@ def is_bounded(word: str) -> bool:
 
 def _is_bounded(character: str) -> bool:
     return character.isalnum() and not any(first <= character <= last for first, last in UNBOUNDED)
+
+
+def labels(names: Collection[str], gap: str = "") -> str:
+    """Return the pattern of some labels in any language, with the pattern ``gap`` where a value stands in them."""
+    return alternatives(HOLE.join(pieces) for pieces in label_pieces(names)).replace(HOLE, gap)
+
+
+def label_pieces(names: Collection[str]) -> list[list[str]]:
+    """Return the pieces between the gaps of some labels, of each in every language."""
+    known = (language for tag in available() if (language := find(tag)))
+    return [GAP.split(language.labels[name]) for language in known for name in names]
