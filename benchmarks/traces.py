@@ -46,7 +46,7 @@ COMMANDS = (
     "import page.html --dry-run", "import mail.eml", "validate", "validate --format json", "validate --fix",
     "validate --write-baseline accepted.json", "validate --diff", "list", "list --format json", "search plant",
     "show plant", *(f"export --no-verify --to {name} -o out" for name in FORMATS), "rules", "explain PR101",
-    "config", "schema", "diff plant", "issue plant --to html --alone --reason x",
+    "config", "schema", "diff plant", "issue plant --channel wire --to html --alone --reason x",
     "approve plant --as press --by ana", "withdraw plant --reason x --by ana", "record", "demo tour",
 )  # fmt: skip
 MAIL = f"From: press@example.org\nSubject: Acme opens a plant\nMIME-Version: 1.0\nContent-Type: text/html\n\n{PAGE}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import pty
@@ -11,20 +12,30 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.newsroom import finding, folder, scaffold
 from pressctl.release.model import Kind
-from support.command import Run, environment
+from pressctl.validation import batch
+from pressctl.validation.scope import scope
+from support.command import NOW, Run, environment
 
 LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, run: Run) -> None:
-    paths = [
-        run("new", f"Acme {kind}", "--language", language, "--kind", kind).stdout.decode().strip() for kind in Kind
-    ]
-    found = json.loads(run("validate", *paths, "--format", "json").stdout)["findings"]
-    assert {finding["slug"] for finding in found} == {"placeholder-left"}
-    assert {finding["path"] for finding in found} == set(paths)
+def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, tmp_path: Path) -> None:
+    room, now = folder.locate(tmp_path, environment={}), dt.datetime.fromisoformat(NOW)
+    for kind in Kind:
+        made = scaffold.release(room, scaffold.Wanted(f"Acme {kind}", language, str(kind)), now, None, None)
+        (tmp_path / f"{kind}.{language}.md").write_text(scaffold.text(made), encoding="utf-8")
+    checked = list(batch.check(room, scope(room, now), finding.find(room, [])))
+    found = [{each.slug for each in file.findings} for file in checked]
+    assert found == [{"placeholder-left"}] * len(Kind)
+
+
+def test_the_command_writes_it_where_it_says(run: Run, tmp_path: Path) -> None:
+    path = run("new", "Acme opens a plant", "--language", "en").stdout.decode().strip()
+    found = json.loads(run("validate", path, "--format", "json").stdout)["findings"]
+    assert {(finding["slug"], finding["path"]) for finding in found} == {("placeholder-left", path)}
 
 
 def test_without_a_terminal_it_says_what_is_missing(run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from pressctl.errors import ReadError, SettingsError, UsageError
 from pressctl.newsroom import folder, loading, templates
 from pressctl.newsroom.folder import Newsroom, path_for
+from pressctl.release import SIZE_LIMIT
 from pressctl.release.model import Release
 from pressctl.release.settings import Settings
 
@@ -73,3 +75,18 @@ def test_a_pipe_among_the_releases_is_named_and_nobody_waits_for_it(tmp_path: Pa
     os.mkfifo(tmp_path / "a.md")
     with pytest.raises(ReadError, match="cannot be read: it is a folder, a pipe"):
         loading.read(Newsroom(tmp_path), tmp_path / "a.md")
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_bytes(b"x" * 9_000)
+    found = os.stat_result((stat.S_IFREG | 0o600, 0, 0, 1, 0, 0, 10, 0, 0, 0))  # ten bytes, when it was looked at
+    monkeypatch.setattr(os, "fstat", lambda _: found)
+    assert loading.read(folder.locate(tmp_path, environment={}), tmp_path / "a.md") == b"x" * 9_000
+
+
+def test_a_file_that_grows_over_the_limit_is_not_read_further(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "a.md").open("wb") as file:
+        file.truncate(50_000_000)
+    found = os.stat_result((stat.S_IFREG | 0o600, 0, 0, 1, 0, 0, 10, 0, 0, 0))
+    monkeypatch.setattr(os, "fstat", lambda _: found)
+    assert len(loading.read(folder.locate(tmp_path, environment={}), tmp_path / "a.md")) == SIZE_LIMIT + 1

@@ -140,15 +140,14 @@ def test_a_language_is_confirmed_and_every_other_one_is_accused(language: str) -
         assert detect.disagrees(f"{WORDS[language]} {WORDS[language]}", other)
 
 
-def findings_of(folder: Path) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for path in folder.rglob("*.md"):
-        found.update(f.slug for f in validate(document.decode(path.read_bytes()), str(path), SCOPE))
-    return found
+def findings_of(folder: Path, slug: str) -> int:
+    scope = replace(SCOPE, only=(find_rule(slug),))
+    paths = folder.rglob("*.md")
+    return sum(len(validate(document.decode(path.read_bytes()), str(path), scope)) for path in paths)
 
 
 def test_real_releases_in_22_languages_are_not_accused_of_another(corpus: Path) -> None:
-    assert findings_of(corpus / "translations")["language-mismatch"] <= 1  # one text was left in English
+    assert findings_of(corpus / "translations", "language-mismatch") <= 1  # one text was left in English
 
 
 def judged(rows: Path, key: str, slug: str) -> Counter[tuple[str, bool]]:
