@@ -52,6 +52,10 @@ CODES = frozenset(
 )
 """The codes (ISO 4217) that are read beside a number."""
 MOST_MAGNITUDES = 3
+MOST_WORDS = 2
+"""Words after a number of which one begins its unit: “million”, “de dollars”."""
+SHORTEST_STEM = 2
+SIGNS_NEAR = regex(r"[€$£¥₽₹₩₺₫₴₪฿%٪％]|[A-Z]{3}")
 
 
 def same_currency(one: str, other: str) -> bool:
@@ -172,6 +176,8 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
     if before and before[3] and currency not in CODES:
         currency = ""
     start = before.start() if before and currency else span.start
+    if not currency and not _has_unit(text, span, quantities):
+        return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="")
     end, magnitude = _magnitude(text, span.end, quantities)
     if currency and magnitude is None and (glued := GLUED.match(text, end)):
         end, magnitude = glued.end(), GLUED_VALUES[glued[1].lower()]
@@ -184,6 +190,30 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
         opener.start() if opener else start, span.end, after.end() if after else word or end, values, magnitude,
         bool(after or opener or word), currency,
     )  # fmt: skip
+
+
+def _has_unit(text: str, span: Span, quantities: Quantities) -> bool:
+    """Return whether anything beside a number may be its unit: a sign, a code, or one of the next words."""
+    if _is_wide(quantities) or SIGNS_NEAR.search(text, max(0, span.start - 8), span.end + 5):
+        return True
+    if quantities.percent_openers and _opener(quantities).search(text, max(0, span.start - 8), span.start):
+        return True
+    starts, at = _unit_starts(quantities), span.end
+    for _ in range(MOST_WORDS):
+        word = WORD.match(text, at)
+        if not word:
+            return False
+        if fold(word[1])[:SHORTEST_STEM] in starts:
+            return True
+        at = word.end()
+    return False
+
+
+@cache
+def _unit_starts(quantities: Quantities) -> frozenset[str]:
+    """Return how the words begin with which units begin."""
+    words = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies)
+    return frozenset(word.partition(" ")[0].rstrip("*.")[:SHORTEST_STEM] for word in words)
 
 
 @cache

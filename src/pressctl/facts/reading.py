@@ -45,9 +45,9 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     text = HASH.sub(lambda match: "|" * len(match[0]), prose.bare)
     quantities = quantity_words.read(tag)
     for reader in (_tickers, _dates, _phones, _idioms, _decades, _times, _months):
-        taken = list(reader(text, tag))
-        found += taken
-        text = _without(text, taken)
+        if taken := list(reader(text, tag)):
+            found += taken
+            text = _without(text, taken)
     named = list(words.find(text, tag))
     digits = list(figures.find(_without(text, [fact for fact in named if fact.kind is Kind.MONTH]), quantities))
     found += digits

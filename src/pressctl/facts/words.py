@@ -61,10 +61,13 @@ def _roman(written: str) -> int:
 
 def _spaced(text: str, tag: str) -> Iterator[Fact]:
     words = _words(tag)
-    tokens = [(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text)]
+    tokens = [(match.start(), match.end(), _folded(match[0])) for match in WORD.finditer(text)]
     at = 0
     while at < len(tokens):
         first, found, length = tokens[at][2], None, 0
+        if first not in words.most and not words.joined and first[:-1] not in words.stems:
+            at += 1
+            continue
         name = (
             first
             if first in words.most
@@ -98,6 +101,20 @@ def _in_another_case(text: str, token: tuple[int, int, str], words: _Words) -> I
     start, end, word = token
     if (month := words.stems.get(word[:-1])) and YEAR_NEAR.match(text, end):
         yield from _named(text, Kind.MONTH, month, Span(start, end))
+
+
+_FOLDED: dict[str, str] = {}
+"""The words that were folded, as far as there is room: most words of a text stand in the next, too."""
+MOST_FOLDED = 20_000
+
+
+def _folded(word: str) -> str:
+    known = _FOLDED.get(word)
+    if known is None:
+        known = fold(word)
+        if len(_FOLDED) < MOST_FOLDED:
+            _FOLDED[word] = known
+    return known
 
 
 def _phrase(text: str, tokens: list[tuple[int, int, str]], at: int, length: int, name: str) -> str:

@@ -72,6 +72,7 @@ GENERIC = {
     "Z": "UTC",
 }
 """Names that hold all year (CLDR's generic names of the zones of North America)."""
+DIGITS = re.compile(r"\d+")
 LONGEST_OPENER = 20
 """More characters than what makes an hour one of the clock has."""
 OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
@@ -113,7 +114,7 @@ class WrittenTime:
 
 def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
     """Yield the times of day in a text, in order, read with the words of its language (English when None)."""
-    for match in re.finditer(_pattern(_tabled(language).tag), text):
+    for match in _matches(text, _tabled(language)):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if minute > 59 or hour * 60 + minute > 24 * 60:
             continue
@@ -124,6 +125,18 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
         yield WrittenTime(Span(match.start(), end), hour, minute, half, zone, at)
+
+
+def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Yield what may be times; where spaces stand between words, each begins with its hour."""
+    pattern, done = _pattern(language.tag), 0
+    if not language.has_word_spaces:
+        yield from pattern.finditer(text)
+        return
+    for digits in DIGITS.finditer(text):
+        if digits.start() >= done and (match := pattern.match(text, digits.start())):
+            yield match
+            done = match.end()
 
 
 def _tabled(language: Language | None) -> Language:
