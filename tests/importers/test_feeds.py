@@ -382,3 +382,29 @@ def test_one_item_that_cannot_be_kept_stops_no_other(run: Run, tmp_path: Path) -
     assert done.returncode == 2
     assert b"is there already, with the same text from elsewhere" in done.stderr
     assert b"1 imported; 1 not imported" in done.stderr
+
+
+def test_an_item_of_rss_1_is_a_release() -> None:
+    feed = f"""<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel rdf:about="https://example.org/feed"><title>Acme</title><link>https://example.org</link>
+<description>News</description><dc:language>en</dc:language>
+<items><rdf:Seq><rdf:li rdf:resource="https://example.org/plant"/></rdf:Seq></items></channel>
+<item rdf:about="https://example.org/plant"><title>Acme opens a plant in Lyon</title><link>https://example.org/plant</link>
+<description>Forty people</description><dc:date>2026-03-02T10:00:00+01:00</dc:date><dc:subject>Work</dc:subject>
+<content:encoded><![CDATA[{PLANT}]]></content:encoded></item></rdf:RDF>""".encode()
+    assert format_of(feed, "feed.rdf") == "rss"
+    (reading,) = rss.read(feed, Options())
+    release = reading.release
+    assert (release.headline, release.dateline, release.language) == ("Acme opens a plant in Lyon", "LYON", "en")
+    assert release.date
+    assert release.date.day.isoformat() == "2026-03-02"
+    assert release.subjects == ("Work",)
+    assert "forty people" in release.body
+
+
+def test_other_rdf_is_refused() -> None:
+    data = b'<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'
+    with pytest.raises(ImportRefused, match="is XML of another kind: its root is RDF"):
+        format_of(data, "data.rdf")

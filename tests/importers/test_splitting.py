@@ -13,6 +13,7 @@ from pressctl.importers import Options, Reading
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from support.command import Run
+from support.rendered import as_document
 
 
 def release(town: str, day: str, *, above: str = "", mark: str = "###", below: str = "") -> str:
@@ -107,3 +108,22 @@ def test_no_real_page_of_one_release_is_taken_for_several(corpus: Path) -> None:
         with suppress(PressctlError):  # what is refused is tested elsewhere
             found = readings(path.read_text(encoding="utf-8", errors="replace"), split=False)
         assert not [note for each in found for note in each.notes if "--split" in note], path.name
+
+
+@pytest.mark.parametrize("kind", ["mail", "document"])
+def test_a_format_that_is_not_parted_says_so_when_it_is_asked(kind: str) -> None:
+    text = release("Lyon", "2 March 2026", above=LINE)
+    data = (
+        f"From: a@example.org\nTo: b@example.org\nSubject: News\nMIME-Version: 1.0\n\n{text}".encode()
+        if kind == "mail"
+        else as_document(_paragraphs(text))
+    )
+    source = Source("release.eml" if kind == "mail" else "release.docx", data)
+    for split in (True, False):
+        _, readings = read(source, options=Options(split=split))
+        (reading,) = readings
+        assert any(note.startswith("--split is for web pages and texts") for note in reading.notes) is split
+
+
+def _paragraphs(text: str) -> list[tuple[str, str]]:
+    return [("text", line) for line in text.split("\n") if line]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Confidence, Options, Reading
+from pressctl.importers.extraction import account
 from pressctl.importers.text import read
 
 PARAGRAPHS = (
@@ -199,3 +200,36 @@ def test_an_abbreviation_goes_on_behind_the_name_that_a_link_broke_off() -> None
     release = reading("\n".join(lines)).release
     assert release.dateline == "SPRINGFIELD"
     assert "Ann Example today discussed the mission of the newly formed Reading Unit (RU), a team" in release.body
+
+
+@pytest.mark.parametrize("sign", ["→", "➜", "✔", "®", "↗"])
+def test_a_sign_at_the_end_of_a_paragraph_costs_nothing(sign: str) -> None:
+    first = "Acme opened a plant in Lyon, where two hundred people will build pumps for all of Europe from May on"
+    release = reading(f"Acme opens a plant in Lyon\n\n{first} {sign}").release
+    assert (release.headline, release.body) == ("Acme opens a plant in Lyon", f"{first} {sign}\n")
+
+
+MORE = "Journalists who wish to see the rooms are asked to register by the end of March, as only forty places are left."
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("mark", [["###"], []])
+def test_a_paragraph_that_gives_a_contact_and_says_more_stays_in_the_text(mark: list[str], *, is_first: bool) -> None:
+    contact = "For more information, please contact Jane Example at jane@example.org or 020 7946 0123."
+    paragraph = f"{contact} {MORE}" if is_first else f"{MORE} {contact}"
+    release = reading("\n".join(["Museum opens late on Fridays", *PARAGRAPHS, paragraph, *mark])).release
+    assert [(each.name, each.email) for each in release.contacts] == [("Jane Example", "jane@example.org")]
+    assert MORE in release.body
+
+
+def test_lines_under_the_text_that_nobody_knows_are_in_question() -> None:
+    lines = [
+        "Programme of the evening",
+        "Reading with Jane Example",
+        "Music in the hall",
+        "Talk by the curator",
+        "Dance",
+    ]
+    found = reading("\n".join(["Museum opens late on Fridays", *PARAGRAPHS, "Contact: press@example.org", *lines]))
+    told = "\n".join(entry.text for entry in account.in_question(found.account))
+    assert all(line in told or line in found.release.body for line in lines)

@@ -337,3 +337,30 @@ def test_a_number_comes_back_with_its_remark(format: str, phone: str) -> None:
     (found,) = READERS[format](written, Options())[0].release.contacts
     assert found.phone == contact.phone
     assert found.hours == "9–17"
+
+
+@pytest.mark.parametrize(
+    ("opening", "lede"),
+    [
+        ("ROME, November 9, 2026 - ", "Acme opened a plant in Rome."),
+        ("ROME, 9 November 2026 – ", "Acme opened a plant in Rome."),
+        ("<b>ROME</b> – ", "Acme opened a plant in Rome."),
+        ("ROME (Example Wire) — ", "Acme opened a plant in Rome."),
+    ],
+)
+def test_a_place_that_opens_the_text_and_stands_in_no_field_is_the_dateline(opening: str, lede: str) -> None:
+    values = {"uri": "urn:x:1", "headline": "Acme opens", "body_html": f"<p>{opening}{lede}</p><p>It cost little.</p>",
+              "versioncreated": "2026-11-09T10:00:00Z"}  # fmt: skip
+    reading = read_ninjs.read(json.dumps(values).encode(), Options())[0]
+    assert reading.release.dateline == "ROME"
+    assert reading.release.body == f"{lede}\n\nIt cost little.\n"
+    assert not any("no dateline" in note for note in reading.notes)
+
+
+def test_another_day_in_the_text_of_an_item_is_told() -> None:
+    values = {"uri": "urn:x:1", "headline": "Acme opens", "body_html": "<p>ROME, 7 November 2026 – Acme opened.</p>",
+              "versioncreated": "2026-11-09T10:00:00Z"}  # fmt: skip
+    reading = read_ninjs.read(json.dumps(values).encode(), Options())[0]
+    assert reading.release.date
+    assert reading.release.date.day.isoformat() == "2026-11-09"
+    assert any("2026-11-07" in note for note in reading.notes)

@@ -77,7 +77,7 @@ FORMATS = {
         "pressctl.importers.feeds.rss:read",
         "an RSS feed",
         frozenset({".xml", ".rss"}),
-        sniffing.has_root(b"rss"),
+        sniffing.is_rss,
         Content.UNTOUCHED,
     ),
     "atom": Format(

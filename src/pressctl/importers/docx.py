@@ -19,6 +19,7 @@ from pressctl.importers.markup.blocks import blocks, pieces, words_of
 from pressctl.importers.markup.docx_numbers import Numbers
 from pressctl.importers.markup.docx_paragraphs import Paragraph
 from pressctl.importers.markup.markdown import plain
+from pressctl.importers.splitting import unsplit
 from pressctl.release.model import Media, Release
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def read(data: bytes, options: Options) -> list[Reading]:
     notes += tuple(f"the picture {media.file} is named in `media`; save it beside the release" for media in names)
     notes += tuple(docx_around.notes(around, reading))
     entries = _account(reading.account, paragraphs, release.subheadline)
-    return [replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)]
+    made = [replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)]
+    return unsplit(made) if options.split else made
 
 
 def _account(read: Iterable[Entry], paragraphs: Iterable[Paragraph], subheadline: str) -> tuple[Entry, ...]:

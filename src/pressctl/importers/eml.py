@@ -53,12 +53,12 @@ Read = Callable[[Release | None], Reading]
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a mail; raises ImportRefused if it holds no release."""
     from pressctl.importers.extraction import several
+    from pressctl.importers.splitting import unsplit
 
     parser = BytesParser(policy=policy.default)
     message = parser.parsebytes(data)
     assert isinstance(message, EmailMessage)
     mail = _Mail(message)
-    del options
     parts = list(mail.parts())
     if not parts:
         raise ImportRefused("is a mail without a text", _hint(mail))
@@ -69,7 +69,8 @@ def read(data: bytes, options: Options) -> list[Reading]:
         except ImportRefused as error:
             problem = problem or error
             continue
-        return [mail.completed(reading, is_only=len(readings) == 1) for reading in readings]
+        made = [mail.completed(reading, is_only=len(readings) == 1) for reading in readings]
+        return unsplit(made) if options.split else made
     assert problem is not None
     raise ImportRefused(f"is a mail whose text {problem.message}", _hint(mail)) from problem
 

@@ -22,8 +22,10 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*",
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
 
-FEED_ROOTS = (b"rss", b"feed")
+FEED_ROOTS = (b"rss", b"feed", b"rdf")
 """The roots of RSS, which is WordPress's export, too, and of Atom: of many releases, and as large as these."""
+RSS_1 = b"purl.org/rss/1.0/"
+"""The namespace of RSS 1.0, whose root is that of all RDF."""
 WORDPRESS = b"wordpress.org/export/"
 """The namespace of WordPress's export, whose root is that of RSS."""
 JSON_FEED = b"jsonfeed.org"
@@ -71,6 +73,12 @@ def is_markdown(sample: Sample) -> bool:
 def is_wordpress_export(sample: Sample) -> bool:
     """Return whether a source is WordPress's export of a site."""
     return sample.root.lower() == b"rss" and WORDPRESS in sample.head
+
+
+def is_rss(sample: Sample) -> bool:
+    """Return whether a source is RSS 2.0 or one of its forerunners, or RSS 1.0, which is RDF."""
+    root = sample.root.lower()
+    return root == b"rss" or (root == b"rdf" and RSS_1 in sample.head)
 
 
 def is_feed(head: bytes) -> bool:

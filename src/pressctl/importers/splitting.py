@@ -54,6 +54,14 @@ def noted(readings: list[Reading], parts: Sequence[Reading]) -> list[Reading]:
     return [replace(readings[0], notes=(note, *readings[0].notes))]
 
 
+def unsplit(readings: list[Reading]) -> list[Reading]:
+    """Return readings; a single one with a note that its format is not parted, as somebody asked for that."""
+    if len(readings) != 1:
+        return readings
+    note = "--split is for web pages and texts: save the source as plain text to make a file of each release in it"
+    return [replace(readings[0], notes=(note, *readings[0].notes))]
+
+
 def refuse(parts: Sequence[Reading]) -> None:
     """Raise ImportRefused when a source that is not one release is several."""
     if len(parts) > 1:

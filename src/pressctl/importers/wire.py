@@ -9,9 +9,11 @@ from typing import Any
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers.extraction import dates, passages
+from pressctl.importers.extraction.lines import Block
 from pressctl.importers.markup.markdown import plain
 from pressctl.languages import available, find
-from pressctl.prose import detect, release_line
+from pressctl.prose import dateline, detect, release_line
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
 from pressctl.release.moments import Moment
@@ -137,6 +139,7 @@ class Item:
         """Return the release; raises ImportRefused when there is neither a headline nor a text."""
         if not self.values.get("headline") and not self.values.get("body", "").strip():
             raise ImportRefused("is a news item without headline and text", "a picture or a package is no release")
+        self._place()
         if not self.values.get("language") and (found := detect.detect(plain(self.values.get("body", "")))):
             self.put("language", found.tag)
         extra = {**self.top, **({"extra": self.extra} if self.extra else {})}
@@ -146,6 +149,22 @@ class Item:
             f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
         ]
         return Reading(release, self.found, (*self.notes, *missing))
+
+    def _place(self) -> None:
+        """Take the place off the text where no field names it and the first paragraph opens with it, as in text."""
+        first, gap, rest = self.values.get("body", "").partition("\n\n")
+        found = dateline.read(first) if first and "dateline" not in self.values else None
+        if found is None or not found.sure:
+            return
+        line = self.found["body"].line
+        self.put("dateline", found.place, line)
+        block = passages.without_dateline(Block(line, first, first), found)
+        self.values["body"] = f"{block.marked}{gap}{rest}"
+        day, date = dates.find(found.day)[0], self.values.get("date")
+        if day and date is None:
+            self.put("date", day, line)
+        elif day and date and day.day != date.day:
+            self.notes.append(f"the text opens with another day, {day.text}; the date is the item's own, {date.text}")
 
 
 def note_lines(text: str) -> list[str]:

@@ -1,15 +1,18 @@
-"""The names of months in every language without a table of words, as the Unicode CLDR has them (``months.tsv``).
+"""The names of months and weekdays in every language without a table of words, as the Unicode CLDR has them.
 
-They are kept in one file because reading them out of 300 locales takes seconds; a test compares it with the CLDR.
+They are kept in ``months.tsv`` and ``weekdays.tsv`` because reading them out of 300 locales takes seconds; a test
+compares these with the CLDR.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+SHORTEST = 4
+"""Letters of the shortest name of a weekday: shorter ones are other words elsewhere."""
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -24,11 +27,32 @@ def longest_part(name: str) -> str:
     return max(LETTERS.findall(name), key=len, default="")
 
 
+def is_weekday(word: str) -> bool:
+    """Return whether a word in small letters is the name of a weekday, or its longest part, in a larger language.
+
+    Among those of all languages are “china” and “anna”.
+    """
+    return word in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(
+        word for _, days in _rows("weekdays.tsv") for forms in days for name in forms.split(";")
+        if len(word := longest_part(name)) >= SHORTEST
+    )  # fmt: skip
+
+
+def _rows(file: str) -> Iterator[tuple[str, list[str]]]:
+    for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()[1:]:
+        tag, *names = line.split("\t")
+        yield tag, names
+
+
 @cache
 def _by_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in Path(__file__).with_name("months.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        tag, *months = line.split("\t")
+    for tag, months in _rows("months.tsv"):
         for word in {longest_part(name) for forms in months for name in forms.split(";")}:
             found[word] = (*found.get(word, ()), tag)
     return found

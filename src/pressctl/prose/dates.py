@@ -134,8 +134,9 @@ def _months(tag: str) -> frozenset[str]:
 
 @cache
 def is_day_word(word: str) -> bool:
-    """Return whether a word is the name of a weekday or a month in any of our languages, in any case."""
-    return _folded(word.strip(" .,،")) in _day_words()
+    """Return whether a word is the name of a weekday in any language, or of a month in one of ours, in any case."""
+    bare = _folded(word.strip(" .,،"))
+    return bare in _day_words() or calendars.is_weekday(bare)
 
 
 @cache

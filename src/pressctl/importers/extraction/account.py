@@ -69,14 +69,14 @@ def _reason(blocks: list[Block], index: int, shown: str, title: int, paragraphs:
 
 
 def _is_in_question(blocks: list[Block], index: int, paragraphs: range) -> bool:
-    """Return whether a block below the text may be of it: a paragraph, or one of the lines just under the last one.
+    """Return whether a block below the text may be of it: a paragraph, or, on a page with menus, one of the next lines.
 
     What stands under the head of other things, or after a line of the site, is not.
     """
     between = blocks[paragraphs.stop : index + 1]
     if any(page.heads_other(block.text) for block in between):
         return False
-    return blocks[index].is_prose or len(between) <= NEAR
+    return blocks[index].is_prose or len(between) <= NEAR or not page.has_menus(blocks)
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:

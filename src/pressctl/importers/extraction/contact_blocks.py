@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import contact_lines, contact_names, page
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
@@ -23,6 +23,10 @@ LONGEST_HEADING = 60
 """Characters of the longest heading over contacts."""
 NEAR = 3
 """Lines under a label among which the address or number stands."""
+LEAST = 6
+"""Words of the shortest sentence that says something besides a contact."""
+DENSE = 12
+"""The same in characters of Chinese or Japanese."""
 SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
@@ -122,9 +126,26 @@ def sentence(text: str) -> str:
     return " ".join(" ".join(told).split())
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Return the sentences of a paragraph that give a contact, and those that say something else."""
+    parts = SENTENCES.split(text)
+    others = [part for part in parts if _is_other(part)]
+    if not others or len(others) == len(parts):
+        return text, ""
+    return "\n".join(part for part in parts if part not in others), " ".join(others)
+
+
+def _is_other(text: str) -> bool:
+    """Return whether a sentence is none that leads to a contact or gives one."""
+    is_whole = len(text.split()) >= LEAST or wide(text) >= DENSE
+    is_contact = contact_lines.reaches(text) or contact_lines.is_contact_line(text)
+    return is_whole and not is_contact and not opener(text, "contact_openers")
+
+
 def _is_for_press(text: str) -> bool:
     mailbox = any(DESK.match(address) for address in contact_lines.emails(text))
-    return mailbox or bool(any_of_all("press_words").search(text))
+    leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
+    return mailbox or leads or bool(any_of_all("press_words").search(text))
 
 
 def _continues(blocks: list[Block], index: int, start: int) -> bool:

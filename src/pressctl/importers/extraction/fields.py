@@ -19,6 +19,7 @@ from pressctl.importers.extraction import (
     embargoes,
     page,
     passages,
+    rivals,
     sections,
     variants,
 )
@@ -36,8 +37,6 @@ FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 TAIL = 16
 """Blocks after the last paragraph in which its contacts and end mark stand."""
-LONGEST_SURE = 200
-"""Characters of the longest headline that is certain without being repeated."""
 LEAST_HEADLINE = 6
 """Words of a line among contacts that is no role."""
 BESIDE = 3
@@ -64,7 +63,8 @@ class Fields:
     """Takes a page apart, field by field; what is found is noted with its line.
 
     ``start`` and ``end`` are the first block of its text and the one past the last; ``is_markdown`` says that nothing
-    but the release is in it, with mark-up. ``taken`` names the field that each block went to.
+    but the release is in it, with mark-up. ``taken`` names the field that each block went to, ``spoken`` are the
+    paragraphs of the text that give a contact besides.
     """
 
     blocks: list[Block]
@@ -77,6 +77,7 @@ class Fields:
     fields: dict[str, Found] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    spoken: set[int] = field(default_factory=set)
     taken: dict[int, str] = field(default_factory=dict)
 
     def read(self) -> Reading:
@@ -114,7 +115,7 @@ class Fields:
             return release
         block, self.title = self.blocks[index], index
         text = passages.one_line(block.text)
-        sure = self._is_sure(index, under, contacts)
+        sure = rivals.is_sure(self.blocks, index, under, contacts, range(head.start, self.start))
         self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
         return self._subheadline(replace(release, headline=text), under)
 
@@ -123,23 +124,6 @@ class Fields:
         text = self.blocks[index].text
         return page.is_title(text, least=LEAST_HEADLINE) and not contact_lines.reaches(text)
 
-    def _is_sure(self, index: int, under: list[int], contacts: frozenset[int]) -> bool:
-        """Return whether a headline is repeated or marked as such, or stands as one with no other line to be it."""
-        block = self.blocks[index]
-        if self._is_repeated(block) or block.marked.startswith("# "):
-            return True
-        is_led = page.is_led(self.blocks, index)
-        is_at_edge = is_led or index in {0, self.start - 1}
-        others = (other for other in range(max(0, self.start - HEAD), self.start) if other not in {index, *contacts})
-        rivals = {other for other in others if page.is_title(self.blocks[other].text)}
-        rivals -= set(under[:1]) if is_led and len(under) == 1 else set()
-        return is_at_edge and not rivals and len(block.text) <= LONGEST_SURE
-
-    def _is_repeated(self, block: Block) -> bool:
-        """Return whether a line stands in the page twice, as its title and as the headline."""
-        words, longest = folded(block.text), len(block.text) + 20  # what is folded away makes one text longer
-        return sum(len(other.text) < longest and folded(other.text) == words for other in self.blocks) > 1
-
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline; of several, nobody can say which is it."""
         under = [index for index in under if not LABELLED.match(self.blocks[index].text)]
@@ -147,7 +131,7 @@ class Fields:
             return release
         first, title = self.blocks[under[0]], self.title
         lines = [page.POINT.sub("", passages.one_line(self.blocks[index].text)) for index in under]
-        is_led = page.is_led(self.blocks, title) or self._is_repeated(self.blocks[title])
+        is_led = page.is_led(self.blocks, title) or rivals.is_repeated(self.blocks, title)
         points = any(page.POINT.match(self.blocks[index].text) for index in under)
         if len(under) > (TWO if is_led and not points else 1):
             self._note("subheadline", first, Confidence.GUESS, " / ".join(lines))
@@ -164,11 +148,12 @@ class Fields:
         first: Block | None = None
         places = (head, range(self.start, self._tail()))
         for group in (run for each in places for run in self._runs(each)):
-            read = contact_lines.read([line for index in group for line in self.blocks[index].text.splitlines()])
+            read = contact_lines.read([line for index in group for line in self._told_in(index).splitlines()])
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
                 first = first or self.blocks[group[0]]
-                self.used.update(index for index in group if not self._says_more(index))
+                self.spoken.update(index for index in group if self._says_more(index))
+                self.used.update(index for index in group if index not in self.spoken)
                 self.taken.update(dict.fromkeys(self.used.intersection(group), "contacts"))
         if not first:
             contacts, first = self._told()
@@ -180,10 +165,16 @@ class Fields:
         has_words = not self._tag or languages.find(self._tag) is not None
         return contact_blocks.runs(self.blocks, places, self.start, self.end, has_words=has_words)
 
-    def _says_more(self, index: int) -> bool:
-        """Return whether a paragraph that gives a contact leads to a page besides: it stays in the text."""
+    def _told_in(self, index: int) -> str:
+        """Return what a block says of contacts: all of it, but for the other sentences of a paragraph."""
         block = self.blocks[index]
-        return self.start <= index < self.end and block.is_prose and bool(WEB.search(block.text))
+        return contact_blocks.parted(block.text)[0] if block.is_prose else block.text
+
+    def _says_more(self, index: int) -> bool:
+        """Return whether a paragraph that gives a contact has other sentences or leads to a page: it stays text."""
+        block = self.blocks[index]
+        has_more = bool(WEB.search(block.text) or contact_blocks.parted(block.text)[1])
+        return self.start <= index and block.is_prose and has_more
 
     def _told(self) -> tuple[list[Contact], Block | None]:
         """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
@@ -301,8 +292,8 @@ class Fields:
         self.close = close = self._closing(stop)
         end = close + 1 if close is not None else max(self.end, stop if self.is_markdown else 0)
         text += [index for index in range(self.start, end) if self._is_kept(index)]
-        after = sections.below(self.blocks, range(end, stop), self.used)
-        text += after
+        after = {*sections.below(self.blocks, range(end, stop), self.used), *(at for at in self.spoken if at >= end)}
+        text += sorted(after)
         kept = [self._written(index) for index in text]
         mark = self._close(close, after) if close is not None else ""
         self.taken.update(dict.fromkeys(text, "body"))
@@ -357,7 +348,7 @@ class Fields:
         is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
         return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
 
-    def _close(self, close: int, after: list[int]) -> str:
+    def _close(self, close: int, after: set[int]) -> str:
         """Note the end mark, and the paragraphs after it that are left out; return the mark."""
         text = self.blocks[close].text
         read = end_mark.read(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,6 +18,8 @@ from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";", "“")
+SIGNS = frozenset({"Sm", "So"})
+"""The kinds of signs that may stand behind a sentence (Unicode): an arrow, a picture."""
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
 MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
@@ -64,7 +67,12 @@ def _is_prose(text: str) -> bool:
         return True
     if words < 12 and dense < 25:
         return False
-    return text.rstrip("*_ ").endswith(STOPS) or bool(INNER.search(text))
+    end = text.rstrip("*_ ")
+    return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
+
+
+def _is_sign(character: str) -> bool:
+    return not character.isascii() and unicodedata.category(character) in SIGNS
 
 
 def wide(text: str) -> int:

@@ -1,4 +1,4 @@
-"""RSS 2.0 (https://www.rssboard.org/rss-specification), and what its modules say of an item."""
+"""RSS 2.0 (https://www.rssboard.org/rss-specification), 1.0 (https://web.resource.org/rss/1.0/spec), and modules."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WHAT = "an RSS feed"
 CONTENT = "modules/content/}encoded"
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+RSS_1 = "{http://purl.org/rss/1.0/}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 
 
@@ -30,7 +32,7 @@ def article(item: Element) -> Article:
     """Return an item as its feed has it; its description is its text when it has no other."""
     content, about = ending(item, CONTENT), own(item, "description")
     texts = [each for each in item if str(each.tag).endswith(CONTENT) or (not content and _is(each, "description"))]
-    link, guid = own(item, "link"), own(item, "guid")
+    link, guid = own(item, "link"), own(item, "guid") or str(item.get(f"{RDF}about", ""))
     is_link = any(local(each) == "guid" and each.get("isPermaLink", "true") != "false" for each in item)
     link = link or (guid if is_link and guid.startswith("http") else "")
     return Article(
@@ -46,15 +48,18 @@ def article(item: Element) -> Article:
         link=link,
         uri=guid if guid != link else "",
         byline=own(item, "creator", DUBLIN) or own(item, "author"),
-        subjects=[(words, "") for each in item if _is(each, "category") and (words := title_of(each.text or ""))],
+        subjects=[(words, "") for each in item if _is_subject(each) and (words := title_of(each.text or ""))],
         media=[found for each in item.iter() if (found := _media(each))],
     )
 
 
 def channel_language(item: Element) -> str:
     """Return the language that a feed says its items are in."""
-    channel = item.getparent()
-    return own(channel, "language") if channel is not None else ""
+    above = item.getparent()
+    if above is None:
+        return ""
+    channel = next((each for each in above if each.tag == f"{RSS_1}channel"), above)  # beside its items in RSS 1.0
+    return own(channel, "language") or own(channel, "language", DUBLIN)
 
 
 def own(element: Element, name: str, namespace: str = "") -> str:
@@ -65,7 +70,11 @@ def own(element: Element, name: str, namespace: str = "") -> str:
 
 def _is(element: Element, name: str) -> bool:
     tag = str(element.tag)
-    return tag == name or (local(element) == name and "userland.com/rss2}" in tag.lower())
+    return tag in {name, f"{RSS_1}{name}"} or (local(element) == name and "userland.com/rss2}" in tag.lower())
+
+
+def _is_subject(element: Element) -> bool:
+    return _is(element, "category") or element.tag == f"{DUBLIN}subject"
 
 
 def ending(item: Element, end: str) -> str:

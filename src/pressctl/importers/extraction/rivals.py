@@ -1,0 +1,32 @@
+"""How sure a headline is: whether another line above the text could be it as well."""
+
+from __future__ import annotations
+
+from pressctl.importers.extraction import page
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import folded
+
+LONGEST = 200
+"""Characters of the longest headline that is certain without being repeated."""
+
+
+def is_sure(blocks: list[Block], index: int, under: list[int], contacts: frozenset[int], head: range) -> bool:
+    """Return whether a headline is repeated or marked as such, or stands as one with no other line to be it.
+
+    ``under`` are the places of its deck, ``contacts`` those of contacts, ``head`` those of all above the text.
+    """
+    block = blocks[index]
+    if is_repeated(blocks, index) or block.marked.startswith("# "):
+        return True
+    is_led = page.is_led(blocks, index)
+    is_at_edge = is_led or index in {0, head.stop - 1}
+    others = {other for other in head if other not in {index, *contacts} and page.is_title(blocks[other].text)}
+    others -= set(under) if is_led and len(under) == 1 else set()
+    return is_at_edge and not others and len(block.text) <= LONGEST
+
+
+def is_repeated(blocks: list[Block], index: int) -> bool:
+    """Return whether a line stands in the page twice, as its title and as the headline."""
+    text = blocks[index].text
+    words, longest = folded(text), len(text) + 20  # what is folded away makes one text longer
+    return sum(len(other.text) < longest and folded(other.text) == words for other in blocks) > 1
