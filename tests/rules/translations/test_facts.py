@@ -162,3 +162,12 @@ def test_a_source_that_cannot_be_read_is_not_compared() -> None:
     write("en", SOURCE, more="odd: [\n")
     write("fr", FRENCH.replace("40", "41"))
     assert checked("PR802") == []
+
+
+def test_a_text_that_was_taken_back_is_not_compared() -> None:
+    write("en", SOURCE)
+    write("fr", FRENCH.replace("2 mars", "3 mars"), more="reason: Report.\n")
+    assert checked("PR802")
+    path = Path("plant.fr.md")
+    path.write_text(path.read_text(encoding="utf-8").replace("status: released", "status: killed"), encoding="utf-8")
+    assert checked() == []

@@ -175,8 +175,11 @@ def _compared_with(release: Release, ctx: Context) -> Original | None:
 def _found(
     release: Release, ctx: Context, faults: tuple[Fault, ...], code: str
 ) -> Iterator[tuple[Difference, Original]]:
-    """Yield what is wrong in these ways, but for what a comment in the source silences."""
-    original = _compared_with(release, ctx)
+    """Yield what is wrong in these ways, but for what a comment in the source silences.
+
+    Nothing is said of a text that was taken back, as it is printed no more: the notice of its recall must go out.
+    """
+    original = None if release.is_recalled else _compared_with(release, ctx)
     if original:
         for found in _differences(_text(original.release), _text(release)):
             if found.fault in faults and not _is_ignored(original, found, code):
