@@ -13,6 +13,7 @@ from pressctl.release import document
 from pressctl.release.compose import translated_text
 from pressctl.release.model import Translated
 from pressctl.release.paragraphs import digests
+from support.command import Run
 
 SOURCE = """\
 ---
@@ -120,7 +121,7 @@ def test_what_is_confirmed_is_noted_and_nothing_else_changes(written: str, endin
 
 def test_nothing_is_confirmed_that_nobody_can_know() -> None:
     path = translate("fr")
-    with pytest.raises(UsageError, match=r"plant\.en\.md: is no translation"):
+    with pytest.raises(UsageError, match=r"plant\.en\.md: no file here is surely the source"):
         confirm("plant.en.md")
     broken = SOURCE.replace("status: released", "status: [")
     Path("plant.en.md").write_text(broken, encoding="utf-8")
@@ -131,6 +132,25 @@ def test_nothing_is_confirmed_that_nobody_can_know() -> None:
     with pytest.raises(UsageError):
         confirm("plant.fr.md")
     assert Path(path).read_bytes() == before
+
+
+def test_a_key_of_a_site_s_own_is_left_and_a_list_of_digests_is_read() -> None:
+    path = Path(translate("fr", is_noted=False))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("date:", "translated: yes\ndate:"), encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="does not take the note"):
+        confirm("plant.fr.md")
+    assert path.read_bytes() == before
+    path.write_text(text.replace("date:", "translated: {from: en, paragraphs: [abcdef]}\ndate:"), encoding="utf-8")
+    assert shown()[0]["fr"].startswith("stale")
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_command_fails(run: Run) -> None:
+    Path(translate("fr")).write_text("---\nid: plant\n: [\n---\n", encoding="utf-8")
+    done = run("translations", "--format", "csv")
+    assert (done.returncode, b"plant.fr.md:" in done.stderr) == (2, True)
+    assert done.stdout.splitlines()[1].decode() == "plant,source,missing"
 
 
 def test_of_several_that_are_confirmed_all_are_written_or_none(monkeypatch: pytest.MonkeyPatch) -> None:

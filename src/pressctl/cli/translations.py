@@ -12,7 +12,7 @@ from pressctl.choices import CoverageFormat
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say
 from pressctl.cli.options import Releases
-from pressctl.errors import FINDINGS, OK, UsageError
+from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,7 @@ def translations(
 
     Of releases that are named, and with --stale, it shows each paragraph of the source that has changed since, and
     from git how it was. Languages of the house are those of `[translations] required`, else of `[newsroom] languages`.
+    A file that cannot be read is named, and the exit code is 2.
 
     Example: pressctl translations --check
     """
@@ -53,10 +54,15 @@ def translations(
         _confirm(room, names)
         return
     tags = [tag.strip() for tag in languages.split(",") if tag.strip()]
-    lines = coverage.lines(room, finding.find(room, names) if names else None, tags)
+    unread: list[str] = []
+    lines = coverage.lines(room, finding.find(room, names) if names else None, tags, unread)
     lines = [line for line in lines if line.day >= _day(since) and (not stale or line.has(coverage.State.STALE))]
     details = _details(room, lines) if names or stale else []
     _print(call, lines, details, format)
+    for message in unread:
+        say(f"pressctl: {message}")
+    if unread:
+        raise typer.Exit(FAILED)
     house = tags or coverage.house_languages(room)
     is_found = any(line.has(coverage.State.STALE, coverage.State.MISSING, languages=house) for line in lines)
     raise typer.Exit(FINDINGS if check and is_found else OK)

@@ -26,8 +26,8 @@ def confirm(room: Newsroom, paths: Iterable[Path]) -> list[str]:
     beside = same_id.beside(room, names, partial(loading.read, room))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
-        said = f"{', '.join(names[:SHOWN])}: is no translation of a file that is here"
-        raise UsageError(said, "an `id` ties a translation to its source")
+        said = f"{', '.join(names[:SHOWN])}: no file here is surely the source"
+        raise UsageError(said, "an `id` ties a translation to its source; `pressctl validate` says what is unclear")
     made = [(name, *_noted(room, name, source)) for name, source in pairs]
     for name, before, after in made:
         if after != before:
@@ -46,9 +46,9 @@ def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
     data = loading.read(room, name)
     made = Translated(original.language, digests(original))
     parsed = document.decode(data)
-    edit = parsed.put(
-        "translated", translated_text(made), {"from": made.source, "paragraphs": " ".join(made.paragraphs)}
-    )
+    value = {"from": made.source, "paragraphs": " ".join(made.paragraphs)}
+    is_ours = isinstance(parsed.values.get("translated", {}), dict)  # else it is a site's own key, and its own affair
+    edit = parsed.put("translated", translated_text(made), value) if is_ours else None
     if edit is None:
         raise UsageError(f"{name}: does not take the note", f"write into it: translated: {translated_text(made)}")
     return data, document.apply(parsed.text, [edit]).encode("utf-8")

@@ -73,13 +73,17 @@ def house_languages(room: Newsroom) -> tuple[str, ...]:
     return room.settings.required or room.settings.languages
 
 
-def lines(room: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = ()) -> list[Line]:
+def lines(
+    room: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = (),
+    unread: list[str] | None = None,
+) -> list[Line]:  # fmt: skip
     """Return the line of each release that is not taken back, the newest first, as far as its files can be read.
 
     With ``paths``, of those alone that have one of these files; with ``languages``, with the cells of these alone.
+    Why a file cannot be read is added to ``unread``.
     """
     families: dict[str, list[Row]] = {}
-    for row in finding.rows(room):
+    for row in finding.rows(room, unread):
         families.setdefault(str(row.values["id"] or row.values["path"]), []).append(row)
     wanted = None if paths is None else {str(Path(path).resolve()) for path in paths}
     chosen = [some for some in families.values() if wanted is None or not wanted.isdisjoint(map(_place, some))]

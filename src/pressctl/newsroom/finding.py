@@ -68,8 +68,11 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Ro
     return spoken
 
 
-def rows(newsroom: Newsroom) -> Iterator[Row]:
-    """Yield the row of each release that can be read, with those that are known from an earlier run."""
+def rows(newsroom: Newsroom, unread: list[str] | None = None) -> Iterator[Row]:
+    """Yield the row of each release that can be read, with those that are known from an earlier run.
+
+    Why each of the others cannot be read is added to ``unread``.
+    """
     from pressctl import store
     from pressctl.newsroom import catalogue
     from pressctl.newsroom.row_cache import RowCache
@@ -79,6 +82,8 @@ def rows(newsroom: Newsroom) -> Iterator[Row]:
         for row in catalogue.rows(newsroom, ANY_TIME, files, cache):
             if not isinstance(row, ReadError):
                 yield row
+            elif unread is not None:
+                unread.append(row.message)
 
 
 def _handles(row: Row) -> str:

@@ -31,6 +31,7 @@ from pressctl.release.model import (
     Translated,
     Unreadable,
     contact,
+    list_of_text,
 )
 from pressctl.release.moments import Moment
 
@@ -327,9 +328,7 @@ class _Reader:
         if not isinstance(source, str) or not source.strip():
             self._refuse("translated", self.sources["translated"], value, "does not say from which language")
             return None
-        return Translated(
-            in_usual_case(source.strip()), tuple(paragraphs.split()) if isinstance(paragraphs, str) else ()
-        )
+        return Translated(in_usual_case(source.strip()), tuple(" ".join(list_of_text(paragraphs)).split()))
 
     def event(self) -> Event | None:
         value = self._find("event")
