@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pressctl.facts.aligning import Passage, align
 from pressctl.facts.comparing import Fault, compare
 from pressctl.facts.reading import read
+
+LONGEST = 10.0
+"""Seconds of the processor for what takes more than two."""
 
 
 def passages(text: str, tag: str) -> list[Passage]:
@@ -91,3 +96,17 @@ def test_a_paragraph_that_was_parted_is_beside_its_parts() -> None:
     one = [Passage("paragraph", LONG * 2, ()), Passage("paragraph", LONG, ()), Passage("heading", "More", ())]
     parts = [Passage("paragraph", LONG, ()), Passage("paragraph", LONG, ()), *one[1:]]
     assert [(pair.source, pair.target) for pair in align(one, parts)] == [((0,), (0, 1)), ((1,), (2,)), ((2,), (3,))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5" * 20_000, "7" * 20_000), ("1 " * 20_000, "2 " * 20_000), ("5 " + "a" * 50_000, "6 " + "b" * 50_000),
+        ("7 May\n" * 2_000, "8 May\n" * 1_999), ("1,2," * 10_000, "2,1," * 10_000), ("text\n" * 5_000, "text\n" * 4_000),
+        ("\n".join(f"{number} pumps" for number in range(490)), "\n".join(f"{number} pumps" for number in range(900, 1390))),
+    ],
+)  # fmt: skip
+def test_long_texts_are_given_up_in_time(one: str, other: str) -> None:
+    before = time.process_time()
+    faults(one, "en", other, "de")
+    assert time.process_time() - before < LONGEST

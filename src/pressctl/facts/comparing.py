@@ -18,6 +18,9 @@ from pressctl.facts.leftovers import Left, drop_moved
 from pressctl.facts.pairing import NEVER_REPEATED, pairs
 from pressctl.facts.same import alike, same
 
+MOST_PASSAGES, MOST_FACTS = 600, 500
+"""Passages of a text, and facts of it, of more of which nothing is compared, as each is held against each. The longest
+of 335 releases has 56 and 96."""
 LEAST_TEXT = 30
 """Characters of a passage that is missed when nothing stands beside it."""
 
@@ -52,6 +55,10 @@ def compare(source: Sequence[Passage], target: Sequence[Passage], *, has_words: 
 
     Without ``has_words`` one of the languages has digits only: nothing is known of its millions and percentages.
     """
+    if any(
+        len(side) > MOST_PASSAGES or sum(len(each.facts) for each in side) > MOST_FACTS for side in (source, target)
+    ):
+        return []
     if not has_words:
         source, target = map(_digits_only, (source, target))
     lefts = [
@@ -69,6 +76,10 @@ def compare(source: Sequence[Passage], target: Sequence[Passage], *, has_words: 
             found.append(Difference(Fault.PASSAGE_MISSING, None, None, left.pair, after))
         after = max(after, *left.pair.target) if left.pair.target else after
     return found
+
+
+def _is_too_long(passages: Sequence[Passage]) -> bool:
+    return len(passages) > MOST_PASSAGES or sum(len(passage.facts) for passage in passages) > MOST_FACTS
 
 
 def _is_missed(passage: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.facts.fact import Amount, Fact, Kind
@@ -29,7 +29,9 @@ GLUED = regex(r"(bn|[mMkK])(?!\w)")
 GLUED_VALUES = {"bn": Decimal(10**9), "m": Decimal(10**6), "k": Decimal(1000)}
 PERCENT = regex(rf"[{BLANKS}]?[%٪％](?!\w)|[{BLANKS}]?[%٪％](?=\D)")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
-WORD = regex(rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+(?:['’](?=[^\W\d_]))?)(\.?)")
+WORD = regex(
+    rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]){{1,40}}(?:['’](?=[^\W\d_]))?)(\.?)"
+)
 SHARED = {
     **dict.fromkeys("USD CAD AUD NZD HKD SGD TWD MXN".split(), "$"),
     **dict.fromkeys("JPY CNY RMB".split(), "¥"),
@@ -77,6 +79,7 @@ class _Figure(NamedTuple):
     id: str = ""
 
 
+@lru_cache(maxsize=4096)
 def readings(written: str, quantities: Quantities) -> tuple[Decimal, ...]:
     """Return what a figure may be read as, its language's reading first: “36,000” is 36 in Swedish; none of an id."""
     text = "".join(character for character in written if character not in BLANKS)
