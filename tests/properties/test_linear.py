@@ -102,7 +102,7 @@ SOME = {
 }
 """What is asked each time, with the length of the text."""
 TELLING = [repr(unit) for unit in ("<!--", "\u200b", "\u00a0", "’s ", "”,", "[", "> ", "a@", "http://")]
-TELLING += ["definitions", "a long target used often", "stars in stars", "a table"]
+TELLING += ["definitions", "definitions used", "notes", "a long target used often", "stars in stars", "a table"]
 """Texts that something was not linear on once."""
 
 

@@ -44,15 +44,18 @@ def of_blocks(
     the end mark.
     """
     shown = folded(blocks[title].text) if title >= 0 else ""
+    asked = _in_question(blocks, text)
     entries: list[Entry] = []
     for index, block in enumerate(blocks):
         to = taken.get(index, LEFT_OUT)
-        why = "" if index in taken else _reason(blocks, index, shown, title, text, close)
+        why = "" if index in taken else _reason(blocks, index, shown, title, text, close, asked)
         entries.append(Entry(block.line, block.end, to, why, block.marked or block.text))
     return tuple(entries)
 
 
-def _reason(blocks: list[Block], index: int, shown: str, title: int, paragraphs: range, close: int | None) -> str:
+def _reason(
+    blocks: list[Block], index: int, shown: str, title: int, paragraphs: range, close: int | None, asked: set[int]
+) -> str:
     text = blocks[index].text
     if is_end_mark(text):
         return "end mark"
@@ -64,19 +67,20 @@ def _reason(blocks: list[Block], index: int, shown: str, title: int, paragraphs:
         return FILE if is_file(text) else "part of the website"
     if index >= paragraphs.start:
         is_after = close is not None and index > close
-        return AFTER if is_after else UNDER if _is_in_question(blocks, index, paragraphs) else BELOW
+        return AFTER if is_after else UNDER if index in asked else BELOW
     return ABOVE if 0 <= title < index else AROUND
 
 
-def _is_in_question(blocks: list[Block], index: int, paragraphs: range) -> bool:
-    """Return whether a block below the text may be of it: a paragraph, or, on a page with menus, one of the next lines.
+def _in_question(blocks: list[Block], paragraphs: range) -> set[int]:
+    """Return the blocks that may be of the text though they are below it: paragraphs, on a page without menus all.
 
-    What stands under the head of other things, or after a line of the site, is not.
+    Of a page with menus the next lines are. What stands under the head of other things, or after a line of the site, is
+    not.
     """
-    between = blocks[paragraphs.stop : index + 1]
-    if any(page.heads_other(block.text) for block in between):
-        return False
-    return blocks[index].is_prose or len(between) <= NEAR or not page.has_menus(blocks)
+    below = range(paragraphs.stop, len(blocks))
+    others = next((index for index in below if page.heads_other(blocks[index].text)), len(blocks))
+    near = paragraphs.stop + NEAR if page.has_menus(blocks) else others
+    return {index for index in range(paragraphs.start, others) if index < near or blocks[index].is_prose}
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
