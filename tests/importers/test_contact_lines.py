@@ -134,3 +134,8 @@ def test_labels_on_lines_of_their_own_are_neither_names_nor_roles() -> None:
 def test_what_journalists_are_asked_to_send_is_no_name() -> None:
     (contact,) = read(["Media must send their name, PASS NUMBER and date of birth to 202-555-0122 by Friday."])
     assert (contact.name, contact.phone) == ("", ("202-555-0122",))
+
+
+def test_a_number_keeps_the_bracket_of_its_area_code_at_the_start_of_a_line() -> None:
+    lines = ["Ana Example, Press", "(202) 555-0134 (office), (202) 555-0135 (cell)"]
+    assert [each.phone for each in read(lines)] == [("(202) 555-0134", "(202) 555-0135")]

@@ -233,3 +233,16 @@ def test_lines_under_the_text_that_nobody_knows_are_in_question() -> None:
     found = reading("\n".join(["Museum opens late on Fridays", *PARAGRAPHS, "Contact: press@example.org", *lines]))
     told = "\n".join(entry.text for entry in account.in_question(found.account))
     assert all(line in told or line in found.release.body for line in lines)
+
+
+@pytest.mark.parametrize("number", ["Caso # 11ZF0001", "Case No. 12-2014-0005", "Ref. 2026/17"])
+def test_people_below_the_number_of_a_case_in_the_head_are_contacts(number: str) -> None:
+    people = ["Ana Ejemplo", "Jefa de Personal", "Oficina: 202-555-0134", "Celular: 202-555-0135",
+              "Bruno Muestra", "Vocero", "Oficina: 202-555-0136", "Celular: 202-555-0137"]  # fmt: skip
+    head = ["Para Publicación Inmediata", "13 de junio, 2011", number, *people, "DOS VECINOS RECIBEN UN PREMIO"]
+    release = reading("\n".join([*head, *PARAGRAPHS])).release
+    assert release.headline == "DOS VECINOS RECIBEN UN PREMIO"
+    assert [(each.name, each.phone) for each in release.contacts] == [
+        ("Ana Ejemplo", ("202-555-0134", "202-555-0135")),
+        ("Bruno Muestra", ("202-555-0136", "202-555-0137")),
+    ]

@@ -17,6 +17,8 @@ SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 PARAGRAPH = 1200
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
+NUMBER_WORDS = 4
+"""Words of the longest line that is such a number."""
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
 """A label with its colon, in whatever language."""
 LONGEST_HEADING = 60
@@ -100,11 +102,20 @@ def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool
 
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
-    is_placed = index >= end or (index > 0 and _is_head(blocks[index - 1].text))
+    above = index - 1
+    while above > 0 and _is_number_line(blocks[above].text):
+        above -= 1
+    is_placed = index >= end or (index > 0 and _is_head(blocks[above].text))
     has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
     near = blocks[index + 1 : index + (4 if index < start else 3 if has_role else 2)]
     is_over_reach = is_placed and any(contact_lines.reaches(block.text) for block in near)
     return is_over_reach and contact_lines.names_someone(blocks[index].text)
+
+
+def _is_number_line(text: str) -> bool:
+    """Return whether a line of the head is the number of a case or file: “Case # 11ZF0110”."""
+    has_figures = any(map(str.isdigit, text)) and len(text.split()) <= NUMBER_WORDS
+    return has_figures and not (_is_head(text) or contact_lines.reaches(text))
 
 
 def _is_head(text: str) -> bool:

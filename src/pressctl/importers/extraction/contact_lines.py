@@ -23,6 +23,8 @@ LONGEST_LEAD_IN = 80
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
 AROUND = " .:：-–—*_()[]<>\t"
+BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
+"""What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 SEMICOLON = regex(r"[;；]")
 SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•،，；、\n\t()（）]\s*|(?<!\s)\s+[–—-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
@@ -149,7 +151,7 @@ def _names_another(gap: str, *, is_same_kind: bool) -> bool:
 
 def _started(part: str) -> str:
     """Return a part of a line without what joins it to the part before."""
-    return _joint().sub("", part.lstrip(AROUND + ",;；/"))
+    return _joint().sub("", BEFORE.sub("", part))
 
 
 def _people(lines: list[str]) -> list[list[str]]:
