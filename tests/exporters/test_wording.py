@@ -119,7 +119,7 @@ NAMES = {"name": {"en": "World Rivers Organization", "ar": "المنظمة ال�
 def test_a_release_is_signed_with_the_name_of_its_language(
     language: str, name: str, format: str, tmp_path: Path
 ) -> None:
-    settings = Settings(name=NAMES["name"]["en"], acronym="WRO", names=NAMES, url="https://example.org/news")
+    settings = Settings(name=NAMES["name"]["en"], acronym="WRO", own_names=NAMES, url="https://example.org/news")
     desk = Desk(now=DESK.now, template=templates.source, settings=settings)
     release = replace(
         RELEASE, language=language, date=moments.read("2026-03-01"), status=Status.APPROVED, boilerplate="Acme."
