@@ -20,7 +20,8 @@ from pressctl.prose.word_lists import alternatives
 
 WORD = regex(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+")
 GAP = regex(r"[ \u00a0\u202f\n'’-]{0,3}")
-ROMAN = regex(r"(?<![\w.])(?=[IVX]{1,6}(?!\w))X{0,2}(?:IX|IV|V?I{0,3})(?!\w)")
+ROMAN = regex(r"(?<![\w.])(?=[IVX]{2,6}[a-zº]{0,3}(?!\w)|[IVX](?!\w))(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}(?!\w)")
+"""A Roman number, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 YEAR_NEAR = regex(r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)")
 NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
@@ -49,8 +50,8 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     else:
         yield from _unspaced(text, tag)
     for match in ROMAN.finditer(text):
-        if match[0]:
-            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(_roman(match[0])), is_hard=False)
+        if match[1]:
+            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(_roman(match[1])), is_hard=False)
 
 
 def _roman(written: str) -> int:
