@@ -57,7 +57,7 @@ Each setting of `[newsroom]` and `[validate]` may be given by a variable, which 
 | `PRESSCTL_CACHE` | names the folder of the cache; else that of the system for the user |
 | `PRESSCTL_NOW` | sets the clock, as `--now`; every export says that it is set |
 | `PRESSCTL_DEBUG` | shows where in the code an error came from |
-| `NO_COLOR`, `FORCE_COLOR`, `COLUMNS` | no colours; colours in a pipe, too; the width of the terminal |
+| `NO_COLOR`, `FORCE_COLOR` or `CLICOLOR_FORCE`, `COLUMNS` | no colours; colours in a pipe; the width of the terminal |
 | `VISUAL`, `EDITOR` | what `new --edit` opens |
 """
 

@@ -14,6 +14,8 @@ def main() -> None:
         with contextlib.suppress(OSError):  # a full disk: the command says so
             print(f"pressctl {__version__}", flush=True)
             return
+    if sys.argv[1:2] == ["help"]:  # what people type who know git
+        sys.argv[1:] = [*sys.argv[2:3], "--help"]
     from pressctl.cli import main as run
 
     run()

@@ -46,6 +46,8 @@ def test_colour_is_forced_into_a_pipe(name: str, run: Run, tmp_path: Path) -> No
     command = ("validate", "--select", "PR102", "--format", name)
     assert b"\x1b[" in run(*command, "--color", "always").stdout
     assert b"\x1b[" in run(*command, FORCE_COLOR="1", TERM="xterm").stdout
+    assert b"\x1b[" in run(*command, CLICOLOR_FORCE="1", TERM="xterm").stdout
+    assert b"\x1b[" not in run(*command, CLICOLOR_FORCE="0", TERM="xterm").stdout
     assert b"\x1b[" not in run(*command).stdout
 
 

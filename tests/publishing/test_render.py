@@ -287,3 +287,27 @@ def test_a_clock_that_is_set_is_said(run: Run, tmp_path: Path, to: str) -> None:
     done = run("export", "--to", to, "-o", "out", "--force", PRESSCTL_NOW="2036-01-02T00:00:00Z")
     assert b"the clock is set to 2036-01-02T00:00:00+00:00 by PRESSCTL_NOW" in done.stderr
     assert b"the clock" not in run("export", "--to", to, "-o", "out", "--force", PRESSCTL_NOW="").stderr
+
+
+def test_a_site_is_made_again_and_what_somebody_changed_in_it_is_not_replaced(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "Acme opens a plant in Lyon")
+    write(tmp_path, "b.md", "Acme opens a plant in Bern")
+    assert run("export", "--to", "site").returncode == 0
+    write(tmp_path, "a.md", "Acme closes a plant in Lyon")
+    again = run("export", "--to", "site")
+    assert again.returncode == 0, again.stderr.decode()
+    assert b"Acme closes" in (tmp_path / "site" / "en" / "index.html").read_bytes()
+    front = tmp_path / "site" / "en" / "index.html"
+    front.write_bytes(front.read_bytes().replace(b"</body>", b"<!-- mine --></body>"))
+    done = run("export", "--to", "site")
+    assert (done.returncode, b"is there already; nothing was written" in done.stderr) == (2, True)
+    assert b"mine" in front.read_bytes()
+
+
+def test_a_site_loses_its_last_release(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "a.md")
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nreleases = "."\nlanguages = ["en"]\n')
+    assert run("export", "--to", "site").returncode == 0
+    write(tmp_path, "a.md", status="draft")
+    assert run("export", "--to", "site").returncode == 0
+    assert list((tmp_path / "site").rglob("*plant*")) == []

@@ -81,7 +81,8 @@ class Call:
             return self.colour == "always"
         if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
             return False
-        return bool(os.environ.get("FORCE_COLOR")) or bool((stream or sys.stdout).isatty())
+        is_forced = os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") not in {"", "0"}
+        return bool(is_forced) or bool((stream or sys.stdout).isatty())
 
     def style(self, stream: Any = None) -> Style:
         """Return how a report for people is to look on a stream (standard output): folded only on a terminal."""

@@ -47,7 +47,8 @@ class Stage:
     """Files written beside the folder they are for, until they are moved there, all of them or none.
 
     What an earlier export put there in public, and what may stand there no longer, is taken down: ``taken_down`` are
-    those files. ``left`` are those that somebody has changed since: they are removed only with ``force``.
+    those files. ``left`` are those that somebody has changed since: they are removed only with ``force``. What it put
+    there and nobody has changed is replaced.
     ``has_lost_list`` says that nobody knows what earlier exports put there.
     """
 
@@ -59,6 +60,7 @@ class Stage:
         self.left: list[Path] = []
         self.has_lost_list = False
         self._gate, self._replaces = gate, force
+        self._before: dict[str, Standing] | None = None
         self._own: dict[str, Standing] = {}
         self._sources: dict[str, str] = {}
         self._clashes: list[str] = []
@@ -80,7 +82,7 @@ class Stage:
         if self.only_changed and _reads_as(target, data):
             self.unchanged += 1
             return
-        if target.exists() and not self.force:
+        if target.exists() and not self.force and not self._is_ours(file.name, target):
             raise UsageError(f"{target}: is there already; nothing was written", "use --force to replace it")
         try:
             staged = self._beside / file.name
@@ -94,6 +96,13 @@ class Stage:
         self.written.append(Written(file.release, file.format, self.folder, file.name, *made))
         if file.key:
             self._made.append((target, file.key, file.asked))
+
+    def _is_ours(self, name: str, target: Path) -> bool:
+        """Return whether a file is one that an earlier export put in public, as it did: it may be made again."""
+        if self._before is None:
+            self._before = standing.read(self.folder) or {}
+        known = self._before.get(name)
+        return bool(known and known.sha256 and target.is_file() and not known.is_changed(target))
 
     def keep(self, file: Unchanged) -> None:
         """Leave a file as it stands in its place."""

@@ -35,6 +35,8 @@ MARKS = regex(r"[;!?]{1,9}|:|[«»]")
 ASKED = "with fr = 'fr-FR' under [typography] the spaces are mended"
 BEFORE = "»”\")]’'*_%€$£…°."
 """What a mark may follow besides letters and figures."""
+LOOSE = regex(r"[ \u00a0\u2009\u202f](?=[,.](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
+"""A space between a word and a comma or stop that ends there; “ .NET” and “ …” are something else."""
 AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
 
 
@@ -107,6 +109,34 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
         text, start, end = places[0]
         more = f" here, and in {len(places) - 1} more places" if len(places) > 1 else ""
         yield text.problem(f"The space beside the mark can break{more}; {ASKED}", start, end)
+
+
+@rule("PR670", Severity.INFO, once=True, needs=(",", "."), languages=("fr",))
+def french_space_before_comma(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A space stands before a comma or a full stop of a French text.
+
+    No French authority sets one there, whatever it sets before ; : ! ? (Lexique de l'Imprimerie nationale,
+    “Ponctuation”); the mark could start the next line.
+
+    Bad:
+
+        language: fr
+        ---
+        Le centre de Dakar , qui ouvre en mai, accueille les visiteurs de toute la région et leurs enfants.
+
+    Good:
+
+        language: fr
+        ---
+        Le centre de Dakar, qui ouvre en mai, accueille les visiteurs de toute la région et leurs enfants.
+    """
+    for text in ctx.running_texts:
+        for match in (
+            text.find(LOOSE) if any(f"{space}{mark}" in text.text for space in SPACES for mark in ",.") else ()
+        ):
+            if not text.line(match.start()).lstrip().startswith("|"):
+                mark = text.text[match.end()]
+                yield text.problem(f"A space stands before “{mark}”", *match.span(), fix="")
 
 
 def _named(space: str) -> str:
