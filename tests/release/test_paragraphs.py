@@ -71,7 +71,9 @@ def _now(change: Change) -> int | None:
 
 def test_a_very_long_release_takes_no_long_time() -> None:
     before = ("h", "s", "u", *map(str, range(100_000)))
-    assert len(changes(before, (*before[:-1], "new"))) == 100_000
+    assert len(changes(before, (*before[:-1], "new"))) == 1
+    assert len(changes(before, ("h", "s", "u", *map(str, range(100_000, 0, -1))))) == 100_000
+    changes(("h", "s", "u", *"a" * 1_000), ("h", "s", "u", *"ab" * 500))
 
 
 def test_the_key_is_one_line_and_read_as_it_was_written() -> None:

@@ -16,8 +16,9 @@ from pressctl.release.model import Release
 
 FIELDS = ("headline", "subheadline", "summary")
 """The parts before the body."""
-MOST = 1_000
-"""Parts up to which two wordings are laid beside each other; of longer ones only what both have is known."""
+MOST = 300
+"""Parts up to which the stretches that differ are laid beside each other: a quarter of a second where they are all the
+same few, as it grows with the cube; of longer ones only what both have is known."""
 NOTHING = digest("")
 
 
@@ -95,12 +96,17 @@ def _of_bodies(before: Sequence[str], now: Sequence[str], offset: int) -> Iterat
 
 def _unlike(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """Yield the stretches in which two lists differ, as the indices in each."""
-    if max(len(before), len(now)) > MOST:
-        yield range(len(before)), range(len(now))
+    shortest = min(len(before), len(now))
+    start = next((i for i in range(shortest) if before[i] != now[i]), shortest)
+    left = shortest - start
+    same = next((i for i in range(left) if before[-1 - i] != now[-1 - i]), left)
+    some, others = before[start : len(before) - same], now[start : len(now) - same]
+    if max(len(some), len(others)) > MOST:
+        yield range(start, start + len(some)), range(start, start + len(others))
         return
-    for what, i, i_end, j, j_end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+    for what, i, i_end, j, j_end in SequenceMatcher(None, some, others, autojunk=False).get_opcodes():
         if what != "equal":
-            yield range(i, i_end), range(j, j_end)
+            yield range(start + i, start + i_end), range(start + j, start + j_end)
 
 
 def _same(
