@@ -111,3 +111,17 @@ def test_long_texts_are_given_up_in_time(one: str, other: str) -> None:
     before = time.process_time()
     faults(one, "en", other, "de")
     assert time.process_time() - before < LONGEST
+
+
+def test_two_days_in_each_other_s_place_are_found_within_a_paragraph_and_across() -> None:
+    one = "A hall opens in Lyon on 2 March 2026.\nA second hall opens in Paris on 15 September 2027."
+    other = "Une halle ouvre à Lyon le 15 septembre 2027.\nUne deuxième ouvre à Paris le 2 mars 2026."
+    assert [fault for fault, *_ in faults(one, "en", other, "fr")] == ["differs", "differs"]
+    joined = faults(one.replace("\n", " "), "en", other.replace("\n", " "), "fr")
+    assert joined == [("swapped", "2 March 2026", "15 septembre 2027")]
+
+
+def test_two_paragraphs_in_each_other_s_place_are_no_difference() -> None:
+    one = "A hall opens in Lyon on 2 March 2026.\nA second hall opens in Paris on 15 September 2027."
+    other = "Une deuxième halle ouvre à Paris le 15 septembre 2027.\nUne halle ouvre à Lyon le 2 mars 2026."
+    assert faults(one, "en", other, "fr") == []

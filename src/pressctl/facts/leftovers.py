@@ -121,8 +121,11 @@ def _came(fact: Fact, beside: Sequence[Left]) -> bool:
 
 
 def _have_changed_places(one: Left, other: Left) -> bool:
-    """Return whether a passage has more names in common with what stands beside another than with its own."""
-    return len(_names(one, 0) & _names(other, 1)) > len(_names(one, 0) & _names(one, 1))
+    """Return whether each of two passages has more names in common with what stands beside the other."""
+    return all(
+        len(_names(left, 0) & _names(across, 1)) > len(_names(left, 0) & _names(left, 1))
+        for left, across in ((one, other), (other, one))
+    )
 
 
 def _names(left: Left, side: int) -> set[object]:

@@ -48,7 +48,8 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
         if isinstance(part.value, Day):
             years = {whole.value.year, part.value.year} - {None}
             return part.value.day == 0 and whole.value.month == part.value.month and len(years) < 2
-        return part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
+        is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day
+        return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
         return part.kind is Kind.NUMBER and number in {
             whole.value.hour,
