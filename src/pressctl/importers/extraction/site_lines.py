@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
@@ -33,10 +34,14 @@ POSTED = regex(
 """Who or what posted a text: “Posted by admin”, “Publié dans Culture”."""
 
 
+@lru_cache(maxsize=1024)
 def is_site_line(text: str) -> bool:
     """Return whether a line counts what readers did with a text, names who posted it, or is a file beside it."""
     line = text.strip(MARKS)
-    return is_file(line) or (len(line) <= LONGEST and bool(COUNTED.fullmatch(line) or POSTED.fullmatch(line)))
+    if len(line) > LONGEST:
+        return is_file(line)
+    counts = any(map(str.isdigit, line)) and COUNTED.fullmatch(line)
+    return is_file(line) or bool(counts or POSTED.fullmatch(line))
 
 
 def is_file(text: str) -> bool:
