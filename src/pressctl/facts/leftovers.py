@@ -110,7 +110,7 @@ def _moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
         is_near = abs(here - there) == 1
         for facts in (other.target, other.spare[1]) if is_near else (other.target,):
             found = [each for each in facts if same(fact, each) or (is_near and alike(fact, each))]
-            if found and (is_near or found[0].is_hard):
+            if found and (is_near or found[0].is_hard) and (fact.is_hard or not other.is_opposed(found[0])):
                 facts.remove(found[0])
                 return True
     return False
