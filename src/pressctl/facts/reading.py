@@ -30,7 +30,7 @@ TICKER = regex(
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
 HASH = regex(r"(?<![0-9A-Za-z])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])")
 """A digest of a file: nobody reads the digits in it."""
-ASCII_ADDRESS = regex(r"[A-Za-z0-9.+%'_-]+@[A-Za-z0-9.-]*[A-Za-z0-9]")
+ASCII_ADDRESS = regex(r"(?<![A-Za-z0-9.+%'_-])[A-Za-z0-9.+%'_-]++@[A-Za-z0-9.-]*[A-Za-z0-9]")
 IDIOM = regex(r"(?<!\d)24/7(?!\d)")
 
 
