@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pressctl.facts.fact import Amount, Fact, Kind
 from pressctl.findings import Span
@@ -14,6 +14,8 @@ from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
+Value = TypeVar("Value", Decimal, str)
+"""What a table of words gives: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
 FIGURE = regex(rf"(?<!\d)(?:\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d+(?:[.,'’٫٬·]\d+)*)")
 """Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”."""
@@ -229,7 +231,7 @@ def _magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal
     product: Decimal | None = None
     for _ in range(MOST_MAGNITUDES):
         end, value = _longest(text, at, quantities.magnitudes, is_wide=_is_wide(quantities))
-        if value is None or not isinstance(value, Decimal):
+        if value is None:
             break
         product, at = (product or Decimal(1)) * value, end
     return at, product
@@ -245,9 +247,8 @@ def _has_wide(word: str) -> bool:
     return WIDE.search(word) is not None or HANGUL.search(word) is not None
 
 
-def _longest(text: str, at: int, table: object, *, is_wide: bool) -> tuple[int, object]:
+def _longest(text: str, at: int, table: Mapping[str, Value], *, is_wide: bool) -> tuple[int, Value | None]:
     """Return the end and the value of the longest phrase of a table that stands at a place; None if none does."""
-    assert hasattr(table, "get")
     if is_wide:
         blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
         for length in range(4, 0, -1):
@@ -255,7 +256,7 @@ def _longest(text: str, at: int, table: object, *, is_wide: bool) -> tuple[int, 
             if len(word) == length and (value := table.get(word)) is not None:
                 return at + blank + length, value
         return at, None
-    found: tuple[int, object] = (at, None)
+    found: tuple[int, Value | None] = (at, None)
     words = ""
     for _ in range(2):
         match = WORD.match(text, at)
@@ -270,9 +271,8 @@ def _longest(text: str, at: int, table: object, *, is_wide: bool) -> tuple[int, 
     return found
 
 
-def _by_start(table: object, word: str) -> object:
+def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
     """Return the value of the start of a word, which ends in “*” in a table."""
-    assert hasattr(table, "get")
     return next(
         (value for length in range(len(word), 2, -1) if (value := table.get(word[:length] + "*")) is not None), None
     )
@@ -301,7 +301,7 @@ def _currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
     end, name = _longest(text, at, quantities.currencies, is_wide=is_wide)
     if name is None and not is_wide and (match := WORD.match(text, at)):
         end, name = _longest(text, match.end(1), quantities.currencies, is_wide=False)
-    return (end, str(name)) if name is not None else (at, "")
+    return (end, name) if name is not None else (at, "")
 
 
 def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> bool:
