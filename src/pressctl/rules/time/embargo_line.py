@@ -110,7 +110,7 @@ def embargo_line_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo has lifted, the release is out, and the text still prints the embargo line.
 
-    Superdesk takes the line off by itself; a reader who finds it does not know whether he may quote.
+    Superdesk takes the line off by itself; a reader who finds it does not know whether they may quote.
 
     Bad:
 

@@ -19,7 +19,7 @@ from pressctl.rules import Context, Original, rule
 
 FIELDS = ("headline", "subheadline", "summary")
 GRAVE = frozenset({Kind.DATE, Kind.EMAIL, Kind.PHONE, Kind.MONEY, Kind.PERCENT})
-"""What somebody acts on: he comes on the wrong day, writes to nobody, or pays another sum."""
+"""What readers act on: they come on the wrong day, write to nobody, or pay another sum."""
 MOST_SHOWN = 60
 """Characters of a paragraph that a message shows."""
 Text = tuple[tuple[str, ...], str, str]
@@ -104,7 +104,7 @@ def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 def paragraph_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph of the source has none beside it in the translation.
 
-    Nobody misses what he has never read. Paragraphs that are put together, or parted, are not missed: they are found by
+    Nobody misses what they have never read. Paragraphs that are put together, or parted, are not missed: they are found by
     their lengths and by the figures in them (W. A. Gale and K. W. Church, 1993).
 
     Bad:
