@@ -112,6 +112,13 @@ def test_validating_a_french_release_detects_its_language_without_langdetect(tmp
     assert not modules & {"langdetect", "email_validator", "rich.console", "jinja2", "markdown_it"}
 
 
+def test_a_release_without_a_translation_or_record_loads_nothing_that_compares_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
+    modules = loaded(CALL.format(arguments=["validate", "--no-cache", "a.fr.md"]), tmp_path)
+    assert "pressctl.rules.lifecycle.editions" in modules
+    assert not modules & {"pressctl.facts.reading", "pressctl.release.changes", "statistics"}
+
+
 @pytest.mark.parametrize("names", [["a.fr.md"], []])
 def test_a_rule_there_is_not_is_refused_even_where_nothing_is_checked(
     names: list[str], tmp_path: Path, run: Run

@@ -22,13 +22,12 @@ from pressctl.prose.blocks import blocks
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import QUOTATION
 from pressctl.release.model import Release
-from pressctl.release.reading_copy import own
+from pressctl.release.reading_copy import NOTICE, own
 
 Values = Mapping[str, Any]
 TEXTS = ("headline", "subheadline", "summary", "dateline")
 FIELDS = ("date", "event", "tickers")
 """Fields whose whole value is a fact."""
-NOTICE = frozenset({"corrects", "corrections", "reason"})
 SORTS = {
     **dict.fromkeys((Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.ID), "figure"),
     **dict.fromkeys((Kind.DATE, Kind.MONTH, Kind.WEEKDAY), "date"),

@@ -32,6 +32,8 @@ CONTACT = ("name", "role", "organisation", "country", "email", "phone", "languag
 """What of a contact is printed; its name in the settings is not."""
 LINK_SIGNS = frozenset("[<")
 """Characters of which a text with a link or picture has one."""
+NOTICE = frozenset({"corrects", "corrections", "reason"})
+"""What tells of a correction or a recall, and is no part of the text itself."""
 SHORT = 12
 """Characters of a digest that an approval writes: 48 bits, which nobody meets by chance."""
 

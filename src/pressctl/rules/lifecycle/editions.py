@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release import changes, reading_copy
-from pressctl.release.changes import Comparison, Weight
-from pressctl.release.events import Event
+from pressctl.release import reading_copy
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
+
+if TYPE_CHECKING:  # read where something was issued: to compare texts takes half the readers there are
+    from pressctl.release.changes import Comparison
+    from pressctl.release.events import Event
 
 NEW = ("edition", "corrected")
 """What stands in a file that says that it is no first edition."""
@@ -41,6 +44,8 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
     last = ctx.last_issued
     if last is None or last.head.event.is_recall or not _is_out(release) or _edition(release, last) > last.head.edition:
         return
+    from pressctl.release.changes import Weight
+
     found = _compared(release, last, ctx)
     if found.weight is not Weight.NONE:
         facts = [each for each in (*found.facts, *found.words) if each.wrong or each.right]
@@ -83,6 +88,8 @@ def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
         or _edition(release, last) <= last.head.edition
     ):
         return
+    from pressctl.release import changes
+
     for change in changes.untold(_compared(release, last, ctx), release):
         yield Problem(
             f"“{change.wrong[:60]}” is “{change.right[:60]}” now, and the correction does not say so",
@@ -142,9 +149,11 @@ def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Proble
         language = event.head.language
         if language == release.language or event.head.event.is_recall or release.is_recalled:
             continue
+        from pressctl.release.changes import holds
+
         for each in event.release.get("corrections", ()):
             wrong, right = each.get("wrong", ""), each.get("right", "")
-            if wrong and right and changes.holds(release, wrong, right, language):
+            if wrong and right and holds(release, wrong, right, language):
                 words = f"“{wrong}” was corrected to “{right}” in the {language} version, and stands here still"
                 yield Problem(words, release.place("edition"))
 
@@ -215,6 +224,8 @@ def _edition(release: Release, last: Event) -> int:
 
 def _compared(release: Release, last: Event, ctx: Context) -> Comparison:
     """Return what differs from what was issued; who may be called is in the settings, and changes there for all."""
+    from pressctl.release import changes
+
     now = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
     before = {**last.release, "contacts": now.get("contacts", ())}
     return changes.compare(before, now, release.language)
@@ -235,7 +246,7 @@ def _texts(values: object) -> Iterator[str]:
     """Yield the texts of data, but for those of the notice."""
     if isinstance(values, dict):
         for name, value in values.items():
-            if name not in changes.NOTICE:
+            if name not in reading_copy.NOTICE:
                 yield from _texts(value)
     elif isinstance(values, list | tuple):
         for value in values:
