@@ -19,7 +19,7 @@ def pairs(
 ) -> Iterator[tuple[Fact, Fact]]:
     """Take out of the facts of both sides those that stand for each other, and yield them; the most similar first.
 
-    Where one side has none left, one that it has once too often may be it.
+    Where one side has nothing left, what it says once too often may be the counterpart.
     """
     spares = [[fact for fact in facts if fact.is_hard] for facts in spare]
     repeated = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in spares]

@@ -75,7 +75,7 @@ def _calendar_day(fact: Fact) -> dt.date | None:
 
 
 def _outside(facts: Iterable[Fact], taken: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the facts that are no part of another: “million” in “4 million” is none of its own."""
+    """Yield the facts that are not part of another: “million” in “4 million” is not a fact by itself."""
     places = {at for fact in taken for at in range(*fact.span)}
     return (fact for fact in facts if fact.span.start not in places)
 

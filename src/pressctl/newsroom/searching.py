@@ -102,7 +102,7 @@ def _loaded(room: Newsroom, path: str) -> Loaded:
 def indexed(
     room: Newsroom, index: SearchIndex, looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
 ) -> Iterator[Found]:
-    """Yield the releases that an index finds, the best first; ``limit`` at most. A file that is gone by now is none."""
+    """Yield the releases that an index finds, the best first; ``limit`` at most; no file that is gone by now."""
     for path, data in index.find(expression(looked_for), query, limit):
         try:
             yield _found(room, path, data, looked_for, now)

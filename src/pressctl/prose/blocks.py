@@ -106,7 +106,7 @@ class _Reader:
 
 @cache
 def _reader() -> MarkdownIt:
-    """Return the reader of Markdown to whom an indent is none: in a release that is a paragraph."""
+    """Return the reader of Markdown that takes an indented line for a paragraph, as in a release, and not for code."""
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True}).enable("table").disable("code")

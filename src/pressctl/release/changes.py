@@ -184,7 +184,7 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _facts(pairs: Sequence[_Pair], changed: Sequence[_Pair], language: str) -> Iterator[Change]:
-    """Yield the figures, days, times and addresses that are others; one that only moved is none."""
+    """Yield the figures, days, times and addresses that differ; one that only moved does not count."""
     kept = [pair for pair in pairs if pair.before == pair.after]
     lost = [[*_read(pair.before, language)] for pair in (*changed, *kept)]
     gained = [[*_read(pair.after, language)] for pair in (*changed, *kept)]

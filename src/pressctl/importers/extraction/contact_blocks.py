@@ -147,7 +147,7 @@ def parted(text: str) -> tuple[str, str]:
 
 
 def _is_other(text: str) -> bool:
-    """Return whether a sentence is none that leads to a contact or gives one."""
+    """Return whether a sentence neither leads to a contact nor gives one."""
     is_whole = len(text.split()) >= LEAST or wide(text) >= DENSE
     is_contact = contact_lines.reaches(text) or contact_lines.is_contact_line(text)
     return is_whole and not is_contact and not opener(text, "contact_openers")

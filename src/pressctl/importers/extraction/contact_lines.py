@@ -43,7 +43,7 @@ def _without_emails(text: str) -> str:
 
 
 def phones(text: str) -> list[str]:
-    """Return the phone numbers in a text, as printed, with their extensions; that of a fax is none."""
+    """Return the phone numbers in a text, as printed, with their extensions; that of a fax is left out."""
     return [phone.written for phone in printed_phones(text) if not _is_of_fax(text[: phone.span.start])]
 
 

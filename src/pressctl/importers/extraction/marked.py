@@ -45,7 +45,7 @@ def read(pieces: Iterable[Piece], known: Release | None = None) -> Reading:
 
 
 def _place(pieces: Sequence[Piece], headline: str) -> int:
-    """Return the place of a headline among pieces, of several that of the heading; -1 when it is none of them."""
+    """Return the place of a headline among pieces, of several that of the heading; -1 when it is not among them."""
     places = [at for at, piece in enumerate(pieces) if folded(plain(piece.text)) == folded(headline)]
     return next((at for at in places if pieces[at].text.startswith("#")), places[0] if places else -1)
 

@@ -1,4 +1,4 @@
-"""How sure a headline is: whether another line above the text could be it as well."""
+"""How sure a headline is: whether another line above the text could be the headline as well."""
 
 from __future__ import annotations
 
