@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.facts.aligning import Passage
-from pressctl.facts.comparing import compare
+from pressctl.facts.comparing import beside, compare
 from pressctl.facts.reading import read
 from pressctl.prose.blocks import blocks
 
@@ -46,6 +46,17 @@ def passages(tag: str, broken: int = -1) -> list[Passage]:
 @pytest.mark.parametrize("other", TAGS)
 def test_the_languages_agree(tag: str, other: str) -> None:
     assert compare(passages(tag), passages(other)) == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_fact_of_the_source_is_answered_by_the_same_in_the_other_language(tag: str) -> None:
+    found = beside(passages("en"), passages(tag))
+    assert found
+    hard = [fact.written for passage in passages("en") for fact in passage.facts if fact.is_hard]
+    answered = [place.fact.written for place in found.answers if place.fact.is_hard]
+    assert sorted(answered) == sorted(hard)
+    assert all(other.fact in passages(tag)[other.passage].facts for other in found.answers.values())
+    assert [pair for pair in found.pairs if len(pair.source) != 1 or len(pair.target) != 1] == []
 
 
 @pytest.mark.parametrize("tag", TAGS)

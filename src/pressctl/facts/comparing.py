@@ -6,7 +6,7 @@ is what stands in the pair beside. Two facts that nothing answers, one of each s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,22 +50,62 @@ class Difference(NamedTuple):
     after: int = 0
 
 
+class Place(NamedTuple):
+    """A fact and the number of the passage in which it stands."""
+
+    passage: int
+    fact: Fact
+
+
+class Comparison(NamedTuple):
+    """Two texts beside each other: the passages that belong together, what answers the facts of the source, and what
+    differs. A fact that nothing answers is not in ``answers``, nor is one that another stands for."""
+
+    pairs: tuple[Pair, ...]
+    answers: Mapping[Place, Place]
+    differences: tuple[Difference, ...]
+
+
 def compare(source: Sequence[Passage], target: Sequence[Passage], *, has_words: bool = True) -> list[Difference]:
-    """Return on what two texts do not agree, in the order of the source.
+    """Return on what two texts do not agree, in the order of the source; nothing where they are too long.
 
     Without ``has_words`` one of the languages has digits only: nothing is known of its millions and percentages.
     """
-    if any(
-        len(side) > MOST_PASSAGES or sum(len(each.facts) for each in side) > MOST_FACTS for side in (source, target)
-    ):
+    if is_too_long(source) or is_too_long(target):
         return []
     if not has_words:
         source, target = map(_digits_only, (source, target))
+    return _found(_beside(source, target), source, target, has_words=has_words)
+
+
+def beside(source: Sequence[Passage], target: Sequence[Passage], *, has_words: bool = True) -> Comparison | None:
+    """Return the same with all that agrees; None where the texts are too long."""
+    if is_too_long(source) or is_too_long(target):
+        return None
+    ones, others = (source, target) if has_words else map(_digits_only, (source, target))
+    lefts = _beside(ones, others)
+    found = tuple(_found(lefts, ones, others, has_words=has_words))
+    return Comparison(tuple(left.pair for left in lefts), _answers(lefts, found, source, target), found)
+
+
+def is_too_long(passages: Sequence[Passage]) -> bool:
+    """Return whether a text has too many passages or facts to be compared."""
+    return len(passages) > MOST_PASSAGES or sum(len(passage.facts) for passage in passages) > MOST_FACTS
+
+
+def _beside(source: Sequence[Passage], target: Sequence[Passage]) -> list[Left]:
+    """Return the pairs of passages with what nothing answers in them."""
     lefts = [
         Left(pair, [source[number] for number in pair.source], [target[number] for number in pair.target])
         for pair in align(source, target)
     ]
     drop_moved(lefts)
+    return lefts
+
+
+def _found(
+    lefts: Sequence[Left], source: Sequence[Passage], target: Sequence[Passage], *, has_words: bool
+) -> list[Difference]:
     everywhere = [[fact for passage in passages for fact in passage.facts] for passages in (target, source)]
     found: list[Difference] = []
     after = 0
@@ -78,8 +118,32 @@ def compare(source: Sequence[Passage], target: Sequence[Passage], *, has_words: 
     return found
 
 
-def _is_too_long(passages: Sequence[Passage]) -> bool:
-    return len(passages) > MOST_PASSAGES or sum(len(passage.facts) for passage in passages) > MOST_FACTS
+def _answers(
+    lefts: Sequence[Left], found: Sequence[Difference], source: Sequence[Passage], target: Sequence[Passage]
+) -> dict[Place, Place]:
+    """Return what answers each fact of the source: beside it, moved, or said anywhere as it need not be said twice."""
+    told = {_place(source, each.pair.source, each.source) for each in found if each.source}
+    answers: dict[Place, Place] = {}
+    for left in lefts:
+        met = [(one, left.pair, other) for one, other in left.met]
+        for one, pair, other in (*met, *left.moved):
+            answers[_place(source, left.pair.source, one)] = _place(target, pair.target, other)
+    for left in lefts:
+        places = [Place(number, fact) for number in left.pair.target for fact in target[number].facts]
+        places += [Place(number, fact) for number, passage in enumerate(target) for fact in passage.facts]
+        for number in left.pair.source:
+            for fact in source[number].facts:
+                at = Place(number, fact)
+                if fact.is_hard and at not in answers and at not in told:
+                    answer = next((place for place in places if same(fact, place.fact)), None)
+                    answers |= {at: answer} if answer else {}
+    return answers
+
+
+def _place(passages: Sequence[Passage], numbers: Sequence[int], fact: Fact) -> Place:
+    """Return the place of a fact in some passages, as these have it: where only digits are read it was made another."""
+    places = (Place(number, each) for number in numbers for each in passages[number].facts)
+    return next((place for place in places if place.fact.span == fact.span), Place(numbers[0], fact))
 
 
 def _is_missed(passage: Passage) -> bool:

@@ -19,7 +19,11 @@ PARTS = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME})
 
 
 class Left:
-    """Facts of two passages that nothing answers, and ``spare`` ones, which are there once too often, or trifles."""
+    """Facts of two passages that nothing answers, and ``spare`` ones, which are there once too often, or trifles.
+
+    ``met`` are those of the source with what answers each here, ``moved`` with what answers it elsewhere, and the pair
+    in which that stands.
+    """
 
     def __init__(self, pair: Pair, source: Sequence[Passage], target: Sequence[Passage]) -> None:
         self.pair = pair
@@ -29,17 +33,18 @@ class Left:
             self.all = ([], [])
         self.texts = tuple(" ".join(passage.text for passage in side) for side in sides)
         self.source, self.target = map(list, self.all)
-        met = [
-            self._take(_is_same_name, is_hard=True),
-            self._take(same, is_hard=True),
-            self._take(same, is_hard=False),
-            self._take(alike, is_hard=False),
+        self.moved: list[tuple[Fact, Pair, Fact]] = []
+        self.met = [
+            *self._take(_is_same_name, is_hard=True),
+            *self._take(same, is_hard=True),
+            *self._take(same, is_hard=False),
+            *self._take(alike, is_hard=False),
         ]
-        matched = [fact for facts in met for fact in facts]
+        matched = [fact for both in self.met for fact in both]
         self.spare = _split(self.source, matched), _split(self.target, matched)
 
-    def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[Fact]:
-        """Take out the facts of both sides that meet; with ``is_hard`` those in digits only."""
+    def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
+        """Take out the facts of both sides that meet, and return them; with ``is_hard`` those in digits only."""
         met = []
         for one in [fact for fact in self.source if fact.is_hard or not is_hard]:
             others = (fact for fact in self.target if fact.is_hard or (not is_hard and _may_answer(one, fact)))
@@ -47,7 +52,7 @@ class Left:
             if other is not None:
                 self.source.remove(one)
                 self.target.remove(other)
-                met += [one, other]
+                met.append((one, other))
         return met
 
     def is_opposed(self, fact: Fact) -> bool:
@@ -112,6 +117,7 @@ def _moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
             found = [each for each in facts if same(fact, each) or (is_near and alike(fact, each))]
             if found and (is_near or found[0].is_hard) and (fact.is_hard or not other.is_opposed(found[0])):
                 facts.remove(found[0])
+                lefts[here].moved.append((fact, other.pair, found[0]))
                 return True
     return False
 

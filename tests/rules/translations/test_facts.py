@@ -171,3 +171,11 @@ def test_a_text_that_was_taken_back_is_not_compared() -> None:
     path = Path("plant.fr.md")
     path.write_text(path.read_text(encoding="utf-8").replace("status: released", "status: killed"), encoding="utf-8")
     assert checked() == []
+
+
+def test_two_scripts_of_a_language_are_compared() -> None:
+    front = "id: plant\nsource_language: zh-Hans\nstatus: released\ndate: 2026-03-02\n"
+    for tag, body in (("zh-Hans", "该工厂雇用640名员工。\n"), ("zh-Hant", "該工廠僱用690名員工。\n")):
+        text = f"---\nheadline: Acme\nlanguage: {tag}\n{front}---\n\n{body}"
+        Path(f"plant.{tag}.md").write_text(text, encoding="utf-8")
+    assert [finding.path for finding in checked("PR802")] == ["plant.zh-Hant.md"]

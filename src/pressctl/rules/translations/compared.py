@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import lru_cache
+from typing import NamedTuple
 
 from pressctl.facts.aligning import Passage
-from pressctl.facts.comparing import Difference, Fault, compare
-from pressctl.facts.fact import Amount, Fact, Kind
-from pressctl.facts.reading import read
+from pressctl.facts.comparing import Difference, Fault
+from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.texts import Text, compared, misread, passages
 from pressctl.findings import Problem, Severity, Span
-from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
-from pressctl.prose.blocks import blocks
 from pressctl.release.model import Release
 from pressctl.rules import Context, Original
 
@@ -22,13 +20,44 @@ GRAVE = frozenset({Kind.DATE, Kind.EMAIL, Kind.PHONE, Kind.MONEY, Kind.PERCENT})
 """What readers act on: they come on the wrong day, write to nobody, or pay another sum."""
 MOST_SHOWN = 60
 """Characters of a paragraph that a message shows."""
-Text = tuple[tuple[str, ...], str, str]
-"""The fields, the body and the language of a release."""
 
 
-def differing(release: Release, ctx: Context) -> Iterator[Problem]:
+class Told(NamedTuple):
+    """A problem of a translation by the code of its rule, and the facts that it is about, of which one may be missing.
+
+    ``is_silenced`` says that a comment in the source silences it.
+    """
+
+    code: str
+    problem: Problem
+    source: Fact | None = None
+    target: Fact | None = None
+    is_silenced: bool = False
+
+
+def problems(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield what a rule, by its code, finds between a translation and its source, but for what is silenced there.
+
+    Nothing is said of a text that was taken back, as it is printed no more: the notice of its recall must go out.
+    """
+    original = None if release.is_recalled or ctx.disagreement or ctx.prose.is_empty else ctx.original
+    if original and are_comparable(original.release, release):
+        yield from (told.problem for told in TOLD[code](release, original) if not told.is_silenced)
+
+
+def are_comparable(source: Release, target: Release) -> bool:
+    """Return whether two releases are in languages, each in another."""
+    return bool(source.language and target.language) and source.language.lower() != target.language.lower()
+
+
+def text_of(release: Release) -> Text:
+    """Return the text of a release, for ``facts.texts``."""
+    return Text(tuple((name, getattr(release, name)) for name in FIELDS), release.body, release.language)
+
+
+def differing(release: Release, original: Original) -> Iterator[Told]:
     """Yield the facts that a translation gives otherwise than its source."""
-    for found, original in _found(release, ctx, (Fault.DIFFERS, Fault.SWAPPED), "PR802"):
+    for found in _found(release, original, Fault.DIFFERS, Fault.SWAPPED):
         source, target = found.source, found.target
         assert source
         assert target
@@ -36,118 +65,65 @@ def differing(release: Release, ctx: Context) -> Iterator[Problem]:
         where = _where(original, _passage(original.release, found.pair.source, source), source)
         stands = "stands where the source has" if found.fault is Fault.SWAPPED else "stands for"
         said = f"“{target.written}” {stands} “{source.written}” ({where})"
-        yield _problem(
-            release, _passage(release, found.pair.target, target), target, said, Severity.ERROR if is_grave else None
-        )
+        severity = Severity.ERROR if is_grave else None
+        problem = _problem(release, _passage(release, found.pair.target, target), target, said, severity)
+        yield Told("PR802", problem, source, target, _is_ignored(original, found, "PR802"))
 
 
-def missing(release: Release, ctx: Context) -> Iterator[Problem]:
+def missing(release: Release, original: Original) -> Iterator[Told]:
     """Yield the facts that only one of a translation and its source has."""
-    for found, original in _found(release, ctx, (Fault.MISSING,), "PR803"):
+    for found in _found(release, original, Fault.MISSING):
         assert found.source
         where = _where(original, _passage(original.release, found.pair.source, found.source), found.source)
         said = f"“{found.source.written}” of the source ({where}) is not here"
-        yield _problem(release, _passages(_text(release))[found.pair.target[0]], None, said)
-    for found, original in _found(release, ctx, (Fault.ADDED,), "PR803"):
+        problem = _problem(release, passages(text_of(release))[found.pair.target[0]], None, said)
+        yield Told("PR803", problem, source=found.source, is_silenced=_is_ignored(original, found, "PR803"))
+    for found in _found(release, original, Fault.ADDED):
         assert found.target
         said = f"“{found.target.written}” is not in the source ({original.release.path})"
-        yield _problem(release, _passage(release, found.pair.target, found.target), found.target, said)
+        problem = _problem(release, _passage(release, found.pair.target, found.target), found.target, said)
+        yield Told("PR803", problem, target=found.target, is_silenced=_is_ignored(original, found, "PR803"))
 
 
-def missing_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
+def missing_paragraphs(release: Release, original: Original) -> Iterator[Told]:
     """Yield the paragraphs of the source that have none beside them in the translation."""
-    for found, original in _found(release, ctx, (Fault.PASSAGE_MISSING,), "PR804"):
-        passage = _passages(_text(original.release))[found.pair.source[0]]
+    for found in _found(release, original, Fault.PASSAGE_MISSING):
+        passage = passages(text_of(original.release))[found.pair.source[0]]
         shown = passage.text[:MOST_SHOWN] + ("…" if len(passage.text) > MOST_SHOWN else "")
         said = f"Nothing here is the source's “{shown}” ({_where(original, passage, None)})"
-        yield _problem(release, _passages(_text(release))[found.after], None, said)
+        problem = _problem(release, passages(text_of(release))[found.after], None, said)
+        yield Told("PR804", problem, is_silenced=_is_ignored(original, found, "PR804"))
 
 
-def misprinted(release: Release, ctx: Context) -> Iterator[Problem]:
+def misprinted(release: Release, original: Original) -> Iterator[Told]:
     """Yield the numbers that read as others in the language of the translation."""
-    original = _compared_with(release, ctx)
-    if not original or not quantity_words.read(release.language).has_words:
-        return
-    source, target = _text(original.release), _text(release)
     quantities = quantity_words.read(release.language)
-    for passage, fact, (own, meant) in _misread(source, target):
+    for passage, fact, (own, meant) in misread(text_of(original.release), text_of(release)):
         number = "".join(quantities.group if sign in ",." else sign for sign in fact.written)
         said = f"“{fact.written}” reads as {_plain(own)} in this language, the source has {_plain(meant)}"
         is_plain = fact.span.end - fact.span.start == len(fact.written)
-        yield _problem(release, passage, fact, said, fix=number if is_plain and fact.kind is Kind.NUMBER else None)
+        fix = number if is_plain and fact.kind is Kind.NUMBER else None
+        yield Told("PR807", _problem(release, passage, fact, said, fix=fix), target=fact)
 
 
-def _compared_with(release: Release, ctx: Context) -> Original | None:
-    """Return what a release is a translation of, when its text can be compared with that."""
-    if ctx.disagreement or ctx.prose.is_empty or not release.language:
-        return None
-    original = ctx.original
-    if not original or primary_subtag(original.release.language) == primary_subtag(release.language):
-        return None
-    return original
+TOLD: dict[str, Callable[[Release, Original], Iterator[Told]]] = {
+    "PR802": differing,
+    "PR803": missing,
+    "PR804": missing_paragraphs,
+    "PR807": misprinted,
+}
+"""What each rule finds in the texts of a release and its source."""
 
 
-def _found(
-    release: Release, ctx: Context, faults: tuple[Fault, ...], code: str
-) -> Iterator[tuple[Difference, Original]]:
-    """Yield what is wrong in these ways, but for what a comment in the source silences.
-
-    Nothing is said of a text that was taken back, as it is printed no more: the notice of its recall must go out.
-    """
-    original = None if release.is_recalled else _compared_with(release, ctx)
-    if original:
-        for found in _differences(_text(original.release), _text(release)):
-            if found.fault in faults and not _is_ignored(original, found, code):
-                yield found, original
+def _found(release: Release, original: Original, *faults: Fault) -> Iterator[Difference]:
+    comparison = compared(text_of(original.release), text_of(release))
+    yield from (found for found in (comparison.differences if comparison else ()) if found.fault in faults)
 
 
 def _is_ignored(original: Original, found: Difference, code: str) -> bool:
-    if not found.pair.source:
-        return False
-    passages = _passages(_text(original.release))
-    at = (passages[number].at for number in found.pair.source)
+    known = passages(text_of(original.release))
+    at = (known[number].at for number in found.pair.source)
     return any(isinstance(span, Span) and original.ignores(code, original.release.in_body(*span)) for span in at)
-
-
-def _text(release: Release) -> Text:
-    return tuple(getattr(release, name) for name in FIELDS), release.body, release.language
-
-
-@lru_cache(maxsize=16)
-def _passages(text: Text) -> tuple[Passage, ...]:
-    """Return the fields and the blocks of the body, each with its facts and its place."""
-    fields, body, tag = text
-    found = [Passage(name, value, read(value, tag), name) for name, value in zip(FIELDS, fields, strict=True) if value]
-    facts = read(body, tag)
-    for block in blocks(body):
-        own = tuple(fact for fact in facts if block.span.start <= fact.span.start < block.span.end)
-        found.append(Passage(block.kind, block.text, own, block.span))
-    return tuple(found)
-
-
-@lru_cache(maxsize=16)
-def _differences(source: Text, target: Text) -> tuple[Difference, ...]:
-    has_words = all(quantity_words.read(tag).has_words for _, _, tag in (source, target))
-    return tuple(compare(_passages(source), _passages(target), has_words=has_words))
-
-
-def _misread(source: Text, target: Text) -> Iterator[tuple[Passage, Fact, tuple[Decimal, Decimal]]]:
-    """Yield the figures of a translation that its language reads otherwise, with their passage and both.
-
-    The source has no figure that is the first reading, and one that is the other.
-    """
-    values = {fact.number for passage in _passages(source) for fact in passage.facts}
-    for passage in _passages(target):
-        for fact in passage.facts:
-            own, others = fact.number, [*filter(None, map(_number, fact.also))]
-            if own is not None and own not in values and len(others) == 1 and own < others[0] and others[0] in values:
-                yield passage, fact, (own, others[0])
-
-
-def _number(value: object) -> Decimal | None:
-    if isinstance(value, Amount):
-        return value.value
-    return value if isinstance(value, Decimal) else None
 
 
 def _plain(number: Decimal) -> str:
@@ -156,20 +132,23 @@ def _plain(number: Decimal) -> str:
 
 def _passage(release: Release, numbers: tuple[int, ...], fact: Fact) -> Passage:
     """Return the one of some passages in which a fact stands."""
-    passages = [_passages(_text(release))[number] for number in numbers]
-    return next((passage for passage in passages if fact in passage.facts), passages[0])
+    some = [passages(text_of(release))[number] for number in numbers]
+    return next((passage for passage in some if fact in passage.facts), some[0])
 
 
 def _where(original: Original, passage: Passage, fact: Fact | None) -> str:
     """Return the path and the line of a fact, or of its passage, in the source."""
+    return f"{original.release.path}, line {line_of(original, passage, fact)}"
+
+
+def line_of(original: Original, passage: Passage, fact: Fact | None = None) -> int:
+    """Return the line, from 1, of a fact, or of its passage, in the file of a release."""
     release, document = original.release, original.document
     if isinstance(passage.at, Span):
         start = fact.span.start if fact else passage.at.start
-        line = document.region(release.in_body(start, start)).line
-    else:
-        at = release.place(str(passage.at))
-        line = document.region(document.spans[at]).line if at in document.spans else 1
-    return f"{release.path}, line {line}"
+        return document.region(release.in_body(start, start)).line
+    at = release.place(str(passage.at))
+    return document.region(document.spans[at]).line if at in document.spans else 1
 
 
 def _problem(

@@ -39,7 +39,7 @@ def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.original:
         from pressctl.rules.translations import compared  # only where there is a source to compare with
 
-        yield from compared.differing(release, ctx)
+        yield from compared.problems("PR802", release, ctx)
 
 
 @rule("PR803", Severity.INFO, default=False)
@@ -68,7 +68,7 @@ def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.original:
         from pressctl.rules.translations import compared  # only where there is a source to compare with
 
-        yield from compared.missing(release, ctx)
+        yield from compared.problems("PR803", release, ctx)
 
 
 @rule("PR804", Severity.WARNING, Severity.INFO)
@@ -95,7 +95,7 @@ def paragraph_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.original:
         from pressctl.rules.translations import compared  # only where there is a source to compare with
 
-        yield from compared.missing_paragraphs(release, ctx)
+        yield from compared.problems("PR804", release, ctx)
 
 
 @rule("PR807", Severity.WARNING)
@@ -124,4 +124,4 @@ def foreign_number_format(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.original:
         from pressctl.rules.translations import compared  # only where there is a source to compare with
 
-        yield from compared.misprinted(release, ctx)
+        yield from compared.problems("PR807", release, ctx)

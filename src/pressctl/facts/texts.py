@@ -1,0 +1,67 @@
+"""The text of a release, its fields and its body, as passages with their facts; two of them compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from pressctl.facts.aligning import Passage
+from pressctl.facts.comparing import Comparison, beside
+from pressctl.facts.fact import Amount, Fact
+from pressctl.facts.reading import read
+from pressctl.languages import quantities as quantity_words
+from pressctl.prose.blocks import blocks
+
+
+class Text(NamedTuple):
+    """The fields of a release, each its name and value, its body, and the tag of its language."""
+
+    fields: tuple[tuple[str, str], ...]
+    body: str
+    language: str
+
+
+@lru_cache(maxsize=16)
+def passages(text: Text) -> tuple[Passage, ...]:
+    """Return the fields and the blocks of the body, each with its facts; ``at`` is the field, or the place."""
+    found = [Passage(name, value, read(value, text.language), name) for name, value in text.fields if value]
+    facts = read(text.body, text.language)
+    for block in blocks(text.body):
+        own = tuple(fact for fact in facts if block.span.start <= fact.span.start < block.span.end)
+        found.append(Passage(block.kind, block.text, own, block.span))
+    return tuple(found)
+
+
+def has_words(*texts: Text) -> bool:
+    """Return whether there are words of quantities for all of the languages; else digits alone are compared."""
+    return all(quantity_words.read(text.language).has_words for text in texts)
+
+
+@lru_cache(maxsize=16)
+def compared(source: Text, target: Text) -> Comparison | None:
+    """Return what two texts have in common and where they differ; None where they are too long."""
+    return beside(passages(source), passages(target), has_words=has_words(source, target))
+
+
+def misread(source: Text, target: Text) -> Iterator[tuple[Passage, Fact, tuple[Decimal, Decimal]]]:
+    """Yield the figures of a text that its language reads otherwise, with their passage and both readings.
+
+    The source has no figure that is the first reading, and one that is the other. Nothing is known of a language that
+    has no words of quantities.
+    """
+    if not quantity_words.read(target.language).has_words:
+        return
+    values = {fact.number for passage in passages(source) for fact in passage.facts}
+    for passage in passages(target):
+        for fact in passage.facts:
+            own, others = fact.number, [*filter(None, map(_number, fact.also))]
+            if own is not None and own not in values and len(others) == 1 and own < others[0] and others[0] in values:
+                yield passage, fact, (own, others[0])
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, Amount):
+        return value.value
+    return value if isinstance(value, Decimal) else None
