@@ -22,6 +22,16 @@ def approve(
     ] = "",
     by: By = "",
     language: Languages = None,
+    sign: Annotated[bool, typer.Option("--sign", help="Sign it with your SSH key, so that it is proof.")] = False,
+    key: Annotated[
+        str,
+        typer.Option(
+            "--key",
+            metavar="FILE",
+            envvar="PRESSCTL_KEY",
+            help="The key to sign with, or its public part when an agent has it; by default that of `ssh`.",
+        ),
+    ] = "",
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take your approval back.")] = False,
 ) -> None:
     """Say that you have read a release and stand for its words; it is written into the file.
@@ -29,7 +39,8 @@ def approve(
     The approval is of these words: when one of them is changed it holds no more, and `validate` says so; mark-up and
     comments may change. A release in review that has all the approvals which the settings ask for gets the status
     approved. Nobody approves what they wrote (`author`). An approval is a declaration and proves nothing by itself: who
-    can change the file can write one.
+    can change the file can write one. With `--sign` it is proof that somebody with your key has approved these words:
+    `[approvals] signers` in the settings names the file of keys that count, as `ssh-keygen -Y verify` reads it.
 
     Example: pressctl approve releases/2026/2026-03-02-a-plant.en.md --as legal --by ben
     """
@@ -50,8 +61,9 @@ def approve(
     if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
         say("nothing was approved")
         raise typer.Exit(FINDINGS)
+    signing = approvals.signing(room, key) if sign or key else None
     for path in paths:
-        _say(approvals.give(room, path, by, role, call.now()))
+        _say(approvals.give(room, path, by, role, call.now(), signing))
 
 
 def _say(approved: Approved) -> None:

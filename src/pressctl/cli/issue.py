@@ -73,7 +73,7 @@ def issue(
     call.say_clock()
     room = call.room()
     paths = finding.find(room, releases, language or [])
-    if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
+    if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_ISSUES)):
         say("nothing was issued")
         raise typer.Exit(FINDINGS)
     record = Record(room.root)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from pressctl.errors import UsageError
+from pressctl.issuing import verifying
 from pressctl.issuing.files import File
+from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release import approving, reading_copy
-from pressctl.release.approving import Demand
 from pressctl.release.model import Approval, Release, Status
+from pressctl.release.signed import NAMESPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,15 @@ def _of(roles: tuple[str, ...] | list[str]) -> str:
     return f": {', '.join(roles)}" if roles else ""
 
 
-def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime) -> Approved:
-    """Write an approval into a file; a release in review that has all it needs is approved then.
+Sign = Callable[[bytes], str]
+"""Returns the signature of a message, as an approval writes it."""
 
-    Raises UsageError where the release is a draft still, is taken back, or was written by who approves.
+
+def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign: Sign | None = None) -> Approved:
+    """Write an approval into a file, signed where ``sign`` is given; what has all it needs then is approved.
+
+    Raises UsageError where the release is a draft still, is taken back, or was written by who approves, and where the
+    signature would prove nothing: nothing is written then.
     """
     file = File(room, path)
     release = file.release
@@ -55,8 +64,33 @@ def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime) -> Ap
     approval = Approval(by, role, now.isoformat(timespec="seconds"), file.digest[: reading_copy.SHORT])
     if approving.is_by_author(release, approval):
         raise UsageError(f"{path}: was written by {by}; nobody approves what they wrote", "ask somebody else")
+    if sign:
+        approval = _signed(file, approval, sign)
     kept = [each for each in release.approvals if approving.holds(each, file.digest) and not _is_of(each, by, role)]
     return _written(file, replace(release, approvals=(*kept, approval)))
+
+
+def signing(room: Newsroom, key: str) -> Sign:
+    """Return what signs with a key, named by its file or the one that `ssh` takes.
+
+    Raises UsageError where there is none, or where the settings name no file of keys that count.
+    """
+    if not room.settings.approvals.get("signers"):
+        hint = f'[approvals] signers = "allowed_signers", a file with lines like: ben {HOW} ssh-ed25519 AAAA…'
+        raise UsageError("The settings do not say whose keys count", hint)
+    return partial(signatures.sign, key=signatures.key_of(room.root, key))
+
+
+def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
+    settings = file.room.settings
+    signed = replace(approval, signature=sign(approving.message(approval, file.digest)))
+    if why := approving.unproven(settings, signed, file.digest, verifying.of(file.room)):
+        hint = f"the file of signers needs a line: {approving.identity(settings, approval.by)} {HOW} and the public key"
+        raise UsageError(f"{file.path}: the approval {why}; nothing was written", hint)
+    return signed
+
+
+HOW = f'namespaces="{NAMESPACE}"'
 
 
 def take_back(room: Newsroom, path: Path, by: str, role: str) -> Approved:
@@ -78,8 +112,8 @@ def _is_of(approval: Approval, by: str, role: str) -> bool:
 def _written(file: File, release: Release) -> Approved:
     settings = file.room.settings
     wanted = approving.demand(settings, release.kind)
-    given = approving.valid(release, settings, file.digest)
-    lacking = tuple(approving.lacking(wanted if wanted.is_any else Demand(1), given))
+    given = approving.valid(release, settings, file.digest, verifying.of(file.room))
+    lacking = tuple(approving.lacking(wanted if wanted.is_any else replace(wanted, required=1), given))
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
     after = replace(release, status=steps.get((release.status, not lacking), release.status))
     file.write(after, ("approvals", *(["status"] if after.status is not release.status else [])))

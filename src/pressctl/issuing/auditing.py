@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressctl.errors import PressctlError
+from pressctl.issuing import verifying
 from pressctl.issuing.files import File
 from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.release import events, reading_copy
+from pressctl.release import approving, events, reading_copy
 from pressctl.release.events import Event, Happened, Head
-from pressctl.release.model import Release, Status, slug_of
+from pressctl.release.model import APPROVAL_KEYS, Approval, Release, Status, slug_of
+from pressctl.release.signed import Verify
 
 
 class Fault(NamedTuple):
@@ -29,10 +31,12 @@ def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
     """Yield all that is wrong with the record, then all that is other in the newsroom than the record says."""
     yield from (Fault(f"issued/{name}", why) for name, why in record.damaged)
     sound = Counter[tuple[str, str]]()
+    verify = verifying.of(room)
     for head in record.heads:
         try:
-            record.event(head)
+            event = record.event(head)
             sound[head.key] += 1
+            yield from (Fault(f"issued/{head.name}", why) for why in _unproven(room, event, verify))
         except PressctlError as error:
             yield Fault(f"issued/{head.name}", error.message.partition(": ")[2])
     for key, heads in record.by_release.items():
@@ -41,6 +45,14 @@ def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
         if sound[key] < len(heads):
             yield Fault(f"issued/{heads[-1].name}", "is not compared with its release: an event of it is damaged")
     yield from _files(room, record, {key for key, heads in record.by_release.items() if sound[key] == len(heads)})
+
+
+def _unproven(room: Newsroom, event: Event, verify: Verify) -> Iterator[str]:
+    """Yield why signatures that an event keeps do not prove the approvals of what was issued."""
+    for values in event.approvals:
+        given = Approval(**{name: str(values.get(key, "")) for name, key in APPROVAL_KEYS.items()})
+        if why := approving.unproven(room.settings, given, event.head.digest, verify):
+            yield f"the approval by {given.by} {why}"
 
 
 def _chain(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:

@@ -12,8 +12,10 @@ from pressctl.findings import Checked, Severity
 from pressctl.newsroom.folder import Newsroom
 from pressctl.validation import batch, scope
 
-OF_APPROVALS = frozenset({"PR911", "PR913"})
+OF_APPROVALS = frozenset({"PR911", "PR913", "PR916"})
 """The rules whose findings an approval cures."""
+OF_ISSUES = frozenset({"PR911", "PR913"})
+"""The rules whose findings `issue` says in its own words, or that somebody waives who issues alone."""
 
 
 def errors(room: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Collection[str] = ()) -> list[Checked]:

@@ -18,7 +18,7 @@ from pressctl import opening
 from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
-from pressctl.issuing import correcting, recording
+from pressctl.issuing import correcting, recording, verifying
 from pressctl.issuing.files import File, distinct
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -32,7 +32,7 @@ from pressctl.publishing.stage import Stage
 from pressctl.release import approving, reading_copy
 from pressctl.release.compose import approval_map
 from pressctl.release.events import Event, Happened, Head
-from pressctl.release.model import Release, Status, slug_of
+from pressctl.release.model import Approval, Release, Status, slug_of
 
 READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
 
@@ -193,7 +193,11 @@ def _editions(item: Item) -> Iterator[str]:
 
 def _lacking(room: Newsroom, item: Item) -> Iterator[str]:
     wanted = approving.demand(room.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
-    yield from approving.lacking(wanted, approving.valid(item.file.release, room.settings, item.file.digest))
+    yield from approving.lacking(wanted, _given(room, item))
+
+
+def _given(room: Newsroom, item: Item) -> tuple[Approval, ...]:
+    return approving.valid(item.file.release, room.settings, item.file.digest, verifying.of(room))
 
 
 def _went_there(record: Record, item: Item, asked: Asked) -> bool:
@@ -300,8 +304,7 @@ def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> E
         slug=slug_of(release), channels=asked.channels, uri=identity.uri(release, desk), digest=item.file.digest,
         together=item.together,
     )  # fmt: skip
-    given = approving.valid(item.file.release, room.settings, item.file.digest)
-    return Event(head, tuple(map(approval_map, given)), described(ready, release), item.file.seen)
+    return Event(head, tuple(map(approval_map, _given(room, item))), described(ready, release), item.file.seen)
 
 
 def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], ...]:

@@ -161,26 +161,19 @@ def _front_matter_keys() -> list[str]:
     return [key.name for key in KEYS]
 
 
-DEMANDS = ("required", "roles")
+DEMANDS = ("required", "roles", "signed")
 APPROVALS = (
-    *DEMANDS, "people", "alone", "minor", "press-release", "statement", "media-advisory", "briefing-note", "correction",
+    *DEMANDS, "people", "alone", "minor", "signers", "revoked",
+    "press-release", "statement", "media-advisory", "briefing-note", "correction",
 )  # fmt: skip
 """The keys of the section on approvals: the kinds of a release among them."""
-PERSON = ("roles", "email", "key")
+PERSON = ("roles", "email")
 
 
 def _approval(value: Any, where: str) -> Any:
     name = where.rpartition(" ")[2]
-    if name in {"required", "minor"}:
-        return _number(value, where)
-    if name == "roles":
-        return _list_of_text(value, where)
-    if name == "alone":
-        from pressctl.release.approving import ALONE
-
-        if value not in ALONE:
-            raise SettingsError(f"{where} must be {' or '.join(ALONE)}")
-        return value
+    if name in READERS:
+        return READERS[name](value, where)
     if not isinstance(value, dict):
         raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
     if name == "people":
@@ -189,11 +182,37 @@ def _approval(value: Any, where: str) -> Any:
     return {key: _approval(each, f"{where} {key}") for key, each in value.items()}
 
 
+def _alone(value: Any, where: str) -> Any:
+    from pressctl.release.approving import ALONE
+
+    if value not in ALONE:
+        raise SettingsError(f"{where} must be {' or '.join(ALONE)}")
+    return value
+
+
+def _switch(value: Any, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"{where} must be true or false")
+    return value
+
+
+READERS: Mapping[str, Callable[[Any, str], Any]] = {
+    "required": _number,
+    "minor": _number,
+    "roles": _list_of_text,
+    "alone": _alone,
+    "signed": _switch,
+    "signers": _text,
+    "revoked": _text,
+}
+"""What reads a value of the section on approvals that is no table."""
+
+
 def _person(value: Any, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
     _known(value, PERSON, where)
-    read = {"roles": _list_of_text, "email": _text, "key": _text}
+    read = {"roles": _list_of_text, "email": _text}
     return {key: read[key](each, f"{where} {key}") for key, each in value.items()}
 
 

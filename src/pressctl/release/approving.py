@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pressctl.release import moments
 from pressctl.release.model import Approval, Kind, Release
-from pressctl.release.reading_copy import SHORT
+from pressctl.release.reading_copy import SHORT, canonical
 from pressctl.release.settings import Settings
+from pressctl.release.signed import Signed, Verify
 
 NEVER, WITH_REASON = "never", "with-reason"
 ALONE = (NEVER, WITH_REASON)
@@ -17,10 +20,14 @@ ALONE = (NEVER, WITH_REASON)
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a newsroom asks for before a release goes out: a number of people, and roles that each must have spoken."""
+    """What a newsroom asks for before a release goes out: a number of people, and roles that each must have spoken.
+
+    With ``is_signed`` only those approvals count that are signed.
+    """
 
     required: int = 0
     roles: tuple[str, ...] = ()
+    is_signed: bool = False
 
     @property
     def is_any(self) -> bool:
@@ -32,8 +39,8 @@ def demand(settings: Settings, kind: Kind, *, is_minor: bool = False) -> Demand:
     """Return what the settings ask for of a release of a kind; less for an edition that changes no fact."""
     table: Mapping[str, Any] = {**settings.approvals, **settings.approvals.get(str(kind), {})}
     if is_minor and "minor" in table:
-        return Demand(int(table["minor"]))
-    return Demand(int(table.get("required", 0)), tuple(table.get("roles", ())))
+        return Demand(int(table["minor"]), is_signed=bool(table.get("signed")))
+    return Demand(int(table.get("required", 0)), tuple(table.get("roles", ())), bool(table.get("signed")))
 
 
 def people(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
@@ -70,20 +77,51 @@ def unknown(settings: Settings, approval: Approval) -> str:
     return ""
 
 
-def valid(release: Release, settings: Settings, digest: str) -> tuple[Approval, ...]:
-    """Return the approvals that count: of this text, by somebody else than its author, who may give them; one each."""
+def identity(settings: Settings, by: str) -> str:
+    """Return by which name the file of signers knows somebody: the e-mail address of the settings, else their name."""
+    return str(people(settings).get(by, {}).get("email") or by)
+
+
+def message(approval: Approval, digest: str) -> bytes:
+    """Return what is signed of an approval: who, in which role, when, and the whole digest of the text, as JSON."""
+    values = {"by": approval.by, "as": approval.role, "at": approval.at, "of": digest}
+    return canonical(values) + b"\n"
+
+
+def unproven(settings: Settings, approval: Approval, digest: str, verify: Verify) -> str:
+    """Return why the signature of an approval does not prove it, an empty text where it does or where there is none."""
+    if not approval.signature:
+        return ""
+    try:
+        at = moments.read(approval.at).instant
+    except ValueError:
+        at = None
+    if at is None:
+        return "is signed, and does not say when (`at`, with its zone)"
+    body = "".join(approval.signature.split())
+    return verify(Signed(identity(settings, approval.by), message(approval, digest), body, at.astimezone(dt.UTC)))
+
+
+def valid(release: Release, settings: Settings, digest: str, verify: Verify) -> tuple[Approval, ...]:
+    """Return the approvals that count: of this text, by somebody else than its author, who may give them; one each.
+
+    One whose signature does not hold counts for nothing.
+    """
     found: dict[str, Approval] = {}
     for each in release.approvals:
-        if holds(each, digest) and not is_by_author(release, each) and not unknown(settings, each):
+        is_theirs = holds(each, digest) and not is_by_author(release, each) and not unknown(settings, each)
+        if is_theirs and not unproven(settings, each, digest, verify):
             found.setdefault(f"{each.by.casefold()} {each.role}", each)
     return tuple(found.values())
 
 
 def lacking(wanted: Demand, given: Sequence[Approval]) -> Iterator[str]:
     """Yield what is missing, in words: roles that nobody has spoken for, and people."""
+    given = [each for each in given if each.signature or not wanted.is_signed]
+    how = " and signed it" if wanted.is_signed else ""
     roles = {each.role for each in given}
     if missing := [role for role in wanted.roles if role not in roles]:
-        yield f"nobody has approved as {' or '.join(missing)}"
+        yield f"nobody has approved as {' or '.join(missing)}{how}"
     count = len({each.by.casefold() for each in given})
     if count < wanted.required:
-        yield f"{count} of {wanted.required} people have approved this text"
+        yield f"{count} of {wanted.required} people have approved this text{how}"

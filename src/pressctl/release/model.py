@@ -105,12 +105,16 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """That somebody has approved a text: who, in which role, when (as written), and the start of the text's digest."""
+    """That somebody has approved a text: who, in which role, when (as written), and the start of the text's digest.
+
+    ``signature`` is the Base64 of an SSHSIG over all that, with the whole digest; empty where nobody has signed it.
+    """
 
     by: str = ""
     role: str = ""
     at: str = ""
     of: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +320,11 @@ KEYS = (
     Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
     Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
     Key("author", "text", "Who has written it: another person than those who approve it."),
-    Key("approvals", "list of by, as, at, of", "Who has approved it in which role, when, and of which text."),
+    Key(
+        "approvals",
+        "list of by, as, at, of, signature",
+        "Who has approved it in which role, when, of which text; signed by `approve --sign`.",
+    ),
     Key("edition", "whole number", "The number of this version among those that were issued; 1 when not given."),
     Key("corrected", "instant with zone", "When this version was corrected or updated."),
     Key("withdrawn", "instant with zone", "When the release was taken back."),
@@ -345,7 +353,7 @@ LATER = ("links",)
 CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
 MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
 CORRECTION_KEYS = ("what", "where", "wrong", "right")
-APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of"}
+APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of", "signature": "signature"}
 """The fields of an approval, and what they are called in the file."""
 EVENT_KEYS = ("start", "end", "place", "url")
 TRANSLATED_KEYS = ("from", "paragraphs")

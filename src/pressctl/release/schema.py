@@ -54,7 +54,7 @@ def front_matter(
         "map of start, end, place, url": _map(dict.fromkeys(EVENT_KEYS, TEXT)),
         "map of from, paragraphs": _map(dict.fromkeys(TRANSLATED_KEYS, TEXT)),
         "list of file or url, alt, caption, credit": _list(_map(dict.fromkeys(MEDIA_KEYS, TEXT))),
-        "list of by, as, at, of": _list(_map(dict.fromkeys(APPROVAL_KEYS.values(), TEXT))),
+        "list of by, as, at, of, signature": _list(_map(dict.fromkeys(APPROVAL_KEYS.values(), TEXT))),
         "text, or list of what, where, wrong, right": _text_or_list(_map(dict.fromkeys(CORRECTION_KEYS, TEXT))),
         "a name from the settings, or text": {**TEXT, "examples": sorted(boilerplates)},
     }

@@ -65,7 +65,8 @@ class Settings:
         {},
         "What a release needs before it goes out: `required` people, `roles` that must each approve, also by kind in "
         "`[approvals.statement]`; `people` who may, with their roles; `minor` people for an edition without a changed "
-        "fact; `alone` (never, with-reason).",
+        "fact; `alone` (never, with-reason); `signed` counts only what is signed, with keys of the file `signers` that "
+        "are not in the file `revoked`.",
     )
     names: Mapping[str, Mapping[str, str]] = option(
         "names", {}, 'Names of people and places in other languages: `"Geneva" = { de = "Genf" }`.'

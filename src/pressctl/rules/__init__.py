@@ -22,6 +22,7 @@ from pressctl.release.document import Document
 from pressctl.release.events import Event
 from pressctl.release.model import Attachment, Release
 from pressctl.release.settings import Settings
+from pressctl.release.signed import Signed
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
 
@@ -96,6 +97,11 @@ def _no_file(target: str) -> str:
     return ""
 
 
+def _no_signers(signed: Signed) -> str:
+    del signed
+    return "is signed, and nobody knows whose keys count"
+
+
 def _never(code: str, at: Span) -> bool:
     del code, at
     return False
@@ -122,7 +128,8 @@ class Context:
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
     words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path,
-    relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``beside`` is what there is to know
+    relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``verify`` says why
+    a signature does not hold; ``beside`` is what there is to know
     of the other files of its id, and ``issued`` are the newest events of it, one a language, None where there is no
     record. ``language`` holds the
     words of the release's language, None when pressctl has none for it (see ``any_language``), or when the text is in
@@ -142,6 +149,7 @@ class Context:
     idle_comments: tuple[IdleComment, ...] = ()
     fingerprint: Callable[[str], str] = _no_file
     issued: tuple[Event, ...] | None = None
+    verify: Callable[[Signed], str] = _no_signers
     beside: Beside = ALONE
     find_original: Callable[[], Original | None] = _no_original
 

@@ -60,7 +60,7 @@ def stamp(scope: Scope) -> bytes:
     only = None if scope.only is None else [rule.code for rule in scope.only]
     profile = scope.profile.rules, sorted(scope.profile.limits.items())  # one of one's own is a file
     has_record = scope.issued("", ()) is not None
-    parts = (store.programs(), repr((only, profile, has_record)), scope.settings.as_text())
+    parts = (store.programs(), repr((only, profile, has_record)), scope.settings.as_text(), scope.signers.digest)
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

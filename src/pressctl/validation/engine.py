@@ -17,6 +17,7 @@ from pressctl.release.beside import ALONE, Beside
 from pressctl.release.document import Document
 from pressctl.release.language import Source
 from pressctl.release.model import Attachment, Release, Status
+from pressctl.release.signed import Signed
 from pressctl.rules import Clock, Context, Original, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
@@ -24,6 +25,8 @@ from pressctl.validation.suppression import Suppression, idle, suppressions
 
 OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
 """Rules on a translation that a comment in its source silences, too; no such comment is idle there."""
+AHEAD = 10
+"""Minutes by which the clock of who signs may be ahead of that of who checks."""
 FIXES_AT_ONCE = 500
 """Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
 
@@ -139,6 +142,16 @@ def _context(
         verdict.files[target] = scope.fingerprint(release.path, target)
         return verdict.files[target]
 
+    clock = Clock(scope.now)
+
+    def verify(signed: Signed) -> str:
+        if not clock.passed(signed.at, AHEAD):
+            return "is signed at a time that is ahead"
+        said = scope.signers.check(signed)
+        if not said.is_sure:
+            clock.now()  # the next run may know: this verdict is not kept
+        return said.fault
+
     issued = scope.issued(release.id, beside.events)
     if any(each.id != release.id for each in beside.siblings):
         beside = ALONE
@@ -151,7 +164,8 @@ def _context(
         document=document,
         release=release,
         prose=prose,
-        clock=Clock(scope.now),
+        clock=clock,
+        verify=verify,
         attachment=attachment,
         fingerprint=fingerprint,
         issued=issued,

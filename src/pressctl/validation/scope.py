@@ -13,6 +13,7 @@ from pressctl import profiles
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.same_id import RECORD
+from pressctl.newsroom.signatures import Signers, signers
 from pressctl.profiles import Profile
 from pressctl.release.beside import Beside
 from pressctl.release.settings import Settings
@@ -55,8 +56,9 @@ class Scope:
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
     what stands at a path that a release names; where nobody can look, everything is taken to be there. ``fingerprint``
     gives the SHA-256 of the file there. ``issued`` gives the newest of those events of an id that have these names,
-    None where there is no record. ``beside`` is what ``newsroom.same_id.beside`` gives, by the path of the
-    release, and ``load`` reads a file that is named there, or the document of it.
+    None where there is no record. ``signers`` say whose signatures count. ``beside`` is what
+    ``newsroom.same_id.beside`` gives, by the path of the release, and ``load`` reads a file that is named there, or the
+    document of it.
 
     The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
     no rule. Raises UsageError then when the settings name a rule or a profile there is not.
@@ -68,6 +70,7 @@ class Scope:
     attachment: Callable[[str, str], Attachment] = _present
     fingerprint: Callable[[str, str], str] = _nothing
     issued: Callable[[str, tuple[str, ...]], tuple[Event, ...] | None] = _no_record
+    signers: Signers = field(default_factory=Signers)
     beside: Mapping[str, Beside] = field(default_factory=dict)
     load: Callable[[str, Document | None], Loaded | None] = _no_file
 
@@ -129,5 +132,6 @@ def scope(room: Newsroom, now: dt.datetime) -> Scope:
         attachment=partial(attachments.attachment, room.root),
         fingerprint=partial(attachments.fingerprint, room.root),
         load=partial(loading.original, room),
+        signers=signers(room.root, room.settings),
         issued=partial(_issued, room.root) if (room.root / RECORD).is_dir() else _no_record,
     )

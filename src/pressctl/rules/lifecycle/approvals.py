@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.release import approving, reading_copy
-from pressctl.release.model import Release, Status
+from pressctl.release.model import Approval, Release, Status
 from pressctl.rules import Context, rule
 
 KEY = ("approvals",)
@@ -88,7 +88,7 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     wanted = approving.demand(ctx.settings, release.kind)
     if release.is_recalled or not is_asked or not wanted.is_any or is_out(release, ctx):
         return
-    given = approving.valid(release, ctx.settings, digest(release, ctx)) if release.approvals else ()
+    given = given_of(release, ctx)
     for words in approving.lacking(wanted, given):
         yield Problem(words[:1].upper() + words[1:], release.place("approvals" if release.approvals else "status"))
 
@@ -134,13 +134,43 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
     last = ctx.last_issued
     if last is None or not last.head.is_alone or release.is_recalled or not is_out(release, ctx):
         return
-    given = approving.valid(release, ctx.settings, digest(release, ctx))
+    given = given_of(release, ctx)
     lacking = tuple(approving.lacking(approving.demand(ctx.settings, release.kind), given))
     if lacking:
         why = f": “{last.head.reason}”" if last.head.reason else ""
         who = f" by {last.head.by}" if last.head.by else ""
         words = f"It was issued{who} on {last.head.at[:10]} without its approvals{why}; {lacking[0]}"
         yield Problem(words, release.place("status"))
+
+
+@rule("PR916", Severity.ERROR, in_draft=Severity.WARNING, needs=("signature",))
+def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An approval is signed, and the signature does not prove it.
+
+    It is of other words, another person, role or time than stand there; or its key is not one of that person in the
+    file of `signers`, had expired, was not valid yet, or was taken back. Whoever approves signs again: `pressctl approve
+    --sign`. Where ssh-keygen is missing nobody can say, and the approval does not count.
+
+    Bad:
+
+        status: review
+        approvals: [{by: ben, as: legal, at: "2026-03-02T08:00:00Z", of: 7aaadb13f91c, signature: U1NIU0lH}]
+
+    Good:
+
+        status: review
+    """
+    if release.is_recalled or not release.approvals or is_out(release, ctx):
+        return
+    of_text = digest(release, ctx)
+    for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
+        if approving.holds(each, of_text) and (why := approving.unproven(ctx.settings, each, of_text, ctx.verify)):
+            yield Problem(f"The approval by {each.by or 'somebody'} {why}", place)
+
+
+def given_of(release: Release, ctx: Context) -> tuple[Approval, ...]:
+    """Return the approvals of a release that count."""
+    return approving.valid(release, ctx.settings, digest(release, ctx), ctx.verify) if release.approvals else ()
 
 
 def is_out(release: Release, ctx: Context) -> bool:
