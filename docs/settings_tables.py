@@ -86,6 +86,7 @@ OPEN = {
     "terms": ("[terms]", "WORD"),
     "typography": ("[typography]", "LANGUAGE"),
     "approvals": ("[approvals]", ""),
+    "names": ("[names]", "NAME"),
 }
 """Options that stand for a whole section: its name, and what its keys are."""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from pressctl.cli import COMMANDS, HELP, command
+from pressctl.cli import COMMANDS, HELP, application, command
 from pressctl.exporters import EXPORTERS
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +55,22 @@ PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").r
 
 CODE = re.compile(r"^```.*?^```|^ {4}[^\n]*|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
+
+
+RUN = re.compile(r"^```console.*?^```", re.DOTALL | re.MULTILINE)
+CALL = re.compile(r"pressctl ((?:export|list|report) -[^`\n|>&]*?)(?= +2>|[`\n|>&])")
+"""The call of a command that reads the newsroom, and names no file and no branch that the page invents."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_what_a_page_tells_to_type_and_does_not_run_is_understood(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "releases" / "2026").mkdir(parents=True)
+    for call in CALL.findall(RUN.sub("", page.read_text(encoding="utf-8"))):
+        done = CliRunner().invoke(application(), shlex.split(call, comments=True))
+        assert done.exit_code == 0, (call, done.stderr)
 
 
 def linked(page: Path) -> set[Path]:

@@ -62,3 +62,10 @@ def test_a_release_is_made_without_advice(call: Any) -> None:
     done = call("new", "Acme opens a works", "--language", "en", "-q")
     assert done.stdout.endswith("acme-opens-a-works.en.md\n")
     assert done.stderr == ""
+
+
+def test_a_list_of_nothing_has_no_head(call: Any) -> None:
+    loud = call("list", "--status", "killed")
+    assert (loud.stdout, loud.stderr) == ("", "0 releases\n")
+    quiet = call("list", "--upcoming", "-q")
+    assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (0, "", "")

@@ -169,9 +169,11 @@ def _print_table(call: Call, rows: Iterable[Row], query: Query) -> None:
 
     table = Table(query.fields or (TABLE if query.within is None else UPCOMING))
     lines = table.lines(_sorted(rows, query, table.row), terminal_width() if sys.stdout.isatty() else 0)
-    head = next(lines)
+    head, first = next(lines), next(lines, "")
+    if not first:  # of nothing there is no table: cron would send its head
+        return
     typer.echo(typer.style(head, bold=True) if call.has_colour() else head, color=call.has_colour())
-    _print(f"{line}\n" for line in lines)
+    _print(f"{line}\n" for line in itertools.chain([first], lines))
 
 
 def _print(texts: Iterator[str]) -> None:
