@@ -303,6 +303,30 @@ def test_other_tickers_pictures_and_addresses_are_told_as_heavily_as_they_weigh(
     assert [each[0] for each in fixes("PR806")["plant.fr.md"]] == ["info"]
 
 
+ANA = "{name: Ana Silva, email: ana@example.org, phone: %s}"
+
+
+@pytest.mark.parametrize(
+    ("source", "own", "said"),
+    [
+        (ANA % "+41 22 555 01 23", ANA % "+41 22 555 01 24", ["warning"]),
+        (ANA % "+41 22 555 01 23", ANA % "+41 22 555 10 23", ["warning"]),
+        (ANA % "+41 22 555 01 23", ANA % "+33 4 72 10 30 50", ["info"]),
+        (ANA % "+41 22 555 01 23", ANA % "022 555 01 23", []),
+        (ANA % "+44 (0)20 7946 0018", ANA % "+44 20 7946 0018", []),
+        (ANA % "+41 22 555 01 23", ANA % '["+33 4 72 10 30 50", "+41 22 555 01 23"]', []),
+        (ANA % "+1 800 ACME NOW", ANA % "+1 800 226 3668", []),
+        ("{name: Ana Silva, phone: +41 22 555 01 23}", "{name: Eva Roth, phone: +41 22 555 01 24}", []),
+        ("{email: press@example.org, phone: +41 22 555 01 23}", "{email: press@example.org, phone: +41 22 555 01 24}", ["info"]),
+        ("{email: press@example.org, phone: +41 22 555 01 23}", "{email: press@example.org, phone: +33 4 72 10 30 50}", []),
+    ],
+)  # fmt: skip
+def test_the_number_of_one_person_is_the_same_in_all_languages(source: str, own: str, said: list[str]) -> None:
+    translate(more=f"contacts:\n- {own}\n")
+    change("date:", f"contacts:\n- {source}\ndate:")
+    assert [each[0] for each in fixes("PR806").get("plant.fr.md", [])] == said
+
+
 def test_what_is_to_be_mended_is_shown_where_both_have_as_many_paragraphs() -> None:
     path = translate()
     text = path.read_text(encoding="utf-8").replace("Texte.", "Un.\n\nElle emploie 40 personnes.\n\nTrois.")

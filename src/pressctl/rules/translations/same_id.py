@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.release.beside import Sibling
-from pressctl.release.model import NEVER, Release, Status
+from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-
-OUT = frozenset((Status.RELEASED, Status.CORRECTED))
-"""States of a release whose date is part of its address."""
 
 
 @rule("PR805", Severity.ERROR)
@@ -44,8 +41,10 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 
     Whoever reads one language of a text knows what is in the others: the embargo of the latest holds them all, and
     pressctl keeps all of them out of public formats until then. An embargo that has lifted asks nothing of the others.
-    A translation that is issued later may have a date of its own, which is a warning; that pictures or a contact's
-    address differ may be meant, too, and is worth a look.
+    A translation that is issued later may have a date of its own, which is a warning; that pictures differ, or the
+    address or number of one and the same person, may be meant, too, and is worth a look. Where that number is a slip
+    away, as +41 22 555 01 24 is from +41 22 555 01 23, somebody calls a stranger: a warning. Each language may have
+    people of its own.
 
     Bad:
 
@@ -57,18 +56,20 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         id: plant
         embargo: 2026-03-09T10:00:00+01:00
     """
-    if release.is_recalled:
+    if release.is_recalled or not (ctx.siblings or ctx.beside.original):
         return
+    from pressctl.rules.translations import metadata  # only where there is another file to compare with
+
     for other in ctx.siblings:
-        if not other.is_recalled and _is_held_otherwise(release, other, ctx):
-            words = (
-                f"{other.path} of the same id has {_written(other)}, this one {_written(release)}; give both the same"
-            )
+        if not other.is_recalled and metadata.is_held_otherwise(release, other, ctx.passed):
+            held = f"has {metadata.embargo(other)}, this one {metadata.embargo(release)}"
+            words = f"{other.path} of the same id {held}; give both the same"
             fix, is_safe = _embargo_of_source(release, other, ctx)
             yield Problem(words, release.place("embargo"), fix=fix, safe=is_safe)
             break
     if ctx.original and not ctx.original.release.is_recalled:
-        yield from _unlike_its_source(release, ctx.original.release, ctx.beside.original)
+        found = metadata.differing(release, ctx.original.release, ctx.beside.original)
+        yield from (unlike.problem for unlike in found)
 
 
 def _embargo_of_source(release: Release, other: Sibling, ctx: Context) -> tuple[str | None, bool]:
@@ -77,38 +78,3 @@ def _embargo_of_source(release: Release, other: Sibling, ctx: Context) -> tuple[
     if source is None or source.embargo is None or source.embargo.instant is None:
         return None, True
     return source.embargo.text, release.lifts is None or release.lifts <= source.embargo.instant
-
-
-def _unlike_its_source(release: Release, source: Release, path: str) -> Iterator[Problem]:
-    if source.date and release.date and source.date.day != release.date.day and "date" in release.sources:
-        words = f"{path}, the source, is dated {source.date.text}, this one {release.date.text}"
-        is_later, is_out = source.date.day < release.date.day, release.status in OUT
-        severity = Severity.WARNING if is_later else None
-        yield Problem(words, release.place("date"), fix=source.date.text, safe=not is_out, severity=severity)
-    if _squeezed(source.tickers) != _squeezed(release.tickers):
-        has = ", ".join(source.tickers) or "none"
-        yield Problem(f"{path}, the source, has the tickers {has}", release.place("tickers"))
-    if len(source.media) != len(release.media):
-        counts = f"{len(source.media)} pictures and files, this one {len(release.media)}"
-        yield Problem(f"{path}, the source, has {counts}", release.place("media"), severity=Severity.INFO)
-    own = {each.name: each.email for each in release.contacts if each.name and each.email}
-    for each in source.contacts:
-        if each.name in own and each.email and own[each.name].lower() != each.email.lower():
-            words = f"{path}, the source, has {each.email} for {each.name}, this one {own[each.name]}"
-            yield Problem(words, release.place("contacts"), severity=Severity.INFO)
-
-
-def _squeezed(tickers: tuple[str, ...]) -> set[str]:
-    return {"".join(ticker.split()).casefold() for ticker in tickers}
-
-
-def _is_held_otherwise(release: Release, other: Sibling, ctx: Context) -> bool:
-    """Return whether the two lift at different instants, of which one is still to come."""
-    both = [lifts for lifts in (release.lifts, other.lifts) if lifts]
-    return release.lifts != other.lifts and any(lifts == NEVER or not ctx.passed(lifts) for lifts in both)
-
-
-def _written(one: Release | Sibling) -> str:
-    if one.lifts is None:
-        return "no embargo"
-    return "an embargo " + ("that cannot be read" if one.lifts == NEVER else f"until {one.lifts:%Y-%m-%d %H:%M %Z}")

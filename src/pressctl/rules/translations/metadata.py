@@ -1,0 +1,117 @@
+"""What the front matter of a translation and that of its source say otherwise, as problems of the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.pairing import distance
+from pressctl.facts.same import same
+from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.prose import dialling
+from pressctl.release.beside import Sibling
+from pressctl.release.model import NEVER, Contact, Release, Status
+
+OUT = frozenset((Status.RELEASED, Status.CORRECTED))
+"""States of a release whose date is part of its address."""
+
+
+class Unlike(NamedTuple):
+    """A problem of a translation, the field that it is about, with the name of the person, and both values."""
+
+    field: str
+    problem: Problem
+    source: str
+    target: str
+
+
+def differing(release: Release, source: Release, path: str) -> Iterator[Unlike]:
+    """Yield what a translation says otherwise than its source, the release at a path, but for the embargo."""
+    if source.date and release.date and source.date.day != release.date.day and "date" in release.sources:
+        words = f"{path}, the source, is dated {source.date.text}, this one {release.date.text}"
+        severity = Severity.WARNING if source.date.day < release.date.day else Severity.ERROR
+        fix, is_out = source.date.text, release.status in OUT
+        problem = Problem(words, release.place("date"), fix=fix, safe=not is_out, severity=severity)
+        yield Unlike("date", problem, source.date.text, release.date.text)
+    if _squeezed(source.tickers) != _squeezed(release.tickers):
+        both = ", ".join(source.tickers), ", ".join(release.tickers)
+        words = f"{path}, the source, has the tickers {both[0] or 'none'}"
+        yield Unlike("tickers", Problem(words, release.place("tickers"), severity=Severity.ERROR), *both)
+    if len(source.media) != len(release.media):
+        counts = f"{len(source.media)} pictures and files, this one {len(release.media)}"
+        problem = Problem(f"{path}, the source, has {counts}", release.place("media"), severity=Severity.INFO)
+        yield Unlike("media", problem, str(len(source.media)), str(len(release.media)))
+    for index, contact in enumerate(release.contacts):
+        for each in source.contacts:
+            yield from _of_contact(release, index, contact, each, path)
+
+
+def is_held_otherwise(one: Release | Sibling, other: Release | Sibling, passed: Callable[..., bool]) -> bool:
+    """Return whether the two lift at different instants, of which one is still to come."""
+    both = [lifts for lifts in (one.lifts, other.lifts) if lifts]
+    return one.lifts != other.lifts and any(lifts == NEVER or not passed(lifts) for lifts in both)
+
+
+def embargo(one: Release | Sibling) -> str:
+    """Return the embargo of a release in words."""
+    if one.lifts is None:
+        return "no embargo"
+    return "an embargo " + ("that cannot be read" if one.lifts == NEVER else f"until {one.lifts:%Y-%m-%d %H:%M %Z}")
+
+
+def _squeezed(tickers: tuple[str, ...]) -> set[str]:
+    return {"".join(ticker.split()).casefold() for ticker in tickers}
+
+
+def _of_contact(release: Release, index: int, own: Contact, other: Contact, path: str) -> Iterator[Unlike]:
+    """Yield the address and the number that differ where two contacts are one person.
+
+    The offices of two languages have people of their own, and may share an address; so where no name says that it is
+    one person, a number only differs when it is a slip away.
+    """
+    place = release.place("contacts")
+    if own.name and _folded(own.name) == _folded(other.name) and own.email and other.email:
+        both = _mail(own.email), _mail(other.email)
+        if not same(*both):
+            at = place if own.ref else (*place, index, "email")
+            yield _unlike("email", both, own, at, path, Severity.INFO)  # “presse@” is the address of the French office
+    is_shared = bool(own.email) and own.email.lower() == other.email.lower() and not (own.name and other.name)
+    is_named = bool(own.name) and _folded(own.name) == _folded(other.name)
+    numbers, others = [*filter(None, map(_phone, own.phone))], [*filter(None, map(_phone, other.phone))]
+    if not ((is_named or is_shared) and numbers and others) or any(_is_same(a, b) for a in numbers for b in others):
+        return
+    far, one, that = min((distance(a, b), a, b) for a in numbers for b in others)
+    if is_named or far <= 1:
+        severity = Severity.WARNING if is_named and far <= 1 else Severity.INFO
+        yield _unlike("phone", (one, that), own, place if own.ref else (*place, index, "phone"), path, severity)
+
+
+def _unlike(field: str, both: tuple[Fact, Fact], own: Contact, at: FieldPath, path: str, severity: Severity) -> Unlike:
+    mine, theirs = both[0].written, both[1].written
+    words = f"{path}, the source, has {theirs} for {own.name or own.email}, this one {mine}"
+    return Unlike(field, Problem(words, at, severity=severity), theirs, mine)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _mail(address: str) -> Fact:
+    return Fact(Kind.EMAIL, Span(0, len(address)), address, address.lower())
+
+
+def _phone(printed: str) -> Fact | None:
+    """Return a number as a fact; None of what is no number that digits can be compared of."""
+    digits = "".join(str(int(sign)) for sign in dialling.main_part(printed) if sign.isdecimal())
+    has_letters = any(map(str.isalpha, dialling.main_part(printed)))
+    return Fact(Kind.PHONE, Span(0, len(printed)), printed, digits) if digits and not has_letters else None
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    """Return whether two numbers ring at one place; that of a trunk in brackets, “(0)”, is not dialled from abroad."""
+    return same(one, other) or same(*(each._replace(value=_without_trunk(each.written)) for each in (one, other)))
+
+
+def _without_trunk(printed: str) -> str:
+    return "".join(str(int(sign)) for sign in dialling.main_part(printed).replace("(0)", "") if sign.isdecimal())
