@@ -10,6 +10,14 @@ class Report(StrEnum):
     JSON = "json"
 
 
+class DiffFormat(StrEnum):
+    """How two texts are compared: for a person, for a program, or as a page to be printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
 class ImportReport(StrEnum):
     """The reports of an import; JSON Lines has an entry per line, written while the import runs."""
 

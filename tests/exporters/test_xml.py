@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -207,3 +208,18 @@ def test_the_versions_of_an_item_point_back_to_each_other() -> None:
     assert history is not None
     assert key is not None
     assert (history.get("norm"), key.get("version")) == ("20260303T090000+0000", "2")
+
+
+@pytest.mark.parametrize("status", [Status.APPROVED, Status.CORRECTED])
+def test_newsml_has_the_digest_of_its_content_as_whoever_reads_it_makes_it(
+    status: Status, schema: Callable[[Write], etree.XMLSchema]
+) -> None:
+    root = tree(newsml_g2.write, replace(RELEASE, status=status, edition=2))
+    schema(newsml_g2.write).assertValid(root)
+    (content,) = root.findall("g:contentSet/g:inlineXML/x:html", N)
+    content.tail = None
+    canonical = etree.tostring(content, method="c14n", exclusive=True, with_comments=False)
+    (said,) = root.findall("g:itemMeta/g:hash", N)
+    assert said.get("hashtypeuri") == "http://www.w3.org/2001/04/xmlenc#sha256"
+    assert said.text == hashlib.sha256(canonical).hexdigest()
+    assert not tree(newsml_g2.write, replace(RELEASE, status=Status.KILLED)).findall("g:itemMeta/g:hash", N)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pressctl.choices import Report
+from pressctl.choices import DiffFormat
 from pressctl.cli import completing
 from pressctl.cli.call import Call
 from pressctl.cli.options import Languages
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pressctl.issuing.correcting import Difference
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.release.changes import Change
+    from pressctl.release.changes import Change, Place
 
 One = Annotated[
     str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)
@@ -37,23 +37,27 @@ def diff(
     release: One,
     language: Languages = None,
     against: Against = "",
-    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+    format: Annotated[DiffFormat, typer.Option("--format", help="The report.")] = DiffFormat.TEXT,
 ) -> None:
     """Show what differs between a release and what was issued: facts, then words.
 
     Facts are figures, days, times, addresses, names, quotations and contacts that are others; a paragraph that was
-    moved or marked up otherwise is none. The exit code is 0 whatever differs; `correct --check` tells whether it is
-    said.
+    moved or marked up otherwise is none. `--format html` is a page to be printed, with all words that were taken out or
+    put in marked. The exit code is 0 whatever differs, and 2 where there is nothing to compare with; `correct` without
+    `--write` ends with 1 while a changed fact is not said.
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """
     call: Call = ctx.obj
     room = call.room()
     found = compared(room, one(room, release, language), against)
-    if format is Report.JSON:
+    if format is DiffFormat.JSON:
         print_json(found)
-        raise typer.Exit(OK)
-    show(found)
+    elif format is DiffFormat.HTML:
+        _page(found)
+    else:
+        show(found)
+    raise typer.Exit(OK)
 
 
 def one(room: Newsroom, name: str, languages: list[str] | None) -> Path:
@@ -100,22 +104,39 @@ def _earlier(path: Path, against: str) -> bytes:
 def show(found: Difference) -> None:
     """Print what differs: the weight, the facts, then words and whole paragraphs."""
     comparison = found.comparison
-    of = f" of edition {found.edition}" if found.edition else ""
-    is_none = comparison.weight == "none"
-    typer.echo(f"{found.file.path}: " + (f"reads as the text{of}" if is_none else f"{comparison.weight}{of}"))
+    typer.echo(_standing(found))
     for change in comparison.facts:
         typer.echo(f"  {_place(found, change)}: {change.what}: {_change(change)}")
     for change in (*comparison.words, *comparison.removed, *comparison.added):
         typer.echo(f"  {_place(found, change)}: {_change(change)}")
 
 
+def _standing(found: Difference) -> str:
+    of = f" of edition {found.edition}" if found.edition else ""
+    weight = found.comparison.weight
+    return f"{found.file.path}: " + (f"reads as the text{of}" if weight == "none" else f"{weight}{of}")
+
+
+def _page(found: Difference) -> None:
+    from pressctl.reporters import differences
+
+    def where(place: Place) -> str:
+        return _where(found, place)
+
+    typer.echo(differences.page(found.before, found.file.seen, found.comparison, _standing(found), where), nl=False)
+
+
 def _place(found: Difference, change: Change) -> str:
+    return _where(found, change.where)
+
+
+def _where(found: Difference, place: Place) -> str:
     from pressctl.issuing.correcting import where
     from pressctl.languages import DEFAULT, find
 
     english = find(DEFAULT)
     assert english is not None
-    return where(change.where, found.file.release, english)
+    return where(place, found.file.release, english)
 
 
 def _change(change: Change) -> str:

@@ -6,6 +6,7 @@ Codes are those of the IPTC's catalogue, which is named, never fetched.
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
+"""The name of the algorithm in XML Encryption (W3C); the scope of a hash that names none is the content."""
 CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
 
@@ -51,6 +54,7 @@ def write(release: Release, desk: Desk) -> Exported:
     recalled = release.is_recalled
     if not recalled:
         notes += _content(builder, root, release, language)
+        _hash(builder, root)
     notes = (
         *notes,
         *identity.left_behind(release, "NewsML-G2"),
@@ -175,6 +179,19 @@ def _content(builder: Builder, root: _Element, release: Release, language: Langu
             page.add(figure, "p", media.caption)
     builder.lost = builder.lost or page.lost
     return (f"{moved} pictures from other sites became links",) if moved else ()
+
+
+def _hash(builder: Builder, root: _Element) -> None:
+    """Put the SHA-256 of the content, as exclusive canonical XML, into the metadata, where the schema wants it."""
+    from lxml import etree
+
+    meta, content = root.find("{*}itemMeta"), root.find("{*}contentSet/{*}inlineXML/{*}html")
+    assert meta is not None
+    assert content is not None
+    canonical = etree.tostring(content, method="c14n", exclusive=True, with_comments=False)
+    element = builder.add(meta, "hash", hashlib.sha256(canonical).hexdigest(), {"hashtypeuri": SHA256})
+    if (link := meta.find(f"{{{NAMESPACE}}}link")) is not None:
+        link.addprevious(element)
 
 
 def _xhtml(page: Builder, parent: _Element, markdown: str) -> int:

@@ -86,7 +86,9 @@ class Comparison:
     weight: Weight = Weight.NONE
 
 
-class _Pair(NamedTuple):
+class Pair(NamedTuple):
+    """A text and what it was before; one of them is empty where it was added or taken out."""
+
     where: Place
     before: str
     after: str
@@ -97,17 +99,22 @@ def compare(before: Values, after: Values, tag: str) -> Comparison:
     language = find(tag)
     if _told(before) == _told(after):
         return Comparison()
-    pairs = [_Pair(Place(name), before.get(name, ""), after.get(name, "")) for name in TEXTS]
-    pairs += _paragraphs(before.get("body", ()), after.get("body", ()))
-    changed = [pair for pair in pairs if pair.before != pair.after]
+    texts = pairs(before, after)
+    changed = [pair for pair in texts if pair.before != pair.after]
     facts = (
-        *_facts(pairs, changed, tag), *_names(changed, language), *_quotations(changed), *_fields(before, after),
+        *_facts(texts, changed, tag), *_names(changed, language), *_quotations(changed), *_fields(before, after),
     )  # fmt: skip
     whole = [pair for pair in changed if not pair.before or not pair.after]
     words = [change for pair in changed if pair not in whole for change in _words(pair)]
     added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
     removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
     return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
+
+
+def pairs(before: Values, after: Values) -> list[Pair]:
+    """Return all texts of a release, each beside what it was: the head, then the body paragraph by paragraph."""
+    head = [Pair(Place(name), before.get(name, ""), after.get(name, "")) for name in TEXTS]
+    return [*head, *_paragraphs(before.get("body", ()), after.get("body", ()))]
 
 
 def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
@@ -150,18 +157,18 @@ def _weight(facts: Sequence[Change], added: Sequence[Change], removed: Sequence[
     return Weight.UPDATE if facts or added or removed else Weight.REFILE
 
 
-def _paragraphs(before: Sequence[str], after: Sequence[str]) -> Iterator[_Pair]:
+def _paragraphs(before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:
     """Yield the paragraphs of two bodies beside each other, the number that of the second."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for kind, start, end, other, other_end in matcher.get_opcodes():
         if kind == "equal":
             pairs = zip(before[start:end], after[other:other_end], strict=True)
-            yield from (_Pair(Place("body", other + at + 1), *pair) for at, pair in enumerate(pairs))
+            yield from (Pair(Place("body", other + at + 1), *pair) for at, pair in enumerate(pairs))
         else:
             yield from _aligned(before[start:end], after[other:other_end], other)
 
 
-def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator[_Pair]:
+def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator[Pair]:
     """Yield paragraphs that are not the same, each with the one that it was most likely, in order."""
     at = 0
     for number, text in enumerate(after, offset + 1):
@@ -170,12 +177,12 @@ def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterat
         if found is None and len(before) == len(after):
             found = at  # as many as there were: nothing was added
         if found is None:
-            yield _Pair(Place("body", number), "", text)
+            yield Pair(Place("body", number), "", text)
             continue
-        yield from (_Pair(Place("body", number), gone, "") for gone in before[at:found])
-        yield _Pair(Place("body", number), before[found], text)
+        yield from (Pair(Place("body", number), gone, "") for gone in before[at:found])
+        yield Pair(Place("body", number), before[found], text)
         at = found + 1
-    yield from (_Pair(Place("body", offset + len(after)), gone, "") for gone in before[at:])
+    yield from (Pair(Place("body", offset + len(after)), gone, "") for gone in before[at:])
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -183,7 +190,7 @@ def _are_alike(one: str, other: str) -> bool:
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
-def _facts(pairs: Sequence[_Pair], changed: Sequence[_Pair], language: str) -> Iterator[Change]:
+def _facts(pairs: Sequence[Pair], changed: Sequence[Pair], language: str) -> Iterator[Change]:
     """Yield the figures, days, times and addresses that differ; one that only moved does not count."""
     kept = [pair for pair in pairs if pair.before == pair.after]
     lost = [[*_read(pair.before, language)] for pair in (*changed, *kept)]
@@ -212,7 +219,7 @@ def _cancel(ones: list[Fact], others: list[Fact]) -> None:
 
 
 def _others(
-    pair: _Pair, gone: Sequence[Fact], come: list[Fact], said: tuple[Sequence[Fact], Sequence[Fact]]
+    pair: Pair, gone: Sequence[Fact], come: list[Fact], said: tuple[Sequence[Fact], Sequence[Fact]]
 ) -> Iterator[Change]:
     """Yield the facts of a paragraph that nothing answers, each with the one in its place.
 
@@ -244,7 +251,7 @@ def _phrase(text: str, fact: Fact) -> str:
     return written + (after[0] if is_counted and after else "")
 
 
-def _names(changed: Sequence[_Pair], language: Language | None) -> Iterator[Change]:
+def _names(changed: Sequence[Pair], language: Language | None) -> Iterator[Change]:
     """Yield the names that stand in the place of others, and the others nowhere any more.
 
     Where nouns have a capital, or there are none, nothing is said of names.
@@ -270,7 +277,7 @@ def _is_name(words: Sequence[str], language: Language) -> bool:
     )
 
 
-def _replaced(pair: _Pair) -> Iterator[tuple[list[str], list[str]]]:
+def _replaced(pair: Pair) -> Iterator[tuple[list[str], list[str]]]:
     """Yield the words that stand in the place of others within a sentence."""
     one, other = WORD.findall(pair.before), WORD.findall(pair.after)
     for kind, start, end, at, at_end in _opcodes(one, other):
@@ -282,7 +289,7 @@ def _opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, in
     return SequenceMatcher(None, one[:LONG], other[:LONG], autojunk=False).get_opcodes()
 
 
-def _quotations(changed: Sequence[_Pair]) -> Iterator[Change]:
+def _quotations(changed: Sequence[Pair]) -> Iterator[Change]:
     """Yield the quotations of which the words are others; marks and capitals make no other words."""
     for pair in changed:
         old, new = (_quoted(text) for text in (pair.before, pair.after))
@@ -324,7 +331,7 @@ def _text(value: Any) -> str:
     return ", ".join(map(_text, value)) if isinstance(value, list | tuple) else str(value or "")
 
 
-def _words(pair: _Pair) -> Iterator[Change]:
+def _words(pair: Pair) -> Iterator[Change]:
     """Yield the words that are others, each run with what stood there."""
     one, other = [(m.start(), m.end()) for m in WORD.finditer(pair.before)], [
         (m.start(), m.end()) for m in WORD.finditer(pair.after)
