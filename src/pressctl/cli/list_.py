@@ -13,7 +13,7 @@ import typer
 from pressctl.choices import ListFormat
 from pressctl.cli import completing, many
 from pressctl.cli.call import Call, say
-from pressctl.cli.options import Jobs, Releases
+from pressctl.cli.options import Jobs, OfKind, OfLanguage, OfStatus, Releases, Since, Until
 from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 
 if TYPE_CHECKING:
@@ -31,17 +31,11 @@ TOGETHER = 200
 def list_(
     ctx: typer.Context,
     releases: Releases = None,
-    status: Annotated[
-        list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
-    ] = None,
-    language: Annotated[
-        list[str] | None, typer.Option(help="Only this language; may be repeated.", autocompletion=completing.languages)
-    ] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
-    ] = None,
-    since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")] = "",
+    status: OfStatus = None,
+    language: OfLanguage = None,
+    kind: OfKind = None,
+    since: Since = "",
+    until: Until = "",
     embargoed: Annotated[bool, typer.Option("--embargoed", help="Only those under embargo now.")] = False,
     upcoming: Annotated[
         bool, typer.Option("--upcoming", help="Only what is under embargo or dated ahead, by when that ends.")

@@ -17,6 +17,17 @@ Languages = Annotated[
     list[str] | None,
     typer.Option(help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages),
 ]
+OfStatus = Annotated[
+    list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
+]
+OfLanguage = Annotated[
+    list[str] | None, typer.Option(help="Only this language; may be repeated.", autocompletion=completing.languages)
+]
+OfKind = Annotated[
+    list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
+]
+Since = Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")]
+Until = Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")]
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="PRESSCTL_BY", help="Who you are, as the settings name you.")
 ]

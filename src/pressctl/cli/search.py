@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import Report
-from pressctl.cli import completing
 from pressctl.cli.call import Call, say
+from pressctl.cli.options import OfKind, OfLanguage, OfStatus, Since, Until
 from pressctl.errors import FAILED, OK
 
 if TYPE_CHECKING:
@@ -37,17 +37,11 @@ COUNT = 1_000_000_000
 def search(
     ctx: typer.Context,
     words: Annotated[list[str], typer.Argument(help="What to look for; all of it must be there.", show_default=False)],
-    status: Annotated[
-        list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
-    ] = None,
-    language: Annotated[
-        list[str] | None, typer.Option(help="Only this language; may be repeated.", autocompletion=completing.languages)
-    ] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
-    ] = None,
-    since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")] = "",
+    status: OfStatus = None,
+    language: OfLanguage = None,
+    kind: OfKind = None,
+    since: Since = "",
+    until: Until = "",
     limit: Annotated[int, typer.Option(metavar="N", min=0, help="Show the best N; 0 for all.")] = BEST,
     format: Annotated[Report, typer.Option("--format", help="For people, or data.")] = Report.TEXT,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look into every release, without an index.")] = False,
