@@ -12,6 +12,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import openpyxl
@@ -380,7 +381,13 @@ def _relations(part: bytes) -> Breaches:
             yield f"relation {each.get('Target')}"
 
 
-def _word(part: bytes) -> Breaches:
+@cache
+def _word(part: bytes) -> tuple[str, ...]:
+    """Return what breaches in a part of a Word file; most parts are the same in every file."""
+    return tuple(_commands(part))
+
+
+def _commands(part: bytes) -> Breaches:
     for element in etree.fromstring(part).iter():
         name = etree.QName(element).localname if isinstance(element.tag, str) else ""
         instruction = (
