@@ -48,7 +48,7 @@ def _pairs(paths: list[str], scope: Scope) -> list[tuple[Release, Context]]:
 def _read(path: str, scope: Scope) -> tuple[Release, Context] | None:
     parsed = document.decode(Path(path).read_bytes())
     release = front_matter.read(parsed, str(path), scope.settings.fields)
-    return (release, _context(parsed, release, scope, Verdict([]), (), ALONE)) if parsed.is_readable else None
+    return (release, _context(parsed, release, scope, Verdict([]), (), ALONE, None)) if parsed.is_readable else None
 
 
 def _view(name: str, pairs: list[tuple[Release, Context]]) -> float:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from pressctl import languages
@@ -18,8 +17,12 @@ from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 
-WORD = regex(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+")
-GAP = regex(r"[ \u00a0\u202f\n'’-]{0,3}")
+LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+"
+WORD = regex(LETTERS)
+NEXT = regex(rf"[ \u00a0\u202f\n'’-]{{0,3}}({LETTERS})")
+"""The next word of a phrase."""
+MOST_NAMES = 20_000
+"""Words of a language that are kept: most of a text stand in the next, too."""
 ROMAN = regex(r"(?<![\w.])(?=[IVX]{2,6}[a-zº]{0,3}(?!\w)|[IVX](?!\w))(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}(?!\w)")
 """A Roman number, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -40,6 +43,8 @@ class _Words(NamedTuple):
     """The months without their last letter, which another case has otherwise."""
     has_capitals: bool
     """Whether months and weekdays have a capital."""
+    names: dict[str, str]
+    """For each word that was met how the phrases have it that begin with it; empty when none does."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
@@ -61,84 +66,64 @@ def _roman(written: str) -> int:
 
 
 def _spaced(text: str, tag: str) -> Iterator[Fact]:
-    words = _words(tag)
-    tokens = [(match.start(), match.end(), _folded(match[0])) for match in WORD.finditer(text)]
-    at = 0
-    while at < len(tokens):
-        first, found, length = tokens[at][2], None, 0
-        if first not in words.most and not words.joined and first[:-1] not in words.stems:
-            at += 1
+    words, done = _words(tag), 0
+    for match in WORD.finditer(text):
+        name = words.names.get(match[0])
+        if name is None:
+            name = _name(match[0], words)
+        if not name or match.start() < done:
             continue
-        name = (
-            first
-            if first in words.most
-            else next(
-                (
-                    first[len(each) :]
-                    for each in words.joined
-                    if first.startswith(each) and first[len(each) :] in words.most
-                ),
-                "",
-            )
-        )
-        for length in range(words.most.get(name, 0), 0, -1):
-            if found := words.phrases.get(_phrase(text, tokens, at, length, name)):
-                break
+        found, end = _longest(text, match.end(), name, words)
         if found is None:
-            yield from _in_another_case(text, tokens[at], words)
-            at += 1
+            yield from _in_another_case(text, match.span(), name, words)
             continue
-        start, at = tokens[at][0], at + length
         kind, value = found
-        if words.has_capitals and kind in NAMED and not text[start].isupper():  # “may” and “march” are verbs, too
+        done = end
+        if words.has_capitals and kind in NAMED and not match[0][0].isupper():  # “may” and “march” are verbs, too
             continue
         if kind is Kind.NUMBER:
-            value, at = _multiplied(text, tokens, at, value, words)
-        yield from _named(text, kind, value, Span(start, tokens[at - 1][1]))
+            value, done = _multiplied(text, end, value, words)
+        yield from _named(text, kind, value, Span(match.start(), done))
 
 
-def _in_another_case(text: str, token: tuple[int, int, str], words: _Words) -> Iterator[Fact]:
+def _name(word: str, words: _Words) -> str:
+    """Return a word as the phrases that begin with it have it, empty when none does, and keep it for the next text."""
+    folded = fold(word)
+    known = folded in words.most or folded[:-1] in words.stems
+    rests = (folded[len(joined) :] for joined in words.joined if folded.startswith(joined))
+    name = folded if known else next((rest for rest in rests if rest in words.most), "")
+    if len(words.names) < MOST_NAMES:
+        words.names[word] = name
+    return name
+
+
+def _longest(text: str, end: int, name: str, words: _Words) -> tuple[tuple[Kind, Hashable] | None, int]:
+    """Return what the longest phrase stands for that begins with a word, and where it ends; None when there is none."""
+    parts, ends = [name], [end]
+    while len(parts) < words.most.get(name, 0) and (following := NEXT.match(text, ends[-1])):
+        parts.append(fold(following[1]))
+        ends.append(following.end())
+    for length in range(len(parts), 0, -1):
+        if found := words.phrases.get(" ".join(parts[:length])):
+            return found, ends[length - 1]
+    return None, end
+
+
+def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
     """Yield a month whose name stands before a year in a case that nobody listed."""
-    start, end, word = token
-    if (month := words.stems.get(word[:-1])) and YEAR_NEAR.match(text, end):
-        yield from _named(text, Kind.MONTH, month, Span(start, end))
+    if (month := words.stems.get(word[:-1])) and YEAR_NEAR.match(text, span[1]):
+        yield from _named(text, Kind.MONTH, month, Span(*span))
 
 
-_FOLDED: dict[str, str] = {}
-"""The words that were folded, as far as there is room: most words of a text stand in the next, too."""
-MOST_FOLDED = 20_000
-
-
-def _folded(word: str) -> str:
-    known = _FOLDED.get(word)
-    if known is None:
-        known = fold(word)
-        if len(_FOLDED) < MOST_FOLDED:
-            _FOLDED[word] = known
-    return known
-
-
-def _phrase(text: str, tokens: list[tuple[int, int, str]], at: int, length: int, name: str) -> str:
-    """Return so many words of a text as one phrase, empty when more than a blank parts them."""
-    part = tokens[at : at + length]
-    for (_, end, _), (start, _, _) in pairwise(part):
-        if not GAP.fullmatch(text, end, start):
-            return ""
-    return " ".join((name, *(word for _, _, word in part[1:]))) if len(part) == length else ""
-
-
-def _multiplied(
-    text: str, tokens: list[tuple[int, int, str]], at: int, value: Hashable, words: _Words
-) -> tuple[Hashable, int]:
+def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Hashable, int]:
     """Return a number times the magnitudes that follow it, and where these end: “two hundred thousand”."""
     assert isinstance(value, Decimal)
     for _ in range(MOST_MAGNITUDES):
-        if at >= len(tokens) or not GAP.fullmatch(text, tokens[at - 1][1], tokens[at][0]):
+        following = NEXT.match(text, at)
+        factor = words.magnitudes.get(fold(following[1])) if following else None
+        if following is None or factor is None:
             break
-        factor = words.magnitudes.get(tokens[at][2])
-        if factor is None:
-            break
-        value, at = value * factor, at + 1
+        value, at = value * factor, following.end()
     return value, at
 
 
@@ -173,7 +158,7 @@ def _words(tag: str) -> _Words:
         first = phrase.partition(" ")[0]
         most[first] = max(most.get(first, 0), phrase.count(" ") + 1)
     has_capitals = language is not None and language.capitalises_months
-    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes, stems, has_capitals)
+    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes, stems, has_capitals, {})
 
 
 def _unspaced(text: str, tag: str) -> Iterator[Fact]:

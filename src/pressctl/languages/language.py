@@ -261,8 +261,6 @@ class Language:
     """What a noun may end in, in the plural or another case."""
     and_words: tuple[str, ...]
     """Words that join the last part of a list to the others."""
-    percent_words: tuple[str, ...]
-    """Words after a number for “%”."""
     cookie_words: tuple[str, ...]
     """Words that tell a notice about cookies among the lines of ``site_chrome``."""
     below_release_lines: tuple[str, ...]

@@ -21,6 +21,8 @@ from support.checks import found
         ("ru", "Acme открыла 5 заводов", "Открыты шесть заводов.", "“5 заводов”, the text “шесть заводов”"),
         ("ar", "المصنع يوظف 40 مهندسا", "سيوظف المصنع 50 مهندسا.", "“40 مهندسا”, the text “50 مهندسا”"),
         ("zh", "工厂招聘40名工程师", "工厂将招聘50名工程师。", "“40名工程”, the text “50名工程”"),
+        ("en", "4 million homes get water", "It serves 6 million homes.", "“4 million homes”, the text “6 million homes”"),
+        ("en", "Acme opens 12 plants", "Acme opened two hundred plants.", "“12 plants”, the text “two hundred plants”"),
     ],
 )
 def test_another_figure_for_the_same_thing_is_found(language: str, headline: str, body: str, message: str) -> None:
@@ -41,6 +43,8 @@ def test_another_figure_for_the_same_thing_is_found(language: str, headline: str
         ("The 2026 plants report", "Acme has 12 plants."),
         ("Acme opens on 8 July", "Acme said on 1 July that it opens soon."),
         ("10 years of pumps", "Acme was founded 25 years ago."),
+        ("12 plants for Lyon", "The third of the plants follows."),
+        ("4 million homes get water", "It serves 4,200,000 homes."),
         ("Acme sells pumps for 4 million people", "It paid 5 million euros."),
         ("Acme sells pumps for $40 million", "It paid $50 million."),
         ("Acme raises prices by 4%", "Prices rise by 5%."),
@@ -229,6 +233,7 @@ def table(*rows: str) -> str:
             ("| Year | A | B | Total |", "| 2024 | 5 | 6 | 11 |", "| 2025 | 5 | 7 | 11 |", "| 2026 | 1 | 2 | 3 |"),
             (12, 11),
         ),
+        ("en", ("| | cost |", "| A | €520 |", "| B | €310 |", "| C | €270 |", "| Total | €1,000 |"), (1100, 1000)),
         ("de", ("| | n |", "| A | 1.520 |", "| B | 310 |", "| C | 270 |", "| Summe | 2.000 |"), (2100, 2000)),
         ("cs", ("| | n |", "| A | 52 |", "| B | 31 |", "| C | 27 |", "| Celkem | 100 |"), (110, 100)),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl import languages
-from pressctl.prose import figures
+from pressctl.facts import counting
 
 
 def language(tag: str) -> languages.Language:
@@ -22,10 +22,12 @@ def language(tag: str) -> languages.Language:
         ("de", "Es beschäftigt 4.000 Personen und zwölf Fachleute", [4000, 12]),
         ("ru", "Работают 4 000 человек и двенадцать инженеров", [4000, 12]),
         ("en", "It costs €40 today, 12% more than in 13.1 on an A320", []),
+        ("en", "It serves 4 million people from two hundred sites", [4_000_000, 200]),
+        ("en", "The third plant opened on 8 July beside one mill in the XXI district", []),
     ],
 )
 def test_whole_numbers_that_count_something_are_found(tag: str, text: str, values: list[int]) -> None:
-    assert [figure.value for figure in figures.find(text, language(tag))] == values
+    assert [count.value for count in counting.counts(text, language(tag))] == values
 
 
 @pytest.mark.parametrize(
@@ -34,4 +36,4 @@ def test_whole_numbers_that_count_something_are_found(tag: str, text: str, value
      ("de", "Person", "Personen"), ("es", "bomba", "bombas")],
 )  # fmt: skip
 def test_a_noun_is_the_same_in_the_singular_and_the_plural(tag: str, one: str, two: str) -> None:
-    assert figures.folded(one, language(tag)) == figures.folded(two, language(tag))
+    assert counting.folded(one, language(tag)) == counting.folded(two, language(tag))
