@@ -110,4 +110,4 @@ def _nothing(language: Language) -> re.Pattern[str]:
 
 @cache
 def _ending(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(language.noun_endings)})$")
+    return re.compile(rf"(?<=\w{{{LEAST_NOUN}}})(?:{alternatives(language.noun_endings)})$")

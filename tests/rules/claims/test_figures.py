@@ -21,7 +21,12 @@ from support.checks import found
         ("ru", "Acme открыла 5 заводов", "Открыты шесть заводов.", "“5 заводов”, the text “шесть заводов”"),
         ("ar", "المصنع يوظف 40 مهندسا", "سيوظف المصنع 50 مهندسا.", "“40 مهندسا”, the text “50 مهندسا”"),
         ("zh", "工厂招聘40名工程师", "工厂将招聘50名工程师。", "“40名工程”, the text “50名工程”"),
-        ("en", "4 million homes get water", "It serves 6 million homes.", "“4 million homes”, the text “6 million homes”"),
+        (
+            "en",
+            "4 million homes get water",
+            "It serves 6 million homes.",
+            "“4 million homes”, the text “6 million homes”",
+        ),
         ("en", "Acme opens 12 plants", "Acme opened two hundred plants.", "“12 plants”, the text “two hundred plants”"),
     ],
 )
