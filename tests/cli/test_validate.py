@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.cli import many
+from pressctl.cli.call import Call
 from pressctl.cli.fixing import fixed
 from pressctl.cli.tally import Tally
 from pressctl.errors import WriteError
@@ -35,3 +37,18 @@ def test_a_file_that_cannot_be_written_stops_no_other(tmp_path: Path, monkeypatc
     assert tally.fixed == 1
     assert first.read_bytes() == TEXT
     assert second.read_bytes() == TEXT.replace(b"plant.", b"plant")
+
+
+def test_what_a_fix_leaves_under_another_name_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(TEXT)
+    (tmp_path / "b.md").hardlink_to(file)
+    list(fixed([(str(file), TEXT)], scope("PR102"), Tally(), unsafe=False, diff=False, is_stdin=False))
+    assert capsys.readouterr().err == f"{file} {saving.PARTED}\n"
+
+
+def test_files_that_are_passed_over_for_their_names_are_said(capsys: pytest.CaptureFixture[str]) -> None:
+    many._say_passed(Call(), [f"{name}.md" for name in ("TO-DO", "DEPLOY", "GUIDE", "NOTES", "STYLE", "WORDS")])
+    many._say_passed(Call(), [])
+    said = "passed over, in capitals and without front matter: DEPLOY.md, GUIDE.md, NOTES.md, STYLE.md, TO-DO.md and 1 more"
+    assert capsys.readouterr().err == f"{said} (name one to check it)\n"

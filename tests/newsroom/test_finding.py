@@ -53,7 +53,7 @@ def test_a_release_goes_by_its_names_and_by_words_that_no_other_has(
 @pytest.mark.parametrize(
     ("name", "languages", "message", "hint"),
     [
-        ("acme", (), "acme: names 3 releases", "en      a.en.md\n  fr      a.fr.md\n  en      b.en.md"),
+        ("acme", (), "acme names 3 releases", "en      a.en.md\n  fr      a.fr.md\n  en      b.en.md"),
         ("plant", ("es",), "plant: there is no such release in es", "there is en, fr"),
         ("!", (), "!: there is no such release", "words of a headline"),
         ("zebra", (), "zebra: there is no such release", "words of a headline"),

@@ -82,3 +82,17 @@ def test_what_is_no_file_cannot_be_read(folder: Path) -> None:
 def test_a_file_that_is_longer_than_it_was_said_to_be_is_read_whole() -> None:
     file = Path("/proc/version")
     assert loading.read(Newsroom(file.parent), file) == file.read_bytes()
+
+
+HOUSE_FILES = ("DEPLOY.md", "CONTENT-GUIDE.md", "STYLE_GUIDE.markdown", "q/NOTES.md")
+
+
+def test_files_that_people_of_the_house_write_for_each_other_are_passed_over_and_named(tmp_path: Path) -> None:
+    (tmp_path / "q").mkdir()
+    for name in (*HOUSE_FILES, "README.md", "PR-2026-01.md", "Plant.md", "plant.md", "A.md"):
+        (tmp_path / name).write_text("# Deploying\n", encoding="utf-8")
+    (tmp_path / "STATEMENT.md").write_text("---\nheadline: Acme\n---\n", encoding="utf-8")
+    passed: list[str] = []
+    found = [Path(path).name for path in walk(tmp_path, passed)]
+    assert found == ["A.md", "PR-2026-01.md", "Plant.md", "STATEMENT.md", "plant.md"]
+    assert {Path(path).relative_to(tmp_path).as_posix() for path in passed} == {*HOUSE_FILES}

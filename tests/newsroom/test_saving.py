@@ -46,3 +46,13 @@ def test_a_file_that_is_replaced_keeps_its_owner_and_its_rights(tmp_path: Path) 
     save(path, b"after", force=True)
     found = path.stat()
     assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (65534, 65534, 0o604)
+
+
+def test_a_file_with_another_name_is_parted_from_it_and_that_is_said(tmp_path: Path) -> None:
+    file, other = tmp_path / "a.md", tmp_path / "copy.md"
+    file.write_bytes(b"before")
+    assert not save(file, b"as it was read", force=True)
+    other.hardlink_to(file)
+    assert save(file, b"fixed", force=True, instead_of=b"as it was read")
+    assert (file.read_bytes(), other.read_bytes()) == (b"fixed", b"as it was read")
+    assert not save(file, b"fixed again", force=True)

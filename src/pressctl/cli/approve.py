@@ -73,3 +73,5 @@ def _say(approved: Approved) -> None:
         say(f"{approved.path}: has all its approvals; its status is approved now")
     for words in approved.lacking:
         say(f"{approved.path}: {words}")
+    for note in approved.notes:
+        say(note)

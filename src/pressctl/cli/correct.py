@@ -70,6 +70,8 @@ def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Dif
     after = correcting.corrected(found, weight, call.now(), room.settings.timezone)
     names = [name for name in correcting.KEYS if name == "corrects" or _differs(found, after, name)]
     found.file.write(after, names)
+    for note in found.file.notes:
+        say(note)
     if after.slug != found.file.release.slug:
         say(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
     return replace(found, file=File(room, found.file.path))

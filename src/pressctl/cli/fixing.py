@@ -60,8 +60,8 @@ def _put_back(path: str, data: bytes, before: str, after: FixedDocument, is_stdi
     try:
         if is_stdin:
             typer.echo(text, nl=False)
-        elif text != before:
-            saving.save(Path(path), text.encode("utf-8"), force=True, instead_of=data)
+        elif text != before and saving.save(Path(path), text.encode("utf-8"), force=True, instead_of=data):
+            say(f"{path} {saving.PARTED}")
     except WriteError as error:
         return Checked(path, error=error.message)
     tally.fixed += after.made

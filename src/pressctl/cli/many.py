@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Checks = Generator[Checked, None, None]
 
+SHOWN = 5
+"""Files passed over that are named."""
 FEW = 64
 """Releases below which nobody waits long enough to look at a progress bar."""
 
@@ -60,10 +62,12 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
     """Check releases from files with the cache; many of them in several processes, under a progress bar."""
     from pressctl.newsroom import finding
 
-    files = finding.stream(room, names)
+    passed: list[str] = []
+    files = finding.stream(room, names, passed=passed)
     first = list(itertools.islice(files, FEW))
     if not first:
         scope.work_out()
+        _say_passed(call, passed)
         return
     from pressctl import store, workers
     from pressctl.validation import batch, cache
@@ -75,6 +79,15 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
         with workers.processes(jobs or os.cpu_count() or 1) as start:
             found = batch.check(room, scope, itertools.chain(first, files), kept, start, is_all=not names)
             yield from call.progress(found, "Checking", total)
+        _say_passed(call, passed)
     finally:
         if kept:
             kept.close()
+
+
+def _say_passed(call: Call, passed: Sequence[str]) -> None:
+    """Say which files were passed over that no machine knows as being about a folder: they may be meant otherwise."""
+    if passed:
+        more = f" and {len(passed) - SHOWN} more" if len(passed) > SHOWN else ""
+        named = ", ".join(sorted(passed)[:SHOWN]) + more
+        call.remark(f"passed over, in capitals and without front matter: {named} (name one to check it)")

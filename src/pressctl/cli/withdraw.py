@@ -53,6 +53,8 @@ def withdraw(
         typer.echo(f"{path}: {'killed' if kill else 'withdrawn'}")
     for each in (*done.notices, *done.events):
         typer.echo(str(each))
+    for note in done.notes:
+        say(note)
     for line in done.reached:
         say(f"must hear of it: {line}")
     if not done.reached:

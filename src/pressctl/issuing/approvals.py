@@ -20,12 +20,13 @@ from pressctl.release.signed import NAMESPACE
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """What became of a release: who has approved it now, what is missing still, whether it counts as approved now."""
+    """What became of a release: who has approved it now, what is missing, whether it counts as approved now, notes."""
 
     path: Path
     approvals: tuple[Approval, ...]
     lacking: tuple[str, ...]
     is_complete: bool
+    notes: tuple[str, ...] = ()
 
 
 def role_of(room: Newsroom, by: str, role: str) -> str:
@@ -117,7 +118,7 @@ def _written(file: File, release: Release) -> Approved:
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
     after = replace(release, status=steps.get((release.status, not lacking), release.status))
     file.write(after, ("approvals", *(["status"] if after.status is not release.status else [])))
-    return Approved(file.path, given, lacking, after.status is not release.status and not lacking)
+    return Approved(file.path, given, lacking, after.status is not release.status and not lacking, tuple(file.notes))
 
 
 def _a(word: str) -> str:

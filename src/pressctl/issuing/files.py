@@ -19,6 +19,8 @@ class File:
     def __init__(self, room: Newsroom, path: Path) -> None:
         self.room, self.path = room, path
         self.data = loading.read(room, path)
+        self.notes: list[str] = []
+        """What is to be said of the file after it was written."""
         self.release = loading.release_of(room, path, self.data)
 
     @cached_property
@@ -42,8 +44,8 @@ class File:
 
     def save(self, data: bytes) -> None:
         """Write bytes into the file; raises WriteError where somebody else has changed it meanwhile."""
-        if data != self.data:
-            saving.save(self.path, data, force=True, instead_of=self.data)
+        if data != self.data and saving.save(self.path, data, force=True, instead_of=self.data):
+            self.notes.append(f"{self.path} {saving.PARTED}")
 
 
 def distinct(paths: Iterable[Path]) -> list[Path]:

@@ -128,8 +128,9 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
     for file, data in changed:
         file.save(data)
     alone = tuple(str(item.file.path) for item in items if tuple(_lacking(room, item)))
-    notes = tuple(f"{each.name}: {note}" for each in ready for note in each.exported.notes)
-    return Issued(files, tuple(recording.save(room, events)), alone, notes)
+    notes = [f"{each.name}: {note}" for each in ready for note in each.exported.notes]
+    notes += [note for file, _ in changed for note in file.notes]
+    return Issued(files, tuple(recording.save(room, events)), alone, tuple(notes))
 
 
 def _item(record: Record, file: File) -> Item:
@@ -269,7 +270,7 @@ def moved(
     known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
     strange = [folder / each.name for each in ready if _is_strange(folder / each.name, known)]
     if strange:
-        words = "\n".join(f"{path}: is there already, and is nothing that was issued" for path in strange)
+        words = "\n".join(f"{path} is there already, and is nothing that was issued" for path in strange)
         raise NotIssued(words, "nothing was written; choose another --output")
     paths = [str(item.file.path) for item in items]
     stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))

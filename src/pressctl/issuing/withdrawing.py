@@ -41,12 +41,13 @@ class Recall:
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """What was done: the release files, the notices, the events, and where the release had gone."""
+    """What was done: the release files, the notices, the events, where the release had gone, notes."""
 
     releases: tuple[str, ...]
     notices: tuple[Path, ...]
     events: tuple[Path, ...]
     reached: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recall, folder: Path) -> Withdrawn:
@@ -74,7 +75,8 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
         file.save(data)
     saved = recording.save(room, [_with_files(event, made, item) for event, item in zip(events, items, strict=True)])
     told = tuple(reached(record, events))
-    return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told)
+    notes = tuple(note for file, _ in changed for note in file.notes)
+    return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told, notes)
 
 
 def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:

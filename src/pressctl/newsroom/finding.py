@@ -30,19 +30,24 @@ def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()
     return [Path(file) for file in stream(newsroom, names, languages)]
 
 
-def stream(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()) -> Iterator[str]:
-    """Give the paths of the same files one by one; a name that means no release is refused before the first."""
+def stream(
+    newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = (), passed: list[str] | None = None
+) -> Iterator[str]:
+    """Give the paths of the same files one by one; a name that means no release is refused before the first.
+
+    ``passed`` is given those that are passed over in folders, as in ``walk``.
+    """
     names, tags = list(names), frozenset(tag.lower() for tag in languages)
     if not names:
-        return walk(newsroom.folder) if newsroom.folder.is_dir() else iter(())
-    files = chain.from_iterable([_one(newsroom, name, tags) for name in names])
+        return walk(newsroom.folder, passed) if newsroom.folder.is_dir() else iter(())
+    files = chain.from_iterable([_one(newsroom, name, tags, passed) for name in names])
     return files if len(names) == 1 else iter(dict.fromkeys(files))
 
 
-def _one(newsroom: Newsroom, name: str, languages: frozenset[str]) -> Iterable[str]:
+def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[str] | None) -> Iterable[str]:
     path = Path(name)
     if path.is_dir():
-        return walk(path)
+        return walk(path, passed)
     if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
         return [str(path)]
     return [row.values["path"] for row in _called(newsroom, name, languages)]
@@ -64,7 +69,7 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Ro
         where = f" in {', '.join(sorted(languages))}" if found else ""
         raise UsageError(f"{name}: there is no such release{where}", hint)
     if not _is_one(spoken, name):
-        raise UsageError(f"{name}: names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
+        raise UsageError(f"{name} names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
     return spoken
 
 

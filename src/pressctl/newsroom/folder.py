@@ -23,6 +23,8 @@ ABOUT_FOLDERS = frozenset(
     for name in ("readme", "claude", "agents", "contributing", "changelog", "license", "code_of_conduct", "security")
 )
 """Names of files that explain the folder they stand in."""
+HOUSE_FILE = regex(r"[A-Z]{2,}(?:[_-][A-Z]+)*\.(?:md|MD|markdown)")
+"""How the people of a project call files for each other: DEPLOY.md, CONTENT-GUIDE.md."""
 SECTION_PAGE = "_index."
 """How the file of a section's own page is called by Hugo; a page of the section is `index.md` or any other."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
@@ -83,22 +85,23 @@ def nearest(start: Path) -> Path | None:
     return next((folder for folder in folders if (folder / config.FILE).is_file()), None)
 
 
-def walk(folder: Path) -> Iterator[str]:
+def walk(folder: Path, passed: list[str] | None = None) -> Iterator[str]:
     """Yield the paths of the Markdown files below a folder in order of their names, a folder's own files first.
 
-    Hidden and tool folders are passed over. Links to folders are not followed: no loops, no way out. Raises ReadError
-    when a folder may not be read.
+    Hidden and tool folders are passed over, and files about a folder; of these the ones that not everybody knows as
+    such are added to ``passed``. Links to folders are not followed: no loops, no way out. Raises ReadError when a
+    folder may not be read.
     """
     waiting = ["" if str(folder) == "." else str(folder)]
     while waiting:
         place = waiting.pop()
-        files, folders = _entries(place)
+        files, folders = _entries(place, passed)
         for name in files:
             yield os.path.join(place, name)  # noqa: PTH118 - ten thousand path objects cost as much as reading them
         waiting += [os.path.join(place, name) for name in reversed(folders)]  # noqa: PTH118
 
 
-def _entries(place: str) -> tuple[list[str], list[str]]:
+def _entries(place: str, passed: list[str] | None) -> tuple[list[str], list[str]]:
     """Return the names of the releases in a folder, and of the folders in it that may hold more, both sorted."""
     files, folders = [], []
     try:
@@ -107,7 +110,14 @@ def _entries(place: str) -> tuple[list[str], list[str]]:
                 if entry.name.startswith("."):
                     continue
                 if entry.name.lower().endswith(SUFFIXES) and not _is_folder(entry):
-                    files += [] if _is_about_the_folder(entry) else [entry.name]
+                    if not _is_about_the_folder(entry):
+                        files.append(entry.name)
+                    elif (
+                        passed is not None
+                        and HOUSE_FILE.fullmatch(entry.name)
+                        and entry.name.lower() not in ABOUT_FOLDERS
+                    ):
+                        passed.append(entry.path)
                 elif entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS:
                     folders.append(entry.name)
     except OSError as error:
@@ -119,10 +129,10 @@ def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
     """Return whether a file is one that explains a folder to people or machines, and is no release: by its name, and
     because it has no front matter; or the page of a section of a Hugo site (`_index.md`, `_index.fr.md`).
     """
-    name = entry.name.lower()
+    name, is_house_file = entry.name.lower(), bool(HOUSE_FILE.fullmatch(entry.name))
     if name.startswith(SECTION_PAGE):
         return True
-    if name not in ABOUT_FOLDERS or entry.is_symlink():
+    if not (is_house_file or name in ABOUT_FOLDERS) or entry.is_symlink():
         return False
     try:
         with opening.opened(entry.path) as file:

@@ -10,14 +10,18 @@ from pathlib import Path
 
 from pressctl.errors import WriteError, reason
 
+PARTED = "had another name, a hard link; what lies there has stayed as it was"
 ABANDONED = 3600
 """Seconds after which nobody is writing any more into a file of ours that has not got its name yet."""
 
 
 def save(
     path: Path, data: bytes, *, force: bool = False, is_durable: bool = True, instead_of: bytes | None = None
-) -> None:
+) -> bool:
     """Write a file whole or not at all: beside its place, then renamed onto it, keeping its mode.
+
+    Return whether the file that was there is still there by another name, a hard link, as it was: ``PARTED`` says so.
+    Written where it is it would keep both names, and a run that is killed would leave half of it.
 
     One that is not ``is_durable`` is not waited for until it is on the disk: what can be made again at any time, by
     the thousand. After a power failure it may be empty.
@@ -29,10 +33,10 @@ def save(
     it cannot be written.
     """
     if not force and (there := path if path.exists() else _twin(path)):
-        raise WriteError(f"{there}: is there already; nothing was written", "use --force to replace it")
+        raise WriteError(f"{there} is there already; nothing was written", "use --force to replace it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
+        return _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
     except OSError as error:
         raise WriteError(f"{path}: cannot be written: {reason(error)}", "the file is as it was before") from error
 
@@ -50,7 +54,7 @@ def _twin(path: Path) -> Path | None:
     return next((each for each in path.parent.iterdir() if same_name(each.name) == name), None)
 
 
-def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> None:
+def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> bool:
     import tempfile
 
     _clear_abandoned(path.parent)
@@ -62,23 +66,28 @@ def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes |
             file.flush()
             if is_durable:
                 os.fsync(file.fileno())
-        _belong(beside, path)
+        is_parted = _belong(beside, path)
         if instead_of is not None and path.read_bytes() != instead_of:
             raise WriteError(f"{path}: was changed meanwhile; it is left as it is now", "run the command again")
         beside.replace(path)
         if is_durable:
             _flush_names(path.parent)
+        return is_parted
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _belong(beside: Path, path: Path) -> None:
-    """Give a new file the rights of the one that it replaces, and where this user may, its owner and group."""
+def _belong(beside: Path, path: Path) -> bool:
+    """Give a new file the rights of the one that it replaces, and where this user may, its owner and group.
+
+    Return whether that one has another name.
+    """
     old = path.stat() if path.exists() else None
     if old and hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(beside, old.st_uid, old.st_gid)
     beside.chmod(old.st_mode & 0o777 if old else 0o666 & ~_umask())
+    return bool(old and old.st_nlink > 1)
 
 
 def _flush_names(folder: Path) -> None:

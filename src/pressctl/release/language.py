@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import PurePath
 
 from pressctl.languages import primary_subtag
@@ -13,6 +14,11 @@ LANGUAGE_SUFFIX = regex(r"\.([A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?)$")
 LANGUAGE_FOLDER = regex(r"^[a-z]{2}(?:-[A-Za-z]{2,4})?$")
 SUBTAGS = regex(r"(?P<language>[A-Za-z]{2,3})(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?")
 """Language, script and region of a tag, the subtags whose case BCP 47 recommends (RFC 5646, section 2.1.1)."""
+TAG = regex(
+    r"(?P<language>[A-Za-z]{2,3})(?P<more>(?:-[A-Za-z]{3})?)(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?"
+    r"(?P<rest>(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?)"
+)
+"""A well-formed tag (RFC 5646, section 2.1): language, script, region, variants, extensions, private use."""
 UNDETERMINED = "und"
 """What ISO 639-2 writes for a language that nobody knows: it is no language."""
 LOOK = 2_000
@@ -73,6 +79,15 @@ def of_text(body: str) -> str:
     start = body[:LOOK]
     found = detect.detect(detect.prose(start) or start)
     return found.tag if found else ""
+
+
+@cache
+def is_tag(tag: str) -> bool:
+    """Return whether this is a tag of BCP 47, or would be with hyphens: what a page can say of its language.
+
+    No tag is the name of a hidden folder or of anything else that a site has beside its languages.
+    """
+    return bool(TAG.fullmatch(tag.replace("_", "-")))
 
 
 def in_usual_case(tag: str) -> str:

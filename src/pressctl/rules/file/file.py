@@ -69,8 +69,9 @@ def missing_front_matter(release: Release, ctx: Context) -> Iterator[Problem]:
     """The file has no front matter.
 
     Without it nobody knows the headline, the date or whom to call. `pressctl new` writes a file that has it;
-    `pressctl import` makes one from a text. A README.md and its kin without front matter are no releases, and passed over
-    in folders; other such files are with `"notes.md" = ["PR003"]` under `[per-file-ignores]`.
+    `pressctl import` makes one from a text. A README.md and its kin (DEPLOY.md, CONTENT-GUIDE.md) without front matter are
+    no releases, and passed over in folders; other such files are with `"notes.md" = ["PR003"]` under
+    `[per-file-ignores]`.
 
     Bad:
 

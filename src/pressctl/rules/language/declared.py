@@ -9,17 +9,11 @@ from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find, primary_subtag
 from pressctl.prose import detect
 from pressctl.prose.detect import SCRIPT_OF, Detected
-from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
-from pressctl.release.language import Source
+from pressctl.release.language import TAG, Source
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-TAG = regex(
-    r"(?P<language>[A-Za-z]{2,3})(?P<more>(?:-[A-Za-z]{3})?)(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?"
-    r"(?P<rest>(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?)"
-)
-"""A well-formed tag (RFC 5646, section 2.1): language, script, region, variants, extensions, private use."""
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
 """Codes of countries that are the code of no language, and the language most likely meant."""
 SPEAKERS = {Source.KEY: "the release", Source.PATH: "its path", Source.NEWSROOM: "its newsroom"}
