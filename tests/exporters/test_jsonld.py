@@ -137,8 +137,8 @@ def test_a_picture_that_is_not_there_is_named_and_its_words_stand_for_it() -> No
     assert "le plan" in made.data.decode()
     assert 'src="data:,"' in made.data.decode()
     assert made.notes == (
-        "../../etc/passwd.png is not in the page: it is not a file of the newsroom",
-        "lost.gif is not in the page: it is not a file of the newsroom",
+        "../../etc/passwd.png is not in the page: it is not in the newsroom",
+        "lost.gif is not in the page: it is not in the newsroom",
     )
 
 

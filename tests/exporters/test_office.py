@@ -105,7 +105,7 @@ def test_what_no_document_can_show_is_said() -> None:
     )
     assert exported.notes == (
         "report.pdf is not in the document: Word shows no such picture",
-        "../x is not in the document: it is not a file of the newsroom",
+        "../x is not in the document: it is not in the newsroom",
         "control characters, which XML has no place for, were left out",
     )
 

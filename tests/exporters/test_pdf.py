@@ -92,7 +92,7 @@ def test_a_column_of_figures_stands_to_the_right() -> None:
 def test_a_picture_from_outside_is_named_and_left_out() -> None:
     exported = pdf.write(replace(PLAIN, media=(Media(file="../../etc/passwd"), Media(file="report.pdf"))), DESK)
     assert exported.notes == (
-        "../../etc/passwd is not in the PDF: it is not a file of the newsroom",
+        "../../etc/passwd is not in the PDF: it is not in the newsroom",
         "report.pdf is not in the PDF: it is no PNG, JPEG or GIF",
     )
 

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -16,8 +17,13 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pressctl.exporters import Desk
-from pressctl.exporters.site import search
+from pressctl.exporters.site import search, writer
 from pressctl.languages import available, find
+from pressctl.newsroom import templates
+from pressctl.publishing.order import Order, kept_back
+from pressctl.release.language import is_tag
+from pressctl.release.model import Release, Status
+from pressctl.release.settings import Settings
 from support import site_newsroom
 from support.command import Run
 
@@ -126,9 +132,11 @@ def test_pictures_and_files_lie_beside_the_page_and_what_is_lost_is_said(run: Ru
     assert 'href="../../../en/2025/acme-is-a-hundred-years-old/index.html"' in page
     assert 'href="https://acme.example/about/"' in page
     done = run("export", "--to", "site", "--no-verify", "--output", "again")
-    for words in ("lost.pdf is not on the site: it is not a file", "page.html is not on the site: a browser would run it",
+    for words in ("lost.pdf is not on the site: it is not in the newsroom", "page.html is not on the site: a browser would run it",
                   "draft.en.md is not on the site: that release is not"):  # fmt: skip
         assert f"plant.en.md: {words}" in done.stderr.decode()
+    assert b"/about/" not in done.stderr
+    assert done.stderr.count(b": page.html is not on the site") == 1
 
 
 def test_what_is_not_out_is_nowhere(site: Path) -> None:
@@ -278,3 +286,31 @@ def test_each_template_and_each_value_is_documented(monkeypatch: pytest.MonkeyPa
     shipped = templates.shipped()
     names = {str(path.relative_to(shipped)) for folder in ("export", "site") for path in (shipped / folder).iterdir()}
     assert {name for name in names if f"`{name}`" not in text and not name.endswith(".typ")} == set()
+
+
+def _written(*releases: Release) -> dict[str, str]:
+    desk = Desk(
+        now=dt.datetime(2026, 3, 3, tzinfo=dt.UTC), template=templates.source,
+        settings=replace(Settings(), languages=("fr", "en"), url=HOME),
+    )  # fmt: skip
+    return {name: each.data.decode() for name, each in writer.write(releases, desk)}
+
+
+def test_a_site_of_no_release_has_a_front_page_that_leads_somewhere() -> None:
+    made = _written()
+    assert {"index.html", "404.html", "fr/index.html", "fr/search/index.html", "sitemap.xml"} <= made.keys()
+    assert 'lang="fr"' in made["index.html"]
+    assert not [name for name in made if name.startswith(("en/", "feed."))]
+
+
+def test_nothing_that_a_site_has_beside_its_languages_is_the_tag_of_one() -> None:
+    first = {name.partition("/")[0] for name in _written(Release(language="en", headline="Acme"))}
+    assert {"assets", "index.html", "404.html", "robots.txt", "sitemap.xml"} <= first
+    assert [name for name in first if is_tag(name)] == ["en"]
+
+
+@pytest.mark.parametrize("tag", ["assets", "Assets", ".git", "index.html", "a/b", "..", "feed.en.rss", ""])
+def test_what_is_in_no_language_has_no_edition(tag: str) -> None:
+    release = Release(language=tag, headline="Acme", status=Status.RELEASED)
+    why = kept_back(release, Order(("site",)), now=dt.datetime(2026, 3, 3, tzinfo=dt.UTC), zone="")
+    assert why.startswith(f"left out, “{tag}” is no tag of a language" if tag else "left out, it has no language")

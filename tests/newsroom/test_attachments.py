@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.newsroom.attachments import read_attachment
+from pressctl.newsroom.attachments import read_attachment, why_unread
 
 
 @pytest.fixture
@@ -39,3 +39,18 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "big.jpg").open("wb") as file:
         file.truncate(20_000_000_000)
     assert read_attachment(tmp_path, "a.md", "big.jpg") is None
+
+
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [("plan.pdf", ""), ("lost.pdf", "is not in the newsroom"), ("../pictures", "is a folder"),
+     ("../../other.pdf", "lies outside the newsroom"), (".env", "is for the house alone"),
+     ("a\0b", "is not in the newsroom"), ("../pictures/film.mp4", "has 600 MB, and no more than 500 go with a release")],
+)  # fmt: skip
+def test_why_a_file_does_not_go_out_is_said_as_it_is(room: Path, target: str, why: str) -> None:
+    with (room / "pictures" / "film.mp4").open("wb") as file:
+        file.truncate(600_000_000)
+    path = str(room / "releases" / "a.en.md")
+    said = why_unread(room, path, target)
+    assert said.startswith(why)
+    assert bool(said) is (read_attachment(room, path, target) is None)

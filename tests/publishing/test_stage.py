@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.errors import WriteError
+from pressctl.errors import UsageError, WriteError
 from pressctl.exporters import Exported
 from pressctl.publishing import stage
 from pressctl.publishing.order import File
@@ -71,3 +71,12 @@ def test_what_an_old_run_left_beside_the_files_is_removed(tmp_path: Path) -> Non
     site(tmp_path, "index.html").move()
     assert not old.exists()
     assert running.exists()
+
+
+@pytest.mark.parametrize("names", [("en/2026/index.html", "en/2026/index.html/index.html"), ("a/b/c.html", "a")])
+def test_a_file_that_would_lie_in_another_file_is_named(tmp_path: Path, names: tuple[str, str]) -> None:
+    for order in (names, names[::-1]):
+        stage = site(tmp_path / "out", *order)
+        with pytest.raises(UsageError, match=r"would (lie in|be the file)"):
+            stage.move()
+        stage.clear()

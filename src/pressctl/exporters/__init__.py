@@ -151,6 +151,11 @@ def _nothing(release: Release, target: str) -> bytes | None:
     return None
 
 
+def _not_there(release: Release, target: str) -> str:
+    del release, target
+    return "is not in the newsroom"
+
+
 def _no_others(release: Release) -> tuple[Release, ...]:
     del release
     return ()
@@ -198,9 +203,9 @@ class Desk:
 
     ``now`` is an aware instant, ``settings`` are the newsroom's, ``chosen`` what the user chose. ``template`` returns
     the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
-    release names, None when there is none inside the newsroom. ``siblings`` returns the published translations of a
-    release. ``spread`` is for those who write many releases: it does their work in several processes, and ``whole``
-    returns the whole of a release that was given without its text.
+    release names, None when there is none that may go out, and ``why_unread`` says why, in words that follow “it”.
+    ``siblings`` returns the published translations of a release. ``spread`` is for those who write many releases: it
+    does their work in several processes, and ``whole`` returns the whole of a release that was given without its text.
     """
 
     now: dt.datetime
@@ -208,6 +213,7 @@ class Desk:
     settings: Settings = field(default_factory=Settings)
     chosen: Chosen = field(default_factory=Chosen)
     read: Callable[[Release, str], bytes | None] = _nothing
+    why_unread: Callable[[Release, str], str] = _not_there
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
     spread: Spread = one_by_one
     whole: Callable[[Release], Release] = _itself

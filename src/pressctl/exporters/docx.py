@@ -6,7 +6,7 @@ import datetime as dt
 import io
 
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.parts import docx_body, identity
+from pressctl.exporters.parts import attachments, docx_body, identity
 from pressctl.exporters.parts.archive import rezipped
 from pressctl.exporters.parts.docx_page import Page, Style
 from pressctl.exporters.parts.state import state
@@ -108,7 +108,8 @@ class _Writer:
 
         data = self.desk.read(self.item, media.file) if media.file else None
         if data is None:
-            self.notes.append(f"{media.file or media.url} is not in the document: it is not a file of the newsroom")
+            why = attachments.why_not_in(self.item, self.desk, media)
+            self.notes.append(f"{media.file or media.url} is not in the document: {why}")
             return
         try:
             shape = self.page.paragraph().add_run().add_picture(io.BytesIO(data))

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from pressctl.exporters import Desk, Exported, html, text, words_for
-from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts import attachments, identity, markup
 from pressctl.exporters.parts.state import state
 from pressctl.release.model import Contact, Release
 
@@ -125,7 +125,8 @@ def _attach(
     for media in release.media:
         data = desk.read(release, media.file) if media.file else None
         if data is None:
-            notes.append(f"{media.file or media.url} is not attached: it is not a file of the newsroom")
+            why = attachments.why_not_in(release, desk, media)
+            notes.append(f"{media.file or media.url} is not attached: {why}")
         elif size + len(data) > SIZE_LIMIT:
             notes.append(f"{media.file} is not attached: the mail would be larger than {SIZE_LIMIT // 1_000_000} MB")
         else:

@@ -147,7 +147,8 @@ class _Files:
     def _embedded(self, target: str) -> str | None:
         data = attachments.read(self.release, self.desk, target)
         if data is None:
-            self.notes[LEFT_OUT.format(name=target, why="it is not a file of the newsroom")] = None
+            why = attachments.why_unread(self.release, self.desk, target)
+            self.notes[LEFT_OUT.format(name=target, why=why)] = None
             return None
         if self._size + len(data) > EMBEDDED:
             self.notes[LEFT_OUT.format(name=target, why=f"it would hold more than {EMBEDDED // 1_000_000} MB")] = None

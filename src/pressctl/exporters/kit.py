@@ -10,7 +10,7 @@ from typing import Any
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, docx, pdf, text, words_for
-from pressctl.exporters.parts import identity
+from pressctl.exporters.parts import attachments, identity
 from pressctl.exporters.parts.archive import zipped
 from pressctl.exporters.parts.state import state
 from pressctl.prose.text import same_name
@@ -28,7 +28,8 @@ def write(release: Release, desk: Desk) -> Exported:
     for media in () if release.is_recalled else release.media:
         data = desk.read(release, media.file) if media.file else None
         if data is None:
-            notes.append(f"{media.file or media.url} is not in the kit: it is not a file of the newsroom")
+            why = attachments.why_not_in(release, desk, media)
+            notes.append(f"{media.file or media.url} is not in the kit: {why}")
             continue
         name = _free_name(f"media/{PurePosixPath(media.file).name}", files)
         files[name] = data

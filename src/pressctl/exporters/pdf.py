@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.parts import markup
+from pressctl.exporters.parts import attachments, markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.languages import Language
@@ -139,7 +139,8 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
         data = desk.read(release, media.file) if media.file else None
         suffix = next((suffix for head, suffix in PICTURES.items() if data and data.startswith(head)), "")
         if data is None or not suffix:
-            why = "it is not a file of the newsroom" if data is None else "it is no PNG, JPEG or GIF"
+            is_lost = data is None
+            why = attachments.why_not_in(release, desk, media) if is_lost else "it is no PNG, JPEG or GIF"
             missed.append(f"{media.file or media.url} is not in the PDF: {why}")
             continue
         (folder / f"{number}{suffix}").write_bytes(data)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressctl import opening
+from pressctl.errors import reason
 from pressctl.newsroom import config
 
 if TYPE_CHECKING:
@@ -58,11 +62,34 @@ def read_attachment(root: Path, path: str, target: str) -> bytes | None:
     """
     file = _attached(root, path, target)
     try:
-        if file is None or not is_for_readers(root, file) or file.stat().st_size > MOST:
-            return None
-        return file.read_bytes()
+        return None if file is None or why_kept(root, file) else opening.read(file)
     except OSError:
         return None
+
+
+def why_unread(root: Path, path: str, target: str) -> str:
+    """Return why ``read_attachment`` reads nothing at ``target``, in words that follow “it”; empty where it does."""
+    file = _attached(root, path, target)
+    if file is None:
+        is_folder = any(place.is_dir() for place in _places(root, path, target))
+        return "is a folder" if is_folder else "is not in the newsroom"
+    try:
+        if why := why_kept(root, file):
+            return why
+        with opening.opened(file):
+            return ""
+    except OSError as error:
+        return f"cannot be read: {reason(error)}"
+
+
+def why_kept(root: Path, file: Path) -> str:
+    """Return why a file stays in the house, in words that follow “it”; an empty text for one that may go out."""
+    if not file.is_relative_to(root.resolve()):
+        return "lies outside the newsroom"
+    if not is_for_readers(root, file):
+        return "is for the house alone: hidden, a key, or of the newsroom's own settings, templates and record"
+    size = file.stat().st_size
+    return TOO_LARGE.format(size=size / 1_000_000) if size > MOST else ""
 
 
 def fingerprint(root: Path, path: str, target: str) -> str:
@@ -85,7 +112,7 @@ def is_for_readers(root: Path, file: Path) -> bool:
 
 def _attached(root: Path, path: str, target: str) -> Path | None:
     """Return where a target leads, all links followed: the first place that leaves the root, or is there, or None."""
-    places = [root, *(root / name for name in PUBLISHED)] if target.startswith("/") else [Path(path).parent, root]
+    places = _bases(root, path, target)
     for place in places:
         try:
             file = (place / target.lstrip("/")).resolve()
@@ -97,8 +124,24 @@ def _attached(root: Path, path: str, target: str) -> Path | None:
     return None
 
 
+def _bases(root: Path, path: str, target: str) -> list[Path]:
+    return [root, *(root / name for name in PUBLISHED)] if target.startswith("/") else [Path(path).parent, root]
+
+
+def _places(root: Path, path: str, target: str) -> Iterator[Path]:
+    """Yield the places in the newsroom that a target may mean."""
+    for base in _bases(root, path, target):
+        with suppress(OSError, ValueError, RuntimeError):
+            place = (base / target.lstrip("/")).resolve()
+            if place.is_relative_to(root.resolve()):
+                yield place
+
+
 MOST = 500_000_000
 """Bytes of a file that goes with a release; a film for the press has less."""
+TOO_LARGE = (
+    "has {size:,.0f} MB, and no more than 500 go with a release: put it on the web, and give its address as `url`"
+)
 INTERNAL = frozenset({config.FILE, "templates", "issued"})
 """What stands in the root of a newsroom for its own use: settings, templates, the record of what was issued."""
 KEYS = frozenset({".key", ".pem", ".p12", ".pfx", ".env"})

@@ -72,7 +72,8 @@ def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> De
     for each in found:
         (held if each.refused[number] or each.release.is_recalled else public).update(each.named)
     held |= withheld.of_others(gate, public, {each.release.path for each in found})
-    return replace(desk, read=withheld.Reader(gate.room.root, frozenset(held), desk.read))
+    reader = withheld.Reader(gate.room.root, frozenset(held), desk.read, desk.why_unread)
+    return replace(desk, read=reader, why_unread=reader.why)
 
 
 def _are_entries(room: Newsroom, order: Order) -> bool:

@@ -15,6 +15,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
 from pressctl.prose.text import LONGEST_NAME, printable, shortened
 from pressctl.publishing.record import Asked
+from pressctl.release.language import is_tag
 from pressctl.release.model import Release
 
 GROUP = "pressctl.exporters"
@@ -78,15 +79,16 @@ Rendered = File | Unchanged | Refused
 def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) -> str:
     """Return why a release may not stand in public yet, or an empty text when it may; ``zone`` is the newsroom's.
 
-    What is in no known language has no feed and no edition to stand in.
+    What is in no language has no feed and no edition to stand in.
     """
     if (why := _draft(release, now)) and not order.include_drafts:
         return f"left out, {why} (--include-drafts takes it)"
     if release.is_embargoed(now) and not order.allow_embargoed:
         until = release.embargo.text if release.embargo else "an instant that cannot be read"
         return f"left out, under embargo until {until} (--allow-embargoed takes it)"
-    if not release.language:
-        return "left out, it has no language (put it into the file: `language: en`)"
+    if not is_tag(release.language):
+        what = f"“{release.language}” is no tag of a language" if release.language else "it has no language"
+        return f"left out, {what} (put it into the file: `language: en`)"
     if release.unread_embargo and not order.allow_embargoed:
         name, is_empty = release.unread_embargo, release.has_empty_embargo
         return (
@@ -146,6 +148,7 @@ def desk(room: Newsroom, now: dt.datetime) -> Desk:
         template=functools.partial(_template, room.root / "templates"),
         settings=room.settings,
         read=functools.partial(_attachment, room.root),
+        why_unread=functools.partial(_why_unread, room.root),
     )
 
 
@@ -155,3 +158,7 @@ def _template(own: Path, name: str) -> str:
 
 def _attachment(root: Path, release: Release, target: str) -> bytes | None:
     return attachments.read_attachment(root, release.path, target)
+
+
+def _why_unread(root: Path, release: Release, target: str) -> str:
+    return attachments.why_unread(root, release.path, target)

@@ -63,6 +63,7 @@ class Stage:
         self._before: dict[str, Standing] | None = None
         self._own: dict[str, Standing] = {}
         self._sources: dict[str, str] = {}
+        self._parents: dict[str, str] = {}
         self._clashes: list[str] = []
         self._folders: set[Path] = set()
         self._made: list[tuple[Path, bytes, Asked]] = []
@@ -77,13 +78,15 @@ class Stage:
     def add(self, file: File) -> None:
         """Write a file beside its place; raises UsageError when its place is taken, WriteError when it cannot."""
         target, data = self._place(file), file.exported.data
+        if self._clashes:
+            return  # nothing will be written
         digest = standing.digest(data)
         self._stands(file, digest)
         if self.only_changed and _reads_as(target, data):
             self.unchanged += 1
             return
         if target.exists() and not self.force and not self._is_ours(file.name, target):
-            raise UsageError(f"{target}: is there already; nothing was written", "use --force to replace it")
+            raise UsageError(f"{target} is there already; nothing was written", "use --force to replace it")
         try:
             staged = self._beside / file.name
             if staged.parent not in self._folders:
@@ -128,7 +131,19 @@ class Stage:
             )
             self._clashes.append(f"{both} would both become {target}{apart}")
         self._sources[key] = file.release or file.format
+        self._keep_apart(key, self._sources[key])
         return target
+
+    def _keep_apart(self, key: str, source: str) -> None:
+        """Note that a file would lie in another file, or has the name of a folder in which another lies."""
+        if key in self._parents:
+            self._clashes.append(f"{source} would be the file {self.folder / key}, in which {self._parents[key]} lies")
+        above = key.rpartition("/")[0]
+        while above and above not in self._parents:
+            self._parents[above] = source
+            if above in self._sources:
+                self._clashes.append(f"{source} would lie in {self.folder / above}, which is a file")
+            above = above.rpartition("/")[0]
 
     def move(self) -> None:
         """Move the files to their places.

@@ -20,6 +20,7 @@ TARGET = regex(
     r"""|(?:src|href)\s{0,9}=\s{0,9}["']?([^\s>"']{1,500})"""
 )
 """Where the text of a release may name a file: links, pictures, definitions, and tags of HTML."""
+HELD = "belongs to a release that is held back, too"
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,19 @@ class Reader:
     root: Path
     withheld: frozenset[str]
     read: Callable[[Release, str], bytes | None]
+    why_unread: Callable[[Release, str], str]
 
     def __call__(self, release: Release, target: str) -> bytes | None:
         """Return the bytes of a picture or file, or None if it may not go out."""
-        if self.withheld and str(place_of(self.root, release.path, target)) in self.withheld - self._own(release):
-            return None
-        return self.read(release, target)
+        return None if self._is_held(release, target) else self.read(release, target)
+
+    def why(self, release: Release, target: str) -> str:
+        """Return why there are no bytes of a picture or file, in words that follow “it”."""
+        return HELD if self._is_held(release, target) else self.why_unread(release, target)
+
+    def _is_held(self, release: Release, target: str) -> bool:
+        held = self.withheld
+        return bool(held) and str(place_of(self.root, release.path, target)) in held - self._own(release)
 
     def _own(self, release: Release) -> set[str]:
         return {str(place_of(self.root, release.path, bare(each.file))) for each in release.media if each.file}

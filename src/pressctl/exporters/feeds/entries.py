@@ -142,9 +142,8 @@ def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
             enclosures.append(found)
         else:
             name = media.file or media.url
-            notes.append(
-                f"{release.path}: {name} is not in the feed: it is neither on the web nor a file of the newsroom"
-            )
+            why = attachments.why_not_in(release, desk, media)
+            notes.append(f"{release.path}: {name} is not in the feed: {why}")
     instant, changed = identity.issued(release, desk), identity.changed(release, desk)
     assert instant is not None  # those without a date are not in a feed
     assert changed is not None

@@ -48,6 +48,19 @@ def read(release: Release, desk: Desk, target: str) -> bytes | None:
     return desk.read(release, bare(target)) if bare(target) else None
 
 
+def why_unread(release: Release, desk: Desk, target: str) -> str:
+    """Return why ``read`` reads nothing of a target: “it is not in the newsroom”."""
+    return f"it {desk.why_unread(release, bare(target))}"
+
+
+def why_not_in(release: Release, desk: Desk, media: Media) -> str:
+    """Return why a picture or file cannot be in a document: “it lies elsewhere, and nothing is fetched”."""
+    if media.url and not media.file:
+        is_there = markup.is_web_address(media.url)
+        return "it lies elsewhere, and nothing is fetched" if is_there else "that is no address of the web"
+    return why_unread(release, desk, media.file)
+
+
 def mime(target: str) -> str:
     """Return the media type that a name stands for."""
     return mimetypes.guess_type(bare(target))[0] or "application/octet-stream"

@@ -17,7 +17,7 @@ from pressctl.exporters.html import is_public
 from pressctl.exporters.parts import identity, pages
 from pressctl.exporters.parts.state import headline_mark
 from pressctl.exporters.parts.wording import long_date
-from pressctl.languages import Language
+from pressctl.languages import DEFAULT, Language
 from pressctl.prose.text import same_name, slug
 from pressctl.release.model import Kind, Release, one_a_language
 
@@ -120,6 +120,7 @@ def plan(releases: Iterable[Release], desk: Desk) -> Plan:
     if clashes:
         more = f" (and {len(clashes) - NAMED} more)" if len(clashes) > NAMED else ""
         raise ExportRefused("; ".join(clashes[:NAMED]) + more, "give one of each two a `slug` of its own")
+    languages = languages or {next(iter(desk.settings.languages), DEFAULT): []}  # a site of no release has a front page
     order = {tag: number for number, tag in enumerate(desk.settings.languages)}
     tags = sorted(languages, key=lambda tag: (order.get(tag, len(order)), tag))
     by_file = {posixpath.normpath(each.path.replace("\\", "/")): page for page, each in pages.items() if each.path}

@@ -16,7 +16,6 @@ from pressctl.release.paragraphs import changes, digests
 
 BANNER = "banner"
 """The value of the setting that puts a line on stale translations."""
-NOT_THERE = "it is not a file of the newsroom, or a release that is held back has it, too"
 
 
 @dataclass
@@ -38,12 +37,12 @@ class Beside:
         if attachments.is_source(target):
             self._lose(target, "that release is not on the site")
             return None
-        name = self._copied(path)
+        name, why = self._copied(path)
         if name:
             return quote(name)
         if path.startswith("/") and not attachments.is_picture(path) and self.desk.settings.url:
             return urljoin(self.desk.settings.url, target)
-        self._lose(target, NOT_THERE)
+        self._lose(target, why)
         return None
 
     def show(self, media: Media) -> Shown | None:
@@ -51,25 +50,28 @@ class Beside:
         if media.url:
             is_there = markup.is_web_address(media.url)
             return Shown(media, media.url, False, attachments.name(media.url)) if is_there else None
-        name = self._copied(media.file)
+        name, why = self._copied(media.file)
         if not name:
+            self._lose(media.file, why)
             return None
         return Shown(media, quote(name), attachments.is_picture(media.file), name)
 
-    def _copied(self, target: str) -> str:
+    def _copied(self, target: str) -> tuple[str, str]:
+        """Return the name of a file that goes beside the page, or an empty text and why it does not."""
         name = attachments.name(target)
-        if not name or name in self.files:
-            return name
+        if not name:
+            return "", "no place of the page has this name"
+        if name in self.files:
+            return name, ""
         if len(name.encode("utf-8", "replace")) > LONGEST_NAME:
-            self._lose(target, f"its name would be longer than {LONGEST_NAME} bytes")
-            return ""
+            return "", f"its name would be longer than {LONGEST_NAME} bytes"
         data = attachments.read(self.release, self.desk, target)
-        if data is None or (name.lower().endswith(attachments.PROGRAMS) and not attachments.is_picture(name)):
-            why = NOT_THERE if data is None else "a browser would run it"
-            self.notes[f"{target} is not on the site: {why}"] = None
-            return ""
+        if data is None:
+            return "", attachments.why_unread(self.release, self.desk, target)
+        if name.lower().endswith(attachments.PROGRAMS) and not attachments.is_picture(name):
+            return "", "a browser would run it"
         self.files[name] = data
-        return name
+        return name, ""
 
     def _lose(self, target: str, why: str) -> None:
         self.notes[f"{target} is not on the site: {why}"] = None

@@ -61,14 +61,13 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
     desk = replace(desk, siblings=made.translations)
     for edition in made.editions:
         yield from _edition(edition, made, desk, pages_made)
-    if made.editions:
-        first = made.editions[0]
-        note = () if desk.settings.url else (NO_ADDRESS,)
-        yield INDEX, Exported(_page(INDEX, "front", _front(first), first, made, desk), note)
-        yield (
-            "404.html",
-            Exported(_page("404.html", "missing", {"url": desk.settings.url.rstrip("/")}, first, made, desk)),
-        )
+    first = made.editions[0]
+    yield (
+        INDEX,
+        Exported(_page(INDEX, "front", _front(first), first, made, desk), () if desk.settings.url else (NO_ADDRESS,)),
+    )
+    missing = _page("404.html", "missing", {"url": desk.settings.url.rstrip("/")}, first, made, desk)
+    yield "404.html", Exported(missing)
     yield STYLE, Exported(pages.render("site/style.css", desk, {}))
     yield SEARCH, Exported(desk.template("site/search.js").encode("utf-8"))
     yield "robots.txt", Exported(sitemap.robots(desk))
