@@ -59,9 +59,9 @@ class Call:
         try:
             instant = moments.read(text).instant
         except ValueError as error:
-            raise UsageError(f"--now {text}: {error}", "for example 2026-03-02T10:00:00+01:00") from error
+            raise UsageError(f"--now {text} {error}", "for example 2026-03-02T10:00:00+01:00") from error
         if instant is None:
-            raise UsageError(f"--now {text}: has no zone", "for example 2026-03-02T10:00:00+01:00")
+            raise UsageError(f"--now {text} has no zone", "for example 2026-03-02T10:00:00+01:00")
         return instant
 
     def remark(self, message: str) -> None:

@@ -67,7 +67,7 @@ def one(room: Newsroom, name: str, languages: list[str] | None) -> Path:
     paths = finding.find(room, [name], languages or [])
     if len(paths) != 1:
         found = "\n  ".join(str(path) for path in paths) or "nothing"
-        raise UsageError(f"{name}: means {len(paths)} releases; name one of them, or its --language", found)
+        raise UsageError(f"{name} means {len(paths)} releases; name one of them, or its --language", found)
     return paths[0]
 
 
@@ -98,7 +98,7 @@ def _earlier(path: Path, against: str) -> bytes:
     try:
         return opening.read(Path(against))
     except OSError as error:
-        raise ReadError(f"--against {against}: cannot be read: {reason(error)}") from error
+        raise ReadError(f"--against {against} cannot be read: {reason(error)}") from error
 
 
 def show(found: Difference) -> None:

@@ -30,7 +30,7 @@ def init(
     from pressctl.newsroom.saving import save
 
     if (folder / "pressctl.toml").exists():
-        raise UsageError(f"{folder}: is a newsroom already", "`pressctl new` makes a release in it")
+        raise UsageError(f"{folder} is a newsroom already", "`pressctl new` makes a release in it")
     for name, template in FILES.items():
         if (folder / name).exists():
             say(f"kept {folder / name}, which was there")

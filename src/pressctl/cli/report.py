@@ -47,7 +47,7 @@ def report(
 
     call: Call = ctx.obj
     if year and not (year.isascii() and year.isdigit() and len(year) == 4):
-        raise UsageError(f"--year {year}: is no year", "for example 2026")
+        raise UsageError(f"--year {year} is no year", "for example 2026")
     room, names = call.room(), releases or []
     counts, files, unread = _counted(call, room, names, year, jobs, use_cache=not no_cache)
     found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else Counter()

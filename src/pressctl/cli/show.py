@@ -37,7 +37,7 @@ def show(
     paths = finding.find(room, [release], [language] if language else [])
     if len(paths) != 1:
         found = "\n  ".join(str(path) for path in paths) or "nothing"
-        raise UsageError(f"{release}: means {len(paths)} releases; name one of them, or its --language", found)
+        raise UsageError(f"{release} means {len(paths)} releases; name one of them, or its --language", found)
     shown = loading.load_from(room, paths[0])
     if not call.has_colour():
         typer.echo(write(shown, desk(room, call.now())).data.decode("utf-8"), nl=False)

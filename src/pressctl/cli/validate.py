@@ -195,7 +195,7 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
 
     if file.exists() and not baseline.is_one(file):
         hint = "name the file of the baseline first: --write-baseline accepted.json releases/"
-        raise UsageError(f"{file}: is there, and is no baseline; nothing was written", hint)
+        raise UsageError(f"{file} is there, and is no baseline; nothing was written", hint)
     saving.save(file, baseline.made(checked, file.parent), force=True)
     say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 

@@ -83,7 +83,7 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     number = 1
     while (_is_taken(path) or path in origins.new) and not force:
         if _is_taken(path) and _text(path) == _folded(release.body):
-            raise WriteError(f"{path}: is there already, with the same text from elsewhere", "--force replaces it")
+            raise WriteError(f"{path} is there already, with the same text from elsewhere", "--force replaces it")
         number += 1
         path = origins.twin(target(room, release, number))
     if number == 1:

@@ -20,12 +20,12 @@ def described(name: str) -> dict[str, Any]:
     if not path.is_file():
         if "@" in name or path.suffix or "/" in name:
             hint = "name a list, or a file with one recipient a line; the record keeps no address"
-            raise UsageError(f"--list {name}: is neither a name nor a file that is there", hint)
+            raise UsageError(f"--list {name} is neither a name nor a file that is there", hint)
         return {"list": name}
     try:
         data = opening.read(path)
     except OSError as error:
-        raise ReadError(f"--list {name}: cannot be read: {reason(error)}") from error
+        raise ReadError(f"--list {name} cannot be read: {reason(error)}") from error
     lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines()]
     count = sum(1 for line in lines if line and not line.startswith("#"))
     return {"list": path.stem, "recipients": count, "list_sha256": hashlib.sha256(data).hexdigest()}

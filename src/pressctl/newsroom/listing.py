@@ -109,7 +109,7 @@ def _ahead(text: str) -> float:
     if not text:
         return inf
     if not (number.isascii() and number.isdigit() and unit in UNITS):
-        raise UsageError(f"--within {text}: is no span of time", "for example 90m, 12h, 3d or 2w")
+        raise UsageError(f"--within {text} is no span of time", "for example 90m, 12h, 3d or 2w")
     return float(number) * UNITS[unit]
 
 
@@ -136,7 +136,7 @@ def day(option: str, text: str) -> str:
     try:
         return moments.read(text).day.isoformat()
     except ValueError as error:
-        raise UsageError(f"{option} {text}: {error}", "for example 2026-03-02") from error
+        raise UsageError(f"{option} {text} {error}", "for example 2026-03-02") from error
 
 
 def row(path: str, data: bytes, now: dt.datetime) -> Row:

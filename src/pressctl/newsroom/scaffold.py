@@ -84,14 +84,14 @@ def _date(text: str, now: dt.datetime, room: Newsroom) -> Moment:
     try:
         return moments.read(text or now.astimezone(zone).date().isoformat())
     except ValueError as error:
-        raise UsageError(f"--date {text}: {error}", "for example 2026-03-02") from error
+        raise UsageError(f"--date {text} {error}", "for example 2026-03-02") from error
 
 
 def _start(text: str) -> Moment:
     try:
         return moments.read(text)
     except ValueError as error:
-        raise UsageError(f"--event {text}: {error}", "for example 2026-03-04 10:00 Europe/Zurich") from error
+        raise UsageError(f"--event {text} {error}", "for example 2026-03-04 10:00 Europe/Zurich") from error
 
 
 def _boilerplate(room: Newsroom, name: str) -> str:

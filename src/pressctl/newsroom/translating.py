@@ -31,7 +31,7 @@ def source(room: Newsroom, name: str) -> Release:
     if len(releases) == 1 or len(first) == 1:
         return first[0] if first else releases[0]
     listed = "\n  ".join(f"{each.language:8}{each.path}" for each in releases) or "nothing"
-    raise UsageError(f"--translate {name}: means {len(releases)} releases; name the file of the source", listed)
+    raise UsageError(f"--translate {name} means {len(releases)} releases; name the file of the source", listed)
 
 
 def check_language(room: Newsroom, source: Release, tag: str) -> None:
