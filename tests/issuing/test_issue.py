@@ -13,6 +13,7 @@ from pressctl.issuing.files import distinct
 from pressctl.issuing.issue import NotIssued
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.issued import Record
+from pressctl.publishing import standing
 from pressctl.release import events
 from pressctl.release.events import Happened
 from support.newsroom import edit, file, files, issue, newsroom
@@ -146,6 +147,21 @@ def test_a_file_that_is_nothing_we_issued_is_not_replaced(tmp_path: Path) -> Non
     with pytest.raises(NotIssued, match="is there already, and is nothing that was issued"):
         issue(room, formats=("text",))
     assert files(tmp_path) == before
+    issue(room, formats=("text",), is_forced=True)
+    assert "Acme opened a plant" in (tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.txt").read_text("utf-8")
+
+
+def test_what_an_export_put_there_and_nobody_has_changed_is_replaced(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    page = tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.html"
+    page.parent.mkdir()
+    standing.save(page.parent, {page.name: standing.Standing("html", standing.digest(b"made by an export"))})
+    page.write_bytes(b"made by an export, and changed")
+    with pytest.raises(NotIssued, match="is there already"):
+        issue(room, formats=("html",))
+    page.write_bytes(b"made by an export")
+    issue(room, formats=("html",))
+    assert b"Acme opened a plant" in page.read_bytes()
 
 
 def test_a_release_without_an_id_gets_one(tmp_path: Path) -> None:

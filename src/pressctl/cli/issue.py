@@ -37,6 +37,7 @@ To = Annotated[
     typer.Option("--to", metavar="FORMAT,…", help="Formats to be written.", autocompletion=completing.formats),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder for them.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that are there.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
 
 
@@ -52,6 +53,7 @@ def issue(
     alone: Annotated[bool, typer.Option("--alone", help="Issue without the approvals, with a --reason.")] = False,
     reason: Reason = "",
     only: Annotated[bool, typer.Option("--only", help="Leave the other languages of the release behind.")] = False,
+    force: Force = False,
 ) -> None:
     """Issue releases: check them, write what goes out, mark them as released, and keep in the record what went where.
 
@@ -69,7 +71,7 @@ def issue(
     from pressctl.newsroom.issued import Record
 
     call: Call = ctx.obj
-    asked = _asked(call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only)
+    asked = _asked(call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only, force=force)
     call.say_clock()
     room = call.room()
     paths = finding.find(room, releases, language or [])
@@ -86,7 +88,7 @@ def issue(
 
 def _asked(
     call: Call, channels: Sequence[str], lists: Sequence[str], to: Sequence[str], by: str,
-    *, alone: bool, reason: str, only: bool,
+    *, alone: bool, reason: str, only: bool, force: bool,
 ) -> Asked:  # fmt: skip
     from pressctl.exporters import format_of
     from pressctl.issuing.issue import Asked
@@ -102,7 +104,7 @@ def _asked(
     if alone and not (reason.strip() and by):
         raise UsageError("Who issues without the approvals, and why?", "say it with --by NAME and --reason TEXT")
     return Asked(
-        tuple(_channels(channels, lists)), call.now(), by, Order(formats), alone, " ".join(reason.split()), only
+        tuple(_channels(channels, lists)), call.now(), by, Order(formats), alone, " ".join(reason.split()), only, force
     )
 
 

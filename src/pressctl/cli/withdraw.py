@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pressctl.cli.call import Call, say
-from pressctl.cli.issue import OUTPUT, Output, To
+from pressctl.cli.issue import OUTPUT, Force, Output, To
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import UsageError
 
@@ -24,6 +24,7 @@ def withdraw(
     by: By = "",
     language: Languages = None,
     only: Annotated[bool, typer.Option("--only", help="Leave the other languages out there.")] = False,
+    force: Force = False,
 ) -> None:
     """Take a release back in all its languages, and name all who have it.
 
@@ -47,7 +48,7 @@ def withdraw(
     render.check_formats(formats)
     room = call.room()
     paths = finding.find(room, releases, language or [])
-    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats)
+    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats, force)
     done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
     for path in done.releases:
         typer.echo(f"{path}: {'killed' if kill else 'withdrawn'}")

@@ -24,7 +24,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translating import with_id
 from pressctl.publishing import order as ordering
-from pressctl.publishing import render
+from pressctl.publishing import render, standing
 from pressctl.publishing.gate import gate
 from pressctl.publishing.order import File as Made
 from pressctl.publishing.order import Order, Refused
@@ -47,7 +47,8 @@ class NotIssued(PressctlError):
 class Asked:
     """What is asked for: where it goes (each channel with its lists), by whom, in which formats, what is waived.
 
-    ``is_alone`` issues what lacks approvals, and ``reason`` says why; ``is_only`` leaves translations behind.
+    ``is_alone`` issues what lacks approvals, and ``reason`` says why; ``is_only`` leaves translations behind;
+    ``is_forced`` replaces files that are there.
     """
 
     channels: tuple[Mapping[str, Any], ...]
@@ -57,6 +58,7 @@ class Asked:
     is_alone: bool = False
     reason: str = ""
     is_only: bool = False
+    is_forced: bool = False
 
 
 @dataclass(frozen=True)
@@ -266,12 +268,16 @@ def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
 def moved(
     room: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], asked: Asked, folder: Path
 ) -> tuple[Path, ...]:
-    """Write the files; one of an earlier edition is replaced, any other that is there is not."""
+    """Write the files; what was issued or exported and nobody has changed is replaced, any other only by force."""
     known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
-    strange = [folder / each.name for each in ready if _is_strange(folder / each.name, known)]
-    if strange:
+    exported = standing.read(folder) or {}
+    strange = [
+        path for each in ready
+        if _is_strange(path := folder / each.name, known) and not standing.is_as_exported(exported, each.name, path)
+    ]  # fmt: skip
+    if strange and not asked.is_forced:
         words = "\n".join(f"{path} is there already, and is nothing that was issued" for path in strange)
-        raise NotIssued(words, "nothing was written; choose another --output")
+        raise NotIssued(words, "nothing was written; use --force to replace it, or another --output")
     paths = [str(item.file.path) for item in items]
     stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))
     try:

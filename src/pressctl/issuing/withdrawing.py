@@ -37,6 +37,7 @@ class Recall:
     by: str = ""
     is_only: bool = False
     formats: tuple[str, ...] = ()
+    is_forced: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     items = [item for item in issue.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it is taken back already; nothing was written")
-    wanted = issue.Asked((), asked.now, asked.by, Order(()))
+    wanted = issue.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
     made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
     events = recording.linked(record, [_event(room, item, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]

@@ -104,8 +104,7 @@ class Stage:
         """Return whether a file is one that an earlier export put in public, as it did: it may be made again."""
         if self._before is None:
             self._before = standing.read(self.folder) or {}
-        known = self._before.get(name)
-        return bool(known and known.sha256 and target.is_file() and not known.is_changed(target))
+        return standing.is_as_exported(self._before, name, target)
 
     def keep(self, file: Unchanged) -> None:
         """Leave a file as it stands in its place."""

@@ -36,6 +36,12 @@ class Standing:
         return bool(self.sha256) and digest(file.read_bytes()) != self.sha256
 
 
+def is_as_exported(known: Mapping[str, Standing], name: str, target: Path) -> bool:
+    """Return whether a file is one that an earlier export put in public, as it did: it may be made again."""
+    before = known.get(name)
+    return bool(before and before.sha256 and target.is_file() and not before.is_changed(target))
+
+
 def digest(data: bytes) -> str:
     """Return the SHA-256 of bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

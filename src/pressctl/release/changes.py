@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pressctl.facts import reading
-from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.same import is_trifle, same
 from pressctl.languages import Language, find
 from pressctl.prose.blocks import blocks
@@ -41,6 +41,8 @@ ALIKE = 0.5
 """How much of two paragraphs must be the same for one to be the other reworded; the measure of difflib, 0 to 1."""
 LONGEST_NAME = 4
 """Words of a name; Latin American names have four."""
+BARE_HOUR = re.compile(r"(\d{1,2})[.](\d\d)")
+"""An hour as a figure: no word beside it says that it is one."""
 GLUED = re.compile(r"[\w.-]{1,40}-\Z")
 """What stands before a figure in one word with it."""
 WINDOW = 10
@@ -212,10 +214,20 @@ def _read(text: str, language: str) -> Iterator[Fact]:
 def _cancel(ones: list[Fact], others: list[Fact]) -> None:
     """Take out of both lists the facts that say the same."""
     for fact in tuple(ones):
-        equal = next((each for each in others if same(fact, each)), None)
+        equal = next((each for each in others if _is_same(fact, each)), None)
         if equal is not None:
             ones.remove(fact)
             others.remove(equal)
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    """Return whether two facts of one language say the same; “14.30” may be the hour that another text writes 14:30."""
+    return same(one, other) or _is_bare_hour(one, other) or _is_bare_hour(other, one)
+
+
+def _is_bare_hour(figure: Fact, hour: Fact) -> bool:
+    match = BARE_HOUR.fullmatch(figure.written) if isinstance(hour.value, Hour) else None
+    return bool(match and isinstance(hour.value, Hour) and tuple(map(int, match.groups())) == hour.value[:2])
 
 
 def _others(
@@ -239,7 +251,7 @@ def _others(
 
 
 def _counts_alone(fact: Fact, said: Sequence[Fact]) -> bool:
-    return fact.is_hard and not is_trifle(fact) and not any(same(fact, each) for each in said)
+    return fact.is_hard and not is_trifle(fact) and not any(_is_same(fact, each) for each in said)
 
 
 def _phrase(text: str, fact: Fact) -> str:
@@ -293,6 +305,8 @@ def _quotations(changed: Sequence[Pair]) -> Iterator[Change]:
     """Yield the quotations of which the words are others; marks and capitals make no other words."""
     for pair in changed:
         old, new = (_quoted(text) for text in (pair.before, pair.after))
+        if _letters(" ".join(old)) == _letters(" ".join(new)):
+            continue  # what interrupts a quotation may stand elsewhere
         for text in old:
             other = next((each for each in new if _are_alike(text, each)), None)
             if other is not None and _letters(text) != _letters(other) and not _same_figures(text, other):
