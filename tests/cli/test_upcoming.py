@@ -60,6 +60,23 @@ def test_what_is_to_come_stands_in_the_order_of_the_instants(call: Any) -> None:
     ]
 
 
+def test_the_embargo_of_one_language_holds_the_others(call: Any, tmp_path: Path) -> None:
+    for name, keys in {
+        "fr": "date: 2026-03-02\nembargo: 2026-03-02 15:00 Europe/Zurich\nid: plant\nstatus: approved",
+        "en": "date: 2026-03-02\nid: plant\nstatus: approved",
+        "es": "date: 2026-03-02\nid: plant\nembargo: 2026-03-02 11:00 Europe/Zurich\nstatus: approved",
+        "de": "date: 2026-03-02\nid: plant\nstatus: withdrawn",
+        "ar": "date: 2026-03-02\nid: dam\nembargo: soon\nstatus: approved",
+        "ru": "date: 2026-03-02\nid: dam\nstatus: approved",
+    }.items():
+        (tmp_path / f"{name}.md").write_text(RELEASE.format(name=name, keys=keys))
+    found = json.loads(call("--format", "json").stdout)["releases"]
+    lifts = {each["headline"]: each["lifts"] for each in found}
+    assert {lifts.get(name) for name in ("fr", "en", "es")} == {"2026-03-02T15:00:00+01:00"}
+    assert {lifts.get(name) for name in ("ar", "ru")} == {"never"}
+    assert "de" not in lifts
+
+
 def test_the_table_begins_with_the_instant(call: Any) -> None:
     head, first, *_, last = call().stdout.splitlines()
     assert head.split() == ["lifts", "language", "status", "headline"]

@@ -71,7 +71,8 @@ def list_(
     A file that cannot be read is named on standard error; the others are listed, and the exit code is 2.
 
     With --upcoming, what everybody may read only later: when its embargo lifts or the instant of its date comes,
-    whichever is later; “never” where the embargo has no zone or cannot be read. What was taken back is left out.
+    whichever is later; “never” where the embargo has no zone or cannot be read. The embargo of one language holds the
+    others of its id that are listed, too. What was taken back is left out.
 
     Example: pressctl list --language fr --since 2026-01-01 --format csv
     """
@@ -95,7 +96,8 @@ def list_(
         sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within,
     )  # fmt: skip
     counts = _Counts()
-    with closing(many.rows(call, room, names, first, paths, jobs, not no_cache)) as rows:
+    with closing(many.rows(call, room, names, first, paths, jobs, not no_cache)) as read:
+        rows = listing.held_together(read, room.settings.timezone) if upcoming else read
         if format is ListFormat.TABLE:
             _print_table(call, _chosen(rows, query, call.now(), counts), query)
         else:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable
 from math import inf
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pressctl.errors import ReadError
-from pressctl.newsroom.listing import KEPT
+from pressctl.newsroom.listing import KEPT, written_instant
 from pressctl.newsroom.loading import Loaded
 from pressctl.release.language import Source
 from pressctl.release.model import NEVER, Release, Translated, slug_of
@@ -47,7 +45,7 @@ def written(loaded: Loaded, zone: str) -> bytes:
         return unread(error.message)
     release = loaded.release
     day = release.date.day.isoformat() if release.date else ""
-    lifts = release.lifts.timestamp() if release.lifts else -inf
+    lifts = -inf if release.lifts is None else inf if release.lifts == NEVER else release.lifts.timestamp()
     return _data([day, lifts, *_free(release, zone), *(READ[field](release) for field in KEPT)])
 
 
@@ -63,7 +61,7 @@ def _free(release: Release, zone: str) -> tuple[float, str]:
     last = max(held)
     if last == NEVER:
         return inf, "never"
-    return last.timestamp(), last.astimezone(ZoneInfo(zone) if zone else dt.UTC).isoformat(timespec="seconds")
+    return last.timestamp(), written_instant(last, zone)
 
 
 def unread(why: str) -> bytes:

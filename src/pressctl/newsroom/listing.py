@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
@@ -16,12 +16,16 @@ UPCOMING = ("lifts", "language", "status", "headline")
 UNITS = {"m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
 """Seconds of the units in which it is said how far to look ahead."""
 
+OVER = frozenset(("withdrawn", "killed"))
+"""The statuses of a release of which nothing will go out."""
+
 
 class Row(NamedTuple):
     """A release as a list shows it: its values for JSON, its texts for cells; ``day`` is the calendar day of its date.
 
     ``free`` is the instant from which everybody may read it, in seconds since 1970: infinite when that is never, less
-    than any other when that has come or the release was taken back.
+    than any other when that has come or the release was taken back. ``lifts`` is that of its own embargo, whether or
+    not that has come, as early as can be where it has none.
 
     It holds values alone, so that it can be kept, and says the same as the release.
     """
@@ -29,6 +33,7 @@ class Row(NamedTuple):
     values: Mapping[str, Any]
     day: str
     free: float = -inf
+    lifts: float = -inf
 
     def shown(self, field: str) -> str:
         """Return a field as a table shows it: as ``cell``, but of a date only the calendar day."""
@@ -151,7 +156,35 @@ def row(path: str, data: bytes, now: dt.datetime) -> Row:
     values = dict(zip(KEPT, texts, strict=True))
     values["path"], values["embargoed"] = path, (at := now.timestamp()) < lifts
     values["lifts"] = lifted if at < free else None
-    return Row(values, day, free if at < free else -inf)
+    return Row(values, day, free if at < free else -inf, lifts)
+
+
+def held_together(rows: Iterable[Row | ReadError], zone: str) -> Iterator[Row | ReadError]:
+    """Yield rows in their order, each held until the latest embargo of its id has lifted.
+
+    Whoever can read one language of a text knows what is in the others. ``zone`` is the IANA zone of the newsroom, or
+    empty for UTC.
+    """
+    found, latest = list(rows), dict[str, float]()
+    for row in found:
+        if isinstance(row, Row) and row.values["embargoed"] and (name := row.values["id"]):
+            latest[name] = max(row.lifts, latest.get(name, -inf))
+    for row in found:
+        until = latest.get(row.values["id"], -inf) if isinstance(row, Row) else -inf
+        is_out = isinstance(row, Row) and row.values["status"] in OVER
+        yield row if isinstance(row, ReadError) or is_out or until <= row.free else _held(row, until, zone)
+
+
+def _held(row: Row, until: float, zone: str) -> Row:
+    lifts = "never" if until == inf else written_instant(dt.datetime.fromtimestamp(until, dt.UTC), zone)
+    return row._replace(values={**row.values, "lifts": lifts}, free=until)
+
+
+def written_instant(instant: dt.datetime, zone: str) -> str:
+    """Return an aware instant as a list shows it: to the second, in the zone of the newsroom, UTC where it has none."""
+    from zoneinfo import ZoneInfo
+
+    return instant.astimezone(ZoneInfo(zone) if zone else dt.UTC).isoformat(timespec="seconds")
 
 
 def is_wanted(row: Row, query: Query, now: dt.datetime) -> bool:
