@@ -86,6 +86,32 @@ def test_a_version_is_no_number() -> None:
     assert [(fact.kind, fact.value) for fact in read("Version 0.5.5", "en")] == [(Kind.ID, "0.5.5")]
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [("en", "Directive 2014/24/EU", "2014.24"), ("fr", "la directive 2014/24/UE", "2014.24"),
+     ("ru", "Директива 2014/24/ЕС", "2014.24"), ("en", "Regulation (EU) 2016/679", "2016.679"),
+     ("es", "el Reglamento (UE) n.º 2016/679", "2016.679"), ("en", "S/RES/2254 (2015)", "2254.2015"),
+     ("en", "A/76/L.23", "76.23"), ("de", "die Rechtssache C‑311/18", "311.18"), ("en", "CVE-2021-3156", "2021.3156"),
+     ("en", "ISO 9001:2015", "9001.2015"), ("zh", "ISO9001:2015认证", "9001.2015"), ("fr", "EN 301 549", "301.549"),
+     ("de", "IEEE 802.11", "802.11"), ("en", "ISO/IEC 27001", "27001"), ("en", "COM(2021) 206 final", "2021.206"),
+     ("en", "2022/0047(COD)", "2022.0047"), ("en", "No. 1:21-cv-01234", "1.21.01234"), ("en", "v3.2.1", "3.2.1"),
+     ("en", "DSA-4321-1", "4321.1"), ("en", "IP/21/1682", "21.1682"), ("en", "S/390", "390")],
+)  # fmt: skip
+def test_what_names_a_law_a_case_or_a_version_is_no_number(tag: str, text: str, value: str) -> None:
+    assert [(fact.kind, fact.value) for fact in read(text, tag) if fact.is_hard] == [(Kind.ID, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("in 2025/2026", [2025, 2026]), ("in 2025/26", [2025, 26]), ("by 12/2025", [12, 2025]), ("24 km/h", [24]),
+        ("COVID-19", [19]), ("A320", [320]), ("EN 12 villes", [12]), ("and/or 5", [5]), ("3/4 of", [3, 4]),
+    ],
+)  # fmt: skip
+def test_a_figure_with_a_stroke_or_a_name_beside_it_is_no_id(text: str, values: list[int]) -> None:
+    assert hard(text, "fr") == values
+
+
 def test_a_month_with_its_year_is_a_fact_and_alone_it_is_a_word() -> None:
     assert hard("März 2012", "de") == [Day(2012, 3, 0)]
     assert hard("2012年3月", "ja") == [Day(2012, 3, 0)]

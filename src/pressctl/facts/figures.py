@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
+from pressctl.facts import ids
 from pressctl.facts.fact import Amount, Fact, Kind
 from pressctl.findings import Span
 from pressctl.languages.quantities import Quantities, fold
@@ -17,7 +18,7 @@ from pressctl.prose.word_lists import WIDE, alternatives
 Value = TypeVar("Value", Decimal, str)
 """What a table of words gives: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
-FIGURE = regex(rf"(?<!\d)(?:\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d+(?:[.,'’٫٬·]\d+)*)")
+FIGURE = regex(rf"(?:\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d+(?:[.,'’٫٬·]\d+)*)")
 """Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”."""
 SIGN_BEFORE = regex(
     rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
@@ -314,7 +315,7 @@ def _fact(text: str, figure: _Figure, following: _Figure | None) -> Fact:
     span = Span(figure.start, figure.end)
     written = " ".join(text[figure.start : figure.end].split())
     if figure.id:
-        return Fact(Kind.ID, span, written, figure.id)
+        return Fact(Kind.ID, span, written, ids.value(figure.id))
     factor = figure.magnitude or Decimal(1)
     value, *also = (reading * factor for reading in figure.readings)
     if following and following.magnitude and not figure.magnitude:

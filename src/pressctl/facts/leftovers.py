@@ -86,8 +86,9 @@ def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:
 
 
 def _is_said(fact: Fact, known: Fact) -> bool:
-    """Return whether a fact is there once more, or is part of a day or an hour that is."""
-    return same(fact, known) or (bool({fact.kind, known.kind} & PARTS) and alike(fact, known))
+    """Return whether a fact is there once more, or is part of a day, an hour or an id that is."""
+    is_part = bool({fact.kind, known.kind} & PARTS) or known.kind is Kind.ID
+    return same(fact, known) or (is_part and alike(fact, known))
 
 
 def drop_moved(lefts: Sequence[Left]) -> None:

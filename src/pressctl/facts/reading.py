@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from pressctl import languages
-from pressctl.facts import figures, words
+from pressctl.facts import figures, ids, words
 from pressctl.facts.fact import Day, Fact, Hour, Kind
 from pressctl.findings import Span
 from pressctl.languages import Language
@@ -23,14 +23,15 @@ from pressctl.prose.word_lists import alternatives, ending
 from pressctl.prose.written_date import WrittenDate
 
 TICKER = regex(
-    r"(?<![\w])(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SIX|OTCQB|OTCQX|XETRA|Xetra|Euronext(?: \w+)?|AMEX|JSE|NSE|"
+    r"(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SIX|OTCQB|OTCQX|XETRA|Xetra|Euronext(?: \w+)?|AMEX|JSE|NSE|"
     r"BSE|TSE|SGX|AIM)[ \u00a0]?[:：][ \u00a0]?([A-Z0-9][A-Z0-9.]{0,7})(?!\w)"
 )
 """A share as exchanges name it, in any language."""
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
-HASH = regex(r"(?<![0-9A-Za-z])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}(?![0-9A-Za-z])")
-"""A digest of a file: nobody reads the digits in it."""
+HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
+"""A digest of a file, where it has letters and digits: nobody reads the digits in it."""
 ASCII_ADDRESS = regex(r"(?<![A-Za-z0-9.+%'_-])[A-Za-z0-9.+%'_-]++@[A-Za-z0-9.-]*[A-Za-z0-9]")
+PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 IDIOM = regex(r"(?<!\d)24/7(?!\d)")
 
 
@@ -42,9 +43,9 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     """
     prose = Prose(body)
     found = [*_mails(prose.uncoded), *_links(prose)]
-    text = HASH.sub(lambda match: "|" * len(match[0]), prose.bare)
+    text = HASH.sub(_hidden, prose.bare)
     quantities = quantity_words.read(tag)
-    for reader in (_tickers, _dates, _phones, _idioms, _decades, _times, _months):
+    for reader in (_ids, _tickers, _dates, _phones, _idioms, _decades, _times, _months):
         if taken := list(reader(text, tag)):
             found += taken
             text = _without(text, taken)
@@ -54,6 +55,10 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     found += _outside(named, digits)
     found = [_on_its_day(fact, found) for fact in found]
     return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _hidden(digest: re.Match[str]) -> str:
+    return digest[0] if digest[0].isdigit() or digest[0].isalpha() else "|" * len(digest[0])
 
 
 def _on_its_day(fact: Fact, facts: Iterable[Fact]) -> Fact:
@@ -115,9 +120,14 @@ def without_language(address: str) -> str:
     return LANGUAGE_PART.sub("", bare).lower()
 
 
+def _ids(text: str, _tag: str) -> Iterator[Fact]:
+    return ids.find(text)
+
+
 def _tickers(text: str, _tag: str) -> Iterator[Fact]:
-    for match in TICKER.finditer(text):
-        yield Fact(Kind.TICKER, Span(*match.span()), match[0], match[1])
+    for match in TICKER.finditer(text) if ":" in text or "：" in text else ():
+        if not text[match.start() - 1 : match.start()].isalnum():
+            yield Fact(Kind.TICKER, Span(*match.span()), match[0], match[1])
 
 
 def _dates(text: str, tag: str) -> Iterator[Fact]:
@@ -148,7 +158,7 @@ def _times(text: str, tag: str) -> Iterator[Fact]:
 
 
 def _idioms(text: str, _tag: str) -> Iterator[Fact]:
-    for match in IDIOM.finditer(text):
+    for match in IDIOM.finditer(text) if "24/7" in text else ():
         yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=(Decimal(7),))
 
 
@@ -170,22 +180,37 @@ def _numbered_month(language: Language) -> re.Pattern[str]:
 
 
 def _decades(text: str, tag: str) -> Iterator[Fact]:
-    for match in _decade(quantity_words.read(tag)).finditer(text):
-        year = int(match["after"] or match["before"])
-        century = year // 100 * 100 if year >= 100 else 1900 if year >= 30 else 2000
-        full = Decimal(year if year >= 100 else century + year)
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], full, is_hard=False, also=(Decimal(year % 100),))
+    quantities = quantity_words.read(tag)
+    low = text.lower()
+    if quantities.decade_endings:
+        for match in _decade_before(quantities).finditer(text):
+            start = match.start() - text.startswith(("'", "’"), match.start() - 1)
+            if not PART_OF_NUMBER.match(text, start):
+                yield _decade(text, Span(start, match.end()), match[1])
+    if any(word in low for word in quantities.words_before_decade):
+        for match in _decade_after(quantities).finditer(text):
+            yield _decade(text, Span(*match.span()), match[1])
+
+
+def _decade(text: str, span: Span, digits: str) -> Fact:
+    year = int(digits)
+    century = year // 100 * 100 if year >= 100 else 1900 if year >= 30 else 2000
+    full = Decimal(year if year >= 100 else century + year)
+    return Fact(Kind.NUMBER, span, text[slice(*span)], full, is_hard=False, also=(Decimal(year % 100),))
+
+
+YEAR = r"(?:1[5-9]|20)\d0"
 
 
 @cache
-def _decade(quantities: Quantities) -> re.Pattern[str]:
-    year = r"(?:1[5-9]|20)\d0"
-    endings, openers = ending(quantities.decade_endings), alternatives(quantities.words_before_decade)
-    return re.compile(
-        rf"(?<![0-9A-Za-z.,])['’]?(?P<after>{year}|\d0){endings}|"
-        rf"(?<!\w)(?:{openers})[ \u00a0](?P<before>{year}|[2-9]0)(?![\w%]|[ \u00a0]?%|[.,]\d)",
-        re.IGNORECASE,
-    )
+def _decade_before(quantities: Quantities) -> re.Pattern[str]:
+    return re.compile(rf"({YEAR}|\d0){ending(quantities.decade_endings)}", re.IGNORECASE)
+
+
+@cache
+def _decade_after(quantities: Quantities) -> re.Pattern[str]:
+    openers = alternatives(quantities.words_before_decade)
+    return re.compile(rf"(?<!\w)(?:{openers})[ \u00a0]({YEAR}|[2-9]0)(?![\w%]|[ \u00a0]?%|[.,]\d)", re.IGNORECASE)
 
 
 def _flat(text: str, span: Span) -> str:

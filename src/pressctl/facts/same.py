@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from pressctl.facts import ids
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
 from pressctl.facts.figures import same_currency
 from pressctl.prose import times
@@ -25,15 +26,12 @@ def same(one: Fact, other: Fact) -> bool:
         return _same_unit(one, other) and not _numbers(one).isdisjoint(_numbers(other))
     if one.kind is not other.kind:
         return False
-    match one.kind:
-        case Kind.DATE | Kind.MONTH:
-            return any(_same_day(day, that) for day in _days(one) for that in _days(other))
-        case Kind.TIME:
-            assert isinstance(one.value, Hour)
-            assert isinstance(other.value, Hour)
-            return _same_hour(one.value, other.value)
-        case Kind.PHONE:
-            return _same_phone(str(one.value), str(other.value))
+    if isinstance(one.value, Hour) and isinstance(other.value, Hour):
+        return _same_hour(one.value, other.value)
+    if isinstance(one.value, str) and isinstance(other.value, str):
+        return SAME_TEXT.get(one.kind, str.__eq__)(one.value, other.value)
+    if isinstance(one.value, Day) and isinstance(other.value, Day):
+        return any(_same_day(day, that) for day in _days(one) for that in _days(other))
     return one.value == other.value
 
 
@@ -56,6 +54,9 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
             whole.value.hour % 12,
             whole.value.hour % 12 or 12,
         }
+    if whole.kind is Kind.ID:
+        is_long = part.kind is Kind.NUMBER and number is not None and number > 9  # “4” is no part of “4.0.2”
+        return is_long and str(number) in str(whole.value).split(".")
     if whole.kind is Kind.MONEY:
         return part.kind is Kind.NUMBER and not _numbers(whole).isdisjoint(_numbers(part))
     return whole.number is not None and number is not None and whole.number in YEARS and whole.number % 100 == number
@@ -109,6 +110,10 @@ def _instants(hour: Hour, day: dt.date) -> set[dt.datetime]:
 def _same_phone(one: str, other: str) -> bool:
     one, other = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
     return one == other or (len(one) >= LEAST_PHONE and other.endswith(one))
+
+
+SAME_TEXT: dict[Kind, Callable[[str, str], bool]] = {Kind.PHONE: _same_phone, Kind.ID: ids.same}
+"""How the readings of kinds are compared that are texts; others must be equal."""
 
 
 def is_trifle(fact: Fact) -> bool:
