@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from typer.testing import CliRunner
 
-from pressctl.cli import COMMANDS, PANELS
+from pressctl.cli import COMMANDS, PANELS, application
 from support.command import Run
 
 
@@ -16,3 +17,17 @@ def test_each_command_stands_in_one_group_of_the_help() -> None:
 def test_help_is_a_word_too(words: tuple[str, ...], run: Run) -> None:
     done = run(*words)
     assert (done.returncode, done.stdout) == (0, run(*words[1:], "--help").stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        (["new", "Acme", "wins"], "put words that belong together in quotation marks"),
+        (["list", "--output", "list.txt"], "write > FILE behind the command"),
+        (["report", "-o", "year.svg"], "write > FILE behind the command"),
+    ],
+)
+def test_what_cannot_be_read_is_answered_with_what_was_meant(words: list[str], advice: str) -> None:
+    done = CliRunner().invoke(application(words[:1]), words)
+    assert done.exit_code == 2
+    assert advice in " ".join(done.stderr.replace("│", "").split())

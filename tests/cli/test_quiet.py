@@ -69,3 +69,31 @@ def test_a_list_of_nothing_has_no_head(call: Any) -> None:
     assert (loud.stdout, loud.stderr) == ("", "0 releases\n")
     quiet = call("list", "--upcoming", "-q")
     assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["html"], "html: there is no such release", "a format is named with --to: --to html"),
+        (["--to", "text", "-o", "plant.txt"], "--output plant.txt: names the folder, not the file",
+         "a file of a name of your own: --output - > plant.txt"),
+        (["zebra"], "zebra: there is no such release", "words of a headline"),
+    ],
+)  # fmt: skip
+def test_an_export_that_was_meant_otherwise_is_told_how(
+    arguments: list[str], message: str, hint: str, call: Any, tmp_path: Path
+) -> None:
+    done = call("export", *arguments)
+    assert done.exception.message == message
+    assert hint in done.exception.hint
+    assert not list(tmp_path.glob("plant.txt"))
+
+
+def test_an_option_of_a_list_takes_several_names(call: Any) -> None:
+    done = call("list", "--status", "draft,released", "--language", "fr, en", "-q", "--fields", "status")
+    assert done.stdout == "status\nreleased\n"
+
+
+def test_a_diff_says_what_the_option_that_was_named_would_change(call: Any) -> None:
+    assert call("validate", "--diff").stderr.endswith("; --fix would change 1 file; --fix fixes 1\n")
+    assert call("validate", "--diff", "--unsafe-fixes").stderr.endswith("; --unsafe-fixes would change 1 file\n")

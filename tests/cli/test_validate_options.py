@@ -56,7 +56,7 @@ def test_what_has_changed_since_a_revision_is_checked(run: Run, tmp_path: Path) 
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "--quiet", "-m", "First")
-    assert b"no release to check" in run("validate", "--since", "HEAD").stderr
+    assert b"no release has changed since HEAD" in run("validate", "--since", "HEAD").stderr
     written(tmp_path, changed=WARNS.replace("plant", "shop"), new=WARNS)
     shown = run("validate", "--since", "HEAD", "--select", "PR102", "--format", "concise").stdout.decode()
     assert [line.split(":")[0] for line in shown.splitlines()] == ["releases/changed.md", "releases/new.md"]

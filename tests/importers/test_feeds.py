@@ -176,6 +176,19 @@ def test_the_text_beats_the_language_that_a_site_says_of_everything() -> None:
     assert reading.release.body.count("\n\n") == 1
 
 
+def test_a_text_of_a_sentence_says_whom_to_call_too() -> None:
+    text = "<p>LYON, 2 March 2026 – Acme has opened a plant in Lyon. It employs 12 people.</p><p>Media contact: Ana Silva, press@example.org</p>"
+    (reading,) = posts(wp(text=text))
+    assert [(each.name, each.email) for each in reading.release.contacts] == [("Ana Silva", "press@example.org")]
+    assert (reading.release.dateline, reading.release.body) == (
+        "LYON",
+        "Acme has opened a plant in Lyon. It employs 12 people.\n",
+    )
+    assert not [note for note in reading.notes if "contacts" in note]
+    (other,) = posts(wp(text="<p>Acme has opened a plant.</p><p>It is in Lyon.</p>"))
+    assert other.release.body == "Acme has opened a plant.\n\nIt is in Lyon.\n"
+
+
 def test_a_text_of_the_old_editor_has_its_paragraphs() -> None:
     text = "One.\n\nTwo\nand more.\n\n<h2>Three</h2>\n\n[caption id=1]x[/caption]"
     assert paragraphs(text) == "<p>One.</p>\n\n<p>Two<br>\nand more.</p>\n\n<h2>Three</h2>\n\n<p>x</p>"

@@ -235,3 +235,11 @@ def test_many_sources_read_in_processes_are_the_same_in_the_same_order() -> None
     assert sum(isinstance(each, str) for _, each in alone) >= 2
     with processes(2) as start:
         assert results(start) == alone
+
+
+@pytest.mark.parametrize("name", ["https://www.example.org/news", "http://www.example.org/?p=1", "www.example.org"])
+def test_an_address_on_the_web_is_to_be_saved_first(name: str) -> None:
+    (source,) = stream([name])
+    assert source.error
+    assert "pressctl goes into no network" in source.error.message
+    assert source.error.hint == "save the page, and import the file"

@@ -51,7 +51,12 @@ def test_two_people_are_needed_and_one_may_take_it_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("by", "role", "why"),
-    [("dora", "press", "not among the people"), ("ben", "press", "has the role legal"), ("eva", "", "In which role")],
+    [
+        ("dora", "press", "not among the people"),
+        ("ben", "press", "has the role legal"),
+        ("eva", "", "In which role"),
+        ("dora", "", "not among the people"),
+    ],
 )
 def test_only_those_whom_the_settings_name_approve_in_a_role_of_theirs(
     by: str, role: str, why: str, tmp_path: Path
@@ -79,3 +84,9 @@ def test_an_approval_copied_to_another_file_is_of_another_text(tmp_path: Path) -
     (checked,) = checking.errors(room, NOW, [file(tmp_path)])
     assert [each.code for each in checked.findings] == ["PR911"]
     assert checking.errors(room, NOW, [file(tmp_path)], checking.OF_APPROVALS) == []
+
+
+def test_a_name_in_other_capitals_is_told_how_the_settings_write_it(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as refused:
+        approvals.role_of(newsroom(tmp_path, ["en"], settings=PEOPLE), "Ben", "")
+    assert refused.value.hint == "did you mean ben?"

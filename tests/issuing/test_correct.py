@@ -169,6 +169,8 @@ def test_one_language_may_be_withdrawn_and_come_back_and_all_be_killed(tmp_path:
     issue(room)
     withdraw(room, "fr", is_only=True)
     assert loading.load_from(room, file(tmp_path)).status is Status.RELEASED
+    with pytest.raises(NotIssued, match="is withdrawn; `status: approved` and `edition: 2` bring it back"):
+        issue(room, "fr", minutes=70)
     edit(tmp_path, "status: withdrawn", "status: approved", "fr")
     with pytest.raises(NotIssued, match="edition 1 was withdrawn on 2026-03-02: give it `edition: 2`"):
         issue(room, "fr", minutes=70)

@@ -85,6 +85,13 @@ def test_all_languages_go_out_or_none_unless_that_is_wanted(tmp_path: Path) -> N
         issue(room, "en")
     with pytest.raises(NotIssued, match=r"plant\.fr\.md: is draft; it goes out when"):
         issue(room)
+    edit(tmp_path, "status: approved", "status: draft")
+    with pytest.raises(NotIssued, match=r"plant\.en\.md: is draft;") as refused:
+        issue(room)
+    assert [line.partition(";")[0] for line in refused.value.hint.split("\n")] == [
+        f"{file(tmp_path, 'fr')}: is draft", "nothing was written",
+    ]  # fmt: skip
+    edit(tmp_path, "status: draft", "status: approved")
     assert len(issue(room, "en", is_only=True)) == 1
     edit(tmp_path, "status: draft", "status: approved", "fr")
     assert len(issue(room, "fr", minutes=1)) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.errors import PressctlError
+from pressctl.errors import PressctlError, SettingsError
 from pressctl.newsroom import config, folder
 from pressctl.release.settings import options
 from pressctl.validation.scope import scope
@@ -92,3 +92,20 @@ def test_a_pipe_in_the_place_of_a_profile_is_not_waited_for(run: Run, tmp_path: 
     done = run("validate")
     assert done.returncode == 2
     assert b"house.toml: cannot be read: it is a folder, a pipe" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('ignore = ["PR101"]', "it stands under [validate]"),
+        ('[newsroom]\nignore = ["PR101"]', "it stands under [validate]"),
+        ("required = 2", "it stands under [translations] or [approvals]"),
+        ('[newsroom]\nlanguage = ["en"]', "did you mean languages?"),
+        ("[newsroom]\nname = Acme", 'a text stands in quotation marks: name = "Acme"'),
+    ],
+)
+def test_what_stands_in_the_wrong_place_or_form_is_told_the_right_one(text: str, hint: str, tmp_path: Path) -> None:
+    (tmp_path / config.FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        folder.locate(tmp_path, environment={})
+    assert refused.value.hint == hint

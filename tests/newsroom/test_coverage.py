@@ -121,7 +121,7 @@ def test_what_is_confirmed_is_noted_and_nothing_else_changes(written: str, endin
 
 def test_nothing_is_confirmed_that_nobody_can_know() -> None:
     path = translate("fr")
-    with pytest.raises(UsageError, match=r"plant\.en\.md: no file here is surely the source"):
+    with pytest.raises(UsageError, match=r"plant\.en\.md: no translation of a source that is surely here"):
         confirm("plant.en.md")
     broken = SOURCE.replace("status: released", "status: [")
     Path("plant.en.md").write_text(broken, encoding="utf-8")

@@ -42,6 +42,9 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
         ("acme", ("fr",), ["a.fr.md"]),
         ("same", (), ["d.en.md", "e.en.md"]),
         ("b.en.md", ("fr",), ["b.en.md"]),
+        ("b.en", (), ["b.en.md"]),
+        ("b", (), ["b.en.md"]),
+        ("a", ("fr",), ["a.fr.md"]),
     ],
 )
 def test_a_release_goes_by_its_names_and_by_words_that_no_other_has(

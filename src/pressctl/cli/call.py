@@ -30,6 +30,8 @@ NAMES = "Paths, folders, slugs, ids, or words of a headline"
 NARROW = 60
 """Columns of the narrowest terminal that what is printed is made for."""
 COLOURS = ("auto", "always", "never")
+UsageFault: Any = typer.BadParameter.__bases__[0]
+"""Click's error of a call that cannot be read, of whichever copy of Click this Typer has."""
 
 
 @dataclass
@@ -185,3 +187,14 @@ class Command(TyperCommand):
             _shared("colour", "--color", "WHEN"),
             _quiet(),
         ]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; what a person most likely meant stands behind what cannot be read."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageFault as error:
+            if "unexpected extra argument" in error.message:
+                error.message += "; put words that belong together in quotation marks"
+            elif getattr(error, "option_name", "") in {"--output", "-o"}:
+                error.message += "; to put it into a file, write > FILE behind the command"
+            raise

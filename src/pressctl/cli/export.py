@@ -83,7 +83,6 @@ def export(
     Example: pressctl export --to html,text --output out releases/2026
     """
     from pressctl.exporters import Chosen
-    from pressctl.newsroom import finding
     from pressctl.publishing import render
     from pressctl.publishing.order import Order
 
@@ -99,7 +98,8 @@ def export(
     call.say_clock()
     output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
-    paths = list(finding.stream(room, releases or [], language or []))
+    _check_folder(output, formats)
+    paths = _paths(room, releases or [], language or [])
     if not paths:
         say(f"there is no release in {room.folder}; what earlier exports put in public stands as it is")
         return
@@ -109,6 +109,28 @@ def export(
         force=force, verify=not no_verify, is_whole=not releases, jobs=jobs, report=format,
     )  # fmt: skip
     raise typer.Exit(code)
+
+
+def _check_folder(output: str, formats: Sequence[str]) -> None:
+    """Raise UsageError for a folder that is called as a file of the export would be: a file was meant."""
+    from pressctl.exporters import format_of
+
+    if Path(output).suffix in {format_of(name).extension for name in formats} and not Path(output).is_dir():
+        hint = f"a file of a name of your own: --output - > {output}"
+        raise UsageError(f"--output {output}: names the folder, not the file", hint)
+
+
+def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
+    """Return the files that are to be exported; raises UsageError for a name of none, which may be that of a format."""
+    from pressctl.exporters import FORMATS
+    from pressctl.newsroom import finding
+
+    try:
+        return list(finding.stream(room, releases, languages))
+    except UsageError as error:
+        if formats := [name for name in releases if name in FORMATS]:
+            raise UsageError(error.message, f"a format is named with --to: --to {','.join(formats)}") from error
+        raise
 
 
 def _export(

@@ -72,7 +72,7 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
     paths = adopting.adopt(room, known, finding.find(room, releases, languages), by, call.now())
     for path in paths:
         typer.echo(str(path))
-    say(f"{len(paths)} releases that are out were taken in")
+    say(f"{_count(len(paths), 'release')} taken in as out already")
 
 
 def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:

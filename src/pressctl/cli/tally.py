@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pressctl.cli.call import say
 from pressctl.findings import Checked, Severity
 
+SAFE, UNSAFE = "--fix", "--unsafe-fixes"
+"""The options that make fixes."""
 MANY = 100
 """Findings from which on nobody reads them all, and counting them by rule is the way in."""
 
@@ -63,19 +65,21 @@ class Tally:
         lines = (f"{count:6}  {code} {slug}" for (code, slug), count in self.rules.most_common())
         return "\n".join(lines) or "no findings"
 
-    def summary(self, *, diff: bool, counted: bool = False) -> str:
+    def summary(self, diff: str = "", *, counted: bool = False) -> str:
         """Return the closing sentence: what was found, in how many files, and what can be done about it.
 
-        ``counted`` says that the findings were counted by rule already.
+        ``diff`` is the option whose changes were shown and not made. ``counted`` says that the findings were counted by
+        rule already.
         """
         words = [_count(self.severities[level], level) for level in Severity if self.severities[level]]
         files = _count(self.files, "file")
         parts = [f"{', '.join(words)} in {files}" if words else f"nothing to report in {files}"]
         parts += [f"{self.accepted} accepted by the baseline"] if self.accepted else []
         parts += [f"{self.fixed} fixed"] if self.fixed else []
-        parts += [f"--fix would change {_count(self.changed, 'file')}"] if diff and self.changed else []
-        parts += [f"--fix fixes {self.safe}"] if self.safe else []
-        parts += [f"--unsafe-fixes fixes {self.unsafe} more"] if self.unsafe else []
+        parts += [f"{diff} would change {_count(self.changed, 'file')}"] if diff and self.changed else []
+        if diff != UNSAFE:  # which shows them all
+            parts += [f"{SAFE} fixes {self.safe}"] if self.safe else []
+            parts += [f"{UNSAFE} fixes {self.unsafe} more"] if self.unsafe else []
         parts += [f"{_count(self.unread, 'file')} could not be read"] if self.unread else []
         parts += ["--statistics counts them by rule"] if self.rules.total() >= MANY and not counted else []
         return "; ".join(parts)

@@ -82,7 +82,7 @@ def validate(
     Example: pressctl validate --fix releases/2026
     """
     from pressctl.cli.fixing import fixed
-    from pressctl.cli.tally import Tally
+    from pressctl.cli.tally import SAFE, UNSAFE, Tally
     from pressctl.newsroom import finding
     from pressctl.validation.scope import scope as scope_of
 
@@ -92,7 +92,7 @@ def validate(
         raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
     room = _with_options(call.room(), select, ignore, profile)
     if (since or only_releases) and not (names := _chosen(room, names, since, only_releases)):
-        say("there is no release to check")
+        say(f"no release has changed since {since}" if since else "there is no release to check")
         raise typer.Exit(OK)
     scope, tally = scope_of(room, call.now()), Tally()
     if is_fixing or names == [STDIN]:
@@ -110,7 +110,8 @@ def validate(
         else:
             is_taken = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
             _report(call, tally, checked, "" if is_taken else format, baseline)  # else standard output is mixed
-    _sum_up(call, tally, room, statistics, diff, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
+    shown = (UNSAFE if unsafe_fixes else SAFE) if diff else ""
+    _sum_up(call, tally, room, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
 
@@ -219,7 +220,7 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     tally.accepted = known.accepted if known else 0
 
 
-def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: bool, is_quiet: bool) -> None:
+def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:
     if not tally.files and not tally.unread:
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
@@ -228,7 +229,7 @@ def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: bo
     if statistics:
         typer.echo(tally.statistics(), err=is_quiet)
     if not is_quiet:
-        call.remark(tally.summary(diff=diff, counted=statistics))
+        call.remark(tally.summary(diff, counted=statistics))
 
 
 def _exit_code(tally: Tally, diff: bool, fail_on: Severity | None) -> int:

@@ -60,4 +60,4 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
     for line in tally.languages():
         say(line)
     if tally.files:
-        say(tally.summary(diff=False))
+        say(tally.summary())

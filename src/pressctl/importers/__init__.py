@@ -155,6 +155,11 @@ class Confidence(StrEnum):
     GUESS = "guess"
 
 
+def in_paragraphs(count: int) -> str:
+    """Return how many paragraphs a text has, as the report of an import says it."""
+    return f"{count} paragraph{'' if count == 1 else 's'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a field was found: ``line`` is 1-based in the source; ``confidence`` how sure the reader is.

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
-from pressctl.importers import Confidence, Found, Options, Reading, site_body
+from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, site_body
 from pressctl.release import document, front_matter, yaml_faults
 from pressctl.release.compose import keys_text
 from pressctl.release.document import Document
@@ -82,7 +82,7 @@ def _fields(found: Document, release: Release) -> Iterator[tuple[str, Found]]:
         yield key.name, Found(line, Confidence.CERTAIN, _shown(value))
     if release.body.strip():
         paragraphs = release.body.strip().replace("\r", "").count("\n\n") + 1
-        yield "body", Found(_body_line(found), Confidence.CERTAIN, f"{paragraphs} paragraphs")
+        yield "body", Found(_body_line(found), Confidence.CERTAIN, in_paragraphs(paragraphs))
 
 
 def _shown(value: object) -> str:

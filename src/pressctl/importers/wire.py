@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers import Confidence, Found, Reading, in_paragraphs
 from pressctl.importers.extraction import dates, passages
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.markup.markdown import plain
@@ -133,7 +133,7 @@ class Item:
         levels = [len(match[0]) for block in blocks if (match := re.match(r"#+(?=\s)", block))]
         if min(levels, default=0) > 2:
             blocks = [block[1:] if re.match(r"#+\s", block) else block for block in blocks]
-        self.put("body", "\n\n".join(blocks).strip("\n") + "\n" if blocks else "", line, f"{len(blocks)} paragraphs")
+        self.put("body", "\n\n".join(blocks).strip("\n") + "\n" if blocks else "", line, in_paragraphs(len(blocks)))
 
     def reading(self) -> Reading:
         """Return the release; raises ImportRefused when there is neither a headline nor a text."""

@@ -31,6 +31,7 @@ ARCHIVE_FILES = 100_000
 LOOKED_AT = SUFFIXES | {".mbox", ".zip"}
 """Files that are looked at in a folder; one that is named is looked at whatever it is called."""
 STDIN = "-"
+WEB = ("https://", "http://", "www.")
 MAILBOX = re.compile(rb"From \S{1,200}[^\r\n]{0,80}\d:\d\d")
 """How a mail box starts: “From ”, an address and a time. A text may start with “From ”, too."""
 
@@ -78,7 +79,7 @@ def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
             yield name
         elif Path(name).is_dir():
             yield from _in_folder(name, passed)
-        elif glob.has_magic(name) and not Path(name).exists():
+        elif glob.has_magic(name) and not name.startswith(WEB) and not Path(name).exists():
             matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - a Path takes no absolute pattern
             if not matches:
                 raise UsageError(f"{name}: matches no file")
@@ -116,6 +117,10 @@ def _of_file(path: str) -> Iterator[Source]:
                 limit = FEED_LIMIT if is_feed(head) else SIZE_LIMIT
                 yield _limited(path, file.read(limit + 1), limit)
     except OSError as error:
+        if path.startswith(WEB):
+            hint = "save the page, and import the file"
+            yield Source(path, error=ReadError("is an address on the web, and pressctl goes into no network", hint))
+            return
         hint = "give its text on standard input: `-`" if str(error) == opening.NO_FILE else ""
         yield Source(path, error=ReadError(f"cannot be read: {reason(error)}", hint))
 

@@ -17,6 +17,8 @@ from pressctl.release import approving, reading_copy
 from pressctl.release.model import Approval, Release, Status
 from pressctl.release.signed import NAMESPACE
 
+PEOPLE = "the people are under [approvals] in pressctl.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Approved:
@@ -35,17 +37,21 @@ def role_of(room: Newsroom, by: str, role: str) -> str:
     Raises UsageError where that may not be.
     """
     known = approving.people(room.settings)
+    if known and by not in known:
+        near = [name for name in known if name.casefold() == by.casefold()]
+        hint = f"did you mean {near[0]}?" if near else PEOPLE
+        raise UsageError(f"The approval {approving.unknown(room.settings, Approval(by, role))}", hint)
     roles = known.get(by, {}).get("roles", ())
     role = role or (roles[0] if len(roles) == 1 else "")
     if not role:
         raise UsageError("In which role do you approve?", f"say it with --as ROLE{_of(roles)}")
     if why := approving.unknown(room.settings, Approval(by, role)):
-        raise UsageError(f"The approval {why}", "the people are under [approvals] in pressctl.toml")
+        raise UsageError(f"The approval {why}", PEOPLE)
     return role
 
 
 def _of(roles: tuple[str, ...] | list[str]) -> str:
-    return f": {', '.join(roles)}" if roles else ""
+    return f": {', '.join(roles)}" if roles else ", for example --as legal"
 
 
 Sign = Callable[[bytes], str]

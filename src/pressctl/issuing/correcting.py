@@ -50,7 +50,9 @@ def with_record(file: File, record: Record) -> Difference:
     last = record.last(file.release.id, file.release.language) if file.release.id else None
     if last is None:
         words = f"{file.path}: was never issued, as far as the record knows"
-        raise UsageError(words, "compare it with --against FILE, --against git:REVISION, or take it in: record --adopt")
+        raise UsageError(
+            words, "compare it with --against FILE, --against git:REVISION, or take it in: `pressctl record --adopt`"
+        )
     return difference(file, last.release, last.head.edition, last.head.slug)
 
 

@@ -38,9 +38,14 @@ READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
 
 
 class NotIssued(PressctlError):
-    """A release may not go out, and nothing was written: the reasons, one a line."""
+    """A release may not go out, and nothing was written: why; further reasons are in the hint, one a line."""
 
     exit_code = 1
+
+    @classmethod
+    def because(cls, faults: Sequence[str]) -> NotIssued:
+        """Return the error for these reasons."""
+        return cls(faults[0], "\n".join([*faults[1:], "nothing was written"]))
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,7 @@ def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked)
     if not asked.is_only:
         faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
     if faults:
-        raise NotIssued("\n".join(faults), "nothing was written")
+        raise NotIssued.because(faults)
     return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, asked))]
 
 
@@ -156,7 +161,7 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
     """Yield why a release may not go out: its state, its language, its editions, its approvals."""
     release = item.after
     if release.is_recalled:
-        yield f"is {release.status}; `pressctl withdraw` says so to those who have it"
+        yield _why_recalled(item)
         return
     if release.status not in READY:
         yield f"is {release.status}; it goes out when its status is approved (`pressctl approve`)"
@@ -171,6 +176,14 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
     for name in asked.order.formats:
         if format_of(name).is_public and release.is_ahead(asked.now, room.settings.timezone):
             yield f"{name}: is dated {release.date.text if release.date else ''}, which is ahead"
+
+
+def _why_recalled(item: Item) -> str:
+    """Return what may be done with what was taken back: say so, or bring it back where that was said."""
+    status, last = item.after.status, item.last
+    if status is Status.WITHDRAWN and last and last.head.event is Happened.WITHDRAWN:
+        return f"is withdrawn; `status: approved` and `edition: {last.head.edition + 1}` bring it back"
+    return f"is {status}; `pressctl withdraw` says so to those who have it"
 
 
 def _editions(item: Item) -> Iterator[str]:
@@ -261,7 +274,7 @@ def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
             elif isinstance(each, Refused):
                 faults.append(f"{each.release}: {each.why}")
     if faults:
-        raise NotIssued("\n".join(faults), "nothing was written")
+        raise NotIssued.because(faults)
     return files
 
 

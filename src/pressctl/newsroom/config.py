@@ -76,7 +76,8 @@ def _toml(file: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file}: is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
     except ValueError as error:  # not TOML, or a number of more digits than Python reads
-        raise SettingsError(f"{file}: is not valid TOML: {error}") from error
+        hint = 'a text stands in quotation marks: name = "Acme"' if "Invalid value" in str(error) else ""
+        raise SettingsError(f"{file}: is not valid TOML: {error}", hint) from error
     except RecursionError as error:
         raise SettingsError(f"{file}: is not valid TOML: a list holds more lists than anybody reads") from error
 
@@ -89,7 +90,14 @@ def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
 
             near = difflib.get_close_matches(key, known, 1, 0.5)
             hint = f"did you mean {near[0]}?" if near else f"it may be: {', '.join(sorted(known))}"
-            raise SettingsError(f"{where}: there is no setting {key}", hint)
+            raise SettingsError(f"{where}: there is no setting {key}", _elsewhere(key) or hint)
+
+
+def _elsewhere(key: str) -> str:
+    """Return under which section a key stands, where it stands under another than it was given; else an empty text."""
+    homes = [option.metadata["section"] for option in options() if option.name == key]
+    homes += ["approvals"] if key in DEMANDS else []
+    return f"it stands under {' or '.join(f'[{home}]' for home in homes)}" if homes else ""
 
 
 def _typed(declared: Field[Any], value: Any, where: str) -> Any:

@@ -26,8 +26,10 @@ def confirm(room: Newsroom, paths: Iterable[Path]) -> list[str]:
     beside = same_id.beside(room, names, partial(loading.read, room))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
-        said = f"{', '.join(names[:SHOWN])}: no file here is surely the source"
-        raise UsageError(said, "an `id` ties a translation to its source; `pressctl validate` says what is unclear")
+        said = f"{', '.join(names[:SHOWN])}: no translation of a source that is surely here"
+        raise UsageError(
+            said, "name the translation, not its source; an `id` ties the two; `pressctl validate` says what is unclear"
+        )
     made = [(name, *_noted(room, name, source)) for name, source in pairs]
     for name, before, after in made:
         if after != before:

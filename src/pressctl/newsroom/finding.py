@@ -1,4 +1,4 @@
-"""The releases that a person names: by path, folder, slug or id, or by a part of a slug that only one release has."""
+"""The releases that a person names: by path, file name, slug or id, or a part of a slug that only one release has."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Ro
     part = slug(name) if any(map(str.isalnum, name)) else ""
     alike = [row for row in rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]
     found = [row for row in alike if name in _handles(row).split("\n")] or alike
+    found = found or [row for row in rows(newsroom) if _is_file_name(name, row)]
     spoken = [row for row in found if not languages or listing.is_in_language(row, languages)]
     if not spoken:
         hint = "name a file, a folder, a slug, an id or words of a headline; `pressctl list` shows them"
@@ -94,6 +95,15 @@ def rows(newsroom: Newsroom, unread: list[str] | None = None) -> Iterator[Row]:
 def _handles(row: Row) -> str:
     """Return what a release may be called by, a line each: its id, its slug."""
     return f"{row.values['id'] or ''}\n{row.values['slug'] or ''}"
+
+
+def _is_file_name(name: str, row: Row) -> bool:
+    """Return whether a release's file is called so: `plant.en` and `plant` name plant.en.md."""
+    path = str(row.values["path"])
+    if name not in path:
+        return False
+    stem = Path(path).stem
+    return name in {stem, stem.removesuffix(f".{row.values['language']}")}
 
 
 def _is_one(rows: list[Row], name: str) -> bool:

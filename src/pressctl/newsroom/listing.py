@@ -96,7 +96,8 @@ def query(
     within: str = "",
 ) -> Query:
     """Return the query that options ask for; raises UsageError for a value that nothing could match."""
-    columns = tuple(name.strip() for name in fields.split(",") if name.strip())
+    columns = _parts([fields])
+    status, language, kind = _parts(status), _parts(language), _parts(kind)
     for name in (*columns, sort.removeprefix("-")):
         _one_of("field", name, FIELDS)
     if status or kind:
@@ -106,6 +107,11 @@ def query(
         day("--since", since), day("--until", until), embargoed, match.casefold(),
         sort.removeprefix("-"), sort.startswith("-"), columns, _ahead(within) if upcoming else None,
     )  # fmt: skip
+
+
+def _parts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the names in texts: an option may be repeated, and name several with commas between them."""
+    return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())
 
 
 def _ahead(text: str) -> float:

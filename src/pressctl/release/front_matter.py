@@ -300,7 +300,10 @@ class _Reader:
             value, self.sources["contacts"] = (found if isinstance(found, list) else [found]), ("contact",)
         at = self.sources.get("contacts", ("contacts",))
         if value is not None and not isinstance(value, list):
-            self._refuse("contacts", at, value, f"is a {_kind_of(value)} where a list of contacts is expected")
+            known = isinstance(value, str) and value in self.registry
+            how = f"`contacts: [{value}]`" if known else "each on a line of its own, “- name: …”"
+            words = f"is a {_kind_of(value)} where a list of contacts is expected; write {how}"
+            self._refuse("contacts", at, value, words)
             return
         for index, item in enumerate(value or []):
             yield self._contact(item, (*at, index))

@@ -83,7 +83,8 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     if any(character in zone for character in "+-") and "/" not in zone:
         raise ValueError(f"has {zone} for a zone; an offset is written +01:00")
     if "/" not in zone:
-        raise ValueError(f"has {zone} for a zone, an abbreviation that several places use")
+        what = "an abbreviation that several places use" if zone.isupper() else "which is no zone of the IANA database"
+        raise ValueError(f"has {zone} for a zone, {what}")
     aware = local.replace(tzinfo=_zone(zone))
     if offset and aware.utcoffset() != offset.utcoffset(None):
         other = aware.replace(fold=1)  # in the hour that a clock change repeats, the offset says which

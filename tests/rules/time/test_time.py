@@ -33,6 +33,23 @@ def test_a_date_that_is_none_or_two_is_left_to_the_author(written: str) -> None:
     assert fix(release(date=written), "release.md", SCOPE, unsafe=True).made == 0
 
 
+@pytest.mark.parametrize(
+    ("written", "how"),
+    [("2 March 2026", "; write 2026-03-02"), ("Monday 2 March", "YEAR-MONTH-DAY"), ("2 mars 2026", "02")],
+)
+def test_a_day_in_words_is_told_as_it_is_to_be_written(written: str, how: str) -> None:
+    (message,) = [each.message for each in validate(release(date=written), "release.md", SCOPE) if each.code == "PR202"]
+    assert message.endswith(how)
+
+
+@pytest.mark.parametrize(
+    ("zone", "what"), [("CET", "an abbreviation that several places use"), ("Geneva", "no zone of the IANA database")]
+)
+def test_a_zone_that_is_none_is_said_to_be_what_it_is(zone: str, what: str) -> None:
+    found = validate(release(embargo=f"2026-03-04 10:00 {zone}"), "release.md", SCOPE)
+    assert any(what in each.message for each in found if each.code == "PR204")
+
+
 @pytest.mark.parametrize("field", ["date", "embargo"])
 def test_a_prompt_is_a_placeholder_and_nothing_else(field: str) -> None:
     found = codes(release(**{field: '"[insert the day]"'}))

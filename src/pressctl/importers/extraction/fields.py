@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from pressctl import languages
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers import Confidence, Found, Reading, in_paragraphs
 from pressctl.importers.extraction import (
     account,
     bounds,
@@ -297,7 +297,7 @@ class Fields:
         kept = [self._written(index) for index in text]
         mark = self._close(close, after) if close is not None else ""
         self.taken.update(dict.fromkeys(text, "body"))
-        self._note("body", self.blocks[self.start], Confidence.LIKELY, f"{len(kept)} paragraphs")
+        self._note("body", self.blocks[self.start], Confidence.LIKELY, in_paragraphs(len(kept)))
         return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
 
     def _closing(self, stop: int) -> int | None:

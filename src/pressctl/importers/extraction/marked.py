@@ -28,11 +28,11 @@ class Part:
     at: int
 
 
-def read(pieces: Iterable[Piece], known: Release | None = None) -> Reading:
+def read(pieces: Iterable[Piece], known: Release | None = None, *, least: int = 0) -> Reading:
     """Return the release in the pieces of a source that are its text; the ``line`` of a field is that of its piece.
 
-    A headline that is ``known`` is put on top unless it stands among them. Raises ImportRefused when the pieces are
-    no release.
+    A headline that is ``known`` is put on top unless it stands among them; ``least`` is that of ``read_text``. Raises
+    ImportRefused when the pieces are no release.
     """
     found = list(pieces)
     parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at)]
@@ -41,7 +41,9 @@ def read(pieces: Iterable[Piece], known: Release | None = None) -> Reading:
         at = _place(found, headline)
         line, end = (found[at].line, found[at].end) if at >= 0 else (1, 1)
         parts.insert(0, Part(headline, line, end, at))
-    return read_parts(found, parts, lambda text, places: read_text(text, known, is_markdown=True, places=places))
+    return read_parts(
+        found, parts, lambda text, places: read_text(text, known, is_markdown=True, places=places, least=least)
+    )
 
 
 def _place(pieces: Sequence[Piece], headline: str) -> int:

@@ -37,13 +37,13 @@ STATED = ("headline", "subheadline", "summary", "language", "date")
 
 
 def read_text(
-    text: str, known: Release | None = None, *, is_markdown: bool = False, places: Sequence[int] = ()
+    text: str, known: Release | None = None, *, is_markdown: bool = False, places: Sequence[int] = (), least: int = 0
 ) -> Reading:
     """Return the release in a text. What its format says besides, ``known`` holds: it goes before what is read.
 
     ``places`` are the lines of the source that the lines of the text stand in, where the text was made of another
-    source; fields and notes name these, the account the lines of the text. Raises ImportRefused when
-    the text is no release.
+    source; fields and notes name these, the account the lines of the text. ``least`` are the characters of paragraphs
+    that are enough where it is known that this is a release. Raises ImportRefused when the text is none.
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
@@ -53,8 +53,8 @@ def read_text(
     if known and start < end and folded(found[start].text) == folded(known.headline):
         start = next((at for at in range(start + 1, end) if found[at].is_prose), start + 1)  # a headline of many words
     prose = "".join(block.text for block in found[start:end])
-    least = LEAST_PROSE if has_menus else LEAST_BARE
-    least = LEAST_DENSE if detect.is_dense(prose) else least
+    usual = LEAST_DENSE if detect.is_dense(prose) else LEAST_PROSE if has_menus else LEAST_BARE
+    least = least or usual
     if len(prose) < (LEAST_MARKED if bounds.is_marked(found, start, end) else least):
         raise ImportRefused(
             "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Reading
 from pressctl.importers.extraction import account, marked
 from pressctl.importers.extraction.fields import UNMARKED
+from pressctl.importers.extraction.reading import LEAST_MARKED
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import metadata
@@ -95,10 +97,14 @@ class Article:
         return replace(piece, line=piece.line + self.text_line - 1, end=piece.end + self.text_line - 1)
 
     def _read(self, pieces: list[Piece]) -> Reading:
-        """Return what the text says as any text is read; of one too short for that, nothing but its words."""
+        """Return what the text says as any text is read; of one too short for that its contacts, else words alone."""
         try:
             return marked.read(pieces, Release(headline=self.title))
         except ImportRefused:
+            with suppress(ImportRefused):
+                short = marked.read(pieces, Release(headline=self.title), least=LEAST_MARKED)
+                if short.release.contacts:
+                    return short
             body = "\n\n".join(piece.text for piece in pieces if not piece.why)
             entries = tuple(
                 Entry(piece.line, piece.end, account.LEFT_OUT if piece.why else "body", piece.why, piece.text)

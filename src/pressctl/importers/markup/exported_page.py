@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pressctl import languages
-from pressctl.importers import Confidence, Entry, Found, Reading
+from pressctl.importers import Confidence, Entry, Found, Reading, in_paragraphs
 from pressctl.importers.extraction import dates
 from pressctl.importers.markup.blocks import Piece, blocks, pieces, words_of
 from pressctl.importers.markup.metadata import first
@@ -80,7 +80,7 @@ def _fields(release: Release) -> dict[str, Found]:
     names = ("headline", "subheadline", "summary", "language", "date", "embargo", "kind", "dateline", "boilerplate")
     shown = {name: value for name in names if (value := getattr(release, name))}
     shown["contacts"] = "; ".join(", ".join(filter(None, (each.name, each.email))) for each in release.contacts)
-    shown["body"] = f"{release.body.strip().count(chr(10) * 2) + 1} paragraphs"
+    shown["body"] = in_paragraphs(release.body.strip().count("\n\n") + 1)
     texts = {name: value.text if isinstance(value, Moment) else str(value) for name, value in shown.items() if value}
     return {name: Found(1, Confidence.CERTAIN, " ".join(text.split())) for name, text in texts.items()}
 

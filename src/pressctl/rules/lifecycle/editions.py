@@ -50,7 +50,7 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
     if found.weight is not Weight.NONE:
         facts = [each for each in (*found.facts, *found.words) if each.wrong or each.right]
         what = f": “{facts[0].wrong[:60]}” is “{facts[0].right[:60]}” now" if facts else ""
-        words = f"The text is another than edition {last.head.edition} of {last.head.at[:10]}{what}"
+        words = f"The text is another than edition {last.head.edition} of {last.head.at[:10]}{what}; `pressctl correct` says what to do"
         severity = Severity.WARNING if found.weight is Weight.REFILE else None
         yield Problem(words, release.place("status"), severity=severity)
 

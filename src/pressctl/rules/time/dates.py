@@ -9,6 +9,7 @@ from functools import cache
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose import placeholders
+from pressctl.prose.dates import first_whole
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, any_of, whole
 from pressctl.prose.written_date import WrittenDate
@@ -60,7 +61,8 @@ def unreadable_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for problem in release.unreadable:
         if problem.field == "date" and not placeholders.is_placeholder(problem.text):
-            yield Problem(f"The date “{problem.text}” {problem.why}", problem.at, fix=_with_hyphens(problem.text))
+            hint = f"; write {day}" if (day := _of_words(problem.text)) else ""
+            yield Problem(f"The date “{problem.text}” {problem.why}{hint}", problem.at, fix=_with_hyphens(problem.text))
 
 
 def _with_hyphens(text: str) -> str | None:
@@ -71,6 +73,13 @@ def _with_hyphens(text: str) -> str | None:
         return moments.read(re.sub(r"[/.]", "-", text)).day.isoformat()
     except ValueError:
         return None
+
+
+def _of_words(text: str) -> str | None:
+    """Return a day with the name of its month, “2 March 2026”, as ISO 8601 has it; None for what holds more or less."""
+    found = first_whole(text.strip())
+    day = found.date() if found and not found.is_numeric and found.weekday is None else None
+    return day.isoformat() if found and day and found.span == Span(0, len(text.strip())) else None
 
 
 @rule("PR203", Severity.INFO)

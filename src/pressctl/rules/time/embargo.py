@@ -14,7 +14,7 @@ from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
-WRITTEN = "write 2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich"
+WRITTEN = "for example 2026-03-02 10:00 Europe/Zurich, or 2026-03-02T10:00:00+01:00"
 
 
 @rule("PR204", Severity.ERROR)
