@@ -92,3 +92,41 @@ def test_no_place_is_worked_out_before_somebody_asks(monkeypatch: pytest.MonkeyP
 def test_a_value_keeps_its_text_whatever_tag_it_is_given(tagged: str) -> None:
     value = document.parse(f"---\nheadline: {tagged}\n---\n").values["headline"]
     assert value == ({"a": "b"} if "map" in tagged else "1")
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "text", "after"),
+    [
+        ('headline: "a Ã© b"', Span(2, 4), "é", 'headline: "a é b"'),
+        ("headline: 'a Ã© b'", Span(2, 4), "é", "headline: 'a é b'"),
+        ("headline: a cafÃ© b", Span(5, 7), "é", "headline: a café b"),
+        ("headline: a cafÃ© b", Span(5, 7), "è: é", "headline: 'a cafè: é b'"),
+        ("headline: yes no", Span(3, 6), "", "headline: yes"),
+        ("headline: '''a'''", Span(1, 2), "b", "headline: '''b'''"),
+        ('headline: "a b"', Span(1, 2), '"', "headline: 'a\"b'"),
+        ('headline: "a \\u00e9 b"', Span(2, 3), "x", "headline: 'a x b'"),
+        ("headline: |\n  a b c", Span(2, 3), "x", "headline: |\n  a x c"),
+    ],
+)
+def test_a_part_of_a_value_is_replaced_in_the_author_s_own_quoting(
+    line: str, part: Span, text: str, after: str
+) -> None:
+    parsed = document.parse(f"---\n{line}\n---\n\nA.\n")
+    edit = parsed.replace_value(("headline",), part, text)
+    assert edit is not None
+    made = document.apply(parsed.text, [edit])
+    assert made == f"---\n{after}\n---\n\nA.\n"
+    old = parsed.values["headline"].strip()
+    assert document.parse(made).values["headline"].strip() == (old[: part.start] + text + old[part.end :]).strip()
+
+
+def test_an_alias_is_never_changed_with_what_it_stands_for() -> None:
+    parsed = document.parse('---\nheadline: &h "a b"\nsummary: *h\n---\n')
+    assert parsed.replace_value(("headline",), Span(2, 3), "c") is None
+
+
+def test_no_more_edits_of_a_long_value_are_tried_than_reading_it_is_worth() -> None:
+    parsed = document.parse(f"---\nheadline: |\n  {'a, ' * 10_000}b\n---\n")
+    edits = [parsed.replace_value(("headline",), Span(at, at + 1), "") for at in range(1, 1000, 3)]
+    assert 8 <= sum(edit is not None for edit in edits) < 40
+    assert edits == [parsed.replace_value(("headline",), Span(at, at + 1), "") for at in range(1, 1000, 3)]

@@ -16,11 +16,17 @@ from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import BOM, Lines
 from pressctl.release import SIZE_LIMIT, yaml_faults, yaml_nodes
-from pressctl.release.yaml_nodes import Fault
+from pressctl.release.yaml_nodes import Fault, Places
 
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 """The line after the front matter; three full stops close it in YAML, and so for Jekyll and Pandoc."""
+TRIES, TRIED = 8, 200_000
+"""Edits of values that are tried by reading again: so many, and more while all that is read has so many characters."""
+QUOTED = frozenset("\"'")
+"""How YAML quotes a text."""
+QUOTED_SIGNS = frozenset("\"'\\")
+"""What means something within quotation marks of YAML."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,7 @@ class Document:
     front: Span
     body: Span
     values: dict[str, Any] = field(default_factory=dict)
-    spans: Mapping[FieldPath, Span] = field(default_factory=dict)
+    spans: Places = field(default_factory=lambda: Places("", 0))
     keys: Mapping[FieldPath, Span] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
@@ -83,12 +89,22 @@ class Document:
 
         None where it does not (escapes, folded lines).
         """
-        value, span = self.value(path), self.spans.get(path)
-        value = value.strip() if isinstance(value, str) else ""
-        if not value or span is None:
-            return None
-        at = self.text.find(value, span.start, span.end)
-        return Span(at, at + len(value)) if at >= 0 else None
+        if path not in self._verbatims:
+            value, span = self.value(path), self.spans.get(path)
+            value = value.strip() if isinstance(value, str) else ""
+            at = self.text.find(value, span.start, span.end) if value and span else -1
+            self._verbatims[path] = Span(at, at + len(value)) if at >= 0 else None
+        return self._verbatims[path]
+
+    @cached_property
+    def _verbatims(self) -> dict[FieldPath, Span | None]:
+        """Return what ``_verbatim`` has worked out; a value may have a thousand problems."""
+        return {}
+
+    @cached_property
+    def _openings(self) -> dict[FieldPath, int]:
+        """Return what ``_opening`` has worked out."""
+        return {}
 
     def value(self, path: FieldPath) -> Any:
         """Return the value at a path, or None."""
@@ -119,12 +135,51 @@ class Document:
         span, old = self.spans.get(path), self.value(path)
         if span is None or not isinstance(old, str):
             return None
-        old = old.strip()
+        verbatim, old = self._verbatim(path), old.strip()
+        if verbatim and self._is_certain(path, old, part, text):
+            return Edit(Span(verbatim.start + part.start, verbatim.start + part.end), text)
+        if (path, part, text) not in self._tried:
+            self._tried[path, part, text] = self._try(path, span, part, text, old)
+        return self._tried[path, part, text]
+
+    def _try(self, path: FieldPath, span: Span, part: Span, text: str, old: str) -> Edit | None:
+        """Return the edit after which the file, read again, differs in this value alone; None after so many tries."""
         new = old[: part.start] + text + old[part.end :]
-        for edit in self._candidates(path, span, part, text, new):
-            if self._only_changes(edit, path, new):
-                return edit
-        return None
+        if len(self._tried) * self.front.end > TRIED + TRIES * self.front.end:
+            return None
+        return next(
+            (edit for edit in self._candidates(path, span, part, text, new) if self._only_changes(edit, path, new)),
+            None,
+        )
+
+    @cached_property
+    def _tried(self) -> dict[tuple[FieldPath, Span, str], Edit | None]:
+        """Return what ``_try`` has found; each takes as long as reading the front matter."""
+        return {}
+
+    def _is_certain(self, path: FieldPath, old: str, part: Span, text: str) -> bool:
+        """Return whether putting a text for a part of a value that is written as it is can only change this value.
+
+        It has to be known without reading all again: each of a thousand problems in a value would take that time.
+        """
+        if path not in self._openings:
+            self._openings[path] = self._opening(path, old)
+        opening = self._openings[path]
+        if opening == 0:
+            return text.isprintable() and QUOTED_SIGNS.isdisjoint(text)
+        return 0 < opening < part.start and all(map(str.isalnum, text.split(" ")))
+
+    def _opening(self, path: FieldPath, value: str) -> int:
+        """Return from where on a value that is written as it is takes plain words: 0 in quotation marks, -1 nowhere.
+
+        What begins with a word and goes on after a blank is a text, however it goes on.
+        """
+        front, style = self.text[self.front.start : self.front.end], self.spans.style(path)
+        if style is None or "&" in front or "*" in front:  # a value may stand for others, too
+            return -1
+        if style in QUOTED:
+            return 0 if QUOTED_SIGNS.isdisjoint(value) else -1
+        return value.find(" ") if not style and value[:1].isalpha() else -1
 
     def add_key(self, name: str, text: str) -> Edit | None:
         """Return the edit that puts a key with a plain text as the last of the front matter.

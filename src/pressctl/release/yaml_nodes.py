@@ -70,6 +70,7 @@ class Places(Mapping[FieldPath, Span]):
     def __init__(self, text: str, offset: int) -> None:
         self.text, self.offset = text, offset
         self.nodes: dict[FieldPath, yaml.Node] = {}
+        self._known: dict[FieldPath, Span] = {}
 
     def of(self, node: yaml.Node) -> Span:
         """Return the place of a node, without the blanks after it: the end mark of a block lies on a later line."""
@@ -78,7 +79,15 @@ class Places(Mapping[FieldPath, Span]):
 
     def __getitem__(self, path: FieldPath) -> Span:
         """Return the place of the node at a path; raises KeyError if nothing is there."""
-        return self.of(self.nodes[path])
+        known = self._known.get(path)
+        if known is None:
+            known = self._known[path] = self.of(self.nodes[path])
+        return known
+
+    def style(self, path: FieldPath) -> str | None:
+        """Return how a value is written: ``"``, ``'``, ``|``, ``>``, an empty text if plain; None if it is no text."""
+        node = self.nodes.get(path)
+        return (node.style or "") if isinstance(node, yaml.ScalarNode) else None
 
     def __contains__(self, path: object) -> bool:
         """Return whether there is a node at a path."""
