@@ -7,7 +7,7 @@ import time
 import pytest
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Options, Reading
+from pressctl.importers import Confidence, Options, Reading, html
 from pressctl.importers.extraction import contact_lines
 from pressctl.importers.text import read
 from pressctl.prose import dateline
@@ -292,3 +292,42 @@ def test_short_paragraphs_at_the_end_belong_to_the_release() -> None:
     text = f"Acme opens a plant in Lyon\n\nLYON, 2 March 2026 – {long}\n\n{long}\n\n{tail}\n\nContact: Ana Silva, a@example.org\n"
     body = read(text.encode(), Options())[0].release.body
     assert body.rstrip().endswith(tail)
+
+
+def test_paragraphs_that_are_the_lines_of_a_text_are_made_whole() -> None:
+    lines = [
+        "<strong>LYON</strong>",
+        "— Acme opened a plant in Lyon on Monday, and it will make pumps there for the next",
+        "thirty years, as the company said when the first of them left the hall, which was built",
+        "in two years and cost forty million euros, paid by the company and by the region in which",
+        "the river runs that gives the water, and the power, for all that is made in this part of",
+        "the country.",
+        "For more information, please",
+        "contact the press office at +33 1 40 20 50 50, or",
+        "email: press@example.org",
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<html><body><article><h1>Acme opens a plant in Lyon</h1>{body}</article></body></html>"
+    (found,) = html.read(page.encode(), Options())
+    assert found.release.dateline == "LYON"
+    assert found.release.body.startswith("Acme opened a plant in Lyon on Monday, and it will make pumps there")
+    assert [(each.email, *each.phone) for each in found.release.contacts] == [
+        ("press@example.org", "+33 1 40 20 50 50")
+    ]
+
+
+def test_the_lines_of_a_headline_are_no_text_though_one_ends_in_a_semicolon() -> None:
+    lines = [
+        "FOR IMMEDIATE RELEASE",
+        "Wednesday, October 10, 2018",
+        "Seventeen People Named in Several Reports of the City",
+        "For Building a Bridge over the River and a Road on the Hill;",
+        "They Include a Member of the Council",
+    ]
+    text = "The city named seventeen people on Wednesday who built the bridge over the river and the road on the hill."
+    body = "".join(f"<p>{line}</p>" for line in [*lines, text, text])
+    (found,) = html.read(
+        f"<html><title>News | Acme</title><body><div><h2></h2>{body}</div></body></html>".encode(), Options()
+    )
+    assert found.release.headline.startswith("Seventeen People Named in Several Reports of the City")
+    assert found.release.body.startswith("The city named seventeen people")

@@ -246,3 +246,33 @@ def test_people_below_the_number_of_a_case_in_the_head_are_contacts(number: str)
         ("Ana Ejemplo", ("202-555-0134", "202-555-0135")),
         ("Bruno Muestra", ("202-555-0136", "202-555-0137")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "deck"),
+    [
+        (
+            ["*The museum asks the people of the city", "to say what they want"],
+            "The museum asks the people of the city to say what they want",
+        ),
+        (["* The doors open at six", "Tickets cost five euros"], "The doors open at six Tickets cost five euros"),
+        (
+            ["“The Friends” praise the museum’s use of", "its old halls"],
+            "“The Friends” praise the museum’s use of its old halls",
+        ),
+        (
+            ["* Those who want to help are asked to ring 202 555 0108"],
+            "Those who want to help are asked to ring 202 555 0108",
+        ),
+    ],
+)
+def test_the_lines_of_one_deck_are_one(lines: list[str], deck: str) -> None:
+    found = reading("\n".join(["Press release", "Museum opens late on Fridays", *lines, *PARAGRAPHS])).release
+    assert (found.headline, found.subheadline) == ("Museum opens late on Fridays", deck)
+
+
+def test_points_under_a_headline_are_several() -> None:
+    points = ["* The doors open at six", "* Tickets cost five euros"]
+    found = reading("\n".join(["Press release", "Museum opens late on Fridays", *points, *PARAGRAPHS]))
+    assert not found.release.subheadline
+    assert any("2 lines under the headline" in note for note in found.notes)

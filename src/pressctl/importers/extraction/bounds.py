@@ -6,7 +6,7 @@ import re
 
 from pressctl.importers.extraction import advisories, contact_lines, page, titles
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.page import ENOUGH, FOOTER, REACH, SENTENCE_ENDS
+from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
 
@@ -21,6 +21,8 @@ NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\b)", re.IGNORECASE)
 """How a line of a schedule starts."""
+UNENDED = (";", "-", "–", "—")
+"""How a paragraph may end, and a line of a headline under the head, too."""
 REMARK = re.compile(r"[*(]\w")
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
@@ -197,7 +199,14 @@ def _is_text(found: list[Block], index: int) -> bool:
         return False
     if advisories.is_answer(found, index):
         return True
+    if text.endswith(UNENDED) and len(text) <= LONGEST_TITLE and _is_near_head(found, index):
+        return False  # a line of a headline
     return found[index].is_prose and not contact_lines.is_contact_line(text) and not page.is_release_line(text)
+
+
+def _is_near_head(found: list[Block], index: int) -> bool:
+    """Return whether a line is the first under the head of a release, or the second."""
+    return page.is_led(found, index) or (index > 0 and page.is_led(found, index - 1))
 
 
 def _upwards(found: list[Block], start: int, title: int | None) -> int:

@@ -13,7 +13,7 @@ from pressctl.importers.extraction import lines
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_place, is_sure
+from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_lists import every_word
 
@@ -38,6 +38,10 @@ REST = 5
 """Words of the rest of a sentence under lines of which none ended one: a deck has more."""
 TITLE = 6
 """Words from which such a line may be the headline instead."""
+WITHIN = 5
+"""Paragraphs that start within a sentence from which those of a page are no paragraphs but lines."""
+PART = 0.2
+"""The part of all that these are at least."""
 LEAST = 6
 """Words of the shortest paragraph that goes on from lines above it."""
 
@@ -46,6 +50,13 @@ def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: its paragraphs, whether lines break at a width, at links, or not at all."""
     found = lines.blocks(text)
     return found if lines.is_wrapped(text) else made_whole(found)
+
+
+def are_parted(found: list[Block]) -> bool:
+    """Return whether paragraphs of a page are the lines of a text: a part of them start within a sentence."""
+    text = [block for block in found if not block.marked.startswith(("- ", "#", "|", ">"))]
+    within = sum(_starts_small(block.text) for block in text)
+    return within >= WITHIN and within >= PART * len(text)
 
 
 def made_whole(found: list[Block]) -> list[Block]:
@@ -77,7 +88,9 @@ def _usual_distance(found: list[Block]) -> int:
 
 def _together(one: Block, other: Block) -> Block:
     tight = other.text.startswith(CLOSING) or one.text.endswith(("(", "[", "“", "«", "„")) or _is_dense(one, other)
-    return Block(one.line, f"{one.text}{'' if tight else ' '}{other.text}", end=other.end)
+    space = "" if tight else " "
+    marked = f"{one.marked}{space}{other.marked}" if one.marked else ""
+    return Block(one.line, f"{one.text}{space}{other.text}", marked, other.end)
 
 
 def _is_dense(one: Block, other: Block) -> bool:
@@ -87,8 +100,8 @@ def _is_dense(one: Block, other: Block) -> bool:
 def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     """Return whether the next line, or it and the one after that, are in the sentence in which a text breaks off."""
     text, is_joined = before.text, before.end > before.line
-    if re.match(r"[—–]\s\S", after) and is_place(text) and text.isupper():
-        return True  # a dateline whose place was set in bold
+    if lines.is_parted_place(text, after):
+        return True
     if _is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after):
         return False
     if after.startswith(CLOSING):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import contact_lines, contact_names, page
+from pressctl.importers.extraction import contact_lines, contact_names, page, rivals
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
@@ -18,7 +18,8 @@ SENTENCE = 400
 PARAGRAPH = 1200
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
 NUMBER_WORDS = 4
-"""Words of the longest line that is such a number."""
+"""Words of the longest line that is such a number; one that starts with what is counted, “Cases # …”, may have more."""
+NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
 """A label with its colon, in whatever language."""
 LONGEST_HEADING = 60
@@ -73,7 +74,23 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     is_outside = index < start or index >= end
     if index >= end and any(map(_is_row, text.splitlines())):
         return True
-    return is_outside and (contact_lines.heads_number(text) or _is_name_over_reach(blocks, index, start, end))
+    return is_outside and (
+        contact_lines.heads_number(text)
+        or _labels_people(blocks, index)
+        or _is_name_over_reach(blocks, index, start, end)
+        or (_is_placed(blocks, index, end) and contact_lines.is_whole(text))
+    )
+
+
+def _labels_people(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a label of the press or of an office, over a person and a way to reach that person."""
+    text = blocks[index].text
+    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING:
+        return False
+    below = [block.text for block in blocks[index + 1 : index + 2 + NEAR]]
+    is_over_name = bool(below) and contact_lines.names_someone_first(below[0])
+    is_known = contact_names.has_heading(text) or contact_names.has_role(text) or any_of_all("press_words").search(text)
+    return is_over_name and bool(is_known) and any(map(contact_lines.reaches, below))
 
 
 def _is_row(text: str) -> bool:
@@ -102,20 +119,24 @@ def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool
 
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
+    has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
+    near = blocks[index + 1 : index + (4 if index < start else 3 if has_role else 2)]
+    is_over_reach = _is_placed(blocks, index, end) and any(contact_lines.reaches(block.text) for block in near)
+    return is_over_reach and contact_lines.names_someone(blocks[index].text)
+
+
+def _is_placed(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether a line stands where contacts do: after the text, or under the title or a line of the head."""
     above = index - 1
     while above > 0 and _is_number_line(blocks[above].text):
         above -= 1
-    is_placed = index >= end or (index > 0 and _is_head(blocks[above].text))
-    has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
-    near = blocks[index + 1 : index + (4 if index < start else 3 if has_role else 2)]
-    is_over_reach = is_placed and any(contact_lines.reaches(block.text) for block in near)
-    return is_over_reach and contact_lines.names_someone(blocks[index].text)
+    return index >= end or (index > 0 and (_is_head(blocks[above].text) or rivals.is_repeated(blocks, above)))
 
 
 def _is_number_line(text: str) -> bool:
     """Return whether a line of the head is the number of a case or file: “Case # 11ZF0110”."""
-    has_figures = any(map(str.isdigit, text)) and len(text.split()) <= NUMBER_WORDS
-    return has_figures and not (_is_head(text) or contact_lines.reaches(text))
+    is_short = len(text.split()) <= NUMBER_WORDS or (len(text) < LONGEST_HEADING and bool(NUMBERS.match(text)))
+    return is_short and any(map(str.isdigit, text)) and not (_is_head(text) or contact_lines.reaches(text))
 
 
 def _is_head(text: str) -> bool:

@@ -20,13 +20,15 @@ LONGEST_ROLE = 120
 """Characters of a role, or of an organisation."""
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
+LEAD_IN_WORDS = 4
+"""Words between an opener and the colon that ends it: “please contact:”."""
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
 AROUND = " .:：-–—*_()[]<>\t"
 BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 SEMICOLON = regex(r"[;；]")
-SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•،，；、\n\t()（）]\s*|(?<!\s)\s+[–—-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
+SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
@@ -65,9 +67,19 @@ def is_contact_line(text: str) -> bool:
     if is_heading(text, "contact_headings"):
         return True
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    if not starts:
+        return False
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
-    return bool(starts) and (reaches(text) or not rest or is_lead_in)
+    return not rest or is_lead_in or reaches(text) or _leads_to_a_name(rest)
+
+
+def _leads_to_a_name(rest: str) -> bool:
+    """Return whether what follows an opener on its line ends in a colon and a name: “, please contact: Ana Silva”."""
+    if len(rest) >= LONGEST_LEAD_IN:
+        return False
+    label, colon, tail = rest.replace("：", ":").partition(":")
+    return bool(colon) and len(label.split()) <= LEAD_IN_WORDS and names_someone_first(tail)
 
 
 @lru_cache(maxsize=1024)
@@ -86,11 +98,21 @@ def heads_number(text: str) -> bool:
 
 
 def names_someone(text: str) -> bool:
-    """Return whether a line is a person's name, or a label and a name: “Media: Ana Silva”."""
-    if len(text) >= 80:
+    """Return whether a line is a person's name, with one label before it or roles after: “Media: Ana Silva, editor”."""
+    return len(text) < LONGEST_LEAD_IN and _is_person(_chunks(text))
+
+
+def is_whole(text: str) -> bool:
+    """Return whether a line by itself is a contact: a person's name, a role, and how to reach that person."""
+    if len(text) >= LONGEST_ROLE or not reaches(text):
         return False
     chunks = _chunks(text)
-    return 1 <= len(chunks) <= 2 and is_name(chunks[-1])
+    return _is_person(chunks) and has_role(chunks[-1])
+
+
+def _is_person(chunks: tuple[str, ...]) -> bool:
+    at = max((at for at, chunk in enumerate(chunks) if is_name(chunk)), default=-1)
+    return 0 <= at < 2 and len(chunks) <= 4 and all(map(has_role, chunks[at + 1 :]))
 
 
 def is_detail(text: str) -> bool:

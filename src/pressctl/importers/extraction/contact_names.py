@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.words import every, folded
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 NAME_LENGTHS = range(2, 6)
 """Words of a person's name."""
@@ -18,14 +18,14 @@ SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
     if HAN_NAME.fullmatch(text):
-        return folded(text) not in every("contact_headings")
+        return folded(text) not in every("contact_headings") and not has_role(text)
     words = text.split()
     if len(words) not in NAME_LENGTHS or any(character.isdigit() or character in NO_NAME for character in text):
         return False
     if any(word in _listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
     real = [word for word in words if word.casefold() not in _particles()]
-    unnamed = _listed("desk_words", "words_of_no_name")
+    unnamed = _listed("desk_words", "words_of_no_name", "publication_words")
     return bool(real) and all(
         word.casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word)) for word in real
     )
@@ -49,7 +49,9 @@ def named_at(part: str) -> tuple[str, ...]:
 
 def has_role(text: str) -> bool:
     """Return whether a text has a word of a role or a desk in it."""
-    return any(word.strip(".,:;").casefold() in _listed("desk_words") for word in text.split())
+    if any(word.strip(".,:;").casefold() in _listed("desk_words") for word in text.split()):
+        return True
+    return not text.isascii() and any(word in text for word in _desk_words_without_spaces())
 
 
 def has_heading(text: str) -> bool:
@@ -87,6 +89,12 @@ def _without_particles(words: list[str]) -> str:
 def _listed(*fields: str) -> frozenset[str]:
     """Return the words of some lists, in all languages, in lower case."""
     return frozenset(every_word(*fields))
+
+
+@cache
+def _desk_words_without_spaces() -> tuple[str, ...]:
+    """Return the words of roles and desks in scripts that put no space between words."""
+    return tuple(filter(WIDE.match, every_word("desk_words")))
 
 
 @cache

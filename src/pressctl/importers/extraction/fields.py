@@ -16,6 +16,7 @@ from pressctl.importers.extraction import (
     contact_lines,
     date_lines,
     dates,
+    decks,
     embargoes,
     page,
     passages,
@@ -130,10 +131,9 @@ class Fields:
         if not under:
             return release
         first, title = self.blocks[under[0]], self.title
-        lines = [page.POINT.sub("", passages.one_line(self.blocks[index].text)) for index in under]
+        lines, are_points = decks.read([passages.one_line(self.blocks[index].text) for index in under])
         is_led = page.is_led(self.blocks, title) or rivals.is_repeated(self.blocks, title)
-        points = any(page.POINT.match(self.blocks[index].text) for index in under)
-        if len(under) > (TWO if is_led and not points else 1):
+        if len(lines) > (TWO if is_led and not are_points else 1):
             self._note("subheadline", first, Confidence.GUESS, " / ".join(lines))
             self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
             return release

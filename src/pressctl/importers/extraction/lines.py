@@ -12,7 +12,7 @@ from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_sure, waits
+from pressctl.prose.dateline import is_place, is_sure, waits
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
@@ -116,13 +116,23 @@ def with_places(found: list[Block]) -> list[Block]:
     """Return blocks with each place that stands on a line of its own, “LYON —”, before the text it leads into."""
     joined: list[Block] = []
     for block in found:
-        if joined and (block.is_prose or len(block.text.split()) >= SENTENCE) and waits(joined[-1].text, block.text):
+        if joined and _follows_place(joined[-1].text, block):
             before = joined.pop()
             marked = f"{before.marked} {block.marked}" if block.marked else ""
             joined.append(Block(before.line, f"{before.text} {block.text}", marked, block.end))
         else:
             joined.append(block)
     return joined
+
+
+def _follows_place(place: str, block: Block) -> bool:
+    is_text = block.is_prose or len(block.text.split()) >= SENTENCE
+    return (is_text and waits(place, block.text)) or is_parted_place(place, block.text)
+
+
+def is_parted_place(text: str, after: str) -> bool:
+    """Return whether a text is the place of a dateline, set in bold, whose dash starts what stands after it."""
+    return bool(re.match(r"[—–]\s\S", after)) and text.isupper() and is_place(text)
 
 
 def _parts(line: str) -> list[str]:

@@ -35,6 +35,8 @@ LONGEST_TITLE = 300
 """Characters of the longest headline."""
 POINT = re.compile(r"\A(?:[-–*•·]+\s*)+")
 """The marks before a deck that is set as a point of a list."""
+LONG_POINT = 8
+"""Words of a point of the deck that may say whom to call: “* Witnesses are asked to ring 202 555 0100”."""
 OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
 """How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 LONG_SENTENCE = 100
@@ -134,10 +136,10 @@ def headline(found: list[Block], start: int, contacts: frozenset[int] = NONE) ->
         return None, []
     top = nearest
     while top > 0 and nearest - top < DECK and not _opens_page(found, top, contacts):
-        if not _can_head(found, top - 1, contacts):
+        if not (_can_head(found, top - 1, contacts) or BULLET.match(found[top - 1].text)):
             break
         top -= 1
-    if _opens_page(found, top, contacts):
+    if _opens_page(found, top, contacts) and not BULLET.match(found[top].text):
         return top, _under(found, top, start, contacts)
     return nearest, []
 
@@ -176,9 +178,10 @@ def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
 
 def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     text = POINT.sub("", found[index].text)
+    is_point = text != found[index].text and len(text.split()) >= LONG_POINT
     return (
         index not in contacts
-        and is_title(text)
+        and (is_title(text) or (is_point and contact_lines.reaches(text) and _has_form_of_title(text, LONG_POINT)))
         and not heads_other(text)
         and not OTHER_FIGURES.match(text)
         and not dateline.is_sure(text)

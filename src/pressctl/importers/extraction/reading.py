@@ -47,6 +47,8 @@ def read_text(
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
+    if found and broken.are_parted(found):
+        found = broken.made_whole(found)
     found = titles.made_whole(lines.with_places(found or broken.blocks(text)))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)

@@ -79,6 +79,13 @@ def _goes_on(line: Block, after: Block) -> bool:
     return titled and ((first.islower() and first.isalpha()) or first.casefold() in _small_words())
 
 
+def is_one(line: str, after: str) -> bool:
+    """Return whether a line under a headline goes on in the next: it breaks off, or that starts in lower case."""
+    last, first = line.rsplit(maxsplit=1)[-1].casefold(), after.split(maxsplit=1)[0]
+    breaks_off = last in _small_words() or last.endswith(_never_last())
+    return breaks_off or (first[0].islower() and not line.endswith((".", "!", "?", ":", ";")))
+
+
 @cache
 def _byline() -> re.Pattern[str]:
     """Return the pattern of who wrote an article, on a line of its own: “By Ana Silva”."""

@@ -1,0 +1,23 @@
+"""The deck under a headline: its lines made whole, and whether they are points of a list."""
+
+from __future__ import annotations
+
+from pressctl.importers.extraction import page, titles
+
+
+def read(lines: list[str]) -> tuple[list[str], bool]:
+    """Return the lines of a deck, without marks and each whole, and whether they are several points.
+
+    A line goes on in the next where that starts in lower case, where it breaks off, or where it is a point and the next
+    is none.
+    """
+    are_marked = [bool(page.POINT.match(line)) for line in lines]
+    is_one_point = are_marked[:1] == [True] and not any(are_marked[1:])
+    whole: list[str] = []
+    for line in lines:
+        text = page.POINT.sub("", line)
+        if whole and (is_one_point or titles.is_one(whole[-1], text)):
+            whole[-1] = f"{whole[-1]} {text}"
+        else:
+            whole.append(text)
+    return whole, len(whole) > 1 and any(are_marked)

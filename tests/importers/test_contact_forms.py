@@ -1,0 +1,110 @@
+"""Contacts as offices of many countries set them: what heads them, and how name, role and numbers stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options
+from pressctl.importers.text import read
+from pressctl.release.model import Release
+
+HEAD = {
+    "en": "For Immediate Release\nOctober 7, 2025",
+    "fr": "Pour diffusion immédiate\n7 octobre 2025",
+    "de": "Zur sofortigen Veröffentlichung\n7. Oktober 2025",
+    "es": "Para Publicación Inmediata\nCasos # 25CF2187, 25CF2188 y 25CF2189\n7 de octubre, 2025",
+    "pt": "Para divulgação imediata\n7 de outubro de 2025",
+    "ru": "Для немедленного распространения\n7 октября 2025 г.",
+    "ar": "للنشر الفوري\n7 أكتوبر 2025",
+    "zh": "即时发布\n2025年10月7日",
+}
+TEXT = {
+    "en": "Example County opens a library\nThe county opened a new library on Friday, and it will serve the people of the "
+    "northside with books, rooms and a garden, it said.",
+    "fr": "La ville d'Exemple ouvre une bibliothèque\nLa ville a ouvert vendredi une nouvelle bibliothèque, qui servira aux "
+    "habitants du nord avec des livres, des salles et un jardin.",
+    "de": "Stadt Beispiel eröffnet eine Bibliothek\nDie Stadt hat am Freitag eine neue Bibliothek eröffnet, die den Menschen "
+    "im Norden mit Büchern, Räumen und einem Garten dienen wird.",
+    "es": "La ciudad de Ejemplo abre una biblioteca\nLa ciudad abrió el viernes una nueva biblioteca, que servirá a los "
+    "vecinos del norte con libros, salas y un jardín, según dijo.",
+    "pt": "A cidade de Exemplo abre uma biblioteca\nA cidade abriu na sexta-feira uma nova biblioteca, que vai servir os "
+    "moradores do norte com livros, salas e um jardim, como disse.",
+    "ru": "Город Пример открыл библиотеку\nГород открыл в пятницу новую библиотеку, которая будет служить жителям северного "
+    "района книгами, залами и садом, сообщила администрация.",
+    "ar": "مدينة المثال تفتتح مكتبة جديدة\nافتتحت المدينة يوم الجمعة مكتبة جديدة ستخدم سكان الحي الشمالي بالكتب والقاعات "
+    "والحديقة، وفق ما أعلنت المدينة في بيانها.",
+    "zh": "示例市为北区居民开放新图书馆\n示例市于周五开放了一座新图书馆，将以图书、阅览室和花园服务北区居民，"
+    "该建筑耗时三年建成，由市政府和社会捐款共同出资，市政府表示。",
+}
+PEOPLE = {
+    "ru": ("Сусанна Примерова", "Фарида Моделева", "Пресс-секретарь", "Моб."),
+    "ar": ("سارة المثال", "فرح النموذج", "متحدث باسم المدينة", "جوال"),
+    "zh": ("李小明", "王大伟", "发言人", "手机"),
+    "es": ("Susana Ejemplo", "Fara Modelo", "Jefa de Prensa", "Celular"),
+}
+OTHERS = ("Susan Example", "Farah Modell", "Director", "Mobile")
+
+
+def release(language: str, contacts: str) -> Release:
+    headline, _, text = TEXT[language].partition("\n")
+    return read(f"{HEAD[language]}\n{contacts}\n{headline}\n{text}\n###\n".encode(), Options())[0].release
+
+
+def people(language: str, contacts: str) -> list[tuple[str, ...]]:
+    return [(each.name, *each.phone) for each in release(language, contacts).contacts]
+
+
+@pytest.mark.parametrize(
+    ("language", "opener"),
+    [
+        ("en", "News Media Contact:"),
+        ("en", "Reporters may contact:"),
+        ("en", "Public Information Officer:"),
+        ("fr", "Contacts médias :"),
+        ("fr", "Attachée de presse :"),
+        ("fr", "Pour plus d'informations, veuillez contacter :"),
+        ("de", "Ansprechpartnerinnen:"),
+        ("de", "Rückfragehinweis:"),
+        ("de", "Presse- und Öffentlichkeitsarbeit:"),
+        ("es", "Más información para medios:"),
+        ("es", "Para más información, contactar a:"),
+        ("es", "Departamento de Comunicación:"),
+        ("es", "Comuníquese con:"),
+        ("es", ""),
+        ("pt", "Contactos para a comunicação social:"),
+        ("pt", "Para mais informações, contactar:"),
+        ("ru", "Контактные лица:"),
+        ("ru", "Контактная информация для СМИ:"),
+        ("ar", "للإعلام:"),
+        ("zh", "媒体咨询："),
+        ("zh", ""),
+    ],
+)
+@pytest.mark.parametrize("form", ["lines", "roles", "line"])
+def test_two_people_are_read_under_what_heads_them(language: str, opener: str, form: str) -> None:
+    first, second, role, mobile = PEOPLE.get(language, OTHERS)
+    numbers = ("714-347-8408", "714-292-2718"), ("714-347-8405", "714-323-4486")
+    shown = {
+        "lines": "{0}\n{1}\n{3}\n{4}: {2}",
+        "roles": "{0}, {1}\n{3}\n{4}: {2}",
+        "line": "{0} • {1} • {3} • {2}",
+    }[form]
+    lines = [shown.format(name, role, b, a, mobile) for name, (a, b) in zip((first, second), numbers, strict=True)]
+    assert people(language, "\n".join([opener, *lines]).strip()) == [(first, *numbers[0]), (second, *numbers[1])]
+
+
+@pytest.mark.parametrize(
+    ("opener", "name"),
+    [
+        ("Prensa: Ana Ejemplo, Jefa de Prensa", "Ana Ejemplo"),
+        ("Para más información, contactar a: Ana Ejemplo", "Ana Ejemplo"),
+        ("Ana Ejemplo / Responsable de prensa", "Ana Ejemplo"),
+    ],
+)
+def test_a_name_may_follow_what_heads_it_on_its_line(opener: str, name: str) -> None:
+    assert people("es", f"{opener}\nTelf. 91 123 45 67") == [(name, "91 123 45 67")]
+
+
+def test_who_published_a_text_is_no_contact() -> None:
+    found = release("en", "Published By: Office of the Mayor\nContact: Ann Example, 202-555-0108")
+    assert [each.name for each in found.contacts] == ["Ann Example"]
