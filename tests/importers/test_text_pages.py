@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import account
+from pressctl.importers.extraction import account, text_language
 from pressctl.importers.text import read
 from pressctl.prose import dateline, day_lines, release_line
 from support.text_pages import FIRST, GERMAN, SECOND, THIRD, page, plain
@@ -548,3 +548,12 @@ def test_a_byline_is_no_part_of_the_headline(line: str) -> None:
     title = "Acme Opens a Library in the North and Hires Forty People for It"
     release = reading(page(title, line, FIRST, SECOND, title=f"{title} | Acme")).release
     assert release.headline == title
+
+
+def test_the_note_on_a_language_without_a_table_names_the_lists_that_are_missing() -> None:
+    note = text_language.missing_words("it")
+    assert note.startswith("no words for Italian in these lists")
+    assert "headings of contacts" in note
+    assert "end marks" in note
+    assert note.endswith("known are its months and weekdays")
+    assert not text_language.missing_words("de")

@@ -22,7 +22,7 @@ from pressctl.importers.extraction import (
     passages,
     rivals,
     sections,
-    variants,
+    text_language,
 )
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import folded, is_heading
@@ -46,8 +46,6 @@ LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
 LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
-SURE = 0.99
-"""Probability of a language from which it is certain."""
 TWO = 2
 """Lines of the longest deck that is one; of more, or of points, nobody can say which is it."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
@@ -340,7 +338,9 @@ class Fields:
         """Return whether a block above the first paragraph is text: in a page cut to its article there is no menu."""
         text = self.blocks[index].text
         in_fields = {folded(release.headline), folded(release.subheadline)}
-        if not self.is_markdown or index in self.used or folded(text) in in_fields or index == self.title:
+        if not self.is_markdown or index in self.used or folded(text) in in_fields:
+            return False
+        if index == self.title or self.taken.get(index) == "subheadline":
             return False
         is_above_title = index < self.title and not self.blocks[index].is_prose
         if is_above_title or is_heading(text, "site_menu") or is_heading(text, "site_chrome"):
@@ -367,18 +367,12 @@ class Fields:
         return found.tag if found else ""
 
     def _language(self, release: Release) -> Release:
-        text = detect.prose(release.body) or release.body
-        found = detect.detect(text)
-        sure = found is not None and found.probability > SURE
-        tag = found.tag if found else detect.guess_short(f"{release.headline}\n{release.body}")
+        tag, is_sure = text_language.read(release.headline, release.body)
         if not tag:
             return release
-        if (known := languages.known(tag)) and languages.find(tag) is None:
-            self.notes.append(
-                f"no words for {known.name}: its contacts, release lines and end marks may be passed over"
-            )
-        tag = variants.of(tag, text)
-        self._note("language", self.blocks[self.start], Confidence.CERTAIN if sure else Confidence.LIKELY, tag)
+        if note := text_language.missing_words(tag):
+            self.notes.append(note)
+        self._note("language", self.blocks[self.start], Confidence.CERTAIN if is_sure else Confidence.LIKELY, tag)
         return replace(release, language=tag)
 
     def _missing(self, release: Release, head: range) -> None:

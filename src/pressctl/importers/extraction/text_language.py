@@ -1,0 +1,48 @@
+"""The language of a release's text, and the words of it that pressctl does not have."""
+
+from __future__ import annotations
+
+from pressctl import languages
+from pressctl.importers.extraction import variants
+from pressctl.prose import detect
+
+SURE = 0.99
+"""Probability of a language from which it is certain."""
+LISTS = {
+    "months": "months",
+    "weekdays": "weekdays",
+    "contact_headings": "headings of contacts",
+    "contact_openers": "what leads to a contact",
+    "phone_labels": "labels of phone numbers",
+    "desk_words": "offices and roles",
+    "press_release_headings": "“press release”",
+    "immediate_release_lines": "“for immediate release”",
+    "embargo_openers": "embargoes",
+    "end_marks": "end marks",
+    "boilerplate_openers": "“about us”",
+    "notes_headings": "notes to editors",
+    "site_menu": "menus of websites",
+}
+"""The lists of words that an importer asks for, as a press officer would call them."""
+
+
+def read(headline: str, body: str) -> tuple[str, bool]:
+    """Return the tag of a text's language and whether it is certain; an empty tag where none can be told."""
+    text = detect.prose(body) or body
+    found = detect.detect(text)
+    tag = found.tag if found else detect.guess_short(f"{headline}\n{body}")
+    return (variants.of(tag, text) if tag else ""), found is not None and found.probability > SURE
+
+
+def missing_words(tag: str) -> str:
+    """Return a note on the lists of words that are missing for a language, and so what may be passed over."""
+    known = languages.known(tag)
+    if known is None or languages.find(tag):
+        return ""
+    missing = [name for field, name in LISTS.items() if not getattr(known, field)]
+    there = [name for field, name in LISTS.items() if getattr(known, field)]
+    but = f"; known are its {' and '.join(there)}" if there else ""
+    return (
+        f"no words for {known.name} in these lists, so what they would find may be passed over: "
+        f"{', '.join(missing[:-1])} and {missing[-1]}{but}"
+    )
