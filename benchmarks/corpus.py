@@ -98,4 +98,6 @@ def missed(folder: Path, findings: list[dict[str, Any]]) -> tuple[list[str], lis
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     newsroom(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else COUNT)
