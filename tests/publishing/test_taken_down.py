@@ -120,6 +120,18 @@ def test_what_has_gone_or_has_another_name_is_taken_down(run: Run, newsroom: Pat
     assert files(newsroom / "p") == {"plant.en.jsonld", "feed.en.rss", "feed.en.atom", "feed.en.json"}
 
 
+@pytest.mark.parametrize("dated", ["", "2026-03-01"])
+def test_the_feed_of_a_language_that_its_only_release_has_left_is_taken_down(
+    run: Run, newsroom: Path, dated: str
+) -> None:
+    run("export", "--to", "rss", "-o", "p")
+    file = newsroom / "usine.fr.md"
+    text = file.read_text(encoding="utf-8").replace("language: fr", "language: en")
+    file.write_text(text.replace("date: 2026-03-01\n", f"date: {dated}\n" if dated else ""), encoding="utf-8")
+    run("export", "--to", "rss", "-o", "p", "--changed", "--no-verify")
+    assert files(newsroom / "p") == {"feed.en.rss"}
+
+
 def test_a_release_with_another_error_stays_as_it_was(run: Run, newsroom: Path) -> None:
     run("export", "--to", "jsonld", "-o", "p")
     french(newsroom, more="kind: nothing\n")

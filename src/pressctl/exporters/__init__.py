@@ -223,7 +223,8 @@ class Desk:
 class Exported:
     """What an exporter wrote, and a sentence for each thing the format could not carry.
 
-    ``tells`` are the paths of the releases whose text is in a feed: it is taken down with the last of them.
+    ``tells`` are the paths of the releases whose text is in a feed, or would be had they a date: it is taken down with
+    the last of them, and when one of them is another feed's now.
     """
 
     data: bytes

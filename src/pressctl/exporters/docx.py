@@ -109,7 +109,7 @@ class _Writer:
         data = self.desk.read(self.item, media.file) if media.file else None
         if data is None:
             why = attachments.why_not_in(self.item, self.desk, media)
-            self.notes.append(f"{media.file or media.url} is not in the document: {why}")
+            self.notes.append(f"{attachments.named(media)} is not in the document: {why}")
             return
         try:
             shape = self.page.paragraph().add_run().add_picture(io.BytesIO(data))

@@ -126,7 +126,7 @@ def _attach(
         data = desk.read(release, media.file) if media.file else None
         if data is None:
             why = attachments.why_not_in(release, desk, media)
-            notes.append(f"{media.file or media.url} is not attached: {why}")
+            notes.append(f"{attachments.named(media)} is not attached: {why}")
         elif size + len(data) > SIZE_LIMIT:
             notes.append(f"{media.file} is not attached: the mail would be larger than {SIZE_LIMIT // 1_000_000} MB")
         else:

@@ -135,13 +135,14 @@ class _Files:
 
     def show(self, media: Media) -> Shown | None:
         """Return a picture that is in the page, or a file that it links to."""
-        name = PurePosixPath(media.file or media.url).name
+        name = PurePosixPath(media.file or media.url).name or attachments.named(media)
         if media.file and attachments.is_picture(media.file):
             address = self._embedded(media.file)
             return Shown(media, address, True, name) if address else None
         if markup.is_web_address(media.url):
             return Shown(media, media.url, False, name)
-        self.notes[LEFT_OUT.format(name=name, why="a page holds pictures alone")] = None
+        why = "a page holds pictures alone" if media.file else attachments.why_not_in(self.release, self.desk, media)
+        self.notes[LEFT_OUT.format(name=name, why=why)] = None
         return None
 
     def _embedded(self, target: str) -> str | None:

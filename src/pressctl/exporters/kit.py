@@ -29,7 +29,7 @@ def write(release: Release, desk: Desk) -> Exported:
         data = desk.read(release, media.file) if media.file else None
         if data is None:
             why = attachments.why_not_in(release, desk, media)
-            notes.append(f"{media.file or media.url} is not in the kit: {why}")
+            notes.append(f"{attachments.named(media)} is not in the kit: {why}")
             continue
         name = _free_name(f"media/{PurePosixPath(media.file).name}", files)
         files[name] = data

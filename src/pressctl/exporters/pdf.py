@@ -141,7 +141,7 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
         if data is None or not suffix:
             is_lost = data is None
             why = attachments.why_not_in(release, desk, media) if is_lost else "it is no PNG, JPEG or GIF"
-            missed.append(f"{media.file or media.url} is not in the PDF: {why}")
+            missed.append(f"{attachments.named(media)} is not in the PDF: {why}")
             continue
         (folder / f"{number}{suffix}").write_bytes(data)
         words = " ".join(part for part in (media.caption, f"© {media.credit}" if media.credit else "") if part)

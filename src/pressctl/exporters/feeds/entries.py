@@ -37,18 +37,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed of one language: ``title``, the address of the front page, its entries, notes on what is not in it."""
+    """A feed of one language: ``title``, the address of the front page, its entries, notes on what is not in it.
+
+    ``undated`` are the paths of the releases that it lacks for want of a date.
+    """
 
     language: str
     title: str
     home: str
     entries: tuple[Entry, ...]
     notes: tuple[str, ...]
+    undated: tuple[str, ...] = ()
 
     @property
     def tells(self) -> tuple[str, ...]:
-        """Return the paths of the releases whose text is in it."""
-        return tuple(entry.release.path for entry in self.entries if not entry.release.is_recalled)
+        """Return the paths of the releases whose text is in it, or would be: in no other feed may it stand."""
+        shown = (entry.release.path for entry in self.entries if not entry.release.is_recalled)
+        return (*shown, *self.undated)
 
     @property
     def changed(self) -> dt.datetime:
@@ -122,12 +127,13 @@ def rfc822(instant: dt.datetime) -> str:
 
 
 def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
-    undated = [each.path or each.headline for each in releases if each.date is None]
-    notes = [f"{path} has no date, which a feed demands" for path in undated]
+    undated = [each for each in releases if each.date is None]
+    notes = [f"{each.path or each.headline} has no date, which a feed demands" for each in undated]
     dated = [each for each in newest_first(releases, desk) if each.date is not None]
     entries = tuple(_entry(desk.whole(each), desk, notes) for each in dated[: desk.chosen.limit])
     home = f"{desk.settings.url.rstrip('/')}/{quote(language)}/"
-    return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)))
+    lacking = tuple(each.path for each in undated if not each.is_recalled)
+    return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)), lacking)
 
 
 def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
@@ -141,7 +147,7 @@ def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
         if found:
             enclosures.append(found)
         else:
-            name = media.file or media.url
+            name = attachments.named(media)
             why = attachments.why_not_in(release, desk, media)
             notes.append(f"{release.path}: {name} is not in the feed: {why}")
     instant, changed = identity.issued(release, desk), identity.changed(release, desk)

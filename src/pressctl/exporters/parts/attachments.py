@@ -58,7 +58,12 @@ def why_not_in(release: Release, desk: Desk, media: Media) -> str:
     if media.url and not media.file:
         is_there = markup.is_web_address(media.url)
         return "it lies elsewhere, and nothing is fetched" if is_there else "that is no address of the web"
-    return why_unread(release, desk, media.file)
+    return why_unread(release, desk, media.file) if media.file else "it names neither a `file` nor a `url`"
+
+
+def named(media: Media) -> str:
+    """Return what a picture or file is called in a message: its path or address."""
+    return media.file or media.url or "an entry of `media`"
 
 
 def mime(target: str) -> str:
