@@ -18,7 +18,7 @@ ROWS = (
     ("cli",),
     ("__init__", "api"),
     ("issuing",),
-    ("publishing",),
+    ("publishing", "comparing"),
     ("validation", "ingest", "reporters"),
     ("rules", "importers", "exporters", "newsroom"),
     ("release",),

@@ -69,6 +69,12 @@ class CoverageFormat(StrEnum):
     CSV = "csv"
 
 
+class PageOf(StrEnum):
+    """As what languages are laid side by side to be printed."""
+
+    HTML = "html"
+
+
 class SchemaOf(StrEnum):
     """What a JSON Schema describes: the front matter of a release, or what ``export --to json`` writes."""
 

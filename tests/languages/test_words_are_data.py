@@ -72,7 +72,7 @@ def _names_a_language(node: ast.AST) -> bool:
         names = [text for text in ast.walk(node.comparators[0]) if isinstance(text, ast.Constant)]
         return _is_tag(node.left) and any(text.value in available() for text in names)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
-        return _is_tag(node.args[0]) and isinstance(node.func.value, ast.Dict)
+        return bool(node.args) and _is_tag(node.args[0]) and isinstance(node.func.value, ast.Dict)
     return False
 
 

@@ -192,7 +192,7 @@ SETTINGS = ("name", "acronym", "url")
 
 TAGS = frozenset(
     "html head meta title link style script body header main footer nav section article aside div span p br hr h1 h2 h3 h4 h5 h6 "
-    "em strong i b u s del ins sub sup code pre blockquote q cite abbr time address ul ol li dl dt dd a img figure figcaption "
+    "em strong i b u s mark del ins sub sup code pre blockquote q cite abbr time address ul ol li dl dt dd a img figure figcaption "
     "bdi bdo bdi bdo table thead tbody tr th td caption form label input button small noscript base picture search".split()
 )
 URLS = frozenset(

@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "pressctl.cli.import_:import_",
     "validate": "pressctl.cli.validate:validate",
     "translations": "pressctl.cli.translations:translations",
+    "compare": "pressctl.cli.compare:compare",
     "list": "pressctl.cli.list_:list_",
     "search": "pressctl.cli.search:search",
     "report": "pressctl.cli.report:report",
@@ -48,6 +49,7 @@ HELP = {
     "import": "Read pages, Word files, mails, news items, feeds and site exports into release files.",
     "validate": "Check releases and say what an editor would.",
     "translations": "Show in which languages each release is there, and which translations are stale.",
+    "compare": "Show a release in its languages side by side: its facts, its text, and which facts differ.",
     "list": "List releases, newest first.",
     "search": (
         "Find releases by words of their headlines and texts, the best first, with the line in which they stand."
@@ -80,7 +82,7 @@ HELP = {
 PANELS = {
     "Begin": ("init", "demo"),
     "Write": ("new", "import"),
-    "Check": ("validate", "translations", "rules", "explain"),
+    "Check": ("validate", "translations", "compare", "rules", "explain"),
     "Publish": ("show", "approve", "issue", "record", "export"),
     "Afterwards": ("diff", "correct", "withdraw"),
     "Find": ("list", "search", "report"),

@@ -122,25 +122,26 @@ def _answers(
     lefts: Sequence[Left], found: Sequence[Difference], source: Sequence[Passage], target: Sequence[Passage]
 ) -> dict[Place, Place]:
     """Return what answers each fact of the source: beside it, moved, or said anywhere as it need not be said twice."""
-    told = {_place(source, each.pair.source, each.source) for each in found if each.source}
+    told = {place_of(source, each.pair.source, each.source) for each in found if each.source}
+    everywhere = [Place(number, fact) for number, passage in enumerate(target) for fact in passage.facts]
     answers: dict[Place, Place] = {}
     for left in lefts:
         met = [(one, left.pair, other) for one, other in left.met]
         for one, pair, other in (*met, *left.moved):
-            answers[_place(source, left.pair.source, one)] = _place(target, pair.target, other)
+            answers[place_of(source, left.pair.source, one)] = place_of(target, pair.target, other)
     for left in lefts:
-        places = [Place(number, fact) for number in left.pair.target for fact in target[number].facts]
-        places += [Place(number, fact) for number, passage in enumerate(target) for fact in passage.facts]
+        beside = [Place(number, fact) for number in left.pair.target for fact in target[number].facts]
         for number in left.pair.source:
             for fact in source[number].facts:
                 at = Place(number, fact)
-                if fact.is_hard and at not in answers and at not in told:
+                if at not in answers and at not in told:
+                    places = (*beside, *everywhere) if fact.is_hard else beside
                     answer = next((place for place in places if same(fact, place.fact)), None)
                     answers |= {at: answer} if answer else {}
     return answers
 
 
-def _place(passages: Sequence[Passage], numbers: Sequence[int], fact: Fact) -> Place:
+def place_of(passages: Sequence[Passage], numbers: Sequence[int], fact: Fact) -> Place:
     """Return the place of a fact in some passages, as these have it: where only digits are read it was made another."""
     places = (Place(number, each) for number in numbers for each in passages[number].facts)
     return next((place for place in places if place.fact.span == fact.span), Place(numbers[0], fact))

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressctl.facts.aligning import Passage
-from pressctl.facts.comparing import Comparison, beside
-from pressctl.facts.fact import Amount, Fact
+from pressctl.facts.comparing import Comparison, Place, beside
+from pressctl.facts.fact import Amount
 from pressctl.facts.reading import read
 from pressctl.languages import quantities as quantity_words
 from pressctl.prose.blocks import blocks
@@ -45,8 +45,8 @@ def compared(source: Text, target: Text) -> Comparison | None:
     return beside(passages(source), passages(target), has_words=has_words(source, target))
 
 
-def misread(source: Text, target: Text) -> Iterator[tuple[Passage, Fact, tuple[Decimal, Decimal]]]:
-    """Yield the figures of a text that its language reads otherwise, with their passage and both readings.
+def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, Decimal]]]:
+    """Yield the figures of a text that its language reads otherwise, with their places and both readings.
 
     The source has no figure that is the first reading, and one that is the other. Nothing is known of a language that
     has no words of quantities.
@@ -54,11 +54,11 @@ def misread(source: Text, target: Text) -> Iterator[tuple[Passage, Fact, tuple[D
     if not quantity_words.read(target.language).has_words:
         return
     values = {fact.number for passage in passages(source) for fact in passage.facts}
-    for passage in passages(target):
+    for number, passage in enumerate(passages(target)):
         for fact in passage.facts:
             own, others = fact.number, [*filter(None, map(_number, fact.also))]
             if own is not None and own not in values and len(others) == 1 and own < others[0] and others[0] in values:
-                yield passage, fact, (own, others[0])
+                yield Place(number, fact), (own, others[0])
 
 
 def _number(value: object) -> Decimal | None:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from pressctl.facts.aligning import Passage
-from pressctl.facts.comparing import Difference, Fault
+from pressctl.facts.aligning import Pair, Passage
+from pressctl.facts.comparing import Difference, Fault, Place, place_of
 from pressctl.facts.fact import Fact, Kind
 from pressctl.facts.texts import Text, compared, misread, passages
-from pressctl.findings import Problem, Severity, Span
+from pressctl.findings import Problem, Region, Severity, Span
 from pressctl.languages import quantities as quantity_words
+from pressctl.release.document import Document
 from pressctl.release.model import Release
 from pressctl.rules import Context, Original
 
@@ -20,18 +21,21 @@ GRAVE = frozenset({Kind.DATE, Kind.EMAIL, Kind.PHONE, Kind.MONEY, Kind.PERCENT})
 """What readers act on: they come on the wrong day, write to nobody, or pay another sum."""
 MOST_SHOWN = 60
 """Characters of a paragraph that a message shows."""
+TOP = Region(1, 1, 1, 1)
 
 
 class Told(NamedTuple):
     """A problem of a translation by the code of its rule, and the facts that it is about, of which one may be missing.
 
-    ``is_silenced`` says that a comment in the source silences it.
+    ``pair`` are the passages in which they stand, or should; ``is_silenced`` says that a comment in the source
+    silences it.
     """
 
     code: str
     problem: Problem
-    source: Fact | None = None
-    target: Fact | None = None
+    source: Place | None = None
+    target: Place | None = None
+    pair: Pair | None = None
     is_silenced: bool = False
 
 
@@ -58,52 +62,55 @@ def text_of(release: Release) -> Text:
 def differing(release: Release, original: Original) -> Iterator[Told]:
     """Yield the facts that a translation gives otherwise than its source."""
     for found in _found(release, original, Fault.DIFFERS, Fault.SWAPPED):
-        source, target = found.source, found.target
+        source, target = _places(release, original, found)
         assert source
         assert target
-        is_grave = source.kind in GRAVE and source.kind is target.kind and found.fault is Fault.DIFFERS
-        where = _where(original, _passage(original.release, found.pair.source, source), source)
-        stands = "stands where the source has" if found.fault is Fault.SWAPPED else "stands for"
-        said = f"“{target.written}” {stands} “{source.written}” ({where})"
-        severity = Severity.ERROR if is_grave else None
-        problem = _problem(release, _passage(release, found.pair.target, target), target, said, severity)
-        yield Told("PR802", problem, source, target, _is_ignored(original, found, "PR802"))
+        one, other, is_swapped = source.fact, target.fact, found.fault is Fault.SWAPPED
+        is_grave = one.kind in GRAVE and one.kind is other.kind and not is_swapped
+        stands = "stands where the source has" if is_swapped else "stands for"
+        said = f"“{other.written}” {stands} “{one.written}” ({_where(original, source.passage, one)})"
+        problem = _problem(release, target.passage, other, said, Severity.ERROR if is_grave else None)
+        yield Told("PR802", problem, source, target, found.pair, _is_ignored(original, found, "PR802"))
 
 
 def missing(release: Release, original: Original) -> Iterator[Told]:
     """Yield the facts that only one of a translation and its source has."""
     for found in _found(release, original, Fault.MISSING):
-        assert found.source
-        where = _where(original, _passage(original.release, found.pair.source, found.source), found.source)
-        said = f"“{found.source.written}” of the source ({where}) is not here"
-        problem = _problem(release, passages(text_of(release))[found.pair.target[0]], None, said)
-        yield Told("PR803", problem, source=found.source, is_silenced=_is_ignored(original, found, "PR803"))
+        source, _ = _places(release, original, found)
+        assert source
+        where = _where(original, source.passage, source.fact)
+        said = f"“{source.fact.written}” of the source ({where}) is not here"
+        problem = _problem(release, found.pair.target[0], None, said)
+        yield Told("PR803", problem, source, None, found.pair, _is_ignored(original, found, "PR803"))
     for found in _found(release, original, Fault.ADDED):
-        assert found.target
-        said = f"“{found.target.written}” is not in the source ({original.release.path})"
-        problem = _problem(release, _passage(release, found.pair.target, found.target), found.target, said)
-        yield Told("PR803", problem, target=found.target, is_silenced=_is_ignored(original, found, "PR803"))
+        _, target = _places(release, original, found)
+        assert target
+        said = f"“{target.fact.written}” is not in the source ({original.release.path})"
+        problem = _problem(release, target.passage, target.fact, said)
+        yield Told("PR803", problem, None, target, found.pair, _is_ignored(original, found, "PR803"))
 
 
 def missing_paragraphs(release: Release, original: Original) -> Iterator[Told]:
     """Yield the paragraphs of the source that have none beside them in the translation."""
     for found in _found(release, original, Fault.PASSAGE_MISSING):
-        passage = passages(text_of(original.release))[found.pair.source[0]]
-        shown = passage.text[:MOST_SHOWN] + ("…" if len(passage.text) > MOST_SHOWN else "")
-        said = f"Nothing here is the source's “{shown}” ({_where(original, passage, None)})"
-        problem = _problem(release, passages(text_of(release))[found.after], None, said)
-        yield Told("PR804", problem, is_silenced=_is_ignored(original, found, "PR804"))
+        number = found.pair.source[0]
+        text = passages(text_of(original.release))[number].text
+        shown = text[:MOST_SHOWN] + ("…" if len(text) > MOST_SHOWN else "")
+        said = f"Nothing here is the source's “{shown}” ({_where(original, number, None)})"
+        problem = _problem(release, found.after, None, said)
+        yield Told("PR804", problem, pair=found.pair, is_silenced=_is_ignored(original, found, "PR804"))
 
 
 def misprinted(release: Release, original: Original) -> Iterator[Told]:
     """Yield the numbers that read as others in the language of the translation."""
     quantities = quantity_words.read(release.language)
-    for passage, fact, (own, meant) in misread(text_of(original.release), text_of(release)):
+    for place, (own, meant) in misread(text_of(original.release), text_of(release)):
+        fact = place.fact
         number = "".join(quantities.group if sign in ",." else sign for sign in fact.written)
         said = f"“{fact.written}” reads as {_plain(own)} in this language, the source has {_plain(meant)}"
         is_plain = fact.span.end - fact.span.start == len(fact.written)
         fix = number if is_plain and fact.kind is Kind.NUMBER else None
-        yield Told("PR807", _problem(release, passage, fact, said, fix=fix), target=fact)
+        yield Told("PR807", _problem(release, place.passage, fact, said, fix=fix), target=place)
 
 
 TOLD: dict[str, Callable[[Release, Original], Iterator[Told]]] = {
@@ -130,31 +137,34 @@ def _plain(number: Decimal) -> str:
     return format(number.normalize(), ",f")
 
 
-def _passage(release: Release, numbers: tuple[int, ...], fact: Fact) -> Passage:
-    """Return the one of some passages in which a fact stands."""
-    some = [passages(text_of(release))[number] for number in numbers]
-    return next((passage for passage in some if fact in passage.facts), some[0])
+def _places(release: Release, original: Original, found: Difference) -> tuple[Place | None, Place | None]:
+    """Return the places of the facts of a difference in both texts."""
+    source, target = (passages(text_of(each)) for each in (original.release, release))
+    return (
+        place_of(source, found.pair.source, found.source) if found.source else None,
+        place_of(target, found.pair.target, found.target) if found.target else None,
+    )
 
 
-def _where(original: Original, passage: Passage, fact: Fact | None) -> str:
+def _where(original: Original, number: int, fact: Fact | None) -> str:
     """Return the path and the line of a fact, or of its passage, in the source."""
-    return f"{original.release.path}, line {line_of(original, passage, fact)}"
+    passage = passages(text_of(original.release))[number]
+    return f"{original.release.path}, line {region(original.release, original.document, passage, fact).line}"
 
 
-def line_of(original: Original, passage: Passage, fact: Fact | None = None) -> int:
-    """Return the line, from 1, of a fact, or of its passage, in the file of a release."""
-    release, document = original.release, original.document
+def region(release: Release, document: Document, passage: Passage, fact: Fact | None = None) -> Region:
+    """Return the place of a passage of a release, or of a fact in it, in its file."""
     if isinstance(passage.at, Span):
-        start = fact.span.start if fact else passage.at.start
-        return document.region(release.in_body(start, start)).line
+        return document.region(release.in_body(*(fact.span if fact else passage.at)))
     at = release.place(str(passage.at))
-    return document.region(document.spans[at]).line if at in document.spans else 1
+    return document.region(document.locate(at, fact.span if fact else None)) if at in document.spans else TOP
 
 
 def _problem(
-    release: Release, passage: Passage, fact: Fact | None, said: str, severity: Severity | None = None,
+    release: Release, number: int, fact: Fact | None, said: str, severity: Severity | None = None,
     fix: str | None = None,
 ) -> Problem:  # fmt: skip
+    passage = passages(text_of(release))[number]
     if isinstance(passage.at, Span):
         span = fact.span if fact else passage.at
         return Problem(said, release.in_body(*span), severity=severity, fix=fix)

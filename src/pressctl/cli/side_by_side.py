@@ -1,0 +1,155 @@
+"""What is laid side by side, on a terminal: a table of facts, the passages, and what differs, a column a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from pressctl.comparing.page import LEGEND, SIGNS, lines
+from pressctl.comparing.rows import Beside, Cell, Piece, fact_rows, passage_rows
+from pressctl.comparing.sheet import Disagreement, Mark, Sheet
+from pressctl.exporters import Desk
+from pressctl.exporters.parts.pages import direction
+from pressctl.prose.text import printable
+
+STYLES = {
+    Mark.SAME: "",
+    Mark.DIFFERS: "bold red",
+    Mark.SILENCED: "yellow",
+    Mark.MISSING: "yellow",
+    Mark.ADDED: "yellow",
+}
+KIND = 8
+"""Columns of the terminal for the kind of a fact; the longest are “weekday” and “embargo”."""
+GAP = 2
+LEAST = 18
+"""Columns of the terminal that a language needs; those for which there is no room come in a further table."""
+ISOLATES = "\u2066\u2067\u2068\u2069"
+RIGHT_TO_LEFT, BY_ITSELF, CLOSED = "\u2067", "\u2068", "\u2069"
+"""Around each line of a language that runs to the left: what stands beside it keeps its place. A fact runs as its
+letters do, or without any to the right: else a phone number had its last digits first."""
+
+
+def tables(sheet: Sheet, desk: Desk, width: int) -> Iterator[RenderableType]:
+    """Yield what is to be printed on so many columns, in order."""
+    shown = {cell.mark for row in fact_rows(sheet) for cell in row.cells if cell} - {Mark.SAME}
+    for columns in _grouped(sheet, width):
+        yield _facts(sheet, columns, width)
+    if shown:
+        yield Text("  ".join(f"{SIGNS[mark]} {words}" for mark, words in LEGEND.items() if mark in shown), style="dim")
+    for columns in _grouped(sheet, width):
+        yield _passages(sheet, desk, columns, width)
+
+
+def differences(sheet: Sheet) -> Iterator[RenderableType]:
+    """Yield what differs, each with its place; what counts comes last, where it is seen first."""
+    for each in sorted(sheet.disagreements, key=lambda each: each.counts):
+        yield _difference(each)
+
+
+def _difference(each: Disagreement) -> RenderableType:
+    finding = each.finding
+    silenced = ", silenced by a comment" if each.is_silenced else ""
+    head = f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}{silenced}"
+    sign = Text.assemble((f"{SIGNS[each.mark]} ", STYLES[each.mark]), _plain(finding.message))
+    return Group(Text(printable(head), style="bold" if each.counts else ""), Padding(sign, (0, 0, 0, 2)))
+
+
+def _grouped(sheet: Sheet, width: int) -> list[list[int]]:
+    """Return the columns of each table: as many as there is room for, the source among them."""
+    room = max((width - KIND) // (LEAST + GAP), 2) - 1
+    others = range(1, len(sheet.sides))
+    return [[0, *others[start : start + room]] for start in range(0, len(others), room)]
+
+
+def _facts(sheet: Sheet, columns: Sequence[int], width: int) -> Table:
+    each = (width - KIND - GAP * len(columns)) // len(columns)
+    table = _table([KIND, *[each] * len(columns)])
+    table.add_row("", *(_head(sheet, number, each) for number in columns))
+    for row in fact_rows(sheet):
+        cells = [row.cells[number] for number in columns]
+        if any(cells[1:]) or (cells[0] and not any(row.cells[1:])):
+            is_other = any(cell and cell.mark is Mark.DIFFERS for cell in cells)
+            shown = [_cell(sheet, number, cell, each) for number, cell in zip(columns, cells, strict=True)]
+            table.add_row(Text(row.kind, style="bold" if is_other else "dim"), *shown)
+    return table
+
+
+def _passages(sheet: Sheet, desk: Desk, columns: Sequence[int], width: int) -> Table:
+    each = (width - GAP * (len(columns) - 1)) // len(columns)
+    table = _table([each] * len(columns))
+    table.add_row(*(_head(sheet, number, each) for number in columns))
+    table.add_row(*(_state(sheet, desk, number, each) for number in columns))
+    for row in passage_rows(sheet, columns):
+        if any(row.cells[number] for number in columns):
+            table.add_row()
+            table.add_row(*(_passage(sheet, number, row, each) for number in columns))
+    return table
+
+
+def _table(widths: Sequence[int]) -> Table:
+    table = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
+    for width in widths:
+        table.add_column(width=width)
+    return table
+
+
+def _head(sheet: Sheet, number: int, width: int) -> Text:
+    tag = sheet.sides[number].release.language
+    return _folded(Text(printable(f"{tag} (source)" if number == 0 else tag), style="bold underline"), width)
+
+
+def _state(sheet: Sheet, desk: Desk, number: int, width: int) -> Text:
+    around = RIGHT_TO_LEFT if _is_rtl(sheet, number) else ""
+    said = lines(sheet.sides[number].release, desk)
+    return Text("\n").join(_folded(Text(_plain(line), style="bold red"), width, around) for line in said)
+
+
+def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> Text:
+    if cell is None:
+        return Text("")
+    sign = f"{SIGNS[cell.mark]} " if SIGNS[cell.mark] else ""
+    return _folded(
+        Text(sign + _plain(cell.written), style=STYLES[cell.mark]), width, BY_ITSELF if _is_rtl(sheet, number) else ""
+    )
+
+
+def _passage(sheet: Sheet, number: int, row: Beside, width: int) -> Text:
+    bullet = "• " if row.kind == "item" else ""
+    style = "bold" if row.kind in {"headline", "heading"} else ""
+    parts = [Text.assemble(bullet, *map(_piece, pieces), style=style) for pieces in row.cells[number]]
+    around = RIGHT_TO_LEFT if _is_rtl(sheet, number) else ""
+    return Text("\n").join(_folded(part, width, around) for part in parts)
+
+
+def _piece(piece: Piece) -> tuple[str, str]:
+    sign = SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else ""
+    return f"{sign}{_plain(piece.text)}", STYLES[piece.mark]
+
+
+@cache
+def _console() -> Console:
+    """Return a console that folds lines; it prints nothing."""
+    return Console(no_color=True)
+
+
+def _is_rtl(sheet: Sheet, number: int) -> bool:
+    return direction(sheet.sides[number].release.language) == "rtl"
+
+
+def _folded(text: Text, width: int, around: str = "") -> Text:
+    """Return a text in lines of a width, each with a mark of direction around it, if there is one."""
+    folded = text.wrap(_console(), width, justify="left", overflow="fold")
+    for line in folded:
+        line.rstrip()
+    return Text("\n").join(Text.assemble(around, line, CLOSED) if around else line for line in folded)
+
+
+def _plain(text: str) -> str:
+    """Return a text without marks of direction, which would not end with the line, and without control characters."""
+    return printable("".join(sign for sign in text if sign not in ISOLATES))

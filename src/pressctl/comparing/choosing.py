@@ -1,0 +1,111 @@
+"""Which releases are laid side by side: those that are named, or one in all its languages, the source first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from pressctl.errors import PressctlError, UsageError
+from pressctl.newsroom import coverage, finding, loading, same_id
+from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.loading import Loaded
+from pressctl.newsroom.same_id import Head
+from pressctl.release.model import Release
+
+BEGIN = "`pressctl new --translate` begins a translation"
+
+
+def choose(room: Newsroom, names: Sequence[str], languages: Sequence[str], unread: list[str]) -> list[Loaded]:
+    """Return the releases that some names mean, the source first; a single one means all of its id.
+
+    Why a file of that id cannot be read is added to ``unread``. Raises ReadError where a named one cannot be read,
+    UsageError where there are not two, or two in one language.
+    """
+    paths = finding.find(room, names, languages)
+    if len(names) == 1 and len(ids := _ids(room, paths)) == 1:
+        found = list(_family(room, paths, ids.pop(), languages, unread))
+    else:
+        found = [_read(room, path) for path in paths]
+    _refuse(names, found, unread)
+    return _in_order(room, found, is_as_named=len(names) > 1)
+
+
+def _ids(room: Newsroom, paths: Iterable[Path]) -> set[str]:
+    """Return the ids of some files; an empty one of a file that has none."""
+    return {same_id.id_of(room, str(path), loading.read(room, path)) for path in paths}
+
+
+def _family(
+    room: Newsroom, paths: Sequence[Path], id: str, languages: Sequence[str], unread: list[str]
+) -> list[Loaded]:
+    """Return the releases of an id that can be read, in some languages, or in all."""
+    own = {path.resolve(): path for path in paths}
+    if id:
+        for name in finding.stream(room, []):
+            if Path(name).resolve() not in own and _has_id(room, name, id):
+                own[Path(name).resolve()] = Path(name)
+    found = []
+    for path in own.values():
+        try:
+            loaded = _read(room, path)
+        except PressctlError as error:
+            if path in paths:
+                raise
+            unread.append(error.message)
+        else:
+            tags = languages if path not in paths else ()
+            if not tags or any(coverage.matches(tag, loaded.release.language) for tag in tags):
+                found.append(loaded)
+    return found
+
+
+def _has_id(room: Newsroom, path: str, id: str) -> bool:
+    try:
+        return same_id.id_of(room, path, loading.read(room, path)) == id
+    except PressctlError:
+        return False
+
+
+def _read(room: Newsroom, path: Path) -> Loaded:
+    loaded = loading.load(room, path)
+    loaded.refuse_faults()
+    return loaded
+
+
+def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]) -> None:
+    seen: dict[str, Path] = {}
+    if len({each.release.id for each in found}) > 1 and len(names) < 2:
+        raise UsageError(f"{names[0]}: names {len(found)} releases; name one, or each of its languages")
+    for each in found:
+        tag = each.release.language
+        if not tag:
+            raise UsageError(f"{each.path}: has no language", "give it `language`")
+        if tag.lower() in seen:
+            hint = "languages are compared with each other; `pressctl diff` compares two wordings of one"
+            raise UsageError(f"{seen[tag.lower()]} and {each.path} are both in {tag}", hint)
+        seen[tag.lower()] = each.path
+    if len(found) < 2:
+        where = f" but {found[0].path}, which is in {found[0].release.language}" if found else ""
+        raise UsageError(f"{names[0]}: there is nothing to compare{where}", "\n  ".join(unread) or BEGIN)
+
+
+def _in_order(room: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> list[Loaded]:
+    """Return releases with the source first, the others as named, or as the newsroom's settings name languages."""
+    languages = room.settings.languages
+    family = {str(each.path): _head(each.release) for each in found}
+    sources = [path for path in family if not same_id.original_of(path, family, languages)]
+    source = sources[0] if sources else next(iter(family))
+    order = {tag.lower(): number for number, tag in enumerate(languages)}
+
+    def place(loaded: Loaded) -> tuple[bool, int, str]:
+        tag = loaded.release.language.lower()
+        return str(loaded.path) != source, order.get(tag, len(order)), tag
+
+    if is_as_named:
+        return sorted(found, key=lambda each: str(each.path) != source)
+    return sorted(found, key=place)
+
+
+def _head(release: Release) -> Head:
+    made_from = release.translated.source if release.translated else ""
+    return Head(release.id, release.language, b"", release.source_language, made_from)

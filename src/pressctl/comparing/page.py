@@ -1,0 +1,105 @@
+"""What is laid side by side as a page: two to six columns, each in its direction, printable, nothing that runs."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from pressctl.comparing.rows import Beside, Cell, Piece, Row, fact_rows, passage_rows
+from pressctl.comparing.sheet import Disagreement, Mark, Sheet
+from pressctl.errors import UsageError
+from pressctl.exporters import Desk, words_for
+from pressctl.exporters.parts import pages
+from pressctl.exporters.parts.state import state
+from pressctl.release.model import Release
+
+TEMPLATE = "export/compare.html"
+MOST = 6
+"""Columns that a sheet of paper has room for."""
+SIGNS = {Mark.SAME: "", Mark.DIFFERS: "≠", Mark.SILENCED: "(≠)", Mark.MISSING: "–", Mark.ADDED: "+"}
+"""What stands before a fact, for those who do not see its colour."""
+LEGEND = {
+    Mark.DIFFERS: "differs from the source",
+    Mark.SILENCED: "differs, and a comment in one of the files says that it may",
+    Mark.MISSING: "only in the source",
+    Mark.ADDED: "not in the source",
+}
+
+
+def page(sheet: Sheet, desk: Desk) -> bytes:
+    """Return the page in UTF-8; raises UsageError where there are too many columns."""
+    if len(sheet.sides) > MOST:
+        hint = "choose some with --language, or take --format json"
+        raise UsageError(f"A page has {MOST} columns, and these are {len(sheet.sides)} releases", hint)
+    values = {
+        "columns": [_column(sheet, number, desk) for number in range(len(sheet.sides))],
+        "facts": [_row(row) for row in fact_rows(sheet)],
+        "passages": [_passages(row) for row in passage_rows(sheet)],
+        "differences": [_difference(sheet, each) for each in sheet.disagreements],
+        "legend": [(str(mark), SIGNS[mark], words) for mark, words in LEGEND.items()],
+        "remarks": [*sheet.faults, *sheet.notes],
+    }
+    return pages.render(TEMPLATE, desk, values)
+
+
+def _column(sheet: Sheet, number: int, desk: Desk) -> dict[str, Any]:
+    release = sheet.sides[number].release
+    return {
+        "tag": release.language,
+        "direction": pages.direction(release.language),
+        "name": pages.language_name(release.language),
+        "path": str(sheet.sides[number].loaded.path),
+        "lines": lines(release, desk),
+        "is_source": number == 0,
+    }
+
+
+def lines(release: Release, desk: Desk) -> tuple[str, ...]:
+    """Return what must be known of a release first, as that it is a draft, or under embargo, in its language."""
+    words, _ = words_for(release, desk)
+    said = state(release, desk, words)
+    return said.lines if said.is_alert else ()
+
+
+def _difference(sheet: Sheet, each: Disagreement) -> dict[str, Any]:
+    finding = each.finding
+    return {
+        "name": pages.language_name(sheet.sides[each.side].release.language),
+        "path": finding.path,
+        "line": finding.line,
+        "message": finding.message,
+        "code": finding.code,
+        "mark": str(each.mark),
+        "sign": SIGNS[each.mark],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {"kind": row.kind, "cells": [_cell(cell) for cell in row.cells]}
+
+
+def _cell(cell: Cell | None) -> dict[str, str]:
+    if cell is None:
+        return {"text": "", "mark": "", "sign": "", "direction": "ltr"}
+    mark = "" if cell.mark is Mark.SAME else str(cell.mark)
+    return {"text": cell.written, "mark": mark, "sign": SIGNS[cell.mark], "direction": _direction(cell.written)}
+
+
+def _direction(text: str) -> str:
+    """Return the direction of a fact by itself: a phone number in an Arabic text runs to the right."""
+    return "rtl" if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text) else "ltr"
+
+
+def _passages(row: Beside) -> dict[str, Any]:
+    return {"kind": row.kind, "cells": [[_pieces(pieces) for pieces in cell] for cell in row.cells]}
+
+
+def _pieces(pieces: tuple[Piece, ...]) -> list[dict[str, str]]:
+    return [
+        {
+            "text": piece.text,
+            "mark": "" if piece.mark is Mark.SAME else str(piece.mark),
+            "sign": SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else "",
+        }
+        for piece in pieces
+    ]

@@ -1,0 +1,256 @@
+"""The rows of what is laid side by side: a fact a row, and the passages that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from pressctl.comparing.sheet import Mark, Sheet
+from pressctl.facts.aligning import Pair, Passage
+from pressctl.facts.comparing import Place
+from pressctl.facts.fact import Fact
+from pressctl.facts.same import same
+from pressctl.prose.blocks import folded
+from pressctl.release.model import Release
+
+
+class Cell(NamedTuple):
+    """A fact in a language as printed, with its line in the file, from 1 (0: it has none), and the fact itself."""
+
+    written: str
+    mark: Mark = Mark.SAME
+    line: int = 0
+    fact: Fact | None = None
+
+
+class Row(NamedTuple):
+    """A fact in each language, None where there is nothing to say of it; ``kind`` is that of the fact, or a field."""
+
+    kind: str
+    cells: tuple[Cell | None, ...]
+    is_field: bool = False
+
+
+class Piece(NamedTuple):
+    """A stretch of a passage, and the mark of the fact that it is; SAME is unmarked."""
+
+    text: str
+    mark: Mark = Mark.SAME
+
+
+class Beside(NamedTuple):
+    """Passages that belong together: their kind; of each language the passages in pieces, and the first line."""
+
+    kind: str
+    cells: tuple[tuple[tuple[Piece, ...], ...], ...]
+    lines: tuple[int, ...]
+
+
+def fact_rows(sheet: Sheet) -> list[Row]:
+    """Return the facts in the order of the source, those of the front matter first."""
+    return [*_field_rows(sheet), *_text_rows(sheet)]
+
+
+def _field_rows(sheet: Sheet) -> Iterator[Row]:
+    releases = [side.release for side in sheet.sides]
+    values = {
+        "date": [each.date.text if each.date else "" for each in releases],
+        "embargo": [_embargo(each) for each in releases],
+        "tickers": [", ".join(each.tickers) for each in releases],
+    }
+    for field, written in values.items():
+        if any(written):
+            marks = [_field_mark(sheet, number, field) for number in range(len(releases))]
+            yield Row(field, tuple(map(_field_cell, written, marks)), is_field=True)
+    for told in sheet.disagreements:
+        if told.field not in {"", *values} and told.is_fact:
+            cells: list[Cell | None] = [None] * len(releases)
+            cells[0] = Cell(told.source)
+            cells[told.side] = Cell(told.target, Mark.SILENCED if told.is_silenced else Mark.DIFFERS, told.finding.line)
+            yield Row(told.field, tuple(cells), is_field=True)
+
+
+def _embargo(release: Release) -> str:
+    return release.embargo.text if release.embargo else "unreadable" if release.lifts else ""
+
+
+def _field_mark(sheet: Sheet, number: int, field: str) -> Mark:
+    found = [each.mark for each in sheet.disagreements if each.side == number and each.field == field]
+    return found[0] if found else Mark.SAME
+
+
+def _field_cell(written: str, mark: Mark) -> Cell | None:
+    return Cell(written or "none", mark) if written or mark is not Mark.SAME else None
+
+
+def _text_rows(sheet: Sheet) -> Iterator[Row]:
+    columns = [_Column(sheet, number) for number in range(1, len(sheet.sides))]
+    for number, passage in enumerate(sheet.sides[0].passages):
+        for fact in passage.facts:
+            at = Place(number, fact)
+            cells = [column.cell(at) for column in columns]
+            if fact.is_hard or any(cell and cell.fact and cell.fact.is_hard for cell in cells):
+                own = Cell(fact.written, Mark.SAME, sheet.sides[0].region(number, fact).line, fact)
+                yield Row(str(fact.kind), (own, *cells))
+        yield from _added_rows(columns, number)
+
+
+def _added_rows(columns: Sequence[_Column], number: int) -> Iterator[Row]:
+    """Yield a row for each fact beside a passage that the source has not; the same of several languages is one."""
+    left = [list(column.added(number)) for column in columns]
+    for index, some in enumerate(left):
+        while some:
+            first = some.pop(0)
+            cells: list[Cell | None] = [None] * (len(columns) + 1)
+            cells[index + 1] = columns[index].shown(*first)
+            for other in range(index + 1, len(left)):
+                like = next((each for each in left[other] if same(first[0].fact, each[0].fact)), None)
+                if like:
+                    left[other].remove(like)
+                    cells[other + 1] = columns[other].shown(*like)
+            yield Row(str(first[0].fact.kind), tuple(cells))
+
+
+class _Column:
+    """What one of the languages has for the facts of the source."""
+
+    def __init__(self, sheet: Sheet, number: int) -> None:
+        self._sheet, self._number = sheet, number
+        comparison = sheet.comparisons[number - 1]
+        self._answers = dict(comparison.answers) if comparison else {}
+        self._told: dict[Place, tuple[Place | None, Mark]] = {}
+        self._added: dict[int, list[tuple[Place, Mark]]] = {}
+        self._misread: dict[Place, Mark] = {}
+        for each in sheet.disagreements:
+            if each.told and each.side == number:
+                self._note(each.told.source, each.told.target, each.told.pair, each.mark)
+        shown = {*self._answers.values(), *(place for place, _ in self._told.values() if place)}
+        for place, mark in self._misread.items():
+            if place not in shown:
+                self._added.setdefault(self._beside(place.passage), []).append((place, mark))
+
+    def _note(self, source: Place | None, target: Place | None, pair: Pair | None, mark: Mark) -> None:
+        if source:
+            self._told[source] = (target, mark)
+        elif target and pair:
+            self._added.setdefault(pair.source[0], []).append((target, mark))
+        elif target:
+            self._misread[target] = mark
+        elif pair:
+            passages = self._sheet.sides[0].passages
+            lost = (Place(number, fact) for number in pair.source for fact in passages[number].facts if fact.is_hard)
+            self._told.update({place: (None, mark) for place in lost if place not in self._answers})
+
+    def _beside(self, passage: int) -> int:
+        comparison = self._sheet.comparisons[self._number - 1]
+        pairs = comparison.pairs if comparison else ()
+        return next((pair.source[0] for pair in pairs if passage in pair.target and pair.source), 0)
+
+    def cell(self, at: Place) -> Cell | None:
+        """Return what the language has for a fact of the source, None where nothing is to be said."""
+        if at in self._told:
+            place, mark = self._told[at]
+            return self.shown(place, mark) if place else Cell("", mark)
+        place = self._answers.get(at)
+        return self.shown(place, self._misread.get(place, Mark.SAME)) if place else None
+
+    def added(self, passage: int) -> Sequence[tuple[Place, Mark]]:
+        """Return the facts beside a passage of the source that it has not."""
+        return self._added.get(passage, ())
+
+    def shown(self, place: Place, mark: Mark) -> Cell:
+        """Return a fact of the language as a cell."""
+        line = self._sheet.sides[self._number].region(*place).line
+        return Cell(place.fact.written, mark, line, place.fact)
+
+
+def passage_rows(sheet: Sheet, shown: Sequence[int] = ()) -> list[Beside]:
+    """Return the passages in the order of the source, each row with what belongs together in all languages.
+
+    In the source those facts are marked that any language has otherwise, or one of the columns that are ``shown``.
+    """
+    return [*_passage_rows(sheet, shown or range(len(sheet.sides)))]
+
+
+def _passage_rows(sheet: Sheet, shown: Sequence[int]) -> Iterator[Beside]:
+    count = len(sheet.sides[0].passages)
+    pairs = [_pairs(sheet, number) for number in range(1, len(sheet.sides))]
+    glued = {number for some in pairs for pair in some for number in pair.source[:-1]}
+    marks = [_marks(sheet, number, shown) for number in range(len(sheet.sides))]
+    rows, start = list(_came(pairs, -1, 0)), 0
+    for number in range(count):
+        if number not in glued:
+            own = range(start, number + 1)
+            others = [[at for pair in some if {*pair.source} & {*own} for at in pair.target] for some in pairs]
+            rows += [[[*own], *others], *_came(pairs, start, number + 1)]
+            start = number + 1
+    yield from (_beside(sheet, row, marks) for row in rows)
+
+
+def _pairs(sheet: Sheet, number: int) -> Sequence[Pair]:
+    comparison = sheet.comparisons[number - 1]
+    if comparison:
+        return comparison.pairs
+    both = zip_longest(*(range(len(sheet.sides[each].passages)) for each in (0, number)))
+    return [Pair(() if one is None else (one,), () if other is None else (other,)) for one, other in both]
+
+
+def _came(pairs: Sequence[Sequence[Pair]], start: int, end: int) -> Iterator[list[list[int]]]:
+    """Yield rows, as numbers in each column, for what only translations have after passages ``start`` to ``end``."""
+    columns = []
+    for some in pairs:
+        last, found = -1, list[int]()
+        for pair in some:
+            last = max((last, *pair.source))
+            if not pair.source and (start <= last < end or (start < 0 and last < 0)):
+                found += pair.target
+        columns.append(found)
+    for each in zip_longest(*columns):
+        yield [[], *([] if number is None else [number] for number in each)]
+
+
+def _beside(sheet: Sheet, numbers: Sequence[Sequence[int]], marks: Sequence[dict[int, dict[Fact, Mark]]]) -> Beside:
+    cells, lines, kind = [], [], ""
+    for side, own in enumerate(numbers):
+        passages = sheet.sides[side].passages
+        cells.append(tuple(_pieces(passages[number], marks[side].get(number, {})) for number in own))
+        lines.append(sheet.sides[side].region(own[0]).line if own else 0)
+        kind = kind or (passages[own[0]].kind if own else "")
+    return Beside(kind, tuple(cells), tuple(lines))
+
+
+def _marks(sheet: Sheet, side: int, shown: Sequence[int]) -> dict[int, dict[Fact, Mark]]:
+    """Return the marks of the facts in a column, by their passages; in the source those that any language gives."""
+    found: dict[int, dict[Fact, Mark]] = {}
+    for each in sheet.disagreements:
+        place = each.told and (each.told.source if side == 0 else each.told.target)
+        if place and each.side in shown and side in {0, each.side}:
+            own = found.setdefault(place.passage, {})
+            if own.get(place.fact) is not Mark.DIFFERS:  # a comment silences it in one language, and not in another
+                own[place.fact] = each.mark
+    return found
+
+
+def _pieces(passage: Passage, marks: dict[Fact, Mark]) -> tuple[Piece, ...]:
+    """Return the text of a passage in pieces, those apart that are marked."""
+    text, done, searched = folded(passage.text), 0, 0
+    pieces: list[Piece] = []
+    for fact in passage.facts:
+        written = folded(fact.written)
+        start = _found(text, written, searched)
+        if start < 0:
+            continue
+        searched = start + len(written)
+        if fact in marks and start >= done:
+            pieces += [Piece(text[done:start]), Piece(written, marks[fact])]
+            done = searched
+    return tuple(piece for piece in (*pieces, Piece(text[done:])) if piece.text)
+
+
+def _found(text: str, written: str, start: int) -> int:
+    """Return where something stands in a text from a place on, as no part of a longer number, or -1."""
+    at = text.find(written, start) if written else -1
+    while at >= 0 and (text[at - 1 : at].isdecimal() or text[at + len(written) :][:1].isdecimal()):
+        at = text.find(written, at + 1)
+    return at
