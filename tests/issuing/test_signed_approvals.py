@@ -242,6 +242,14 @@ def test_a_file_of_keys_that_is_not_there_is_an_error_of_the_settings(tmp_path: 
         scope.scope(room, NOW)
 
 
+@pytest.mark.parametrize("place", ["../keys", "/etc/passwd", "out"])
+def test_a_file_of_keys_outside_the_newsroom_is_not_read(tmp_path: Path, keys: Path, place: str) -> None:
+    (tmp_path / "out").symlink_to("/etc/passwd")
+    room = again(asked(tmp_path, keys), f'[approvals]\nsigners = "{place}"\n')
+    with pytest.raises(SettingsError, match="leads out of the newsroom"):
+        scope.scope(room, NOW)
+
+
 def test_a_key_with_a_passphrase_and_no_terminal_says_so_and_does_not_wait(tmp_path: Path) -> None:
     key = tmp_path / "locked"
     command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "secret", "-f", str(key)]

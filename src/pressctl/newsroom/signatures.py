@@ -87,7 +87,10 @@ class Signers:
 
 
 def signers(root: Path, settings: Settings) -> Signers:
-    """Return whose keys count in a newsroom; raises SettingsError where a file of keys cannot be read."""
+    """Return whose keys count in a newsroom; raises SettingsError where a file of keys cannot be read or lies outside.
+
+    Settings that came with somebody else's folder must not make us read what is elsewhere on the computer.
+    """
     read = {name: _read(root, name, str(settings.approvals[name])) for name in FILES if settings.approvals.get(name)}
     return Signers(read.get("signers"), read.get("revoked"))
 
@@ -98,7 +101,10 @@ FILES = ("signers", "revoked")
 
 def _read(root: Path, name: str, path: str) -> bytes:
     try:
-        return opening.read(root / Path(path).expanduser(), opening.MOST_SETTINGS)
+        file = (root / path).resolve()
+        if file.is_relative_to(root.resolve()):
+            return opening.read(file, opening.MOST_SETTINGS)
+        raise SettingsError(f"[approvals] {name}: {path} leads out of the newsroom", "put a copy into the newsroom")
     except (OSError, ValueError, RuntimeError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         raise SettingsError(f"[approvals] {name}: {path} cannot be read: {why}") from error
