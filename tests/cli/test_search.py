@@ -269,3 +269,22 @@ def test_the_index_of_a_newsroom_is_used_from_any_folder(run: Run, room: Path) -
     outside = run("search", "grows", "--format", "json", "--newsroom", str(room), PRESSCTL_CACHE=str(room / ".kept"))
     assert inside == json.loads(outside.stdout)
     assert len(files_of(room)) == 1
+
+
+def test_a_file_of_a_time_that_no_clock_has_seen_is_read_each_time(find: Any, room: Path) -> None:
+    os.utime(room / "plant.en.md", (10_000_000_000, 10_000_000_000))  # 2286: its nanoseconds fit into no 64 bits
+    assert find("rivers") == ["plant.en.md"]
+    write(room, "plant.en.md", "Acme opens a plant", "Lemons.", at=10_000_000_000)
+    assert (find("rivers"), find("lemons")) == ([], ["plant.en.md"])
+
+
+def test_the_state_of_files_does_not_hang_on_the_order_in_which_the_system_names_them(room: Path) -> None:
+    (room / "2026").mkdir()
+    write(room / "2026", "deep.en.md", "Acme opens a plant", "Deep.")
+    (room / "gone.md").symlink_to("nowhere.md")
+    files = dict(_seen_later(room).files())
+    assert sorted(files) == [
+        "2026/deep.en.md", "gone.md", "gong.zh.md", "masna.ar.md", "plant.en.md", "pump.en.md", "usine.fr.md",
+    ]  # fmt: skip
+    assert [path for path, stamp in files.items() if not stamp] == ["gone.md"]
+    assert search_index.seen(room).digest == b""  # a link that leads nowhere may lead somewhere at any time

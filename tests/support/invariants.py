@@ -50,9 +50,9 @@ def broken(text: str, *, fixed: bool = True, formats: Collection[str] = ()) -> I
     parsed = document.parse(text)
     found = validate(parsed, PATH, EVERY_RULE)
     yield from _misplaced(found, text)
-    if fixed and any(finding.fix for finding in found):
-        for unsafe in (False, True):
-            yield from _badly_fixed(parsed, unsafe=unsafe)
+    offered = {finding.fix.safe for finding in found if finding.fix} if fixed else set()
+    for unsafe in (False, True) if offered == {True, False} else (not safe for safe in offered):
+        yield from _badly_fixed(parsed, unsafe=unsafe)
     if formats and parsed.is_readable:
         yield from _badly_exported(front_matter.read(parsed, PATH, {}), formats)
 
@@ -76,10 +76,11 @@ def _badly_fixed(before: Document, *, unsafe: bool) -> Iterator[str]:
     if first.document.text != document.apply(before.text, edits):
         yield f"{kind} change more than their edits say"
     yield from _badly_kept(before, first.document, first.fixed, kind)
-    once = fixing.fix(before, PATH, EVERY_RULE, unsafe=unsafe)
-    twice = fixing.fix(once.document, PATH, EVERY_RULE, unsafe=unsafe)
-    if twice.made or twice.document.text != once.document.text:
-        yield f"{kind} are not done at once: {sorted({each.code for each in twice.fixed})} again"
+    once = again = fixing.fix(first.document, PATH, EVERY_RULE, unsafe=unsafe)
+    if once.made:
+        again = fixing.fix(once.document, PATH, EVERY_RULE, unsafe=unsafe)
+    if again.made and again is not once:
+        yield f"{kind} are not done at once: {sorted({each.code for each in again.fixed})} again"
     fresh = validate(document.parse(once.document.text), PATH, EVERY_RULE)
     if [_told(finding) for finding in fresh] != [_told(finding) for finding in once.findings]:
         yield f"the findings after {kind} are not those of the file"

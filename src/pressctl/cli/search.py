@@ -98,7 +98,7 @@ def _found(
                 yield from found
                 return
             say(f"the index of the words cannot be used ({index.fault}); every release is read")
-    releases = _noting(room, _read(call, room, list(zip(files.paths, files.stamps, strict=True))), unread)
+    releases = _noting(room, _read(call, room, list(files.files())), unread)
     yield from searching.scanned(room, releases, looked_for, query, limit, call.now())
 
 

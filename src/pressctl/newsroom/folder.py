@@ -92,47 +92,52 @@ def walk(folder: Path, passed: list[str] | None = None) -> Iterator[str]:
     such are added to ``passed``. Links to folders are not followed: no loops, no way out. Raises ReadError when a
     folder may not be read.
     """
+    for place, files in entries(folder, passed):
+        for name in sorted(entry.name for entry in files):
+            yield os.path.join(place, name)  # noqa: PTH118 - ten thousand path objects cost as much as reading them
+
+
+def entries(folder: Path, passed: list[str] | None = None) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """Yield each folder that ``walk`` goes through, an empty text for the working one, with its files in no order."""
     waiting = ["" if str(folder) == "." else str(folder)]
     while waiting:
         place = waiting.pop()
         files, folders = _entries(place, passed)
-        for name in files:
-            yield os.path.join(place, name)  # noqa: PTH118 - ten thousand path objects cost as much as reading them
-        waiting += [os.path.join(place, name) for name in reversed(folders)]  # noqa: PTH118
+        yield place, files
+        waiting += [os.path.join(place, name) for name in sorted(folders, reverse=True)]  # noqa: PTH118
 
 
-def _entries(place: str, passed: list[str] | None) -> tuple[list[str], list[str]]:
-    """Return the names of the releases in a folder, and of the folders in it that may hold more, both sorted."""
+def _entries(place: str, passed: list[str] | None) -> tuple[list[os.DirEntry[str]], list[str]]:
+    """Return the releases in a folder, and the names of the folders in it that may hold more."""
     files, folders = [], []
     try:
-        with os.scandir(place or ".") as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
+        with os.scandir(place or ".") as found:
+            for entry in found:
+                name = entry.name
+                lower = name.lower()
+                if lower.startswith("."):
                     continue
-                if entry.name.lower().endswith(SUFFIXES) and not _is_folder(entry):
-                    if not _is_about_the_folder(entry):
-                        files.append(entry.name)
-                    elif (
-                        passed is not None
-                        and HOUSE_FILE.fullmatch(entry.name)
-                        and entry.name.lower() not in ABOUT_FOLDERS
-                    ):
+                if lower.endswith(SUFFIXES) and (entry.is_file(follow_symlinks=False) or not _is_folder(entry)):
+                    may_be_about = lower in ABOUT_FOLDERS or name[:2].isupper() or lower.startswith(SECTION_PAGE)
+                    if not may_be_about or not _is_about_the_folder(entry):
+                        files.append(entry)
+                    elif passed is not None and HOUSE_FILE.fullmatch(name) and lower not in ABOUT_FOLDERS:
                         passed.append(entry.path)
-                elif entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED_FOLDERS:
-                    folders.append(entry.name)
+                elif entry.is_dir(follow_symlinks=False) and name not in SKIPPED_FOLDERS:
+                    folders.append(name)
     except OSError as error:
         raise ReadError(f"{error.filename}: the folder cannot be read: {reason(error)}") from error
-    return sorted(files), sorted(folders)
+    return files, folders
 
 
 def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
     """Return whether a file is one that explains a folder to people or machines, and is no release: by its name, and
     because it has no front matter; or the page of a section of a Hugo site (`_index.md`, `_index.fr.md`).
     """
-    name, is_house_file = entry.name.lower(), bool(HOUSE_FILE.fullmatch(entry.name))
+    name = entry.name.lower()
     if name.startswith(SECTION_PAGE):
         return True
-    if not (is_house_file or name in ABOUT_FOLDERS) or entry.is_symlink():
+    if not (name in ABOUT_FOLDERS or HOUSE_FILE.fullmatch(entry.name)) or entry.is_symlink():
         return False
     try:
         with opening.opened(entry.path) as file:
