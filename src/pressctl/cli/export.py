@@ -117,7 +117,7 @@ def _check_folder(output: str, formats: Sequence[str]) -> None:
 
     if Path(output).suffix in {format_of(name).extension for name in formats} and not Path(output).is_dir():
         hint = f"a file of a name of your own: --output - > {output}"
-        raise UsageError(f"--output {output}: names the folder, not the file", hint)
+        raise UsageError(f"--output {output} names the folder, not the file", hint)
 
 
 def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
