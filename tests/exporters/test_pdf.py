@@ -9,6 +9,7 @@ import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
@@ -140,3 +141,11 @@ def test_the_shipped_template_reads_nothing_but_its_data() -> None:
     source = (Path(templates.shipped()) / pdf.TEMPLATE).read_text(encoding="utf-8")
     assert "eval(" not in source
     assert "read(" not in source
+
+
+def test_a_picture_that_cannot_be_read_is_no_fault_of_the_template() -> None:
+    error = SimpleNamespace(message="failed to decode image (IDAT chunk)", hints=[""])
+    refused = pdf._refusal(error, "", {}, "")
+    assert refused.message == "a picture cannot be read: failed to decode image (IDAT chunk)"
+    other = pdf._refusal(SimpleNamespace(message="unknown variable: x", hints=[""]), "", {}, "")
+    assert (other.message, other.hint) == ("the template export/release.typ does not work: unknown variable: x", "")

@@ -17,6 +17,7 @@ from pressctl.issuing import issue as issuing
 from pressctl.newsroom import folder, loading, signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
+from pressctl.release.settings import Settings
 from pressctl.validation import batch, cache, scope
 from support.newsroom import NOW, edit, file, issue, newsroom
 
@@ -264,3 +265,9 @@ def test_a_key_with_a_passphrase_and_no_terminal_says_so_and_does_not_wait(tmp_p
     )  # fmt: skip
     assert "ssh-keygen did not sign: " in done.stderr
     assert "incorrect passphrase" in done.stderr
+
+
+def test_a_file_of_signers_that_is_not_there_is_told_what_it_holds(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        signatures.signers(tmp_path, Settings(approvals={"signers": "allowed_signers"}))
+    assert 'NAME namespaces="press-approval" and the public key' in refused.value.hint

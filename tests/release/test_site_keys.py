@@ -95,3 +95,18 @@ def test_the_page_of_a_section_of_a_hugo_site_is_no_release(tmp_path: Path) -> N
     for name in ("_index.md", "_index.fr.md", "index.md", "my_index.md"):
         (tmp_path / name).write_text("---\ntitle: Press\n---\n", encoding="utf-8")
     assert [Path(path).name for path in walk(tmp_path)] == ["index.md", "my_index.md"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("media: [pictures/plant.jpg]", "is only a text, and goes out nowhere; write “- file: pictures/plant.jpg”"),
+        ("media: ['https://example.org/plant']", "write “- url: https://example.org/plant”"),
+        ("media: plant.jpg", "is a text where a list is expected; write “- file: …” below the key"),
+        ("media: [plant]", ""),
+        ("media: true", ""),
+    ],
+)
+def test_a_picture_that_is_only_named_is_told_how_it_is_written(line: str, why: str) -> None:
+    found = [each.why for each in release(line).unreadable]
+    assert (len(found), "".join(found).endswith(why)) == (bool(why), True)

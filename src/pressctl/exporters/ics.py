@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts.attachments import left_out
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.text import body_text
 from pressctl.release.model import Contact, Release
@@ -48,7 +49,7 @@ def write(release: Release, desk: Desk) -> Exported:
     calendar.add_missing_timezones()
     lost = "the event's address is not a web address, and is left out"
     notes = (
-        *([f"{len(release.media)} pictures or files are not in the calendar"] if release.media else []),
+        *([left_out(len(release.media), "calendar")] if release.media else []),
         *([lost] if release.event.url and not is_link else []),
     )
     return Exported(calendar.to_ical(), notes)

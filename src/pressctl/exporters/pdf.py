@@ -99,7 +99,11 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
     if unshown:
         named = ", ".join(f"“{character}” (U+{ord(character[0]):04X})" for character in unshown)
         return ExportRefused(f"no font has {named}", "install a font that has them, as Noto Sans CJK for Chinese")
-    return ExportRefused(f"the template {TEMPLATE} does not work: {error.message}", "; ".join(error.hints))
+    if "decode image" in error.message:
+        hint = "look at each picture of the release, and save the one that does not show again"
+        return ExportRefused(f"a picture cannot be read: {error.message}", hint)
+    hints = "; ".join(filter(None, error.hints))
+    return ExportRefused(f"the template {TEMPLATE} does not work: {error.message}", hints)
 
 
 def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tuple[Node, list[str]]:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
+from pressctl.exporters.parts.attachments import left_out
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, labelled, opening, recall
 from pressctl.languages import Language
@@ -51,7 +52,7 @@ def write(release: Release, desk: Desk) -> Exported:
         )
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:
-        notes = (*notes, f"{len(release.media)} pictures or files are not in the text")
+        notes = (*notes, left_out(len(release.media), "text"))
     text = "\n\n".join(wrap(_without_controls(part)) for part in parts if part.strip()) + "\n"
     return Exported(text.encode("utf-8"), notes)
 

@@ -97,6 +97,11 @@ def signers(root: Path, settings: Settings) -> Signers:
 
 FILES = ("signers", "revoked")
 """The settings that name files of keys."""
+HINTS = {
+    "signers": 'the file has a line for each who signs: NAME namespaces="press-approval" and the public key',
+    "revoked": "the file has the public keys that were lost or stolen, one a line; an empty one will do",
+}
+"""What the file of each is to hold."""
 
 
 def _read(root: Path, name: str, path: str) -> bytes:
@@ -107,7 +112,7 @@ def _read(root: Path, name: str, path: str) -> bytes:
         raise SettingsError(f"[approvals] {name}: {path} leads out of the newsroom", "put a copy into the newsroom")
     except (OSError, ValueError, RuntimeError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
-        raise SettingsError(f"[approvals] {name}: {path} cannot be read: {why}") from error
+        raise SettingsError(f"[approvals] {name}: {path} cannot be read: {why}", HINTS[name]) from error
 
 
 @lru_cache(maxsize=4096)

@@ -82,6 +82,8 @@ SITE_STATUSES = {
     "private": Status.DRAFT,
 }
 """What a text of these statuses of WordPress is here; a private one must not go out."""
+FILE_NAME = regex(r"\.\w{2,5}$|://")
+"""How a text ends that names a file, or begins that is an address: a list of media of a site's own may hold others."""
 LONGEST_NUMBER = 7
 """Figures from which on a number counts nothing."""
 SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -318,9 +320,15 @@ class _Reader:
 
     def media(self) -> Iterator[Media]:
         value = self._find("media")
-        for item in value if isinstance(value, list) else []:
+        at = self.sources.get("media", ("media",))
+        if isinstance(value, str) and FILE_NAME.search(value):
+            self._refuse("media", at, value, "is a text where a list is expected; write “- file: …” below the key")
+        for index, item in enumerate(value if isinstance(value, list) else []):
             if isinstance(item, dict):
                 yield Media(**{key: str(item[key]) for key in MEDIA_KEYS if isinstance(item.get(key), str)})
+            elif isinstance(item, str) and FILE_NAME.search(item):
+                how = f"is only a text, and goes out nowhere; write “- {'url' if '://' in item else 'file'}: {item}”"
+                self._refuse("media", (*at, index), item, how)
 
     def translated(self) -> Translated | None:
         value = self._find("translated")

@@ -95,3 +95,9 @@ def enclosure(release: Release, desk: Desk, media: Media) -> Enclosure | None:
     if data is None:
         return None
     return Enclosure(address(release, desk, media.file), mime(media.file), len(data), media)
+
+
+def left_out(count: int, where: str) -> str:
+    """Return the note that so many pictures and files are not in what was written."""
+    what = "a picture or file is" if count == 1 else f"{count} pictures or files are"
+    return f"{what} not in the {where}"
