@@ -108,6 +108,35 @@ def test_atom_names_the_other_languages() -> None:
     }
 
 
+def test_rss_names_the_other_languages_and_a_reader_opens_its_own() -> None:
+    feed = parsed(rss.write, "feed.fr.rss")
+    others = [(link.rel, link.href) for link in feed.feed.links if link.get("hreflang") == "en"]
+    assert others == [("alternate", f"{HOME}/feed.en.rss")]
+    new, old = feed.entries
+    assert [(link.rel, link.href, link.title) for link in new.links if link.get("hreflang")] == [
+        ("related", f"{HOME}/en/2026/acme-opens-a-plant/", "Acme opens a plant")
+    ]
+    assert new.link == PAGE
+    assert not [link for link in old.links if link.get("hreflang")]
+
+
+def test_a_json_feed_names_the_other_languages_under_a_key_of_its_own() -> None:
+    feed = json.loads(made(jsonfeed.write)["feed.fr.json"].data)
+    assert feed["_pressctl"] == {"translations": [{"language": "en", "feed_url": f"{HOME}/feed.en.json"}]}
+    new, old = feed["items"]
+    page = {"language": "en", "url": f"{HOME}/en/2026/acme-opens-a-plant/", "title": "Acme opens a plant"}
+    assert new["_pressctl"] == {"translations": [page]}
+    assert "_pressctl" not in old
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_the_notice_of_a_recall_names_no_translation(write: Write) -> None:
+    gone = replace(FRENCH, status=Status.WITHDRAWN, withdrawn=moments.read("2026-03-02T09:30:00+01:00"))
+    data = b"".join(each.data for each in made(write, gone).values())
+    assert b"acme-ouvre-une-usine" in data
+    assert b"acme-opens-a-plant" not in data
+
+
 def test_a_json_feed_has_what_version_1_1_demands() -> None:
     feed = json.loads(made(jsonfeed.write)["feed.fr.json"].data)
     assert feed["version"] == "https://jsonfeed.org/version/1.1"

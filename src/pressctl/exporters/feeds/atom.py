@@ -54,11 +54,11 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
             builder.add(root, "link", "", {"rel": "alternate", "type": TYPE, "hreflang": other.language, "href": href})
     builder.add(root, "generator", "pressctl")
     for entry in feed.entries:
-        _entry(builder, builder.add(root, "entry"), entry, desk)
+        _entry(builder, builder.add(root, "entry"), entry)
     return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])), feed.tells)
 
 
-def _entry(builder: Builder, element: _Element, entry: Entry, desk: Desk) -> None:
+def _entry(builder: Builder, element: _Element, entry: Entry) -> None:
     release = entry.release
     builder.add(element, "id", entry.uri)
     builder.add(element, "title", entry.title)
@@ -66,10 +66,9 @@ def _entry(builder: Builder, element: _Element, entry: Entry, desk: Desk) -> Non
     builder.add(element, "updated", identity.rfc3339(entry.changed))
     own = {"rel": "alternate", "type": "text/html", "hreflang": release.language, "href": entry.address}
     builder.add(element, "link", "", own)
-    for other in desk.siblings(release):  # not "alternate": readers open any of those as the entry itself
-        href = identity.address(other, desk)
+    for other in entry.translations:  # not "alternate": readers open any of those as the entry itself
         related = {"rel": "related", "type": "text/html", "hreflang": other.language, "title": other.headline}
-        builder.add(element, "link", "", {**related, "href": href})
+        builder.add(element, "link", "", {**related, "href": other.address})
     for subject in release.subjects:
         match = MEDIA_TOPIC.fullmatch(subject)
         term = {"term": match["code"], "scheme": MEDIA_TOPICS} if match else {"term": subject}

@@ -22,8 +22,20 @@ from pressctl.release.model import Release
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A release in another language that is out: its language, its headline, the address of its page."""
+
+    language: str
+    headline: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A release in a feed: ``title`` is its headline, marked when it corrects something, ``page`` its text as HTML."""
+    """A release in a feed: ``title`` is its headline, marked when it corrects something, ``page`` its text as HTML.
+
+    ``translations`` are those that everybody may read; of what was taken back there are none.
+    """
 
     release: Release
     title: str
@@ -33,6 +45,7 @@ class Entry:
     changed: dt.datetime
     page: str
     enclosures: tuple[Enclosure, ...]
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,9 @@ def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
     assert changed is not None
     title, page = said.titled(release.headline, language.colon), _page(release, said, desk)
     uri = identity.uri(release, desk)
-    return Entry(release, title, uri, page_address, instant, changed, page, tuple(enclosures))
+    others = () if whole.is_recalled else desk.siblings(release)
+    translations = tuple(Translation(each.language, each.headline, identity.address(each, desk)) for each in others)
+    return Entry(release, title, uri, page_address, instant, changed, page, tuple(enclosures), translations)
 
 
 def _page(release: Release, said: State, desk: Desk) -> str:

@@ -13,6 +13,8 @@ from pressctl.release.model import Release
 
 EXTENSION = "json"
 VERSION = "https://jsonfeed.org/version/1.1"
+OWN = "_pressctl"
+"""The key of what the format has no word for; readers leave out what begins with a bar (section “Extensions”)."""
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
@@ -23,13 +25,17 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
 def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the file of each feed."""
     for feed in made:
-        text = json.dumps(_feed(feed, desk), ensure_ascii=False, indent=2)
+        text = json.dumps(_feed(feed, made, desk), ensure_ascii=False, indent=2)
         data = text.encode("utf-8", "replace") + b"\n"
         yield file_name(feed.language, EXTENSION), Exported(data, feed.notes, feed.tells)
 
 
-def _feed(feed: Feed, desk: Desk) -> dict[str, Any]:
+def _feed(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> dict[str, Any]:
     issuer = desk.settings.in_language(feed.language).name
+    others = [
+        {"language": each.language, "feed_url": address(each.language, EXTENSION, desk)}
+        for each in all_feeds if each.language != feed.language
+    ]  # fmt: skip
     return {
         "version": VERSION,
         "title": feed.title,
@@ -37,6 +43,7 @@ def _feed(feed: Feed, desk: Desk) -> dict[str, Any]:
         "feed_url": address(feed.language, EXTENSION, desk),
         "language": feed.language,
         **({"authors": [{"name": issuer, "url": desk.settings.url}]} if issuer else {}),
+        **({OWN: {"translations": others}} if others else {}),
         "items": [_item(entry) for entry in feed.entries],
     }
 
@@ -56,8 +63,16 @@ def _item(entry: Entry) -> dict[str, Any]:
         "language": release.language,
         "tags": list(release.subjects),
         "attachments": [_attachment(each) for each in entry.enclosures],
+        OWN: _translations(entry),
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _translations(entry: Entry) -> dict[str, Any]:
+    found = [
+        {"language": each.language, "url": each.address, "title": each.headline} for each in entry.translations
+    ]  # fmt: skip
+    return {"translations": found} if found else {}
 
 
 def _attachment(each: attachments.Enclosure) -> dict[str, Any]:

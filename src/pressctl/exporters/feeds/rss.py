@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 EXTENSION = "rss"
+TYPE = "application/rss+xml"
 ATOM = "{http://www.w3.org/2005/Atom}link"
 UPDATED = "{http://www.w3.org/2005/Atom}updated"
 """RSS has no word for a change of an item; readers take that of Atom."""
@@ -35,10 +36,10 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
 def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
     """Yield the file of each feed."""
     for feed in made:
-        yield file_name(feed.language, EXTENSION), _written(feed, desk)
+        yield file_name(feed.language, EXTENSION), _written(feed, made, desk)
 
 
-def _written(feed: Feed, desk: Desk) -> Exported:
+def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     from lxml import etree
 
     builder = Builder("")
@@ -48,8 +49,10 @@ def _written(feed: Feed, desk: Desk) -> Exported:
     builder.add(channel, "link", feed.home)
     builder.add(channel, "description", feed.title)
     builder.add(channel, "language", feed.language)
-    own = {"rel": "self", "href": address(feed.language, EXTENSION, desk), "type": "application/rss+xml"}
-    builder.add(channel, ATOM, "", own)
+    for each in all_feeds:  # RSS has no word for another language; readers take the links of Atom
+        is_own = each.language == feed.language
+        link = {"rel": "self"} if is_own else {"rel": "alternate", "hreflang": each.language}
+        builder.add(channel, ATOM, "", {**link, "href": address(each.language, EXTENSION, desk), "type": TYPE})
     if feed.entries:
         builder.add(channel, "pubDate", rfc822(feed.entries[0].issued))
         if feed.changed != feed.entries[0].issued:
@@ -71,6 +74,9 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
     builder.add(item, "pubDate", rfc822(entry.issued))
     if entry.changed != entry.issued:
         builder.add(item, UPDATED, identity.rfc3339(entry.changed))
+    for other in entry.translations:  # not "alternate": readers open any of those as the item itself
+        related = {"rel": "related", "hreflang": other.language, "title": other.headline, "type": "text/html"}
+        builder.add(item, ATOM, "", {**related, "href": other.address})
     is_link = "true" if entry.uri == entry.address else "false"
     builder.add(item, "guid", entry.uri, {"isPermaLink": is_link})
     if desk.settings.name:
