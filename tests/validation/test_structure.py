@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +14,7 @@ from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
 from pressctl.prose.markdown import outline
 from pressctl.release import document
 from pressctl.rules import catalogue, choose
-from pressctl.validation import structure
+from pressctl.validation import fixing, structure
 from pressctl.validation.fixing import fix
 from support.rule_examples import SCOPE
 
@@ -99,3 +101,32 @@ def test_no_rule_about_words_changes_the_structure_of_a_body(language: str, piec
     after = fix(before, "a.md", WORDS_ONLY, unsafe=True).document
     old, new = (outline(parsed.text[parsed.body.start :]) for parsed in (before, after))
     assert [block.parts for block in old] == [block.parts for block in new]
+
+
+def fixes_of(body: str, old: str) -> dict[Finding, Edit]:
+    """Return fixes that take a text out of a body wherever it stands."""
+    spans = [Span(len(HEAD) + match.start(), len(HEAD) + match.end()) for match in re.finditer(re.escape(old), body)]
+    edits = [Edit(span, "") for span in spans]
+    return {
+        Finding("a.md", "PR015", "", Severity.INFO, "", edit.span, REGION, Fix(edit, True, REGION)): edit
+        for edit in edits
+    }
+
+
+def test_the_harmful_among_many_fixes_are_told_from_the_others() -> None:
+    body = "a\u200bb\n\n" * 60 + "\u200b# Not a heading\n\n" + "a\u200bb\n\n" * 40 + "\u200b- no list\n"
+    found = structure.harmful(document.parse(HEAD + body), fixes_of(body, "\u200b"))
+    assert sorted(body[each.span.start - len(HEAD) + 1 :][:3] for each in found) == ["# N", "- n"]
+
+
+def test_of_many_harmful_fixes_none_is_made_and_the_body_is_looked_at_no_more_often_than_is_worth_it() -> None:
+    body = "\u200b# Not a heading\n\n" * 100
+    with patch.object(structure, "LOOKS", 20), patch.object(structure, "outline", wraps=outline) as looks:
+        assert len(structure.harmful(document.parse(HEAD + body), fixes_of(body, "\u200b"))) == 100
+    assert looks.call_count <= 21
+
+
+def test_a_thousand_hidden_characters_are_taken_out_in_one_round() -> None:
+    parsed = document.parse(HEAD + "a\u200bb " * 1000)
+    with patch.object(fixing, "FIX_ROUNDS", 1):
+        assert "\u200b" not in fixing.fix(parsed, "a.md", replace(SCOPE, only=choose(["PR015"], []))).document.text

@@ -28,7 +28,8 @@ OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
 AHEAD = 10
 """Minutes by which the clock of who signs may be ahead of that of who checks."""
 FIXES_AT_ONCE = 500
-"""Fixes worked out for a release at once: each is tried on its front matter. The rest waits for the next round."""
+"""Fixes worked out for a release at once that are tried one by one: all but those of words in the body. The rest waits
+for the next round."""
 
 
 @dataclass
@@ -191,7 +192,7 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
     fixes = 0
     for rule in rules:
         for problem in rule.check(release, context):
-            fixes += problem.fix is not None
+            fixes += problem.fix is not None and (rule.changes_markup or not isinstance(problem.at, Span))
             tried = problem if fixes <= FIXES_AT_ONCE else replace(problem, fix=None)
             usual = problem.severity or (rule.in_draft if is_draft else rule.severity)
             severity = scope.severities.get(rule.code, usual)

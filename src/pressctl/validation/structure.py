@@ -13,6 +13,8 @@ from pressctl.release.document import Document
 
 DEFINITION = regex(r" {0,3}\[[^\[\]\n]{1,300}\]:[ \t]{0,8}<?")
 """The start of the definition of a link, up to its target."""
+LOOKS = 200
+"""Outlines of a body that are made to tell harmful fixes from others: enough for twenty among five hundred."""
 
 
 def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
@@ -29,14 +31,24 @@ def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
     of_markup = {finding: edit for finding, edit in in_body.items() if rules.find(finding.code).changes_markup}
     of_words = {finding: edit for finding, edit in in_body.items() if finding not in of_markup}
     found = {finding for finding, edit in of_markup.items() if not _keeps_the_rest(body, before, edit)}
-    if _keeps_marks(body, before, of_words.values()):
-        return found
-    kept: list[Edit] = []
-    for finding, edit in of_words.items():
-        if _keeps_marks(body, before, [*kept, edit]):
-            kept.append(edit)
+    return found | _harmful_words(body, before, of_words)
+
+
+def _harmful_words(body: str, before: tuple[Outline, ...], edits: Mapping[Finding, Edit]) -> set[Finding]:
+    """Return the fixes of words that change the mark-up: halves of them are looked at, and halves of these.
+
+    After ``LOOKS`` at the body whatever has not been found harmless by then counts as harmful.
+    """
+    found, kept, waiting, looks = set[Finding](), list[Edit](), [list(edits.items())], 0
+    while waiting:
+        some, looks = waiting.pop(), looks + 1
+        together = [*kept, *(edit for _, edit in some)]
+        if looks <= LOOKS and _keeps_marks(body, before, together):
+            kept = together
+        elif looks <= LOOKS and len(some) > 1:
+            waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
         else:
-            found.add(finding)
+            found.update(finding for finding, _ in some)
     return found
 
 
