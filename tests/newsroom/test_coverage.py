@@ -9,7 +9,7 @@ import pytest
 
 from pressctl.errors import PressctlError, ReadError, UsageError, WriteError
 from pressctl.newsroom import changes, confirming, coverage, finding, folder, loading, saving
-from pressctl.release import document
+from pressctl.release import document, events, reading_copy
 from pressctl.release.compose import translated_text
 from pressctl.release.model import Translated
 from pressctl.release.paragraphs import digests
@@ -191,6 +191,51 @@ def test_git_gives_the_old_wording_of_what_has_changed() -> None:
         ("changed", 11, "It employs 40 people.", "It employs 46 people."),
         ("new", 13, "", "It is new."),
     ]
+
+
+def test_git_runs_nothing_that_a_repository_names() -> None:
+    git("init", "-q")
+    git("add", "plant.en.md")
+    git("commit", "-q", "-m", "first")
+    head, _, rest = subprocess.run(
+        ["git", "cat-file", "commit", "HEAD"], check=True, capture_output=True
+    ).stdout.partition(b"\n\n")
+    signed = head + b"\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n AAAA\n -----END PGP SIGNATURE-----\n\n" + rest
+    made = subprocess.run(
+        ["git", "hash-object", "-t", "commit", "-w", "--stdin"], input=signed, check=True, capture_output=True
+    )
+    git("update-ref", "HEAD", made.stdout.decode().strip())
+    program = Path("program")
+    program.write_text("#!/bin/sh\ntouch ran\n", encoding="utf-8")
+    program.chmod(0o755)
+    git("config", "log.showSignature", "true")
+    git("config", "gpg.program", str(program.resolve()))
+    path = translate("fr")
+    Path("plant.en.md").write_text(SOURCE.replace("40", "45"), encoding="utf-8")
+    [found] = changes.changed(folder.locate(Path()), [path])
+    assert [piece.was for piece in found.pieces] == ["It employs 40 people."]
+    assert not Path("ran").exists()
+
+
+def issue(edition: int) -> None:
+    """Write the event that tells of an edition of the source as it is now."""
+    room = folder.locate(Path())
+    release = loading.load_from(room, Path("plant.en.md"))
+    head = events.Head("", events.Happened.ISSUED, "plant", "en", edition, f"2026-03-0{edition}T09:00:00Z")
+    path = room.root / events.FOLDER / events.file_name(head)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(
+        events.written(events.Event(head, release=reading_copy.seen(release, room.settings, lambda _: "")))
+    )
+
+
+def test_the_record_gives_the_old_wording_without_git() -> None:
+    path = translate("fr")
+    for edition, number in enumerate(("40", "45", "46"), 1):
+        Path("plant.en.md").write_text(SOURCE.replace("40", number), encoding="utf-8")
+        issue(edition)
+    [found] = changes.changed(folder.locate(Path()), [path])
+    assert [(piece.was, piece.now) for piece in found.pieces] == [("It employs 40 people.", "It employs 46 people.")]
 
 
 def test_without_git_the_new_wording_is_told() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.newsroom import finding, folder, loading, same_id
+from pressctl.release import events, reading_copy
 from pressctl.release.paragraphs import digests
 from pressctl.rules import choose
 from pressctl.validation import batch
@@ -98,6 +99,37 @@ def test_what_has_changed_in_the_source_is_named_in_the_translation(old: str, ne
     change(old, new)
     assert found() == {"plant.fr.md": [f"PR801 plant.en.md has changed since this was translated: {said}"]}
     assert found("plant.fr.md") == found()
+
+
+def issue() -> None:
+    """Write the event that tells of the source as it is now."""
+    room = folder.locate(Path())
+    release = loading.load_from(room, Path("plant.en.md"))
+    head = events.Head("", events.Happened.ISSUED, "plant", "en", 1, "2026-03-02T09:00:00Z")
+    path = room.root / events.FOLDER / events.file_name(head)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(
+        events.written(events.Event(head, release=reading_copy.seen(release, room.settings, lambda _: "")))
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("40 people", "45 people", "(“It employs 45 people.” for “It employs 40 people.”)"),
+        ("in autumn", "in spring", "(“…be delivered in spring.” for “…be delivered in autumn.”)"),
+        ("opens a plant", "opens two plants", "(“Acme opens two plants” for “Acme opens a plant”)"),
+        ("It employs 40 people.\n\n", "", "a paragraph is gone (“It employs 40 people.”)"),
+        ("It employs", "It is large.\n\nIt employs", "paragraph 2 is new, line 12 (“It is large.”)"),
+    ],
+)
+def test_where_the_source_was_issued_the_old_wording_is_told(old: str, new: str, said: str) -> None:
+    translate()
+    issue()
+    change(old, new)
+    [message] = found(codes=("PR801",))["plant.fr.md"]
+    assert message.endswith(said)
+    assert found(codes=("PR801",), cache=True) == found(codes=("PR801",), cache=True)
 
 
 def test_a_paragraph_that_moved_is_no_new_one() -> None:

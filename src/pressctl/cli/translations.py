@@ -41,7 +41,8 @@ def translations(
     """Show in which languages each release is there, and which translations are stale.
 
     Of releases that are named, and with --stale, it shows each paragraph of the source that has changed since, and
-    from git how it was. Languages of the house are those of `[translations] required`, else of `[newsroom] languages`.
+    how it was, from the record or from git. Languages of the house are those of `[translations] required`, else of
+    `[newsroom] languages`.
     A file that cannot be read is named, and the exit code is 2.
 
     Example: pressctl translations --check

@@ -1,4 +1,4 @@
-"""What has changed in the source of a translation since, paragraph by paragraph, and from git how it was."""
+"""What has changed in the source of a translation since, paragraph by paragraph, and how it was."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from typing import NamedTuple
 
 from pressctl.errors import PressctlError
 from pressctl.findings import Span
-from pressctl.newsroom import loading, revisions, same_id
+from pressctl.newsroom import issued, loading, revisions, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.blocks import digest
 from pressctl.release import document
-from pressctl.release.paragraphs import Change, Part, changes, parts
+from pressctl.release.model import Release
+from pressctl.release.paragraphs import Change, Part, changes, issued_texts, parts
 
 
 class Piece(NamedTuple):
     """A part of the source that has changed: how, what it is called, its line from 1 (0: it is gone), both wordings.
 
-    ``was`` is empty where git does not know it.
+    ``was`` is empty where neither the record nor git knows it.
     """
 
     how: str
@@ -74,7 +75,7 @@ def _changed(room: Newsroom, path: str) -> tuple[str, tuple[Piece, ...]]:
     if not made or not found:
         return source, ()
     lost = {made.paragraphs[each.before] for each in found if each.before is not None}
-    known = _wordings(room, source, lost)
+    known = _wordings(room, source, loaded.release, lost)
     return source, tuple(_piece(each, made.paragraphs, now, known, loaded.document) for each in found)
 
 
@@ -90,9 +91,13 @@ def _piece(
     return Piece(str(change.how), part.name, source.lines.position(start)[0], was, part.text)
 
 
-def _wordings(room: Newsroom, source: str, lost: set[str]) -> dict[str, str]:
-    """Return the texts of some digests, as far as earlier versions of a file in git have them."""
+def _wordings(room: Newsroom, source: str, release: Release, lost: set[str]) -> dict[str, str]:
+    """Return the texts of some digests, as far as the record has them, or earlier versions of the file in git."""
     found: dict[str, str] = {}
+    for event in issued.all_of(room.root, release.id, release.language):
+        found |= {name: text for name, text in issued_texts(event.release).items() if name in lost}
+    if len(found) == len(lost):
+        return found
     for part in _earlier(room, source):
         if (name := digest(part.text)) in lost:
             found.setdefault(name, part.text)

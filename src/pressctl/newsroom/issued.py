@@ -77,6 +77,15 @@ def names(root: Path, id: str) -> tuple[str, ...]:
     return _by_id(root, _stamp(root / events.FOLDER)).get(events.safe(id), ()) if id else ()
 
 
+def all_of(root: Path, id: str, language: str) -> Iterator[Event]:
+    """Yield the events of a release in a language that are as they were written, in the order of their time."""
+    for name in names(root, id):
+        with suppress(OSError, Damaged):
+            event = events.read(name, opening.read(root / events.FOLDER / name))
+            if event.head.key == (id, language):
+                yield event
+
+
 def newest(root: Path, id: str, names: Iterable[str]) -> tuple[Event, ...]:
     """Return the newest event of each language of a release that is as it was written, of some that ``names`` gave.
 

@@ -5,10 +5,10 @@ A digest stands for each part: the headline, the subheadline and the summary, em
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.blocks import blocks, digest, folded
@@ -60,6 +60,12 @@ def parts(release: Release) -> tuple[Part, ...]:
 def digests(release: Release) -> tuple[str, ...]:
     """Return the digests of the parts of a release in order."""
     return tuple(digest(part.text) for part in parts(release))
+
+
+def issued_texts(seen: Mapping[str, Any]) -> dict[str, str]:
+    """Return the parts of a text that was issued by their digests; ``seen`` is what the record keeps of it."""
+    texts = (*(seen.get(name, "") for name in FIELDS), *seen.get("body", ()))
+    return {digest(text): text for text in texts if text}
 
 
 def changes(before: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.languages import primary_subtag
 from pressctl.release.model import Release
-from pressctl.release.paragraphs import Change, How, Part, changes, digests, parts
+from pressctl.release.paragraphs import Change, How, Part, changes, digests, issued_texts, parts
 from pressctl.rules import Context, Original, rule
 
 SHOWN = 5
 """Changes that are named; of more, their number is said."""
 WORDS = 40
 """Characters of a paragraph by which it is named."""
+LEAD = 15
+"""Characters before what has changed in it from which it is shown: a word or two."""
 
 
 @rule("PR801", Severity.WARNING, needs=("translated",))
@@ -22,8 +24,9 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
 
     A figure that is mended in one language stays wrong in the others; who keeps translations by hand asks for the
     paragraphs that changed, not for dates of files (kubernetes/website#42441, letsencrypt/website#525). `translated`
-    says which wording it was made from, by a digest of each paragraph. Mend the translation, then let
-    `pressctl translations --confirm` note the new one.
+    says which wording it was made from, by a digest of each paragraph; where that was issued last, the record says how it
+    was, and `pressctl translations RELEASE` asks git, too. Mend the translation, then let `pressctl translations
+    --confirm` note the new one.
 
     Bad:
 
@@ -44,7 +47,8 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
     elif original.release.language.lower() == made.source.lower():
         found = changes(made.paragraphs, digests(original.release))
         if found:
-            words = f"{source} has changed since this was translated: {'; '.join(_named(found, original))}"
+            was = _issued(made.paragraphs, found, original, ctx)
+            words = f"{source} has changed since this was translated: {'; '.join(_named(found, original, was))}"
             at = _to_mend(release, found)
             yield Problem(words, at or ("translated",), key=at is None)
 
@@ -61,22 +65,47 @@ def _to_mend(release: Release, found: tuple[Change, ...]) -> Place | None:
     return None
 
 
-def _named(found: tuple[Change, ...], original: Original) -> Iterator[str]:
-    """Yield each of some changes in words, the last of many as their number."""
+def _issued(before: tuple[str, ...], found: tuple[Change, ...], original: Original, ctx: Context) -> dict[int, str]:
+    """Return how the parts that have changed were, by their places before, as far as the text issued last has them."""
+    language = original.release.language
+    event = next((each for each in ctx.issued or () if each.head.language == language), None)
+    texts = issued_texts(event.release) if event else {}
+    places = (each.before for each in found if each.before is not None)
+    return {place: texts[before[place]] for place in places if before[place] in texts}
+
+
+def _named(found: tuple[Change, ...], original: Original, was: Mapping[int, str]) -> Iterator[str]:
+    """Yield each of some changes in words, the last of many as their number; ``was``: how they were, where known."""
     known = parts(original.release)
-    yield from (_words(change, known, original) for change in found[:SHOWN])
+    yield from (_words(change, known, original, was.get(-1 if change.before is None else change.before, ""))
+                for change in found[:SHOWN])  # fmt: skip
     if len(found) > SHOWN:
         yield f"and {len(found) - SHOWN} more"
 
 
-def _words(change: Change, known: tuple[Part, ...], original: Original) -> str:
+def _words(change: Change, known: tuple[Part, ...], original: Original, was: str) -> str:
     if change.now is None:
         gone = known[change.before or 0].name if (change.before or 0) < 3 else "a paragraph"
-        return f"{gone} is gone"
+        return f"{gone} is gone" + (f" (“{_shown(was)}”)" if was else "")
     part = known[change.now]
     line, _ = original.document.lines.position(_start(part, original))
-    shown = part.text[:WORDS] + ("…" if len(part.text) > WORDS else "")
-    return f"{part.name} {SAID[change.how]}, line {line} (“{shown}”)"
+    start = _first_difference(part.text, was) if was and change.how is How.CHANGED else 0
+    shown = f"“{_shown(part.text, start)}”"
+    instead = f" for “{_shown(was, start)}”" if was and change.how is How.CHANGED else ""
+    return f"{part.name} {SAID[change.how]}, line {line} ({shown}{instead})"
+
+
+def _shown(text: str, start: int = 0) -> str:
+    """Return the words of a text from a place on, as many as a message has room for."""
+    rest = text[start:]
+    return ("…" if start else "") + rest[:WORDS] + ("…" if len(rest) > WORDS else "")
+
+
+def _first_difference(text: str, other: str) -> int:
+    """Return a place some words before the first sign that two texts do not share; 0 near their start."""
+    same = next((at for at, (one, that) in enumerate(zip(text, other, strict=False)) if one != that), 0)
+    at = max(same - LEAD, 0)
+    return text.rfind(" ", max(at - WORDS, 0), at) + 1 or at
 
 
 SAID: Mapping[How, str] = {How.CHANGED: "has another wording", How.NEW: "is new", How.MOVED: "has moved"}
