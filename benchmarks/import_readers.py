@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pressctl import languages
 from pressctl.errors import PressctlError
-from pressctl.importers.extraction import account
+from pressctl.importers.extraction import unread
 from pressctl.importers.extraction.article import body_of
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.html import tree_of
@@ -72,7 +72,7 @@ def ours(name: str, text: str | bytes) -> Read | None:
         tuple((entry.to, entry.text) for reading in readings for entry in reading.account),
         sure={key: str(found.confidence) for key, found in readings[0].fields.items()},
         persons=tuple((contact.name, contact.email, contact.phone) for contact in contacts),
-        told="\n".join([*(entry.text for entry in account.in_question(readings[0].account)), *readings[0].notes]),
+        told="\n".join([*(entry.text for entry in unread.named(readings[0])), *readings[0].notes]),
         is_doubted=UNMARKED in readings[0].notes,
     )
 

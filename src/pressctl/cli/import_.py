@@ -166,15 +166,19 @@ def _print_fields(each: Imported) -> None:
 
 def _print_account(each: Imported, *, is_whole: bool) -> None:
     """Print where each line of the source went; else only what was left out between headline and end mark."""
-    from pressctl.importers.extraction import account
+    from pressctl.importers import no_release
+    from pressctl.importers.extraction import account, unread
     from pressctl.prose.text import printable
+
+    reading = each.reading  # files of other sites are copied as they are
+    named = unread.named(reading) if each.format in no_release.FORMATS else account.in_question(reading.account)
 
     for entry in each.reading.account if is_whole else ():
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():
                 why = f" ({entry.why})" if entry.why else ""
                 typer.echo(printable(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}"))
-    for entry in () if is_whole else account.in_question(each.reading.account):
+    for entry in () if is_whole else named:
         words = " ".join(entry.text.split())
         shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
         say(printable(f"  left out: line {entry.line}, {entry.why}: “{shown}”"))

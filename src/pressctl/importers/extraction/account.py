@@ -12,10 +12,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction import page
+from pressctl.importers.extraction import page, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.site_lines import is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 
 LEFT_OUT = "left-out"
@@ -23,16 +24,23 @@ AROUND = "around the release"
 ABOVE = "above the text"
 """The reason of what stands between headline and text and is not known: a person has to look at it."""
 AFTER = "after the end mark"
+"""The reason of what stands close after the end mark, and may be a note of the release: a person has to look at it."""
+MORE = "a release line that says more"
+"""The reason of “Press release on …” within the text or below it: it may be a sentence."""
 PASSED = "taken for no part of the article"
 """The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
 REPEATED = "the headline, repeated"
 SIGNS = "nothing but signs"
+LONGEST_NAME = 80
+"""Characters of the longest name of a site behind a headline."""
 FILE = "a file to download"
 BELOW = "below the release"
 UNDER = "under the text"
 """The reason of a paragraph, or of the first lines, under the text that are not known: a person has to look at it."""
 NEAR = 3
-"""Lines under the last paragraph that may be of the text."""
+"""Lines under the last one of a release that may be of it, too."""
+WORDS = 5
+"""Words from which a line is no item of a menu, and of a release line those that may say more than it does."""
 
 
 def of_blocks(
@@ -44,7 +52,7 @@ def of_blocks(
     the end mark.
     """
     shown = folded(blocks[title].text) if title >= 0 else ""
-    asked = _in_question(blocks, text)
+    asked = _in_question(blocks, text, taken)
     entries: list[Entry] = []
     for index, block in enumerate(blocks):
         to = taken.get(index, LEFT_OUT)
@@ -59,28 +67,52 @@ def _reason(
     text = blocks[index].text
     if is_end_mark(text):
         return "end mark"
-    if shown and len(text) < len(shown) + 80 and folded(text).startswith(shown):
+    if shown and _is_again(shown, text):
         return REPEATED
     if page.is_release_line(text):
-        return "release line"
+        return MORE if index > title and _says_more(text) else "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu") or is_site_line(text):
         return FILE if is_file(text) else "part of the website"
-    if index >= paragraphs.start:
-        is_after = close is not None and index > close
-        return AFTER if is_after else UNDER if index in asked else BELOW
-    return ABOVE if 0 <= title < index else AROUND
+    return _place(index, title, paragraphs.start, close, is_asked=index in asked)
 
 
-def _in_question(blocks: list[Block], paragraphs: range) -> set[int]:
-    """Return the blocks that may be of the text though they are below it: paragraphs, on a page without menus all.
+def _place(index: int, title: int, start: int, close: int | None, *, is_asked: bool) -> str:
+    """Return where a line stands that is not known by itself."""
+    if index < start:
+        return ABOVE if 0 <= title < index else AROUND
+    if close is not None and index > close:
+        return AFTER if is_asked else BELOW
+    return UNDER if is_asked else BELOW
 
-    Of a page with menus the next lines are. What stands under the head of other things, or after a line of the site, is
-    not.
+
+def _is_again(shown: str, text: str) -> bool:
+    """Return whether a line is the headline again and nothing else, but for the name of a site."""
+    rest = folded(text).removeprefix(shown) if len(text) < len(shown) + LONGEST_NAME else text
+    return not rest or (rest != folded(text) and (titles.ends(rest) or len(rest) < 4))
+
+
+def _says_more(text: str) -> bool:
+    found = release_line.opening(text)
+    return found is not None and len(text[found.said.end :].split()) >= WORDS and day_lines.first_day(text) is None
+
+
+def _in_question(blocks: list[Block], paragraphs: range, taken: dict[int, str]) -> set[int]:
+    """Return the blocks that may be of the text though they are below it.
+
+    They are those above the last one that was taken, and after it paragraphs and, on a page without menus, all; of a
+    page with menus the next lines and those that are no items of one. What stands under the head of other things, or
+    after a line of the site, is not.
     """
-    below = range(paragraphs.stop, len(blocks))
-    others = next((index for index in below if page.heads_other(blocks[index].text)), len(blocks))
-    near = paragraphs.stop + NEAR if page.has_menus(blocks) else others
-    return {index for index in range(paragraphs.start, others) if index < near or blocks[index].is_prose}
+    last = max([*taken, paragraphs.stop - 1])
+    others = next((at for at in range(last + 1, len(blocks)) if page.heads_other(blocks[at].text)), len(blocks))
+    menu = next((at for at in range(last + 1 + NEAR, others) if page.is_menu(blocks, at)), others)
+    near = last + NEAR if page.has_menus(blocks) else others
+    asked = set(range(paragraphs.start, last + 1))
+    for index in range(last + 1, others):
+        says_much = len(blocks[index].text.split()) >= WORDS
+        if blocks[index].is_prose or (index < menu and (says_much or index <= near)):
+            asked.add(index)
+    return asked
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -136,4 +168,5 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:
     """Return what was left out between headline and end mark for no reason that is known."""
-    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in {ABOVE, UNDER, PASSED}]
+    asked = {ABOVE, UNDER, PASSED, MORE, AFTER}
+    return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in asked]

@@ -48,6 +48,8 @@ LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
 TWO = 2
 """Lines of the longest deck that is one; of more, or of points, nobody can say which is it."""
+LONG_DECK = 160
+"""Letters of two lines from which these are the first of the text rather than a deck."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
@@ -114,8 +116,8 @@ class Fields:
             return release
         block, self.title = self.blocks[index], index
         text = passages.one_line(block.text)
-        sure = rivals.is_sure(self.blocks, index, under, contacts, range(head.start, self.start))
-        self._note("headline", block, Confidence.CERTAIN if sure else Confidence.LIKELY, text)
+        sure = rivals.sureness(self.blocks, index, under, contacts, range(head.start, self.start))
+        self._note("headline", block, sure, text)
         return self._subheadline(replace(release, headline=text), under)
 
     def _may_head(self, index: int) -> bool:
@@ -136,6 +138,8 @@ class Fields:
             self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
             return release
         text = " ".join(lines)
+        if len(under) > 1 and (page.is_long_sentence(text) or len(text) > LONG_DECK):
+            return release  # the first lines of the text
         self._note("subheadline", first, Confidence.LIKELY, text)
         self.taken.update(dict.fromkeys(under, "subheadline"))
         return replace(release, subheadline=text)
@@ -254,6 +258,8 @@ class Fields:
         """Note a line beside the headline that prints another day than the dateline: which is the day of issue?"""
         near = range(max(head.start, self.title - BESIDE), head.stop)
         days = date_lines.in_head(self.blocks, near)
+        same = (day.block for day in days if day.moment and day.moment.day == date.day)
+        self.taken |= {self.blocks.index(block): "date" for block in same}
         other = next((day for day in days if day.moment and day.moment.day != date.day), None)
         found = self.fields["date"]
         if other and other.moment:

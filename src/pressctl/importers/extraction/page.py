@@ -68,6 +68,12 @@ def has_menus(found: list[Block]) -> bool:
     return False
 
 
+def is_menu(found: list[Block], index: int) -> bool:
+    """Return whether a menu begins with a block: many in a row that are a few words each."""
+    run = found[index : index + MENU]
+    return len(run) == MENU and all(_is_menu_item(line) for block in run for line in block.text.split("\n"))
+
+
 def _linked(marked: str) -> list[str]:
     """Return the words of lines of Markdown; those that are no link become a full stop, as no menu is without."""
     lines = (LINKED.fullmatch(line.strip()) for line in marked.split("\n"))

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from pressctl.importers import Confidence
 from pressctl.importers.extraction import page
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import folded
 
 LONGEST = 200
 """Characters of the longest headline that is certain without being repeated."""
+
+MANY = 3
+"""Lines of a headline and its deck from which it is a guess which are which."""
+
+
+def sureness(blocks: list[Block], index: int, under: list[int], contacts: frozenset[int], head: range) -> Confidence:
+    """Return how sure a headline is; of three lines nobody can say where it ends and the deck begins.
+
+    The arguments are those of ``is_sure``.
+    """
+    if is_sure(blocks, index, under, contacts, head):
+        return Confidence.CERTAIN
+    lines = 1 + (blocks[index].end > blocks[index].line) + len(under)
+    return Confidence.GUESS if lines >= MANY else Confidence.LIKELY
 
 
 def is_sure(blocks: list[Block], index: int, under: list[int], contacts: frozenset[int], head: range) -> bool:

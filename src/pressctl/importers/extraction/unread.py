@@ -1,0 +1,65 @@
+"""Words of lines that went to a field and stand in none: what a dateline, a day or a contact has beside its values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl.importers import Entry, Reading
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.words import every, folded, opener
+from pressctl.importers.markup.markdown import plain
+
+WORD = re.compile(r"[^\W\d_]{2,40}")
+MOST = {"contacts": 1}
+"""Words that a line may have beside its values and not be told: of contacts, whose labels are known, one."""
+FEW = 3
+"""The same of any other line: “Posted by”, the name of a wire."""
+
+
+def named(reading: Reading) -> list[Entry]:
+    """Return all that the report names: what may be of the text and was left out, and what no field holds."""
+    return sorted([*account.in_question(reading.account), *_unread(reading)], key=lambda entry: entry.line)
+
+
+def _unread(reading: Reading) -> Iterator[Entry]:
+    held = _held(reading)
+    for entry in reading.account:
+        if entry.to == account.LEFT_OUT:
+            continue
+        lines = entry.text.split("\n")
+        is_told = len(lines) == entry.end_line - entry.line + 1
+        for offset, line in enumerate(lines):
+            if _missing(line, held, entry.to) > MOST.get(entry.to, FEW):
+                number = entry.line + offset if is_told else entry.line
+                yield Entry(number, number, account.LEFT_OUT, f"a line of the {entry.to}, in part", line)
+
+
+def _held(reading: Reading) -> frozenset[str]:
+    """Return the words of a release."""
+    release = reading.release
+    people = [text for each in release.contacts for text in (each.name, each.role, each.organisation, each.email)]
+    texts = (release.headline, release.subheadline, release.summary, release.dateline, release.boilerplate)
+    found = (field.text for field in reading.fields.values())
+    return frozenset(_words("\n".join([*texts, *people, *found, plain(release.body), *reading.notes])))
+
+
+def _missing(line: str, held: frozenset[str], to: str) -> int:
+    """Return how many words of a line stand in no field; what leads to a contact, and labels, count for none."""
+    text = plain(line)
+    if to == "contacts":
+        text = text[len(opener(text, "contact_openers") or opener(text, "contact_headings")) :]
+    return len(set(_words(text)) - held - (_labels() if to == "contacts" else frozenset()))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in WORD.findall(text)]
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Return the words of labels and of sentences that lead to a contact."""
+    lists = ("phone_labels", "fax_labels", "email_labels", "contact_fillers", "lead_in_words", "contact_headings",
+             "contact_openers", "function_words", "small_words", "reaching_words", "calling_words")  # fmt: skip
+    return frozenset(word for field in lists for label in every(field) for word in _words(folded(label)))
