@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from pressctl.prose import blocks as reading
 from pressctl.prose.blocks import blocks, digest
 
 BODY = """\
@@ -97,3 +100,20 @@ def test_any_body_has_blocks_or_none(body: str) -> None:
 
 def test_letters_in_two_forms_are_one() -> None:
     assert shown("Gene\u0300ve\n") == shown("Gen\u00e8ve\n")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Acme opened *a plant*.\nIt is **big** &amp; [new](https://example.org).\n\n# Plant  \n\n**Lyon** has\n“it”.\n",
+        "One \\* two `x  y`\n\n\n  \n_Three_ ![](a.png)\n2026 is near\n\n### About\n\n",
+        "1. One\n2. Two\n\n- Three", "One\n===\n\nTwo\n---", "One\n- two", "    One\n\n# Two #", "[a]: https://example.org\n\n[a]",
+        "One\n> two", "<b>One</b> &lt;", "One\r\n\r\nTwo", "***\n\nOne", "#One\n\n#\n\n# ", "One\n\n```\ntwo\n```", "| a |\n| - |", "",
+    ],
+)  # fmt: skip
+def test_plain_bodies_are_read_as_all_others_are(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks.cache_clear()
+    read = blocks(body)
+    monkeypatch.setattr(reading, "IS_PLAIN", re.compile("(?!)"))
+    blocks.cache_clear()
+    assert read == blocks(body)

@@ -11,7 +11,7 @@ from pressctl.prose.patterns import regex
 
 HYPHENS = "-‑–"
 PARTED = regex(
-    r"(?<![0-9A-Za-z/])(?:"
+    r"(?:"
     r"[A-Z]{1,8}(?:/[A-Z0-9.]{1,12}){0,5}/[A-Z.]{0,8}\d{1,6}(?:/[A-Z0-9.]{1,12})*(?:[ \u00a0]\((?:19|20)\d\d\))?|"
     rf"[A-Z][{HYPHENS}]\d{{1,4}}/\d\d|"
     r"\d{2,4}/\d{1,4}/[^\W\d_a-z]{2,4}|"
@@ -22,11 +22,12 @@ PARTED = regex(
 )
 """With a stroke: “S/RES/2254 (2015)”, “C-311/18”, “2014/24/EU”, “(EU) 2016/679”, “2022/0047(COD)”; “COM(2021) 206”."""
 HYPHENED = regex(
-    rf"(?<![0-9A-Za-z-])(?:[A-Z]{{2,6}}(?:[{HYPHENS}]\d{{1,7}}){{2,4}}|\d:\d\d-(?:cv|cr|mc|md|bk|ap)-\d{{3,6}})(?![0-9A-Za-z/])"
+    rf"(?:[A-Z]{{2,6}}(?:[{HYPHENS}]\d{{1,7}}){{2,4}}|\d:\d\d-(?:cv|cr|mc|md|bk|ap)-\d{{3,6}})(?![0-9A-Za-z/])"
 )
 """“CVE-2021-3156”, and the number of a case before a court of the United States, “1:21-cv-01234”."""
+PART_OF_WORD = regex(r"(?<=[0-9A-Za-z/-])")
 STANDARD = regex(
-    r"(?<![0-9A-Za-z])(?:(?:ISO|IEC|IEEE|DIN|ANSI|ASTM|ETSI|RFC|JIS)(?:[/ \u00a0-][A-Z]{2,4}){0,2}[ \u00a0-]?\d{1,6}|"
+    r"(?:(?:ISO|IEC|IEEE|DIN|ANSI|ASTM|ETSI|RFC|JIS)(?:[/ \u00a0-][A-Z]{2,4}){0,2}[ \u00a0-]?\d{1,6}|"
     rf"EN[ \u00a0](?:\d{{3}}[ \u00a0](?=\d{{3}}(?!\d))|(?=\d{{4,5}}[{HYPHENS}:]\d))\d{{3,5}}|"
     rf"IS[BS]N[ \u00a0:-]{{0,2}}\d{{1,6}})(?:[.{HYPHENS}][\dX]{{1,7}}){{0,4}}(?:[:：](?:19|20)\d\d)?(?![0-9A-Za-z])"
 )
@@ -48,7 +49,12 @@ def find(text: str) -> Iterator[Fact]:
             span = Span(*match.span())
             years = FISCAL.match(match[0])
             is_fiscal = years is not None and int(years[2]) - int(years[1]) == 1
-            if not is_fiscal and not any(span.start < other.end and other.start < span.end for other in done):
+            is_part = PART_OF_WORD.match(text, match.start())
+            if (
+                not is_fiscal
+                and not is_part
+                and not any(span.start < other.end and other.start < span.end for other in done)
+            ):
                 done.append(span)
                 yield Fact(Kind.ID, span, match[0], value(match[0]))
 

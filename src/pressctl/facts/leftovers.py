@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.fact import Fact, Kind
@@ -35,6 +35,7 @@ class Left:
         self.source, self.target = map(list, self.all)
         self.moved: list[tuple[Fact, Pair, Fact]] = []
         self.met = [
+            *self._take_equal(),
             *self._take(_is_same_name, is_hard=True),
             *self._take(same, is_hard=True),
             *self._take(same, is_hard=False),
@@ -42,6 +43,24 @@ class Left:
         ]
         matched = [fact for both in self.met for fact in both]
         self.spare = _split(self.source, matched), _split(self.target, matched)
+
+    def _take_equal(self) -> list[tuple[Fact, Fact]]:
+        """Take out the facts in digits whose readings are the same on both sides, as most are, and return them."""
+        known: dict[tuple[Kind, Hashable, str], list[Fact]] = {}
+        for fact in self.target:
+            if fact.is_hard:
+                known.setdefault((fact.kind, fact.value, fact.name), []).append(fact)
+        met, left = [], []
+        for fact in self.source:
+            same_ones = known.get((fact.kind, fact.value, fact.name)) if fact.is_hard else None
+            if same_ones:
+                met.append((fact, same_ones.pop(0)))
+            else:
+                left.append(fact)
+        gone = {other.span for _, other in met}
+        self.source[:] = left
+        self.target[:] = [fact for fact in self.target if fact.span not in gone]
+        return met
 
     def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
         """Take out the facts of both sides that meet, and return them; with ``is_hard`` those in digits only."""

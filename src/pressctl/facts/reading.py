@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import repeat
@@ -45,7 +45,7 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     found = [*_mails(prose.uncoded), *_links(prose)]
     text = HASH.sub(_hidden, prose.bare)
     quantities = quantity_words.read(tag)
-    for reader in (_ids, _tickers, _dates, _phones, _idioms, _decades, _times, _months):
+    for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _times, _months):
         if taken := list(reader(text, tag)):
             found += taken
             text = _without(text, taken)
@@ -53,7 +53,8 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     digits = list(figures.find(_without(text, [fact for fact in named if fact.kind is Kind.MONTH]), quantities))
     found += digits
     found += _outside(named, digits)
-    found = [_on_its_day(fact, found) for fact in found]
+    days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
+    found = [_on_its_day(fact, days) for fact in found]
     return tuple(sorted(found, key=lambda fact: fact.span))
 
 
@@ -61,12 +62,12 @@ def _hidden(digest: re.Match[str]) -> str:
     return digest[0] if digest[0].isdigit() or digest[0].isalpha() else "|" * len(digest[0])
 
 
-def _on_its_day(fact: Fact, facts: Iterable[Fact]) -> Fact:
+def _on_its_day(fact: Fact, days: Sequence[tuple[int, dt.date]]) -> Fact:
     """Return a time with the day that stands nearest to it; any other fact as it is."""
-    if not isinstance(fact.value, Hour):
+    if not isinstance(fact.value, Hour) or not days:
         return fact
-    days = [(abs(each.span.start - fact.span.start), day) for each in facts if (day := _calendar_day(each))]
-    return fact._replace(value=fact.value._replace(day=min(days)[1])) if days else fact
+    _, day = min(days, key=lambda each: (abs(each[0] - fact.span.start), each[1]))
+    return fact._replace(value=fact.value._replace(day=day))
 
 
 def _calendar_day(fact: Fact) -> dt.date | None:

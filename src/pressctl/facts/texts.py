@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from pressctl.facts.aligning import Passage
-from pressctl.facts.comparing import Comparison, Place, beside
+from pressctl.facts.comparing import Comparison, Difference, Place, beside, compare
 from pressctl.facts.fact import Amount
 from pressctl.facts.reading import read
 from pressctl.languages import quantities as quantity_words
@@ -28,15 +29,22 @@ def passages(text: Text) -> tuple[Passage, ...]:
     """Return the fields and the blocks of the body, each with its facts; ``at`` is the field, or the place."""
     found = [Passage(name, value, read(value, text.language), name) for name, value in text.fields if value]
     facts = read(text.body, text.language)
+    starts = [fact.span.start for fact in facts]
     for block in blocks(text.body):
-        own = tuple(fact for fact in facts if block.span.start <= fact.span.start < block.span.end)
-        found.append(Passage(block.kind, block.text, own, block.span))
+        own = slice(*(bisect_left(starts, at) for at in block.span))
+        found.append(Passage(block.kind, block.text, facts[own], block.span))
     return tuple(found)
 
 
 def has_words(*texts: Text) -> bool:
     """Return whether there are words of quantities for all of the languages; else digits alone are compared."""
     return all(quantity_words.read(text.language).has_words for text in texts)
+
+
+@lru_cache(maxsize=16)
+def differences(source: Text, target: Text) -> tuple[Difference, ...]:
+    """Return on what two texts do not agree; nothing where they are too long."""
+    return tuple(compare(passages(source), passages(target), has_words=has_words(source, target)))
 
 
 @lru_cache(maxsize=16)

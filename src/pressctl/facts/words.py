@@ -23,7 +23,8 @@ NEXT = regex(rf"[ \u00a0\u202f\n'’-]{{0,3}}({LETTERS})")
 """The next word of a phrase."""
 MOST_NAMES = 20_000
 """Words of a language that are kept: most of a text stand in the next, too."""
-ROMAN = regex(r"(?<![\w.])(?=[IVX]{2,6}[a-zº]{0,3}(?!\w)|[IVX](?!\w))(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}(?!\w)")
+ROMAN = regex(r"[IVX](?:[IVX]{1,5}[a-zº]{0,3})?(?!\w)")
+ROMAN_NUMBER = regex(r"(?<![\w.])(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}\Z")
 """A Roman number, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 YEAR_NEAR = regex(r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)")
@@ -55,8 +56,9 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     else:
         yield from _unspaced(text, tag)
     for match in ROMAN.finditer(text):
-        if match[1]:
-            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(_roman(match[1])), is_hard=False)
+        number = ROMAN_NUMBER.match(text, *match.span())
+        if number and number[1]:
+            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(_roman(number[1])), is_hard=False)
 
 
 def _roman(written: str) -> int:

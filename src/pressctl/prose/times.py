@@ -118,6 +118,8 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if minute > 59 or hour * 60 + minute > 24 * 60:
             continue
+        if not (match["minute"] or match["unit"] or match["half"] or match["half_before"] or _is_opened(match)):
+            continue  # as most numbers are: whatever zone is named after it, it is no time
         zone, at, end = _zone(match, language)
         if not _is_time(match, language, has_zone=at.start < at.end):
             continue
@@ -169,8 +171,11 @@ def _is_time(match: re.Match[str], language: Language | None, *, has_zone: bool)
     sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
     separators = language.hour_separators if language else ()
     is_clock = unit in every_word("clock_words") or (sep == "." and separators and unit in {"h", *separators})
-    is_opened = _opened().search(match.string, max(match.start() - LONGEST_OPENER, 0), match.start())
-    return bool(sure or is_opened or (unit and is_clock) or (has_zone and (match["minute"] or unit)))
+    return bool(sure or (unit and is_clock) or (has_zone and (match["minute"] or unit)) or _is_opened(match))
+
+
+def _is_opened(match: re.Match[str]) -> bool:
+    return _opened().search(match.string, max(match.start() - LONGEST_OPENER, 0), match.start()) is not None
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.comparing import Difference, Fault, Place, place_of
 from pressctl.facts.fact import Fact, Kind
-from pressctl.facts.texts import Text, compared, misread, passages
+from pressctl.facts.texts import Text, differences, misread, passages
 from pressctl.findings import Problem, Region, Severity, Span
 from pressctl.languages import quantities as quantity_words
 from pressctl.release.document import Document
@@ -123,8 +123,8 @@ TOLD: dict[str, Callable[[Release, Original], Iterator[Told]]] = {
 
 
 def _found(release: Release, original: Original, *faults: Fault) -> Iterator[Difference]:
-    comparison = compared(text_of(original.release), text_of(release))
-    yield from (found for found in (comparison.differences if comparison else ()) if found.fault in faults)
+    told = differences(text_of(original.release), text_of(release))
+    yield from (found for found in told if found.fault in faults)
 
 
 def _is_ignored(original: Original, found: Difference, code: str) -> bool:
