@@ -46,8 +46,72 @@ def front_matter() -> str:
         f"| `{key.name}` | {key.type} | {key.required} | {', '.join(f'`{n}`' for n in key.also)} | {key.doc} |"
         for key in KEYS
     ]
-    head = "# Front matter\n\n| key | type | required | also read as | meaning |\n|---|---|---|---|---|\n"
+    head = f"{FRONT_MATTER}| key | type | required | also read as | meaning |\n|---|---|---|---|---|\n"
     return head + "\n".join(rows) + "\n"
+
+
+FRONT_MATTER = """# Front matter
+
+A release begins with its front matter: what is known of it, a key a line, between two lines of three hyphens. Most
+releases need eight or nine of these keys; `pressctl new` writes them. A value with a colon in it stands in quotation
+marks. Here one with much:
+
+```toml title="pressctl.toml"
+[newsroom]
+name = "Acme"
+languages = ["en"]
+
+[contacts.press]
+name = "Ana Silva"
+email = "press@example.org"
+
+[boilerplates.about]
+en = "Acme builds pumps for rivers and canals. It was founded in 1950 and employs 900 people."
+```
+
+```markdown title="releases/visit.en.md"
+---
+headline: "Two rivers: Acme shows its plant in Lyon"
+subheadline: Journalists see the first pumps
+summary: Acme shows its new plant in Lyon to journalists on 4 March 2026.
+language: en
+date: 2026-03-02
+dateline: Lyon
+kind: media-advisory
+status: approved
+contacts:
+  - press                               # a name from the settings
+  - name: Ben Meier
+    role: Head of the plant
+    email: plant@example.org
+boilerplate: about                      # another
+subjects: [water, work]
+media:
+  - url: https://www.example.org/pictures/plant.jpg
+    alt: The plant, seen from the river
+    caption: The plant in Lyon in February 2026
+    credit: Acme
+event:
+  start: 2026-03-04 14:00 Europe/Paris
+  end: 2026-03-04 16:00 Europe/Paris
+  place: 1 Quai des Pompes, Lyon
+id: visit
+---
+
+Acme shows its new plant in Lyon to journalists.
+
+- **What:** A walk through the plant, and the first pumps
+- **Who:** Ben Meier, head of the plant
+- **When:** Wednesday, 4 March 2026, 14:00 to 16:00 (CET)
+- **Where:** 1 Quai des Pompes, Lyon
+```
+
+```console
+$ pressctl validate
+nothing to report in 1 file
+```
+
+"""
 
 
 def settings() -> str:

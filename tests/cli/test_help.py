@@ -25,6 +25,8 @@ def test_help_is_a_word_too(words: tuple[str, ...], run: Run) -> None:
         (["new", "Acme", "wins"], "put words that belong together in quotation marks"),
         (["list", "--output", "list.txt"], "write > FILE behind the command"),
         (["report", "-o", "year.svg"], "write > FILE behind the command"),
+        (["demo"], "Missing argument 'DIR'. For example: pressctl demo tour"),
+        (["explain"], "For example: pressctl explain phone-trunk-prefix"),
     ],
 )
 def test_what_cannot_be_read_is_answered_with_what_was_meant(words: list[str], advice: str) -> None:

@@ -1,4 +1,4 @@
-"""`new`: templates in six languages, whose prompts cannot go out; questions only when a person is there."""
+"""`new`: templates in eight languages, whose prompts cannot go out; questions only when a person is there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pressctl.validation import batch
 from pressctl.validation.scope import scope
 from support.command import NOW, Run, environment
 
-LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"]
+LANGUAGES = ["en", "fr", "es", "de", "pt", "ar", "zh", "ru"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -30,6 +30,8 @@ def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, tmp
     checked = list(batch.check(room, scope(room, now), finding.find(room, [])))
     found = [{each.slug for each in file.findings} for file in checked]
     assert found == [{"placeholder-left"}] * len(Kind)
+    texts = [Path(file.path).read_text(encoding="utf-8") for file in checked]
+    assert [len(file.findings) for file in checked] == [text.count("[") + text.count("【") for text in texts]
 
 
 def test_the_command_writes_it_where_it_says(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import zipfile
 from pathlib import Path
@@ -10,10 +11,12 @@ import pytest
 
 from pressctl.errors import UsageError, WriteError
 from pressctl.exporters import FORMATS, Exported
+from pressctl.publishing import order
 from pressctl.publishing.order import File
 from pressctl.publishing.render import BATCH
 from pressctl.publishing.stage import Stage
 from pressctl.publishing.standing import RECORD
+from pressctl.release.model import Release, Status
 from support.command import Run
 
 SOUND = """\
@@ -311,3 +314,10 @@ def test_a_site_loses_its_last_release(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "a.md", status="draft")
     assert run("export", "--to", "site").returncode == 0
     assert list((tmp_path / "site").rglob("*plant*")) == []
+
+
+@pytest.mark.parametrize(("status", "why"), [(Status.DRAFT, "it is a draft"), (Status.REVIEW, "it is in review")])
+def test_what_nobody_has_approved_is_kept_back_in_words(status: Status, why: str) -> None:
+    now = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+    kept = order.kept_back(Release(status=status), order.Order(()), now=now, zone="")
+    assert kept == f"left out, {why} (--include-drafts takes it)"

@@ -16,7 +16,7 @@ from pressctl.newsroom.translations import Siblings
 from pressctl.prose.text import LONGEST_NAME, printable, shortened
 from pressctl.publishing.record import Asked
 from pressctl.release.language import is_tag
-from pressctl.release.model import Release
+from pressctl.release.model import Release, Status
 
 GROUP = "pressctl.exporters"
 """The entry points of installed packages that are formats."""
@@ -106,7 +106,7 @@ def why(format: str, error: ExportRefused) -> str:
 
 def _draft(release: Release, now: dt.datetime) -> str:
     if release.is_draft:
-        return f"it is a {release.status}"
+        return "it is in review" if release.status is Status.REVIEW else f"it is a {release.status}"
     name = release.other_hold(now.__ge__)
     return f"its key “{name}” says that nobody is to see it yet" if name else ""
 
