@@ -243,3 +243,12 @@ def test_without_git_the_new_wording_is_told() -> None:
     Path("plant.en.md").write_text(SOURCE.replace("\nIt employs 40 people.\n", ""), encoding="utf-8")
     found = changes.changed(folder.locate(Path()), [path])
     assert [(piece.how, piece.was, piece.now) for piece in found[0].pieces] == [("gone", "", "")]
+
+
+def test_what_a_confirmed_translation_leaves_under_another_name_is_said() -> None:
+    path = Path(translate("fr", is_noted=False))
+    Path("other.txt").hardlink_to(path)
+    notes: list[str] = []
+    room = folder.locate(Path())
+    confirming.confirm(room, finding.find(room, ["plant"]), notes)
+    assert notes == [f"{path} {saving.PARTED}"]

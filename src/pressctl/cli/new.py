@@ -71,7 +71,7 @@ def new(
     """
     from pressctl.newsroom import scaffold, translating
     from pressctl.newsroom.folder import path_for
-    from pressctl.newsroom.saving import save
+    from pressctl.newsroom.saving import PARTED, save
     from pressctl.release import untranslated
 
     if with_source and (stdin or not translate):
@@ -91,8 +91,8 @@ def new(
     release = scaffold.release(room, wanted, now, source, body)
     assert release.date is not None
     path = path_for(room, release, release.date.day.isoformat())
-    if source:
-        translating.tie(room, source)
+    if source and translating.tie(room, source):
+        say(f"{source.path} {PARTED}")
     save(path, scaffold.text(release).encode("utf-8"), force=force)
     typer.echo(path)
     left = "what stands in square brackets" + (" and below each comment" if with_source else "")

@@ -69,7 +69,10 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
     from pressctl.issuing import adopting
     from pressctl.newsroom import finding
 
-    paths = adopting.adopt(room, known, finding.find(room, releases, languages), by, call.now())
+    notes: list[str] = []
+    paths = adopting.adopt(room, known, finding.find(room, releases, languages), by, call.now(), notes)
+    for note in notes:
+        say(note)
     for path in paths:
         typer.echo(str(path))
     say(f"{_count(len(paths), 'release')} taken in as out already")

@@ -80,8 +80,11 @@ def _confirm(room: Newsroom, names: Sequence[str]) -> None:
 
     if not names:
         raise UsageError("--confirm: name the translations that say what their source says", "one by one, or an id")
-    for path in confirming.confirm(room, finding.find(room, names)):
+    notes: list[str] = []
+    for path in confirming.confirm(room, finding.find(room, names), notes):
         say(f"{path}: is noted as made from its source as it is now")
+    for note in notes:
+        say(note)
 
 
 def _details(room: Newsroom, lines: Sequence[Line]) -> list[Changed]:

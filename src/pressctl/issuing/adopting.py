@@ -17,10 +17,13 @@ from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Status, slug_of
 
 
-def adopt(room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: dt.datetime) -> list[Path]:
+def adopt(
+    room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: dt.datetime, notes: list[str] | None = None
+) -> list[Path]:
     """Write an event for each release that is out and of which the record knows nothing; return their files.
 
-    One without an `id` gets it. Nothing is said of when or to whom it went: nobody knows.
+    One without an `id` gets it; what is to be said of its file then is added to ``notes``. Nothing is said of when or
+    to whom it went: nobody knows.
     """
     recording.check_clock(record, now)
     recording.check_sound(record)
@@ -29,6 +32,8 @@ def adopt(room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: d
     made = recording.linked(record, [_event(room, file, by, now) for file in files])
     for file, data in changed:
         file.save(data)
+        if notes is not None:
+            notes += file.notes
     return recording.save(room, made)
 
 

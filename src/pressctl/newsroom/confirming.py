@@ -14,11 +14,12 @@ SHOWN = 3
 """Files that are named where none of them is a translation."""
 
 
-def confirm(room: Newsroom, paths: Iterable[Path]) -> list[str]:
+def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = None) -> list[str]:
     """Note the wording of their sources in the translations among some files; return the paths of those.
 
-    All or none is written. Raises UsageError where none is a translation or a file does not take the note, ReadError
-    where a file or its source cannot be read, WriteError where one cannot be written.
+    All or none is written; what is to be said of a file then is added to ``notes``. Raises UsageError where none is a
+    translation or a file does not take the note, ReadError where a file or its source cannot be read, WriteError where
+    one cannot be written.
     """
     names = [str(path) for path in paths]
     for name in names:
@@ -32,8 +33,9 @@ def confirm(room: Newsroom, paths: Iterable[Path]) -> list[str]:
         )
     made = [(name, *_noted(room, name, source)) for name, source in pairs]
     for name, before, after in made:
-        if after != before:
-            saving.save(Path(name), after, force=True, instead_of=before)
+        is_parted = after != before and saving.save(Path(name), after, force=True, instead_of=before)
+        if is_parted and notes is not None:
+            notes.append(f"{name} {saving.PARTED}")
     return [name for name, _ in pairs]
 
 

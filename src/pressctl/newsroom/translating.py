@@ -102,8 +102,10 @@ def _boilerplate(room: Newsroom, source: Release) -> str:
     return next((name for name, texts in known if source.boilerplate in texts.values()), "")
 
 
-def tie(room: Newsroom, source: Release) -> None:
+def tie(room: Newsroom, source: Release) -> bool:
     """Put the id of a source into its file where the file has none; nothing else in it changes.
+
+    Return whether the file had another name, as ``saving.save`` does.
 
     Raises UsageError where the file does not take it, WriteError where it cannot be written.
     """
@@ -112,9 +114,9 @@ def tie(room: Newsroom, source: Release) -> None:
     path = Path(source.path)
     data = loading.read(room, path)
     if loading.release_of(room, path, data).id:
-        return
+        return False
     parsed = document.decode(data)
     edit = parsed.add_key("id", source.id)
     if edit is None:
         raise UsageError(f"{path}: has no id, and none can be put in", f"add to its front matter: id: {source.id}")
-    saving.save(path, document.apply(parsed.text, [edit]).encode("utf-8"), force=True, instead_of=data)
+    return saving.save(path, document.apply(parsed.text, [edit]).encode("utf-8"), force=True, instead_of=data)

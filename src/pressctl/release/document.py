@@ -231,7 +231,7 @@ class Document:
 def decode(data: bytes) -> Document:
     """Return the document that a file's bytes hold; whatever is wrong with them is one of its faults."""
     if len(data) > SIZE_LIMIT:
-        size = f"The file has {len(data) / 1e6:.1f} MB; a release has at most {SIZE_LIMIT / 1e6:.0f} MB"
+        size = f"The file is larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release has"
         return _unread(Fault("file-too-large", size, Span(0, 0), is_fatal=True))
     try:
         return parse(data.decode("utf-8"))
