@@ -42,8 +42,7 @@ def translations(
 
     Of releases that are named, and with --stale, it shows each paragraph of the source that has changed since, and
     how it was, from the record or from git. Languages of the house are those of `[translations] required`, else of
-    `[newsroom] languages`.
-    A file that cannot be read is named, and the exit code is 2.
+    `[newsroom] languages`. A file that cannot be read is named, and the exit code is 2.
 
     Example: pressctl translations --check
     """

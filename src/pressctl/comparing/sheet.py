@@ -172,6 +172,10 @@ def lay(found: Sequence[Loaded], now: dt.datetime) -> Sheet:
         f"{side.release.language}: compared by digits alone, as pressctl has no words for numbers in it"
         for side in sides if not has_words(side.text)
     ]  # fmt: skip
+    ids = dict.fromkeys(side.release.id for side in sides)
+    if len(ids) > 1:
+        named = ", ".join(id or "none" for id in ids)
+        notes.append(f"these are not of one id ({named}): `validate` does not compare them")
     return Sheet(sides, tuple(comparisons), tuple(told), tuple(faults), tuple(notes))
 
 
