@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.errors import UsageError
-from pressctl.issuing import auditing, correcting, withdrawing
+from pressctl.issuing import auditing, checking, correcting, withdrawing
 from pressctl.issuing.correcting import Difference
 from pressctl.issuing.files import File
 from pressctl.issuing.issue import NotIssued
@@ -223,3 +223,35 @@ def test_git_is_asked_for_an_earlier_text(tmp_path: Path, run: Run) -> None:
     assert "paragraph 1: figure: “400 people” → “40 people”" in done.stdout.decode()
     done = run("diff", "releases/plant.en.md", "--against", "git:nowhere")
     assert (done.returncode, done.stderr.decode()[:27]) == (2, "pressctl: --against: git sa")
+
+
+def test_the_slug_of_what_was_issued_comes_back_where_nothing_else_differs(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    edit(tmp_path, "id: plant", "id: plant\nslug: other")
+    (checked,) = checking.errors(room, NOW, [file(tmp_path)])
+    assert [each.code for each in checked.findings] == ["PR927"]
+    assert "“other”, and it was issued as “acme-opens-a-plant-in-lyon”" in checked.findings[0].message
+    assert write(room).slug == "acme-opens-a-plant-in-lyon"
+    assert checking.errors(room, NOW, [file(tmp_path)]) == []
+
+
+def test_a_release_whose_id_or_language_was_changed_is_named_beside_its_event(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    edit(tmp_path, "id: plant", "id: mill")
+    faults = [fault.what for fault in auditing.faults(room, Record(tmp_path))]
+    assert any(what.endswith("plant.en.md may be it, with another id or language: put that back") for what in faults)
+    edit(tmp_path, "id: mill", "id: plant")
+    edit(tmp_path, "language: en", "language: en-GB")
+    with pytest.raises(UsageError, match="as far as the record knows in en-GB: it has it in en"):
+        difference(room)
+
+
+def test_what_was_killed_and_is_approved_again_is_an_error(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], Recall(NOW, "It is off.", is_kill=True), tmp_path)
+    edit(tmp_path, "status: killed", "status: approved")
+    (checked,) = checking.errors(room, NOW, [file(tmp_path)])
+    assert "PR926" in [each.code for each in checked.findings]

@@ -57,7 +57,7 @@ def test_a_second_run_changes_nothing_and_another_channel_is_another_event(tmp_p
 @pytest.mark.parametrize(
     ("old", "new", "asked", "why"),
     [
-        ("status: approved", "status: review", {}, "is review; it goes out when"),
+        ("status: approved", "status: review", {}, "has the status review; it goes out once"),
         ("status: approved", "status: killed", {}, "is killed"),
         ("language: en\n", "language: en\nedition: 2\n", {}, "is edition 2, and the record has none before"),
         ("language: en\n", "language: en\nembargo: 2026-03-03 10:00 UTC\n", {"formats": ("jsonld",)}, "under embargo"),
@@ -81,15 +81,15 @@ def test_all_languages_go_out_or_none_unless_that_is_wanted(tmp_path: Path) -> N
     with pytest.raises(NotIssued, match=r"plant\.fr\.md: is approved and was not issued; issue all languages"):
         issue(room, "en")
     edit(tmp_path, "status: approved", "status: draft", "fr")
-    with pytest.raises(NotIssued, match=r"plant\.fr\.md: is draft"):
+    with pytest.raises(NotIssued, match=r"plant\.fr\.md: has the status draft"):
         issue(room, "en")
-    with pytest.raises(NotIssued, match=r"plant\.fr\.md: is draft; it goes out when"):
+    with pytest.raises(NotIssued, match=r"plant\.fr\.md: has the status draft; it goes out once"):
         issue(room)
     edit(tmp_path, "status: approved", "status: draft")
-    with pytest.raises(NotIssued, match=r"plant\.en\.md: is draft;") as refused:
+    with pytest.raises(NotIssued, match=r"plant\.en\.md: has the status draft;") as refused:
         issue(room)
     assert [line.partition(";")[0] for line in refused.value.hint.split("\n")] == [
-        f"{file(tmp_path, 'fr')}: is draft", "nothing was written",
+        f"{file(tmp_path, 'fr')}: has the status draft", "nothing was written",
     ]  # fmt: skip
     edit(tmp_path, "status: draft", "status: approved")
     assert len(issue(room, "en", is_only=True)) == 1

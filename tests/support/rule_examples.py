@@ -46,6 +46,8 @@ def attachment(path: str, target: str) -> Attachment:
 
 BESIDE = Sibling("plant.fr.md", "plant", "fr", dt.datetime(2026, 3, 9, 9, tzinfo=dt.UTC), source_language="fr")
 """Another file of the newsroom of the examples."""
+SLUG = "acme-opens-a-plant-in-lyon"
+"""That of the release that the examples are put into."""
 ISSUED = {
     "language": "en", "headline": "Acme opens a plant in Lyon", "dateline": "Geneva", "kind": "press-release",
     "date": "2026-03-02",
@@ -60,7 +62,7 @@ EVENTS = {
         Head("c", Happened.CORRECTED, "translated", "fr", 2, "2026-03-01T09:00:00Z"),
         release={"corrections": [{"wrong": "10 pompes", "right": "12 pompes"}]},
     ),
-    "killed": Event(Head("d", Happened.KILLED, "killed", "en", 1, "2026-03-01T09:00:00Z")),
+    "killed": Event(Head("d", Happened.KILLED, "killed", "en", 1, "2026-03-01T09:00:00Z", slug=SLUG)),
 }
 """The newest events of the record of the examples, by the id of their release."""
 

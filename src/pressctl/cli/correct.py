@@ -64,9 +64,11 @@ def correct(
 def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Difference:
     from dataclasses import replace
 
-    from pressctl.issuing import correcting
+    from pressctl.issuing import correcting, recording
     from pressctl.issuing.files import File
+    from pressctl.newsroom.issued import Record
 
+    recording.check_clock(Record(room.root), call.now())
     after = correcting.corrected(found, weight, call.now(), room.settings.timezone)
     names = [name for name in correcting.KEYS if name == "corrects" or _differs(found, after, name)]
     found.file.write(after, names)

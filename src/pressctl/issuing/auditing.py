@@ -107,9 +107,14 @@ def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterat
         elif key not in record.by_release and release.edition:
             yield Fault(path, f"is {release.status}, edition {release.edition}, and no event says that it was issued")
         found.setdefault(key, release)
+    strangers = {slug_of(release): release.path for key, release in found.items() if key not in record.by_release}
     for key in keys - found.keys():
-        heads: Sequence[Head] = record.by_release[key]
-        yield Fault(f"issued/{heads[-1].name}", f"is of “{key[0]}” in {key[1]}, and there is no such release any more")
+        newest = record.by_release[key][-1]
+        other = strangers.get(newest.slug)
+        what = f"; {other} may be it, with another id or language: put that back" if other else ""
+        yield Fault(
+            f"issued/{newest.name}", f"is of “{key[0]}” in {key[1]}, and there is no such release any more{what}"
+        )
     yield from _half(found)
 
 

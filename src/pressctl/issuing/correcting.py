@@ -49,10 +49,11 @@ def with_record(file: File, record: Record) -> Difference:
     """Return what differs from what was issued last; raises UsageError where nothing was."""
     last = record.last(file.release.id, file.release.language) if file.release.id else None
     if last is None:
-        words = f"{file.path}: was never issued, as far as the record knows"
-        raise UsageError(
-            words, "compare it with --against FILE, --against git:REVISION, or take it in: `pressctl record --adopt`"
-        )
+        known = sorted({head.language for head in record.of_id(file.release.id)}) if file.release.id else []
+        where = f" in {file.release.language}: it has it in {', '.join(known)}" if known else ""
+        words = f"{file.path}: was never issued, as far as the record knows{where}"
+        hint = "compare it with --against FILE, --against git:REVISION, or take it in: `pressctl record --adopt`"
+        raise UsageError(words, hint)
     return difference(file, last.release, last.head.edition, last.head.slug)
 
 
@@ -85,12 +86,12 @@ def notice(found: Difference) -> tuple[Correction, ...]:
 def corrected(found: Difference, weight: Weight, now: dt.datetime, zone: str) -> Release:
     """Return the release with the notice of its next edition; the same again where the file has it already."""
     release, edition = found.file.release, found.edition + 1
+    slug = found.slug if found.slug and slug_of(release) != found.slug else release.slug
     if weight is Weight.NONE:
-        return release
+        return replace(release, slug=slug)
     is_there = release.edition == edition and release.corrected is not None
     moment = release.corrected if is_there else written(now, zone)
     approvals = tuple(each for each in release.approvals if found.file.digest.startswith(each.of.lower() or "-"))
-    slug = found.slug if found.slug and slug_of(release) != found.slug else release.slug
     after = replace(release, edition=edition, approvals=approvals, slug=slug)
     if weight is Weight.REFILE:
         return after

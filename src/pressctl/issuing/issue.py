@@ -164,7 +164,7 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
         yield _why_recalled(item)
         return
     if release.status not in READY:
-        yield f"is {release.status}; it goes out when its status is approved (`pressctl approve`)"
+        yield f"has the status {release.status}; it goes out once that is approved (`pressctl approve`)"
     if not release.language:
         yield "has no language (put it into the file: `language: en`)"
     yield from _editions(item)
@@ -245,7 +245,7 @@ def _behind(record: Record, other: Release) -> str:
     if other.is_recalled:
         return ""
     if other.status not in READY:
-        return f"is {other.status}"
+        return f"has the status {other.status}"
     last = record.last(other.id, other.language)
     if last is None:
         return f"is {other.status} and was not issued"
@@ -289,8 +289,8 @@ def moved(
         if _is_strange(path := folder / each.name, known) and not standing.is_as_exported(exported, each.name, path)
     ]  # fmt: skip
     if strange and not asked.is_forced:
-        words = "\n".join(f"{path} is there already, and is nothing that was issued" for path in strange)
-        raise NotIssued(words, "nothing was written; use --force to replace it, or another --output")
+        words = [f"{path} is there already, and is nothing that was issued" for path in strange]
+        raise NotIssued.because([*words, "use --force to replace it, or another --output"])
     paths = [str(item.file.path) for item in items]
     stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))
     try:

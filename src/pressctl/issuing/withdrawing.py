@@ -63,7 +63,8 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     files = [File(room, path) for path in distinct(paths if asked.is_only else _family(room, paths))]
     known = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
     if not known:
-        raise UsageError(f"{files[0].path}: is {files[0].release.status} and was never out", "leave it as it is")
+        words = f"{files[0].path}: has the status {files[0].release.status} and was never out"
+        raise UsageError(words, "leave it as it is")
     items = [item for item in issue.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it is taken back already; nothing was written")

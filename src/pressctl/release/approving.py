@@ -88,16 +88,25 @@ def message(approval: Approval, digest: str) -> bytes:
     return canonical(values) + b"\n"
 
 
+def given_at(approval: Approval) -> dt.datetime | None:
+    """Return the instant of an approval, None where it says none."""
+    try:
+        return moments.read(approval.at).instant
+    except ValueError:
+        return None
+
+
+def undated(approval: Approval) -> str:
+    """Return why nobody can check the signature of an approval, an empty text where it says when it was given."""
+    is_dated = not approval.signature or given_at(approval) is not None
+    return "" if is_dated else "is signed, and does not say when (`at`, with its zone)"
+
+
 def unproven(settings: Settings, approval: Approval, digest: str, verify: Verify) -> str:
     """Return why the signature of an approval does not prove it, an empty text where it does or where there is none."""
-    if not approval.signature:
-        return ""
-    try:
-        at = moments.read(approval.at).instant
-    except ValueError:
-        at = None
-    if at is None:
-        return "is signed, and does not say when (`at`, with its zone)"
+    at = given_at(approval)
+    if not approval.signature or at is None:
+        return undated(approval)
     body = "".join(approval.signature.split())
     return verify(Signed(identity(settings, approval.by), message(approval, digest), body, at.astimezone(dt.UTC)))
 

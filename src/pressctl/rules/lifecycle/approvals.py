@@ -154,7 +154,7 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
     Bad:
 
         status: review
-        approvals: [{by: ben, as: legal, at: "2026-03-02T08:00:00Z", of: 7aaadb13f91c, signature: U1NIU0lH}]
+        approvals: [{by: ben, as: legal, of: 000000000000, signature: U1NIU0lH}]
 
     Good:
 
@@ -164,7 +164,10 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
-        if approving.holds(each, of_text) and (why := approving.unproven(ctx.settings, each, of_text, ctx.verify)):
+        why = approving.undated(each)
+        if approving.holds(each, of_text):
+            why = approving.unproven(ctx.settings, each, of_text, ctx.verify)
+        if why:
             yield Problem(f"The approval by {each.by or 'somebody'} {why}", place)
 
 

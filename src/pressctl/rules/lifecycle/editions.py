@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pressctl.findings import Problem, Severity
 from pressctl.prose.blocks import blocks, folded
 from pressctl.release import reading_copy
-from pressctl.release.model import Release, Status
+from pressctl.release.model import Release, Status, slug_of
 from pressctl.rules import Context, rule
 
 if TYPE_CHECKING:  # read where something was issued: to compare texts takes half the readers there are
@@ -205,13 +205,40 @@ def recalled_release_out(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.is_recalled or release.is_draft:
         return
     last = ctx.last_issued
-    if last and last.head.event.is_recall and release.edition <= last.head.edition and _is_out(release):
+    is_back = last is not None and (_is_out(release) or last.head.event == "killed")
+    if last and last.head.event.is_recall and release.edition <= last.head.edition and is_back:
         yield Problem(f"It was {last.head.event} on {last.head.at[:10]}, as the record says", release.place("status"))
         return
     killed = next((each for each in ctx.issued or () if each.head.event == "killed"), None)
     if killed and _is_out(release):
         words = f"Its {killed.head.language} version was killed on {killed.head.at[:10]}, as the record says"
         yield Problem(words, release.place("status"))
+
+
+@rule("PR927", Severity.ERROR)
+def address_changed(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The slug is another than the one with which the release was issued, and so is its address.
+
+    Those who have the release have its address, and links lead there; feeds take an item with another for a new one
+    (RFC 4287 on `atom:id`: it must not change). The slug is made from the headline where none is given: one that
+    changes needs the old `slug`, and `pressctl correct --write` writes it.
+
+    Bad:
+
+        id: killed
+        slug: another-name
+        status: killed
+
+    Good:
+
+        id: killed
+        status: killed
+    """
+    last = ctx.last_issued
+    if last is None or not last.head.slug or slug_of(release) == last.head.slug:
+        return
+    words = f"The slug is “{slug_of(release)}”, and it was issued as “{last.head.slug}”: that is another address"
+    yield Problem(words, release.place("slug" if release.slug else "headline"))
 
 
 def _is_out(release: Release) -> bool:
