@@ -89,6 +89,16 @@ def test_an_export_that_was_meant_otherwise_is_told_how(
     assert not list(tmp_path.glob("plant.txt"))
 
 
+@pytest.mark.parametrize(
+    ("subjects", "found"), [(["Water"], 1), (["work,water"], 1), (["work"], 0), (["wat"], 0), (["work", "pumps"], 1)]
+)
+def test_a_list_is_of_one_of_some_subjects(subjects: list[str], found: int, call: Any, tmp_path: Path) -> None:
+    file = tmp_path / "plant.en.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("status:", "subjects: [pumps, water]\nstatus:"), "utf-8")
+    done = call("list", *(word for name in subjects for word in ("--subject", name)))
+    assert done.stderr == f"{found} release{'' if found == 1 else 's'}\n"
+
+
 def test_an_option_of_a_list_takes_several_names(call: Any) -> None:
     done = call("list", "--status", "draft,released", "--language", "fr, en", "-q", "--fields", "status")
     assert done.stdout == "status\nreleased\n"

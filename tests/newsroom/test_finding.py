@@ -36,6 +36,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     [
         ("plant", (), ["a.en.md", "a.fr.md"]),
         ("plant", ("FR",), ["a.fr.md"]),
+        ("plant", ("fr, en",), ["a.en.md", "a.fr.md"]),
         ("a shop in", (), ["b.en.md"]),
         ("Usine à Lyon", (), ["a.fr.md"]),
         ("مصنع", (), ["c.ar.md"]),

@@ -53,6 +53,9 @@ def list_(
         ),
     ] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only translations whose source has changed since.")] = False,
+    subject: Annotated[
+        list[str] | None, typer.Option(metavar="SUBJECT", help="Only with this subject; may be repeated.")
+    ] = None,
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
     sort: Annotated[
         str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round. Else the newest first.")
@@ -93,7 +96,7 @@ def list_(
 
     query = listing.query(
         status or [], language or [], kind or [], since, until, embargoed, match,
-        sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within,
+        sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within, subject=subject or [],
     )  # fmt: skip
     counts = _Counts()
     with closing(many.rows(call, room, names, first, paths, jobs, not no_cache)) as read:

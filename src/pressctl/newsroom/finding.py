@@ -37,7 +37,7 @@ def stream(
 
     ``passed`` is given those that are passed over in folders, as in ``walk``.
     """
-    names, tags = list(names), frozenset(tag.lower() for tag in languages)
+    names, tags = list(names), frozenset(tag.strip().lower() for text in languages for tag in text.split(","))
     if not names:
         return walk(newsroom.folder, passed) if newsroom.folder.is_dir() else iter(())
     files = chain.from_iterable([_one(newsroom, name, tags, passed) for name in names])

@@ -79,6 +79,8 @@ class Query(NamedTuple):
     within: float | None = None
     """How many seconds ahead it asks for what is to come, infinite for all of that; None when for other releases, too.
     """
+    subject: frozenset[str] = frozenset()
+    """Subjects of which a release must have one, in small letters."""
 
 
 def query(
@@ -94,6 +96,7 @@ def query(
     *,
     upcoming: bool = False,
     within: str = "",
+    subject: Sequence[str] = (),
 ) -> Query:
     """Return the query that options ask for; raises UsageError for a value that nothing could match."""
     columns = _parts([fields])
@@ -106,6 +109,7 @@ def query(
         frozenset(status), frozenset(tag.lower() for tag in language), frozenset(kind),
         day("--since", since), day("--until", until), embargoed, match.casefold(),
         sort.removeprefix("-"), sort.startswith("-"), columns, _ahead(within) if upcoming else None,
+        frozenset(name.casefold() for name in _parts(subject)),
     )  # fmt: skip
 
 
@@ -204,6 +208,7 @@ def is_wanted(row: Row, query: Query, now: dt.datetime) -> bool:
         and (not query.kind or values["kind"] in query.kind)
         and (not query.language or is_in_language(row, query.language))
         and (not query.embargoed or bool(values["embargoed"]))
+        and (not query.subject or any(name.casefold() in query.subject for name in values["subjects"]))
         and query.match in text
     )
 
