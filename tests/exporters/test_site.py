@@ -300,6 +300,7 @@ def test_a_site_of_no_release_has_a_front_page_that_leads_somewhere() -> None:
     made = _written()
     assert {"index.html", "404.html", "fr/index.html", "fr/search/index.html", "sitemap.xml"} <= made.keys()
     assert 'lang="fr"' in made["index.html"]
+    assert "<p>Il n’y a pas encore de communiqué</p>" in made["fr/index.html"]
     assert not [name for name in made if name.startswith(("en/", "feed."))]
 
 

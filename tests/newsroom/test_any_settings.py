@@ -101,6 +101,8 @@ def test_a_pipe_in_the_place_of_a_profile_is_not_waited_for(run: Run, tmp_path: 
         ('[newsroom]\nignore = ["PR101"]', "it stands under [validate]"),
         ("required = 2", "it stands under [translations] or [approvals]"),
         ('[newsroom]\nlanguage = ["en"]', "did you mean languages?"),
+        ('[newsroom]\nlanguages = ["en", "assets"]', "for example en, pt-BR, zh-Hans"),
+        ('[translations]\nrequired = ["french"]', "for example en, pt-BR, zh-Hans"),
         ("[newsroom]\nname = Acme", 'a text stands in quotation marks: name = "Acme"'),
     ],
 )

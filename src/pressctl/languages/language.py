@@ -361,8 +361,8 @@ LABELS = (
     "added", "removed", "place_body", "place_headline", "place_subheadline", "place_summary", "place_dateline",
     "place_event", "media_contact", "email", "phone", "hours", "about", "notes_to_editors", "end_mark", "subjects",
     "date", "dateline", "draft", "newsroom", "skip", "latest", "archive", "undated", "languages", "media", "search",
-    "results", "nothing_found", "needs_script", "not_found", "outdated_translation", "prompt_place", "prompt_name",
-    "prompt_email", "prompt_phone",
+    "results", "nothing_found", "no_releases", "needs_script", "not_found", "outdated_translation", "prompt_place",
+    "prompt_name", "prompt_email", "prompt_phone",
 )  # fmt: skip
 """The labels an exporter prints, all demanded of each language.
 

@@ -252,6 +252,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 def _check(settings: Settings) -> None:
     _check_authorities(settings)
     _check_stale(settings)
+    _check_tags(settings)
     where = settings.origins.get("timezone", FILE)
     if settings.timezone:
         from zoneinfo import ZoneInfo
@@ -281,6 +282,23 @@ def _check_stale(settings: Settings) -> None:
 def filled(pattern: str, values: Mapping[str, str]) -> str:
     """Return the pattern of a path with its parts put in, each as it is; nothing else in it means anything."""
     return PART.sub(lambda match: values[match[1]], pattern)
+
+
+def _check_tags(settings: Settings) -> None:
+    """Raise SettingsError for what is no tag of a language; for most of them nothing has to be loaded to see it."""
+    for name in ("languages", "required"):
+        for tag in getattr(settings, name):
+            if not (tag.isascii() and tag.isalpha() and len(tag) in {2, 3}) and not _is_tag(tag):
+                where = settings.origins.get(name, FILE)
+                raise SettingsError(
+                    f"{where}: {name} “{tag}” is no tag of a language", "for example en, pt-BR, zh-Hans"
+                )
+
+
+def _is_tag(tag: str) -> bool:
+    from pressctl.release.language import is_tag
+
+    return is_tag(tag)
 
 
 def _check_authorities(settings: Settings) -> None:
