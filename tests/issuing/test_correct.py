@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -244,7 +245,7 @@ def test_a_release_whose_id_or_language_was_changed_is_named_beside_its_event(tm
     assert any(what.endswith("plant.en.md may be it, with another id or language: put that back") for what in faults)
     edit(tmp_path, "id: mill", "id: plant")
     edit(tmp_path, "language: en", "language: en-GB")
-    with pytest.raises(UsageError, match="as far as the record knows in en-GB: it has it in en"):
+    with pytest.raises(UsageError, match="never issued in en-GB, as far as the record knows: it has it in en"):
         difference(room)
 
 
@@ -255,3 +256,14 @@ def test_what_was_killed_and_is_approved_again_is_an_error(tmp_path: Path) -> No
     edit(tmp_path, "status: killed", "status: approved")
     (checked,) = checking.errors(room, NOW, [file(tmp_path)])
     assert "PR926" in [each.code for each in checked.findings]
+
+
+def test_no_language_is_left_out_there_because_its_file_is_lost(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    file(tmp_path, "fr").unlink()
+    asked = Recall(NOW, "It is off.")
+    with pytest.raises(UsageError, match="was issued in fr too, and there is no file of it"):
+        withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], asked, tmp_path)
+    only = replace(asked, is_only=True)
+    assert withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], only, tmp_path).reached

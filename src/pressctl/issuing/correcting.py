@@ -50,8 +50,8 @@ def with_record(file: File, record: Record) -> Difference:
     last = record.last(file.release.id, file.release.language) if file.release.id else None
     if last is None:
         known = sorted({head.language for head in record.of_id(file.release.id)}) if file.release.id else []
-        where = f" in {file.release.language}: it has it in {', '.join(known)}" if known else ""
-        words = f"{file.path}: was never issued, as far as the record knows{where}"
+        tag, where = (f" in {file.release.language}", f": it has it in {', '.join(known)}") if known else ("", "")
+        words = f"{file.path}: was never issued{tag}, as far as the record knows{where}"
         hint = "compare it with --against FILE, --against git:REVISION, or take it in: `pressctl record --adopt`"
         raise UsageError(words, hint)
     return difference(file, last.release, last.head.edition, last.head.slug)

@@ -54,13 +54,16 @@ class Withdrawn:
 def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recall, folder: Path) -> Withdrawn:
     """Take releases back, each with its translations unless only these are meant.
 
-    Raises UsageError, and nothing is written, where one was never out, or is killed already.
+    Raises UsageError, and nothing is written, where one was never out, is killed already, or has a language of which
+    there is no file any more.
     """
     from pressctl.issuing.correcting import reached
 
     recording.check_clock(record, asked.now)
     recording.check_sound(record)
     files = [File(room, path) for path in distinct(paths if asked.is_only else _family(room, paths))]
+    if not asked.is_only:
+        _check_all_there(record, files)
     known = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
     if not known:
         words = f"{files[0].path}: has the status {files[0].release.status} and was never out"
@@ -87,6 +90,16 @@ def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
     named = {path.resolve() for path in paths}
     others = (Path(path) for path, head in same_id.heads(room) if head.id in ids)
     return [*paths, *(path for path in others if path.resolve() not in named)]
+
+
+def _check_all_there(record: Record, files: Sequence[File]) -> None:
+    there = {(file.release.id, file.release.language) for file in files}
+    for id in {file.release.id for file in files} - {""}:
+        for language in {head.language for head in record.of_id(id)}:
+            last = None if (id, language) in there else record.last(id, language)
+            if last and not last.head.event.is_recall:
+                words = f"“{id}” was issued in {language} too, and there is no file of it; nothing was written"
+                raise UsageError(words, "put it back, from git or a copy, or leave it out there with --only")
 
 
 def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | None:
