@@ -103,7 +103,16 @@ def test_a_pipe_in_the_place_of_a_profile_is_not_waited_for(run: Run, tmp_path: 
         ('[newsroom]\nlanguage = ["en"]', "did you mean languages?"),
         ('[newsroom]\nlanguages = ["en", "assets"]', "for example en, pt-BR, zh-Hans"),
         ('[translations]\nrequired = ["french"]', "for example en, pt-BR, zh-Hans"),
-        ("[newsroom]\nname = Acme", 'a text stands in quotation marks: name = "Acme"'),
+        ("[newsroom]\nname = Acme", 'a text stands in straight quotation marks: name = "Acme"'),
+        ("[newsroom]\nname = “Acme”", 'a text stands in straight quotation marks: name = "Acme"'),
+        ("[newsroom]\nname: Acme", 'between a key and its value stands an equals sign: name = "Acme"'),
+        ('[newsroom]\nname = "Acme\n', "a quotation mark is missing at the end of the line"),
+        (
+            '[contacts]\nname = "Ana"',
+            "write [contacts.press] on a line of its own, and below it name, role, email and phone",
+        ),
+        ('[boilerplates]\nabout = "Acme"', 'write [boilerplates.about] on a line of its own, and below it en = "…"'),
+        ('[validate]\nselect = "PR1"', 'for example select = ["PR101", "missing-date"]'),
     ],
 )
 def test_what_stands_in_the_wrong_place_or_form_is_told_the_right_one(text: str, hint: str, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ def told(front: str) -> tuple[str, str]:
         ('title: "A" opens', 'ends at its second " and goes on', '"A" opens'),
         ('title: "A\nx: y', 'The " that opens here is not closed', '"'),
         ("title: [a, b\nx: y", "that opens here is not closed", ""),
+        ("a:\n  - name: B\n   role: C", "“role: C” does not stand in line with the keys above", "   role: C"),
         ("title: @acme", "cannot begin with @ in YAML; put it in quotation marks", "@"),
         ("title: *acme", "cannot begin with * in YAML", "*"),
         ("title: - a", "cannot begin with - in YAML", "-"),

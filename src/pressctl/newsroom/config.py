@@ -66,6 +66,14 @@ def _section(file: Path, section: str, table: dict[str, Any]) -> dict[str, Any]:
     return {key: _typed(declared[key], value, f"{where} {key}") for key, value in table.items()}
 
 
+TOML_HINTS = {
+    "Invalid value": 'a text stands in straight quotation marks: name = "Acme"',
+    "Expected '='": 'between a key and its value stands an equals sign: name = "Acme"',
+    "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
+}
+"""What to do about what the parser says most often."""
+
+
 def _toml(file: Path) -> dict[str, Any]:
     import tomllib
 
@@ -76,8 +84,8 @@ def _toml(file: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file}: is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
     except ValueError as error:  # not TOML, or a number of more digits than Python reads
-        hint = 'a text stands in quotation marks: name = "Acme"' if "Invalid value" in str(error) else ""
-        raise SettingsError(f"{file}: is not valid TOML: {error}", hint) from error
+        hints = (hint for words, hint in TOML_HINTS.items() if words in str(error))
+        raise SettingsError(f"{file}: is not valid TOML: {error}", next(hints, "")) from error
     except RecursionError as error:
         raise SettingsError(f"{file}: is not valid TOML: a list holds more lists than anybody reads") from error
 
@@ -103,7 +111,8 @@ def _elsewhere(key: str) -> str:
 def _typed(declared: Field[Any], value: Any, where: str) -> Any:
     if isinstance(declared.default, tuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise SettingsError(f"{where} must be a list of texts", f'for example {declared.name} = ["en", "fr"]')
+            example = '["PR101", "missing-date"]' if declared.metadata["section"] == "validate" else '["en", "fr"]'
+            raise SettingsError(f"{where} must be a list of texts", f"for example {declared.name} = {example}")
         return tuple(value)
     if isinstance(declared.default, int):
         return _number(value, where)
@@ -148,19 +157,26 @@ def _list_of_text(value: Any, where: str) -> tuple[str, ...]:
 
 def _map_of_text(value: Any, where: str) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise SettingsError(f"{where} must be a table with a text for each language", 'for example en = "…"')
+        raise SettingsError(f"{where} must be a table with a text for each language", _table(where, 'en = "…"'))
     return {language: _text(item, f"{where}.{language}") for language, item in value.items()}
 
 
 def _contact(values: Any, where: str) -> dict[str, Any]:
     if not isinstance(values, dict):
-        raise SettingsError(f"{where} must be a table", "with name, role, email and phone")
+        raise SettingsError(f"{where} must be a table", _table(where, "name, role, email and phone"))
     from pressctl.release.model import CONTACT_KEYS
 
     _known(values, (*CONTACT_KEYS, "until"), where)
     if "until" in values and type(values["until"]) is not dt.date:
         raise SettingsError(f"{where} until must be a day", "for example until = 2027-12-31, without quotation marks")
     return values
+
+
+def _table(where: str, holds: str) -> str:
+    """Return how a table in a section is written that was given as a key of it."""
+    section, _, key = where.rpartition("[")[2].partition("] ")
+    name = {"contacts": "press", "boilerplates": "about"}.get(section, key)
+    return f"write [{section}.{name}] on a line of its own, and below it {holds}"
 
 
 def _front_matter_keys() -> list[str]:

@@ -100,6 +100,7 @@ def _escape(source: str, at: int) -> Diagnosis:
 AT_PROBLEM = {
     "mapping values are not allowed": _colon,
     "did not find expected key": _key_expected,
+    "did not find expected '-' indicator": _key_expected,
     "cannot start any token": _first_character,
     "found undefined alias": _first_character,
     "block sequence entries are not allowed": _first_character,
