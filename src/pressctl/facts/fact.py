@@ -64,7 +64,7 @@ class Fact(NamedTuple):
     of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts. ``also`` holds
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
-    ``name`` is what a number is written on to: “IA-” of “IA-32”.
+    ``name`` is what a number is written on to: “IA-” of “IA-32”; ``factor`` makes it one of a metric unit.
     """
 
     kind: Kind
@@ -75,6 +75,7 @@ class Fact(NamedTuple):
     also: tuple[Hashable, ...] = ()
     shares_unit: bool = False
     name: str = ""
+    factor: Decimal | None = None
 
     @property
     def number(self) -> Decimal | None:

@@ -28,8 +28,9 @@ HANGUL = regex(r"[\uac00-\ud7af]")
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
 """What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
 LONGEST_NAME = 14
-GLUED = regex(r"(bn|[mMkK])(?!\w)")
-GLUED_VALUES = {"bn": Decimal(10**9), "m": Decimal(10**6), "k": Decimal(1000)}
+GLUED = regex(rf"[{BLANKS}]?(bn|[mM]ds?|Mrd|[mMkK])(?![^\W_])")
+"""A short magnitude of money: “$5m”, “3,2 M€”."""
+GLUED_VALUES = {**dict.fromkeys(("bn", "md", "mds", "mrd"), Decimal(10**9)), "m": Decimal(10**6), "k": Decimal(1000)}
 PERCENT = regex(rf"[{BLANKS}]?[%٪％](?!\w)|[{BLANKS}]?[%٪％](?=\D)")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
 WORD = regex(
@@ -80,6 +81,7 @@ class _Figure(NamedTuple):
     is_percent: bool
     currency: str
     id: str = ""
+    factor: Decimal | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -185,8 +187,10 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
     if not currency and not _has_unit(text, span, quantities):
         return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="")
     end, magnitude = _magnitude(text, span.end, quantities)
-    if currency and magnitude is None and (glued := GLUED.match(text, end)):
-        end, magnitude = glued.end(), GLUED_VALUES[glued[1].lower()]
+    if magnitude is None and (glued := GLUED.match(text, end)):
+        after_it, its_currency = (glued.end(), currency) if currency else _currency(text, glued.end(), quantities)
+        if its_currency:
+            end, currency, magnitude = after_it, its_currency, GLUED_VALUES[glued[1].lower()]
     if not currency:
         end, currency = _currency(text, end, quantities)
     after = PERCENT.match(text, end)
@@ -194,7 +198,7 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
     word = 0 if after or opener else _phrase(text, end, quantities.percent_words)
     return _Figure(
         opener.start() if opener else start, span.end, after.end() if after else word or end, values, magnitude,
-        bool(after or opener or word), currency,
+        bool(after or opener or word), currency, factor=_factor(text, end, quantities),
     )  # fmt: skip
 
 
@@ -218,7 +222,7 @@ def _has_unit(text: str, span: Span, quantities: Quantities) -> bool:
 @cache
 def _unit_starts(quantities: Quantities) -> frozenset[str]:
     """Return how the words begin with which units begin."""
-    words = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies)
+    words = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies, *quantities.conversions)
     return frozenset(word.partition(" ")[0].rstrip("*.")[:SHORTEST_STEM] for word in words)
 
 
@@ -305,6 +309,11 @@ def _currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
     return (end, name) if name is not None else (at, "")
 
 
+def _factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
+    """Return by what a number must be multiplied to be one of the metric unit of the same thing, if any."""
+    return _longest(text, at, quantities.conversions, is_wide=False)[1] if quantities.conversions else None
+
+
 def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> bool:
     """Return whether the unit of a number may be that of the one before it, too: “4–5 million”, “5 and 10 %”."""
     between = text[one.end : other.start]
@@ -328,5 +337,12 @@ def _fact(text: str, figure: _Figure, following: _Figure | None) -> Fact:
     before = NAME.search(text, max(0, figure.start - LONGEST_NAME), figure.start)
     shares = following is not None and (following.is_percent or following.currency != "")
     return Fact(
-        Kind.NUMBER, span, written, value, also=tuple(also), shares_unit=shares, name=before[0] if before else ""
+        Kind.NUMBER,
+        span,
+        written,
+        value,
+        also=tuple(also),
+        shares_unit=shares,
+        name=before[0] if before else "",
+        factor=figure.factor,
     )

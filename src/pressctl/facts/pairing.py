@@ -65,7 +65,18 @@ def _is_alone(fact: Fact, ones: Sequence[Fact], others: Sequence[Fact]) -> bool:
 
 
 def _may_differ(one: Fact, other: Fact) -> bool:
-    return family(one) == family(other) and (one.kind is other.kind or family(one) != "address")
+    """Return whether a slip makes one fact of another: it changes the digits or the unit, not both."""
+    if one.kind is other.kind:
+        return not _is_on_other_clock(one, other)
+    if family(one) != family(other) or family(one) == "address":
+        return False
+    return Kind.ID in {one.kind, other.kind} or one.number is None or distance(one, other) <= 1
+
+
+def _is_on_other_clock(one: Fact, other: Fact) -> bool:
+    """Return whether two numbers may be one hour: “9 to 5” and “9 h à 17 h”."""
+    first, second = sorted((one.number or 0, other.number or 0))
+    return one.kind is Kind.NUMBER and 0 < first <= 12 and second - first == 12
 
 
 def distance(one: Fact, other: Fact) -> int:

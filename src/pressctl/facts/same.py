@@ -16,6 +16,8 @@ SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
 """Days of both halves of a year: zones are compared on them where no day is told."""
 TRIFLES = frozenset(map(Decimal, range(3)))
 YEARS = range(1900, 2100)
+ROUNDED = Decimal("0.03")
+"""By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
 LEAST_PHONE = 6
 """Digits of a subscriber's number."""
 
@@ -23,7 +25,8 @@ LEAST_PHONE = 6
 def same(one: Fact, other: Fact) -> bool:
     """Return whether two facts say the same, whatever the languages."""
     if one.kind in FIGURES and other.kind in FIGURES:
-        return _same_unit(one, other) and not _numbers(one).isdisjoint(_numbers(other))
+        is_equal = not _numbers(one).isdisjoint(_numbers(other)) or _is_converted(one, other)
+        return is_equal and _same_unit(one, other)
     if one.kind is not other.kind:
         return False
     if isinstance(one.value, Hour) and isinstance(other.value, Hour):
@@ -33,6 +36,15 @@ def same(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Day) and isinstance(other.value, Day):
         return any(_same_day(day, that) for day in _days(one) for that in _days(other))
     return one.value == other.value
+
+
+def _is_converted(one: Fact, other: Fact) -> bool:
+    """Return whether a number of one unit is that of the other: “10 miles” and “16 km”."""
+    if one.factor is None and other.factor is None:
+        return False
+    first, second = one.number or Decimal(0), other.number or Decimal(0)
+    converted = first * (one.factor or 1), second * (other.factor or 1)
+    return abs(converted[0] - converted[1]) <= ROUNDED * max(converted)
 
 
 def alike(one: Fact, other: Fact) -> bool:
@@ -49,11 +61,9 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
         is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
-        return part.kind is Kind.NUMBER and number in {
-            whole.value.hour,
-            whole.value.hour % 12,
-            whole.value.hour % 12 or 12,
-        }
+        hour, minutes = whole.value.hour, Decimal(whole.value.minute) / 100  # “at 10.30 in the morning”
+        hours = {hour, hour % 12, hour % 12 or 12}
+        return part.kind is Kind.NUMBER and number is not None and bool({number, number - minutes} & hours)
     if whole.kind is Kind.ID:
         is_long = part.kind is Kind.NUMBER and number is not None and number > 9  # “4” is no part of “4.0.2”
         return is_long and str(number) in str(whole.value).split(".")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -21,12 +21,19 @@ LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+"
 WORD = regex(LETTERS)
 NEXT = regex(rf"[ \u00a0\u202f\n'’-]{{0,3}}({LETTERS})")
 """The next word of a phrase."""
+SHORTEST_PART = 3
+"""Letters of a part of a number in one word."""
+MOST_BETWEEN = 22
+"""Characters between a number and its half: “deux heures et demie”."""
 MOST_NAMES = 20_000
 """Words of a language that are kept: most of a text stand in the next, too."""
 ROMAN = regex(r"[IVX](?:[IVX]{1,5}[a-zº]{0,3})?(?!\w)")
 ROMAN_NUMBER = regex(r"(?<![\w.])(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}\Z")
 """A Roman number, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+NO_END = regex(r"[^.,;:!?()\d|]*")
+SHORT_GAP = 7
+"""Characters between two parts of a number: “ and a ”."""
 YEAR_NEAR = regex(r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)")
 NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
 SHORTEST_WEEKDAY = 4
@@ -36,8 +43,10 @@ SHORTEST_WEEKDAY = 4
 class _Words(NamedTuple):
     """What stands in words in a language: phrases with their kind and value, and the most words that begin with one."""
 
-    phrases: Mapping[str, tuple[Kind, Hashable]]
-    most: Mapping[str, int]
+    phrases: dict[str, tuple[Kind, Hashable]]
+    most: dict[str, int]
+    cardinals: Mapping[str, Decimal]
+    halves: Mapping[str, Decimal]
     joined: tuple[str, ...]
     magnitudes: Mapping[str, Decimal]
     stems: Mapping[str, int]
@@ -52,7 +61,9 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers, months and weekdays that a text has in words."""
     language = languages.known(tag)
     if language is None or language.has_word_spaces:
-        yield from _spaced(text, tag)
+        found = list(_spaced(text, tag))
+        yield from found
+        yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER])
     else:
         yield from _unspaced(text, tag)
     for match in ROMAN.finditer(text):
@@ -88,15 +99,63 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         yield from _named(text, kind, value, Span(match.start(), done))
 
 
+def _sums(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield what numbers in words say together: “five hundred and twenty-three”, “half a million”, “two and a half”.
+
+    Their parts are yielded besides, as “hundreds and two others” are no number.
+    """
+    last: Fact | None = None
+    for fact in facts:
+        whole = _sum(text, last, fact) if last else None
+        if last and whole:
+            span = Span(last.span.start, fact.span.end)
+            last = Fact(Kind.NUMBER, span, " ".join(text[slice(*span)].split()), whole, is_hard=False)
+            yield last
+        else:
+            last = fact
+
+
+def _sum(text: str, one: Fact, other: Fact) -> Decimal | None:
+    """Return what two numbers say together; None where they say nothing, or more than a few words part them."""
+    first, second = one.number or Decimal(0), other.number or Decimal(0)
+    gap = text[one.span.end : other.span.start]
+    if len(gap) > MOST_BETWEEN or not NO_END.fullmatch(gap):
+        return None
+    power = Decimal(1).scaleb(len(str(int(first))) - len(str(int(first)).rstrip("0"))) if first >= 1 else Decimal(0)
+    if first < 1 <= second and len(gap) < SHORT_GAP:  # “half a million”
+        return first * second if second >= 1000 else None
+    if second < 1 <= first:  # “a million and a half”, “deux heures et demie”
+        return first + second * (power if first >= 1000 else 1)
+    scale = Decimal(1).scaleb(second.adjusted() + 1)
+    is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
+    if is_more and second >= 1000 and second * 2 == scale:  # “two and a half million”
+        return first * scale + second
+    return first + second if second < power and len(gap) < SHORT_GAP else None
+
+
 def _name(word: str, words: _Words) -> str:
     """Return a word as the phrases that begin with it have it, empty when none does, and keep it for the next text."""
     folded = fold(word)
     known = folded in words.most or folded[:-1] in words.stems
     rests = (folded[len(joined) :] for joined in words.joined if folded.startswith(joined))
     name = folded if known else next((rest for rest in rests if rest in words.most), "")
+    if not name and (value := _compound(folded, words)):
+        words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value), 1, folded
     if len(words.names) < MOST_NAMES:
         words.names[word] = name
     return name
+
+
+def _compound(word: str, words: _Words) -> Decimal | None:
+    """Return the number of which both parts are written as one word: “duecentomila”, “cinquecentoventitré”."""
+    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        head = words.halves.get(word[:at]) or words.cardinals.get(word[:at])
+        factor, tail = words.magnitudes.get(word[at:]), words.cardinals.get(word[at:])
+        if head and factor and factor >= 1000:
+            return head * factor
+        if head and tail and head >= 100 > tail:
+            return head + tail
+    return None
 
 
 def _longest(text: str, end: int, name: str, words: _Words) -> tuple[tuple[Kind, Hashable] | None, int]:
@@ -149,18 +208,30 @@ def _words(tag: str) -> _Words:
         phrases.update({word: (Kind.NUMBER, value) for word, value in table.items()})
     if language:
         for number, names in enumerate(language.months, start=1):
-            phrases.update({fold(name): (Kind.MONTH, number) for name in names if len(name) > 2})
+            long = (name for name in names if len(name) > 2 and fold(name) not in phrases)  # French “sept”
+            phrases.update({fold(name): (Kind.MONTH, number) for name in long})
         for number, names in enumerate(language.weekdays):
             long = (name for name in names if len(name) >= SHORTEST_WEEKDAY and fold(name) not in phrases)
             phrases.update({fold(name): (Kind.WEEKDAY, number) for name in long})
     months = list(enumerate(language.months, start=1)) if language else []
     stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
+    halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}
     most: dict[str, int] = {}
     for phrase in phrases:
         first = phrase.partition(" ")[0]
         most[first] = max(most.get(first, 0), phrase.count(" ") + 1)
     has_capitals = language is not None and language.capitalises_months
-    return _Words(phrases, most, quantities.joined_words, quantities.magnitudes, stems, has_capitals, {})
+    return _Words(
+        phrases,
+        most,
+        quantities.cardinals,
+        halves,
+        quantities.joined_words,
+        quantities.magnitudes,
+        stems,
+        has_capitals,
+        {},
+    )
 
 
 def _unspaced(text: str, tag: str) -> Iterator[Fact]:

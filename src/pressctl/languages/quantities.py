@@ -57,6 +57,8 @@ class Quantities:
     """Nouns that hold a number: “dozen”, “trentaine”."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies with their code (ISO 4217), or the sign or name that several share."""
+    conversions: Mapping[str, Decimal] = field(default_factory=dict)
+    """Units that other languages give in metric ones, with what one of them is of those; a language may have none."""
     cardinals: Mapping[str, Decimal] = field(default_factory=dict)
     ordinals: Mapping[str, Decimal] = field(default_factory=dict)
 
@@ -98,6 +100,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         group=numbers["group"],
         magnitudes=_numbered(values["magnitudes"]),
         collectives=_numbered(values["collectives"]),
+        conversions=_numbered(values.get("conversions", {})),
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
         ordinals=_numbered(dict(_rows(numbers["ordinals"]))),
