@@ -32,6 +32,8 @@ YOUNG = 3_000_000_000
 LATEST = 2**63 - 1
 """The last nanosecond that fits into a state, in the year 2262."""
 STATE = attrgetter("st_mtime_ns", "st_ctime_ns", "st_size")
+STAMP = 24
+"""Bytes of a state."""
 UNKNOWN = (LATEST, LATEST, 0)
 WORTH = (10.0, 4.0, 1.0)
 """What a word in the headline, in the lines below it and in the text is worth (Okapi BM25)."""
@@ -81,12 +83,11 @@ class Seen(NamedTuple):
 
         One that was written just now has no stamp, as it could change again and keep its time.
         """
-        at = 0
+        data, at = self.states.tobytes(), 0
         for place, names in self.folders:
             for name in names:
-                state = self.states[at : at + 3]
-                yield f"{place}{name}", b"" if max(state[:2]) >= self.young else state.tobytes()
-                at += 3
+                stamp, at = data[at : at + STAMP], at + STAMP
+                yield f"{place}{name}", stamp if self.digest or max(array("q", stamp)[:2]) < self.young else b""
 
 
 def seen(folder: Path) -> Seen:
