@@ -9,9 +9,9 @@ from pressctl.exporters import eml, register
 from pressctl.ingest import sources
 from pressctl.newsroom import attachments, row_cache, search_index
 from pressctl.prose import text
-from pressctl.release import SIZE_LIMIT, yaml_nodes
+from pressctl.release import SIZE_LIMIT, document, yaml_nodes
 from pressctl.reporters import bars
-from pressctl.validation import cache
+from pressctl.validation import cache, structure
 
 
 class Limit(NamedTuple):
@@ -30,6 +30,12 @@ LIMITS = (
     Limit("a release file", _mega(SIZE_LIMIT), "it is not read (PR014)"),
     Limit("levels of lists and maps in front matter", str(yaml_nodes.DEPTH_LIMIT), "it is not read"),
     Limit("values in front matter, with what aliases repeat", f"{yaml_nodes.NODE_LIMIT:,}", "it is not read"),
+    Limit(
+        "edits of values in front matter that are tried by reading it again",
+        f"{document.TRIES}, and more up to {document.TRIED:,} characters read",
+        "the finding has no fix",
+    ),
+    Limit("looks at a body for fixes that would harm its mark-up", str(structure.LOOKS), "what is left is not fixed"),
     Limit("a picture or file that goes with a release", _mega(attachments.MOST), "it is left out, and named"),
     Limit("a slug that is made from a headline", f"{text.SLUG_LIMIT} characters", "it is cut at a word"),
     Limit("a file name", f"{text.LONGEST_NAME} bytes", "its slug is cut"),

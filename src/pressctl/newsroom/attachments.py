@@ -140,7 +140,8 @@ def _places(root: Path, path: str, target: str) -> Iterator[Path]:
 MOST = 500_000_000
 """Bytes of a file that goes with a release; a film for the press has less."""
 TOO_LARGE = (
-    "has {size:,.0f} MB, and no more than 500 go with a release: put it on the web, and give its address as `url`"
+    f"has {{size:,.0f}} MB, and no more than {MOST // 1_000_000} go with a release: "
+    "put it on the web, and give its address as `url`"
 )
 INTERNAL = frozenset({config.FILE, "templates", "issued"})
 """What stands in the root of a newsroom for its own use: settings, templates, the record of what was issued."""
