@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pressctl.errors import ReadError, WriteError
+from pressctl.errors import ReadError
 from pressctl.issuing import adopting, auditing
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
@@ -208,7 +210,7 @@ def test_the_record_lies_in_the_newsroom_and_nowhere_else(tmp_path: Path) -> Non
     (tmp_path / "room" / "issued").unlink()
     (tmp_path / "room" / "issued").mkdir()
     (tmp_path / "room" / "issued" / "2026").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(WriteError, match="is a link out of the newsroom"):
+    with pytest.raises(ReadError, match="is a link; nothing was done"):
         issue(room)
     assert not list((tmp_path / "elsewhere").iterdir())
 
@@ -220,3 +222,62 @@ def test_no_id_and_no_language_leads_out_of_the_record() -> None:
         assert events.PATH.fullmatch(name)
         assert name.count("/") == 1
         assert len(name.encode()) < 200
+
+
+def deep(data: bytes) -> bytes:
+    return data.replace(b'"channels":[', b'"channels":[' + b"[" * 100_000, 1)
+
+
+def half_a_sign(data: bytes) -> bytes:
+    return data.replace(b'"id":"plant"', b'"id":"\\ud800"')
+
+
+@pytest.mark.parametrize("change", [deep, half_a_sign])
+def test_an_event_that_is_made_to_break_its_reader_is_damaged(change: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    (path,) = issue(room)
+    path.write_bytes(change(path.read_bytes()))
+    assert "cannot be read as an event" in faults(room)
+
+
+def as_link(path: Path) -> None:
+    path.rename(path.parents[3] / "elsewhere.json")
+    path.symlink_to(path.parents[3] / "elsewhere.json")
+
+
+def as_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def as_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def year_elsewhere(path: Path) -> None:
+    path.parent.rename(path.parents[3] / "elsewhere")
+    path.parent.symlink_to(path.parents[3] / "elsewhere")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+@pytest.mark.parametrize("change", [as_link, as_pipe, as_folder, year_elsewhere])
+def test_what_stands_in_the_place_of_an_event_is_damaged_and_nothing_is_issued_again(
+    change: Callable[[Path], None], tmp_path: Path
+) -> None:
+    room = newsroom(tmp_path / "room", ["en"])
+    (path,) = issue(room)
+    change(path)
+    assert any("is a link" in what or "it is a folder, a pipe" in what for what in faults(room))
+    with pytest.raises(ReadError, match="nothing was done"):
+        issue(room, minutes=1, channel="wire")
+
+
+@pytest.mark.parametrize("change", [lambda path: path.write_text(""), lambda path: path.symlink_to(path.name)])
+def test_a_record_that_is_no_folder_is_not_an_empty_one(change: Callable[[Path], object], tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    change(tmp_path / "issued")
+    text = file(tmp_path).read_text(encoding="utf-8")
+    with pytest.raises(ReadError, match=r"issued: (cannot be read|is a link)"):
+        issue(room)
+    assert file(tmp_path).read_text(encoding="utf-8") == text

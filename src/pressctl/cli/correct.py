@@ -68,7 +68,9 @@ def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Dif
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record
 
-    recording.check_clock(Record(room.root), call.now())
+    record = Record(room.root)
+    recording.check_clock(record, call.now())
+    recording.check_sound(record)
     after = correcting.corrected(found, weight, call.now(), room.settings.timezone)
     names = [name for name in correcting.KEYS if name == "corrects" or _differs(found, after, name)]
     found.file.write(after, names)

@@ -26,11 +26,10 @@ class Record:
 
     def __init__(self, root: Path) -> None:
         self.folder = root / events.FOLDER
-        if not self.folder.resolve().is_relative_to(root.resolve()):
-            raise ReadError(f"{self.folder}: is a link out of the newsroom", "the record lies beside the settings")
+        _refuse(root, self.folder)
         self.damaged: list[tuple[str, str]] = []
         self.heads: list[Head] = []
-        for name in _names(self.folder):
+        for name in _names(self.folder, self.damaged):
             try:
                 self.heads.append(events.read_head(name, _start(self.folder / name)))
             except Damaged as error:
@@ -118,16 +117,50 @@ def _by_id(root: Path, stamp: tuple[tuple[str, int], ...]) -> Mapping[str, tuple
     return {id: tuple(sorted(each, key=events.order)) for id, each in found.items()}
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """Yield the names of the events, below the folder of the record: those in the folders of years."""
-    with suppress(OSError), os.scandir(folder) as years:
-        for year in sorted(each.name for each in years if each.is_dir(follow_symlinks=False)):
-            with suppress(OSError), os.scandir(folder / year) as entries:
-                found = sorted(each.name for each in entries if each.is_file(follow_symlinks=False))
-                yield from (
-                    f"{year}/{name}" for name in found
-                    if name.endswith(events.SUFFIX) and not name.startswith(".")
-                )  # fmt: skip
+def _refuse(root: Path, folder: Path) -> None:
+    """Raise ReadError where the record is no folder of the newsroom: one that nobody can read is not an empty one."""
+    hint = "the record is a folder beside the settings"
+    try:
+        if not folder.resolve().is_relative_to(root.resolve()):
+            raise ReadError(f"{folder}: is a link out of the newsroom", hint)
+        if os.path.lexists(folder):
+            os.scandir(folder).close()
+    except OSError as error:
+        raise ReadError(f"{folder}: cannot be read: {reason(error)}", hint) from error
+    except RuntimeError as error:  # pathlib's word for a loop, up to Python 3.12
+        raise ReadError(f"{folder}: is a link that leads back to itself", hint) from error
+
+
+def _names(folder: Path, damaged: list[tuple[str, str]] | None = None) -> Iterator[str]:
+    """Yield the names of the events, below the folder of the record: those in the folders of years.
+
+    What stands in the place of one and is none, as a link or a pipe, is added to ``damaged``, with what it is.
+    """
+    damaged = [] if damaged is None else damaged
+    for year in _entries(folder, "", damaged):
+        if year.is_dir(follow_symlinks=False):
+            for entry in _entries(folder, year.name, damaged):
+                name = f"{year.name}/{entry.name}"
+                if entry.name.startswith(".") or not entry.name.endswith(events.SUFFIX):
+                    continue
+                if entry.is_file(follow_symlinks=False):
+                    yield name
+                elif events.PATH.fullmatch(name):
+                    damaged.append((name, "is a link" if entry.is_symlink() else f"cannot be read: {opening.NO_FILE}"))
+        elif year.name.isdecimal():
+            damaged.append((year.name, "is a link" if year.is_symlink() else "is no folder"))
+
+
+def _entries(folder: Path, name: str, damaged: list[tuple[str, str]]) -> list[os.DirEntry[str]]:
+    """Return what is in a folder of the record, by name; one that cannot be read is added to ``damaged``."""
+    try:
+        with os.scandir(folder / name) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        damaged.append((name, f"cannot be read: {reason(error)}"))
+        return []
 
 
 def _start(path: Path) -> bytes:

@@ -14,20 +14,28 @@ import shutil
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import opening
 from pressctl.errors import SettingsError, UsageError, reason
 from pressctl.release.settings import Settings
 from pressctl.release.signed import NAMESPACE, Signed
 
+if TYPE_CHECKING:
+    import subprocess
+
 PROGRAM = "ssh-keygen"
 MISSING = f"{PROGRAM} is not installed"
 PACKAGE = "it comes with OpenSSH (on Debian the package openssh-client), from version 8.8 on"
 CHECKED = 20
 """Seconds in which a signature is checked: it takes 10 ms."""
+SILENT = f"{PROGRAM} did not answer in {CHECKED} seconds"
 SIGNED = 120
 """Seconds in which somebody finds the passphrase, or touches the token."""
+ENDED = 2
+"""Seconds in which a program ends that is asked to."""
+_silent: set[str] = set()
+"""Programs that did not answer in this run: they are not asked again."""
 BODY = re.compile(r"[A-Za-z0-9+/]{1,20000}={0,2}")
 """A signature as an approval writes it: the Base64 of the armour, in one line; that of an RSA key has 1,500 signs."""
 LONGEST = 200
@@ -133,7 +141,8 @@ def _verified(allowed: bytes, revoked: bytes | None, signed: Signed) -> str | No
 
     body = signed.signature
     lines = [BEGIN, *(body[start : start + 70] for start in range(0, len(body), 70)), END, ""]
-    files = {"signers": allowed, "signature": "\n".join(lines).encode(), "revoked": revoked}
+    signature = "\n".join(lines).encode()
+    files = {"signers": allowed, "signature": signature, "message": signed.message, "revoked": revoked}
     with tempfile.TemporaryDirectory(prefix="pressctl-") as folder:
         paths = {name: Path(folder, name) for name, data in files.items() if data is not None}
         for name, path in paths.items():
@@ -141,24 +150,29 @@ def _verified(allowed: bytes, revoked: bytes | None, signed: Signed) -> str | No
         command = ["verify", "-f", str(paths["signers"]), "-I", signed.identity, "-n", NAMESPACE, "-s",
                    str(paths["signature"]), "-O", f"verify-time={signed.at:%Y%m%d%H%M%S}"]  # fmt: skip
         command += ["-r", str(paths["revoked"])] if revoked is not None else []
-        return _asked(command, signed.message)
+        return _asked(command, paths["message"])
 
 
-def _asked(command: list[str], message: bytes) -> str | None:
+def _asked(command: list[str], message: Path) -> str | None:
     import subprocess
 
     program = shutil.which(PROGRAM)
     if not program:
         raise _Unknown(f"{MISSING}; {PACKAGE}")
+    if program in _silent:
+        raise _Unknown(SILENT)
     quiet = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
     try:
-        done = subprocess.run(
-            [program, "-Y", *command], input=message, capture_output=True, check=False, timeout=CHECKED,
-            env={**quiet, "LC_ALL": "C", "TZ": "UTC0"},
-        )  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired) as error:
-        why = reason(error) if isinstance(error, OSError) else f"it did not answer in {CHECKED} seconds"
-        raise _Unknown(f"{PROGRAM}: {why}") from error
+        with message.open("rb") as file:
+            done = subprocess.run(
+                [program, "-Y", *command], stdin=file, capture_output=True, check=False, timeout=CHECKED,
+                env={**quiet, "LC_ALL": "C", "TZ": "UTC0"},
+            )  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        _silent.add(program)
+        raise _Unknown(SILENT) from error
+    except OSError as error:
+        raise _Unknown(f"{PROGRAM}: {reason(error)}") from error
     said = done.stderr.decode("utf-8", "replace")
     if done.returncode < 0 or "illegal option" in said or "nvalid option" in said:
         raise _Unknown(f"{PROGRAM} is too old; {PACKAGE}")
@@ -218,6 +232,16 @@ def _run(command: list[str]) -> str | None:
             _, said = child.communicate(timeout=SIGNED)
         except subprocess.TimeoutExpired:
             child.terminate()  # it gives the terminal its echo back; to be killed it could not
-            _, said = child.communicate()
+            _end(child)
             return f"nobody answered in {SIGNED} seconds"
         return said.decode("utf-8", "replace") if child.returncode else None
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Wait for a program that was asked to end; one that goes on is killed, and nobody waits for what it started."""
+    import subprocess
+
+    try:
+        child.wait(ENDED)
+    except subprocess.TimeoutExpired:
+        child.kill()

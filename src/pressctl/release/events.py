@@ -115,7 +115,7 @@ def read_head(name: str, data: bytes) -> Head:
     line = data.partition(b"\n")[0]
     try:
         return _head(name, json.loads(line.rstrip(b",") + b"}"))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Damaged("cannot be read as an event") from error
 
 
@@ -180,6 +180,7 @@ def _head(name: str, values: Mapping[str, Any]) -> Head:
     if values["version"] != VERSION:
         raise ValueError("another version")
     given = {key: values[key] for key in HEAD}
+    _json(given).encode()  # what is no text, as half a surrogate, cannot be written and is a ValueError
     _demand(isinstance(given[key], str) for key in TEXTS)
     _demand([type(given["edition"]) is int, type(given["is_alone"]) is bool])
     _demand(isinstance(tag, str) for tag in given["together"])
