@@ -169,9 +169,9 @@ def _differences(
     """Yield what differs in a pair; what is said anywhere in the other text is not missed."""
     ones = [fact for fact in left.source if fact.is_hard]
     others = [fact for fact in left.target if fact.is_hard]
-    is_whole = not ones and not others
+    is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
     for one, other in pairs(ones, others, left.spare, has_words=has_words):
-        is_whole = False
+        is_whole = is_alike = False
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:
         if not any(same(one, fact) or alike(one, fact) for fact in target):
@@ -179,8 +179,9 @@ def _differences(
     for other in others:
         if not any(same(fact, other) or alike(fact, other) for fact in source):
             yield Difference(Fault.ADDED, None, other, left.pair)
-    if is_whole:
+    if is_whole or is_alike:
         yield from _weekdays(left)
+    if is_whole:
         yield from _swapped(left)
 
 

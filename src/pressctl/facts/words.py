@@ -211,8 +211,9 @@ def _words(tag: str) -> _Words:
             long = (name for name in names if len(name) > 2 and fold(name) not in phrases)  # French “sept”
             phrases.update({fold(name): (Kind.MONTH, number) for name in long})
         for number, names in enumerate(language.weekdays):
-            long = (name for name in names if len(name) >= SHORTEST_WEEKDAY and fold(name) not in phrases)
-            phrases.update({fold(name): (Kind.WEEKDAY, number) for name in long})
+            days = [fold(name) for name in names if len(name) >= SHORTEST_WEEKDAY]
+            forms = [form for name in days for form in (name, f"{name}s") if form not in phrases]  # “on Saturdays”
+            phrases |= dict.fromkeys(forms, (Kind.WEEKDAY, number))
     months = list(enumerate(language.months, start=1)) if language else []
     stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
     halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}

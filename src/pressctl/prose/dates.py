@@ -40,6 +40,8 @@ YEAR_FIRST = (
 """A day after its year and month, as Hungarian, Lithuanian and Korean print it: “2025. július 14.”."""
 SHORT_WORD = r"(?:[^\W\d_]{1,4}\.?\s)?"
 """What may stand before the year where nothing is known of it: Vietnamese “năm”."""
+REACH_OF_WEEKDAY = 20
+"""Characters before a weekday in which another one belongs to the same day or days."""
 MOST_LANGUAGES = 12
 """Languages without a table that are asked for a day: the nearest kin share the name of a month."""
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
@@ -299,7 +301,7 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
     near = text[base:start]
     found = words.before.search(near)
     if found:
-        if words.last_of_several.search(near) or words.weekday.search(near[: found.start()][-20:]):
+        if words.last_of_several.search(near) or _is_one_of_several(near[: found.start()], words):
             return None, None
         if not _is_a_weekday(found, words):
             return None, None
@@ -309,6 +311,13 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
     else:
         return None, None
     return words.weekdays[_folded(found["weekday"])], Span(at, at + len(found["weekday"]))
+
+
+def _is_one_of_several(before: str, words: _Words) -> bool:
+    """Return whether a weekday without a day of its own stands before another: “Monday and Tuesday, 3 and 4 May”."""
+    near = before[-REACH_OF_WEEKDAY:]
+    other = words.weekday.search(near)
+    return other is not None and not GROUP.search(near, other.end())
 
 
 def _is_a_weekday(found: re.Match[str], words: _Words) -> bool:
