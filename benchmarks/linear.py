@@ -2,8 +2,8 @@
 
 `python benchmarks/linear.py [rules] [fixes] [exports] [imports] [words] [--length N] [--only TEXT] [--until HH:MM]`
 (all when none is named; until a time of the day, UTC) prints what takes more than eight times as long on a text four
-times as long, with the seconds of the longer one, and how many pairs were measured. `words` runs every word and phrase of
-the languages' tables through the rules.
+times as long, with the seconds of the longer one, and how many pairs were measured. `words` runs every word and phrase
+of the languages' tables through the rules.
 Time is the processor's; what seems to grow is measured three times, and what takes less than 0.02 s is passed over.
 """
 

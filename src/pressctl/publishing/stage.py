@@ -130,18 +130,18 @@ class Stage:
             )
             self._clashes.append(f"{both} would both become {target}{apart}")
         self._sources[key] = file.release or file.format
-        self._keep_apart(key, self._sources[key])
+        self._keep_apart(key)
         return target
 
-    def _keep_apart(self, key: str, source: str) -> None:
+    def _keep_apart(self, key: str) -> None:
         """Note that a file would lie in another file, or has the name of a folder in which another lies."""
         if key in self._parents:
-            self._clashes.append(f"{source} would be the file {self.folder / key}, in which {self._parents[key]} lies")
+            self._clashes.append(f"{self.folder / key} would be a file, and the folder of {self._parents[key]}")
         above = key.rpartition("/")[0]
         while above and above not in self._parents:
-            self._parents[above] = source
+            self._parents[above] = key
             if above in self._sources:
-                self._clashes.append(f"{source} would lie in {self.folder / above}, which is a file")
+                self._clashes.append(f"{self.folder / above} would be a file, and the folder of {key}")
             above = above.rpartition("/")[0]
 
     def move(self) -> None:
