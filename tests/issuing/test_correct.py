@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.cli.withdraw import _reasons
 from pressctl.errors import UsageError
 from pressctl.issuing import auditing, checking, correcting, withdrawing
 from pressctl.issuing.correcting import Difference
@@ -267,3 +268,41 @@ def test_no_language_is_left_out_there_because_its_file_is_lost(tmp_path: Path) 
         withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], asked, tmp_path)
     only = replace(asked, is_only=True)
     assert withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], only, tmp_path).reached
+
+
+def test_the_reason_stands_in_the_language_of_each_notice(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    paths = [file(tmp_path), file(tmp_path, "fr")]
+    with pytest.raises(UsageError, match=r"Why is it taken back in en\?"):
+        withdrawing.withdraw(room, Record(tmp_path), paths, Recall(NOW, "", reasons={"fr": "C’est reporté."}), tmp_path)
+    asked = Recall(NOW, "It is off.", reasons={"fr": "C’est reporté."})
+    assert not withdrawing.withdraw(room, Record(tmp_path), paths, asked, tmp_path).notes
+    assert [loading.load_from(room, path).reason for path in paths] == ["It is off.", "C’est reporté."]
+    assert {head.reason for head in Record(tmp_path).heads} == {"", "It is off.", "C’est reporté."}
+
+
+def test_one_reason_for_several_languages_is_told(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    done = withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], Recall(NOW, "It is off."), tmp_path)
+    (note,) = done.notes
+    assert note.startswith("the reason is the same text in en, fr: --reason fr=TEXT says it in one")
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "reasons"),
+    [
+        (["It is  off."], "It is off.", {}),
+        (
+            ["It is off.", "fr=C’est reporté.", "pt-BR= Adiado. "],
+            "It is off.",
+            {"fr": "C’est reporté.", "pt-BR": "Adiado."},
+        ),
+        (["The sum 2+2=5 was wrong."], "The sum 2+2=5 was wrong.", {}),
+        (["fr="], "", {}),
+        ([], "", {}),
+    ],
+)
+def test_a_reason_says_its_language_before_a_sign(given: list[str], text: str, reasons: dict[str, str]) -> None:
+    assert _reasons(given) == (text, reasons)

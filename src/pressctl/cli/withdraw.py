@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -12,11 +13,19 @@ from pressctl.cli.issue import OUTPUT, Force, Output, To
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import UsageError
 
+TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+"""The tag of a language, before the reason that is said in it."""
+
 
 def withdraw(
     ctx: typer.Context,
     releases: Some,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for those who have it.")] = "",
+    reason: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--reason", metavar="[LANGUAGE=]TEXT", help="Why, for those who have it; in each language, as fr=TEXT."
+        ),
+    ] = None,
     kill: Annotated[bool, typer.Option("--kill", help="Nobody may use it, now or later.")] = False,
     replaced_by: Annotated[str, typer.Option("--replaced-by", metavar="ID", help="What takes its place.")] = "",
     to: To = None,
@@ -41,14 +50,14 @@ def withdraw(
     from pressctl.publishing import render
 
     call: Call = ctx.obj
-    text = " ".join(reason.split())
-    if not text:
+    text, reasons = _reasons(reason or [])
+    if not (text or reasons):
         raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words for those who have it")
     formats = tuple(dict.fromkeys(name.strip() for name in ",".join(to or []).split(",") if name.strip()))
     render.check_formats(formats)
     room = call.room()
     paths = finding.find(room, releases, language or [])
-    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats, force)
+    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats, force, reasons)
     done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
     for path in done.releases:
         typer.echo(f"{path}: {'killed' if kill else 'withdrawn'}")
@@ -60,3 +69,15 @@ def withdraw(
         say(f"must hear of it: {line}")
     if not done.reached:
         say("the record knows of nobody to whom it went")
+
+
+def _reasons(given: list[str]) -> tuple[str, dict[str, str]]:
+    """Return the reason that says no language, and those that do, by the tag before the sign “=”."""
+    text, reasons = "", dict[str, str]()
+    for each in (" ".join(part.split()) for part in given):
+        tag, sign, rest = each.partition("=")
+        if sign and TAG.fullmatch(tag):
+            reasons[tag] = rest.strip()
+        else:
+            text = each
+    return text, {tag: reason for tag, reason in reasons.items() if reason}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pressctl.errors import UsageError
@@ -21,6 +21,7 @@ from pressctl.release import reading_copy
 from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Release, Status, slug_of
 from pressctl.release.moments import written
+from pressctl.release.settings import text_in
 
 KEYS = ("status", "withdrawn", "reason", "replaced_by")
 KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
@@ -28,7 +29,10 @@ KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
 
 @dataclass(frozen=True)
 class Recall:
-    """What is to be taken back and how: the reason, whether nobody may ever use it, and what takes its place."""
+    """What is to be taken back and how: the reason, whether nobody may ever use it, and what takes its place.
+
+    ``reasons`` are those that are said in a language, by its tag; ``reason`` stands where there is none.
+    """
 
     now: dt.datetime
     reason: str
@@ -38,6 +42,13 @@ class Recall:
     is_only: bool = False
     formats: tuple[str, ...] = ()
     is_forced: bool = False
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    def reason_in(self, language: str) -> str:
+        """Return the reason for the readers of a language; raises UsageError where there is none."""
+        if text := text_in(self.reasons, language) or self.reason:
+            return text
+        raise UsageError(f"Why is it taken back in {language}?", f"say it with --reason {language}=TEXT")
 
 
 @dataclass(frozen=True)
@@ -80,8 +91,16 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
         file.save(data)
     saved = recording.save(room, [_with_files(event, made, item) for event, item in zip(events, items, strict=True)])
     told = tuple(reached(record, events))
-    notes = tuple(note for file, _ in changed for note in file.notes)
+    notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, asked))
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told, notes)
+
+
+def _same_reason(items: Sequence[issue.Item], asked: Recall) -> Iterator[str]:
+    """Yield a note where readers of several languages are given one reason, which is in one of them."""
+    tags = [item.after.language for item in items if item.after.reason == asked.reason]
+    if len(tags) > 1:
+        how = f"--reason {tags[-1]}=TEXT says it in one; now it is `reason` in the file, and an export"
+        yield f"the reason is the same text in {', '.join(tags)}: {how}"
 
 
 def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
@@ -113,7 +132,7 @@ def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | 
     status = Status.KILLED if is_kill else Status.WITHDRAWN
     moment = release.withdrawn if release.status is status else None
     after = replace(
-        release, status=status, withdrawn=moment or written(asked.now, zone), reason=asked.reason,
+        release, status=status, withdrawn=moment or written(asked.now, zone), reason=asked.reason_in(release.language),
         replaced_by=asked.replaced_by, edition=release.edition or (last.head.edition if last else 0),
     )  # fmt: skip
     return issue.Item(file, after, last)
@@ -137,7 +156,7 @@ def _event(room: Newsroom, item: issue.Item, asked: Recall) -> Event:
     now = seen(room, release)
     head = Head(
         name="", event=KINDS[release.status], id=release.id, language=release.language, edition=release.edition or 1,
-        at=recording.stamp(asked.now), by=asked.by, reason=asked.reason, slug=slug_of(release),
+        at=recording.stamp(asked.now), by=asked.by, reason=release.reason, slug=slug_of(release),
         uri=identity.uri(release, ordering.desk(room, asked.now)), digest=reading_copy.digest(now),
         together=item.together,
     )  # fmt: skip
