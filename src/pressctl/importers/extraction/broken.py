@@ -23,6 +23,8 @@ OPENING = "“”„\"«»‘‚'¿¡"
 """Marks before the first letter of a line."""
 ENDED = re.compile(r"(?:[.!?…。！？؟][”»\"’“)\]）」*_]{0,3}|[:：;；])\Z")
 """How a line ends that needs no other: a sentence, or what leads to a list."""
+ENDING = 4
+"""Characters of the longest of these ends."""
 ITEM = re.compile(r"[-–•*|·▪]\s|#{1,6}\s|\(?\d{1,3}[.)]\s")
 ABBREVIATION = re.compile(r"\([A-Z]{2,8}\)[,.;:]? ")
 """How a line starts that goes on behind a name: with its abbreviation."""
@@ -106,21 +108,23 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
         return False
     if after.startswith(CLOSING):
         return len(after.split()) > 1 or len(after) < 3
-    if phones(after) or (emails(after) and len(text.split()) < 10):
+    if phones(after) or (emails(after) and len(text.split(maxsplit=10)) < 10):
         return False
     if not _starts_small(after):
-        ends_small = _ends_small(text) and len(text.split()) >= LEAST and not text.endswith(COMMAS)
-        ends_small = ends_small or (len(text.split()) >= LEAST and bool(ABBREVIATION.match(after)))
+        ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST and not text.endswith(COMMAS)
+        ends_small = ends_small or (len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after)))
         return ends_small or _is_link(text, after, ahead[0] if ahead else "")
     has_begun = (
-        is_joined or (len(text.split()) >= LEAST and text.lstrip(OPENING)[:1].isupper()) or _is_in_sentence(text)
+        is_joined
+        or (len(text.split(maxsplit=LEAST)) >= LEAST and text.lstrip(OPENING)[:1].isupper())
+        or _is_in_sentence(text)
     )
     return len(text) >= LONG or _ends_small(text) or (has_begun and not ITEM.match(text))
 
 
 def _is_link(text: str, link: str, after: str) -> bool:
     """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
-    if len(link) > LINK or ENDED.search(link) or not after or phones(after) or len(text.split()) < 4:
+    if len(link) > LINK or _has_ended(link) or not after or phones(after) or len(text.split(maxsplit=4)) < 4:
         return False
     goes_on = _starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
     return (goes_on or after[0] == "(") and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
@@ -137,7 +141,7 @@ def _until_end(before: Block, ahead: list[str]) -> int:
     for count, line in enumerate(ahead, 1):
         if ITEM.match(line) or _is_head(line) or phones(line):
             break
-        if ENDED.search(line) and not line.endswith((":", "：", ";")):
+        if _has_ended(line) and not line.endswith((":", "：", ";")):
             is_rest = len(line) <= LINK if INNER.search(text) else len(line.split()) <= REST
             return count if is_rest or count > 1 or _is_caseless(text) else 0
         if count > 1 and _starts_small(line):
@@ -158,9 +162,9 @@ def _breaks_off(text: str, *, is_joined: bool) -> bool:
 def _with_beginning(joined: list[Block]) -> list[Block]:
     """Return blocks with the last, a paragraph that starts within a sentence, and the short lines above it as one."""
     text = joined[-1].text
-    starts_within = _starts_small(text) and len(text.split()) >= LEAST
+    starts_within = _starts_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST
     follows_comma = len(joined) > 1 and joined[-2].text.endswith(COMMAS)
-    if not (starts_within or follows_comma) or not (joined[-1].is_prose or ENDED.search(text)):
+    if not (starts_within or follows_comma) or not (joined[-1].is_prose or _has_ended(text)):
         return joined
     first = len(joined) - 1
     while first > 1 and len(joined) - first <= BEFORE and _begins(joined[first - 1], starts_within=starts_within):
@@ -172,12 +176,19 @@ def _with_beginning(joined: list[Block]) -> list[Block]:
 def _begins(block: Block, *, starts_within: bool) -> bool:
     """Return whether a line may be the first words of a sentence: a few, of no headline and no contact."""
     text = block.text
-    is_line = len(text) <= LINK and len(text.split()) < TITLE and not _is_closed(text) and not ITEM.match(text)
+    is_line = (
+        len(text) <= LINK and len(text.split(maxsplit=TITLE)) < TITLE and not _is_closed(text) and not ITEM.match(text)
+    )
     return is_line and (starts_within or text.endswith(COMMAS)) and not phones(text)
 
 
+def _has_ended(text: str) -> bool:
+    """Return whether a line needs no other; of one that was joined from thousands only the end is looked at."""
+    return bool(ENDED.search(text[-ENDING:]))
+
+
 def _is_closed(text: str) -> bool:
-    return bool(ENDED.search(text) or text.startswith("#")) or _is_head(text)
+    return _has_ended(text) or text.startswith("#") or _is_head(text)
 
 
 def _is_head(text: str) -> bool:
