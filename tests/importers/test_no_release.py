@@ -9,6 +9,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
+from pressctl.ingest import run
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from support.command import Run
@@ -192,3 +193,82 @@ def test_no_real_release_is_refused_for_what_it_is(corpus: Path) -> None:
     for path in sorted((corpus / "pages").iterdir()):
         if path.suffix in {".txt", ".html"}:
             assert "--anyway" not in hint(Source(path.name, path.read_bytes())), path.name
+
+
+SITE = [
+    "Zum Inhalt springen",
+    "Beispielbündnis",
+    "Aktuelles",
+    "Anreise",
+    "Packliste",
+    "Mitmachen!",
+    "Presse",
+    "Spenden",
+]
+FOOT = ["Mastodon: @beispiel", "Instagram: @beispiel", "Fotos auf Flickr", "Newsletter-Anmeldung", "[PGP-Key]",
+        "PRESSEKONTAKT: presse[at]example.org", "Deutsch", "English"]  # fmt: skip
+OURSELVES = [
+    "Wir sind ein Bündnis von Menschen, die gern mit dem Fahrrad fahren und die Städte für alle schöner machen wollen.",
+    "Seit zehn Jahren setzen wir uns für sichere Wege ein, und viele haben sich uns angeschlossen, in Berlin und in Hamburg.",
+]
+
+
+def as_html(lines: list[str]) -> str:
+    body = "".join(f"<p>{line}</p>" for line in lines[1:])
+    return f"<html><head><title>{lines[0]}</title></head><body><main><h1>{lines[0]}</h1>{body}</main></body></html>"
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+def test_a_page_whose_only_mark_is_the_contact_of_its_site_is_in_doubt(suffix: str) -> None:
+    lines = ["Aufruf: Kommt alle mit uns", *OURSELVES, *FOOT]
+    text = (
+        "\n".join(["Aufruf: Kommt alle mit uns – Beispielbündnis", *SITE, *lines])
+        if suffix == ".txt"
+        else as_html(lines)
+    )
+    ((reading),) = run.read(Source(f"page{suffix}", text.encode()))[1]
+    assert any(note.startswith("nothing but its text") for note in reading.notes)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (
+            ["Media contacts", "Our press office is open to journalists from Monday to Friday, and the duty officer can be reached at all hours.",
+             "Ann Example, Head of Media, +44 20 7946 0123, ann@example.org",
+             "Bob Example, Press Officer, +44 20 7946 0124, bob@example.org"],
+            "says how to reach an office",
+        ),
+        (
+            ["Pardon our interruption", "As you were browsing something about your browser made us think you were a bot.",
+             "After completing the CAPTCHA below, you will immediately regain access to the site, when JavaScript is on."],
+            "keeps robots out",
+        ),
+        (
+            ["The Example Gazette", "Council approves new library after a long debate", "By Ann Example", "Staff reporter",
+             "March 3, 2025", "The plan was approved by the board on Monday, and the work will start in the spring.",
+             "The council had talked about the library for years, and many had given up hope that it would be built."],
+            "an article of a newspaper",
+        ),
+        (
+            ["Council approves new library after a long debate", "By ANN EXAMPLE and BOB EXAMPLE", "March 3, 2025",
+             "The plan was approved by the board on Monday, and the work will start in the spring of the next year.",
+             "The council had talked about the library for years, and many had given up hope that it would be built.",
+             "Ann Example is a reporter for The Example Post."],
+            "an article of a newspaper",
+        ),
+        (
+            ["Press releases", "3 March 2025: Acme opens a plant in Rome", "Acme has opened a plant in Rome, and it will make "
+             "pumps there for the farms of the region. Read more", "1 March 2025: Acme elects a new board", "The members of "
+             "Acme have elected a new board of nine at their meeting in Milan. Read more", "2 January 2025: Acme grows",
+             "The report of the year shows that Acme has grown, and that it has given more to schools. Read more"],
+            "a list of releases",
+        ),
+    ],
+    ids=["contacts", "bot", "paper", "reporter", "list"],
+)  # fmt: skip
+def test_text_and_page_of_what_is_no_release_get_the_same_answer(lines: list[str], why: str, suffix: str) -> None:
+    text = "\n".join(lines) if suffix == ".txt" else as_html(lines)
+    with pytest.raises(ImportRefused, match=why):
+        list(run.read(Source(f"page{suffix}", text.encode()))[1])

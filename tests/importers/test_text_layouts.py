@@ -276,3 +276,48 @@ def test_points_under_a_headline_are_several() -> None:
     found = reading("\n".join(["Press release", "Museum opens late on Fridays", *points, *PARAGRAPHS]))
     assert not found.release.subheadline
     assert any("2 lines under the headline" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["For more information on the Friends of the Museum, contact Librarian Bob Example at (410) 555-0111."],
+        ["For more information about Example Charity, visit example.org or call (410) 555-0110"],
+        ["Flood Damage Phone Hotline:", "(773) 555-0110"],
+    ],
+)
+def test_what_tells_readers_whom_to_call_stays_in_the_text(lines: list[str]) -> None:
+    found = reading("\n".join(["Museum opens late on Fridays", *PARAGRAPHS, *lines]))
+    assert not found.release.contacts
+    assert all(line in found.release.body for line in lines)
+
+
+def test_a_remark_above_an_advisory_is_no_headline() -> None:
+    remark = "*Please note: No interviews will be given before the conference"
+    answers = ["WHO: Ann Example, Director", "WHAT: Will present the new plan", "WHERE: Town Hall, Room 12, Example City",
+               "WHEN: Tuesday, March 3, 2026, at 10:30 a.m."]  # fmt: skip
+    found = reading("\n".join(["MEDIA ADVISORY", remark, *answers]))
+    assert not found.release.headline
+
+
+def test_a_title_that_stands_again_below_a_paragraph_is_no_new_headline() -> None:
+    found = reading(
+        "\n".join(["Museum opens late on Fridays", PARAGRAPHS[0], "Museum opens late on Fridays", PARAGRAPHS[1]])
+    )
+    assert found.release.headline == "Museum opens late on Fridays"
+    assert PARAGRAPHS[1] in found.release.body
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Media contact: Ann Example, the communications office at (410) 555-0113", "the communications office"),
+        (
+            "Für Rückfragen steht Ihnen unsere Pressesprecherin zur Verfügung:\nLea Beispiel: +49 30 12345678",
+            "Pressesprecherin",
+        ),
+    ],
+)
+def test_a_role_is_not_a_part_of_a_sentence(line: str, role: str) -> None:
+    found = reading("\n".join(["Museum opens late on Fridays", *PARAGRAPHS, line]))
+    assert [each.role for each in found.release.contacts] == [role]

@@ -12,8 +12,10 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
 from pressctl.importers.extraction import article, headings, lines, marked, written
 from pressctl.importers.extraction import reading as reading_
+from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.markup import blocks as markup
-from pressctl.importers.markup import encoding, exported_page, metadata
+from pressctl.importers.markup import encoding, exported_page, furniture, metadata
+from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain, unescaped
 
 if TYPE_CHECKING:
@@ -68,8 +70,20 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     fields = {name: _placed(found, text) if found.line == 1 else found for name, found in reading.fields.items()}
     if other and "headline" in fields:
         fields["headline"] = replace(fields["headline"], confidence=Confidence.LIKELY)
-    notes = (*reading.notes, *filter(None, (other, metadata.translations(tree))))
+    doubt = UNMARKED if _has_only_contacts_of_site(reading, blocks) else ""
+    notes = (*reading.notes, *filter(None, (other, metadata.translations(tree), doubt)))
     return replace(reading, release=release, fields=fields, notes=notes)
+
+
+def _has_only_contacts_of_site(reading: Reading, pieces: list[Piece]) -> bool:
+    """Return whether nothing but contacts in the footer of a site says that a page is a release."""
+    release = reading.release
+    marks = (release.date, release.dateline, release.embargo, release.end_mark)
+    if any(marks) or not release.contacts or any(entry.why == "release line" for entry in reading.account):
+        return False
+    reached = [each.email or each.phone[0] for each in release.contacts]
+    in_footer = (piece for piece in pieces if not piece.why and furniture.around(piece.element) == furniture.FOOTER)
+    return any(text in plain(piece.text) for piece in in_footer for text in reached)
 
 
 def is_bare(tree: HtmlElement) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading
-from pressctl.importers.extraction import account, article, contact_lines
+from pressctl.importers.extraction import account, article, contact_lines, contact_names
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
@@ -37,6 +38,12 @@ NEAR = 12
 """Lines above the text in which a newspaper names itself and the author."""
 HEAD_LINE = 100
 """Characters of the longest line of that kind."""
+SHORT = 500
+"""Characters that the text of a page under a heading of contacts has fewer than; a release has more."""
+OPENING = 4
+"""Lines at the start of a text among which its writer is named, and at the end of a page its newspaper."""
+LONGEST_NAME = 5
+"""Words of the longest name of a newspaper."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
 OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website"})
@@ -89,15 +96,18 @@ def _is_minutes(lines: list[str]) -> bool:
 
 def _is_contact_page(release: Release, lines: list[str]) -> bool:
     """Return whether a page has nothing but the title of a contact page, and several ways to reach somebody."""
-    if release.headline and not is_heading(release.headline, "contact_page_titles"):
+    first = next((line for line in lines if folded(line) != folded(release.headline)), "")
+    is_headed = is_heading(release.headline or first, "contact_headings") and len(release.body) < SHORT
+    is_titled = bool(lines) and is_heading(lines[0], "contact_page_titles") and len(release.body) < SHORT
+    if release.headline and not (is_headed or is_titled or is_heading(release.headline, "contact_page_titles")):
         return False
-    titled = any(is_heading(line, "contact_page_titles") for line in lines[:NEAR])
+    titled = is_headed or any(is_heading(line, "contact_page_titles") for line in lines[:NEAR])
     text = "\n".join(lines)
     return titled and len(contact_lines.emails(text)) + len(contact_lines.phones(text)) >= WAYS
 
 
 def _asks_for_robots(release: Release, lines: list[str]) -> bool:
-    text = f"{release.headline}\n{release.body}"
+    text = "\n".join([release.headline, release.body, *(line for line in lines if len(line) <= PARAGRAPH)])
     return bool(any_of_all("robot_words").search(text)) and any(map(BROWSER.search, lines))
 
 
@@ -120,20 +130,32 @@ def _list(reading: Reading) -> str:
 
 
 def _article(reading: Reading) -> str:
-    """Return whether a newspaper names itself, or its writer, above a text that nobody can be asked about."""
+    """Return whether a newspaper names itself, or its writer, around a text that nobody can be asked about."""
     if reading.release.contacts:
         return ""
     first = next((at for at, entry in enumerate(reading.account) if entry.to == "body"), len(reading.account))
-    above = [line.strip() for entry in reading.account[:first] for line in entry.text.split("\n")]
-    lines = [markdown.plain(line) for line in above if 0 < len(line) <= HEAD_LINE][-NEAR:]
-    is_signed = any(_byline().match(line) for line in lines)
-    return "is an article of a newspaper" if is_signed and any(_newspaper().search(line) for line in lines) else ""
+    text = [line.strip() for entry in reading.account[first:] for line in entry.text.split("\n") if line.strip()]
+    opening = list(takewhile(lambda line: len(line) <= HEAD_LINE, text[:OPENING]))
+    above = _short_lines(reading.account[:first])[-NEAR:] + [markdown.plain(line) for line in opening]
+    is_signed = any(_byline().match(line) and not contact_names.has_role(line) for line in above)
+    signs = [line for line in above if not _is_headline(line, reading.release)] + text[-OPENING:]
+    return "is an article of a newspaper" if is_signed and any(map(_newspaper().search, signs)) else ""
+
+
+def _short_lines(entries: Iterable[Entry]) -> list[str]:
+    lines = (line.strip() for entry in entries for line in entry.text.split("\n"))
+    return [markdown.plain(line) for line in lines if 0 < len(line) <= HEAD_LINE]
+
+
+def _is_headline(line: str, release: Release) -> bool:
+    """Return whether a line is the headline of a text: it may speak of a newspaper, and is not the name of one."""
+    return folded(line) == folded(release.headline) and len(line.split()) > LONGEST_NAME
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     words = whole(every_word("byline_words"))
-    return re.compile(rf"(?i:{words})[:：]?\s+[A-ZÀ-Þ][^\W\d_]\S*(?:\s+[^\W\d_]\S*){{1,3}}(?:\W.{{0,60}})?$")
+    return re.compile(rf"(?i:{words})[:：]?\s+[A-ZÀ-Þ][^\W\d_]\S*(?:\s+[^\W\d_]\S*){{1,5}}(?:\W.{{0,60}})?$")
 
 
 @cache

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from pressctl.importers import Entry
 from pressctl.importers.extraction import page, titles
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.site_lines import is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose import day_lines, release_line
@@ -73,15 +73,16 @@ def _reason(
         return MORE if index > title and _says_more(text) else "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu") or is_site_line(text):
         return FILE if is_file(text) else "part of the website"
-    return _place(index, title, paragraphs.start, close, is_asked=index in asked)
+    says_much = len(text.split()) >= WORDS or wide(text) > WORDS or not page.has_menus(blocks)
+    return _place(index, title, paragraphs.start, close, is_asked=index in asked, says_much=says_much)
 
 
-def _place(index: int, title: int, start: int, close: int | None, *, is_asked: bool) -> str:
+def _place(index: int, title: int, start: int, close: int | None, *, is_asked: bool, says_much: bool) -> str:
     """Return where a line stands that is not known by itself."""
     if index < start:
         return ABOVE if 0 <= title < index else AROUND
     if close is not None and index > close:
-        return AFTER if is_asked else BELOW
+        return AFTER if is_asked and says_much else BELOW
     return UNDER if is_asked else BELOW
 
 

@@ -102,10 +102,17 @@ def _below(found: list[Block], prose: list[int]) -> int:
 
 
 def _to_last_sentence(found: list[Block], end: int) -> int:
-    """Return the end of a run with the short sentences below it: a quotation, the day of the opening."""
-    while 0 < end < len(found) and _is_sentence(found[end].text):
-        end += 1
+    """Return the end of a run with the short sentences below it: a quotation, the day of the opening, a hotline."""
+    while 0 < end < len(found) and (_is_sentence(found[end].text) or _is_for_public(found, end)):
+        end += 1 + (found[end].text.endswith((":", "：")) and end + 1 < len(found))
     return end
+
+
+def _is_for_public(found: list[Block], index: int) -> bool:
+    """Return whether a line tells readers whom to call, and so is text: a hotline, “for more on X, ring …”."""
+    text = found[index].text
+    reached = text if not text.endswith((":", "：")) else "".join(block.text for block in found[index + 1 : index + 2])
+    return contact_lines.is_for_public(text) and contact_lines.reaches(reached) and not FOOTER.search(text)
 
 
 def _to_last_line(found: list[Block], end: int) -> int:
@@ -227,9 +234,10 @@ def _is_of_text(found: list[Block], index: int) -> bool:
     ends = text.rstrip("*_ )）").endswith((".", "!", "?", "。", "”", "»"))
     if ITEM.match(text):
         return _says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))
-    if TIME.match(text) or page.is_long_sentence(text):
+    is_remark = REMARK.match(text) is not None
+    if TIME.match(text) or page.is_long_sentence(text) or (is_remark and advisories.is_answer(found, index + 1)):
         return True
-    if dateline.read(text) is not None or REMARK.match(text):
+    if dateline.read(text) is not None or is_remark:
         return ends
     if text.endswith((":", "：")):
         return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_lines.reaches(text)

@@ -67,11 +67,9 @@ def is_contact_line(text: str) -> bool:
     if is_heading(text, "contact_headings"):
         return True
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
-    if not starts:
-        return False
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
-    return not rest or is_lead_in or reaches(text) or _leads_to_a_name(rest)
+    return bool(starts) and (not rest or is_lead_in or reaches(text) or _leads_to_a_name(rest))
 
 
 def _leads_to_a_name(rest: str) -> bool:
@@ -300,8 +298,11 @@ def _after_name(parts: list[str], name: str, *, is_alone: bool) -> list[str]:
 
 
 def _short(text: str) -> str:
-    """Return a role or organisation, or nothing where a sentence was taken for one."""
-    return text if len(text) < LONGEST_ROLE else ""
+    """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
+    words = text.split()
+    while len(words) > 1 and words[-1] in _small_words():
+        words = words[:-1]
+    return " ".join(words) if len(text) < LONGEST_ROLE else ""
 
 
 @lru_cache(maxsize=512)
@@ -335,6 +336,8 @@ def _without_verbs(part: str) -> str:
         return part
     if _tells(words) and (name := name_in(part)):
         return name
+    if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
+        return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _runs_on(words) and not has_role(part) else part
 
 
@@ -355,6 +358,17 @@ def _runs_on(words: list[str]) -> bool:
 def _leading() -> re.Pattern[str]:
     """Return the pattern of words before a name that join it to what stood before: “or Ana Silva”, “please contact”."""
     return re.compile(rf"\A{whole(every_word('lead_in_words'))}\s+", re.IGNORECASE)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(every_word("small_words"))
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    """Return the words by which a sentence speaks of its writer and to its reader: “our”, “you”."""
+    return frozenset(every_word("address_words"))
 
 
 @cache

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pressctl.importers.extraction import page, titles
+
+LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
+"""A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
+LONGEST = 160
+"""Letters of the longest deck of two lines; longer ones are the first of the text."""
 
 
 def read(lines: list[str]) -> tuple[list[str], bool]:
@@ -21,3 +28,8 @@ def read(lines: list[str]) -> tuple[list[str], bool]:
         else:
             whole.append(text)
     return whole, len(whole) > 1 and any(are_marked)
+
+
+def is_text(text: str) -> bool:
+    """Return whether the lines under a headline, as one, are the first of its text and no deck."""
+    return page.is_long_sentence(text) or len(text) > LONGEST

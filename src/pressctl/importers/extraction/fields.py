@@ -18,6 +18,7 @@ from pressctl.importers.extraction import (
     dates,
     decks,
     embargoes,
+    marks,
     page,
     passages,
     rivals,
@@ -44,17 +45,13 @@ BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
 LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
-LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
-"""A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
 TWO = 2
-"""Lines of the longest deck that is one; of more, or of points, nobody can say which is it."""
-LONG_DECK = 160
-"""Letters of two lines from which these are the first of the text rather than a deck."""
+"""Lines of the longest deck; of more, or of points, nobody can say which is it."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 
 UNMARKED = "nothing but its text says that this is a release: see whether it is one"
-"""The note on a text with neither day, place, contact, release line nor end mark; one release in eight has none."""
+"""The note on a text with neither day, place, contact of its own, release line nor end mark: one release in eight."""
 ON_LINES = frozenset(KEYS) - {"language", "contacts", "body"}
 """The fields that are told by a line of their own, or one that they share."""
 
@@ -92,8 +89,8 @@ class Fields:
         self._must_be_release(release, head)
         release = self._language(self._body(release))
         self._missing(release, head)
-        found = {name: self.fields[name] for name in KEYS if name in self.fields}
         entries = account.of_blocks(self.blocks, self.taken, self.title, range(self.start, self.end), self.close)
+        found = {name: self.fields[name] for name in KEYS if name in self.fields}
         return Reading(release, found, tuple(self.notes), account=entries)
 
     def _must_be_release(self, release: Release, head: range) -> None:
@@ -109,14 +106,14 @@ class Fields:
 
     def _headline(self, release: Release) -> Release:
         head = range(max(0, self.start - HEAD), self.start)
-        contacts = frozenset(index for run in self._runs(head) for index in run if not self._may_head(index))
+        contacts = frozenset(at for run in self._runs(head) for at in run if not self._may_head(at))
         known = page.known_headline(self.blocks, self.known_headline, self.start, contacts)
         index, under = known or page.headline(self.blocks, self.start, contacts)
         if index is None:
             return release
         block, self.title = self.blocks[index], index
         text = passages.one_line(block.text)
-        sure = rivals.sureness(self.blocks, index, under, contacts, range(head.start, self.start))
+        sure = rivals.sureness(self.blocks, index, under, contacts, head)
         self._note("headline", block, sure, text)
         return self._subheadline(replace(release, headline=text), under)
 
@@ -127,19 +124,19 @@ class Fields:
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline; of several, nobody can say which is it."""
-        under = [index for index in under if not LABELLED.match(self.blocks[index].text)]
+        under = [index for index in under if not decks.LABELLED.match(self.blocks[index].text)]
         if not under:
             return release
-        first, title = self.blocks[under[0]], self.title
+        first, is_again = self.blocks[under[0]], rivals.is_repeated(self.blocks, self.title)
         lines, are_points = decks.read([passages.one_line(self.blocks[index].text) for index in under])
-        is_led = page.is_led(self.blocks, title) or rivals.is_repeated(self.blocks, title)
-        if len(lines) > (TWO if is_led and not are_points else 1):
+        may_be_two = (is_again or page.is_led(self.blocks, self.title)) and not are_points
+        if len(lines) > (TWO if may_be_two else 1):
             self._note("subheadline", first, Confidence.GUESS, " / ".join(lines))
             self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
             return release
         text = " ".join(lines)
-        if len(under) > 1 and (page.is_long_sentence(text) or len(text) > LONG_DECK):
-            return release  # the first lines of the text
+        if len(under) > 1 and decks.is_text(text):
+            return release
         self._note("subheadline", first, Confidence.LIKELY, text)
         self.taken.update(dict.fromkeys(under, "subheadline"))
         return replace(release, subheadline=text)
@@ -383,12 +380,13 @@ class Fields:
 
     def _missing(self, release: Release, head: range) -> None:
         names = ("headline", "date", "language", "dateline", "contacts")
-        self.notes += [
-            f"no {name} found in the source; the key is left out" for name in names if not getattr(release, name)
-        ]
-        above = any(page.is_release_line(self.blocks[index].text) for index in head)
-        marks = ("date", "dateline", "contacts", "embargo", "end_mark")
-        if not above and not any(name in self.fields or getattr(release, name) for name in marks):
+        missing = (name for name in names if not getattr(release, name))
+        self.notes += [f"no {name} found in the source; the key is left out" for name in missing]
+        marked = any(name in self.fields or getattr(release, name) for name in marks.FIELDS)
+        above = self.blocks[max(head.start, self.title - marks.HEAD) : self.start]
+        first = min((index for index, to in self.taken.items() if to == "contacts"), default=self.start)
+        is_near = bool(self.spoken) or marks.is_near(self.blocks, self.start, self.end, first)
+        if not (marked or marks.has_release_line(above) or (is_near and marks.has_person(release))):
             self.notes.append(UNMARKED)
 
 

@@ -25,6 +25,8 @@ LONGEST_BELOW = 100
 """Characters of the longest line that heads what stands below a release."""
 ENOUGH = 150
 """Characters of a run of paragraphs below the repeated title from which it is the release."""
+PARAGRAPH = 75
+"""Characters of paragraphs between two lines that are the title from which the release stands between them."""
 KICKER = 2
 """Words of the longest kicker."""
 DECK = 3
@@ -43,9 +45,14 @@ LONG_SENTENCE = 100
 """Characters from which a line that ends with a full stop is no headline."""
 SENTENCE = re.compile(r"(?:(?<!\w)[^\W\d_A-ZÀ-ÞА-Я][\w'’-]{2,60}|[^\x00-\u2fff])[”»\"’)]{0,2}[.。][*_\s]*\Z")
 """How a sentence ends, but not a title in capitals: with a word in lower case, and a full stop."""
+REMARK = re.compile(r"\*[^\W\d_][^*]*\Z")
+"""A line that starts with one asterisk and has no other: what it says is said of something else."""
 BULLET = re.compile(r"[-•*|>]\s")
 BYLINE = regex(
-    lambda: rf"(?i:https?://|{word_lists.any_of_all('byline_words').pattern} [A-ZÀ-Þ]\S+ \S+$|case\b.{{0,3}}#)"
+    lambda: (
+        rf"(?i:https?://|case\b.{{0,3}}#|{word_lists.any_of_all('byline_words').pattern} [A-ZÀ-Þ]\S+ \S+"
+        rf"(?:(?:,| {word_lists.any_of_all('and_words').pattern}) [A-ZÀ-Þ]\S+ \S+){{0,3}}$)"
+    )
 )
 """An address, who wrote it, the number of a case."""
 DASHES = str.maketrans("–—", "--")
@@ -105,7 +112,7 @@ def repeated_title(found: list[Block]) -> int | None:
 
 def _text_between(found: list[Block], first: int, last: int) -> bool:
     """Return whether the release stands between two of its headlines: the second is in a list of latest posts."""
-    return sum(len(block.text) for block in found[first + 1 : last] if block.is_prose) > ENOUGH
+    return sum(len(block.text) for block in found[first + 1 : last] if block.is_prose) > PARAGRAPH
 
 
 def _is_title_of(title: str, text: str) -> bool:
@@ -131,6 +138,8 @@ def headline(found: list[Block], start: int, contacts: frozenset[int] = NONE) ->
     ``contacts`` are the places of the blocks that print contacts.
     """
     title = repeated_title(found)
+    if title is not None and found[0].marked:  # there are no menus in mark-up: the first line is the headline
+        title = next((index for index in (0, title) if found[index].marked.startswith("#")), 0)
     if title is not None and title < start <= title + REACH:
         return title, _under(found, title, start, contacts)
     first = [index for index in range(start) if found[index].marked.startswith("# ")]
@@ -142,12 +151,16 @@ def headline(found: list[Block], start: int, contacts: frozenset[int] = NONE) ->
         return None, []
     top = nearest
     while top > 0 and nearest - top < DECK and not _opens_page(found, top, contacts):
-        if not (_can_head(found, top - 1, contacts) or BULLET.match(found[top - 1].text)):
+        if not (_can_head(found, top - 1, contacts) or _is_point(found[top - 1].text)):
             break
         top -= 1
-    if _opens_page(found, top, contacts) and not BULLET.match(found[top].text):
+    if _opens_page(found, top, contacts) and not _is_point(found[top].text):
         return top, _under(found, top, start, contacts)
     return nearest, []
+
+
+def _is_point(text: str) -> bool:
+    return bool(BULLET.match(text) or REMARK.match(text))
 
 
 def known_headline(
@@ -155,7 +168,10 @@ def known_headline(
 ) -> tuple[int, list[int]] | None:
     """Return the same for a headline that is known, or None when it does not stand above the paragraph at ``start``."""
     places = [index for index in range(start) if folded(found[index].text) == folded(text)]
-    return (places[-1], _under(found, places[-1], start, contacts)) if text and places else None
+    if not text or not places:
+        return None
+    place = next((index for index in places if found[index].marked.startswith("#")), places[-1])
+    return place, _under(found, place, start, contacts)
 
 
 def _under(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
@@ -252,7 +268,7 @@ def _has_form_of_title(text: str, least: int) -> bool:
     """Return whether a line has letters and enough words, not too many, and neither a colon at its end nor a bullet."""
     has_words = any(map(str.isalpha, text)) and (len(text.split()) >= least or wide(text) >= 8)
     has_form = has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "："))
-    return has_form and not BULLET.match(text) and not is_long_sentence(text)
+    return has_form and not (_is_point(text) or is_long_sentence(text))
 
 
 def is_long_sentence(text: str) -> bool:

@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.lines import Block
-from pressctl.prose import day_lines
+from pressctl.prose import dates, day_lines
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
 LEAST = 3
 """Links or posting lines from which a page is a list."""
+LONGEST_MORE = 60
+"""Characters at the end of an entry's text in which such a link stands."""
 ENTRIES = 4
 """Days that stand by themselves among the paragraphs, each over a few words, from which it is one, too."""
 ENTRY = 700
@@ -22,11 +24,21 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
     near = found[max(0, start - 2) : end + 2]
     links = sum(len(block.text) < 120 and _more().fullmatch(block.text.strip()) is not None for block in near)
     posted = sum(len(block.text) < 160 and _posted().match(block.text) is not None for block in found)
-    if links >= LEAST or posted >= LEAST:
+    cut = sum(_ends_in_more().search(block.text[-LONGEST_MORE:]) is not None for block in found[start:end])
+    if links >= LEAST or posted >= LEAST or cut >= LEAST:
+        return True
+    dated = sum(not block.is_prose and _opens_with_day(block.text) for block in found[max(0, start - 1) : end])
+    if cut > 1 and dated >= LEAST:
         return True
     days = [block for block in found[start:end] if not block.is_prose and day_lines.stands_alone(block.text)]
     length = sum(len(block.text) for block in found[start:end] if block.is_prose)
     return len(days) >= ENTRIES and length < ENTRY * len(days)
+
+
+def _opens_with_day(text: str) -> bool:
+    """Return whether a line is a day and a headline: “3 March 2026: Acme opens a plant”."""
+    day = dates.first_whole(text)
+    return day is not None and day.span.start == 0 and text[day.span.end :].lstrip()[:1] in {":", "–", "-", "—", "|"}
 
 
 @cache
@@ -36,6 +48,13 @@ def _more() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\W{{0,4}}{openers}.{{0,80}}|{whole_lines}|[\[(]?(?:…|\.\.\.)[\])]?)\W{{0,6}}", re.IGNORECASE
     )
+
+
+@cache
+def _ends_in_more() -> re.Pattern[str]:
+    """Return the pattern of the same at the end of an entry’s text: “… came to the meeting. Read more”."""
+    openers = whole([*every_word("read_more_openers"), *every_word("vague_link_texts")])
+    return re.compile(rf"(?:[.!?…。」”»]|\.\.\.)[\s\[(]{{0,4}}{openers}\W{{0,6}}\Z", re.IGNORECASE)
 
 
 @cache

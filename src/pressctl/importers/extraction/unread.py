@@ -10,6 +10,7 @@ from pressctl.importers import Entry, Reading
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose import release_line
 
 WORD = re.compile(r"[^\W\d_]{2,40}")
 MOST = {"contacts": 1}
@@ -48,6 +49,8 @@ def _held(reading: Reading) -> frozenset[str]:
 def _missing(line: str, held: frozenset[str], to: str) -> int:
     """Return how many words of a line stand in no field; what leads to a contact, and labels, count for none."""
     text = plain(line)
+    if said := release_line.opening(text):
+        text = text[said.said.end :]
     if to == "contacts":
         text = text[len(opener(text, "contact_openers") or opener(text, "contact_headings")) :]
     return len(set(_words(text)) - held - (_labels() if to == "contacts" else frozenset()))
