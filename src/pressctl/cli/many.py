@@ -67,7 +67,7 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
     first = list(itertools.islice(files, FEW))
     if not first:
         scope.work_out()
-        _say_passed(call, passed)
+        say_passed(call, passed)
         return
     from pressctl import store, workers
     from pressctl.validation import batch, cache
@@ -79,13 +79,13 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
         with workers.processes(jobs or os.cpu_count() or 1) as start:
             found = batch.check(room, scope, itertools.chain(first, files), kept, start, is_all=not names)
             yield from call.progress(found, "Checking", total)
-        _say_passed(call, passed)
+        say_passed(call, passed)
     finally:
         if kept:
             kept.close()
 
 
-def _say_passed(call: Call, passed: Sequence[str]) -> None:
+def say_passed(call: Call, passed: Sequence[str]) -> None:
     """Say which files were passed over that no machine knows as being about a folder: they may be meant otherwise."""
     if passed:
         more = f" and {len(passed) - SHOWN} more" if len(passed) > SHOWN else ""

@@ -94,14 +94,14 @@ def validate(
     if (since or only_releases) and not (names := _chosen(room, names, since, only_releases)):
         say(f"no release has changed since {since}" if since else "there is no release to check")
         raise typer.Exit(OK)
-    scope, tally = scope_of(room, call.now()), Tally()
+    scope, tally, passed = scope_of(room, call.now()), Tally(), list[str]()
     if is_fixing or names == [STDIN]:
         scope = _with_others(room, scope, [stdin_name] if names == [STDIN] else finding.stream(room, names))
         scope.work_out()
     if is_fixing:
-        checked = fixed(_read(room, names, stdin_name), scope, tally, unsafe_fixes, diff, names == [STDIN])
+        checked = fixed(_read(room, names, stdin_name, passed), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
-        checked = _checked_here(_read(room, names, stdin_name), scope)
+        checked = _checked_here(_read(room, names, stdin_name, passed), scope)
     else:
         checked = many.checked(call, room, scope, names, jobs, not no_cache)
     with closing(checked):  # Ctrl-C, wherever it comes, ends the processes and the progress bar
@@ -111,6 +111,7 @@ def validate(
             is_taken = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
             _report(call, tally, checked, "" if is_taken else format, baseline)  # else standard output is mixed
     shown = (UNSAFE if unsafe_fixes else SAFE) if diff else ""
+    many.say_passed(call, passed)
     _sum_up(call, tally, room, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
@@ -162,14 +163,16 @@ def _split(names: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(part.strip() for name in names or () for part in name.split(",") if part.strip())
 
 
-def _read(room: Newsroom, names: list[str], stdin_name: str) -> Iterator[tuple[str, bytes | PressctlError]]:
-    """Yield each release's path and bytes, or why it cannot be read."""
+def _read(
+    room: Newsroom, names: list[str], stdin_name: str, passed: list[str]
+) -> Iterator[tuple[str, bytes | PressctlError]]:
+    """Yield each release's path and bytes, or why it cannot be read; ``passed`` is given what is passed over."""
     from pressctl.newsroom import finding, loading
 
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()
         return
-    for path in finding.stream(room, names):
+    for path in finding.stream(room, names, passed=passed):
         try:
             yield str(path), loading.read(room, path)
         except PressctlError as error:
