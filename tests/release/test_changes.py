@@ -190,6 +190,7 @@ def test_a_fact_in_the_place_of_another_is_a_correction(
     )
     assert found.weight is Weight.CORRECTION
     assert found.facts[0].where == ("body", 2)
+    assert found.words == () or found.facts[0].what == "quotation"  # told once
 
 
 @pytest.mark.parametrize(("language", "before", "after"), REWORDINGS)

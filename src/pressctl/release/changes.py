@@ -107,7 +107,8 @@ def compare(before: Values, after: Values, tag: str) -> Comparison:
         *_facts(texts, changed, tag), *_names(changed, language), *_quotations(changed), *_fields(before, after),
     )  # fmt: skip
     whole = [pair for pair in changed if not pair.before or not pair.after]
-    words = [change for pair in changed if pair not in whole for change in _words(pair)]
+    changes = (change for pair in changed if pair not in whole for change in _words(pair))
+    words = [change for change in changes if not any(_holds_words(fact, change) for fact in facts)]
     added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
     removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
     return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
@@ -117,6 +118,17 @@ def pairs(before: Values, after: Values) -> list[Pair]:
     """Return all texts of a release, each beside what it was: the head, then the body paragraph by paragraph."""
     head = [Pair(Place(name), before.get(name, ""), after.get(name, "")) for name in TEXTS]
     return [*head, *_paragraphs(before.get("body", ()), after.get("body", ()))]
+
+
+def _holds_words(fact: Change, words: Change) -> bool:
+    """Return whether a fact that changed is told with all of some words, which are then no change of their own."""
+    if fact.where != words.where or fact.what not in {*SORTS.values(), "name"}:
+        return False
+    if fact.wrong and words.wrong.replace(fact.wrong, fact.right, 1) == words.right:
+        return True
+    edge = "" if any(map(str.isdigit, words.wrong + words.right)) else r"\b"  # a figure changes in the middle: “4.5 %”
+    both = (words.wrong, fact.wrong), (words.right, fact.right)
+    return all(re.search(f"{edge}{re.escape(part)}{edge}", whole) for part, whole in both)
 
 
 def untold(comparison: Comparison, release: Release) -> Iterator[Change]:

@@ -36,10 +36,7 @@ def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    if ctx.original:
-        from pressctl.rules.translations import compared  # only where there is a source to compare with
-
-        yield from compared.problems("PR802", release, ctx)
+    return _told("PR802", release, ctx)
 
 
 @rule("PR803", Severity.INFO, default=False)
@@ -65,10 +62,7 @@ def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    if ctx.original:
-        from pressctl.rules.translations import compared  # only where there is a source to compare with
-
-        yield from compared.problems("PR803", release, ctx)
+    return _told("PR803", release, ctx)
 
 
 @rule("PR804", Severity.WARNING, Severity.INFO)
@@ -92,10 +86,7 @@ def paragraph_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    if ctx.original:
-        from pressctl.rules.translations import compared  # only where there is a source to compare with
-
-        yield from compared.problems("PR804", release, ctx)
+    return _told("PR804", release, ctx)
 
 
 @rule("PR807", Severity.WARNING)
@@ -121,7 +112,12 @@ def foreign_number_format(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    if ctx.original:
-        from pressctl.rules.translations import compared  # only where there is a source to compare with
+    return _told("PR807", release, ctx)
 
-        yield from compared.problems("PR807", release, ctx)
+
+def _told(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield what a rule, by its code, finds beside the source; what compares texts is loaded where there is one."""
+    if ctx.original:
+        from pressctl.rules.translations import compared
+
+        yield from compared.problems(code, release, ctx)
