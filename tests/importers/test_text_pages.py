@@ -567,3 +567,11 @@ def test_of_a_paragraph_of_a_thousand_lines_only_the_end_is_looked_at_for_its_en
     assert len(found) == 1
     assert ended.search.call_count > 500
     assert max(len(call.args[0]) for call in ended.search.call_args_list) <= broken.ENDING
+
+
+@pytest.mark.parametrize("space", ["\u202f", "\u2009", "\u2028", "\x85", "\u200b", "\x1c", "\u00a0", " \u205f\u3000"])
+def test_a_line_of_spaces_of_any_kind_is_empty(space: str) -> None:
+    text = f"{space}\n\nAcme opens a plant\n\n{space * 3}\n\nThe plant was opened by\n\nAna Silva\n\n{space}\n"
+    bare = text.replace(space, "")
+    assert [block.text for block in broken.blocks(text)] == [block.text for block in broken.blocks(bare)] != []
+    assert broken.blocks(f"{space * 3}\n{space}") == []

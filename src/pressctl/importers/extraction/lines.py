@@ -31,7 +31,7 @@ FULL = 0.75
 """The share of the longest line's width from which a line is full."""
 LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
-UNSEEN = " \t\f\v\u00a0\u2003\u3000\u200b\ufeff"
+UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
 SENTENCE = 8
 """Words from which a line below a place is the text it leads into."""
@@ -109,7 +109,7 @@ def marked_blocks(text: str) -> list[Block]:
             marked = part.strip("\n")
             found.append(Block(first, words, marked, first + marked.count("\n")))
         line += part.count("\n")
-    return [block for block in found if block.text]
+    return [block for block in found if block.text.strip(UNSEEN)]
 
 
 def with_places(found: list[Block]) -> list[Block]:
