@@ -52,7 +52,7 @@ def of_blocks(
     the end mark.
     """
     shown = folded(blocks[title].text) if title >= 0 else ""
-    asked = _in_question(blocks, text, taken)
+    asked = _in_question(blocks, text, taken, close)
     entries: list[Entry] = []
     for index, block in enumerate(blocks):
         to = taken.get(index, LEFT_OUT)
@@ -73,16 +73,15 @@ def _reason(
         return MORE if index > title and _says_more(text) else "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu") or is_site_line(text):
         return FILE if is_file(text) else "part of the website"
-    says_much = len(text.split()) >= WORDS or wide(text) > WORDS or not page.has_menus(blocks)
-    return _place(index, title, paragraphs.start, close, is_asked=index in asked, says_much=says_much)
+    return _place(index, title, paragraphs.start, close, is_asked=index in asked)
 
 
-def _place(index: int, title: int, start: int, close: int | None, *, is_asked: bool, says_much: bool) -> str:
+def _place(index: int, title: int, start: int, close: int | None, *, is_asked: bool) -> str:
     """Return where a line stands that is not known by itself."""
     if index < start:
         return ABOVE if 0 <= title < index else AROUND
     if close is not None and index > close:
-        return AFTER if is_asked and says_much else BELOW
+        return AFTER if is_asked else BELOW
     return UNDER if is_asked else BELOW
 
 
@@ -97,7 +96,7 @@ def _says_more(text: str) -> bool:
     return found is not None and len(text[found.said.end :].split()) >= WORDS and day_lines.first_day(text) is None
 
 
-def _in_question(blocks: list[Block], paragraphs: range, taken: dict[int, str]) -> set[int]:
+def _in_question(blocks: list[Block], paragraphs: range, taken: dict[int, str], close: int | None) -> set[int]:
     """Return the blocks that may be of the text though they are below it.
 
     They are those above the last one that was taken, and after it paragraphs and, on a page without menus, all; of a
@@ -107,10 +106,10 @@ def _in_question(blocks: list[Block], paragraphs: range, taken: dict[int, str]) 
     last = max([*taken, paragraphs.stop - 1])
     others = next((at for at in range(last + 1, len(blocks)) if page.heads_other(blocks[at].text)), len(blocks))
     menu = next((at for at in range(last + 1 + NEAR, others) if page.is_menu(blocks, at)), others)
-    near = last + NEAR if page.has_menus(blocks) else others
+    near = others if not page.has_menus(blocks) else last + NEAR if close is None else last
     asked = set(range(paragraphs.start, last + 1))
     for index in range(last + 1, others):
-        says_much = len(blocks[index].text.split()) >= WORDS
+        says_much = len(blocks[index].text.split()) >= WORDS or wide(blocks[index].text) > WORDS
         if blocks[index].is_prose or (index < menu and (says_much or index <= near)):
             asked.add(index)
     return asked

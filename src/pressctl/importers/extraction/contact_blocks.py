@@ -78,7 +78,7 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         contact_lines.heads_number(text)
         or _labels_people(blocks, index)
         or _is_name_over_reach(blocks, index, start, end)
-        or (_is_placed(blocks, index, end) and contact_lines.is_whole(text))
+        or (contact_lines.is_whole(text) and _is_placed(blocks, index, end))
     )
 
 
@@ -121,8 +121,8 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
     has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
     near = blocks[index + 1 : index + (4 if index < start else 3 if has_role else 2)]
-    is_over_reach = _is_placed(blocks, index, end) and any(contact_lines.reaches(block.text) for block in near)
-    return is_over_reach and contact_lines.names_someone(blocks[index].text)
+    is_over_reach = any(contact_lines.reaches(block.text) for block in near)
+    return is_over_reach and contact_lines.names_someone(blocks[index].text) and _is_placed(blocks, index, end)
 
 
 def _is_placed(blocks: list[Block], index: int, end: int) -> bool:
