@@ -31,7 +31,8 @@ LONGEST_NAME = 14
 GLUED = regex(rf"[{BLANKS}]?(bn|[mM]ds?|Mrd|[mMkK])(?![^\W_])")
 """A short magnitude of money: “$5m”, “3,2 M€”."""
 GLUED_VALUES = {**dict.fromkeys(("bn", "md", "mds", "mrd"), Decimal(10**9)), "m": Decimal(10**6), "k": Decimal(1000)}
-PERCENT = regex(rf"[{BLANKS}]?[%٪％](?!\w)|[{BLANKS}]?[%٪％](?=\D)")
+DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
+PERCENT = regex(rf"[{BLANKS}-]?[%٪％](?!\w)|[{BLANKS}-]?[%٪％](?=\D)")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
 WORD = regex(
     rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]){{1,40}}(?:['’](?=[^\W\d_]))?)(\.?)"
@@ -130,7 +131,8 @@ def find(text: str, quantities: Quantities) -> Iterator[Fact]:
     figures = list(_summed(text, _figures(text, quantities)))
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
-        yield _fact(text, figure, following if following and _is_range(text, figure, following, quantities) else None)
+        is_range = following is not None and _is_range(text, figure, following, quantities)
+        yield _fact(text, figure, following if is_range else None, quantities)
 
 
 def _figures(text: str, quantities: Quantities) -> Iterator[_Figure]:
@@ -320,13 +322,23 @@ def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -
     return len(between) < 8 and (BETWEEN.fullmatch(between) is not None or fold(between) in quantities.range_words)
 
 
-def _fact(text: str, figure: _Figure, following: _Figure | None) -> Fact:
+def _unsure(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:
+    """Yield what a number may be besides: “4.9m” are metres or millions, “24.12.” a day where decimals have a comma."""
+    if glued := GLUED.match(text, figure.digits_end):
+        yield figure.readings[0] * GLUED_VALUES[glued[1].lower()]
+    if quantities.decimal == "," and (day := DAY_AND_MONTH.match(text, figure.start)):
+        yield Decimal(day[1])
+
+
+def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Quantities) -> Fact:
     span = Span(figure.start, figure.end)
     written = " ".join(text[figure.start : figure.end].split())
     if figure.id:
         return Fact(Kind.ID, span, written, ids.value(figure.id))
     factor = figure.magnitude or Decimal(1)
     value, *also = (reading * factor for reading in figure.readings)
+    if not figure.currency and not figure.magnitude:
+        also += _unsure(text, figure, quantities)
     if following and following.magnitude and not figure.magnitude:
         also += [reading * following.magnitude for reading in figure.readings]
     if figure.currency:
