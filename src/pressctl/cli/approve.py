@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, say, tell
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import FINDINGS, UsageError
 
@@ -68,7 +68,7 @@ def approve(
 
 def _say(approved: Approved) -> None:
     who = ", ".join(f"{each.by} ({each.role})" for each in approved.approvals) or "nobody"
-    typer.echo(f"{approved.path}: approved by {who}")
+    tell(f"{approved.path}: approved by {who}")
     if approved.is_complete:
         say(f"{approved.path}: has all its approvals; its status is approved now")
     for words in approved.lacking:

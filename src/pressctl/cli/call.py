@@ -135,6 +135,25 @@ def say(message: str) -> None:
     typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
 
 
+def tell(message: str) -> None:
+    """Print something on standard output, line by line without what a terminal takes for a command."""
+    from pressctl.prose.text import printable
+
+    typer.echo("\n".join(printable(line) for line in message.split("\n")))
+
+
+def print_json(value: Any, indent: int | None = 2) -> None:
+    """Print data on standard output as JSON."""
+    from pressctl.prose.text import as_json
+
+    typer.echo(as_json(value, indent))
+
+
+def write_out(data: bytes) -> None:
+    """Write a file to standard output: as it is, and on a terminal without what that takes for a command."""
+    sys.stdout.buffer.write(for_terminal(data) if sys.stdout.isatty() else data)
+
+
 def for_terminal(data: bytes) -> bytes:
     """Return a text as a terminal may show it, line by line without a control character; other data as they are."""
     from pressctl.prose.text import printable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import PageOf, Report
-from pressctl.cli.call import NARROW, Call, say
+from pressctl.cli.call import NARROW, Call, print_json, say, write_out
 from pressctl.cli.options import Languages, Some
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -74,7 +74,7 @@ def _write(call: Call, room: Newsroom, made: Sheet, output: str, *, force: bool)
 
     data = page(made, desk(room, call.now()))
     if not output or output == STDOUT:
-        sys.stdout.buffer.write(data)
+        write_out(data)
         return
     path = Path(output)
     if path.is_dir():
@@ -86,11 +86,10 @@ def _write(call: Call, room: Newsroom, made: Sheet, output: str, *, force: bool)
 
 
 def _print_json(made: Sheet) -> None:
-    import json
 
     from pressctl.comparing.data import values
 
-    typer.echo(json.dumps(values(made), ensure_ascii=False, indent=2))
+    print_json(values(made))
 
 
 def _print(call: Call, room: Newsroom, made: Sheet) -> None:

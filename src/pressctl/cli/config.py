@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pressctl.choices import Report
-from pressctl.cli.call import Call
+from pressctl.cli.call import Call, print_json
 
 
 def config(
@@ -19,7 +19,6 @@ def config(
 
     Example: pressctl config --show-origin
     """
-    import json
 
     from pressctl.release.settings import options
 
@@ -33,7 +32,7 @@ def config(
     ]  # fmt: skip
     if format is Report.JSON:
         values = {name: {"value": value, "origin": origin} for name, value, origin in rows}
-        typer.echo(json.dumps({"version": 1, "settings": values}, ensure_ascii=False, indent=2, default=str))
+        print_json({"version": 1, "settings": values})
     else:
         for name, value, origin in rows:
             typer.echo(f"{name} = {_shown(value)}" + (f"  # {origin}" if show_origin else ""))

@@ -8,7 +8,7 @@ import typer
 
 from pressctl.choices import Report, WeightOf
 from pressctl.cli.call import Call, say
-from pressctl.cli.diff import Against, One, compared, one, print_json, show
+from pressctl.cli.diff import Against, One, compared, one, print_data, show
 from pressctl.cli.options import Languages
 from pressctl.errors import FINDINGS, OK, UsageError
 
@@ -54,7 +54,7 @@ def correct(
     others = list(correcting.still_wrong(room, found.file.release, found.comparison.facts))
     if format is Report.JSON:
         wrong = [{"path": other.path, "wrong": text} for other, text in others]
-        print_json(found, translations=wrong, told=found.is_told or wanted is not Weight.CORRECTION)
+        print_data(found, translations=wrong, told=found.is_told or wanted is not Weight.CORRECTION)
     else:
         show(found)
         _say(room, found, others, wanted)

@@ -9,7 +9,7 @@ import typer
 
 from pressctl.choices import DiffFormat
 from pressctl.cli import completing
-from pressctl.cli.call import Call
+from pressctl.cli.call import Call, print_json, tell, write_out
 from pressctl.cli.options import Languages
 from pressctl.errors import OK, ReadError, UsageError
 
@@ -52,7 +52,7 @@ def diff(
     room = call.room()
     found = compared(room, one(room, release, language), against)
     if format is DiffFormat.JSON:
-        print_json(found)
+        print_data(found)
     elif format is DiffFormat.HTML:
         _page(found)
     else:
@@ -104,11 +104,11 @@ def _earlier(path: Path, against: str) -> bytes:
 def show(found: Difference) -> None:
     """Print what differs: the weight, the facts, then words and whole paragraphs."""
     comparison = found.comparison
-    typer.echo(_standing(found))
+    tell(_standing(found))
     for change in comparison.facts:
-        typer.echo(f"  {_place(found, change)}: {change.what}: {_change(change)}")
+        tell(f"  {_place(found, change)}: {change.what}: {_change(change)}")
     for change in (*comparison.words, *comparison.removed, *comparison.added):
-        typer.echo(f"  {_place(found, change)}: {_change(change)}")
+        tell(f"  {_place(found, change)}: {_change(change)}")
 
 
 def _standing(found: Difference) -> str:
@@ -123,7 +123,7 @@ def _page(found: Difference) -> None:
     def where(place: Place) -> str:
         return _where(found, place)
 
-    typer.echo(differences.page(found.before, found.file.seen, found.comparison, _standing(found), where), nl=False)
+    write_out(differences.page(found.before, found.file.seen, found.comparison, _standing(found), where).encode())
 
 
 def _place(found: Difference, change: Change) -> str:
@@ -148,9 +148,8 @@ def _change(change: Change) -> str:
     return f"“{right}” was added" if right else f"“{wrong}” was removed"
 
 
-def print_json(found: Difference, **more: Any) -> None:
+def print_data(found: Difference, **more: Any) -> None:
     """Print what differs as data."""
-    import json
 
     def listed(changes: tuple[Change, ...]) -> list[dict[str, str]]:
         return [
@@ -164,4 +163,4 @@ def print_json(found: Difference, **more: Any) -> None:
         "facts": listed(comparison.facts), "words": listed(comparison.words), "added": listed(comparison.added),
         "removed": listed(comparison.removed), **more,
     }  # fmt: skip
-    typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    print_json(values)

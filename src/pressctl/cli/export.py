@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ import typer
 
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
-from pressctl.cli.call import Call, for_terminal, say
+from pressctl.cli.call import Call, print_json, say, tell, write_out
 from pressctl.cli.options import Jobs, Languages, Releases
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -197,7 +196,7 @@ def _to_stdout(rendered: Iterable[Rendered]) -> bool:
         raise UsageError("Standard output takes one release in one format", "use --output DIR for more")
     for file in files:
         data = file.exported.data
-        sys.stdout.buffer.write(for_terminal(data) if sys.stdout.isatty() else data)
+        write_out(data)
         _notes(file.exported.notes, "standard output")
     return failed
 
@@ -243,9 +242,9 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
         _print_manifest(stage)
         return failed
     for written in stage.written if len(stage.written) <= FEW else ():
-        typer.echo(str(written.path))
+        tell(str(written.path))
     if len(stage.written) > FEW:
-        typer.echo(f"{len(stage.written)} files in {stage.folder}")
+        tell(f"{len(stage.written)} files in {stage.folder}")
     if stage.unchanged:
         call.remark(f"{stage.unchanged} files are as they would be written, and were left")
     _say_notes(stage.written)
@@ -263,15 +262,13 @@ def _say_taken_down(stage: Stage) -> None:
 
 
 def _print_manifest(stage: Stage) -> None:
-    import json
-
     entries = [
         {"release": each.release or None, "format": each.format, "path": str(each.path), "bytes": each.size,
          "sha256": each.sha256, "notes": list(each.notes)}
         for each in stage.written
     ]  # fmt: skip
     down = {"taken_down": list(map(str, stage.taken_down)), "left": list(map(str, stage.left))}
-    typer.echo(json.dumps({"version": 1, "exports": entries, **down}, ensure_ascii=False, indent=2))
+    print_json({"version": 1, "exports": entries, **down})
 
 
 def _say_notes(files: Sequence[Written]) -> None:

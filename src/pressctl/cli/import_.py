@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import ImportReport
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_json, say
 from pressctl.errors import FAILED, OK, PressctlError
 
 if TYPE_CHECKING:
@@ -200,18 +200,17 @@ def _sum_up(run: _Run, passed: Passed) -> None:
 
 
 def _print_data(run: _Run, imported: Iterator[Imported], format: ImportReport) -> None:
-    import json
 
     if format is ImportReport.JSONL:
         for each in imported:
-            typer.echo(json.dumps(_result(each), ensure_ascii=False))
+            print_json(_result(each), indent=None)
         for error in run.errors:
-            typer.echo(json.dumps({"error": error}, ensure_ascii=False))
+            print_json({"error": error}, indent=None)
         return
     results = [_result(each) for each in imported]
     notes = [note for result in results for note in result["notes"]]
     data = {"version": 1, "releases": results, "notes": notes, "errors": run.errors}
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    print_json(data)
 
 
 def _result(each: Imported) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, say, tell
 from pressctl.errors import UsageError
 
 FILES = {
@@ -36,6 +36,6 @@ def init(
             say(f"kept {folder / name}, which was there")
             continue
         save(folder / name, templates.source(template).encode("utf-8"))
-        typer.echo(str(folder / name))
+        tell(str(folder / name))
     call: Call = ctx.obj
     call.remark(f"a newsroom is ready in {folder}; next: edit pressctl.toml, then `pressctl new`")

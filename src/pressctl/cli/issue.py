@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, say, tell
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import FINDINGS, UsageError
 
@@ -117,13 +117,13 @@ def _channels(channels: Sequence[str], lists: Sequence[str]) -> list[dict[str, A
 
 def _say(items: Sequence[Item], issued: Issued) -> None:
     for item in items:
-        typer.echo(f"{item.file.path}: {item.happened}, edition {item.after.edition}")
+        tell(f"{item.file.path}: {item.happened}, edition {item.after.edition}")
         if item.after.slug != item.file.release.slug:
             say(f"{item.file.path}: keeps the slug “{item.after.slug}”, as its address is known")
     for path in issued.files:
-        typer.echo(str(path))
+        tell(str(path))
     for path in issued.events:
-        typer.echo(str(path))
+        tell(str(path))
     for note in issued.notes:
         say(note)
     for name in issued.alone:

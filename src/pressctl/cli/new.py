@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, say, tell
 from pressctl.cli.paragraphs import folded
 from pressctl.cli.table import terminal_width
 from pressctl.errors import PressctlError, UsageError
@@ -94,7 +94,7 @@ def new(
     if source and translating.tie(room, source):
         say(f"{source.path} {PARTED}")
     save(path, scaffold.text(release).encode("utf-8"), force=force)
-    typer.echo(path)
+    tell(str(path))
     left = "what stands in square brackets" + (" and below each comment" if with_source else "")
     call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:

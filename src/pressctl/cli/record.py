@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import RecordFormat
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_json, say, tell
 from pressctl.cli.options import By, Languages, Releases
 from pressctl.errors import FINDINGS, UsageError
 
@@ -59,7 +59,7 @@ def _check(room: Newsroom, known: Record) -> None:
 
     found = list(auditing.faults(room, known))
     for fault in found:
-        typer.echo(f"{fault.path}: {fault.what}")
+        tell(f"{fault.path}: {fault.what}")
     count = len(found)
     say(f"{_count(len(known.heads), 'event')}; {_count(count, 'fault') if count else 'no faults'}")
     raise typer.Exit(FINDINGS if count else 0)
@@ -74,7 +74,7 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
     for note in notes:
         say(note)
     for path in paths:
-        typer.echo(str(path))
+        tell(str(path))
     say(f"{_count(len(paths), 'release')} taken in as out already")
 
 
@@ -93,10 +93,9 @@ def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages
 
 
 def _list(call: Call, heads: Sequence[Head], format: RecordFormat) -> None:
-    import json
 
     if format is RecordFormat.JSON:
-        typer.echo(json.dumps({"version": 1, "events": list(map(_data, heads))}, ensure_ascii=False, indent=2))
+        print_json({"version": 1, "events": list(map(_data, heads))})
     elif format is RecordFormat.CSV:
         import csv
         import sys

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from contextlib import closing
@@ -105,7 +104,9 @@ def _json(total: int, year: str, sections: Sequence[Section], found: Counter[tup
         for (code, slug, severity), count in sorted(found.items(), key=lambda each: (-each[1], each[0]))
     ]
     values = {"version": 1, "year": int(year) if year else None, "releases": total, **counted, "by_rule": rules}
-    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    from pressctl.prose.text import as_json
+
+    return as_json(values, 2) + "\n"
 
 
 def _print(

@@ -8,6 +8,7 @@ import typer
 
 from pressctl.choices import Report
 from pressctl.cli import completing
+from pressctl.cli.call import print_json
 
 
 def rules(
@@ -20,7 +21,6 @@ def rules(
 
     Example: pressctl rules --select PR3
     """
-    import json
 
     from pressctl.rules import catalogue, choose
 
@@ -31,7 +31,7 @@ def rules(
              "default": rule.is_default, "summary": rule.summary}
             for rule in chosen
         ]  # fmt: skip
-        typer.echo(json.dumps({"version": 1, "rules": values}, ensure_ascii=False, indent=2))
+        print_json({"version": 1, "rules": values})
     else:
         width = max(len(rule.slug) for rule in chosen)
         for rule in chosen:

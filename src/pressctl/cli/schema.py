@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pressctl.choices import SchemaOf
-from pressctl.cli.call import Call
+from pressctl.cli.call import Call, print_json
 
 
 def schema(
@@ -20,7 +20,6 @@ def schema(
 
     Example: pressctl schema > release.schema.json
     """
-    import json
 
     if format is SchemaOf.EXPORT:
         from pressctl.exporters.json import schema as exported
@@ -28,7 +27,7 @@ def schema(
         values = exported()
     else:
         values = _front_matter(ctx.obj)
-    typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    print_json(values)
 
 
 def _front_matter(call: Call) -> dict[str, Any]:

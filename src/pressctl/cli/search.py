@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 import os
 from contextlib import closing
 from typing import TYPE_CHECKING, Annotated, Any
@@ -142,7 +141,7 @@ def _shown(found: Found, style: Style) -> str:
     shown = excerpt(place.text, place.marks, window)
     lines = [
         bold(printable(f"{row.values['path']}:{place.line}"), style),
-        f"{' ' * INDENT}{printable(row.cell('headline'))} ({facts})",
+        f"{' ' * INDENT}{printable(row.cell('headline'))} ({printable(facts)})",
         f"{number}{shown.text}",
     ]
     if shown.marks:
@@ -152,8 +151,10 @@ def _shown(found: Found, style: Style) -> str:
 
 
 def _json(found: Iterable[Found]) -> str:
+    from pressctl.prose.text import as_json
+
     releases = [_values(each) for each in found]
-    return json.dumps({"version": 1, "releases": releases}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": 1, "releases": releases}, 2) + "\n"
 
 
 def _values(found: Found) -> dict[str, Any]:

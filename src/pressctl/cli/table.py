@@ -38,8 +38,8 @@ class Table:
 
     def __init__(self, columns: Sequence[str], wide: Container[str] = WIDE) -> None:
         """Begin with the names of the columns, and of those that give way."""
-        self._columns, self._wide = columns, wide
-        self._widths = [len(column) for column in columns]
+        self._columns, self._wide = list(map(printable, columns)), wide
+        self._widths = list(map(_cells, self._columns))
 
     def row(self, row: Row) -> str:
         """Return the cells of a row as one text for ``lines``."""

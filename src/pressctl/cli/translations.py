@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from pressctl.choices import CoverageFormat
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_json, say
 from pressctl.cli.options import Releases
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -98,7 +97,7 @@ def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format
     if format is CoverageFormat.JSON:
         values = {"version": 1, "releases": [_values(line) for line in lines]}
         values["stale"] = [each.values() for each in details]
-        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+        print_json(values)
     elif format is CoverageFormat.CSV:
         _print_csv(lines)
     elif not lines:
@@ -135,7 +134,7 @@ def _print_csv(lines: Sequence[Line]) -> None:
 
     head, rows = _rows(lines)
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    writer.writerows([head, *(map(safe_cell, row) for row in rows)])
+    writer.writerows([map(safe_cell, row) for row in (head, *rows)])
 
 
 def _print_table(call: Call, lines: Sequence[Line]) -> None:

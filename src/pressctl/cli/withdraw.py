@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, say, tell
 from pressctl.cli.issue import OUTPUT, Force, Output, To
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import UsageError
@@ -60,9 +60,9 @@ def withdraw(
     asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats, force, reasons)
     done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
     for path in done.releases:
-        typer.echo(f"{path}: {'killed' if kill else 'withdrawn'}")
+        tell(f"{path}: {'killed' if kill else 'withdrawn'}")
     for each in (*done.notices, *done.events):
-        typer.echo(str(each))
+        tell(str(each))
     for note in done.notes:
         say(note)
     for line in done.reached:

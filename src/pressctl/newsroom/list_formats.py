@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressctl.newsroom.listing import Row
-from pressctl.prose.text import printable
+from pressctl.prose.text import as_json, printable
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 Fields = Sequence[str]
 
 
@@ -25,7 +23,7 @@ class Format:
 
 
 def _json_row(row: Row, fields: Fields) -> str:
-    text = json.dumps({field: row.values[field] for field in fields}, ensure_ascii=False, indent=2)
+    text = as_json({field: row.values[field] for field in fields}, 2)
     return text.replace("\n", "\n    ")  # no line breaks stand in a text
 
 
@@ -39,7 +37,7 @@ def _json(rows: Iterable[str], _fields: Fields) -> Iterator[str]:
 
 
 def _jsonl_row(row: Row, fields: Fields) -> str:
-    return ENCODE({field: row.values[field] for field in fields}) + "\n"
+    return as_json({field: row.values[field] for field in fields}) + "\n"
 
 
 class _Line:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressctl.prose.patterns import regex
 
@@ -30,6 +31,8 @@ POINTS = regex(
 MARKS = frozenset({"Mn", "Mc"})
 BOM = "\ufeff"
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+UNSEEN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold, and no terminal should get: control characters, overrides of direction, halves of signs."""
 
 
 class Paragraph(NamedTuple):
@@ -126,6 +129,15 @@ def printable(text: str) -> str:
     Line breaks and tabs become spaces, so that a value stays on its line.
     """
     return text if text.isprintable() else "".join(_printable(character) for character in text)
+
+
+def as_json(value: Any, indent: int | None = None) -> str:
+    """Return JSON that is safe to print and holds the same: what ``printable`` replaces is written as an escape.
+
+    What is no value of JSON stands as its text.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _printable(character: str) -> str:

@@ -24,8 +24,8 @@ STYLE = (
 def chart(title: str, description: str, sections: Iterable[Section]) -> str:
     """Return the picture, with a title and a description for those who do not see it."""
     root = ElementTree.Element("svg", {"xmlns": NAMESPACE, "role": "img", "aria-labelledby": "title description"})
-    ElementTree.SubElement(root, "title", {"id": "title"}).text = printable(title)
-    ElementTree.SubElement(root, "desc", {"id": "description"}).text = printable(description)
+    ElementTree.SubElement(root, "title", {"id": "title"}).text = _storable(printable(title))
+    ElementTree.SubElement(root, "desc", {"id": "description"}).text = _storable(printable(description))
     ElementTree.SubElement(root, "style").text = STYLE
     paper = ElementTree.SubElement(root, "rect", {"class": "p", "width": str(WIDTH)})
     _text(root, 12, LINE, title, "h")

@@ -6,12 +6,12 @@ Source: GitLab's "Code Quality report format"; ``fingerprint`` must be unique in
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pressctl.findings import Checked, Finding, Severity
+from pressctl.prose.text import as_json
 from pressctl.reporters import Style
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -27,7 +27,7 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
             same = f"{finding.path}\n{finding.code}\n{finding.message}"
             seen[same] += 1
             issue = _issue(finding, f"{same}\n{seen[same]}")
-            yield f"{before}\n  {json.dumps(issue, ensure_ascii=False)}"
+            yield f"{before}\n  {as_json(issue)}"
             before = ","
     yield "\n]\n" if before == "," else "[]\n"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pressctl.findings import Checked, Finding, Region, Severity
+from pressctl.prose.text import as_json
 from pressctl.reporters import Style
 
 
@@ -31,7 +31,7 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return as_json(value, 2)
 
 
 def as_data(finding: Finding) -> dict[str, Any]:

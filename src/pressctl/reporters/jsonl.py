@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from pressctl.findings import Checked
+from pressctl.prose.text import as_json
 from pressctl.reporters import Style
 from pressctl.reporters.json import as_data
 
@@ -15,4 +15,4 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
     del style
     for each in checked:
         for finding in each.findings:
-            yield json.dumps(as_data(finding), ensure_ascii=False) + "\n"
+            yield as_json(as_data(finding)) + "\n"

@@ -6,7 +6,6 @@ Columns count UTF-16 code units, as editors do: a character outside the basic pl
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -15,7 +14,7 @@ from typing import Any, TypeGuard
 from urllib.parse import quote
 
 from pressctl.findings import Checked, Finding, Fix, Region, Severity
-from pressctl.prose.text import Lines
+from pressctl.prose.text import Lines, as_json
 from pressctl.reporters import Style
 from pressctl.rules import Rule, catalogue
 from pressctl.version import __version__
@@ -42,7 +41,7 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return as_json(value, 2)
 
 
 def _head() -> str:
