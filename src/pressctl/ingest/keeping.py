@@ -81,7 +81,7 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     release = reading.release
     path = origins.twin(target(room, release))
     number = 1
-    while (_is_taken(path) or path in origins.new) and not force:
+    while (_is_taken(path) or origins.is_new(path)) and not force:
         if _is_taken(path) and _text(path) == _folded(release.body):
             raise WriteError(f"{path} is there already, with the same text from elsewhere", "--force replaces it")
         number += 1

@@ -20,37 +20,53 @@ HEAD = 60_000
 
 @dataclass
 class Origins:
-    """The releases of a newsroom by the source they were imported from, read when first asked for."""
+    """The releases of a newsroom by the source they were imported from, read when first asked for.
+
+    The tables hold names of files and no paths, which take five times the memory: there may be ten thousand.
+    """
 
     room: Newsroom
-    paths: dict[str, Path] | None = field(default=None)
-    new: set[Path] = field(default_factory=set)
-    names: dict[str, Path] = field(default_factory=dict)
+    paths: dict[str, str] | None = field(default=None)
+    new: set[str] = field(default_factory=set)
+    names: dict[str, str] = field(default_factory=dict)
 
     def find(self, origin: str) -> Path | None:
         """Return the release that came from there, or None."""
         if self.paths is None:
-            files = [Path(file) for file in (walk(self.room.folder) if self.room.folder.is_dir() else ())]
-            self.names |= {same_name(str(file)): file for file in files}
+            files = [str(file) for file in (walk(self.room.folder) if self.room.folder.is_dir() else ())]
+            self.names |= {_key(file): file for file in files}
             self.paths = dict(_origins(files))
-        return self.paths.get(origin)
+        found = self.paths.get(origin)
+        return Path(found) if found else None
 
     def add(self, origin: str, path: Path) -> None:
         """Note a release that was just imported, or would be."""
-        self.new.add(path)
-        self.names[same_name(str(path))] = path
+        name = str(path)
+        self.new.add(name)
+        self.names[_key(name)] = name
         if self.paths is not None:
-            self.paths[origin] = path
+            self.paths[origin] = name
+
+    def is_new(self, path: Path) -> bool:
+        """Return whether a release was imported in this run."""
+        return str(path) in self.new
 
     def twin(self, path: Path) -> Path:
         """Return the release that is this file on macOS or Windows, whose name differs in case alone; else the path."""
-        return self.names.get(same_name(str(path)), path)
+        found = self.names.get(_key(str(path)))
+        return Path(found) if found else path
 
 
-def _origins(files: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+def _key(name: str) -> str:
+    """Return the name as ``same_name`` has it, the very text where that is the same."""
+    same = same_name(name)
+    return name if same == name else same
+
+
+def _origins(files: Iterable[str]) -> Iterator[tuple[str, str]]:
     for path in files:
         try:
-            with opened(path) as file:
+            with opened(Path(path)) as file:
                 match = ORIGIN.search(file.read(HEAD).decode("utf-8", "replace"))
         except OSError:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -40,7 +41,7 @@ def items(data: bytes, what: str, name: str) -> Iterator[Element]:
     """
     from lxml import etree
 
-    source = BytesIO(data if data.startswith(UTF_16) else data.translate(None, CONTROLS))
+    source = BytesIO(data if data.startswith(UTF_16) or not CONTROL.search(data) else data.translate(None, CONTROLS))
     walk = etree.iterparse(
         source, tag=f"{{*}}{name}", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
         remove_comments=True, remove_pis=True,
@@ -71,6 +72,7 @@ def _empty(element: Element) -> None:
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
+CONTROL = re.compile(b"[" + re.escape(CONTROLS) + b"]")
 
 
 def _refusal(error: Exception, what: str) -> ImportRefused:
