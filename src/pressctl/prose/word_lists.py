@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from functools import cache
+from itertools import groupby
 
 from pressctl.languages import Language, available, find, listed
 from pressctl.prose.patterns import regex
@@ -46,13 +47,18 @@ def whole(words: Iterable[str], space: str = SPACE) -> str:
 
     ``space`` is the source of what may stand for a space in them.
     """
-    bounded: dict[tuple[str, str], set[str]] = {}
-    for word in words:
-        before = r"(?<!\w)" if _is_bounded(word[:1]) else ""
-        after = r"(?!\w)" if _is_bounded(word[-1:]) else ""
-        bounded.setdefault((before, after), set()).add(word)
-    groups = (f"{before}(?:{alternatives(group, space)}){after}" for (before, after), group in sorted(bounded.items()))
-    return f"(?:{'|'.join(groups) or NOTHING})"
+    groups: dict[str, set[str]] = {}
+    for word in words:  # those that begin at one place begin alike: the longest of them is in the same group
+        groups.setdefault(r"(?<!\w)" if _is_bounded(word[:1]) else "", set()).add(word)
+    parts = (f"{before}(?:{_longest_first(group, space)})" for before, group in sorted(groups.items()))
+    return f"(?:{'|'.join(parts) or NOTHING})"
+
+
+def _longest_first(words: Iterable[str], space: str) -> str:
+    """Return the branches for words, each run of them that end alike in one group: “tel. mobile” goes before “tel.”."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    runs = groupby(ordered, lambda word: r"(?!\w)" if _is_bounded(word[-1:]) else "")
+    return "|".join(f"(?:{alternatives(run, space)}){after}" for after, run in runs)
 
 
 def ending(words: Iterable[str]) -> str:
