@@ -41,6 +41,15 @@ class Left:
             *self._take(same, is_hard=False),
             *self._take(alike, is_hard=False),
         ]
+        self.spare: tuple[list[Fact], list[Fact]] = ([], [])
+
+    @property
+    def has_digits(self) -> bool:
+        """Return whether a fact in digits is left, on either side."""
+        return any(fact.is_hard for fact in (*self.source, *self.target))
+
+    def set_apart(self) -> None:
+        """Take what is there once too often, or is a trifle, out of what is left."""
         matched = [fact for both in self.met for fact in both]
         self.spare = _split(self.source, matched), _split(self.target, matched)
 
@@ -65,7 +74,10 @@ class Left:
     def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
         """Take out the facts of both sides that meet, and return them; with ``is_hard`` those in digits only."""
         met = []
-        for one in [fact for fact in self.source if fact.is_hard or not is_hard]:
+        is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # no word answers a word but a weekday
+        for one in [fact for fact in self.source if fact.is_hard or is_asked or fact.kind is Kind.WEEKDAY]:
+            if is_hard and not one.is_hard:
+                continue
             others = (fact for fact in self.target if fact.is_hard or (not is_hard and _may_answer(one, fact)))
             other = next((fact for fact in others if is_met(one, fact)), None)
             if other is not None:
@@ -111,11 +123,15 @@ def _is_said(fact: Fact, known: Fact) -> bool:
 
 
 def drop_moved(lefts: Sequence[Left]) -> None:
-    """Take out what a pair lacks and another has too much of: a sentence that stands elsewhere.
+    """Take out what a pair lacks and another has too much of, or it has itself: a sentence that stands elsewhere.
 
     Where each side of the pair has one fact of the kind, one stands for the other, unless the names in the texts say
     that whole passages have changed places.
     """
+    if not any(left.has_digits for left in lefts):
+        return
+    for left in lefts:
+        left.set_apart()
     for here, left in enumerate(lefts):
         left.source[:] = [fact for fact in left.source if not _moved(fact, lefts, here)]
     for here, left in enumerate(lefts):
