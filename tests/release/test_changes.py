@@ -238,3 +238,14 @@ def test_several_facts_of_a_paragraph_are_paired_in_their_order() -> None:
     found = compared(before, replace(before, body="It has 40 people and 10 pumps, since 3 March 2026.\n"))
     pairs = {(each.wrong, each.right) for each in found.facts}
     assert pairs == {("400 people", "40 people"), ("12 pumps", "10 pumps"), ("2 March 2026", "3 March 2026")}
+
+
+def test_thousands_of_figures_are_compared_in_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "MOST", 10)
+    held: list[object] = []
+    monkeypatch.setattr(changes, "_is_same", lambda *facts: held.append(facts))
+    before = " ".join(f"The plant has {number} pumps." for number in range(101, 161))
+    after = before.replace("The plant has 150 pumps.", "The plant has 9,999 pumps.")
+    found = changes.compare({"body": [before]}, {"body": [after]}, "en")
+    assert [(each.wrong, each.right) for each in found.facts] == [("150 pumps", "9,999 pumps")]
+    assert len(held) < 10

@@ -8,9 +8,9 @@ none (GOV.UK's minor changes). Both texts are given as ``reading_copy.seen`` ret
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ from pressctl.facts.same import is_trifle, same
 from pressctl.languages import Language, find
 from pressctl.prose.blocks import blocks
 from pressctl.prose.patterns import regex
+from pressctl.prose.sequences import matcher
 from pressctl.prose.views import QUOTATION
 from pressctl.release.model import Release
 from pressctl.release.reading_copy import NOTICE, own
@@ -47,6 +48,8 @@ GLUED = re.compile(r"[\w.-]{1,40}-\Z")
 """What stands before a figure in one word with it."""
 WINDOW = 10
 """Paragraphs among which the one that was reworded is looked for: more are not put between two of them."""
+MOST = 500_000
+"""Pairs of facts that are held against each other: it takes two seconds."""
 LONG = 2_000
 """Words of a paragraph up to which words are compared; longer ones as a whole."""
 
@@ -173,8 +176,7 @@ def _weight(facts: Sequence[Change], added: Sequence[Change], removed: Sequence[
 
 def _paragraphs(before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:
     """Yield the paragraphs of two bodies beside each other, the number that of the second."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, start, end, other, other_end in matcher.get_opcodes():
+    for kind, start, end, other, other_end in matcher(before, after).get_opcodes():
         if kind == "equal":
             pairs = zip(before[start:end], after[other:other_end], strict=True)
             yield from (Pair(Place("body", other + at + 1), *pair) for at, pair in enumerate(pairs))
@@ -200,8 +202,8 @@ def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterat
 
 
 def _are_alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, WORD.findall(one)[:LONG], WORD.findall(other)[:LONG], autojunk=False)
-    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    found = matcher(WORD.findall(one)[:LONG], WORD.findall(other)[:LONG])
+    return found.quick_ratio() >= ALIKE and found.ratio() >= ALIKE
 
 
 def _facts(pairs: Sequence[Pair], changed: Sequence[Pair], language: str) -> Iterator[Change]:
@@ -212,9 +214,14 @@ def _facts(pairs: Sequence[Pair], changed: Sequence[Pair], language: str) -> Ite
     said = [fact for facts in lost for fact in facts], [fact for facts in gained for fact in facts]
     for one, other in zip(lost, gained, strict=True):
         _cancel(one, other)
-    for number, one in enumerate(lost):
-        for other in (*gained[:number], *gained[number + 1 :]):
-            _cancel(one, other)
+    left = [facts for facts in gained if facts]
+    if sum(map(len, lost)) * sum(map(len, left)) <= MOST:
+        for one, own in zip(lost, gained, strict=True):
+            for other in left if one else ():
+                if other is not own:
+                    _cancel(one, other)
+    else:
+        said = [], []  # nobody holds so many against each other
     for pair, gone, come in zip(changed, lost, gained, strict=False):
         yield from _others(pair, gone, come, said)
 
@@ -224,12 +231,23 @@ def _read(text: str, language: str) -> Iterator[Fact]:
 
 
 def _cancel(ones: list[Fact], others: list[Fact]) -> None:
-    """Take out of both lists the facts that say the same."""
+    """Take out of both lists the facts that say the same; of very many, those that are written in the same way."""
+    if len(ones) * len(others) > MOST:
+        both = Counter(fact.written for fact in ones) & Counter(fact.written for fact in others)
+        for facts in (ones, others):
+            left = both.copy()
+            facts[:] = [fact for fact in facts if not _is_taken(left, fact.written)]
+        return
     for fact in tuple(ones):
         equal = next((each for each in others if _is_same(fact, each)), None)
         if equal is not None:
             ones.remove(fact)
             others.remove(equal)
+
+
+def _is_taken(left: Counter[str], written: str) -> bool:
+    left[written] -= 1
+    return left[written] >= 0
 
 
 def _is_same(one: Fact, other: Fact) -> bool:
@@ -310,7 +328,7 @@ def _replaced(pair: Pair) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, one[:LONG], other[:LONG], autojunk=False).get_opcodes()
+    return matcher(one[:LONG], other[:LONG]).get_opcodes()
 
 
 def _quotations(changed: Sequence[Pair]) -> Iterator[Change]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
 from pressctl.prose.patterns import regex
+from pressctl.prose.sequences import matcher
 from pressctl.release.changes import LONG
 
 PART = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|\s+|[^\w\s]|_")
@@ -39,7 +39,7 @@ def runs(before: str, after: str) -> Iterator[Run]:
         whole = (Run(Mark.REMOVED, before), Run(Mark.ADDED, after)) if before != after else (Run(Mark.KEPT, after),)
         yield from (run for run in whole if run.text)
         return
-    for kind, start, end, at, at_end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    for kind, start, end, at, at_end in matcher(one, other).get_opcodes():
         gone, come = "".join(one[start:end]), "".join(other[at:at_end])
         if kind == "equal":
             yield Run(Mark.KEPT, come)

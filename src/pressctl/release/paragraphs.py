@@ -6,12 +6,12 @@ A digest stands for each part: the headline, the subheadline and the summary, em
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.blocks import blocks, digest, folded
+from pressctl.prose.sequences import matcher
 from pressctl.release.model import Release
 
 FIELDS = ("headline", "subheadline", "summary")
@@ -110,7 +110,7 @@ def _unlike(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[Sequenc
     if max(len(some), len(others)) > MOST:
         yield range(start, start + len(some)), range(start, start + len(others))
         return
-    for what, i, i_end, j, j_end in SequenceMatcher(None, some, others, autojunk=False).get_opcodes():
+    for what, i, i_end, j, j_end in matcher(some, others).get_opcodes():
         if what != "equal":
             yield range(start + i, start + i_end), range(start + j, start + j_end)
 
