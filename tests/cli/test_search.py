@@ -288,3 +288,7 @@ def test_the_state_of_files_does_not_hang_on_the_order_in_which_the_system_names
     ]  # fmt: skip
     assert [path for path, stamp in files.items() if not stamp] == ["gone.md"]
     assert search_index.seen(room).digest == b""  # a link that leads nowhere may lead somewhere at any time
+
+
+def test_no_limit_is_too_large(call: Any) -> None:
+    assert call("plant", "--limit", "99999999999999999999").exit_code == 0

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from pressctl.cli import application
 from pressctl.errors import UsageError
 from pressctl.issuing import lists
 from pressctl.issuing.files import distinct
@@ -213,3 +215,19 @@ def test_the_address_of_what_was_issued_is_kept_and_another_is_refused(tmp_path:
 def test_a_release_that_is_named_twice_goes_out_once(tmp_path: Path) -> None:
     paths = [tmp_path / "releases" / "a.md", tmp_path / "releases" / ".." / "releases" / "a.md", tmp_path / "b.md"]
     assert distinct(paths) == [paths[0], paths[2]]
+
+
+@pytest.mark.parametrize("name", ["ana@example.org.txt", "a\nb", "\x1b[31m", "x" * 300])
+def test_no_list_is_called_by_an_address_or_by_what_cannot_be_printed(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ana@example.org.txt").write_text("ana@example.org\n")
+    with pytest.raises(UsageError, match="--list"):
+        lists.described(name)
+
+
+def test_a_channel_and_a_person_have_names_of_one_line() -> None:
+    for channel, by in (("mail\n", ""), ("mail", "\x1b[31m")):
+        result = CliRunner().invoke(application(["issue"]), ["issue", "plant", "--channel", channel, "--by", by])
+        assert isinstance(result.exception, UsageError)

@@ -101,6 +101,8 @@ def _asked(
         raise UsageError(f"{whole[0]} is made of many releases", f"pressctl export --to {whole[0]} makes it afterwards")
     if not channels:
         raise UsageError("Where does it go?", "say it with --channel NAME, for example --channel mail --list press.txt")
+    if odd := [text for text in (*channels, by) if not text.isprintable()]:
+        raise UsageError(f"“{odd[0]}” has a line break or a control character", "the record keeps names of one line")
     if alone and not (reason.strip() and by):
         raise UsageError("Who issues without the approvals, and why?", "say it with --by NAME and --reason TEXT")
     return Asked(

@@ -58,8 +58,9 @@ def search(
     room, looked_for = call.room(), searching.parts(words)
     query = listing.query(status or [], language or [], kind or [], since, until, False, "", "date", "")
     unread: list[str] = []
-    found = _found(call, room, looked_for, query, limit + 1 if limit else COUNT, unread, use_index=not no_cache)
-    shown = itertools.islice(found, limit or None)
+    limit = min(limit or COUNT, COUNT)
+    found = _found(call, room, looked_for, query, limit + 1, unread, use_index=not no_cache)
+    shown = itertools.islice(found, limit)
     if format is Report.JSON:
         call.print(_json(shown))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,23 @@ from typing import Any
 from pressctl import opening
 from pressctl.errors import ReadError, UsageError, reason
 
+LONGEST = 200
+"""Characters of the name of a list."""
+
 
 def described(name: str) -> dict[str, Any]:
     """Return what the record keeps of a list: of a file its name, its lines and its SHA-256, else the name alone.
 
-    Empty lines and those that begin with # are no recipients. Raises UsageError for an address in the place of a name.
+    Empty lines and those that begin with # are no recipients. Raises UsageError for an address in the place of a name,
+    and for a name that cannot be printed.
     """
     path = Path(name)
-    if not path.is_file():
-        if "@" in name or path.suffix or "/" in name:
+    if "@" in path.name or not name.isprintable():
+        raise UsageError(
+            f"--list {name} is no name of a list", "give it one in plain words; the record keeps no address"
+        )
+    if not os.path.isfile(name):  # noqa: PTH113 - Path.is_file raises for a name that is too long
+        if "@" in name or path.suffix or "/" in name or len(name) > LONGEST:
             hint = "name a list, or a file with one recipient a line; the record keeps no address"
             raise UsageError(f"--list {name} is neither a name nor a file that is there", hint)
         return {"list": name}
