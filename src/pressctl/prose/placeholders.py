@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -250,8 +251,10 @@ def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Sp
         return
     bare = masked(text, (*CODE, *ADDRESSES))
     found = sorted({span for kind in among for span in kind.spans(bare)})
-    found = [span for span in found if not _is_thirty(bare, *span) and f"\n{bare[slice(*span)]}: " not in bare]
-    found = [span for span in found if not _is_name(bare, bare[slice(*span)], found) and not _is_spoken(bare, *span)]
+    labels = {part for part in {bare[slice(*span)] for span in found} if f"\n{part}: " in bare}
+    found = [span for span in found if not _is_thirty(bare, *span) and bare[slice(*span)] not in labels]
+    names = _names(bare, found)
+    found = [span for span in found if bare[slice(*span)] not in names and not _is_spoken(bare, *span)]
     end = -1
     for start, stop in found:
         if start >= end:
@@ -287,11 +290,11 @@ def _only_to_come() -> re.Pattern[str]:
     return regex(_to_come, re.IGNORECASE)
 
 
-def _is_name(text: str, part: str, found: list[tuple[int, int]]) -> bool:
-    """Return whether a part in capitals stands elsewhere, too, as the name that it then is: “the DATE conference”."""
-    if part not in _shouted_words():
-        return False
-    return len(re.findall(rf"\b{part}\b", text)) > sum(text[slice(*span)] == part for span in found)
+def _names(text: str, found: list[tuple[int, int]]) -> set[str]:
+    """Return parts in capitals that stand elsewhere, too, as the names that they then are: “the DATE conference”."""
+    counts = Counter(text[slice(*span)] for span in found)
+    shouted = counts.keys() & _shouted_words()
+    return {part for part in shouted if len(re.findall(rf"\b{part}\b", text)) > counts[part]}
 
 
 def is_placeholder(text: str) -> bool:
