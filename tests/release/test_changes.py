@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from pressctl.facts import reading
 from pressctl.release import changes, reading_copy
 from pressctl.release.changes import Comparison, Weight
 from pressctl.release.model import Contact, Release
@@ -249,3 +250,11 @@ def test_thousands_of_figures_are_compared_in_linear_time(monkeypatch: pytest.Mo
     found = changes.compare({"body": [before]}, {"body": [after]}, "en")
     assert [(each.wrong, each.right) for each in found.facts] == [("150 pumps", "9,999 pumps")]
     assert len(held) < 10
+
+
+@pytest.mark.parametrize("glue", ["CVE-2021-", "x" * 39 + "-", "(CVE-", "é-"])
+def test_what_a_figure_is_glued_to_is_found_from_near_it(glue: str) -> None:
+    text = f"{'The plant has pumps. ' * 50}{glue}3156 is old."
+    start = text.index("3156")
+    fact = next(each for each in reading.read(text, "en") if each.span.end == start + 4)
+    assert changes._phrase(text, fact) == f"{glue.removeprefix('(')}3156"

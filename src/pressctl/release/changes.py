@@ -46,6 +46,10 @@ BARE_HOUR = re.compile(r"(\d{1,2})[.](\d\d)")
 """An hour as a figure: no word beside it says that it is one."""
 GLUED = re.compile(r"[\w.-]{1,40}-\Z")
 """What stands before a figure in one word with it."""
+MOST_GLUED = 41
+"""Characters of it at most: a paragraph of thousands of figures is not read from its start for each."""
+COUNTED = re.compile(r"[ \u00a0\u202f][^\W\d_]+")
+"""The word behind a figure that says what is counted."""
 WINDOW = 10
 """Paragraphs among which the one that was reworded is looked for: more are not put between two of them."""
 MOST = 500_000
@@ -286,9 +290,9 @@ def _counts_alone(fact: Fact, said: Sequence[Fact]) -> bool:
 
 def _phrase(text: str, fact: Fact) -> str:
     """Return a fact as it is written, whole (“CVE-2021-3156”), with the word that it counts."""
-    before = GLUED.search(text, 0, fact.span.start)
+    before = GLUED.search(text, max(0, fact.span.start - MOST_GLUED), fact.span.start)
     written = (before[0] if before else "") + text[fact.span.start : fact.span.end]
-    after = re.match(r"[ \u00a0\u202f][^\W\d_]+", text[fact.span.end :])
+    after = COUNTED.match(text, fact.span.end)
     is_counted = fact.kind is Kind.NUMBER and not before and not written[:1].isupper()
     return written + (after[0] if is_counted and after else "")
 
