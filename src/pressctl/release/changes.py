@@ -135,7 +135,7 @@ def _holds_words(fact: Change, words: Change) -> bool:
         return True
     edge = "" if any(map(str.isdigit, words.wrong + words.right)) else r"\b"  # a figure changes in the middle: “4.5 %”
     both = (words.wrong, fact.wrong), (words.right, fact.right)
-    return all(re.search(f"{edge}{re.escape(part)}{edge}", whole) for part, whole in both)
+    return all(part in whole and re.search(f"{edge}{re.escape(part)}{edge}", whole) for part, whole in both)
 
 
 def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
