@@ -32,7 +32,8 @@ from support.rule_examples import NOW, SCOPE
 
 EVERY_RULE = replace(SCOPE, only=catalogue())
 PATH = "release.md"
-TAG = re.compile(r"<(/?[a-z][a-z0-9]*)|((?:href|src)=\"[^\"]*\")")
+TAG = re.compile(r"<(/?[a-z][a-z0-9]*)([^<>]*)>")
+TARGET = re.compile(r"(?:href|src)=\"[^\"]*\"")
 DESK = Desk(now=NOW, template=templates.source, settings=EVERY_RULE.settings, read=lambda release, target: None)
 AGAIN = {"html": "html", "eml": "eml", "docx": "docx", "ninjs": "ninjs", "newsml-g2": "newsml-g2", "nitf": "nitf"}
 """Formats that are read again, each with the importer of it: what it says of headline, date and language is the same."""
@@ -118,8 +119,9 @@ def _touch(one: Span, other: Span) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _tags(file: Document) -> list[tuple[str, ...]]:
-    return TAG.findall(html(file.text[file.body.start :])[0])
+def _tags(file: Document) -> list[tuple[str, list[str]]]:
+    """Return the tags of the page of a body, each with where it leads; what looks like either in its text is none."""
+    return [(name, TARGET.findall(rest)) for name, rest in TAG.findall(html(file.text[file.body.start :])[0])]
 
 
 def _badly_exported(release: Release, formats: Collection[str]) -> Iterator[str]:
