@@ -13,6 +13,7 @@ from pressctl.errors import ReadError, UsageError, reason
 
 LONGEST = 200
 """Characters of the name of a list."""
+HINT = "name a list, or a file with one recipient a line; the record keeps no address"
 
 
 def described(name: str) -> dict[str, Any]:
@@ -23,13 +24,10 @@ def described(name: str) -> dict[str, Any]:
     """
     path = Path(name)
     if "@" in path.name or not name.isprintable():
-        raise UsageError(
-            f"--list {name} is no name of a list", "give it one in plain words; the record keeps no address"
-        )
+        raise UsageError(f"--list {name} is no name of a list", HINT)
     if not os.path.isfile(name):  # noqa: PTH113 - Path.is_file raises for a name that is too long
         if "@" in name or path.suffix or "/" in name or len(name) > LONGEST:
-            hint = "name a list, or a file with one recipient a line; the record keeps no address"
-            raise UsageError(f"--list {name} is neither a name nor a file that is there", hint)
+            raise UsageError(f"--list {name} is neither a name nor a file that is there", HINT)
         return {"list": name}
     try:
         data = opening.read(path)
