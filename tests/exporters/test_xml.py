@@ -7,12 +7,15 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from lxml import etree
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, newsml_g2, nitf
+from pressctl.exporters.parts import nitf_body
+from pressctl.exporters.parts.xml_tree import Builder
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Correction, Kind, Media, Release, Status
@@ -223,3 +226,14 @@ def test_newsml_has_the_digest_of_its_content_as_whoever_reads_it_makes_it(
     assert said.get("hashtypeuri") == "http://www.w3.org/2001/04/xmlenc#sha256"
     assert said.text == hashlib.sha256(canonical).hexdigest()
     assert not tree(newsml_g2.write, replace(RELEASE, status=Status.KILLED)).findall("g:itemMeta/g:hash", N)
+
+
+def test_the_words_of_a_line_are_added_at_once() -> None:
+    builder = Builder("")
+    parent = builder.root("block", {})
+    with patch.object(Builder, "write", autospec=True, side_effect=Builder.write) as written:
+        nitf_body.write(builder, parent, "one\n" * 1_000 + "*two*\nthree")
+    assert [child.tag for child in parent] == ["p"]
+    assert parent[0].text == "one " * 1_000
+    assert (parent[0][0].text, parent[0][0].tail) == ("two", " three")
+    assert written.call_count == 3

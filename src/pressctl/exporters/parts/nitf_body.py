@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pressctl.exporters.parts import markup
@@ -44,15 +45,16 @@ def _visit_code(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> Non
 
 
 def _visit_inline(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    markup.visited(INLINE, node.children, builder, parent)
+    _write_line(node.children, builder, parent)
 
 
-def _visit_words(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    builder.write(parent, node.content)
-
-
-def _visit_soft_break(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    builder.write(parent, " ")
+def _write_line(nodes: Iterable[SyntaxTreeNode], builder: Builder, parent: _Element) -> None:
+    """Add what stands in a line; words beside each other at once, as each addition copies the words before it."""
+    for is_words, some in groupby(nodes, lambda node: node.type in WORDS):
+        if is_words:
+            builder.write(parent, "".join(" " if node.type == "softbreak" else node.content for node in some))
+        else:
+            markup.visited(INLINE, some, builder, parent)
 
 
 def _visit_hard_break(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
@@ -66,13 +68,13 @@ def _visit_inline_code(node: SyntaxTreeNode, builder: Builder, parent: _Element)
 def _visit_link(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
     href = str(node.attrs.get("href", ""))
     target = href if markup.is_safe_target(href) else ""
-    markup.visited(INLINE, node.children, builder, builder.add(parent, "a", "", {"href": target}))
+    _write_line(node.children, builder, builder.add(parent, "a", "", {"href": target}))
 
 
 def _visit_emphasis(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
     """NITF has one emphasis; ``class`` keeps which it was."""
     name = "" if node.type == "em" else node.type
-    markup.visited(INLINE, node.children, builder, builder.add(parent, "em", "", {"class": name}))
+    _write_line(node.children, builder, builder.add(parent, "em", "", {"class": name}))
 
 
 BLOCKS: dict[str, Visit] = {
@@ -93,10 +95,9 @@ BLOCKS: dict[str, Visit] = {
     "code_block": _visit_code,
     "hr": _element("hr"),
 }
+WORDS = frozenset(("text", "image", "softbreak"))
+"""The nodes of a line that are words or the space between them."""
 INLINE: dict[str, Visit] = {
-    "text": _visit_words,
-    "image": _visit_words,
-    "softbreak": _visit_soft_break,
     "hardbreak": _visit_hard_break,
     "code_inline": _visit_inline_code,
     "link": _visit_link,
