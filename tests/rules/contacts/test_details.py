@@ -175,6 +175,11 @@ def test_scripts_side_by_side_are_no_look_alikes(body: str) -> None:
     assert not found("PR316", release("date: 2026-03-02", body=body))
 
 
+def test_a_word_of_two_scripts_on_its_own_line_has_no_part_of_the_line_before() -> None:
+    (finding,) = found("PR316", release("date: 2026-03-02", body="Acme opens o\nc\u0430nals"))
+    assert finding.message.startswith("“c\u0430nals”")
+
+
 def test_look_alikes_are_looked_for_in_names_addresses_and_headlines() -> None:
     text = person(name="Ana S\u0456lva", email="press@ex\u0430mple.org")
     assert [finding.message.split("”")[0] for finding in found("PR316", text)] == ["“S\u0456lva", "“ex\u0430mple"]

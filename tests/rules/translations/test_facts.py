@@ -119,6 +119,13 @@ def test_a_paragraph_that_is_missing_is_said_with_its_line() -> None:
     assert finding.region.line == 10
 
 
+def test_of_a_translation_without_any_text_no_paragraph_is_missing() -> None:
+    write("en", SOURCE)
+    path = write("fr", "<!--")
+    path.write_text(path.read_text(encoding="utf-8").replace("headline: Acme\n", ""), encoding="utf-8")
+    assert checked() == []
+
+
 def test_an_english_separator_is_made_that_of_the_language() -> None:
     write("en", SOURCE)
     path = write("fr", FRENCH.replace("36 000", "36,000"))

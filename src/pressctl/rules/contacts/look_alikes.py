@@ -24,7 +24,7 @@ TO_GREEK = {latin: letter for letter, latin in GREEK.items()}
 LATIN, OTHER = "A-Za-zÀ-ÖØ-öø-ɏ", "\u0370-\u03ff\u0400-\u052fＡ-Ｚａ-ｚ"
 MIXED = regex(f"[{LATIN}][{OTHER}]|[{OTHER}][{LATIN}]")
 """Where two scripts meet inside a word."""
-BEFORE = regex(f"[{LATIN}{OTHER}]{{0,60}}$")
+BEFORE = regex(rf"[{LATIN}{OTHER}]{{0,60}}\Z")
 WORD = regex(f"[{LATIN}{OTHER}]{{1,120}}")
 INFLECTED = regex(r"[A-Z]{2,}[а-яё]{1,3}$")
 """A Latin abbreviation with a Russian ending."""

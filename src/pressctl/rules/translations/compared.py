@@ -91,7 +91,9 @@ def missing(release: Release, original: Original) -> Iterator[Told]:
 
 
 def missing_paragraphs(release: Release, original: Original) -> Iterator[Told]:
-    """Yield the paragraphs of the source that have none beside them in the translation."""
+    """Yield the paragraphs of the source that have none beside them in the translation, if that has any text."""
+    if not passages(text_of(release)):
+        return
     for found in _found(release, original, Fault.PASSAGE_MISSING):
         number = found.pair.source[0]
         text = passages(text_of(original.release))[number].text
