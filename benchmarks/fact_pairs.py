@@ -20,12 +20,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from pressctl import languages
+from pressctl.facts import texts
 from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Difference, Fault, compare
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.reading import read
 from pressctl.languages import quantities
-from pressctl.prose.blocks import blocks
 
 Change = tuple[int, int, str]
 """The start and the end of what is changed in a text, and what it becomes."""
@@ -36,12 +36,7 @@ MARKS = re.compile(r"[€$£¥]")
 
 def passages(body: str, tag: str) -> list[Passage]:
     """Return the blocks of a text with their facts."""
-    facts = read(body, tag)
-    found = []
-    for block in blocks(body):
-        start, end = block.span
-        found.append(Passage(block.kind, block.text, tuple(fact for fact in facts if start <= fact.span.start < end)))
-    return found
+    return list(texts.passages(texts.Text((), body, tag)))
 
 
 @cache

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.facts import texts
 from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import beside, compare
-from pressctl.facts.reading import read
-from pressctl.prose.blocks import blocks
 
 FOLDER = Path(__file__).with_name("six_languages")
 FACT = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
@@ -33,13 +32,7 @@ def text(tag: str, broken: int = -1) -> str:
 
 @cache
 def passages(tag: str, broken: int = -1) -> list[Passage]:
-    body = text(tag, broken)
-    facts = read(body, tag)
-    found = []
-    for block in blocks(body):
-        start, end = block.span
-        found.append(Passage(block.kind, block.text, tuple(fact for fact in facts if start <= fact.span.start < end)))
-    return found
+    return list(texts.passages(texts.Text((), text(tag, broken), tag)))
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -243,7 +243,9 @@ def test_a_release_whose_id_or_language_was_changed_is_named_beside_its_event(tm
     issue(room)
     edit(tmp_path, "id: plant", "id: mill")
     faults = [fault.what for fault in auditing.faults(room, Record(tmp_path))]
-    assert any(what.endswith("plant.en.md may be it, with another id or language: put that back") for what in faults)
+    assert any(
+        what.endswith("plant.en.md may be that release, with another id or language: put that back") for what in faults
+    )
     edit(tmp_path, "id: mill", "id: plant")
     edit(tmp_path, "language: en", "language: en-GB")
     with pytest.raises(UsageError, match="never issued in en-GB, as far as the record knows: it has it in en"):

@@ -111,7 +111,7 @@ def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterat
     for key in keys - found.keys():
         newest = record.by_release[key][-1]
         other = strangers.get(newest.slug)
-        what = f"; {other} may be it, with another id or language: put that back" if other else ""
+        what = f"; {other} may be that release, with another id or language: put that back" if other else ""
         yield Fault(
             f"issued/{newest.name}", f"is of “{key[0]}” in {key[1]}, and there is no such release any more{what}"
         )

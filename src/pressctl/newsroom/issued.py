@@ -134,7 +134,8 @@ def _refuse(root: Path, folder: Path) -> None:
 def _names(folder: Path, damaged: list[tuple[str, str]] | None = None) -> Iterator[str]:
     """Yield the names of the events, below the folder of the record: those in the folders of years.
 
-    What stands in the place of one and is none, as a link or a pipe, is added to ``damaged``, with what it is.
+    What stands in the place of an event without being one, such as a link or a pipe, is added to ``damaged``,
+    with what it is.
     """
     damaged = [] if damaged is None else damaged
     for year in _entries(folder, "", damaged):

@@ -16,7 +16,7 @@ def read(lines: list[str]) -> tuple[list[str], bool]:
     """Return the lines of a deck, without marks and each whole, and whether they are several points.
 
     A line goes on in the next where that starts in lower case, where it breaks off, or where it is a point and the next
-    is none.
+    is not.
     """
     are_marked = [bool(page.POINT.match(line)) for line in lines]
     is_one_point = are_marked[:1] == [True] and not any(are_marked[1:])

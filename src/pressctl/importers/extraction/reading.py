@@ -43,7 +43,7 @@ def read_text(
 
     ``places`` are the lines of the source that the lines of the text stand in, where the text was made of another
     source; fields and notes name these, the account the lines of the text. ``least`` are the characters of paragraphs
-    that are enough where it is known that this is a release. Raises ImportRefused when the text is none.
+    that are enough where it is known that this is a release. Raises ImportRefused when the text is not a release.
     """
     found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))

@@ -26,7 +26,7 @@ def sureness(blocks: list[Block], index: int, under: list[int], contacts: frozen
 
 
 def is_sure(blocks: list[Block], index: int, under: list[int], contacts: frozenset[int], head: range) -> bool:
-    """Return whether a headline is repeated or marked as such, or stands as one with no other line to be it.
+    """Return whether a headline is repeated or marked as such, or is the only line that can be one.
 
     ``under`` are the places of its deck, ``contacts`` those of contacts, ``head`` those of all above the text.
     """
