@@ -19,6 +19,8 @@ LEAST_LIKENESS = 0.8
 CONTROL_CHARACTER = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
 CONTROL_CHARACTERS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
 """The same, for a quick look at which characters a release has."""
+SEVERAL = regex(r"[,;]\s|[،؛，；、]")
+"""What stands between the entries of a list that was written as one text."""
 
 
 def _faults(ctx: Context, slug: str) -> Iterator[Problem]:
@@ -319,3 +321,31 @@ def file_too_large(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     yield from _faults(ctx, "file-too-large")
+
+
+@rule("PR019", Severity.WARNING)
+def list_in_one_text(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Several subjects or tickers stand in one text, and count as a single one.
+
+    YAML takes `water, work` for one text. Sites then have a subject of that name, and desks that sort by subject find
+    neither. One subject with a comma in its name is a list of one: `["Health, safety and work"]`.
+
+    Bad:
+
+        subjects: water, work
+
+    Good:
+
+        subjects: [water, work]
+    """
+    for name in ("subjects", "tickers"):
+        value = ctx.document.value(release.place(name))
+        if isinstance(value, str) and SEVERAL.search(value):
+            parts = ", ".join(_entry(part) for part in SEVERAL.split(value.strip(" ,;")) if part)
+            words = f"The {name} “{value}” are one text, and count as one; several are a list: [{parts}]"
+            yield Problem(words, release.place(name))
+
+
+def _entry(text: str) -> str:
+    """Return a text as an entry of a list of YAML, in which one with a colon would be a map."""
+    return f'"{text.strip()}"' if ":" in text else text.strip()
