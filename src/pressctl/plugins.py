@@ -8,6 +8,12 @@ from typing import Any
 
 from pressctl.errors import UsageError
 
+MEANT = {
+    "word": "docx", "mail": "eml", "excel": "xlsx", "spreadsheet": "xlsx", "plain": "text", "md": "markdown",
+    "calendar": "ics", "ical": "ics", "zip": "kit", "feed": "rss", "web": "html",
+}  # fmt: skip
+"""What people call a format whose name is spelt quite otherwise."""
+
 
 def load(name: str, table: Mapping[str, str], group: str) -> Any:
     """Return the function that ``table`` ("module:function"), or an entry point of ``group``, has under a name.
@@ -26,8 +32,15 @@ def load(name: str, table: Mapping[str, str], group: str) -> Any:
         except (ImportError, AttributeError) as error:
             package = entry.dist.name if entry.dist else entry.value
             raise UsageError(f"The package {package} offers {name} but cannot be loaded: {error}") from error
+    near = _nearest(name.lower(), table)
+    hint = f"did you mean {near}?" if near else f"there are {', '.join(sorted(table))}"
+    raise UsageError(f"There is no format {name}", hint)
+
+
+def _nearest(name: str, table: Mapping[str, str]) -> str:
+    """Return the name of the table that is most likely meant by another one, or an empty text."""
     import difflib
 
-    near = difflib.get_close_matches(name, table, 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(table))}"
-    raise UsageError(f"There is no format {name}", hint)
+    if (meant := MEANT.get(name, "")) in table:
+        return meant
+    return next(iter(difflib.get_close_matches(name, table, 1)), "")
