@@ -231,3 +231,26 @@ def test_a_channel_and_a_person_have_names_of_one_line() -> None:
     for channel, by in (("mail\n", ""), ("mail", "\x1b[31m")):
         result = CliRunner().invoke(application(["issue"]), ["issue", "plant", "--channel", channel, "--by", by])
         assert isinstance(result.exception, UsageError)
+
+
+def test_the_languages_that_are_ready_go_out_alone_as_it_is_said(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    edit(tmp_path, "status: approved", "status: draft", "fr")
+    with pytest.raises(NotIssued) as refused:
+        issue(room)
+    assert refused.value.hint.startswith("`pressctl issue plant --language en --only`, with the other options")
+    edit(tmp_path, "status: approved", "status: draft")
+    with pytest.raises(NotIssued) as refused:
+        issue(room)
+    assert "--only" not in refused.value.hint
+
+
+def test_it_is_said_of_one_with_errors_too(tmp_path: Path) -> None:
+    newsroom(tmp_path)
+    edit(tmp_path, "headline: Acme ouvre une usine à Lyon\n", "", "fr")
+    arguments = ["issue", "plant", "--channel", "mail", "--newsroom", str(tmp_path), "--now", "2026-03-02T09:00:00Z"]
+    done = CliRunner().invoke(application(["issue"]), arguments)
+    assert done.exit_code == 1
+    assert "`pressctl issue plant --language en --only`" in done.stderr
+    done = CliRunner().invoke(application(["issue"]), [*arguments, "--language", "en", "--only"])
+    assert done.exit_code == 0

@@ -135,6 +135,14 @@ def say(message: str) -> None:
     typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
 
 
+def say_unread_templates(room: Newsroom) -> None:
+    """Say what seems to be meant as a template of the newsroom and is not read."""
+    from pressctl.newsroom import templates
+
+    for words in templates.unread(room.root):
+        say(words)
+
+
 def tell(message: str) -> None:
     """Print something on standard output, line by line without what a terminal takes for a command."""
     from pressctl.prose.text import printable

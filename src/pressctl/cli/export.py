@@ -10,7 +10,7 @@ import typer
 
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
-from pressctl.cli.call import Call, print_json, say, tell, write_out
+from pressctl.cli.call import Call, print_json, say, say_unread_templates, tell, write_out
 from pressctl.cli.options import Jobs, Languages, Releases
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -97,6 +97,7 @@ def export(
     call.say_clock()
     output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
+    say_unread_templates(room)
     _check_folder(output, formats)
     paths = _paths(room, releases or [], language or [])
     if not paths:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say, tell
+from pressctl.cli.call import Call, say, say_unread_templates, tell
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import FINDINGS, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from pressctl.issuing.issue import Asked, Issued, Item
+    from pressctl.newsroom.folder import Newsroom
+    from pressctl.release.model import Release
 
 OUTPUT = "exports"
 """The folder of what is written where none is named, as for `export`."""
@@ -74,8 +76,12 @@ def issue(
     asked = _asked(call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only, force=force)
     call.say_clock()
     room = call.room()
+    say_unread_templates(room)
     paths = finding.find(room, releases, language or [])
-    if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_ISSUES)):
+    refused = checking.errors(room, call.now(), paths, checking.OF_ISSUES)
+    if refusing.show(call, refused):
+        for words in issuing.ready_alone(_judged(room, paths, {each.path for each in refused})):
+            say(words)
         say("nothing was issued")
         raise typer.Exit(FINDINGS)
     record = Record(room.root)
@@ -84,6 +90,14 @@ def issue(
         say("all of it was issued to these channels before; nothing was written")
         return
     _say(items, issuing.issue(room, record, items, asked, Path(output) if asked.order.formats else None))
+
+
+def _judged(room: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:
+    """Return the releases, each with whether it is among those that are refused."""
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.translating import with_id
+
+    return [(with_id(loading.load_from(room, path)), str(path) in refused) for path in paths]
 
 
 def _asked(

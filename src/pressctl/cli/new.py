@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say, tell
+from pressctl.cli.call import Call, say, say_unread_templates, tell
 from pressctl.cli.paragraphs import folded
 from pressctl.cli.table import terminal_width
 from pressctl.errors import PressctlError, UsageError
@@ -78,6 +78,7 @@ def new(
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
     call: Call = ctx.obj
     room, now = call.room(), call.now()
+    say_unread_templates(room)
     wanted = scaffold.Wanted(
         headline, language, kind, tuple(contact or ()), dateline, date, embargo,
         id, subheadline, summary, boilerplate, status, event, template,

@@ -8,6 +8,7 @@ not there.
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -107,12 +108,28 @@ def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked)
     recording.check_clock(record, asked.now)
     recording.check_sound(record)
     items = [_item(record, File(room, path)) for path in distinct(paths)]
-    faults = [f"{item.file.path}: {why}" for item in items for why in _why_not(room, item, asked)]
+    reasons = [tuple(_why_not(room, item, asked)) for item in items]
+    faults = [f"{item.file.path}: {why}" for item, each in zip(items, reasons, strict=True) for why in each]
+    faults += ready_alone([(item.after, bool(each)) for item, each in zip(items, reasons, strict=True)])
     if not asked.is_only:
         faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
     if faults:
         raise NotIssued.because(faults)
     return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, asked))]
+
+
+def ready_alone(releases: Sequence[tuple[Release, bool]]) -> list[str]:
+    """Return how the languages of an id that are ready go out alone, in a list, where others are refused.
+
+    Each release comes with whether it is refused.
+    """
+    ids = {release.id for release, _ in releases}
+    ready = [release.language for release, is_refused in releases if not is_refused]
+    if len(ids) != 1 or not ready or len(ready) == len(releases):
+        return []
+    options = "".join(f" --language {tag}" for tag in ready)
+    return [f"`pressctl issue {shlex.quote(ids.pop())}{options} --only`, with the other options as they are, "
+            f"issues {' and '.join(ready)} alone"]  # fmt: skip
 
 
 def side_by_side(items: Sequence[Item]) -> list[Item]:

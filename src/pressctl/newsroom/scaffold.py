@@ -109,7 +109,7 @@ def _contacts(room: Newsroom, names: tuple[str, ...], words: Language) -> tuple[
 
 
 def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
-    own = room.root / "templates"
+    own = room.root / templates.OWN
     title = check_template(room, wanted.template) or kind
     names = [f"new/{title}.{words.tag}.md", f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
     there = [name for name in names if (templates.shipped() / name).is_file() or (own / name).is_file()]
@@ -124,7 +124,7 @@ def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
 
 def template_names(room: Newsroom) -> list[str]:
     """Return the names of the templates of new releases: the newsroom's own, then those that are shipped."""
-    folders = (room.root / "templates" / "new", templates.shipped() / "new")
+    folders = (room.root / templates.OWN / "new", templates.shipped() / "new")
     found = [sorted(path.name.partition(".")[0] for path in folder.glob("*.md")) for folder in folders]
     return list(dict.fromkeys(name for names in found for name in names))
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pressctl import opening
 from pressctl.errors import ReadError, UsageError, reason
+
+OWN = "templates"
+"""The folder of a newsroom's own templates, below its root."""
+MISNAMED = ("template", "Template", "Templates")
+"""What that folder is called by mistake."""
+FOLDERS = ("export", "new", "site")
+"""The folders in it that are read; of ``new`` every file in Markdown is a template."""
 
 
 def shipped() -> Path:
@@ -47,3 +58,41 @@ def render(name: str, text: str, values: dict[str, Any]) -> str:
         return text
 
     return sandbox.rendered(sandbox.Sandbox(source, keep_trailing_newline=True), name, values)
+
+
+def unread(root: Path) -> Iterator[str]:
+    """Yield a sentence on each thing in a newsroom that seems to be meant as a template and replaces none.
+
+    A file that another of the newsroom's own templates names is a part of that.
+    """
+    own = root / OWN
+    for place in (root / name for name in MISNAMED):
+        if place.is_dir() and not (own.is_dir() and place.samefile(own)):
+            yield f"{place}: is not read; the folder of templates is {own}"
+    files = sorted(path for path in own.rglob("[!.]*") if path.is_file())
+    known = [name for name in _names(shipped()) if name.startswith(FOLDERS)]
+    for path in files:
+        name = path.relative_to(own).as_posix()
+        is_new = name.startswith("new/") and path.suffix == ".md"
+        if not (is_new or name in known or _is_named(path.name, (each for each in files if each != path))):
+            near = _nearest(name, known)
+            hint = f"did you mean {own / near}?" if near else f"docs/templates.md names those of {', '.join(FOLDERS)}"
+            yield f"{path}: is not read, as no template has that name; {hint}"
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+
+
+def _is_named(name: str, files: Iterable[Path]) -> bool:
+    for file in files:
+        with suppress(OSError):
+            if name.encode() in opening.read(file):
+                return True
+    return False
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    """Return the template that a name is meant for: of the same name in its folder, else one spelt like it, or none."""
+    same = [each for each in known if each.rpartition("/")[2] == name.rpartition("/")[2]]
+    return next(iter([*difflib.get_close_matches(name, same, 1, 0), *difflib.get_close_matches(name, known, 1)]), "")

@@ -145,7 +145,7 @@ def desk(room: Newsroom, now: dt.datetime) -> Desk:
     """Return what an exporter needs to know of a newsroom at an aware instant."""
     return Desk(
         now=now,
-        template=functools.partial(_template, room.root / "templates"),
+        template=functools.partial(_template, room.root / templates.OWN),
         settings=room.settings,
         read=functools.partial(_attachment, room.root),
         why_unread=functools.partial(_why_unread, room.root),
