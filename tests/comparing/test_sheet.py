@@ -317,3 +317,11 @@ def test_a_sibling_that_cannot_be_read_is_named_and_the_others_are_shown() -> No
     assert refused("plant.es.md", unread=[]).startswith("plant.es.md")
     Path("plant.fr.md").unlink()
     assert "plant.es.md" in refused("plant.en.md", unread=[])
+
+
+def test_no_text_turns_what_stands_around_it_on_the_page() -> None:
+    write("en", ENGLISH.replace("$4 million", "\u202e000,1\u202c euros"))
+    write("fr", FRENCH.replace("40", "\u206740\u2069"), "summary: \u202eturned\n")
+    shown = page(laid(), DESK).decode()
+    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    assert shown.count("\ufffd") == 3

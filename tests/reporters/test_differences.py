@@ -76,3 +76,11 @@ def test_marked_texts_hold_both_texts_whole() -> None:
         found = list(marks.runs(before, after))
         assert "".join(run.text for run in found if run.mark is not marks.Mark.ADDED) == before
         assert "".join(run.text for run in found if run.mark is not marks.Mark.REMOVED) == after
+
+
+def test_no_text_turns_what_stands_around_it() -> None:
+    turned = "It costs \u202e000,1\u202c euros \u2067now\u2069."
+    shown = page(BEFORE, {**BEFORE, "headline": turned, "body": [turned, "\u2066Gone.\u2069"]})
+    text = html.tostring(shown, encoding="unicode")
+    assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    assert "\ufffd000,1\ufffd" in text

@@ -15,7 +15,7 @@ from pressctl.comparing.rows import Beside, Cell, Piece, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Mark, Sheet
 from pressctl.exporters import Desk
 from pressctl.exporters.parts.pages import direction
-from pressctl.prose.text import printable
+from pressctl.prose.text import printable, undirected
 
 STYLES = {
     Mark.SAME: "",
@@ -29,7 +29,6 @@ KIND = 8
 GAP = 2
 LEAST = 18
 """Columns of the terminal that a language needs; those for which there is no room come in a further table."""
-ISOLATES = "\u2066\u2067\u2068\u2069"
 RIGHT_TO_LEFT, BY_ITSELF, CLOSED = "\u2067", "\u2068", "\u2069"
 """Around each line of a language that runs to the left: what stands beside it keeps its place. A fact runs as its
 letters do, or without any to the right: else a phone number had its last digits first."""
@@ -56,7 +55,7 @@ def _difference(each: Disagreement) -> RenderableType:
     finding = each.finding
     silenced = ", silenced by a comment" if each.is_silenced else ""
     head = f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}{silenced}"
-    sign = Text.assemble((f"{SIGNS[each.mark]} ", STYLES[each.mark]), _plain(finding.message))
+    sign = Text.assemble((f"{SIGNS[each.mark]} ", STYLES[each.mark]), undirected(finding.message))
     return Group(Text(printable(head), style="bold" if each.counts else ""), Padding(sign, (0, 0, 0, 2)))
 
 
@@ -107,7 +106,7 @@ def _head(sheet: Sheet, number: int, width: int) -> Text:
 def _state(sheet: Sheet, desk: Desk, number: int, width: int) -> Text:
     around = RIGHT_TO_LEFT if _is_rtl(sheet, number) else ""
     said = lines(sheet.sides[number].release, desk)
-    return Text("\n").join(_folded(Text(_plain(line), style="bold red"), width, around) for line in said)
+    return Text("\n").join(_folded(Text(undirected(line), style="bold red"), width, around) for line in said)
 
 
 def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> Text:
@@ -115,7 +114,9 @@ def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> Text:
         return Text("")
     sign = f"{SIGNS[cell.mark]} " if SIGNS[cell.mark] else ""
     return _folded(
-        Text(sign + _plain(cell.written), style=STYLES[cell.mark]), width, BY_ITSELF if _is_rtl(sheet, number) else ""
+        Text(sign + undirected(cell.written), style=STYLES[cell.mark]),
+        width,
+        BY_ITSELF if _is_rtl(sheet, number) else "",
     )
 
 
@@ -129,7 +130,7 @@ def _passage(sheet: Sheet, number: int, row: Beside, width: int) -> Text:
 
 def _piece(piece: Piece) -> tuple[str, str]:
     sign = SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else ""
-    return f"{sign}{_plain(piece.text)}", STYLES[piece.mark]
+    return f"{sign}{undirected(piece.text)}", STYLES[piece.mark]
 
 
 @cache
@@ -148,8 +149,3 @@ def _folded(text: Text, width: int, around: str = "") -> Text:
     for line in folded:
         line.rstrip()
     return Text("\n").join(Text.assemble(around, line, CLOSED) if around else line for line in folded)
-
-
-def _plain(text: str) -> str:
-    """Return a text without marks of direction, which would not end with the line, and without control characters."""
-    return printable("".join(sign for sign in text if sign not in ISOLATES))

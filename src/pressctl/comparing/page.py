@@ -11,6 +11,7 @@ from pressctl.errors import UsageError
 from pressctl.exporters import Desk, words_for
 from pressctl.exporters.parts import pages
 from pressctl.exporters.parts.state import state
+from pressctl.prose.text import undirected
 from pressctl.release.model import Release
 
 TEMPLATE = "export/compare.html"
@@ -39,7 +40,16 @@ def page(sheet: Sheet, desk: Desk) -> bytes:
         "legend": [(str(mark), SIGNS[mark], words) for mark, words in LEGEND.items()],
         "remarks": [*sheet.faults, *sheet.notes],
     }
-    return pages.render(TEMPLATE, desk, values)
+    return pages.render(TEMPLATE, desk, {name: _undirected(value) for name, value in values.items()})
+
+
+def _undirected(value: Any) -> Any:
+    """Return a value of the template with its texts as ``undirected`` has them: each has a direction in the page."""
+    if isinstance(value, str):
+        return undirected(value)
+    if isinstance(value, dict):
+        return {name: _undirected(each) for name, each in value.items()}
+    return [_undirected(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _column(sheet: Sheet, number: int, desk: Desk) -> dict[str, Any]:

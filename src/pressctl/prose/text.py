@@ -30,6 +30,7 @@ POINTS = regex(
 """The vowel points of Hebrew and Arabic, tatweel, and the invisible joiners within a word of an Indian script."""
 MARKS = frozenset({"Mn", "Mc"})
 BOM = "\ufeff"
+ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSEEN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold, and no terminal should get: control characters, overrides of direction, halves of signs."""
@@ -129,6 +130,14 @@ def printable(text: str) -> str:
     Line breaks and tabs become spaces, so that a value stays on its line.
     """
     return text if text.isprintable() else "".join(_printable(character) for character in text)
+
+
+def undirected(text: str) -> str:
+    """Return a text that turns nothing around it: isolates are left out, the rest is as ``printable`` has it.
+
+    It is for places that set the direction of each text themselves.
+    """
+    return text if text.isprintable() else printable("".join(sign for sign in text if sign not in ISOLATES))
 
 
 def as_json(value: Any, indent: int | None = None) -> str:

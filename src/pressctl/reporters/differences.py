@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressctl.exporters.parts.xml_tree import Builder
 from pressctl.languages import known
+from pressctl.prose.text import undirected
 from pressctl.release import changes, marks
 from pressctl.release.changes import Change, Comparison, Place
 from pressctl.release.marks import Mark
@@ -36,6 +37,14 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 COLUMNS = ("What", "Where", "Was", "Is now")
 
 
+class _Page(Builder):
+    """Makes the elements of the page; no text in it turns what stands around it."""
+
+    def clean(self, text: str) -> str:
+        """Return a text as a page may have it, each of its elements having its own direction."""
+        return super().clean(undirected(text))
+
+
 def page(
     before: Mapping[str, Any], after: Mapping[str, Any], comparison: Comparison, standing: str,
     where: Callable[[Place], str],
@@ -46,7 +55,7 @@ def page(
     """
     from lxml import etree
 
-    build = Builder("")
+    build = _Page("")
     root = etree.Element("html", {"lang": "en"})
     head = build.add(root, "head")
     build.add(head, "meta", "", {"charset": "utf-8"})
