@@ -51,6 +51,7 @@ def harmful(body: str, old: str, new: str, code: str = "PR660") -> bool:
         ("\u200b# Not a heading", "\u200b", ""),
         ("* one\n* two", "* one", "• one"),
         ("A *good* day.", "*good* ", "*good *"),
+        ('Acme <e e . ="<p>">2', "e .", "e."),
         ("![A pump](pump  a.jpg) ![A pump](<pump  a.jpg>)", "<pump  a.jpg>", "<pump a.jpg>"),
         ('A <a href="https://example.org/e\u0301">place</a>.', "e\u0301", "é"),
         ("One\n\n| a | b |\n|---|---|\n| 1 | 2 |", "|---|", "|—|"),

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 TAG = re.compile(r"<[^<>]*>")
 WORDS = frozenset({"text", "softbreak", "text_special"})
 CODE = frozenset({"code_inline", "code_block", "fence"})
-HTML = frozenset({"html_block", "html_inline"})
 TARGETS = {"link_open": "href", "image": "src"}
 REPEATED = 100_000
 """Characters that the definitions of links may add to a text by being used again and again, or as many as the text has.
@@ -91,6 +90,8 @@ def _unseen(token: Token) -> str:
     """Return what of a piece of mark-up must stay as it is: its code, its tags, or the address it leads to."""
     if token.type in CODE:
         return f"{token.info}\n{token.content}"
-    if token.type in HTML:
+    if token.type == "html_inline":  # one tag or comment, of which a value may hold what looks like a tag
+        return token.content
+    if token.type == "html_block":
         return "".join(TAG.findall(token.content))
     return str(token.attrs.get(TARGETS.get(token.type, ""), ""))

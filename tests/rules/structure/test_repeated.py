@@ -87,3 +87,9 @@ def test_a_headline_of_one_short_word_is_left() -> None:
 def test_entries_that_end_alike_are_no_repetition(starts: tuple[str, str]) -> None:
     said = "The office has issued an order that requires the operator to close the works for twenty days, and a fine."
     assert found(RULE, f"{starts[0]} {said}\n\n{starts[1]} {said}") == []
+
+
+def test_a_release_line_is_no_headline_repeated() -> None:
+    text = f"FOR IMMEDIATE RELEASE\n\n{LEDE}"
+    assert found("headline-repeated", text, headline="For immediate release") == []
+    assert len(found("headline-repeated", text.replace("FOR IMMEDIATE", "ANOTHER"), headline="Another release")) == 1

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
+from pressctl.prose import release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import alternatives, every_word
@@ -116,7 +117,8 @@ def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
             return
         line = release.body[start:end]
         is_near = len(release.headline) <= len(line) <= len(release.headline) + AROUND
-        if is_near and line[:2] != "# " and _letters(line) == headline and release.body[end:].strip():
+        is_same = is_near and line[:2] != "# " and _letters(line) == headline
+        if is_same and release.body[end:].strip() and not release_line.read(line):
             words = "The text opens with the headline again"
             yield Problem(words, release.in_body(start, end), fix="", safe=False)
             return
