@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from pressctl import store
 from pressctl.cli import application
 from pressctl.errors import UsageError
-from pressctl.newsroom import search_index
+from pressctl.newsroom import search_index, searching
 from support.command import NOW, Run
 
 RELEASE = """---
@@ -292,3 +292,12 @@ def test_the_state_of_files_does_not_hang_on_the_order_in_which_the_system_names
 
 def test_no_limit_is_too_large(call: Any) -> None:
     assert call("plant", "--limit", "99999999999999999999").exit_code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("looked_for", [["1000"], ["1000 1000"], ["100", "1000"]])
+def test_a_hundred_thousand_figures_in_a_line_are_marked_in_linear_time(looked_for: list[str]) -> None:
+    line = " ".join(["1000"] * 100_000)
+    began = time.process_time()
+    assert len(searching.marks(line, looked_for)) >= 99_999
+    assert time.process_time() - began < 5  # it took thirteen seconds and more

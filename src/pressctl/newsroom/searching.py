@@ -214,5 +214,5 @@ def _spans(there: Sequence[Word], wanted: Sequence[str]) -> Iterator[tuple[int, 
     for at, (_, start, _) in enumerate(there[: len(there) - len(whole)]):
         text, _, end = there[at + len(whole)]
         is_last = text.startswith(last) if len(last) >= BEGUN else text == last
-        if is_last and all(word.text == part for word, part in zip(there[at:], whole)):  # noqa: B905 - the line goes on
+        if is_last and all(there[at + number].text == part for number, part in enumerate(whole)):
             yield start, end
