@@ -175,3 +175,15 @@ def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, words: str) -> N
     with pytest.raises(ImportRefused, match=words) as refused:
         one(data)
     assert refused.value.hint
+
+
+@pytest.mark.parametrize("title", ["", "Title"])
+def test_a_document_of_another_language_than_its_text_is_told_of_with_a_title_or_without(title: str) -> None:
+    data = io.BytesIO(document(paragraph("Acme opens a plant", title), paragraph(LEDE), paragraph(QUOTE), *REST))
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr(
+            "docProps/core.xml", '<a xmlns:d="http://purl.org/dc/elements/1.1/"><d:language>ar</d:language></a>'
+        )
+    reading = one(data.getvalue())
+    assert reading.release.language == "en"
+    assert any("says that it is in “ar”" in note for note in reading.notes)

@@ -90,11 +90,11 @@ def _fate(paragraph: Paragraph, subheadline: str) -> tuple[str, str]:
     return account.LEFT_OUT, OUTSIDE.get(re.sub(r"\d", "", paragraph.part), "not shown")
 
 
-def _known(tree: HtmlElement, archive: zipfile.ZipFile) -> Release | None:
-    """Return what the styles and properties of the document say of it; None when they name no headline."""
+def _known(tree: HtmlElement, archive: zipfile.ZipFile) -> Release:
+    """Return what the styles and properties of the document say of it: headline and subheadline, and its language."""
     titles = _words(tree, "//p[@class='title']") or _words(tree, "//h1")
     if len(titles) != 1:
-        return None
+        return Release(language=_language(archive))
     decks = tree.xpath("//p[@class='subtitle']")
     subheadline = words_of(decks[0]) if len(decks) == 1 else ""
     if subheadline:
