@@ -4,7 +4,7 @@
 how many files of the newsroom it read, which sockets it made, and which other files it read: none but those of the
 package, of Python, of the system's libraries, fonts and time zones, and of the cache. The code is 1 when there are any,
 or when a command did not do its work. What stands before a “;” is run first, and not traced.
-It needs Linux with `strace`.
+It needs Linux with `strace`, `ssh-keygen` and `git`.
 """
 
 from __future__ import annotations
@@ -62,15 +62,20 @@ COMMANDS = (
     "show plant --language en", *(f"export --no-verify --to {name} -o out" for name in FORMATS), "rules",
     "explain PR101", "config", "schema", "search plant --no-cache", "list --upcoming", "report", "report --format svg",
     "report --format json", "translations", "translations plant", "translations --format json", "demo tour",
-    f"{APPROVE}", f"{APPROVE}; {APPROVE} --withdraw",
+    f"{APPROVE}", f"{APPROVE} --sign --key key", f"{APPROVE}; {APPROVE} --withdraw", f"{APPROVE} --sign --key key; validate",
+    "validate --since HEAD",
     f"{ISSUE} --channel mail --list press.txt --to html,eml,pdf",
     f"{ISSUE} --channel wire --to newsml-g2,ninjs,nitf,kit",
     f"{ISSUE} --channel wire; record", f"{ISSUE} --channel wire; record --format json",
     f"{ISSUE} --channel wire; record --check", "record --adopt --by ana",
-    f"diff {EARLIER_ONE}", f"diff {EARLIER_ONE} --format html", f"{ISSUE} --channel wire; diff plant --language en",
+    f"diff {EARLIER_ONE}", f"diff {EARLIER_ONE} --format html", "diff plant --language en --against git:HEAD",
+    "compare plant", "compare plant --to html", f"{ISSUE} --channel wire; diff plant --language en",
     f"correct {EARLIER_ONE}", f"{ISSUE} --channel wire; correct {EARLIER_ONE} --write",
     f"{ISSUE} --channel wire; {WITHDRAW} --to eml,html", f"{ISSUE} --channel wire; {WITHDRAW} --kill",
 )  # fmt: skip
+MAKE_KEY = (("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "ana", "-f", "key"),)
+AUTHOR = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
+COMMIT = (("git", "init", "-q"), ("git", "add", "releases"), ("git", *AUTHOR, "commit", "-q", "-m", "All"))
 MAIL = f"From: press@example.org\nSubject: Acme opens a plant\nMIME-Version: 1.0\nContent-Type: text/html\n\n{PAGE}"
 SYSTEM = (
     "/usr/lib", "/lib", "/lib64", "/usr/share/zoneinfo", "/usr/share/fonts", "/usr/local/share/fonts",
@@ -155,6 +160,8 @@ def rooms(commands: tuple[str, ...], place: Path) -> Iterator[tuple[str, Path]]:
             (".env", "SECRET=1"),
         ):
             (room / name).write_text(text, encoding="utf-8")
+        for call in (*MAKE_KEY, *(COMMIT if "HEAD" in command else ())):
+            subprocess.run(call, cwd=room, check=True, capture_output=True)
         yield command, room
 
 
