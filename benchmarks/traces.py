@@ -47,7 +47,9 @@ employ forty people and build pumps for rivers and canals, and the first of them
 <p>Media contact: Ana Silva, press@example.org, +41 22 730 81 11</p></article></main></html>
 """
 SETTINGS = '[newsroom]\nname = "Acme"\nlanguages = ["en"]\nurl = "https://example.org"\ntimezone = "Europe/Zurich"\n'
+SIGNERS = '[approvals]\nsigners = "signers"\n'
 APPROVE = "approve works --as press --by ana"
+SIGNED = "--sign --key ../key"
 EARLIER_ONE = "plant --language en --against earlier.md"
 WITHDRAW = "withdraw plant --language en --only --reason tried --by ana"
 ISSUE = "issue plant --language en --only --alone --reason tried --by ana"
@@ -62,7 +64,7 @@ COMMANDS = (
     "show plant --language en", *(f"export --no-verify --to {name} -o out" for name in FORMATS), "rules",
     "explain PR101", "config", "schema", "search plant --no-cache", "list --upcoming", "report", "report --format svg",
     "report --format json", "translations", "translations plant", "translations --format json", "demo tour",
-    f"{APPROVE}", f"{APPROVE} --sign --key key", f"{APPROVE}; {APPROVE} --withdraw", f"{APPROVE} --sign --key key; validate",
+    f"{APPROVE}", f"{APPROVE} {SIGNED}", f"{APPROVE}; {APPROVE} --withdraw", f"{APPROVE} {SIGNED}; validate",
     "validate --since HEAD",
     f"{ISSUE} --channel mail --list press.txt --to html,eml,pdf",
     f"{ISSUE} --channel wire --to newsml-g2,ninjs,nitf,kit",
@@ -73,7 +75,7 @@ COMMANDS = (
     f"correct {EARLIER_ONE}", f"{ISSUE} --channel wire; correct {EARLIER_ONE} --write",
     f"{ISSUE} --channel wire; {WITHDRAW} --to eml,html", f"{ISSUE} --channel wire; {WITHDRAW} --kill",
 )  # fmt: skip
-MAKE_KEY = (("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "ana", "-f", "key"),)
+MAKE_KEY = ("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "ana", "-f", "key")
 AUTHOR = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
 COMMIT = (("git", "init", "-q"), ("git", "add", "releases"), ("git", *AUTHOR, "commit", "-q", "-m", "All"))
 MAIL = f"From: press@example.org\nSubject: Acme opens a plant\nMIME-Version: 1.0\nContent-Type: text/html\n\n{PAGE}"
@@ -83,9 +85,10 @@ SYSTEM = (
     "/usr/share/locale", "/usr/lib/locale", "/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat",
     "/proc/sys/vm", "/sys/kernel/mm", "/sys/devices", "/sys/fs/cgroup", "/dev/null", "/dev/urandom",
     "/etc/ssl/openssl.cnf", "/etc/mime.types", "/usr/share/mime", "/etc/nsswitch.conf", "/etc/passwd",
-    "/etc/group", "/etc/timezone",
+    "/etc/group", "/etc/timezone", "/etc/gitconfig", "/proc/filesystems",
 )  # fmt: skip
-"""Libraries, fonts, time zones, locales, and what says which they are; the system's names for users and media types."""
+"""Libraries, fonts, time zones, locales, and what says which they are; the system's names for users and media types;
+the settings of git for all users, and what ssh-keygen's libraries ask about the system."""
 OPENED = re.compile(r'open(?:at)?\((?:AT_FDCWD[^,]*, |\d+[^,]*, )?"((?:[^"\\]|\\.)*)", ([A-Z_|]+)[^=]*\) = \d')
 SOCKET = re.compile(r"\b(socket|connect|bind|sendto)\((.*)")
 
@@ -144,12 +147,14 @@ def seen(log: Path, room: Path) -> tuple[set[str], set[str], set[str]]:
 
 def rooms(commands: tuple[str, ...], place: Path) -> Iterator[tuple[str, Path]]:
     """Yield each command with a newsroom that it may change."""
+    subprocess.run(MAKE_KEY, cwd=place, check=True, capture_output=True)
+    signers = f'ana namespaces="press-approval" {(place / "key.pub").read_text(encoding="ascii")}'
     for number, command in enumerate(commands):
         room = place / f"room{number}"
         (room / "releases").mkdir(parents=True)
         (place / "home").mkdir(exist_ok=True)
         for name, text in (
-            ("pressctl.toml", SETTINGS),
+            ("pressctl.toml", SETTINGS + (SIGNERS if SIGNED in command else "")),
             ("releases/a.en.md", RELEASE),
             ("releases/a.fr.md", FRENCH),
             ("releases/b.en.md", REVIEWED),
@@ -158,9 +163,10 @@ def rooms(commands: tuple[str, ...], place: Path) -> Iterator[tuple[str, Path]]:
             ("page.html", PAGE),
             ("mail.eml", MAIL),
             (".env", "SECRET=1"),
+            ("signers", signers),
         ):
             (room / name).write_text(text, encoding="utf-8")
-        for call in (*MAKE_KEY, *(COMMIT if "HEAD" in command else ())):
+        for call in COMMIT if "HEAD" in command else ():
             subprocess.run(call, cwd=room, check=True, capture_output=True)
         yield command, room
 
