@@ -36,6 +36,8 @@ WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{
 """A word of a place: “St.”, “ST.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
 PLACE = rf"{WORD}(?:(?:\s*[,،，、]\s*|\s+&\s+|\s+){WORD}){{0,5}}?"
 DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
+BEFORE_DAY = r"(?:[,،，、]|(?<=\w)-(?=[^\W\d_]{3,9}\.? \d{1,2}, \d{4}))"
+"""What parts a place from its day: a comma, or a hyphen before one in words, “Lyon-March 2, 2026”."""
 FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4})"
 WEEKDAY = r"(?:[^\W\d_]{3,12},? (?:[a-z]{2,3} )?)?"
 """What may stand before a day in brackets, not looked at closely."""
@@ -68,6 +70,7 @@ DRESS_SIGNS = {
     "brackets": regex(r"[(（\[【]"),
     "wire": regex(HAN),
     "agency": regex("/"),
+    "hyphen": regex(r"\w-\w"),
     "day in brackets": regex(r"[(（/]"),
 }
 """What a text in one of the rarer dresses holds."""
@@ -130,7 +133,7 @@ def glued(text: str) -> Dateline | None:
 
 def own_line(text: str) -> Dateline | None:
     """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
-    match = re.fullmatch(rf"{UNSEEN}(?P<place>{PLACE})\s*[,،，、]\s*(?P<day>{DAY})\.?[*_]*", text.strip())
+    match = re.fullmatch(rf"{UNSEEN}(?P<place>{PLACE})\s*{BEFORE_DAY}\s*(?P<day>{DAY})\.?[*_]*", text.strip())
     if not match or release_line.is_head(text) or not is_place(match["place"]) or not stands_alone(match["day"]):
         return None
     return Dateline(match["place"], match["day"], len(text), True)
@@ -207,7 +210,8 @@ def _led(text: str) -> Dateline | None:
     if match["wire"] and not (day or match["agency"]):
         return None  # part of a word
     is_marked = bool(day or match["bracket"] or match["agency"])
-    sure = is_marked or (_is_in_capitals(place) and not _is_heading(place))
+    is_title = text[end : end + LONGEST].isupper()  # “HELP FOR LYON - STATEMENT BY THE MAYOR”
+    sure = is_marked or (_is_in_capitals(place) and not _is_heading(place) and not is_title)
     return Dateline(place, day, end, sure) if sure or _is_weak(place, text[end:]) else None
 
 
@@ -344,7 +348,7 @@ def _dresses() -> dict[str, re.Pattern[str]]:
     """Return the patterns of datelines in rarer dresses, by their names.
 
     “Berlin, 27.10.2021. Acme”, “(LYON, 2 March 2026) Acme”, “新华社里昂3月2日电”, “ЛИОН, 2 марта. /АКМЕ/. Acme”,
-    “2 March 2026, Lyon – Acme”, “LYON (2 March 2026) – Acme”.
+    “2 March 2026, Lyon – Acme”, “Lyon-March 2, 2026 – Acme”, “LYON (2 March 2026) – Acme”.
     """
     wire, agency = alternatives(every_word("wire_words")), alternatives(every_word("agency_words"))
     year = rf"(?:\s?(?:{alternatives(every_word('year_words'))}))?"
@@ -357,7 +361,8 @@ def _dresses() -> dict[str, re.Pattern[str]]:
         rf"\s*(?:[(（][^)）\n]{{1,30}}[)）])?\s*{rest}",
         "agency": rf"(?P<place>{PLACE})\s*,\s*(?P<day>{SHORT_DAY})\.?\s*/[^/\n]{{1,30}}/\.?\s*[-–—]*\s*{rest}",
         "day first": rf"{UNSEEN}(?P<day>{FULL_DAY}){year}\s*,\s*(?P<place>{PLACE})[*_]*\s+[-–—]+\s+{rest}",
+        "hyphen": rf"{UNSEEN}(?P<place>{PLACE})-(?P<day>{FULL_DAY})[*_]*\s+[-–—]+\s+{rest}",
         "day in brackets": rf"{UNSEEN}(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{WEEKDAY}{FULL_DAY})\s*[)）]?[*_]*"
-        rf"\s*[-–—]+\s*{rest}",
+        rf"(?:\s*[-–—]+\s*|\n){rest}",
     }
     return {name: regex(source) for name, source in sources.items()}

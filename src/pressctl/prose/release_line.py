@@ -35,6 +35,8 @@ NOTHING = " \t\r\u00a0:：.-–—|*_#"
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
 LONGEST_HEAD = 100
 """Characters of the longest line over a headline that is no embargo."""
+LONGEST_MISREAD = 24
+"""Characters of the longest number or day that was scanned badly."""
 NUMBER = regex(
     r"[\s:：,.–—-]{0,4}(?:[^\W\d_]{1,7}[.:º°]{0,2}\s{0,2}){0,3}[#№(]?\s?(?:[A-Z]{1,4}[-–/ ]?)?"
     r"\d{1,6}(?:\s?[-–/.]\s?\d{1,6}){0,2}[^\W\d_]?\W{0,3}"
@@ -118,7 +120,15 @@ def _has_number_or_day(line: str) -> bool:
         return False
     found = opening(line)
     rest = found.rest if found and found.kind is Kind.HEADING else _after_number_word(line)
-    return bool(rest) and (NUMBER.fullmatch(rest) is not None or day_lines.stands_alone(rest))
+    if not rest:
+        return False
+    return NUMBER.fullmatch(rest) is not None or day_lines.stands_alone(rest) or _is_misread(line, rest)
+
+
+def _is_misread(line: str, rest: str) -> bool:
+    """Return whether what follows a heading is a number or a day that was scanned badly: “FOR PRESS 224 JA141968”."""
+    digits = sum(map(str.isdigit, rest))
+    return line.isupper() and len(rest) <= LONGEST_MISREAD and digits * 2 >= sum(map(str.isalnum, rest)) and digits > 2
 
 
 def _after_number_word(line: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CONTACT = 900
 """Letters of the longest block of contacts; what is longer is the page around it."""
+LINKS = 15
+"""Links from which a box is a menu of the site, though an office and its number are among them."""
 LINE = 60
 """Letters of the longest heading of contacts."""
 
@@ -42,8 +44,14 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
             yield piece.element, piece
             continue
         box = next((above for above in piece.element.iterancestors() if contact_lines.reaches(words_of(above))), None)
-        if box is not None and len(words_of(box)) <= CONTACT and name_of(box) != "body":
+        if box is not None and _is_card(box):
             yield box, piece
+
+
+def _is_card(box: HtmlElement) -> bool:
+    """Return whether an element holds little but contacts: neither the page around them nor a menu of many links."""
+    links = sum(1 for _ in box.iter("a"))
+    return len(words_of(box)) <= CONTACT and links <= LINKS and name_of(box) != "body"
 
 
 def _first_line(piece: Piece) -> str:

@@ -16,6 +16,8 @@ BRIDGE = 8
 """The same under a headline that is known, unless one of them heads something else."""
 LONGEST_LIST = 40
 """Short blocks between two paragraphs that may be the items of a list."""
+LONGEST_TABLE = 200
+"""The same that may be the cells of a table."""
 ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
@@ -30,6 +32,10 @@ SUMMARY = 12
 """Blocks of a summary, with its points, above the paragraph that opens with the dateline."""
 MARKED = 16
 """Blocks between a release line and the end mark of a release of a sentence."""
+NEAR_DATELINE = 5
+"""Lines above the paragraphs among which a place and a day open the text."""
+LEAST_WORDS = 6
+"""Words of the first sentence behind them."""
 LABEL = 60
 """Characters of the longest label over a paragraph."""
 
@@ -149,8 +155,21 @@ def _joins(found: list[Block], start: int, end: int, most: int) -> bool:
         return False
     if len(gap) <= GAP or _is_list(found, start, end):
         return True
+    if _is_table(found, start, end):
+        return True
     others = any(page.heads_other(text) or is_end_mark(text) or contact_lines.reaches(text) for text in gap)
     return len(gap) <= most and not others and not FOOTER.search(found[end].text)
+
+
+def _is_table(found: list[Block], start: int, end: int) -> bool:
+    """Return whether short blocks between two paragraphs are the cells of a table: some say much, few are of a menu."""
+    gap = [block.text for block in found[start:end]]
+    if not BRIDGE < len(gap) <= LONGEST_TABLE or FOOTER.search(found[end].text):
+        return False
+    if any(map(day_lines.stands_alone, gap)) or any(page.heads_other(text) or is_end_mark(text) for text in gap):
+        return False
+    much, of_menu = sum(map(_says_much, gap)), sum(map(page.is_menu_item, gap))
+    return much * 3 >= len(gap) and of_menu * 3 <= len(gap)
 
 
 def _is_list(found: list[Block], start: int, end: int) -> bool:
@@ -185,6 +204,17 @@ def _below_deck(found: list[Block], start: int, end: int) -> int:
     is_summary = start > 0 and found[start - 1].text.endswith((":", "："))
     is_summary = is_summary or (len(above) > 1 and all(map(_is_sentence, above)))
     return start if is_summary or any(map(page.is_long_sentence, above)) else first
+
+
+def _is_of_points(found: list[Block], index: int) -> bool:
+    """Return whether a line is one of several points under a headline that say what the text does."""
+    first = last = index
+    while first > 0 and ITEM.match(found[first - 1].text):
+        first -= 1
+    while last + 1 < len(found) and ITEM.match(found[last + 1].text):
+        last += 1
+    points = [block.text for block in found[first : last + 1]]
+    return len(points) > 1 and sum(map(_says_much, points)) * 2 >= len(points)
 
 
 def lede(found: list[Block], start: int, end: int) -> int:
@@ -223,7 +253,14 @@ def _upwards(found: list[Block], start: int, title: int | None) -> int:
         if title is None and page.headline(found, start - 1)[0] is None:
             break
         start -= 1
-    return start
+    above = range(max(first, start - NEAR_DATELINE), start)
+    return next((index for index in above if _opens_with_day(found[index].text)), start)
+
+
+def _opens_with_day(text: str) -> bool:
+    """Return whether a line above the paragraphs opens the text all the same: with place and day, and a sentence."""
+    opening = dateline.read(text)
+    return opening is not None and bool(opening.day) and len(text[opening.end :].split()) >= LEAST_WORDS
 
 
 def _is_of_text(found: list[Block], index: int) -> bool:
@@ -233,12 +270,12 @@ def _is_of_text(found: list[Block], index: int) -> bool:
         return False
     ends = text.rstrip("*_ )）").endswith((".", "!", "?", "。", "”", "»"))
     if ITEM.match(text):
-        return _says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))
+        return (_says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))) or _is_of_points(found, index)
     is_remark = REMARK.match(text) is not None
     if TIME.match(text) or page.is_long_sentence(text) or (is_remark and advisories.is_answer(found, index + 1)):
         return True
     if dateline.read(text) is not None or is_remark:
-        return ends
+        return ends or (dateline.is_sure(text) and _says_much(text))
     if text.endswith((":", "：")):
         return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_lines.reaches(text)
     is_deck = dateline.is_sure(found[index + 1].text)  # one sentence between the headline and the dateline

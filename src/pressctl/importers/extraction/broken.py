@@ -9,7 +9,7 @@ import re
 from functools import cache, reduce
 from itertools import pairwise
 
-from pressctl.importers.extraction import lines
+from pressctl.importers.extraction import lines, place_lines
 from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.prose import day_lines, release_line
@@ -101,15 +101,25 @@ def _is_dense(one: Block, other: Block) -> bool:
 
 def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     """Return whether the next line, or it and the one after that, are in the sentence in which a text breaks off."""
-    text, is_joined = before.text, before.end > before.line
-    if lines.is_parted_place(text, after):
+    text = before.text
+    if place_lines.is_parted_place(text, after):
+        return True
+    if _is_in_brackets(text, after, ahead[0] if ahead else ""):
         return True
     if _is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after):
         return False
     if after.startswith(CLOSING):
         return len(after.split()) > 1 or len(after) < 3
-    if phones(after) or (emails(after) and len(text.split(maxsplit=10)) < 10):
-        return False
+    return not _reaches(text, after) and _is_of_sentence(before, after, ahead)
+
+
+def _reaches(text: str, after: str) -> bool:
+    return bool(phones(after) or (emails(after) and len(text.split(maxsplit=10)) < 10))
+
+
+def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
+    """Return whether a line of words goes on with the sentence in which the lines above it break off."""
+    text, is_joined = before.text, before.end > before.line
     if not _starts_small(after):
         ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST and not text.endswith(COMMAS)
         ends_small = ends_small or (len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after)))
@@ -120,6 +130,13 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
         or _is_in_sentence(text)
     )
     return len(text) >= LONG or _ends_small(text) or (has_begun and not ITEM.match(text))
+
+
+def _is_in_brackets(text: str, after: str, ahead: str) -> bool:
+    """Return whether a line in brackets stands within a sentence: “(29 April 2026)”, “, as part of …”."""
+    is_inside = after.startswith("(") and after.endswith(")") and len(after) <= LINK and not _is_closed(text)
+    goes_on = ahead[:1] in COMMAS or (bool(ahead) and _starts_small(ahead))
+    return is_inside and goes_on and len(text.split(maxsplit=4)) >= 4
 
 
 def _is_link(text: str, link: str, after: str) -> bool:
@@ -176,9 +193,8 @@ def _with_beginning(joined: list[Block]) -> list[Block]:
 def _begins(block: Block, *, starts_within: bool) -> bool:
     """Return whether a line may be the first words of a sentence: a few, of no headline and no contact."""
     text = block.text
-    is_line = (
-        len(text) <= LINK and len(text.split(maxsplit=TITLE)) < TITLE and not _is_closed(text) and not ITEM.match(text)
-    )
+    is_short = len(text.split(maxsplit=TITLE)) < TITLE or _starts_small(text)
+    is_line = len(text) <= LINK and is_short and not _is_closed(text) and not ITEM.match(text)
     return is_line and (starts_within or text.endswith(COMMAS)) and not phones(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import dates, page
+from pressctl.importers.extraction import dates, page, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dateline, day_lines, release_line
@@ -50,15 +50,21 @@ def in_language(day: Day, tag: str) -> Day:
 
 def in_head(blocks: list[Block], head: range) -> list[Day]:
     """Return the days of the head: the release line's first, then the nearest to the text."""
-    candidates = [index for index in reversed(head) if _is_date_line(blocks[index].text)]
+    candidates = [
+        index for index in reversed(head) if _is_date_line(blocks[index].text) or titles.dated(blocks[index].text)
+    ]
     candidates.sort(key=lambda index: _kind(blocks[index].text) is not LineKind.IMMEDIATE)
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
     several = len({moment.text for _, moment, _ in found if moment}) > 1
     sure = Confidence.LIKELY if several else Confidence.CERTAIN
     return [
-        Day(block, moment, Confidence.LIKELY if dates.has_short_year(block.text) else sure, note)
-        for block, moment, note in found
+        Day(block, moment, Confidence.LIKELY if _is_weak(block.text) else sure, note) for block, moment, note in found
     ]
+
+
+def _is_weak(text: str) -> bool:
+    """Return whether a day may be another than that of issue: it has two digits for a year, or opens a headline."""
+    return dates.has_short_year(text) or bool(titles.dated(text))
 
 
 def _is_date_line(text: str) -> bool:

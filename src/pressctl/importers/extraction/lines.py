@@ -12,7 +12,7 @@ from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_place, is_sure, waits
+from pressctl.prose.dateline import is_place, is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
@@ -22,6 +22,9 @@ SIGNS = frozenset({"Sm", "So"})
 """The kinds of signs that may stand behind a sentence (Unicode): an arrow, a picture."""
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
+ADDRESS = re.compile(r"https?://\S{1,2000}")
+RECORD = 10
+"""Lines of the head of an archive's record, which ends with the address of its file."""
 MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
 """A link to an address that its words do not print: a contact's."""
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
@@ -33,8 +36,9 @@ LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
 UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
-SENTENCE = 8
-"""Words from which a line below a place is the text it leads into."""
+DASHES = frozenset({"-", "–", "—"})
+PLACE_WORDS = 4
+"""Words of the longest place whose dash stands on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped."""
     lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
     numbered = columns.apart(list(enumerate(lines, 1)))
-    kept = [Block(number, part) for number, line in numbered for part in _parts(line)]
+    kept = with_dashes([Block(number, part) for number, line in numbered for part in _parts(line)])
     if not _is_wrapped(lines):
         return [block for block in kept if block.text and block.text not in ORNAMENTS]
     return _unwrapped(kept, lines, _breaks_with_blanks(lines))
@@ -109,14 +113,14 @@ def marked_blocks(text: str) -> list[Block]:
             marked = part.strip("\n")
             found.append(Block(first, words, marked, first + marked.count("\n")))
         line += part.count("\n")
-    return [block for block in found if block.text.strip(UNSEEN)]
+    return with_dashes([block for block in found if block.text.strip(UNSEEN)])
 
 
-def with_places(found: list[Block]) -> list[Block]:
-    """Return blocks with each place that stands on a line of its own, “LYON —”, before the text it leads into."""
+def with_dashes(found: list[Block]) -> list[Block]:
+    """Return blocks with a dash that stands on a line of its own behind the place above it: “LYON”, “—”."""
     joined: list[Block] = []
     for block in found:
-        if joined and _follows_place(joined[-1].text, block):
+        if block.text in DASHES and joined and is_bare_place(joined[-1].text):
             before = joined.pop()
             marked = f"{before.marked} {block.marked}" if block.marked else ""
             joined.append(Block(before.line, f"{before.text} {block.text}", marked, block.end))
@@ -125,14 +129,9 @@ def with_places(found: list[Block]) -> list[Block]:
     return joined
 
 
-def _follows_place(place: str, block: Block) -> bool:
-    is_text = block.is_prose or len(block.text.split()) >= SENTENCE
-    return (is_text and waits(place, block.text)) or is_parted_place(place, block.text)
-
-
-def is_parted_place(text: str, after: str) -> bool:
-    """Return whether a text is the place of a dateline, set in bold, whose dash starts what stands after it."""
-    return bool(re.match(r"[—–]\s\S", after)) and text.isupper() and is_place(text)
+def is_bare_place(text: str) -> bool:
+    """Return whether a line is a place and nothing else: “LYON”, “Lyon, France”."""
+    return 0 < len(text.split(maxsplit=PLACE_WORDS + 1)) <= PLACE_WORDS and text[-1].isalpha() and is_place(text)
 
 
 def _parts(line: str) -> list[str]:
@@ -184,8 +183,9 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
     width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
-    for block in parts:
-        starts = not before or _is_head(before) or _starts_anew(block.text)
+    file = next((index for index, block in enumerate(parts[:RECORD]) if ADDRESS.fullmatch(block.text)), -1)
+    for index, block in enumerate(parts):
+        starts = index <= file or not before or _is_head(before) or _starts_anew(block.text)
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
             joined.append(block)
         elif block.text:
@@ -196,14 +196,24 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
 
 
 def _is_head(line: str) -> bool:
-    if is_end_mark(line) or is_heading(line, "contact_headings") or day_lines.stands_alone(line):
+    if (
+        ADDRESS.fullmatch(line)
+        or is_end_mark(line)
+        or is_heading(line, "contact_headings")
+        or day_lines.stands_alone(line)
+    ):
         return True
     found = release_line.read(line)
     return release_line.is_head(line) and not (found and found.kind is LineKind.EMBARGO)
 
 
 def _starts_anew(line: str) -> bool:
-    return bool(re.match(r"[-•*]\s", line)) or is_sure(line) or is_contact_line(line) or _is_head(line)
+    return (
+        bool(ADDRESS.fullmatch(line) or re.match(r"[-•*]\s", line))
+        or is_sure(line)
+        or is_contact_line(line)
+        or _is_head(line)
+    )
 
 
 def _parts_paragraphs(before: str, filled: float, line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import contact_lines, titles
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, release_line, word_lists
@@ -31,6 +31,10 @@ KICKER = 2
 """Words of the longest kicker."""
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
+TITLE_OF_RECORD = 2
+"""Lines at its top among which its title is."""
+MOST_POINTS = 5
+"""Lines that say what a text does, between the title of its page and the text."""
 SAME = 20
 """Characters from which the start of a headline stands for it."""
 LONGEST_TITLE = 300
@@ -69,7 +73,7 @@ def has_menus(found: list[Block]) -> bool:
     length = 0
     for block in found:
         lines = _linked(block.marked) if block.marked else block.text.split("\n")
-        length = length + len(lines) if all(_is_menu_item(line) for line in lines) else 0
+        length = length + len(lines) if all(is_menu_item(line) for line in lines) else 0
         if length >= MENU:
             return True
     return False
@@ -78,7 +82,7 @@ def has_menus(found: list[Block]) -> bool:
 def is_menu(found: list[Block], index: int) -> bool:
     """Return whether a menu begins with a block: many in a row that are a few words each."""
     run = found[index : index + MENU]
-    return len(run) == MENU and all(_is_menu_item(line) for block in run for line in block.text.split("\n"))
+    return len(run) == MENU and all(is_menu_item(line) for block in run for line in block.text.split("\n"))
 
 
 def _linked(marked: str) -> list[str]:
@@ -87,7 +91,8 @@ def _linked(marked: str) -> list[str]:
     return [match[1] if match else "." for match in lines]
 
 
-def _is_menu_item(line: str) -> bool:
+def is_menu_item(line: str) -> bool:
+    """Return whether a line may be an item of a site's menu: a few words without a figure or a full stop."""
     few = len(line.split()) <= MENU_WORDS and wide(line) < 8
     return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
 
@@ -117,7 +122,7 @@ def _text_between(found: list[Block], first: int, last: int) -> bool:
 
 def _is_title_of(title: str, text: str) -> bool:
     """Return whether a page's title, folded, is a text, but for the name of the site after it."""
-    part = folded(text).translate(DASHES)
+    part = folded(titles.dated(text) or text).translate(DASHES)
     rest = title[len(part) :]
     return bool(part) and title.startswith(part) and (not rest or titles.ends(rest))
 
@@ -137,14 +142,12 @@ def headline(found: list[Block], start: int, contacts: frozenset[int] = NONE) ->
 
     ``contacts`` are the places of the blocks that print contacts.
     """
-    title = repeated_title(found)
-    if title is not None and found[0].marked:  # there are no menus in mark-up: the first line is the headline
-        title = next((index for index in (0, title) if found[index].marked.startswith("#")), 0)
-    if title is not None and title < start <= title + REACH:
+    title = _told_title(found, start)
+    if title is not None:
         return title, _under(found, title, start, contacts)
-    first = [index for index in range(start) if found[index].marked.startswith("# ")]
-    if len(first) == 1 and is_title(found[first[0]].text, least=1):
-        return first[0], _under(found, first[0], start, contacts)
+    recorded = _of_record(found, start)
+    if recorded is not None:
+        return recorded, []
     near = range(start - 1, max(-1, start - 12 - len(contacts)), -1)
     nearest = next((index for index in near if _can_head(found, index, contacts)), None)
     if nearest is None:
@@ -154,9 +157,46 @@ def headline(found: list[Block], start: int, contacts: frozenset[int] = NONE) ->
         if not (_can_head(found, top - 1, contacts) or _is_point(found[top - 1].text)):
             break
         top -= 1
+    if is_title(found[0].text) and not found[0].is_prose and _is_under_title(found, nearest, contacts):
+        return 0, _under(found, 0, start, contacts)
     if _opens_page(found, top, contacts) and not _is_point(found[top].text):
         return top, _under(found, top, start, contacts)
     return nearest, []
+
+
+def _told_title(found: list[Block], start: int) -> int | None:
+    """Return the headline that stands twice on the page, or is its one heading of the first rank."""
+    title = repeated_title(found)
+    if title is not None and found[0].marked:  # there are no menus in mark-up: the first line is the headline
+        title = next((index for index in (0, title) if found[index].marked.startswith("#")), 0)
+    if title is not None and title < start <= title + REACH:
+        return title
+    first = [index for index in range(start) if found[index].marked.startswith("# ")]
+    return first[0] if len(first) == 1 and is_title(found[first[0]].text, least=1) else None
+
+
+def _of_record(found: list[Block], start: int) -> int | None:
+    """Return the title in the head of an archive's record: number, title, day, kind, and the address of the file."""
+    first = [block.text for block in found[: min(start, RECORD)]]
+    file = next((at for at, text in enumerate(first) if ADDRESS.fullmatch(text)), 0)
+    title = next((at for at, text in enumerate(first[: min(file, TITLE_OF_RECORD)]) if not text.isdigit()), None)
+    return title if title is not None and is_title(first[title]) else None
+
+
+def _is_under_title(found: list[Block], nearest: int, contacts: frozenset[int]) -> bool:
+    """Return whether the lines above the text are points, and what a site prints, under the first line of the page."""
+    places = range(1, nearest + 1)
+    points = [at for at in places if _is_point(found[at].text)]
+    rivals = [at for at in places if at not in {*points, *contacts} and is_title(found[at].text)]
+    menu = sum(is_menu_item(found[at].text) for at in places)
+    if menu > MENU_WORDS or titles.SITE_NAME.search(found[0].text) or any(map(is_release_line, _texts(found, places))):
+        return False
+    has_site = any(is_site_line(text) or is_heading(text, "site_chrome") for text in _texts(found, places))
+    return (bool(points) and not rivals) or (has_site and len(rivals) <= MOST_POINTS)
+
+
+def _texts(found: list[Block], places: range) -> list[str]:
+    return [found[at].text for at in places]
 
 
 def _is_point(text: str) -> bool:
@@ -199,6 +239,8 @@ def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
 
 
 def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
+    if _has_points(found, index):
+        return False
     text = POINT.sub("", found[index].text)
     is_point = text != found[index].text and len(text.split()) >= LONG_POINT
     return (
@@ -208,6 +250,14 @@ def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
         and not OTHER_FIGURES.match(text)
         and not dateline.is_sure(text)
     )
+
+
+def _has_points(found: list[Block], index: int) -> bool:
+    """Return whether a block is one of several points of a list, or a list of several: those open the text."""
+    near = [block.text for block in found[max(index - 1, 0) : index + 2]]
+    points = sum(bool(BULLET.match(text)) for text in near)
+    is_list = sum(bool(BULLET.match(line)) for line in (found[index].marked or found[index].text).split("\n")) > 1
+    return is_list or (points > 1 and bool(BULLET.match(found[index].text)))
 
 
 def _stands_between(text: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
-from pressctl.importers.extraction import account, bounds, broken, lines, page, teasers, titles, written
-from pressctl.importers.extraction.fields import KEYS, UNMARKED, Fields
+from pressctl.importers.extraction import account, bounds, broken, lines, page, place_lines, teasers, titles, written
+from pressctl.importers.extraction.fields import UNMARKED, Fields
+from pressctl.importers.extraction.taken import KEYS
 from pressctl.importers.extraction.words import folded
 from pressctl.languages import primary_subtag
 from pressctl.prose import detect
@@ -49,7 +50,7 @@ def read_text(
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     if found and broken.are_parted(found):
         found = broken.made_whole(found)
-    found = titles.made_whole(lines.with_places(found or broken.blocks(text)))
+    found = titles.made_whole(place_lines.with_places(found or broken.blocks(text)))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     if known and start < end and folded(found[start].text) == folded(known.headline):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pressctl.importers import Confidence
 from pressctl.importers.extraction import page
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
 
 LONGEST = 200
 """Characters of the longest headline that is certain without being repeated."""
 
+WORDS = 3
+"""Words of the shortest headline of which one can be sure where it stands but once."""
 MANY = 3
 """Lines of a headline and its deck from which it is a guess which are which."""
 
@@ -21,6 +23,8 @@ def sureness(blocks: list[Block], index: int, under: list[int], contacts: frozen
     """
     if is_sure(blocks, index, under, contacts, head):
         return Confidence.CERTAIN
+    if len(blocks[index].text.split()) < WORDS and not wide(blocks[index].text):
+        return Confidence.GUESS
     lines = 1 + (blocks[index].end > blocks[index].line) + len(under)
     return Confidence.GUESS if lines >= MANY else Confidence.LIKELY
 
@@ -33,6 +37,8 @@ def is_sure(blocks: list[Block], index: int, under: list[int], contacts: frozens
     block = blocks[index]
     if is_repeated(blocks, index) or block.marked.startswith("# "):
         return True
+    if len(block.text.split()) < WORDS and not wide(block.text):
+        return False
     is_led = page.is_led(blocks, index)
     is_at_edge = is_led or index in {0, head.stop - 1}
     others = {other for other in head if other not in {index, *contacts} and page.is_title(blocks[other].text)}

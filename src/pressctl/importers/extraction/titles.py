@@ -19,6 +19,9 @@ LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
 SITE_NAME = re.compile(r"\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+\S|\s*[|｜«•_]\s*\S")
 SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+|\s*[|｜»•_]\s*)\Z")
+DAY_WITHIN = 30
+"""Characters of the longest day before a headline."""
+DAY_BEFORE = re.compile(r"([^:–—|\n]{6,30}?)\s*[:–—|]\s+(?=\S)")
 COMMAS = (",", "，", "、", "،")
 
 
@@ -60,6 +63,20 @@ def ends(rest: str) -> bool:
 def begins(before: str) -> bool:
     """Return whether what stands before it is: “Acme – ”."""
     return bool(SITE_NAME_FIRST.search(before))
+
+
+def dated(text: str) -> str:
+    """Return the words of a headline behind the day that opens it: “Acme Opens” of “5 June 2026: Acme Opens”."""
+    if not text[:1].isalnum() or not any(map(str.isdigit, text[:DAY_WITHIN])):
+        return ""
+    match = DAY_BEFORE.match(text)
+    return text[match.end() :] if match and day_lines.is_only_day(match[1]) else ""
+
+
+def shown(text: str, title: str) -> str:
+    """Return a headline without the day before it, where the title of the page has none."""
+    bare = dated(text)
+    return bare if bare and folded(title).startswith(folded(bare)) else text
 
 
 def _goes_on(line: Block, after: Block) -> bool:

@@ -1,0 +1,100 @@
+"""The body of a release: its paragraphs up to the end mark, and what goes on after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pressctl.importers import Confidence, in_paragraphs
+from pressctl.importers.extraction import dates, page, passages, sections
+from pressctl.importers.extraction.taken import Taken
+from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.markup import markdown
+from pressctl.prose import dateline, day_lines, end_mark
+from pressctl.prose.end_mark import is_end_mark
+from pressctl.release.model import Release
+
+FAR = 60
+"""Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
+
+
+def read(state: Taken, release: Release) -> Release:
+    """Return the release with its body and its end mark; what stands after this is noted."""
+    text = [index for index in range(state.start) if _is_above_lede(state, index, release)]
+    stop = len(state.blocks) if state.is_markdown else state.tail()
+    state.close = close = _closing(state, stop)
+    end = close + 1 if close is not None else max(state.end, stop if state.is_markdown else 0)
+    text += [index for index in range(state.start, end) if _is_kept(state, index)]
+    after = {*sections.below(state.blocks, range(end, stop), state.used), *(at for at in state.spoken if at >= end)}
+    text += sorted(after)
+    kept = [_written(state, index) for index in text]
+    mark = _close(state, close, after) if close is not None else ""
+    state.taken.update(dict.fromkeys(text, "body"))
+    state.note("body", state.blocks[state.start], Confidence.LIKELY, in_paragraphs(len(kept)))
+    return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
+
+
+def _closing(state: Taken, stop: int) -> int | None:
+    """Return the first block that ends the release: an end mark, or a paragraph with one after it."""
+    places = range(state.start, min(len(state.blocks), max(stop, state.end + FAR)))
+    return next((index for index in places if _closes(state, index, stop)), None)
+
+
+def _closes(state: Taken, index: int, stop: int) -> bool:
+    text = state.blocks[index].text
+    mark = end_mark.read(text)
+    if mark is None:
+        return index not in state.used and end_mark.at_end(text) is not None
+    is_word = mark.kind is end_mark.Kind.WORD
+    return not (is_word and index >= stop) and not _parts_sections(state, index)
+
+
+def _parts_sections(state: Taken, index: int) -> bool:
+    """Return whether a line of asterisks parts two sections: more than boilerplate and contacts follows it."""
+    mark = end_mark.read(state.blocks[index].text)
+    if mark is None or mark.kind is not end_mark.Kind.ASTERISKS:
+        return False
+    after = range(index + 1, len(state.blocks) if state.is_markdown else state.end)
+    standing = {*sections.below(state.blocks, after, state.used), *state.used}
+    return any(other not in standing and not is_end_mark(state.blocks[other].text) for other in after)
+
+
+def _is_kept(state: Taken, index: int) -> bool:
+    text = state.blocks[index].text
+    is_mark = is_end_mark(text) and not _parts_sections(state, index)
+    return index not in state.used and not is_mark and not is_heading(text.rstrip("."), "site_chrome")
+
+
+def _written(state: Taken, index: int) -> str:
+    """Return a block as the body holds it, without an end mark at its end."""
+    block = state.blocks[index]
+    return (
+        passages.without_mark(block.marked)[0] if block.marked else markdown.safe(passages.without_mark(block.text)[0])
+    )
+
+
+def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
+    """Return whether a block above the first paragraph is text: in a page cut to its article there is no menu."""
+    text = state.blocks[index].text
+    in_fields = {folded(release.headline), folded(release.subheadline)}
+    if not state.is_markdown or index in state.used or folded(text) in in_fields:
+        return False
+    if index == state.title or state.taken.get(index) == "subheadline":
+        return False
+    is_above_title = index < state.title and not state.blocks[index].is_prose
+    if is_above_title or is_heading(text, "site_menu") or is_heading(text, "site_chrome"):
+        return False
+    is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
+    return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
+
+
+def _close(state: Taken, close: int, after: set[int]) -> str:
+    """Note the end mark, and the paragraphs after it that are left out; return the mark."""
+    text = state.blocks[close].text
+    read = end_mark.read(text)
+    mark = read.shown if read else passages.without_mark(text)[1]
+    state.note("end_mark", state.blocks[close], Confidence.CERTAIN, mark)
+    others = (index for index in range(close + 1, state.end) if index not in state.used and index not in after)
+    left = [state.blocks[index].line for index in others if state.blocks[index].is_prose]
+    if left:
+        state.notes.append(f"what stands after the end mark, from line {left[0]}, was left out")
+    return mark

@@ -1,0 +1,80 @@
+"""Places that stand on lines of their own: before the text that they lead into, or alone above it and under it."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction.lines import Block, is_bare_place
+from pressctl.prose import day_lines
+from pressctl.prose.dateline import is_place, own_line, waits
+from pressctl.prose.word_lists import every_word
+
+SENTENCE = 8
+"""Words from which a line below a place is the text it leads into."""
+NEAR = 12
+"""Blocks above a place with its day in brackets among which the same day is printed."""
+OPENING_DASH = re.compile(r"[-–—]\s+(?=\S)")
+IN_BRACKETS = re.compile(r"(?P<place>[^()（）\d\n]{3,40}?)\s*[(（](?P<day>[^()（）\n]{6,30})[)）]")
+LONGEST = 60
+"""Characters of the longest place, with its day, whose dash starts the next line."""
+CAPITALS = 2
+"""Words of the longest place in capitals that stands alone."""
+
+
+def with_places(found: list[Block]) -> list[Block]:
+    """Return blocks with each place that stands on a line of its own, “LYON —”, before the text it leads into."""
+    joined: list[Block] = []
+    for block in found:
+        break_ = _before_text(joined, block)
+        if break_:
+            before = joined.pop()
+            marked = f"{before.marked}{break_}{block.marked}" if block.marked else ""
+            joined.append(Block(before.line, f"{before.text}{break_}{block.text}", marked, block.end))
+        else:
+            joined.append(block)
+    return joined
+
+
+def _before_text(above: list[Block], block: Block) -> str:
+    """Return what stands between a block and the place above it that leads into it; an empty text for none."""
+    if not above:
+        return ""
+    place = above[-1].text
+    is_text = block.is_prose or len(block.text.split(maxsplit=SENTENCE)) >= SENTENCE
+    if (is_text and waits(place, block.text)) or is_parted_place(place, block.text):
+        return " "
+    return "\n" if block.is_prose and _has_day_of_head(above) else ""
+
+
+def is_parted_place(text: str, after: str) -> bool:
+    """Return whether a text is the place of a dateline, or place and day, whose dash starts what stands after it."""
+    dash = OPENING_DASH.match(after)
+    if not dash or len(text) > LONGEST:
+        return False
+    if text.isupper() and is_place(text):
+        return True
+    return (is_bare_place(text) or own_line(text) is not None) and waits(f"{text} –", after[dash.end() :])
+
+
+def _has_day_of_head(above: list[Block]) -> bool:
+    """Return whether the last of these blocks is a place and, in brackets, the day that the head prints, too."""
+    match = IN_BRACKETS.fullmatch(above[-1].text)
+    if not match or not is_bare_place(match["place"]) or not day_lines.is_only_day(match["day"]):
+        return False
+    day = day_lines.first_day(match["day"])
+    lines = (block.text for block in above[-NEAR - 1 : -1])
+    others = (day_lines.first_day(line) for line in lines if day_lines.stands_alone(line))
+    return day is not None and any(other is not None and other.date() == day.date() for other in others)
+
+
+def alone(text: str, prose: str) -> str:
+    """Return the place that a line in capitals is, where the text names it, too; an empty text for anything else.
+
+    “LYON” above a text that says “in Lyon” is one, “BACKGROUND” is a heading.
+    """
+    place = text.strip(" *_.")
+    is_short = len(place.split(maxsplit=CAPITALS + 1)) <= CAPITALS and len(place) > CAPITALS and place.isupper()
+    if not is_short or not is_bare_place(place) or place.casefold() in every_word("press_release_headings"):
+        return ""
+    named = re.search(rf"[^\s.!?:“\"«„]\s{re.escape(place.title())}\b", prose)
+    return place if named else ""

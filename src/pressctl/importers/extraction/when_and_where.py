@@ -1,0 +1,105 @@
+"""The place and the day of issue, from the dateline or from the lines that print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pressctl.importers import Confidence
+from pressctl.importers.extraction import bounds, date_lines, dates, passages, place_lines
+from pressctl.importers.extraction.taken import Taken
+from pressctl.prose import dateline, day_lines
+from pressctl.release.model import Release
+from pressctl.release.moments import Moment
+
+BESIDE = 3
+"""Blocks above the headline in which the day stands on which it was posted."""
+LAST = 3
+"""Blocks after the text among which a place stands beside the day."""
+
+
+def take_place(state: Taken, release: Release, head: range) -> Release:
+    """Take the place off the first paragraph, or from a line of its own above it, and the day with it."""
+    lede = bounds.lede(state.blocks, state.start, state.end)
+    block = state.blocks[lede]
+    found = dateline.read(block.text)
+    if found:
+        state.blocks[lede] = passages.without_dateline(block, found)
+    else:
+        own = [(state.blocks[index], dateline.own_line(state.blocks[index].text)) for index in reversed(head)]
+        block, found = next(((line, read) for line, read in own if read), (block, None))
+    if not found:
+        return _place_alone(state, _place_beside_day(state, release, head), lede)
+    state.note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
+    moment, note = dates.find(found.day)
+    if note:
+        moment, note = dates.find(found.day, state.tag)
+    if moment:
+        state.note("date", block, Confidence.CERTAIN, moment.text)
+    elif found.day:
+        state.note("date", block, Confidence.GUESS, found.day)
+        missing = "no day" if re.search(r"\d{4}", found.day) else "no year"
+        state.notes.append(note or f"the dateline's day, {found.day}, has {missing} and was left out")
+    return replace(release, dateline=found.place, date=moment)
+
+
+def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
+    """Take a place with its region that stands in the head on a line of its own, over the day or under it."""
+    for index in head:
+        place = dateline.place_with_region(state.blocks[index].text) if index not in state.taken else ""
+        beside = [state.blocks[near].text for near in (index - 1, index + 1) if near in head]
+        if place and any(map(day_lines.is_only_day, beside)):
+            state.note("dateline", state.blocks[index], Confidence.LIKELY, place)
+            return replace(release, dateline=place)
+    return release
+
+
+def _place_alone(state: Taken, release: Release, lede: int) -> Release:
+    """Take a place in capitals that stands alone just above the first paragraph, or beside the day at the end."""
+    prose = "\n".join(block.text for block in state.blocks[state.start : state.end])
+    last = range(max(state.end - 1, lede + 1), min(state.end + LAST, len(state.blocks)))
+    beside = [at for at in last if any(day_lines.is_only_day(state.blocks[near].text) for near in (at - 1, at + 1)
+              if near in last)]  # fmt: skip
+    for index in () if release.dateline else (lede - 1, *beside):
+        found = place_lines.alone(state.blocks[index].text, prose) if index not in {-1, state.title} else ""
+        if found and index not in state.taken:
+            state.note("dateline", state.blocks[index], Confidence.LIKELY, found)
+            return replace(release, dateline=found)
+    return release
+
+
+def take_day(state: Taken, release: Release, head: range) -> Release:
+    """Take the date from where a release prints it, when the dateline gave none."""
+    if release.date:
+        _compare(state, release.date, head)
+        return release
+    days = date_lines.find(state.blocks, head, state.start, state.end)
+    if any(day.note for day in days):
+        days = [date_lines.in_language(day, state.tag) for day in days]
+    notes = dict.fromkeys(day.note for day in days if day.note)
+    state.notes += [note for note in notes if note not in state.notes]
+    day = next((day for day in days if day.moment), None)
+    if day is None or day.moment is None:
+        return release
+    state.note("date", day.block, day.confidence, day.moment.text)
+    signed = None if release.dateline or day.block.line < state.blocks[state.end - 1].line else day.block
+    if signed and (found := dateline.own_line(signed.text)):
+        state.note("dateline", signed, Confidence.LIKELY, found.place)
+        release = replace(release, dateline=found.place)
+    return replace(release, date=day.moment)
+
+
+def _compare(state: Taken, date: Moment, head: range) -> None:
+    """Note a line beside the headline that prints another day than the dateline: which is the day of issue?"""
+    near = range(max(head.start, state.title - BESIDE), head.stop)
+    days = date_lines.in_head(state.blocks, near)
+    same = (day.block for day in days if day.moment and day.moment.day == date.day)
+    state.taken |= {state.blocks.index(block): "date" for block in same}
+    other = next((day for day in days if day.moment and day.moment.day != date.day), None)
+    found = state.fields["date"]
+    if other and other.moment:
+        state.fields["date"] = replace(found, confidence=Confidence.LIKELY)
+        state.notes.append(
+            f"the date is the dateline's, {date.text} in line {found.line}; line {other.block.line} prints "
+            f"{other.moment.text}"
+        )
