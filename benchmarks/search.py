@@ -62,7 +62,7 @@ def _measure(folder: Path) -> None:
     for words in WORDS:
         parts = searching.parts([words])
         now = dt.datetime.now(dt.UTC)
-        found, seconds = _least(lambda: list(searching.indexed(room, index, parts, query, 20, now)))  # noqa: B023
+        found, seconds = _least(lambda: list(searching.indexed(room, index, parts, query, 20, now)))  # noqa: B023 - it is called at once
         print(f"{words:21} {seconds:7.3f} s  {len(found)} shown")
     index.close()
     size = sum(file.stat().st_size for file in (folder / "kept").iterdir())

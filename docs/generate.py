@@ -14,7 +14,7 @@ from typing import Any
 import typer.main
 
 from pressctl.cli import application
-from pressctl.release.model import KEYS
+from pressctl.release.keys import KEYS
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 
 DOCS = Path(__file__).parent

@@ -6,7 +6,7 @@ from typing import Any
 
 from pressctl import profiles
 from pressctl.languages import available, find
-from pressctl.release.model import CONTACT_KEYS
+from pressctl.release.keys import CONTACT_KEYS
 from pressctl.release.settings import options
 
 LIMITS = {

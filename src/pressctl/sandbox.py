@@ -34,6 +34,8 @@ STATE = "/proc/self/statm"
 """Where Linux says how much memory a process has, in pages."""
 POWER = 64
 """The highest exponent a template may raise a number to."""
+TEMPLATES = (".html", ".css", ".md")
+"""Endings of templates, by which their lines are told from those of the program."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -141,10 +143,6 @@ def _said(error: Exception, name: str) -> str:
     elif isinstance(error, MemoryError):
         words = "it takes too much memory"
     return f"The template {name}{f', line {line}' if line else ''} does not work: {words or type(error).__name__}"
-
-
-TEMPLATES = (".html", ".css", ".md")
-"""Endings of templates, by which their lines are told from those of the program."""
 
 
 @contextmanager

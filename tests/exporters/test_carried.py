@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.exporters import FORMATS
-from pressctl.release.model import KEYS
+from pressctl.release.keys import KEYS
 from support.carried import REASONS, carried, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "formats.md"

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from pressctl.release import document, schema
-from pressctl.release.model import KEYS
+from pressctl.release.keys import KEYS
 from pressctl.rules import Rule, catalogue, find
 from support.rule_examples import example
 

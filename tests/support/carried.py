@@ -13,7 +13,8 @@ from pathlib import Path
 from pressctl.exporters import FORMATS, Desk, docx
 from pressctl.newsroom import templates
 from pressctl.release import moments
-from pressctl.release.model import KEYS, Approval, Contact, Event, Kind, Media, Release, Status, Translated
+from pressctl.release.keys import KEYS
+from pressctl.release.model import Approval, Contact, Event, Kind, Media, Release, Status, Translated
 from pressctl.release.settings import Settings
 from support.exports import said_by
 

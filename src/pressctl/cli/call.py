@@ -32,6 +32,13 @@ NARROW = 60
 COLOURS = ("auto", "always", "never")
 UsageFault: Any = typer.BadParameter.__bases__[0]
 """Click's error of a call that cannot be read, of whichever copy of Click this Typer has."""
+SHARED = {
+    "newsroom": "The newsroom; else the nearest folder with pressctl.toml.",
+    "clock": "Use this instant instead of the clock, for tests and rehearsals.",
+    "colour": "auto, always or never; NO_COLOR is respected.",
+    "quiet": "No sums, hints and progress; what went wrong or was left out is still said.",
+}
+"""What the options do that every command takes."""
 
 
 @dataclass
@@ -178,15 +185,6 @@ def _remember(ctx: typer.Context, param: Any, value: str | bool) -> str | bool:
             raise typer.BadParameter(f"it may be {', '.join(COLOURS)}", ctx=ctx, param=param)
         setattr(ctx.obj, param.name, value)
     return value
-
-
-SHARED = {
-    "newsroom": "The newsroom; else the nearest folder with pressctl.toml.",
-    "clock": "Use this instant instead of the clock, for tests and rehearsals.",
-    "colour": "auto, always or never; NO_COLOR is respected.",
-    "quiet": "No sums, hints and progress; what went wrong or was left out is still said.",
-}
-"""What the options do that every command takes."""
 
 
 def _shared(name: str, flag: str, metavar: str) -> TyperOption:

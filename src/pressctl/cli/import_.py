@@ -214,7 +214,7 @@ def _print_data(run: _Run, imported: Iterator[Imported], format: ImportReport) -
 
 
 def _result(each: Imported) -> dict[str, Any]:
-    from pressctl.release.model import MEDIA_KEYS
+    from pressctl.release.keys import MEDIA_KEYS
 
     release = each.reading.release
     return {

@@ -26,6 +26,8 @@ SPECIALS = re.compile(r"[()<>\[\]:;@\\,\"]")
 """What a name needs quotation marks for (RFC 5322, section 3.2.3): where it is folded, Python 3.11 loses them."""
 HEADER = 500
 """Characters of a header; twice the longest headline that our widest profile allows."""
+WORD_JOINER = "\u2060"
+"""A character that nobody sees, and that parts what stands on its two sides for a machine."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -85,10 +87,6 @@ def _address(contact: Contact, issuer: str) -> Address | None:
         return None
     is_folded = len(f'From: "{name}" <{contact.email.strip()}>') > WIDTH
     return Address(" ".join(SPECIALS.sub(" ", name).split()) if is_folded else name, local, domain)
-
-
-WORD_JOINER = "\u2060"
-"""A character that nobody sees, and that parts what stands on its two sides for a machine."""
 
 
 def _one_line(text: str) -> str:

@@ -12,19 +12,13 @@ from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read, remark, tel
 from pressctl.release.compose import approval_map, correction_map
-from pressctl.release.model import (
-    APPROVAL_KEYS,
-    CONTACT_KEYS,
-    CORRECTION_KEYS,
-    MEDIA_KEYS,
-    Contact,
-    Event,
-    Kind,
-    Release,
-    Status,
-    Translated,
-)
+from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, MEDIA_KEYS
+from pressctl.release.model import Contact, Event, Kind, Release, Status, Translated
 from pressctl.release.moments import Moment
+
+TEXT: dict[str, Any] = {"type": "string"}
+OPTIONAL: dict[str, Any] = {"type": ["string", "null"]}
+TEXTS: dict[str, Any] = {"type": "array", "items": TEXT}
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -75,11 +69,6 @@ def write(release: Release, desk: Desk) -> Exported:
     return Exported(
         text.encode("utf-8", "replace"), ("the release is withdrawn: its text is left out",) if recalled else ()
     )
-
-
-TEXT: dict[str, Any] = {"type": "string"}
-OPTIONAL: dict[str, Any] = {"type": ["string", "null"]}
-TEXTS: dict[str, Any] = {"type": "array", "items": TEXT}
 
 
 def _object(properties: dict[str, Any], *, required: bool = True) -> dict[str, Any]:

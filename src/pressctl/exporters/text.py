@@ -42,14 +42,8 @@ def write(release: Release, desk: Desk) -> Exported:
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]
     if release.boilerplate:
-        parts.append(
-            "\n\n".join(
-                filter(
-                    None,
-                    [about(desk.settings.in_language(release.language).name, language), *_plain(release.boilerplate)],
-                )
-            )
-        )
+        heading = about(desk.settings.in_language(release.language).name, language)
+        parts.append("\n\n".join(filter(None, [heading, *_plain(release.boilerplate)])))
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:
         notes = (*notes, left_out(len(release.media), "text"))

@@ -14,8 +14,9 @@ from pressctl.importers import Confidence, Found, Options, Reading, in_paragraph
 from pressctl.release import document, front_matter, yaml_faults
 from pressctl.release.compose import keys_text
 from pressctl.release.document import Document
+from pressctl.release.keys import KEYS
 from pressctl.release.language import Source
-from pressctl.release.model import KEYS, Release
+from pressctl.release.model import Release
 from pressctl.release.moments import Moment
 
 FROM_PATH = ("language", "date")

@@ -18,6 +18,9 @@ from pressctl.release.model import Approval, Release, Status
 from pressctl.release.signed import NAMESPACE
 
 PEOPLE = "the people are under [approvals] in pressctl.toml"
+Sign = Callable[[bytes], str]
+"""Returns the signature of a message, as an approval writes it."""
+HOW = f'namespaces="{NAMESPACE}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,6 @@ def role_of(room: Newsroom, by: str, role: str) -> str:
 
 def _of(roles: tuple[str, ...] | list[str]) -> str:
     return f": {', '.join(roles)}" if roles else ", for example --as legal"
-
-
-Sign = Callable[[bytes], str]
-"""Returns the signature of a message, as an approval writes it."""
 
 
 def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign: Sign | None = None) -> Approved:
@@ -95,9 +94,6 @@ def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
         hint = f"the file of signers needs a line: {approving.identity(settings, approval.by)} {HOW} and the public key"
         raise UsageError(f"{file.path}: the approval {why}; nothing was written", hint)
     return signed
-
-
-HOW = f'namespaces="{NAMESPACE}"'
 
 
 def take_back(room: Newsroom, path: Path, by: str, role: str) -> Approved:

@@ -16,7 +16,8 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.release import approving, events, reading_copy
 from pressctl.release.events import Event, Happened, Head
-from pressctl.release.model import APPROVAL_KEYS, Approval, Release, Status, slug_of
+from pressctl.release.keys import APPROVAL_KEYS
+from pressctl.release.model import Approval, Release, Status, slug_of
 from pressctl.release.signed import Verify
 
 

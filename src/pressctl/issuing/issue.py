@@ -35,6 +35,8 @@ from pressctl.release.compose import approval_map
 from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Approval, Release, Status, slug_of
 
+KEYS = ("id", "status", "edition", "slug")
+"""The keys that issuing writes."""
 READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
 
 
@@ -88,7 +90,7 @@ class Item:
             return Happened.ISSUED
         if self.is_again:
             return self.last.head.event
-        if self.after.status is Status.CORRECTED or self.after.corrects or self.after.corrections:
+        if self.after.is_correction:
             return Happened.CORRECTED
         return Happened.UPDATED if self.after.is_updated else Happened.REFILED
 
@@ -147,7 +149,7 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
     """
     ready = made(room, items, asked)
     events = recording.linked(record, [_event(room, item, ready, asked) for item in items])
-    changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
+    changed = [(item.file, item.file.changed(item.after, changed_keys(item, KEYS))) for item in items]
     files = moved(room, record, items, ready, asked, folder) if folder else ()
     for file, data in changed:
         file.save(data)
@@ -352,8 +354,7 @@ def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], 
     )  # fmt: skip
 
 
-def _keys(item: Item) -> tuple[str, ...]:
-    """Return the keys that issuing changes in the file of a release."""
+def changed_keys(item: Item, names: Sequence[str]) -> tuple[str, ...]:
+    """Return those keys that will be others in the file of a release than they are."""
     before, after = item.file.release, item.after
-    names = ("id", "status", "edition", "slug")
     return tuple(name for name in names if getattr(before, name) != getattr(after, name))

@@ -24,6 +24,7 @@ from pressctl.release.moments import written
 from pressctl.release.settings import text_in
 
 KEYS = ("status", "withdrawn", "reason", "replaced_by")
+"""The keys that a recall writes."""
 KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
 
 
@@ -85,7 +86,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     wanted = issue.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
     made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
     events = recording.linked(record, [_event(room, item, asked) for item in items])
-    changed = [(item.file, item.file.changed(item.after, _keys(item))) for item in items]
+    changed = [(item.file, item.file.changed(item.after, issue.changed_keys(item, KEYS))) for item in items]
     notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
     for file, data in changed:
         file.save(data)
@@ -165,8 +166,3 @@ def _event(room: Newsroom, item: issue.Item, asked: Recall) -> Event:
 
 def _with_files(event: Event, made: Sequence[ordering.File], item: issue.Item) -> Event:
     return replace(event, files=issue.described(made, item.after))
-
-
-def _keys(item: issue.Item) -> tuple[str, ...]:
-    before, after = item.file.release, item.after
-    return tuple(name for name in KEYS if getattr(before, name) != getattr(after, name))

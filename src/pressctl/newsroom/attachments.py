@@ -15,6 +15,21 @@ from pressctl.newsroom import config
 if TYPE_CHECKING:
     from pressctl.release.model import Attachment
 
+MOST = 500_000_000
+"""Bytes of a file that goes with a release; a film for the press has less."""
+TOO_LARGE = (
+    f"has {{size:,.0f}} MB, and no more than {MOST // 1_000_000} go with a release: "
+    "put it on the web, and give its address as `url`"
+)
+INTERNAL = frozenset({config.FILE, "templates", "issued"})
+"""What stands in the root of a newsroom for its own use: settings, templates, the record of what was issued."""
+KEYS = frozenset({".key", ".pem", ".p12", ".pfx", ".env"})
+"""Endings of files that hold a secret."""
+SITE_MARKS = (".git", "_config.yml", "hugo.toml", "config.toml", "package.json")
+"""What stands in the first folder of a site of Jekyll, Hugo and their kin."""
+PUBLISHED = ("static", "assets", "public", "content")
+"""Folders whose files Hugo, Jekyll and their kin publish as they are."""
+
 
 def attachment(root: Path, path: str, target: str) -> Attachment:
     """Say what stands at ``target``, as the release at ``path`` names it: beside the release, or from the root.
@@ -135,21 +150,3 @@ def _places(root: Path, path: str, target: str) -> Iterator[Path]:
             place = (base / target.lstrip("/")).resolve()
             if place.is_relative_to(root.resolve()):
                 yield place
-
-
-MOST = 500_000_000
-"""Bytes of a file that goes with a release; a film for the press has less."""
-TOO_LARGE = (
-    f"has {{size:,.0f}} MB, and no more than {MOST // 1_000_000} go with a release: "
-    "put it on the web, and give its address as `url`"
-)
-INTERNAL = frozenset({config.FILE, "templates", "issued"})
-"""What stands in the root of a newsroom for its own use: settings, templates, the record of what was issued."""
-KEYS = frozenset({".key", ".pem", ".p12", ".pfx", ".env"})
-"""Endings of files that hold a secret."""
-SITE_MARKS = (".git", "_config.yml", "hugo.toml", "config.toml", "package.json")
-"""What stands in the first folder of a site of Jekyll, Hugo and their kin."""
-
-
-PUBLISHED = ("static", "assets", "public", "content")
-"""Folders whose files Hugo, Jekyll and their kin publish as they are."""

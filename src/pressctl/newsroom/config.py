@@ -14,6 +14,24 @@ from pressctl.errors import SettingsError, reason
 from pressctl.release.settings import Settings, options
 
 FILE = "pressctl.toml"
+TOML_HINTS = {
+    "Invalid value": 'a text stands in straight quotation marks: name = "Acme"',
+    "Expected '='": 'between a key and its value stands an equals sign: name = "Acme"',
+    "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
+}
+"""What to do about what the parser says most often."""
+DEMANDS = ("required", "roles", "signed")
+APPROVALS = (
+    *DEMANDS, "people", "alone", "minor", "signers", "revoked",
+    "press-release", "statement", "media-advisory", "briefing-note", "correction",
+)  # fmt: skip
+"""The keys of the section on approvals: the kinds of a release among them."""
+PERSON = ("roles", "email")
+PARTS = ("year", "date", "slug", "language")
+PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
+"""A part of the pattern of a path; it is no format of Python's, which could look into what it is given."""
+WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
+"""The public address of a newsroom: no other scheme may stand in links of its pages."""
 
 
 def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -64,14 +82,6 @@ def _section(file: Path, section: str, table: dict[str, Any]) -> dict[str, Any]:
     declared = {option.name: option for option in options() if option.metadata["section"] == section}
     _known(table, declared, where)
     return {key: _typed(declared[key], value, f"{where} {key}") for key, value in table.items()}
-
-
-TOML_HINTS = {
-    "Invalid value": 'a text stands in straight quotation marks: name = "Acme"',
-    "Expected '='": 'between a key and its value stands an equals sign: name = "Acme"',
-    "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
-}
-"""What to do about what the parser says most often."""
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -164,7 +174,7 @@ def _map_of_text(value: Any, where: str) -> dict[str, str]:
 def _contact(values: Any, where: str) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise SettingsError(f"{where} must be a table", _table(where, "name, role, email and phone"))
-    from pressctl.release.model import CONTACT_KEYS
+    from pressctl.release.keys import CONTACT_KEYS
 
     _known(values, (*CONTACT_KEYS, "until"), where)
     if "until" in values and type(values["until"]) is not dt.date:
@@ -180,18 +190,9 @@ def _table(where: str, holds: str) -> str:
 
 
 def _front_matter_keys() -> list[str]:
-    from pressctl.release.model import KEYS
+    from pressctl.release.keys import KEYS
 
     return [key.name for key in KEYS]
-
-
-DEMANDS = ("required", "roles", "signed")
-APPROVALS = (
-    *DEMANDS, "people", "alone", "minor", "signers", "revoked",
-    "press-release", "statement", "media-advisory", "briefing-note", "correction",
-)  # fmt: skip
-"""The keys of the section on approvals: the kinds of a release among them."""
-PERSON = ("roles", "email")
 
 
 def _approval(value: Any, where: str) -> Any:
@@ -254,15 +255,6 @@ OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
     "approvals": (lambda: APPROVALS, _approval),
 }
 """The sections that are maps: the keys they take (None: any), and what reads a value."""
-
-
-PARTS = ("year", "date", "slug", "language")
-PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
-"""A part of the pattern of a path; it is no format of Python's, which could look into what it is given."""
-
-
-WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
-"""The public address of a newsroom: no other scheme may stand in links of its pages."""
 
 
 def _check(settings: Settings) -> None:

@@ -104,7 +104,7 @@ def entries(folder: Path, passed: list[str] | None = None) -> Iterator[tuple[str
         place = waiting.pop()
         files, folders = _entries(place, passed)
         yield place, files
-        waiting += [os.path.join(place, name) for name in sorted(folders, reverse=True)]  # noqa: PTH118
+        waiting += [os.path.join(place, name) for name in sorted(folders, reverse=True)]  # noqa: PTH118 - as above
 
 
 def _entries(place: str, passed: list[str] | None) -> tuple[list[os.DirEntry[str]], list[str]]:

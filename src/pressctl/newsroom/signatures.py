@@ -53,6 +53,13 @@ WORDS = (
     ("namespace", "is a signature that was made for another purpose"),
 )  # fmt: skip
 """What ssh-keygen says in English, and what that means for an approval."""
+FILES = ("signers", "revoked")
+"""The settings that name files of keys."""
+HINTS = {
+    "signers": 'the file has a line for each who signs: NAME namespaces="press-approval" and the public key',
+    "revoked": "the file has the public keys that were lost or stolen, one a line; an empty one will do",
+}
+"""What the file of each is to hold."""
 
 
 class Said(NamedTuple):
@@ -101,15 +108,6 @@ def signers(root: Path, settings: Settings) -> Signers:
     """
     read = {name: _read(root, name, str(settings.approvals[name])) for name in FILES if settings.approvals.get(name)}
     return Signers(read.get("signers"), read.get("revoked"))
-
-
-FILES = ("signers", "revoked")
-"""The settings that name files of keys."""
-HINTS = {
-    "signers": 'the file has a line for each who signs: NAME namespaces="press-approval" and the public key',
-    "revoked": "the file has the public keys that were lost or stolen, one a line; an empty one will do",
-}
-"""What the file of each is to hold."""
 
 
 def _read(root: Path, name: str, path: str) -> bytes:

@@ -20,6 +20,12 @@ NO_LINK = r"(?![(\[:])"
 """After a bracket: it is neither a link nor the start of a definition."""
 REACH = 20
 """How many characters beside XXX are looked at for a word that makes it the number thirty."""
+SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|(?<!\[)【[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
+ROUND_BRACKET = regex(r"(?<!\])\([^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
+SPOKEN_ON = regex(r" [^\W\d_A-Z]")
+"""After a bracket: the sentence goes on."""
+PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
+"""Marks that open a quotation, and what closes it."""
 
 
 def _opened_prompt() -> str:
@@ -28,12 +34,6 @@ def _opened_prompt() -> str:
 
 
 OPENED_BRACKET = regex(_opened_prompt, re.IGNORECASE)
-SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|(?<!\[)【[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
-ROUND_BRACKET = regex(r"(?<!\])\([^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
-SPOKEN_ON = regex(r" [^\W\d_A-Z]")
-"""After a bracket: the sentence goes on."""
-PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
-"""Marks that open a quotation, and what closes it."""
 
 
 @dataclass(frozen=True, slots=True)

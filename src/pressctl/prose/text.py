@@ -34,6 +34,8 @@ ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSEEN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold, and no terminal should get: control characters, overrides of direction, halves of signs."""
+LONGEST_NAME = 255
+"""Bytes of a file name on most systems (NAME_MAX of Linux; macOS and Windows count UTF-16, which is never more)."""
 
 
 class Paragraph(NamedTuple):
@@ -97,10 +99,6 @@ def _slug(headline: str) -> str:
         made = slugify(bare, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=True,
                        regex_pattern=rf"(?:[^\w{marks}]|_)+")  # fmt: skip
     return made or "release"
-
-
-LONGEST_NAME = 255
-"""Bytes of a file name on most systems (NAME_MAX of Linux; macOS and Windows count UTF-16, which is never more)."""
 
 
 def same_name(name: str) -> str:

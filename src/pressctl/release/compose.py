@@ -9,21 +9,8 @@ from typing import Any
 import frontmatter
 import yaml
 
-from pressctl.release.model import (
-    APPROVAL_KEYS,
-    CONTACT_KEYS,
-    CORRECTION_KEYS,
-    EVENT_KEYS,
-    KEYS,
-    MEDIA_KEYS,
-    Approval,
-    Contact,
-    Correction,
-    Event,
-    Kind,
-    Release,
-    Translated,
-)
+from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS
+from pressctl.release.model import Approval, Contact, Correction, Event, Kind, Release, Translated
 from pressctl.release.moments import Moment
 
 

@@ -23,6 +23,10 @@ FOLDER = "issued"
 SUFFIX = ".json"
 NAME = 80
 """Bytes of an id in the name of an event: the rest of it stands inside."""
+PATH = re.compile(
+    r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
+)
+"""The path of an event below the folder of the record, as ``file_name`` makes it."""
 
 
 class Happened(StrEnum):
@@ -134,12 +138,6 @@ def read(name: str, data: bytes) -> Event:
     if not is_as_written:
         raise Damaged("is not as it was written: somebody has changed it")
     return event
-
-
-PATH = re.compile(
-    r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
-)
-"""The path of an event below the folder of the record, as ``file_name`` makes it."""
 
 
 def file_name(head: Head, taken: Iterable[str] = ()) -> str:

@@ -12,14 +12,9 @@ from pressctl.findings import FieldPath
 from pressctl.prose.patterns import regex
 from pressctl.release import moments
 from pressctl.release.document import Document
+from pressctl.release.keys import APPROVAL_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, TRANSLATED_KEYS
 from pressctl.release.language import in_usual_case, resolve
 from pressctl.release.model import (
-    APPROVAL_KEYS,
-    CORRECTION_KEYS,
-    EVENT_KEYS,
-    KEYS,
-    MEDIA_KEYS,
-    TRANSLATED_KEYS,
     Approval,
     Contact,
     Correction,
@@ -34,40 +29,6 @@ from pressctl.release.model import (
     list_of_text,
 )
 from pressctl.release.moments import Moment
-
-SITE_KEYS = frozenset(
-    {
-        "aliases",
-        "authors",
-        "breadcrumb",
-        "breadcrumbs",
-        "build",
-        "cascade",
-        "comments",
-        "file_url",
-        "id",
-        "image",
-        "keywords",
-        "layout",
-        "link",
-        "links",
-        "menu",
-        "outputs",
-        "params",
-        "permalink",
-        "published",
-        "series",
-        "thumbnail",
-        "toc",
-        "type",
-        "uid",
-        "url",
-        "variant",
-        "version",
-        "weight",
-    }
-)
-"""Keys of Hugo, Jekyll and their kin that are no misspelling of ours, however near."""
 
 ALSO = {key.name: key.also for key in KEYS}
 NAMES = {key.name: (key.name, *key.also) for key in KEYS}

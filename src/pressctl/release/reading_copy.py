@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from pressctl.prose.blocks import blocks, folded
 from pressctl.prose.markdown import tokens
 from pressctl.release.compose import correction_map
-from pressctl.release.model import EVENT_KEYS, Contact, Release
+from pressctl.release.keys import EVENT_KEYS
+from pressctl.release.model import Contact, Release
 from pressctl.release.moments import Moment
 from pressctl.release.naming import resolved
 from pressctl.release.settings import Settings
@@ -36,6 +37,8 @@ NOTICE = frozenset({"corrects", "corrections", "reason"})
 """What tells of a correction or a recall, and is no part of the text itself."""
 SHORT = 12
 """Characters of a digest that an approval writes: 48 bits, which nobody meets by chance."""
+FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links"})
+"""What may stand in the settings, and change there for all releases, old ones too."""
 
 
 def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict[str, Any]:
@@ -62,10 +65,6 @@ def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict
         "boilerplate_links": about_links,
     }  # fmt: skip
     return {name: value for name, value in values.items() if value}
-
-
-FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links"})
-"""What may stand in the settings, and change there for all releases, old ones too."""
 
 
 def own(values: Values) -> dict[str, Any]:

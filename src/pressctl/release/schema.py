@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pressctl.release.model import (
+from pressctl.release.keys import (
     APPROVAL_KEYS,
     CONTACT_KEYS,
     CORRECTION_KEYS,
@@ -15,9 +15,8 @@ from pressctl.release.model import (
     MEDIA_KEYS,
     TRANSLATED_KEYS,
     Key,
-    Kind,
-    Status,
 )
+from pressctl.release.model import Kind, Status
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]

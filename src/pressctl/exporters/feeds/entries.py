@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, words_for
@@ -110,7 +110,7 @@ def file_name(language: str, extension: str) -> str:
 
 def address(language: str, extension: str, desk: Desk) -> str:
     """Return the public address of a language's feed."""
-    return f"{desk.settings.url.rstrip('/')}/{quote(file_name(language, extension))}"
+    return identity.on_site(file_name(language, extension), desk)
 
 
 def title(language: str, desk: Desk) -> str:
@@ -144,7 +144,7 @@ def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
     notes = [f"{each.path or each.headline} has no date, which a feed demands" for each in undated]
     dated = [each for each in newest_first(releases, desk) if each.date is not None]
     entries = tuple(_entry(desk.whole(each), desk, notes) for each in dated[: desk.chosen.limit])
-    home = f"{desk.settings.url.rstrip('/')}/{quote(language)}/"
+    home = identity.on_site(f"{language}/", desk)
     lacking = tuple(each.path for each in undated if not each.is_recalled)
     return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)), lacking)
 

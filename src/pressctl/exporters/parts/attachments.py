@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from pressctl.exporters import Desk
 from pressctl.exporters.parts import identity, markup
@@ -78,7 +78,7 @@ def is_picture(target: str) -> bool:
 
 def address(release: Release, desk: Desk, target: str) -> str:
     """Return the public address of a file beside the page of a release."""
-    return f"{desk.settings.url.rstrip('/')}/{quote(identity.path(release) + name(target))}"
+    return identity.on_site(identity.path(release) + name(target), desk)
 
 
 def inert(media: Media) -> Media:

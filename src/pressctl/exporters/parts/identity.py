@@ -39,7 +39,12 @@ def address(release: Release, desk: Desk) -> str:
     own = release.extra.get("canonical") or release.extra.get("canonical_url")
     if isinstance(own, str) and own.startswith(("https://", "http://")):
         return own
-    return f"{desk.settings.url.rstrip('/')}/{quote(path(release))}" if desk.settings.url else ""
+    return on_site(path(release), desk) if desk.settings.url else ""
+
+
+def on_site(path: str, desk: Desk) -> str:
+    """Return the public address of a path of the site, percent-encoded, in a newsroom that has a `url`."""
+    return f"{desk.settings.url.rstrip('/')}/{quote(path)}"
 
 
 def uri(release: Release, desk: Desk) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Visit = Callable[["SyntaxTreeNode", Builder, "_Element"], None]
 """Adds what a node says at the end of an element."""
+WORDS = frozenset(("text", "image", "softbreak"))
+"""The nodes of a line that are words or the space between them."""
 
 
 def write(builder: Builder, parent: _Element, markdown: str) -> None:
@@ -95,8 +97,6 @@ BLOCKS: dict[str, Visit] = {
     "code_block": _visit_code,
     "hr": _element("hr"),
 }
-WORDS = frozenset(("text", "image", "softbreak"))
-"""The nodes of a line that are words or the space between them."""
 INLINE: dict[str, Visit] = {
     "hardbreak": _visit_hard_break,
     "code_inline": _visit_inline_code,

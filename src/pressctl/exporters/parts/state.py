@@ -25,7 +25,7 @@ from pressctl.exporters import Desk
 from pressctl.exporters.parts.wording import embargo_words, long_date, moment_words
 from pressctl.languages import Language, find
 from pressctl.prose.notices import says
-from pressctl.release.model import Correction, Release, Status
+from pressctl.release.model import Correction, Release
 from pressctl.release.moments import Moment
 
 
@@ -103,7 +103,7 @@ def state(release: Release, desk: Desk, language: Language) -> State:
 
 def headline_mark(release: Release, language: Language) -> str:
     """Return what stands before the headline of a later edition in a list, an empty text where nothing does."""
-    is_later = release.status is Status.CORRECTED or release.corrects or release.corrections or release.is_updated
+    is_later = release.is_correction or release.is_updated
     return _mark(release, language) if is_later and not release.is_recalled else ""
 
 
@@ -134,8 +134,7 @@ def _mark(release: Release, language: Language) -> str:
 
 
 def _correction(release: Release, language: Language) -> Iterator[Line]:
-    is_correction = release.status is Status.CORRECTED or release.corrects or release.corrections
-    if not is_correction and not release.is_updated:
+    if not release.is_correction and not release.is_updated:
         return
     colon = language.colon if release.corrects else ""
     yield Line(_mark(release, language) + colon, release.corrects)

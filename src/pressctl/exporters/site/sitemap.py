@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
 
 from pressctl.exporters import Desk
 from pressctl.exporters.html import is_public
@@ -23,7 +22,7 @@ Versions = Sequence[tuple[str, str]]
 
 def robots(desk: Desk) -> bytes:
     """Return robots.txt: everything may be read. It counts only at the root of a host."""
-    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {_address(desk, NAME)}"] if desk.settings.url else [])]
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {identity.on_site(NAME, desk)}"] if desk.settings.url else [])]
     return "\n".join((*lines, "")).encode()
 
 
@@ -40,13 +39,13 @@ def sitemaps(plan: Plan, desk: Desk) -> Iterator[tuple[str, bytes]]:
     builder = Builder(NAMESPACE)
     root = builder.root("sitemapindex", {})
     for name in names:
-        builder.add(builder.add(root, "sitemap"), "loc", _address(desk, name))
+        builder.add(builder.add(root, "sitemap"), "loc", identity.on_site(name, desk))
     yield NAME, serialised(root)
 
 
 def _entries(plan: Plan, desk: Desk) -> Iterator[tuple[str, str, Versions]]:
     """Yield address, day and versions of each page worth finding."""
-    fronts = [(each.tag, _address(desk, f"{each.tag}/")) for each in plan.editions]
+    fronts = [(each.tag, identity.on_site(f"{each.tag}/", desk)) for each in plan.editions]
     for _, address in fronts:
         yield address, "", fronts if len(fronts) > 1 else ()
     for release in plan.pages.values():
@@ -69,7 +68,3 @@ def _sitemap(entries: Sequence[tuple[str, str, Versions]]) -> bytes:
         for language, href in sorted(versions):
             builder.add(url, XHTML_LINK, "", {"rel": "alternate", "hreflang": language, "href": href})
     return serialised(root)
-
-
-def _address(desk: Desk, path: str) -> str:
-    return f"{desk.settings.url.rstrip('/')}/{quote(path)}"

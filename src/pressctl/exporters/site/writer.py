@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from pressctl.exporters import Desk, Exported, html, one_by_one, words_for
 from pressctl.exporters.feeds import atom, entries, jsonfeed, rss
-from pressctl.exporters.parts import pages
+from pressctl.exporters.parts import identity, pages
 from pressctl.exporters.parts.wording import about, month_name
 from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
@@ -168,9 +168,7 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
         "style": STYLE,
         "search_script": SEARCH,
         "fronts": _fronts(made, desk) if at == INDEX else [],
-        "canonical": f"{desk.settings.url.rstrip('/')}/{quote(edition.tag)}/"
-        if desk.settings.url and at == INDEX
-        else "",
+        "canonical": identity.on_site(f"{edition.tag}/", desk) if desk.settings.url and at == INDEX else "",
     }
 
 
@@ -205,7 +203,7 @@ def _feeds(edition: Edition, desk: Desk) -> list[tuple[str, str, str]]:
 def _fronts(made: Plan, desk: Desk) -> list[tuple[str, str]]:
     if not desk.settings.url or len(made.editions) < 2:
         return []
-    return [(each.tag, f"{desk.settings.url.rstrip('/')}/{quote(each.tag)}/") for each in made.editions]
+    return [(each.tag, identity.on_site(f"{each.tag}/", desk)) for each in made.editions]
 
 
 def _front(edition: Edition) -> dict[str, Any]:

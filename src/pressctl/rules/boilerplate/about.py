@@ -27,6 +27,7 @@ OPENING = 4
 """Words that make the same opening: a name, and what is said of it."""
 LEAST = 40
 """Letters below which a paragraph is no boilerplate: two sentences of that length may be alike by chance."""
+EDITORS = regex(r"^[ \t#*_]{0,12}(?P<words>notes?[ \t](?:to|for)[ \t](?:the[ \t])?editors?)[ \t:*_]{0,8}$", re.I | re.M)
 
 
 def _tag(release: Release) -> str:
@@ -269,9 +270,6 @@ def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, st
         text = _plain(ctx.prose.body[block.span.start : block.span.end]) if block.kind == "paragraph" else ""
         if text in foreign and text not in here:
             yield block.span, *foreign[text]
-
-
-EDITORS = regex(r"^[ \t#*_]{0,12}(?P<words>notes?[ \t](?:to|for)[ \t](?:the[ \t])?editors?)[ \t:*_]{0,8}$", re.I | re.M)
 
 
 @rule("PR505", Severity.INFO, default=False, changes_markup=True)

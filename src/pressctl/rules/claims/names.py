@@ -31,6 +31,21 @@ ALIASES = ("AKA", " aka ", "a.k.a.")
 """A list of persons with their other spellings, as of sanctions."""
 LONGEST_ACRONYM = 6
 POSSESSIVE = regex(r"['’]s?$")
+KNOWN = frozenset(
+    "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
+    "FAO FAQ FAX FBI FIFA FTP GBP GDP GDPR GIF GMT GPS HIV HTML HTTP HTTPS IBM ICT ILO IMF IOM ISBN ISO JPEG "
+    "JPG JSON LED LGBT LGBTQ MBA MRI NASA NATO NBC NGO OECD OPEC OSCE PDF PHD PIN PNG RAM RNA RSS SIM SMS SQL "
+    "UAE UFO UHF UNESCO UNHCR UNICEF URL USA USB USD USSR UTC VAT VIP WHO WIFI WTO XML OMS ONU OTAN ONG PIB TVA "
+    "CHF EZB OIM PME PDG SNCF GMBH SARL LLC LLP INC LTD PLC III VII VIII XII XIII XIV XVI XVII XVIII XIX XXI "
+    "CDU CSU SPD FDP NRW ARD ZDF IVA PYME EST EDT CST CDT MST MDT PST PDT CET CEST BST MEZ MESZ TEL".split()
+)
+"""Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
+
+Of two letters there are too many: states, degrees, units."""
+WORD = regex(r"[^\W\d_]+")
+BESIDE = regex(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
+"""An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
+ACRONYM = regex(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
 
 
 @rule("PR403", Severity.WARNING)
@@ -140,23 +155,6 @@ def _is_slip(one: str, other: str) -> bool:
 def _has_word(text: str, words: Iterable[str]) -> bool:
     """Return whether one of the words is also a common one: it stands in the text in lower case."""
     return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words)
-
-
-KNOWN = frozenset(
-    "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
-    "FAO FAQ FAX FBI FIFA FTP GBP GDP GDPR GIF GMT GPS HIV HTML HTTP HTTPS IBM ICT ILO IMF IOM ISBN ISO JPEG "
-    "JPG JSON LED LGBT LGBTQ MBA MRI NASA NATO NBC NGO OECD OPEC OSCE PDF PHD PIN PNG RAM RNA RSS SIM SMS SQL "
-    "UAE UFO UHF UNESCO UNHCR UNICEF URL USA USB USD USSR UTC VAT VIP WHO WIFI WTO XML OMS ONU OTAN ONG PIB TVA "
-    "CHF EZB OIM PME PDG SNCF GMBH SARL LLC LLP INC LTD PLC III VII VIII XII XIII XIV XVI XVII XVIII XIX XXI "
-    "CDU CSU SPD FDP NRW ARD ZDF IVA PYME EST EDT CST CDT MST MDT PST PDT CET CEST BST MEZ MESZ TEL".split()
-)
-"""Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
-
-Of two letters there are too many: states, degrees, units."""
-WORD = regex(r"[^\W\d_]+")
-BESIDE = regex(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
-"""An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
-ACRONYM = regex(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
 
 
 @rule("PR404", Severity.INFO, default=False)

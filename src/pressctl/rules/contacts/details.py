@@ -34,6 +34,8 @@ USER_NAME = 8
 UNBROKEN = regex(r"\+\d{8,15}|\+\d{1,4}(?:\.\d{1,8}){1,6}")
 """A number without any gap, or with full stops for gaps."""
 EXTENSION = regex(r"\d[\s,;/–-]{0,5}\(?(?P<word>[^\W\d_]{2,20}\.?)[\s.:：]{0,3}\d{1,6}\)?\s{0,3}$")
+MOST_WORDS, LONGEST_LOCAL = 10, 64
+"""Of a name, and of the first part of an address (RFC 5321, section 4.5.3.1.1); what has more is neither."""
 
 
 @rule("PR310", Severity.WARNING)
@@ -80,10 +82,6 @@ def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         found, surname = _slip(contact.email.partition("@")[0], contact.name)
         if found:
             yield Problem(f"The address has “{found}”, the contact is called {surname}", (*at, "email"))
-
-
-MOST_WORDS, LONGEST_LOCAL = 10, 64
-"""Of a name, and of the first part of an address (RFC 5321, section 4.5.3.1.1); what has more is neither."""
 
 
 @lru_cache(maxsize=256)

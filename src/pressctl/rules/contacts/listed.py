@@ -30,6 +30,8 @@ LAST = 5
 standing paragraph, the end mark."""
 NOBODY = Contact()
 """A contact of which nothing is written."""
+SCHEME_BEFORE = regex(r"(?:\]\(<?|<|=[\"'])$")
+"""What stands before “tel:” where it is the scheme of a link and no label."""
 
 
 def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
@@ -42,10 +44,6 @@ def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
 def whose(contact: Contact) -> str:
     """Return the words that say a contact is one of the settings, or an empty text."""
     return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
-
-
-SCHEME_BEFORE = regex(r"(?:\]\(<?|<|=[\"'])$")
-"""What stands before “tel:” where it is the scheme of a link and no label."""
 
 
 @rule("PR301", Severity.ERROR, in_draft=Severity.WARNING)

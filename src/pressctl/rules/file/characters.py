@@ -51,6 +51,8 @@ OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e":
 """The marks that open a direction, each with the one that closes it (Unicode Standard Annex 9)."""
 DIRECTION = r"[\u202a-\u202e\u2066-\u2069]"
 DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+LONGEST_ADDRESS = 500
+"""Characters of an address that are looked back over for its beginning."""
 
 
 def texts(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | None, str]]:
@@ -155,10 +157,6 @@ def _read_again(garbled: str) -> str:
         for character in meant
     )
     return meant if usual or (len(meant) > 2 and meant.isalpha()) else ""
-
-
-LONGEST_ADDRESS = 500
-"""Characters of an address that are looked back over for its beginning."""
 
 
 @rule("PR017", Severity.WARNING)

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.prose.patterns import regex
-from pressctl.release.front_matter import SITE_KEYS
-from pressctl.release.model import CONTACT_KEYS, KEYS, LATER, Release, Status
+from pressctl.release.keys import CONTACT_KEYS, KEYS, LATER, SITE_KEYS
+from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 
 KNOWN_KEYS = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS

@@ -18,6 +18,14 @@ from pressctl.rules import Context, rule
 
 FIRST_LINES = 8
 """Lines of the body that may open with a dateline."""
+CITY_STATES = frozenset(
+    "SG MC LU KW DJ PA GT SM VA HK MO GI MX AD LI BH QA JE GG IM BM AW BL CW FK KY MF MS NR PM SH SX".split()
+)
+"""Countries and territories that are also, or are named as, the place itself (ISO 3166)."""
+NO_COUNTRIES = CITY_STATES | {"ZZ", "XA", "XB"}
+"""With them an unknown region, and two that programs are tested with."""
+OPENS_WITHIN = 160
+"""Characters in which a dateline ends."""
 
 
 @rule("PR207", Severity.ERROR, in_draft=Severity.WARNING)
@@ -46,14 +54,6 @@ def _has_dateline(line: str) -> bool:
     """Return whether a line of Markdown or HTML has a dateline: at its start, alone, or after glued words."""
     text = datelines.without_tags(line)
     return bool(datelines.read(text) or datelines.own_line(text) or datelines.glued(text))
-
-
-CITY_STATES = frozenset(
-    "SG MC LU KW DJ PA GT SM VA HK MO GI MX AD LI BH QA JE GG IM BM AW BL CW FK KY MF MS NR PM SH SX".split()
-)
-"""Countries and territories that are also, or are named as, the place itself (ISO 3166)."""
-NO_COUNTRIES = CITY_STATES | {"ZZ", "XA", "XB"}
-"""With them an unknown region, and two that programs are tested with."""
 
 
 @rule("PR208", Severity.WARNING)
@@ -96,10 +96,6 @@ def countries_of_babel(tag: str) -> frozenset[str]:
 
     names = Locale.parse(tag).territories.items()
     return frozenset(name.casefold() for code, name in names if len(code) == 2 and code not in NO_COUNTRIES)
-
-
-OPENS_WITHIN = 160
-"""Characters in which a dateline ends."""
 
 
 @rule("PR229", Severity.WARNING)

@@ -24,6 +24,10 @@ ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ 
 BEFORE = 12
 """How many characters before a day it is looked for in."""
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
+SOON = 120
+"""Within how many days after a release an event is looked forward to."""
+CLAUSE = regex(r"[.;:!?()،؛。；：！？，,–—]|\n")
+"""What parts clauses. In a date (12. April, 12 April, 2026) it is inside what is not looked at."""
 
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
@@ -272,12 +276,6 @@ def _order(date: WrittenDate, release: Release) -> str:
     if not match:
         return ""
     return "first" if int(match[1]) > 12 else "second" if int(match[2]) > 12 else ""
-
-
-SOON = 120
-"""Within how many days after a release an event is looked forward to."""
-CLAUSE = regex(r"[.;:!?()،؛。；：！？，,–—]|\n")
-"""What parts clauses. In a date (12. April, 12 April, 2026) it is inside what is not looked at."""
 
 
 @rule("PR233", Severity.WARNING)

@@ -15,6 +15,9 @@ from pressctl.rules import Context, rule
 
 BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 WRITTEN = "for example 2026-03-02 10:00 Europe/Zurich, or 2026-03-02T10:00:00+01:00"
+OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
+"""An offset after the time, which says which of two equal hours is meant."""
+HOUR = dt.timedelta(hours=1)
 
 
 @rule("PR204", Severity.ERROR)
@@ -57,10 +60,6 @@ def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.embargo and release.embargo.instant is None:
         what = "zone" if release.embargo.has_time else "time"
         yield Problem(f"The embargo “{release.embargo.text}” has no {what}; {WRITTEN}", release.place("embargo"))
-
-
-OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
-"""An offset after the time, which says which of two equal hours is meant."""
 
 
 @rule("PR206", Severity.ERROR)
@@ -119,9 +118,6 @@ def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Pr
         f"London and New York are {hours} when the embargo lifts; print {said} in the embargo line too",
         release.place("embargo"),
     )
-
-
-HOUR = dt.timedelta(hours=1)
 
 
 def _apart(instant: dt.datetime) -> dt.timedelta:

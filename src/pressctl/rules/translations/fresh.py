@@ -16,6 +16,7 @@ WORDS = 40
 """Characters of a paragraph by which it is named."""
 LEAD = 15
 """Characters before what has changed in it from which it is shown: a word or two."""
+SAID: Mapping[How, str] = {How.CHANGED: "has another wording", How.NEW: "is new", How.MOVED: "has moved"}
 
 
 @rule("PR801", Severity.WARNING, needs=("translated",))
@@ -106,9 +107,6 @@ def _first_difference(text: str, other: str) -> int:
     same = next((at for at, (one, that) in enumerate(zip(text, other, strict=False)) if one != that), 0)
     at = max(same - LEAD, 0)
     return text.rfind(" ", max(at - WORDS, 0), at) + 1 or at
-
-
-SAID: Mapping[How, str] = {How.CHANGED: "has another wording", How.NEW: "is new", How.MOVED: "has moved"}
 
 
 def _start(part: Part, original: Original) -> int:

@@ -1,0 +1,102 @@
+"""The keys of the front matter: those that pressctl reads, and those that other sites have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A front-matter key: its type and when it is required, in words, and the names other sites use for it."""
+
+    name: str
+    type: str
+    doc: str
+    required: str = ""
+    also: tuple[str, ...] = ()
+
+
+KEYS = (
+    Key("headline", "text, one line", "The title line.", "always", ("title", "post_title")),
+    Key("subheadline", "text", "The line under the headline.", also=("subtitle",)),
+    Key("summary", "text", "The abstract that desks and feeds show.", also=("description", "excerpt", "post_excerpt")),
+    Key(
+        "language",
+        "BCP 47 tag",
+        "The language of the text: `fr`, `zh-Hans`, `pt-BR`.",
+        "always",
+        ("lang", "locale"),
+    ),
+    Key(
+        "date",
+        "date, or instant with zone",
+        "When the release is issued.",
+        "from review on",
+        ("publishDate", "publishdate", "pubDate", "pubdate", "post_date"),
+    ),
+    Key("embargo", "instant with zone", "Not to be published before."),
+    Key("dateline", "text", "The place that opens the body: `Beijing`.", "from review on"),
+    Key("kind", "one of the kinds", "What sort of text it is; `press-release` when not given."),
+    Key("status", "one of the statuses", "How far it has come; `draft` when not given.", also=("draft",)),
+    Key("contacts", "list of contacts, or of names from the settings", "Whom to call.", "from review on"),
+    Key("boilerplate", "a name from the settings, or text", "The standing “About …” paragraph."),
+    Key(
+        "id",
+        "text",
+        "The same in every translation of a release, whatever the file is called.",
+        also=("translationKey",),
+    ),
+    Key("source_language", "BCP 47 tag", "The language the others were translated from."),
+    Key(
+        "translated",
+        "map of from, paragraphs",
+        "Which wording of the source it was made from; `new --translate` and `translations --confirm` write it.",
+    ),
+    Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
+    Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
+    Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
+    Key("author", "text", "Who has written it: another person than those who approve it."),
+    Key(
+        "approvals",
+        "list of by, as, at, of, signature",
+        "Who has approved it in which role, when, of which text; signed by `approve --sign`.",
+    ),
+    Key("edition", "whole number", "The number of this version among those that were issued; 1 when not given."),
+    Key("corrected", "instant with zone", "When this version was corrected or updated."),
+    Key("withdrawn", "instant with zone", "When the release was taken back."),
+    Key(
+        "corrects",
+        "text, or list of what, where, wrong, right",
+        "What this version corrects: the wrong words and the right ones, in a sentence or as a list.",
+    ),
+    Key("reason", "text", "Why the release was taken back."),
+    Key("replaced_by", "text", "The `id` of the release that stands in the place of one that was taken back."),
+    Key("tickers", "list of text", "Exchange and symbol of the companies it is about: `NYSE: ACM`."),
+    Key(
+        "slug",
+        "text",
+        "The release's name in paths and addresses. Made from the headline when not given: Latin, Cyrillic and "
+        "Greek are written in ASCII (`zavod-otkryt`), other scripts keep their letters with their marks (`हिन्दी`); "
+        "the vowel points of Arabic and Hebrew are dropped.",
+    ),
+    Key("end_mark", "text", "The end mark, when it is not the usual one of the language."),
+)
+"""Every front-matter key pressctl reads, in the order in which it writes them."""
+
+LATER = ("links",)
+"""Keys that are part of the format but that no command reads yet: kept, and never reported as misspelt."""
+
+CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
+MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
+CORRECTION_KEYS = ("what", "where", "wrong", "right")
+APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of", "signature": "signature"}
+"""The fields of an approval, and what they are called in the file."""
+EVENT_KEYS = ("start", "end", "place", "url")
+TRANSLATED_KEYS = ("from", "paragraphs")
+
+SITE_KEYS = frozenset({
+    "aliases", "authors", "breadcrumb", "breadcrumbs", "build", "cascade", "comments", "file_url", "id", "image",
+    "keywords", "layout", "link", "links", "menu", "outputs", "params", "permalink", "published", "series",
+    "thumbnail", "toc", "type", "uid", "url", "variant", "version", "weight",
+})  # fmt: skip
+"""Keys of Hugo, Jekyll and their kin that are no misspelling of ours, however near."""
