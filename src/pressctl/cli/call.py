@@ -29,6 +29,8 @@ NAMES = "Paths, folders, slugs, ids, or words of a headline"
 """What releases may be named by, as the help of each command that takes them says."""
 NARROW = 60
 """Columns of the narrowest terminal that what is printed is made for."""
+ELSEWHERE = 80
+"""Columns of what is printed where there is no terminal."""
 COLOURS = ("auto", "always", "never")
 UsageFault: Any = typer.BadParameter.__bases__[0]
 """Click's error of a call that cannot be read, of whichever copy of Click this Typer has."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import PageOf, Report
-from pressctl.cli.call import NARROW, Call, print_json, say, write_out
+from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, say, write_out
 from pressctl.cli.options import Languages, Some
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
 
 STDOUT = "-"
-ELSEWHERE = 80
-"""Columns where there is no terminal."""
 
 
 def compare(
@@ -86,7 +84,6 @@ def _write(call: Call, room: Newsroom, made: Sheet, output: str, *, force: bool)
 
 
 def _print_json(made: Sheet) -> None:
-
     from pressctl.comparing.data import values
 
     print_json(values(made))

@@ -8,7 +8,7 @@ import typer
 
 from pressctl.choices import Report, WeightOf
 from pressctl.cli.call import Call, say
-from pressctl.cli.diff import Against, One, compared, one, print_data, show
+from pressctl.cli.diff import Against, One, compared, print_data, show
 from pressctl.cli.options import Languages
 from pressctl.errors import FINDINGS, OK, UsageError
 
@@ -41,13 +41,14 @@ def correct(
     Example: pressctl correct plant --language en --write
     """
     from pressctl.issuing import correcting
+    from pressctl.newsroom import finding
     from pressctl.release.changes import Weight
 
     call: Call = ctx.obj
     if write and check:
         raise UsageError("--check only looks, --write writes", "take one of the two")
     room = call.room()
-    found = compared(room, one(room, release, language), against)
+    found = compared(room, finding.one(room, release, language or []), against)
     wanted = Weight(weight) if weight and found.comparison.weight is not Weight.NONE else found.comparison.weight
     if write:
         found = _write(call, room, found, wanted)

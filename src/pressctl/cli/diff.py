@@ -11,7 +11,7 @@ from pressctl.choices import DiffFormat
 from pressctl.cli import completing
 from pressctl.cli.call import Call, print_json, tell, write_out
 from pressctl.cli.options import Languages
-from pressctl.errors import OK, ReadError, UsageError
+from pressctl.errors import OK, ReadError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +48,11 @@ def diff(
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """
+    from pressctl.newsroom import finding
+
     call: Call = ctx.obj
     room = call.room()
-    found = compared(room, one(room, release, language), against)
+    found = compared(room, finding.one(room, release, language or []), against)
     if format is DiffFormat.JSON:
         print_data(found)
     elif format is DiffFormat.HTML:
@@ -58,17 +60,6 @@ def diff(
     else:
         show(found)
     raise typer.Exit(OK)
-
-
-def one(room: Newsroom, name: str, languages: list[str] | None) -> Path:
-    """Return the file that a name means; raises UsageError where it means several."""
-    from pressctl.newsroom import finding
-
-    paths = finding.find(room, [name], languages or [])
-    if len(paths) != 1:
-        found = "\n  ".join(str(path) for path in paths) or "nothing"
-        raise UsageError(f"{name} means {len(paths)} releases; name one of them, or its --language", found)
-    return paths[0]
 
 
 def compared(room: Newsroom, path: Path, against: str) -> Difference:

@@ -11,7 +11,7 @@ import typer
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
 from pressctl.cli.call import Call, print_json, say, say_unread_templates, tell, write_out
-from pressctl.cli.options import Jobs, Languages, Releases
+from pressctl.cli.options import Jobs, Languages, Releases, formats
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -82,7 +82,6 @@ def export(
     Example: pressctl export --to html,text --output out releases/2026
     """
     from pressctl.exporters import Chosen
-    from pressctl.publishing import render
     from pressctl.publishing.order import Order
 
     call: Call = ctx.obj
@@ -90,20 +89,19 @@ def export(
     if "help" in asked:
         _list_formats()
         return
-    formats = tuple(dict.fromkeys(name.strip() for name in ",".join(asked).split(",") if name.strip()))
-    render.check_formats(formats)
-    if SITE in formats and len(formats) > 1:
+    names = formats(asked)
+    if SITE in names and len(names) > 1:
         raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
     call.say_clock()
-    output = output or (SITE if formats == (SITE,) else DEFAULT_FOLDER)
+    output = output or (SITE if names == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
     say_unread_templates(room)
-    _check_folder(output, formats)
+    _check_folder(output, names)
     paths = _paths(room, releases or [], language or [])
     if not paths:
         say(f"there is no release in {room.folder}; what earlier exports put in public stands as it is")
         return
-    order = Order(formats, changed, include_drafts, allow_embargoed, Chosen(discreet, ninjs_version, limit))
+    order = Order(names, changed, include_drafts, allow_embargoed, Chosen(discreet, ninjs_version, limit))
     code = _export(
         call, room, order, paths, output,
         force=force, verify=not no_verify, is_whole=not releases, jobs=jobs, report=format,
@@ -111,11 +109,11 @@ def export(
     raise typer.Exit(code)
 
 
-def _check_folder(output: str, formats: Sequence[str]) -> None:
+def _check_folder(output: str, names: Sequence[str]) -> None:
     """Raise UsageError for a folder that is called as a file of the export would be: a file was meant."""
     from pressctl.exporters import format_of
 
-    if Path(output).suffix in {format_of(name).extension for name in formats} and not Path(output).is_dir():
+    if Path(output).suffix in {format_of(name).extension for name in names} and not Path(output).is_dir():
         hint = f"a file of a name of your own: --output - > {output}"
         raise UsageError(f"--output {output} names the folder, not the file", hint)
 
@@ -128,8 +126,8 @@ def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) ->
     try:
         return list(finding.stream(room, releases, languages))
     except UsageError as error:
-        if formats := [name for name in releases if name in FORMATS]:
-            raise UsageError(error.message, f"a format is named with --to: --to {','.join(formats)}") from error
+        if meant := [name for name in releases if name in FORMATS]:
+            raise UsageError(error.message, f"a format is named with --to: --to {','.join(meant)}") from error
         raise
 
 
@@ -277,12 +275,13 @@ def _say_notes(files: Sequence[Written]) -> None:
     from collections import Counter
 
     from pressctl.exporters import ENGLISH_LABELS
+    from pressctl.prose.text import counted
 
     of_languages = Counter(note for each in files for note in each.notes if note.startswith(ENGLISH_LABELS))
     for written in files:
         _notes((note for note in written.notes if note not in of_languages), str(written.path))
     for note, count in of_languages.items():
-        say(f"{note} ({count} file{'' if count == 1 else 's'})")
+        say(f"{note} ({counted(count, 'file')})")
 
 
 def _notes(notes: Iterable[str], where: str) -> None:

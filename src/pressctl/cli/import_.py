@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import ImportReport
-from pressctl.cli.call import Call, print_json, say
+from pressctl.cli.call import Call, print_json, say, tell
 from pressctl.errors import FAILED, OK, PressctlError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pressctl.release.model import Contact
 
 SHOWN = 70
-"""Characters of a left-out text that are shown."""
+"""Characters of a field, or of a text that was left out, that are shown."""
 FEW = 3
 """Releases up to which each field of each is reported; of more, a line each."""
 
@@ -97,7 +97,6 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
     from pressctl import workers
     from pressctl.ingest.origins import Origins
     from pressctl.ingest.run import read_all
-    from pressctl.prose.text import printable
 
     origins = Origins(run.room)
     with workers.processes(os.cpu_count() or 1) as start:
@@ -105,7 +104,7 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
             for each in [read] if isinstance(read, PressctlError) else _of(run, source, read, origins):
                 if isinstance(each, PressctlError):
                     run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
-                    say(f"pressctl: {printable(each.message)}" + (f"\n  {printable(each.hint)}" if each.hint else ""))
+                    say(f"pressctl: {each.message}" + (f"\n  {each.hint}" if each.hint else ""))
                 else:
                     run.states[each.state] += 1
                     yield each
@@ -128,12 +127,12 @@ def _of(run: _Run, source: Source, read: Read, origins: Any) -> Iterator[Importe
 
 def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) -> None:
     from pressctl.ingest.keeping import State
-    from pressctl.prose.text import printable
+    from pressctl.prose.text import counted
 
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
     missing: Counter[str] = Counter()
     for number, each in enumerate(imported, 1):
-        typer.echo(f"{printable(each.source)} → {printable(str(each.path))}{said[each.state]}")
+        tell(f"{each.source} → {each.path}{said[each.state]}")
         if each.state is State.KEPT:
             continue
         if (is_short or number > FEW) and not is_explained:
@@ -145,43 +144,39 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
             _print_fields(each)
             _print_notes("  note: ", each.reading.notes)
             _print_account(each, is_whole=is_explained)
-    _print_notes("", [f"{note} ({count} release{'' if count == 1 else 's'})" for note, count in missing.most_common()])
+    _print_notes("", [f"{note} ({counted(count, 'release')})" for note, count in missing.most_common()])
 
 
 def _print_notes(before: str, notes: Iterable[str]) -> None:
-    from pressctl.prose.text import printable
-
     for note in notes:
-        say(printable(f"{before}{note}"))
+        say(f"{before}{note}")
 
 
 def _print_fields(each: Imported) -> None:
-    from pressctl.prose.text import printable
-
     for name, found in each.reading.fields.items():
-        text = printable(found.text)
-        shown = text if len(text) <= 70 else f"{text[:69]}…"
-        typer.echo(f"  {name:12} line {found.line:<4} {found.confidence:8} {shown}")
+        tell(f"  {name:12} line {found.line:<4} {found.confidence:8} {_cut(found.text)}")
+
+
+def _cut(text: str) -> str:
+    """Return the start of a text, on one line."""
+    line = text.replace("\n", " ")
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
 
 
 def _print_account(each: Imported, *, is_whole: bool) -> None:
     """Print where each line of the source went; else only what was left out between headline and end mark."""
     from pressctl.importers import no_release
     from pressctl.importers.extraction import account, unread
-    from pressctl.prose.text import printable
 
     reading = each.reading  # files of other sites are copied as they are
     named = unread.named(reading) if each.format in no_release.FORMATS else account.in_question(reading.account)
-
     for entry in each.reading.account if is_whole else ():
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():
                 why = f" ({entry.why})" if entry.why else ""
-                typer.echo(printable(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}"))
+                tell(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}")
     for entry in () if is_whole else named:
-        words = " ".join(entry.text.split())
-        shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
-        say(printable(f"  left out: line {entry.line}, {entry.why}: “{shown}”"))
+        say(f"  left out: line {entry.line}, {entry.why}: “{_cut(' '.join(entry.text.split()))}”")
 
 
 def _sum_up(run: _Run, passed: Passed) -> None:
@@ -200,7 +195,6 @@ def _sum_up(run: _Run, passed: Passed) -> None:
 
 
 def _print_data(run: _Run, imported: Iterator[Imported], format: ImportReport) -> None:
-
     if format is ImportReport.JSONL:
         for each in imported:
             print_json(_result(each), indent=None)

@@ -9,7 +9,7 @@ import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say, say_unread_templates, tell
-from pressctl.cli.options import By, Languages, Some
+from pressctl.cli.options import By, Languages, Some, formats
 from pressctl.errors import FINDINGS, UsageError
 
 if TYPE_CHECKING:
@@ -106,12 +106,10 @@ def _asked(
 ) -> Asked:  # fmt: skip
     from pressctl.exporters import format_of
     from pressctl.issuing.issue import Asked
-    from pressctl.publishing import render
     from pressctl.publishing.order import Order
 
-    formats = tuple(dict.fromkeys(name.strip() for name in ",".join(to).split(",") if name.strip()))
-    render.check_formats(formats)
-    if whole := [name for name in formats if format_of(name).is_collection]:
+    names = formats(to)
+    if whole := [name for name in names if format_of(name).is_collection]:
         raise UsageError(f"{whole[0]} is made of many releases", f"pressctl export --to {whole[0]} makes it afterwards")
     if not channels:
         raise UsageError("Where does it go?", "say it with --channel NAME, for example --channel mail --list press.txt")
@@ -120,7 +118,7 @@ def _asked(
     if alone and not (reason.strip() and by):
         raise UsageError("Who issues without the approvals, and why?", "say it with --by NAME and --reason TEXT")
     return Asked(
-        tuple(_channels(channels, lists)), call.now(), by, Order(formats), alone, " ".join(reason.split()), only, force
+        tuple(_channels(channels, lists)), call.now(), by, Order(names), alone, " ".join(reason.split()), only, force
     )
 
 

@@ -119,7 +119,7 @@ class _Counts:
 
 
 def _of_languages(room: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
-    """Give the paths of the sources that are missing in a language, and of the translations that are stale."""
+    """Return the paths of the sources that are missing in a language, and of the translations that are stale."""
     from pressctl.newsroom import coverage
 
     named = list(many.paths(room, names)) if names else None
@@ -182,7 +182,9 @@ def _print(texts: Iterator[str]) -> None:
 
 
 def _sum_up(counts: _Counts, *, is_counted: bool) -> None:
-    words = [f"{counts.listed} release{'' if counts.listed == 1 else 's'}"] if is_counted else []
+    from pressctl.prose.text import counted
+
+    words = [counted(counts.listed, "release")] if is_counted else []
     if counts.undated:
         words.append(f"{counts.undated} without a readable date left out by --since or --until")
     if counts.unread:

@@ -26,7 +26,7 @@ FEW = 64
 
 
 def paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
-    """Give the paths of the releases that names mean, of all where there are none."""
+    """Return the paths of the releases that names mean; without names those of all."""
     folders = [Path(name) for name in names] or [room.folder]
     if not names or all(folder.is_dir() for folder in folders):
         from pressctl.newsroom.folder import walk

@@ -132,6 +132,7 @@ def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffo
 def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
     """Return what is wanted after asking the person for each thing that no flag gave."""
     from pressctl.newsroom import scaffold
+    from pressctl.prose.text import listed
 
     settings = room.settings
     headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
@@ -148,11 +149,10 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
     )
     dateline = wanted.dateline or _ask("Dateline: the place (Enter to leave it open)", "", str)
     offered = ", ".join(settings.contacts)
-    contacts = wanted.contacts or _names(
-        _ask(f"Contact ({offered}; Enter to leave it open)", "", lambda text: scaffold.check_contacts(room, text))
-        if offered
-        else ""
-    )
+    contacts = wanted.contacts
+    if offered and not contacts:
+        question = f"Contact ({offered}; Enter to leave it open)"
+        contacts = listed([_ask(question, "", lambda text: scaffold.check_contacts(room, text))])
     abouts = ", ".join(settings.boilerplates) if len(settings.boilerplates) > 1 else ""
     boilerplate = wanted.boilerplate or (
         _ask(f"Boilerplate ({abouts}; Enter for none)", "", lambda text: scaffold.check_boilerplate(room, text))
@@ -166,10 +166,6 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
         wanted, headline=headline, language=language, kind=kind, dateline=dateline, contacts=contacts,
         boilerplate=boilerplate, embargo=embargo,
     )  # fmt: skip
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def _folded(question: str, default: str) -> str:

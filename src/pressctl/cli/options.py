@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import NAMES
+
+
+def formats(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the formats that the options --to name, each once; raises UsageError for one that there is not."""
+    from pressctl.prose.text import listed
+    from pressctl.publishing import render
+
+    names = tuple(dict.fromkeys(listed(given)))
+    render.check_formats(names)
+    return names
+
 
 Releases = Annotated[
     list[str] | None, typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases)

@@ -10,6 +10,7 @@ from pressctl.choices import RecordFormat
 from pressctl.cli.call import Call, print_json, say, tell
 from pressctl.cli.options import By, Languages, Releases
 from pressctl.errors import FINDINGS, UsageError
+from pressctl.prose.text import counted, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def _check(room: Newsroom, known: Record) -> None:
     for fault in found:
         tell(f"{fault.path}: {fault.what}")
     count = len(found)
-    say(f"{_count(len(known.heads), 'event')}; {_count(count, 'fault') if count else 'no faults'}")
+    say(f"{counted(len(known.heads), 'event')}; {counted(count, 'fault') if count else 'no faults'}")
     raise typer.Exit(FINDINGS if count else 0)
 
 
@@ -75,7 +76,7 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
         say(note)
     for path in paths:
         tell(str(path))
-    say(f"{_count(len(paths), 'release')} taken in as out already")
+    say(f"{counted(len(paths), 'release')} taken in as out already")
 
 
 def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
@@ -93,7 +94,6 @@ def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages
 
 
 def _list(call: Call, heads: Sequence[Head], format: RecordFormat) -> None:
-
     if format is RecordFormat.JSON:
         print_json({"version": 1, "events": list(map(_data, heads))})
     elif format is RecordFormat.CSV:
@@ -123,15 +123,9 @@ def _row(head: Head) -> list[str]:
 
 
 def _table(call: Call, heads: Sequence[Head]) -> None:
-    from pressctl.prose.text import printable
-
     rows = [COLUMNS[:-1], *(_row(head)[:-1] for head in heads)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = (printable(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
         call.print("  ".join(cells).rstrip() + "\n")
-    call.print(f"{_count(len(heads), 'event')}\n")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    call.print(f"{counted(len(heads), 'event')}\n")

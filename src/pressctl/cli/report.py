@@ -11,7 +11,7 @@ import typer
 
 from pressctl.choices import FigureFormat
 from pressctl.cli import many
-from pressctl.cli.call import NARROW, Call, say
+from pressctl.cli.call import ELSEWHERE, NARROW, Call, say
 from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, OK, ReadError, UsageError
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 """Columns that bars take at most: longer ones say no more."""
-ELSEWHERE = 80
-"""Columns where there is no terminal."""
 
 
 def report(
@@ -113,8 +111,9 @@ def _print(
     call: Call, room: Newsroom, year: str, total: int, sections: Sequence[Section], format: FigureFormat
 ) -> None:
     from pressctl.cli.table import terminal_width
+    from pressctl.prose.text import counted
 
-    of = f"{total} release{'' if total == 1 else 's'}{f' of {year}' if year else ''}"
+    of = counted(total, "release") + (f" of {year}" if year else "")
     if format is FigureFormat.SVG:
         from pressctl.reporters.chart import chart
 

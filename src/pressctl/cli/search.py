@@ -171,4 +171,6 @@ def _summary(count: int, *, has_more: bool) -> str:
         return "no release has all of these words"
     if has_more:
         return f"the best {count}; --limit 0 shows all"
-    return f"{count} release{'' if count == 1 else 's'}"
+    from pressctl.prose.text import counted
+
+    return counted(count, "release")

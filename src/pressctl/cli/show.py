@@ -8,7 +8,6 @@ import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say
-from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
     from pressctl.exporters import Desk
@@ -34,11 +33,7 @@ def show(
 
     call: Call = ctx.obj
     room = call.room()
-    paths = finding.find(room, [release], [language] if language else [])
-    if len(paths) != 1:
-        found = "\n  ".join(str(path) for path in paths) or "nothing"
-        raise UsageError(f"{release} means {len(paths)} releases; name one of them, or its --language", found)
-    shown = loading.load_from(room, paths[0])
+    shown = loading.load_from(room, finding.one(room, release, [language] if language else []))
     if not call.has_colour():
         typer.echo(write(shown, desk(room, call.now())).data.decode("utf-8"), nl=False)
         return

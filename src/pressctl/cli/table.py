@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pressctl.prose.text import printable
+from pressctl.reporters.excerpts import columns, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -36,10 +37,10 @@ def terminal_width() -> int:
 class Table:
     """A table whose rows pass by twice: to be measured, and to be laid out."""
 
-    def __init__(self, columns: Sequence[str], wide: Container[str] = WIDE) -> None:
+    def __init__(self, names: Sequence[str], wide: Container[str] = WIDE) -> None:
         """Begin with the names of the columns, and of those that give way."""
-        self._columns, self._wide = list(map(printable, columns)), wide
-        self._widths = list(map(_cells, self._columns))
+        self._columns, self._wide = list(map(printable, names)), wide
+        self._widths = list(map(columns, self._columns))
 
     def row(self, row: Row) -> str:
         """Return the cells of a row as one text for ``lines``."""
@@ -48,14 +49,14 @@ class Table:
     def cells(self, texts: Sequence[str]) -> str:
         """Return the cells of a row as one text for ``lines``."""
         cells = list(map(printable, texts))
-        self._widths = [max(width, _cells(cell)) for width, cell in zip(self._widths, cells, strict=True)]
+        self._widths = [max(width, columns(cell)) for width, cell in zip(self._widths, cells, strict=True)]
         return BREAK.join(cells)
 
     def lines(self, rows: Iterable[str], room: int) -> Iterator[str]:
         """Yield the head and the lines of a table as wide as ``room``, 0 for as wide as its cells; none has a break."""
         widths = self._fitting(room)
         for cells in chain([self._columns], (row.split(BREAK) for row in rows)):
-            yield "  ".join(map(_fitted, cells, widths)).rstrip()
+            yield "  ".join(map(fitted, cells, widths)).rstrip()
 
     def _fitting(self, room: int) -> list[int]:
         if not room:
@@ -64,21 +65,3 @@ class Table:
         narrow = sum(width for width, is_wide in zip(self._widths, wide, strict=True) if not is_wide)
         share = max((room - narrow - 2 * len(wide)) // max(sum(wide), 1), LEAST)
         return [min(width, share) if is_wide else width for width, is_wide in zip(self._widths, wide, strict=True)]
-
-
-def _cells(text: str) -> int:
-    """Return the cells of a terminal that a printable text takes."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
-def _fitted(text: str, width: int) -> str:
-    """Return a text that takes ``width`` cells of a terminal: padded, or cut with an ellipsis."""
-    if text.isascii():
-        return text.ljust(width) if len(text) <= width else f"{text[: width - 1]}…"
-    from rich.cells import cell_len, set_cell_size
-
-    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"

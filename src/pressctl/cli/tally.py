@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pressctl.cli.call import say
 from pressctl.findings import Checked, Severity
+from pressctl.prose.text import counted
 
 SAFE, UNSAFE = "--fix", "--unsafe-fixes"
 """The options that make fixes."""
@@ -57,7 +58,7 @@ class Tally:
         lines = [_told(told)] if told else []
         for tag, count in self.wordless.most_common():
             words = f"pressctl has no words for {_name(tag)}; rules about its words did not run"
-            lines += [f"{tag}: {words} ({_count(count, 'file')})"] if count else []
+            lines += [f"{tag}: {words} ({counted(count, 'file')})"] if count else []
         return lines
 
     def statistics(self) -> str:
@@ -65,28 +66,28 @@ class Tally:
         lines = (f"{count:6}  {code} {slug}" for (code, slug), count in self.rules.most_common())
         return "\n".join(lines) or "no findings"
 
-    def summary(self, diff: str = "", *, counted: bool = False) -> str:
+    def summary(self, diff: str = "", *, is_counted: bool = False) -> str:
         """Return the closing sentence: what was found, in how many files, and what can be done about it.
 
-        ``diff`` is the option whose changes were shown and not made. ``counted`` says that the findings were counted by
-        rule already.
+        ``diff`` is the option whose changes were shown and not made. ``is_counted`` says that the findings were counted
+        by rule already.
         """
-        words = [_count(self.severities[level], level) for level in Severity if self.severities[level]]
-        files = _count(self.files, "file")
+        words = [counted(self.severities[level], level) for level in Severity if self.severities[level]]
+        files = counted(self.files, "file")
         parts = [f"{', '.join(words)} in {files}" if words else f"nothing to report in {files}"]
         parts += [f"{self.accepted} accepted by the baseline"] if self.accepted else []
         parts += [f"{self.fixed} fixed"] if self.fixed else []
-        parts += [f"{diff} would change {_count(self.changed, 'file')}"] if diff and self.changed else []
+        parts += [f"{diff} would change {counted(self.changed, 'file')}"] if diff and self.changed else []
         if diff != UNSAFE:  # which shows them all
             parts += [f"{SAFE} fixes {self.safe}"] if self.safe else []
             parts += [f"{UNSAFE} fixes {self.unsafe} more"] if self.unsafe else []
-        parts += [f"{_count(self.unread, 'file')} could not be read"] if self.unread else []
-        parts += ["--statistics counts them by rule"] if self.rules.total() >= MANY and not counted else []
+        parts += [f"{counted(self.unread, 'file')} could not be read"] if self.unread else []
+        parts += ["--statistics counts them by rule"] if self.rules.total() >= MANY and not is_counted else []
         return "; ".join(parts)
 
 
 def _told(languages: list[tuple[str, int]]) -> str:
-    named = ", ".join(f"{_name(tag)} ({_count(count, 'file')})" for tag, count in languages)
+    named = ", ".join(f"{_name(tag)} ({counted(count, 'file')})" for tag, count in languages)
     words = "nothing but the text says the language; put `language` into the files, or"
     setting = f'`languages = ["{languages[0][0]}"]` under [newsroom] in pressctl.toml'
     return f"checked as {named}: {words}, where all are in one, {setting}"
@@ -100,7 +101,3 @@ def _name(tag: str) -> str:
 
     found = Locale.parse("en").languages.get(primary_subtag(tag))
     return str(found) if found else tag
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

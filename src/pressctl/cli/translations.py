@@ -46,13 +46,14 @@ def translations(
     Example: pressctl translations --check
     """
     from pressctl.newsroom import coverage, finding
+    from pressctl.prose.text import listed
 
     call: Call = ctx.obj
     room, names = call.room(), releases or []
     if confirm:
         _confirm(room, names)
         return
-    tags = [tag.strip() for tag in languages.split(",") if tag.strip()]
+    tags = listed([languages])
     unread: list[str] = []
     lines = coverage.lines(room, finding.find(room, names) if names else None, tags, unread)
     lines = [line for line in lines if line.day >= _day(since) and (not stale or line.has(coverage.State.STALE))]

@@ -17,15 +17,13 @@ from pressctl.findings import Severity
 from pressctl.reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
+    from pressctl.cli.many import Checks
     from pressctl.cli.tally import Tally
     from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.validation.baseline import Baseline
     from pressctl.validation.scope import Scope
-
-    Checks = Generator[Checked, None, None]
 
 STDIN = "-"
 FOR_PEOPLE = {"text", "concise"}
@@ -124,10 +122,12 @@ def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable
     """Return the newsroom with what the command line says over its settings."""
     from dataclasses import replace
 
+    from pressctl.prose.text import listed
+
     own = str(Path(profile).absolute()) if profile.endswith(".toml") else profile
     settings = replace(room.settings, profile=own) if profile else room.settings
     if select or ignore:
-        settings = replace(settings, select=_split(select) or settings.select, ignore=_split(ignore))
+        settings = replace(settings, select=listed(select or ()) or settings.select, ignore=listed(ignore or ()))
     return replace(room, settings=settings)
 
 
@@ -157,10 +157,6 @@ def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -
 
 def _is_inside(room: Newsroom, name: str) -> bool:
     return Path(name).resolve().is_relative_to(room.folder.resolve())
-
-
-def _split(names: Iterable[str] | None) -> tuple[str, ...]:
-    return tuple(part.strip() for name in names or () for part in name.split(",") if part.strip())
 
 
 def _read(
@@ -204,18 +200,13 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
     say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 
 
-def _baseline(file: str) -> Baseline:
-    from pressctl.validation import baseline
-
-    return baseline.read(Path(file))
-
-
 def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, accepted: str) -> None:
     """Print the report as it comes; nothing but the counting when there is no format."""
     from pressctl import plugins
     from pressctl.reporters import REPORTERS
+    from pressctl.validation import baseline
 
-    known = _baseline(accepted) if accepted else None
+    known = baseline.read(Path(accepted)) if accepted else None
     stream = tally.counting(known.without(checked) if known else checked)
     report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
     for piece in report(stream, call.style()) if report else ("" for _ in stream):
@@ -232,7 +223,7 @@ def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: st
     if statistics:
         typer.echo(tally.statistics(), err=is_quiet)
     if not is_quiet:
-        call.remark(tally.summary(diff, counted=statistics))
+        call.remark(tally.summary(diff, is_counted=statistics))
 
 
 def _exit_code(tally: Tally, diff: bool, fail_on: Severity | None) -> int:

@@ -10,7 +10,7 @@ import typer
 
 from pressctl.cli.call import Call, say, tell
 from pressctl.cli.issue import OUTPUT, Force, Output, To
-from pressctl.cli.options import By, Languages, Some
+from pressctl.cli.options import By, Languages, Some, formats
 from pressctl.errors import UsageError
 
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
@@ -47,17 +47,15 @@ def withdraw(
     from pressctl.issuing import withdrawing
     from pressctl.newsroom import finding
     from pressctl.newsroom.issued import Record
-    from pressctl.publishing import render
 
     call: Call = ctx.obj
     text, reasons = _reasons(reason or [])
     if not (text or reasons):
         raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words for those who have it")
-    formats = tuple(dict.fromkeys(name.strip() for name in ",".join(to or []).split(",") if name.strip()))
-    render.check_formats(formats)
+    names = formats(to or [])
     room = call.room()
     paths = finding.find(room, releases, language or [])
-    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, formats, force, reasons)
+    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
     done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
     for path in done.releases:
         tell(f"{path}: {'killed' if kill else 'withdrawn'}")

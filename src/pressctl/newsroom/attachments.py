@@ -32,9 +32,9 @@ PUBLISHED = ("static", "assets", "public", "content")
 
 
 def attachment(root: Path, path: str, target: str) -> Attachment:
-    """Say what stands at ``target``, as the release at ``path`` names it: beside the release, or from the root.
+    """Return what stands at ``target``, as the release at ``path`` names it: beside the release, or from the root.
 
-    A target that starts with a stroke is looked for below the root (and in the folders in which site generators keep
+    A target that starts with a slash is looked for below the root (and in the folders in which site generators keep
     files that are published as they are). What cannot be known is taken to be there: where such a target starts on a
     site without our settings, and what a release in no site that we know reaches above its own folder.
     """

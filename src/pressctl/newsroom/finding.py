@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, UsageError
 from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
+from pressctl.prose.text import listed, slug
 
 if TYPE_CHECKING:
     from pressctl.newsroom.listing import Row
@@ -30,14 +31,23 @@ def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()
     return [Path(file) for file in stream(newsroom, names, languages)]
 
 
+def one(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> Path:
+    """Return the file that a name means; raises UsageError where it means several, as a folder does."""
+    paths = find(newsroom, [name], languages)
+    if len(paths) != 1:
+        found = "\n".join(map(str, paths)) or "nothing"
+        raise UsageError(f"{name} means {len(paths)} releases; name one of them, or its --language", found)
+    return paths[0]
+
+
 def stream(
     newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = (), passed: list[str] | None = None
 ) -> Iterator[str]:
-    """Give the paths of the same files one by one; a name that means no release is refused before the first.
+    """Return the paths of the same files one by one; a name that means no release is refused before the first.
 
     ``passed`` is given those that are passed over in folders, as in ``walk``.
     """
-    names, tags = list(names), frozenset(tag.strip().lower() for text in languages for tag in text.split(","))
+    names, tags = list(names), frozenset(tag.lower() for tag in listed(languages))
     if not names:
         return walk(newsroom.folder, passed) if newsroom.folder.is_dir() else iter(())
     files = chain.from_iterable([_one(newsroom, name, tags, passed) for name in names])
@@ -56,7 +66,6 @@ def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[
 def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Row]:
     """Return the releases of a name; raises UsageError for a name that means no release, or too many."""
     from pressctl.newsroom import listing
-    from pressctl.prose.text import slug
 
     part = slug(name) if any(map(str.isalnum, name)) else ""
     alike = [row for row in rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]

@@ -9,6 +9,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from pressctl.errors import ReadError, UsageError
+from pressctl.prose.text import listed
 
 TABLE = ("date", "language", "status", "headline")
 UPCOMING = ("lifts", "language", "status", "headline")
@@ -99,8 +100,8 @@ def query(
     subject: Sequence[str] = (),
 ) -> Query:
     """Return the query that options ask for; raises UsageError for a value that nothing could match."""
-    columns = _parts([fields])
-    status, language, kind = _parts(status), _parts(language), _parts(kind)
+    columns = listed([fields])
+    status, language, kind = listed(status), listed(language), listed(kind)
     for name in (*columns, sort.removeprefix("-")):
         _one_of("field", name, FIELDS)
     if status or kind:
@@ -109,13 +110,8 @@ def query(
         frozenset(status), frozenset(tag.lower() for tag in language), frozenset(kind),
         day("--since", since), day("--until", until), embargoed, match.casefold(),
         sort.removeprefix("-"), sort.startswith("-"), columns, _ahead(within) if upcoming else None,
-        frozenset(name.casefold() for name in _parts(subject)),
+        frozenset(name.casefold() for name in listed(subject)),
     )  # fmt: skip
-
-
-def _parts(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the names in texts: an option may be repeated, and name several with commas between them."""
-    return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())
 
 
 def _ahead(text: str) -> float:

@@ -12,7 +12,7 @@ from pressctl.errors import UsageError
 from pressctl.languages import DEFAULT, Language
 from pressctl.newsroom import templates, translating
 from pressctl.newsroom.folder import Newsroom
-from pressctl.prose.text import slug
+from pressctl.prose.text import listed, slug
 from pressctl.release import moments
 from pressctl.release.compose import compose
 from pressctl.release.model import Contact, Event, Kind, Release, Status
@@ -159,7 +159,7 @@ def check_kind(text: str) -> str:
 
 def check_contacts(room: Newsroom, text: str) -> str:
     """Return the names of contacts, as given; raises UsageError for one that the settings do not hold."""
-    for name in filter(None, (name.strip() for name in text.split(","))):
+    for name in listed([text]):
         if name not in room.settings.contacts:
             known = ", ".join(room.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
             raise UsageError(f"There is no contact {name} in the settings", f"there are {known}")

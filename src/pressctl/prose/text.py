@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -128,6 +128,16 @@ def printable(text: str) -> str:
     Line breaks and tabs become spaces, so that a value stays on its line.
     """
     return text if text.isprintable() else "".join(_printable(character) for character in text)
+
+
+def listed(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in texts of which each may hold several, with commas between them."""
+    return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its English noun: “1 file”, “2 files”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def undirected(text: str) -> str:

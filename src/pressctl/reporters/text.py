@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from pressctl.findings import Checked, Finding, Severity
-from pressctl.prose.text import Lines, printable
+from pressctl.prose.text import Lines, counted, printable
 from pressctl.reporters import Style
 from pressctl.reporters.excerpts import INDENT, WINDOW, columns, excerpt
 
@@ -54,7 +54,7 @@ def _findings(each: Checked, habits: Counter[str], style: Style) -> Iterator[str
 
 def _told_at_end(code: str, more: int) -> str:
     """Return the line on a rule that went on finding the same in the files of a run."""
-    return f"{code}: the same in {more} more file{'' if more == 1 else 's'}; in pressctl.toml, {HABITS[code]}\n"
+    return f"{code}: the same in {counted(more, 'more file')}; in pressctl.toml, {HABITS[code]}\n"
 
 
 def rule(finding: Finding, style: Style) -> str:
