@@ -12,6 +12,7 @@ from pressctl.exporters.parts import identity, markup
 from pressctl.exporters.parts.attachments import left_out
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.text import body_text
+from pressctl.release.located import located
 from pressctl.release.model import Contact, Release
 from pressctl.release.moments import Moment
 
@@ -33,8 +34,8 @@ def write(release: Release, desk: Desk) -> Exported:
     event.add("status", "CANCELLED" if release.is_recalled else "TENTATIVE" if release.is_draft else "CONFIRMED")
     event.add("sequence", int(identity.version(release)) - 1)
     event.add("description", _description(release, desk))
-    if release.event.place or release.dateline:
-        event.add("location", release.event.place or release.dateline)
+    if place := release.event.place or located(release):
+        event.add("location", place)
     is_link = markup.is_web_address(release.event.url)
     url = release.event.url if is_link else identity.address(release, desk)
     if url:

@@ -17,6 +17,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import recall
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read
+from pressctl.release.located import located
 from pressctl.release.model import Contact, Event, Media, Release
 from pressctl.release.moments import Moment
 
@@ -67,7 +68,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "dateModified": _moment((shown.withdrawn if shown.is_recalled else None) or shown.corrected),
         "version": int(identity.version(shown)) if shown.edition else 0,
         "dateline": shown.dateline,
-        "locationCreated": _place(shown.dateline),
+        "locationCreated": _place(located(shown)),
         "publisher": _organisation(shown, desk),
         "author": _thing("Organization", name=desk.settings.in_language(release.language).name),
         "keywords": [text for text in shown.subjects if not MEDIA_TOPIC.fullmatch(text)],

@@ -19,6 +19,7 @@ from pressctl.exporters.parts.wording import dateline, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
+from pressctl.release.located import located
 from pressctl.release.model import Contact, Release, Status
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
 
 def _content_meta(builder: Builder, root: _Element, release: Release, language: Language) -> None:
     meta = builder.add(root, "contentMeta")
-    if release.dateline:
-        builder.add(builder.add(meta, "located", "", {"literal": release.dateline}), "name", release.dateline)
+    if place := located(release):
+        builder.add(builder.add(meta, "located", "", {"literal": place}), "name", place)
     for contact in release.contacts:
         _contact(builder, meta, contact)
     for kind, value in (("id", release.id), ("slug", release.slug)):

@@ -21,6 +21,7 @@ from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
+from pressctl.release.located import located
 from pressctl.release.model import Contact, Media, Release
 
 SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
@@ -66,7 +67,7 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
         "headlines": list(_headlines(release)),
         "descriptions": [_text("summary", release.summary)] if release.summary and not recalled else [],
         "bodies": [] if recalled else list(_bodies(release, language)),
-        "located": release.dateline,
+        "located": located(release),
         "genres": [{"name": _genre(release)}],
         "subjects": [_subject(text) for text in release.subjects],
         "organisations": list(_organisations(release, desk)),

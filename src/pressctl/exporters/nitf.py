@@ -15,6 +15,7 @@ from pressctl.exporters.parts.wording import long_date, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
+from pressctl.release.located import located
 from pressctl.release.model import Contact, Media, Release, Status
 
 if TYPE_CHECKING:
@@ -129,9 +130,9 @@ def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, l
         builder.add(builder.add(note, "body.content"), "p", line)
     if desk.settings.name:
         builder.add(builder.add(head, "distributor"), "org", desk.settings.in_language(release.language).name)
-    if release.dateline:
+    if place := located(release):
         dateline = builder.add(head, "dateline")
-        builder.add(dateline, "location", release.dateline)
+        builder.add(dateline, "location", place)
         if release.date:
             day = release.date.day
             builder.add(dateline, "story.date", long_date(day, language), {"norm": day.strftime("%Y%m%d")})

@@ -15,6 +15,7 @@ from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
+from pressctl.release.located import located
 from pressctl.release.model import Release, slug_of
 
 COLUMNS = (
@@ -106,7 +107,7 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
         release.path, release.id, identity.uri(release, desk), identity.address(release, desk), release.headline,
         "" if recalled else release.subheadline, "" if recalled else release.summary, release.language,
         release.date.day if release.date else None, release.embargo.instant if release.embargo else None,
-        str(release.kind), str(release.status), release.dateline,
+        str(release.kind), str(release.status), located(release),
         "; ".join(contact.name or contact.role for contact in release.contacts if contact.name or contact.role),
         "; ".join(contact.email for contact in release.contacts if contact.email),
         "; ".join(read(number).call for number in numbers),

@@ -16,7 +16,7 @@ from pressctl.importers import Confidence, Entry, Found, Reading
 from pressctl.importers.extraction import account, article, contact_lines, contact_names
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.importers.markup import markdown
+from pressctl.importers.markup import furniture, markdown
 from pressctl.prose import detect
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, any_of_all, ending, every_word, whole
@@ -28,6 +28,10 @@ TITLE = 60
 """Characters of the longest title of an error page."""
 MARKS = 2
 """Headings of minutes, besides their title, that show them to be such."""
+SIGNS = 3
+"""Words of an obituary that show a text to be one."""
+LONGEST_SOURCE = 200
+"""Characters of the longest line that says where a text was printed."""
 ITEMS = 3
 """Links or files from which a page is a list of them."""
 PROSE = 60
@@ -46,7 +50,7 @@ LONGEST_NAME = 5
 """Words of the longest name of a newspaper."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
-OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website"})
+OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website", *furniture.PARTS})
 """Why lines are left out that belong to the site rather than to the page."""
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
 LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
@@ -62,7 +66,12 @@ def reason(reading: Reading) -> str:
     lines = [line for line in told if line]
     if _is_minutes(lines):
         return "is the minutes of a meeting"
+    if _is_agenda(lines):
+        return "is the agenda of a meeting"
     release = reading.release
+    titles = (line for line in (release.headline, *lines[:1]) if is_heading(line, "legal_page_titles"))
+    if title := next(titles, ""):
+        return f"is a page on the law of a website: “{title}”"
     bare = "" if release.date or release.dateline else _bare(reading, lines)
     return bare or _article(reading)
 
@@ -88,10 +97,39 @@ def _bare(reading: Reading, lines: list[str]) -> str:
 
 def _is_minutes(lines: list[str]) -> bool:
     title = re.compile(whole(every_word("minutes_words")), re.IGNORECASE)
-    headings = re.compile(rf"(?:{alternatives(every_word('minutes_headings'))})(?=\W|$)", re.IGNORECASE)
-    starts = [NUMBERED.sub("", line, count=1) for line in lines]
-    found = {match[0].casefold() for start in starts if (match := headings.match(start))}
-    return len(found) >= MARKS and any(title.match(start) for start in starts[:NEAR])
+    starts = _starts(lines)
+    return len(_points(starts)) >= MARKS and any(title.match(start) for start in starts[:NEAR])
+
+
+def _is_agenda(lines: list[str]) -> bool:
+    """Return whether a line is the title of an agenda, and points that every meeting has stand under it."""
+    starts = _starts(lines)
+    is_titled = any(is_heading(line, "agenda_titles") for line in lines[:NEAR])
+    return is_titled and len(_points(starts)) > MARKS
+
+
+def _starts(lines: list[str]) -> list[str]:
+    return [NUMBERED.sub("", line, count=1) for line in lines]
+
+
+def _points(starts: list[str]) -> set[str]:
+    """Return what the lines of a meeting start with, each once, with the number of an item that has no other word."""
+    words = alternatives(every_word("minutes_headings"))
+    headings = re.compile(rf"(?:{words})(?=\W|$)(?:\W{{1,3}}\d{{1,2}})?", re.IGNORECASE)
+    return {match[0].casefold() for start in starts if (match := headings.match(start))}
+
+
+def doubt(reading: Reading) -> str:
+    """Return a note on a source that reads as another kind of page than a release, though it may be one."""
+    release = reading.release
+    if release.contacts or release.end_mark or _has_release_line(reading):
+        return ""
+    if len({match[0].casefold() for match in any_of_all("obituary_words").finditer(release.body)}) >= SIGNS:
+        return "it reads as an obituary: see whether it is a release"
+    opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
+    if any(any_of_all("reprint_words").search(line) for line in opening):
+        return "it says that it was printed before: see whether it is a release"
+    return ""
 
 
 def _is_contact_page(release: Release, lines: list[str]) -> bool:

@@ -75,8 +75,10 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
         options = replace(options or Options(), name=source.name)
         readings = plugins.load(found, IMPORTERS, "pressctl.importers")(data, options)
         if isinstance(readings, list):
-            if found in no_release.FORMATS and len(readings) == 1 and not options.anyway:
-                _refuse_other(readings[0])
+            if found in no_release.FORMATS and len(readings) == 1:
+                if not options.anyway:
+                    _refuse_other(readings[0])
+                notes.append(no_release.doubt(readings[0]))
             return found, [_noted(reading, notes) for reading in readings]
         return found, _one_by_one(source, readings, notes)
 

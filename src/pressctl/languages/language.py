@@ -289,6 +289,14 @@ class Language:
     """What the title of minutes begins with."""
     minutes_headings: tuple[str, ...]
     """What opens a line of minutes: who was there, and the points that every meeting has."""
+    agenda_titles: tuple[str, ...]
+    """A line that is the title of an agenda, by itself."""
+    legal_page_titles: tuple[str, ...]
+    """The title of a page on the law of a website: its rules, its cookies, who answers for it."""
+    obituary_words: tuple[str, ...]
+    """What newspapers print of the dead, and offices hardly ever."""
+    reprint_words: tuple[str, ...]
+    """What says that a text was printed somewhere before."""
     newspaper_words: tuple[str, ...]
     """Words in the name of a newspaper, and what its writers are called under their names."""
     contact_page_titles: tuple[str, ...]

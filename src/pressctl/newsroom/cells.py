@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from math import inf
 from typing import Any
@@ -13,6 +14,10 @@ from pressctl.newsroom.loading import Loaded
 from pressctl.release.language import Source
 from pressctl.release.model import NEVER, Release, Translated, slug_of
 
+OPENING = 400
+"""Characters in which a dateline that opens a text has its dash."""
+PLACED = re.compile(r"(?m)^[ \t*_(\[]{0,6}[^\W\d_a-z][^\n]{1,90}?\s?[-–—](?:\s|[*_]|$)")
+"""What a line has that may start with a place: a letter that is none of “a” to “z”, and a dash."""
 READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,
     "headline": lambda release: release.headline or None,
@@ -23,7 +28,7 @@ READ: dict[str, Callable[[Release], Any]] = {
     "status": lambda release: str(release.status),
     "kind": lambda release: str(release.kind),
     "embargo": lambda release: release.embargo.text if release.embargo else None,
-    "dateline": lambda release: release.dateline or None,
+    "dateline": lambda release: _place(release) or None,
     "contacts": lambda release: [_contact(contact) for contact in release.contacts],
     "slug": slug_of,
     "subjects": lambda release: list(release.subjects),
@@ -32,6 +37,15 @@ READ: dict[str, Callable[[Release], Any]] = {
     "translated": lambda release: _translated(release.translated),
 }
 """The fields of ``KEPT``, each with where it stands."""
+
+
+def _place(release: Release) -> str:
+    """Return the place of a release's dateline; the reader of those is loaded where a text may open with one."""
+    if release.dateline or not PLACED.search(release.body, 0, OPENING):
+        return release.dateline
+    from pressctl.release.located import located
+
+    return located(release)
 
 
 def written(loaded: Loaded, zone: str) -> bytes:

@@ -167,9 +167,14 @@ def without_tags(line: str) -> str:
 
 def opens(body: str, place: str) -> bool:
     """Return whether the first paragraph of a Markdown body starts with a dateline: with a day, or of this place."""
-    lines = (without_tags(line) for line in body.split("\n"))
-    found = read(next((line for line in lines if line.strip() and not line.lstrip().startswith(NO_PARAGRAPH)), ""))
+    found = printed(body)
     return found is not None and ((found.sure and bool(found.day)) or found.place.casefold() == place.casefold())
+
+
+def printed(body: str) -> Dateline | None:
+    """Return the dateline that opens the first paragraph of a Markdown body, or None."""
+    lines = (without_tags(line) for line in body.split("\n"))
+    return read(next((line for line in lines if line.strip() and not line.lstrip().startswith(NO_PARAGRAPH)), ""))
 
 
 def is_sure(text: str) -> bool:

@@ -16,14 +16,19 @@ NEAR = 8
 
 def is_answer(found: list[Block], index: int) -> bool:
     """Return whether a block is one of the lines of an advisory: at least three of its questions stand near."""
-    label = _label(found[index].text)
+    label = question(found[index].text)
     if not label:
         return False
-    near = (_label(block.text) for block in found[max(0, index - NEAR) : index + NEAR + 1])
+    near = (question(block.text) for block in found[max(0, index - NEAR) : index + NEAR + 1])
     return len({other for other in near if other}) >= 3
 
 
-def _label(text: str) -> str:
+def says_when(text: str) -> bool:
+    """Return whether a line says when something will be: “When: Saturday, 9 May 2026, 8 pm”."""
+    return question(text) in every("when_labels")
+
+
+def question(text: str) -> str:
     """Return the question that a line answers; a day by itself answers none, it is that of issue."""
     match = LABEL.match(text[:40])
     label = folded(match[1]).strip(" ?¿") if match else ""

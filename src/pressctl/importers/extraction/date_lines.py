@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import dates, page, titles
+from pressctl.importers.extraction import advisories, dates, page, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dateline, day_lines, release_line
@@ -69,7 +69,7 @@ def _is_weak(text: str) -> bool:
 
 def _is_date_line(text: str) -> bool:
     kind = _kind(text)
-    if kind is LineKind.EMBARGO:
+    if kind is LineKind.EMBARGO or advisories.says_when(text):
         return False
     is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_century(text))
     return day_lines.stands_alone(text) or bool(is_headed) or (len(text) < 100 and kind is LineKind.IMMEDIATE)

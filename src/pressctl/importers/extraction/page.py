@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import contact_lines, titles
+from pressctl.importers.extraction import advisories, contact_lines, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded, is_heading, opener
@@ -337,6 +337,7 @@ def _is_other_line(text: str) -> bool:
         or dateline.own_line(text) is not None
         or is_site_line(text)
         or is_heading(text.rstrip("."), "site_chrome")
+        or bool(advisories.question(text))
     )
 
 

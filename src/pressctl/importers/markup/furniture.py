@@ -30,6 +30,8 @@ NAMED = (
                 r"(?:$|[\s_-])"), "other articles"),
 )  # fmt: skip
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
+PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden"})
+"""All that ``around`` can return of an element that stands in a part of the site."""
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 

@@ -215,9 +215,9 @@ def _first_of_month(instant: dt.datetime, months: int) -> dt.datetime | None:
 
 @rule("PR220", Severity.INFO)
 def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release is issued at an hour before its embargo lifts.
+    """The release is dated at an hour, or on a day, before its embargo lifts.
 
-    That is the ordinary embargoed release: the press has it in the morning and may print it at noon. pressctl's exports
+    A date without an hour on the day itself does not say when, and is no finding. That is the ordinary embargoed release: the press has it in the morning and may print it at noon. pressctl's exports
     go by the embargo; a content system that publishes by the date alone would break it (Superdesk refuses an embargo
     together with an hour of publication for that reason).
 
@@ -231,12 +231,12 @@ def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
         date: 2026-03-03T10:00:00+01:00
         embargo: 2026-03-03T10:00:00+01:00
     """
-    issued = release.date.instant if release.date else None
-    lifts = release.embargo.instant if release.embargo else None
-    if issued and lifts and issued < lifts:
-        words = (
-            f"The release is dated “{release.date.text if release.date else ''}”, before its embargo “{_text(release)}”"
-        )
+    if not (release.date and release.embargo and release.embargo.instant):
+        return
+    issued = release.date.instant
+    is_before = issued < release.embargo.instant if issued else release.date.day < release.embargo.day
+    if is_before:
+        words = f"The release is dated “{release.date.text}”, before its embargo “{_text(release)}”"
         yield Problem(words, release.place("date"))
 
 
