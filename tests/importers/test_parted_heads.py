@@ -134,3 +134,22 @@ def test_a_menu_that_names_an_office_is_no_contact() -> None:
     found = html.read(page.encode(), Options())[0].release
     assert "Operations" not in found.body
     assert "Careers" not in found.body
+
+
+def test_a_page_of_short_lines_that_links_part_is_not_wrapped() -> None:
+    parted = ["WESTON –", "As a result of a survey that the", "city", "and its offices have made of the old bridges by the",
+              "rivers", "in", "Northfield, nineteen people will", "be", "asked to build a bridge", "tomorrow", "because of",
+              "what they know of bridges that are as long as these", "in this city. The offices of the city lead the works for",
+              "three", "months with the help of the state, and with that of", "three", "towns by the river."]  # fmt: skip
+    found = reading("For Immediate Release", "March 3, 2026", TITLE, *parted).release
+    assert found.headline == TITLE
+    assert found.dateline == "WESTON"
+    assert "with the help of the state, and with that of three towns by the river." in found.body
+
+
+def test_a_title_that_ends_as_a_sentence_does_is_a_record_s() -> None:
+    title = "HELP FOR THE BRIDGE - STATEMENT BY THE PRIME MINISTER, THE RT. HON. ANN EXAMPLE OF NORTHFIELD."
+    found = reading("1750", f"FOR PRESS: {title}", "Example, Ann", "19671219 - 19680110", "04/01/1968", "Media Release",
+                    "https://example.org/original/1750.pdf", *TEXT)  # fmt: skip
+    assert found.release.headline == title
+    assert "original/1750.pdf" not in found.release.body

@@ -232,7 +232,7 @@ def lede(found: list[Block], start: int, end: int) -> int:
 
 def _is_text(found: list[Block], index: int) -> bool:
     text = found[index].text
-    if index == 0 and titles.stands_on_top(found):
+    if (index == 0 and titles.stands_on_top(found)) or index < page.end_of_record(found):
         return False
     if advisories.is_answer(found, index):
         return True

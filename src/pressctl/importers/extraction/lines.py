@@ -30,6 +30,8 @@ MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,2
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|[。！][”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
+SHORT = 35
+"""Columns of the longest line that no typewriter breaks within a sentence."""
 FULL = 0.75
 """The share of the longest line's width from which a line is full."""
 LONG_PROSE = 220
@@ -165,7 +167,15 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     broken = [index for index in full if lines[index + 1] and not lines[index].endswith(ENDS)]
     going_on = [index for index in broken if _is_within(lines[index + 1], widths[index] / max(widths))]
-    return len(broken) >= 0.5 * len(full) and len(going_on) >= 0.3 * len(full)
+    if len(broken) < 0.5 * len(full) or len(going_on) < 0.3 * len(full):
+        return False
+    early = (at for at in range(len(lines) - 1) if 0 < widths[at] < SHORT and _goes_on_small(lines[at], lines[at + 1]))
+    return sum(1 for _ in early) <= len(going_on)
+
+
+def _goes_on_small(line: str, after: str) -> bool:
+    """Return whether a sentence goes on in the next line, in lower case: where links part lines, short ones do."""
+    return after[:1].islower() and not line.endswith(ENDS)
 
 
 def _is_within(line: str, filled: float) -> bool:
@@ -183,7 +193,8 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
     width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
-    file = next((index for index, block in enumerate(parts[:RECORD]) if ADDRESS.fullmatch(block.text)), -1)
+    head = parts[:RECORD] if parts and parts[0].text.isdigit() else []
+    file = next((index for index, block in enumerate(head) if ADDRESS.fullmatch(block.text)), -1)
     for index, block in enumerate(parts):
         starts = index <= file or not before or _is_head(before) or _starts_anew(block.text)
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):

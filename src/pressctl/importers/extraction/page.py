@@ -31,7 +31,7 @@ KICKER = 2
 """Words of the longest kicker."""
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
-TITLE_OF_RECORD = 2
+TITLE_OF_RECORD = 3
 """Lines at its top among which its title is."""
 MOST_POINTS = 5
 """Lines that say what a text does, between the title of its page and the text."""
@@ -177,10 +177,20 @@ def _told_title(found: list[Block], start: int) -> int | None:
 
 def _of_record(found: list[Block], start: int) -> int | None:
     """Return the title in the head of an archive's record: number, title, day, kind, and the address of the file."""
-    first = [block.text for block in found[: min(start, RECORD)]]
-    file = next((at for at, text in enumerate(first) if ADDRESS.fullmatch(text)), 0)
-    title = next((at for at, text in enumerate(first[: min(file, TITLE_OF_RECORD)]) if not text.isdigit()), None)
+    first = [block.text for block in found[: min(start, TITLE_OF_RECORD, end_of_record(found))]]
+    top = enumerate(first)
+    title = next((at for at, text in top if not (text.isdigit() or is_release_line(text))), None)
     return title if title is not None and is_title(first[title]) else None
+
+
+def end_of_record(found: list[Block]) -> int:
+    """Return the place of the address that ends the head of an archive's record, 0 where there is none.
+
+    Such a head starts with the number of the record.
+    """
+    if not found or not found[0].text.isdigit():
+        return 0
+    return next((at for at, block in enumerate(found[:RECORD]) if ADDRESS.fullmatch(block.text)), 0)
 
 
 def _is_under_title(found: list[Block], nearest: int, contacts: frozenset[int]) -> bool:
