@@ -153,3 +153,27 @@ def test_a_title_that_ends_as_a_sentence_does_is_a_record_s() -> None:
                     "https://example.org/original/1750.pdf", *TEXT)  # fmt: skip
     assert found.release.headline == title
     assert "original/1750.pdf" not in found.release.body
+
+
+def test_a_place_whose_sentence_is_parted_in_a_page_opens_the_text_under_the_deck() -> None:
+    deck = "Changes see to it that builders who know the river do the works"
+    parts = [("headline", TITLE), ("day", "March 3, 2026"), ("subheadline", deck), ("text", "NORTHFIELD"), ("text", "—"),
+             ("text", "Director Ann Example"), ("text", "sat down with the team of a station"), *(("text", text) for text in TEXT)]  # fmt: skip
+    found = html.read(as_page(parts, site(1, "en")).encode(), Options())[0].release
+    assert (found.subheadline, found.dateline) == (deck, "NORTHFIELD")
+    assert found.body.startswith("Director Ann Example\n\nsat down with the team of a station\n\n")
+
+
+def test_the_parted_lines_of_an_advisory_are_a_text_in_a_page_too() -> None:
+    lines = ("Northfield, Ohio,", "Mayor Ann Example, Engineer Bob Sample and Harbour Master Carl Sample", "will hold a press conference on",
+             "“Operation River”", ", a joint effort of the state and the city to open the river.", "WHO", ":", "Mayor Ann Example",
+             "WHEN", ":", "Monday, July 1, 2026 — 2:00 PM", "WHERE", ":", "Mayor’s Office, 1350 River Avenue, Northfield")  # fmt: skip
+    parts = [("day", "July 1, 2026"), ("release", "For immediate release"), ("headline", TITLE), *(("text", line) for line in lines),
+             ("end", "###")]  # fmt: skip
+    for found in (
+        html.read(as_page(parts, site(2, "en")).encode(), Options())[0],
+        docx.read(as_document(parts), Options())[0],
+    ):
+        assert found.release.headline == TITLE
+        assert "will hold a press conference on “Operation River”, a joint effort" in found.release.body
+        assert "Monday, July 1, 2026 — 2:00 PM" in found.release.body

@@ -209,9 +209,9 @@ def _below_deck(found: list[Block], start: int, end: int) -> int:
 def _is_of_points(found: list[Block], index: int) -> bool:
     """Return whether a line is one of several points under a headline that say what the text does."""
     first = last = index
-    while first > 0 and ITEM.match(found[first - 1].text):
+    while first > max(index - SUMMARY, 0) and ITEM.match(found[first - 1].text):
         first -= 1
-    while last + 1 < len(found) and ITEM.match(found[last + 1].text):
+    while last + 1 < min(index + SUMMARY, len(found)) and ITEM.match(found[last + 1].text):
         last += 1
     points = [block.text for block in found[first : last + 1]]
     return len(points) > 1 and sum(map(_says_much, points)) * 2 >= len(points)
@@ -254,13 +254,23 @@ def _upwards(found: list[Block], start: int, title: int | None) -> int:
             break
         start -= 1
     above = range(max(first, start - NEAR_DATELINE), start)
-    return next((index for index in above if _opens_with_day(found[index].text)), start)
+    return next((index for index in above if _opens_text(found, index, title)), start)
 
 
-def _opens_with_day(text: str) -> bool:
-    """Return whether a line above the paragraphs opens the text all the same: with place and day, and a sentence."""
+def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
+    """Return whether a line above the paragraphs opens the text all the same: with a dateline, and a sentence.
+
+    Without a day it does under a headline that is known as such.
+    """
+    text = found[index].text
     opening = dateline.read(text)
-    return opening is not None and bool(opening.day) and len(text[opening.end :].split()) >= LEAST_WORDS
+    if opening is None or not opening.sure:
+        return False
+    if opening.day:
+        return len(text[opening.end :].split()) >= LEAST_WORDS
+    is_first = bool(found[0].marked) and page.is_title(found[0].text)  # there are no menus in mark-up
+    is_headed = title is not None or is_first or any(block.marked.startswith("#") for block in found[:index])
+    return is_headed and len(text[opening.end :].split()) > 1
 
 
 def _is_of_text(found: list[Block], index: int) -> bool:

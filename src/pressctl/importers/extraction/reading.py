@@ -53,12 +53,13 @@ def read_text(
     found = titles.made_whole(place_lines.with_places(found or broken.blocks(text)))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
+    least = least or (LEAST_PROSE if has_menus else LEAST_BARE)
+    if is_markdown and _is_short(found, start, end, least):  # the lines of an advisory may be all that a page has
+        found = titles.made_whole(place_lines.with_places(broken.made_whole(found)))
+        start, end = bounds.find(found, has_menus=False)
     if known and start < end and folded(found[start].text) == folded(known.headline):
         start = next((at for at in range(start + 1, end) if found[at].is_prose), start + 1)  # a headline of many words
-    prose = "".join(block.text for block in found[start:end])
-    usual = LEAST_DENSE if detect.is_dense(prose) else LEAST_PROSE if has_menus else LEAST_BARE
-    least = least or usual
-    if len(prose) < (LEAST_MARKED if bounds.is_marked(found, start, end) else least):
+    if _is_short(found, start, end, least):
         raise ImportRefused(
             "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
         )
@@ -70,6 +71,13 @@ def read_text(
                for entry, block in zip(reading.account, found, strict=True)]  # fmt: skip
     reading = replace(reading, account=account.of_lines(text, entries))
     return _with_known(reading, known) if known else reading
+
+
+def _is_short(found: Sequence[lines.Block], start: int, end: int, least: int) -> bool:
+    """Return whether paragraphs are too short for a release; in Chinese fewer signs say as much."""
+    prose = "".join(block.text for block in found[start:end])
+    usual = LEAST_DENSE if detect.is_dense(prose) and least in {LEAST_PROSE, LEAST_BARE} else least
+    return len(prose) < (LEAST_MARKED if bounds.is_marked(list(found), start, end) else usual)
 
 
 def _at(block: lines.Block, places: Sequence[int]) -> lines.Block:
