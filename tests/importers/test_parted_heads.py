@@ -9,7 +9,7 @@ from pressctl.importers.text import read
 from support.rendered import as_document, as_page, site
 
 TEXT = (
-    "The city of Northfield has opened a bridge over the Example River, which thirty thousand people cross each day.",
+    "The city has opened a bridge over the Example River in Northfield, which thirty thousand people cross each day.",
     "“We have waited for this day for eleven years,” said Ann Example, who leads the office of works in the city.",
     "The works cost 41 million dollars, of which the state paid half; they began in March and ended in September.",
 )
@@ -177,3 +177,21 @@ def test_the_parted_lines_of_an_advisory_are_a_text_in_a_page_too() -> None:
         assert found.release.headline == TITLE
         assert "will hold a press conference on “Operation River”, a joint effort" in found.release.body
         assert "Monday, July 1, 2026 — 2:00 PM" in found.release.body
+
+
+@pytest.mark.parametrize("heading", ["Highlights", "HIGHLIGHTS"])
+def test_a_heading_over_a_list_is_not_the_place_of_a_dateline(heading: str) -> None:
+    items = (
+        "<ul><li>Bridges of stone can be drawn with the mouse.</li><li>Files of old are read without loss.</li></ul>"
+    )
+    page = as_page(
+        [("headline", TITLE), ("text", TEXT[0]), ("html", f"<h3>{heading}</h3>{items}"), ("text", TEXT[1])],
+        site(1, "en"),
+    )
+    body = html.read(page.encode(), Options())[0].release.body
+    assert f"### {heading}\n\n- Bridges of stone can be drawn with the mouse.\n- Files" in body
+
+
+def test_the_sender_in_capitals_above_the_text_is_no_place() -> None:
+    text = "Since May the people at Acme have built a bridge over the river, and the company of Acme pays for it in full, it says."
+    assert not reading("For Immediate Release", "March 3, 2026", TITLE, "ACME", text, *TEXT[1:]).release.dateline

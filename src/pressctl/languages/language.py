@@ -119,6 +119,8 @@ class Language:
     """Words in a date after the weekday; a language may have none."""
     embargo_nouns: tuple[str, ...]
     """Names of an embargo, on news and on trade alike; a language may have none."""
+    place_prepositions: tuple[str, ...]
+    """Words before a place in a sentence: “in Lyon”."""
     place_particles: tuple[str, ...]
     """Small words within the name of a place."""
     wire_words: tuple[str, ...]

@@ -7,13 +7,13 @@ import re
 from pressctl.importers.extraction.lines import Block, is_bare_place
 from pressctl.prose import day_lines
 from pressctl.prose.dateline import is_place, own_line, waits
-from pressctl.prose.word_lists import every_word
+from pressctl.prose.word_lists import any_of_all, every_word
 
 SENTENCE = 8
 """Words from which a line below a place is the text it leads into."""
 NEAR = 12
 """Blocks above a place with its day in brackets among which the same day is printed."""
-OPENING_DASH = re.compile(r"[-–—]\s+(?=\S)")
+OPENING_DASH = re.compile(r"[–—]\s+(?=\S)")
 IN_BRACKETS = re.compile(r"(?P<place>[^()（）\d\n]{3,40}?)\s*[(（](?P<day>[^()（）\n]{6,30})[)）]")
 LONGEST = 60
 """Characters of the longest place, with its day, whose dash starts the next line."""
@@ -60,7 +60,8 @@ def is_parted_place(text: str, after: str) -> bool:
         return False
     if text.isupper() and is_place(text):
         return True
-    return (is_bare_place(text) or own_line(text) is not None) and waits(f"{text} –", after[dash.end() :])
+    is_told = (is_bare_place(text) and "," in text) or own_line(text) is not None  # “Highlights” may head points
+    return is_told and waits(f"{text} –", after[dash.end() :])
 
 
 def _has_day_of_head(above: list[Block]) -> bool:
@@ -77,11 +78,11 @@ def _has_day_of_head(above: list[Block]) -> bool:
 def alone(text: str, prose: str) -> str:
     """Return the place that a line in capitals is, where the text names it, too; an empty text for anything else.
 
-    “LYON” above a text that says “in Lyon” is one, “BACKGROUND” is a heading.
+    “LYON” above a text that says “in Lyon” is one; “BACKGROUND” is a heading, “ACME” a sender.
     """
     place = text.strip(" *_.")
     is_short = len(place.split(maxsplit=CAPITALS + 1)) <= CAPITALS and len(place) > CAPITALS and place.isupper()
     if not is_short or not is_bare_place(place) or place.casefold() in every_word("press_release_headings"):
         return ""
-    named = re.search(rf"[^\s.!?:“\"«„]\s{re.escape(place.title())}\b", prose)
-    return place if named else ""
+    before = any_of_all("place_prepositions").pattern
+    return place if re.search(rf"(?:{before})\s?{re.escape(place.title())}\b", prose) else ""
