@@ -218,6 +218,10 @@ class Desk:
     spread: Spread = one_by_one
     whole: Callable[[Release], Release] = _itself
 
+    def issuer(self, language: str) -> str:
+        """Return the name under which the newsroom signs in a language (its tag), or an empty text."""
+        return self.settings.in_language(language).name
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:

@@ -46,7 +46,7 @@ class _Writer:
         """Set what Word shows of a document: title, author, language; the time is that of the release."""
         core = self.page.document.core_properties
         core.title = self.page.clean(self.item.headline)[:255]
-        core.author = self.page.clean(self.desk.settings.in_language(self.item.language).name)[:255]
+        core.author = self.page.clean(self.desk.issuer(self.item.language))[:255]
         core.language = self.item.language
         core.keywords = self.page.clean("; ".join(self.item.subjects))[:255]
         core.comments = ""
@@ -75,11 +75,8 @@ class _Writer:
             for contact in item.contacts:
                 self._contact(contact)
         if item.boilerplate and not recalled:
-            self.page.words(
-                self.page.paragraph("Heading 1"),
-                about(self.desk.settings.in_language(self.item.language).name, self.language)
-                or labels["about"].format(name=""),
-            )
+            heading = about(self.desk.issuer(item.language), self.language) or labels["about"].format(name="")
+            self.page.words(self.page.paragraph("Heading 1"), heading)
             docx_body.write(self.page, item.boilerplate)
 
     def _text(self, item: Release) -> None:
@@ -120,6 +117,5 @@ class _Writer:
         if shape.width > Cm(PICTURE_WIDTH):
             shape.height = Emu(int(shape.height * Cm(PICTURE_WIDTH) / shape.width))
             shape.width = Cm(PICTURE_WIDTH)
-        words = " ".join(part for part in (media.caption, f"© {media.credit}" if media.credit else "") if part)
-        if words:
+        if words := attachments.caption(media):
             self.page.words(self.page.paragraph("Caption"), words)

@@ -55,7 +55,7 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
     if sent:
         message["Date"] = format_datetime(sent)
     sender = next((contact for contact in release.contacts if contact.email), None)
-    address = _address(sender, desk.settings.in_language(release.language).name) if sender else None
+    address = _address(sender, desk.issuer(release.language)) if sender else None
     if address:
         message["From"] = address
     first, own = (_message_id(name, desk) for name in _names(release, desk))

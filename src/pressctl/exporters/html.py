@@ -70,7 +70,7 @@ def facts(
         notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
     said = state(release, desk, language)
     public, tag = said.is_public, release.language or language.tag
-    issuer = desk.settings.in_language(release.language).name
+    issuer = desk.issuer(release.language)
     values = {
         "release": shown,
         "labels": language.labels,

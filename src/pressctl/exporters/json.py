@@ -8,7 +8,7 @@ from typing import Any
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.wording import recall
+from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, recall
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read, remark, tel
 from pressctl.release.compose import approval_map, correction_map
@@ -66,9 +66,7 @@ def write(release: Release, desk: Desk) -> Exported:
         "extra": dict(release.extra),
     }
     text = json.dumps({"version": 1, "release": values}, ensure_ascii=False, indent=2) + "\n"
-    return Exported(
-        text.encode("utf-8", "replace"), ("the release is withdrawn: its text is left out",) if recalled else ()
-    )
+    return Exported(text.encode("utf-8", "replace"), (TEXT_LEFT_OUT,) if recalled else ())
 
 
 def _object(properties: dict[str, Any], *, required: bool = True) -> dict[str, Any]:

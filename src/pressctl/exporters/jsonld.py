@@ -7,32 +7,29 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
-from pressctl.exporters.parts import identity, markup
+from pressctl.exporters.parts import identity, markup, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import recall
+from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, recall
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Event, Media, Release
 from pressctl.release.moments import Moment
 
-USED = frozenset({"uri", "version", "canonical", "canonical_url"})
 OBJECTS = {"image": "ImageObject", "audio": "AudioObject", "video": "VideoObject"}
 
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON-LD object in UTF-8; of one that was taken back, what it was and that it was."""
     _, notes = words_for(release, desk)
-    kept = sorted(set(release.extra) - USED)
     notes = (
         *notes,
-        *([f"schema.org has no place for {', '.join(kept)}"] if kept else []),
-        *(["the release is withdrawn: its text is left out"] if release.is_recalled else []),
+        *identity.left_behind(release, "schema.org"),
+        *([TEXT_LEFT_OUT] if release.is_recalled else []),
     )
     text = json.dumps(article(release, desk, desk.siblings(release)), ensure_ascii=False, indent=2)
     return Exported(text.encode("utf-8", "replace") + b"\n", notes)
@@ -70,9 +67,9 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "dateline": shown.dateline,
         "locationCreated": _place(located(shown)),
         "publisher": _organisation(shown, desk),
-        "author": _thing("Organization", name=desk.settings.in_language(release.language).name),
-        "keywords": [text for text in shown.subjects if not MEDIA_TOPIC.fullmatch(text)],
-        "about": [*map(_topic, _codes(shown)), *([_event(shown.event)] if shown.event else [])],
+        "author": _thing("Organization", name=desk.issuer(release.language)),
+        "keywords": subjects.words(shown),
+        "about": [*map(_topic, subjects.codes(shown)), *([_event(shown.event)] if shown.event else [])],
         "mentions": [
             _thing("Corporation", tickerSymbol=" ".join(ticker.replace(":", " ").split())) for ticker in shown.tickers
         ],
@@ -112,7 +109,7 @@ def _organisation(release: Release, desk: Desk) -> dict[str, Any]:
     points = [_contact(contact) for contact in release.contacts]
     return _thing(
         "Organization",
-        name=desk.settings.in_language(release.language).name,
+        name=desk.issuer(release.language),
         alternateName=desk.settings.in_language(release.language).acronym,
         url=desk.settings.url,
         contactPoint=list(filter(None, points)),
@@ -130,15 +127,8 @@ def _contact(contact: Contact) -> dict[str, Any]:
     return {**point, "contactType": "media"} if point else {}
 
 
-def _codes(release: Release) -> Iterator[str]:
-    for text in release.subjects:
-        match = MEDIA_TOPIC.fullmatch(text)
-        if match:
-            yield match["code"]
-
-
 def _topic(code: str) -> dict[str, Any]:
-    return {"@type": "DefinedTerm", "@id": MEDIA_TOPICS + code, "termCode": code}
+    return {"@type": "DefinedTerm", "@id": subjects.MEDIA_TOPICS + code, "termCode": code}
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.ninjs import MEDIA_TOPIC
-from pressctl.exporters.parts import attachments, identity, markup
+from pressctl.exporters.parts import attachments, identity, markup, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import dateline, without_subjects
+from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, dateline, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
@@ -59,7 +58,7 @@ def write(release: Release, desk: Desk) -> Exported:
     notes = (
         *notes,
         *identity.left_behind(release, "NewsML-G2"),
-        *(["the release is withdrawn: its text is left out"] if recalled else []),
+        *([TEXT_LEFT_OUT] if recalled else []),
         *([LOST] if builder.lost else []),
     )
     return Exported(serialised(root), notes)
@@ -68,7 +67,7 @@ def write(release: Release, desk: Desk) -> Exported:
 def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, language: Language) -> None:
     meta = builder.add(root, "itemMeta")
     builder.add(meta, "itemClass", "", {"qcode": "ninat:text"})
-    issuer = desk.settings.in_language(release.language).name
+    issuer = desk.issuer(release.language)
     builder.add(builder.add(meta, "provider", "", {"literal": issuer}), "name", issuer)
     issued, changed = identity.issued(release, desk), identity.changed(release, desk)
     assert issued is not None  # write has refused a release without a date
@@ -109,9 +108,9 @@ def _content_meta(builder: Builder, root: _Element, release: Release, language: 
             builder.add(meta, "altId", value, {"type": f"altidtype:{kind}"})
     builder.add(meta, "language", "", {"tag": release.language})
     for text in release.subjects:
-        match = MEDIA_TOPIC.fullmatch(text)
-        subject = builder.add(meta, "subject", "", {"qcode": f"medtop:{match['code']}"} if match else {"literal": text})
-        if not match:
+        code = subjects.code(text)
+        subject = builder.add(meta, "subject", "", {"qcode": f"medtop:{code}"} if code else {"literal": text})
+        if not code:
             builder.add(subject, "name", text)
     for ticker in release.tickers:
         builder.add(builder.add(meta, "subject", "", {"literal": ticker}), "name", ticker)
@@ -152,9 +151,10 @@ def _contact(builder: Builder, meta: _Element, contact: Contact) -> None:
 
 def _instrument(builder: Builder, root: _Element, ticker: str) -> None:
     """Assert of a subject, named by its literal, that it has this instrument at this exchange."""
-    exchange, _, symbol = ticker.partition(":")
+    exchange, symbol = subjects.ticker(ticker)
     details = builder.add(builder.add(root, "assert", "", {"literal": ticker}), "organisationDetails")
-    builder.add(details, "hasInstrument", "", {"symbol": symbol.strip(), "symbolsrc": f"symsrc:{exchange.strip()}"})
+    source = {"symbolsrc": f"symsrc:{exchange}"} if exchange else {}
+    builder.add(details, "hasInstrument", "", {"symbol": symbol, **source})
 
 
 def _content(builder: Builder, root: _Element, release: Release, language: Language) -> tuple[str, ...]:

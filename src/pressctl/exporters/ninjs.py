@@ -15,9 +15,9 @@ from typing import Any
 
 from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.parts import attachments, identity, markup
+from pressctl.exporters.parts import attachments, identity, markup, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import without_subjects
+from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
@@ -25,11 +25,6 @@ from pressctl.release.located import located
 from pressctl.release.model import Contact, Media, Release
 
 SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
-MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
-MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
-TICKER = re.compile(
-    r"\(?\s{0,3}(?P<exchange>[^\s:：()][^:：()]{1,39}?)\s{0,3}[:：]\s{0,3}(?P<symbol>[\w.-]{1,15})\s{0,3}\)?"
-)
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -40,7 +35,7 @@ def write(release: Release, desk: Desk) -> Exported:
     item = VERSIONS[desk.chosen.ninjs_version](item)
     notes += identity.left_behind(release, "ninjs")
     if release.is_recalled:
-        notes = (*notes, "the release is withdrawn: its text is left out")
+        notes = (*notes, TEXT_LEFT_OUT)
     text = json.dumps(item, ensure_ascii=False, indent=2) + "\n"
     return Exported(text.encode("utf-8"), notes)
 
@@ -110,18 +105,16 @@ def _genre(release: Release) -> str:
 
 
 def _subject(text: str) -> dict[str, Any]:
-    match = MEDIA_TOPIC.fullmatch(text)
-    if match:
-        return {"name": text, "uri": MEDIA_TOPICS + match["code"], "literal": match["code"]}
-    return {"name": text}
+    code = subjects.code(text)
+    return {"name": text, "uri": subjects.MEDIA_TOPICS + code, "literal": code} if code else {"name": text}
 
 
 def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
-    found = [TICKER.fullmatch(text) for text in release.tickers]
-    symbols = [{"exchange": match["exchange"], "symbol": match["symbol"]} for match in found if match]
+    found = map(subjects.ticker, release.tickers)
+    symbols = [{"exchange": exchange, "symbol": symbol} for exchange, symbol in found if exchange]
     if desk.settings.name or symbols:
         yield {
-            "name": desk.settings.in_language(release.language).name or "issuer",
+            "name": desk.issuer(release.language) or "issuer",
             "rel": "issuer",
             **({"symbols": symbols} if symbols else {}),
         }
@@ -140,7 +133,7 @@ def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
     info: list[dict[str, Any]] = [{"type": kind, **who, "value": value} for kind, value in ways if value]
     if contact.country:
         info.append({"type": "address", **who, "address": {"country": contact.country}})
-    name = contact.organisation or desk.settings.in_language(release.language).name or contact.name
+    name = contact.organisation or desk.issuer(release.language) or contact.name
     return {"role": "press-contact", **({"name": name} if name else {}), **({"contactInfo": info} if info else {})}
 
 

@@ -8,10 +8,9 @@ import mimetypes
 from typing import TYPE_CHECKING
 
 from pressctl.exporters import Desk, Exported, words_for
-from pressctl.exporters.ninjs import MEDIA_TOPIC
-from pressctl.exporters.parts import attachments, identity, nitf_body
+from pressctl.exporters.parts import attachments, identity, nitf_body, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import long_date, without_subjects
+from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, long_date, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
@@ -43,7 +42,7 @@ def write(release: Release, desk: Desk) -> Exported:
     notes = (
         *notes,
         *identity.left_behind(release, "NITF"),
-        *(["the release is withdrawn: its text is left out"] if recalled else []),
+        *([TEXT_LEFT_OUT] if recalled else []),
         *([LOST] if builder.lost else []),
     )
     return Exported(serialised(root), notes)
@@ -69,10 +68,9 @@ def _head(builder: Builder, root: _Element, release: Release, desk: Desk, langua
     for name, value in (("id", release.id), ("slug", release.slug), ("kind", str(release.kind))):
         if value:
             builder.add(head, "meta", "", {"name": name, "content": value})
-    topics = [match["code"] for text in release.subjects if (match := MEDIA_TOPIC.fullmatch(text))]
     tobject = builder.add(head, "tobject")
     builder.add(tobject, "tobject.property", "", {"tobject.property.type": str(release.kind)})
-    for code in topics:
+    for code in subjects.codes(release):
         builder.add(tobject, "tobject.subject", "", {"tobject.subject.refnum": code})
     _docdata(builder, head, release, desk, language)
     changed = identity.changed(release, desk)
@@ -101,7 +99,7 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
     if release.edition:
         version = identity.version(release)
         builder.add(data, "du-key", "", {"key": uri, "generation": version, "version": version})
-    words = [text for text in release.subjects if not MEDIA_TOPIC.fullmatch(text)]
+    words = subjects.words(release)
     if words:
         keys = builder.add(data, "key-list")
         for word in words:
@@ -109,13 +107,8 @@ def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, lan
     if release.tickers:
         content = builder.add(data, "identified-content")
         for ticker in release.tickers:
-            exchange, _, symbol = ticker.partition(":")
-            builder.add(
-                content,
-                "org",
-                desk.settings.in_language(release.language).name,
-                {"idsrc": exchange.strip(), "value": symbol.strip()},
-            )
+            exchange, symbol = subjects.ticker(ticker)
+            builder.add(content, "org", desk.issuer(release.language), {"idsrc": exchange, "value": symbol})
 
 
 def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, language: Language) -> None:
@@ -129,7 +122,7 @@ def _body_head(builder: Builder, body: _Element, release: Release, desk: Desk, l
         note = builder.add(head, "note", "", {"noteclass": "editorsnote"})
         builder.add(builder.add(note, "body.content"), "p", line)
     if desk.settings.name:
-        builder.add(builder.add(head, "distributor"), "org", desk.settings.in_language(release.language).name)
+        builder.add(builder.add(head, "distributor"), "org", desk.issuer(release.language))
     if place := located(release):
         dateline = builder.add(head, "dateline")
         builder.add(dateline, "location", place)

@@ -117,7 +117,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     return {
         "headline": release.headline,
         "subheadline": "" if recalled else release.subheadline,
-        "issuer": _isolated(desk.settings.in_language(release.language).name, language),
+        "issuer": _isolated(desk.issuer(release.language), language),
         "subjects": list(release.subjects),
         "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
@@ -131,7 +131,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
         "end_mark": "" if recalled else release.end_mark or labels["end_mark"],
         "contact_heading": labels["media_contact"],
         "contacts": [_contact(contact, language) for contact in release.contacts],
-        "about": about(desk.settings.in_language(release.language).name, language) or labels["about"].format(name=""),
+        "about": about(desk.issuer(release.language), language) or labels["about"].format(name=""),
         "boilerplate": [] if recalled else _blocks(release.boilerplate),
     }, [] if recalled else missed  # fmt: skip
 
@@ -148,7 +148,7 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
             missed.append(f"{attachments.named(media)} is not in the PDF: {why}")
             continue
         (folder / f"{number}{suffix}").write_bytes(data)
-        words = " ".join(part for part in (media.caption, f"© {media.credit}" if media.credit else "") if part)
+        words = attachments.caption(media)
         alt = media.alt or media.caption or media.file
         shown.append({"path": f"/{number}{suffix}", "alt": alt, "caption": words})
     return shown, missed

@@ -42,7 +42,7 @@ def write(release: Release, desk: Desk) -> Exported:
         parts.append(body_text(release, language))
     parts += ["\n".join(_contacts(release, language))]
     if release.boilerplate:
-        heading = about(desk.settings.in_language(release.language).name, language)
+        heading = about(desk.issuer(release.language), language)
         parts.append("\n\n".join(filter(None, [heading, *_plain(release.boilerplate)])))
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:

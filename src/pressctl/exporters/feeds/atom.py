@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from pressctl.exporters import Desk, Exported
 from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name
-from pressctl.exporters.ninjs import MEDIA_TOPIC, MEDIA_TOPICS
-from pressctl.exporters.parts import identity
+from pressctl.exporters.parts import identity, subjects
 from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
 from pressctl.release.model import Release
 
@@ -42,7 +41,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     builder.add(root, "title", feed.title)
     builder.add(root, "updated", identity.rfc3339(feed.changed))
     author = builder.add(root, "author")
-    issuer = desk.settings.in_language(feed.language).name
+    issuer = desk.issuer(feed.language)
     builder.add(author, "name", issuer or urlsplit(desk.settings.url).hostname or desk.settings.url)
     builder.add(author, "uri", desk.settings.url)
     builder.add(root, "link", "", {"rel": "self", "type": TYPE, "href": own})
@@ -70,8 +69,8 @@ def _entry(builder: Builder, element: _Element, entry: Entry) -> None:
         related = {"rel": "related", "type": "text/html", "hreflang": other.language, "title": other.headline}
         builder.add(element, "link", "", {**related, "href": other.address})
     for subject in release.subjects:
-        match = MEDIA_TOPIC.fullmatch(subject)
-        term = {"term": match["code"], "scheme": MEDIA_TOPICS} if match else {"term": subject}
+        code = subjects.code(subject)
+        term = {"term": code, "scheme": subjects.MEDIA_TOPICS} if code else {"term": subject}
         builder.add(element, "category", "", term)
     for each in entry.enclosures:
         size = "" if each.size is None else str(each.size)

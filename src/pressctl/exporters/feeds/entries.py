@@ -119,7 +119,7 @@ def title(language: str, desk: Desk) -> str:
     A title cannot say that a part of it is English.
     """
     words, _ = words_for(Release(language=language), desk)
-    issuer = desk.settings.in_language(language).name
+    issuer = desk.issuer(language)
     if issuer and pages.label_lang(language, words):
         return issuer
     return " – ".join(part for part in (issuer, words.labels["newsroom"]) if part)

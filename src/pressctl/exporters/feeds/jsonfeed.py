@@ -31,7 +31,7 @@ def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
 
 
 def _feed(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> dict[str, Any]:
-    issuer = desk.settings.in_language(feed.language).name
+    issuer = desk.issuer(feed.language)
     others = [
         {"language": each.language, "feed_url": address(each.language, EXTENSION, desk)}
         for each in all_feeds if each.language != feed.language

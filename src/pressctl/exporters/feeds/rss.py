@@ -80,7 +80,7 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
     is_link = "true" if entry.uri == entry.address else "false"
     builder.add(item, "guid", entry.uri, {"isPermaLink": is_link})
     if desk.settings.name:
-        builder.add(item, CREATOR, desk.settings.in_language(entry.release.language).name)
+        builder.add(item, CREATOR, desk.issuer(entry.release.language))
     for subject in release.subjects:
         builder.add(item, "category", subject)
     for each in entry.enclosures[:1]:

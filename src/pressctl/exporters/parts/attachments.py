@@ -66,6 +66,11 @@ def named(media: Media) -> str:
     return media.file or media.url or "an entry of `media`"
 
 
+def caption(media: Media) -> str:
+    """Return what is printed below a picture: its caption, and whose it is."""
+    return " ".join(part for part in (media.caption, f"© {media.credit}" if media.credit else "") if part)
+
+
 def mime(target: str) -> str:
     """Return the media type that a name stands for."""
     return mimetypes.guess_type(bare(target))[0] or "application/octet-stream"

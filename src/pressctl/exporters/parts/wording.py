@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
+TEXT_LEFT_OUT = "the release is withdrawn: its text is left out"
+"""The note on a recall in a format that could hold the text."""
+
+
 def recall(release: Release) -> Release:
     """Return what may still be said of a release that was taken back: what it was, and whom to call; not its text."""
     return replace(

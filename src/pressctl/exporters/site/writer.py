@@ -158,7 +158,7 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
         "labels": edition.words.labels,
         "marked": pages.marked_labels(edition.tag, edition.words),
         "label_lang": pages.label_lang(edition.tag, edition.words),
-        "issuer": desk.settings.in_language(edition.tag).name,
+        "issuer": desk.issuer(edition.tag),
         "newsroom": entries.title(edition.tag, desk),
         "home": quote(edition.page()),
         "hrefs": hrefs,
@@ -231,7 +231,7 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
         for contact in release.contacts:
             contacts.setdefault((contact.name, contact.email, contact.phone), contact)
     boilerplate = next((release.boilerplate for release in newest if release.boilerplate), "")
-    heading = about(desk.settings.in_language(edition.tag).name, edition.words)
+    heading = about(desk.issuer(edition.tag), edition.words)
     return {
         "contacts": [
             (each, [(number, tel(number, each.country)) for number in each.phone]) for each in contacts.values()
