@@ -51,23 +51,20 @@ HELP = {
     "translations": "Show in which languages each release is there, and which translations are stale.",
     "compare": "Show a release in its languages side by side: its facts, its text, and which facts differ.",
     "list": "List releases, newest first.",
-    "search": (
-        "Find releases by words of their headlines and texts, the best first, with the line in which they stand."
-    ),
+    "search": ("Find releases by words in their headlines and texts, the best match first, with the line they are in."),
     "report": (
         "Count releases: by month, language, status, kind, office and subject, and what validate finds, by rule."
     ),
     "show": "Show a release as it reads, with its status and embargo above it.",
     "export": "Write releases in the forms that desks, sites, journalists and machines take.",
-    "approve": "Say that you have read a release and stand for its words; it is written into the file.",
-    "issue": (
-        "Issue releases: check them, write what goes out, mark them as released, "
-        "and keep in the record what went where."
-    ),
+    "approve": "Record in the file that you have read a release and stand by its words.",
+    "issue": ("Issue releases: check them, write what goes out, mark them as released, and record what went where."),
     "record": "List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.",
     "diff": "Show what differs between a release and what was issued: facts, then words.",
-    "correct": "Say what a release that was issued and changed since must tell its readers; with --write, write it.",
-    "withdraw": "Take a release back in all its languages, and name all who have it.",
+    "correct": (
+        "Say what readers must be told of a release that has changed since it was issued; with --write, write it."
+    ),
+    "withdraw": "Take a release back in all its languages, and name everybody who has it.",
     "rules": (
         'List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.'
     ),

@@ -34,13 +34,14 @@ def approve(
     ] = "",
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take your approval back.")] = False,
 ) -> None:
-    """Say that you have read a release and stand for its words; it is written into the file.
+    """Record in the file that you have read a release and stand by its words.
 
-    The approval is of these words: when one of them is changed it holds no more, and `validate` says so; mark-up and
-    comments may change. A release in review that has all the approvals which the settings ask for gets the status
-    approved. Nobody approves what they wrote (`author`). An approval is a declaration and proves nothing by itself: who
-    can change the file can write one. With `--sign` it is proof that somebody with your key has approved these words:
-    `[approvals] signers` in the settings names the file of keys that count, as `ssh-keygen -Y verify` reads it.
+    The approval covers these words: when one of them changes it no longer holds, and `validate` says so; mark-up and
+    comments may change. A release in review gets the status approved once it has all the approvals that the settings
+    ask for. Nobody approves what they wrote (`author`). An approval is a declaration and proves nothing by itself:
+    anybody who can change the file can write one. With `--sign` it proves that somebody with your key approved these
+    words: `[approvals] signers` in the settings names the file of keys that count, as `ssh-keygen -Y verify` reads
+    it.
 
     Example: pressctl approve releases/2026/2026-03-02-a-plant.en.md --as legal --by ben
     """

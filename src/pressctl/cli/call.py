@@ -38,7 +38,7 @@ SHARED = {
     "newsroom": "The newsroom; else the nearest folder with pressctl.toml.",
     "clock": "Use this instant instead of the clock, for tests and rehearsals.",
     "colour": "auto, always or never; NO_COLOR is respected.",
-    "quiet": "No sums, hints and progress; what went wrong or was left out is still said.",
+    "quiet": "No totals, hints or progress; what went wrong or was left out is still said.",
 }
 """What the options do that every command takes."""
 

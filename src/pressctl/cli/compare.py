@@ -33,10 +33,10 @@ def compare(
 ) -> None:
     """Show a release in its languages side by side: its facts, its text, and which facts differ.
 
-    One name means all languages of its id; several mean these. Each is compared with the source as `validate` does
-    (PR802 to PR807), and the exit code is 1 when a fact differs: a figure, day, time, address, embargo, date or ticker.
-    What only one language has is shown, and does not count; nor does what a comment in one of the files silences. What
-    cannot be compared is named, and the exit code is 2.
+    One name means all languages of its id; several names mean just those files. Each is compared with the source as
+    `validate` does (PR802 to PR807), and the exit code is 1 when a fact differs: a figure, day, time, address,
+    embargo, date or ticker. What only one language has is shown but does not count, nor does what a comment in one of
+    the files silences. What cannot be compared is named, and the exit code is then 2.
 
     Example: pressctl compare plant --to html --output plant.html
     """

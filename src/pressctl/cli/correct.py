@@ -31,12 +31,13 @@ def correct(
     ] = None,
     format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
 ) -> None:
-    """Say what a release that was issued and changed since must tell its readers; with --write, write it.
+    """Say what readers must be told of a release that has changed since it was issued; with --write, write it.
 
-    A changed figure, day, name, quotation or contact is a correction: a next edition that lists what was wrong and what
-    is right, in the language of the release. What only adds is an update, other words are a refile, and mark-up is
-    nothing. Named are the translations that still say what was wrong, and all to whom the release has gone. The file
-    loses the approvals that were of the earlier text. The exit code is 1 while a changed fact is not said.
+    A changed figure, day, name, quotation or contact is a correction: a new edition that lists what was wrong and
+    what is right, in the language of the release. An addition is an update, a change of other words is a refile, and
+    a change of mark-up is nothing. Translations that still say what was wrong are named, and so is everybody to whom
+    the release went. The file loses the approvals of the earlier text. The exit code is 1 while the file does not
+    mention a changed fact.
 
     Example: pressctl correct plant --language en --write
     """

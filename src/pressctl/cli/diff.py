@@ -41,10 +41,10 @@ def diff(
 ) -> None:
     """Show what differs between a release and what was issued: facts, then words.
 
-    A fact is changed where a figure, day, time, address, name, quotation or contact is another; a paragraph that was
-    only moved, or marked up in another way, changes none. `--format html` is a page to be printed, with all words that
-    were taken out or put in marked. The exit code is 0 whatever differs, and 2 where there is nothing to compare with;
-    `correct` without `--write` ends with 1 while a changed fact is not said.
+    A fact has changed when a figure, day, time, address, name, quotation or contact is different; moving a paragraph
+    or changing its mark-up changes no fact. `--format html` is a page to print, with every deleted and added word
+    marked. The exit code is 0 whatever differs, and 2 if there is nothing to compare with; `correct` without
+    `--write` ends with 1 while the file does not mention a changed fact.
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """

@@ -76,8 +76,8 @@ def export(
 
     Releases are checked first; one with an error is not exported. Public formats leave embargoed releases and drafts
     out and say so; the others carry the embargo line. Nothing is written when two releases would get the same file,
-    or a file is there and --force is not given. What an earlier export put there in public, and what may stand there no
-    longer, is taken down.
+    or a file is there and --force is not given. What an earlier export made public there and may no longer be public is
+    taken down.
 
     Example: pressctl export --to html,text --output out releases/2026
     """

@@ -54,14 +54,14 @@ def issue(
     language: Languages = None,
     alone: Annotated[bool, typer.Option("--alone", help="Issue without the approvals, with a --reason.")] = False,
     reason: Reason = "",
-    only: Annotated[bool, typer.Option("--only", help="Leave the other languages of the release behind.")] = False,
+    only: Annotated[bool, typer.Option("--only", help="Leave the other languages of the release out.")] = False,
     force: Force = False,
 ) -> None:
-    """Issue releases: check them, write what goes out, mark them as released, and keep in the record what went where.
+    """Issue releases: check them, write what goes out, mark them as released, and record what went where.
 
-    Nothing is sent: what you send, to whom and by which way is yours, and the record says it. All languages of a
-    release go out together, or none. Where anything is missing, an approval, a translation, the edition before, it is
-    said and nothing is written. The record is the folder `issued` beside the settings, one file for each release and
+    Nothing is sent: that is up to you, and the record says what went to whom and how. All languages of a release go
+    out together, or none. If anything is missing (an approval, a translation, the edition before) you are told, and
+    nothing is written. The record is the folder `issued` beside the settings, with one file for each release and
     edition; keep it with the releases.
 
     Example: pressctl issue plant --channel mail --list press.txt --to eml,html --by anna

@@ -73,9 +73,9 @@ def list_(
 
     A file that cannot be read is named on standard error; the others are listed, and the exit code is 2.
 
-    With --upcoming, what everybody may read only later: when its embargo lifts or the instant of its date comes,
-    whichever is later; “never” where the embargo has no zone or cannot be read. The embargo of one language holds the
-    others of its id that are listed, too. What was taken back is left out.
+    With --upcoming it lists what the public may read only later, by when its embargo lifts or its date comes,
+    whichever is later; “never” if the embargo has no zone or cannot be read. An embargo in one language also holds
+    the others of its id that are listed. What was taken back is left out.
 
     Example: pressctl list --language fr --since 2026-01-01 --format csv
     """

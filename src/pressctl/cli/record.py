@@ -33,10 +33,10 @@ def record(
 ) -> None:
     """List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.
 
-    `--check` compares every event with its own sum, with the event before and with the release: one that was altered or
-    lost, an edition skipped, a text that is another than issued. That the newest event of a release was deleted, nobody
-    sees from the record alone: git knows. `--adopt` writes for releases that are out an event which says that they
-    were found, so that they can be corrected and withdrawn.
+    `--check` compares every event with its own checksum, with the event before it and with the release: it finds
+    events that were altered or lost, editions that were skipped, and texts that are not as they were issued. If the
+    newest event of a release was deleted, the record alone cannot show it; git can. `--adopt` writes an event for
+    each release that is out and has none, so that it can be corrected and withdrawn.
 
     Example: pressctl record --check
     """

@@ -35,8 +35,8 @@ def report(
 ) -> None:
     """Count releases: by month, language, status, kind, office and subject, and what validate finds, by rule.
 
-    An office is the organisation of a contact, or the contact where none is given. Text has the 24 most frequent of
-    each, and the last 24 months; JSON has all.
+    An office is the organisation of a contact, or the contact itself if it names none. The text report has the 24
+    most frequent of each, and the last 24 months; JSON has all.
 
     Example: pressctl report --year 2026 --format svg > year.svg
     """

@@ -45,10 +45,10 @@ def search(
     format: Annotated[Report, typer.Option("--format", help="For people, or data.")] = Report.TEXT,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look into every release, without an index.")] = False,
 ) -> None:
-    """Find releases by words of their headlines and texts, the best first, with the line in which they stand.
+    """Find releases by words in their headlines and texts, the best match first, with the line they are in.
 
     Accents, capitals and the vowel points of Arabic and Hebrew make no difference. A word of three letters or more
-    also finds those that begin with it. What you type is looked for as it is: no sign in it is a command.
+    also finds words that begin with it. What you type is looked for as it is: nothing in it is a command.
 
     Example: pressctl search plant Lyon --language fr
     """

@@ -39,9 +39,9 @@ def translations(
 ) -> None:
     """Show in which languages each release is there, and which translations are stale.
 
-    Of releases that are named, and with --stale, it shows each paragraph of the source that has changed since, and
-    how it was, from the record or from git. Languages of the house are those of `[translations] required`, else of
-    `[newsroom] languages`. A file that cannot be read is named, and the exit code is 2.
+    For releases that you name, and with --stale, it shows each paragraph of the source that has changed since, and
+    what it said before, from the record or from git. The languages of the house are those of `[translations]
+    required`, or else of `[newsroom] languages`. A file that cannot be read is named, and the exit code is then 2.
 
     Example: pressctl translations --check
     """

@@ -35,12 +35,12 @@ def withdraw(
     only: Annotated[bool, typer.Option("--only", help="Leave the other languages out there.")] = False,
     force: Force = False,
 ) -> None:
-    """Take a release back in all its languages, and name all who have it.
+    """Take a release back in all its languages, and name everybody who has it.
 
-    The files get the status, the instant and the reason; the notices are written in the formats in which the release
-    went out, or those of `--to`; the record keeps it. What is named at the end, each channel and list of each edition
-    and language, must hear of it: nothing is sent. What was withdrawn may come back as a next edition, what was killed
-    may not. Take feeds and site down with `export` as always.
+    The files get the status, the time and the reason; the notices are written in the formats in which the release
+    went out, or those of `--to`; the record keeps an event. Nothing is sent: each channel and list that is named at
+    the end, of each edition and language, must be told. A withdrawn release may come back as a new edition, one that
+    was killed may not. Take it out of feeds and the site with `export` as always.
 
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
     """

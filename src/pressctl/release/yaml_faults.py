@@ -1,4 +1,4 @@
-"""What is wrong with a front matter that is not YAML, in words that say how to mend it."""
+"""What is wrong with a front matter that is not YAML, in words that say how to correct it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _colon(source: str, at: int) -> Diagnosis:
         return words, Span(start + match.start("value"), start + match.end("value"))
     above, above_at = _line(source, max(start - 1, 0))
     if line[:1] in " \t" and ":" in above:
-        words = f"“{_short(line.strip())}” is indented, but “{_short(above.strip())}” has its value; mend that"
+        words = f"“{_short(line.strip())}” is indented, but “{_short(above.strip())}” has its value; correct that"
         return words, Span(start, start + len(line))
     return _no_colon(above, above_at)
 
@@ -80,7 +80,7 @@ def _key_expected(source: str, at: int) -> Diagnosis:
             f"put all of it in {other}, or write the {mark} within it {mark * 2 if mark == chr(39) else chr(92) + mark}"
         )
         return words, Span(start + match.start("value"), start + match.end("value"))
-    words = f"“{_short(line.strip())}” does not stand in line with the keys above; mend its indentation"
+    words = f"“{_short(line.strip())}” does not stand in line with the keys above; correct its indentation"
     return words, Span(start, start + max(len(line), 1))
 
 

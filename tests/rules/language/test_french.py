@@ -92,7 +92,7 @@ def test_without_an_authority_one_finding_says_how_many_spaces_can_break() -> No
     (only,) = found("PR611", "Qui ? Eux : « oui ».")
     assert (
         only.message
-        == "The space beside the mark can break here, and in 3 more places; with fr = 'fr-FR' under [typography] the spaces are mended"
+        == "The space beside the mark can break here, and in 3 more places; with fr = 'fr-FR' under [typography] the spaces are corrected"
     )
     assert only.fix is None
     assert not found("PR611", f"Qui{NNB}? Eux: «{NB}oui{NB}».")

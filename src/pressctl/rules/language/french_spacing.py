@@ -32,7 +32,7 @@ fr-CA: Office québécois (narrow where there is one, else nothing); fr-CH: Guid
 fr-EU: Interinstitutional Style Guide, 6.4.
 """
 MARKS = regex(r"[;!?]{1,9}|:|[«»]")
-ASKED = "with fr = 'fr-FR' under [typography] the spaces are mended"
+ASKED = "with fr = 'fr-FR' under [typography] the spaces are corrected"
 BEFORE = "»”\")]’'*_%€$£…°."
 """What a mark may follow besides letters and figures."""
 LOOSE = regex(r"[ \u00a0\u2009\u202f](?=[,.](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")

@@ -23,7 +23,7 @@ SAID: Mapping[How, str] = {How.CHANGED: "has another wording", How.NEW: "is new"
 def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
     """The source has changed since the translation was made from it.
 
-    A figure that is mended in one language stays wrong in the others; who keeps translations by hand asks for the
+    A figure that is corrected in one language stays wrong in the others; who keeps translations by hand asks for the
     paragraphs that changed, not for dates of files (kubernetes/website#42441, letsencrypt/website#525). `translated`
     says which wording it was made from, by a digest of each paragraph; where that was issued last, the record says how it
     was, and `pressctl translations RELEASE` asks git, too. Mend the translation, then let `pressctl translations
@@ -50,12 +50,12 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
         if found:
             was = _issued(made.paragraphs, found, original, ctx)
             words = f"{source} has changed since this was translated: {'; '.join(_named(found, original, was))}"
-            at = _to_mend(release, found)
+            at = _to_correct(release, found)
             yield Problem(words, at or ("translated",), key=at is None)
 
 
-def _to_mend(release: Release, found: tuple[Change, ...]) -> Place | None:
-    """Return the place of the first part of a translation that is to be mended.
+def _to_correct(release: Release, found: tuple[Change, ...]) -> Place | None:
+    """Return the place of the first part of a translation that is to be corrected.
 
     None where it has not as many parts as the source had: nobody knows which of them is meant then.
     """
