@@ -119,3 +119,28 @@ def test_a_page_is_read_in_the_encoding_that_its_bytes_have(stated: str, used: s
         '<meta charset="utf-8">', f'<meta charset="{stated}">' if stated else ""
     )
     assert read(page.encode(used)).release.headline == WORDS["fr"].title
+
+
+def test_the_name_of_the_site_in_the_one_first_heading_is_no_headline() -> None:
+    page = (
+        "<html><head><title>Un pont sur la rivière Exemple &laquo; Villeneuve en lutte!</title></head><body>"
+        '<div id="header"><h1><a href="/">Villeneuve en lutte!</a></h1></div><div class="post"><h2>Un pont sur la rivière Exemple</h2>'
+        "<p>La ville de Villeneuve a ouvert un nouveau pont, que trente mille personnes traverseront chaque jour pour aller à l’école.</p>"
+        "<p>« Nous avons attendu ce jour pendant onze ans », a déclaré Anne Exemple, qui dirige le service des travaux.</p></div>"
+        "</body></html>"
+    )  # fmt: skip
+    assert html.read(page.encode(), Options())[0].release.headline == "Un pont sur la rivière Exemple"
+
+
+def test_a_title_of_kind_and_day_gives_way_to_the_line_under_it_whatever_the_site_is_called() -> None:
+    page = (
+        "<html><head><title>Communiqué du 12 mars &laquo; Villeneuve en lutte!</title></head><body>"
+        '<div id="header"><h1><a href="/">Villeneuve en lutte!</a></h1></div><div class="post"><h2>Communiqué du 12 mars</h2>'
+        "<p><strong>Les habitants demandent un pont sûr et ouvert à tous</strong></p><p>Villeneuve, le 12 mars 2009</p>"
+        "<p>La ville de Villeneuve a ouvert un nouveau pont, que trente mille personnes traverseront chaque jour pour aller à l’école.</p>"
+        "<p>« Nous avons attendu ce jour pendant onze ans », a déclaré Anne Exemple, qui dirige le service des travaux.</p></div>"
+        "</body></html>"
+    )  # fmt: skip
+    found = html.read(page.encode(), Options())[0].release
+    assert found.headline == "Les habitants demandent un pont sûr et ouvert à tous"
+    assert (found.dateline, str(found.date and found.date.day)) == ("Villeneuve", "2009-03-12")

@@ -56,7 +56,7 @@ def _read(tree: HtmlElement, text: str) -> Reading:
         with suppress(ImportRefused):  # what trafilatura makes of the page, or says of it, is next
             return _read_bare(tree, base)
     known = metadata.read(tree)
-    blocks = article.read(tree, base, known.headline)
+    blocks = headings.without_home(article.read(tree, base, known.headline))
     words = " ".join(plain(block.text) for block in blocks if not block.why)
     article.refuse_error_page(known.headline, len(words))
     headline, other = headings.settled(blocks, known.headline)

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading
-from pressctl.importers.extraction import account, article, contact_lines, contact_names
+from pressctl.importers.extraction import account, article, contact_lines, contact_names, headings
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import furniture, markdown
@@ -50,7 +50,7 @@ LONGEST_NAME = 5
 """Words of the longest name of a newspaper."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
-OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website", *furniture.PARTS})
+OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website", headings.HOME, *furniture.PARTS})
 """Why lines are left out that belong to the site rather than to the page."""
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
 LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
@@ -115,8 +115,8 @@ def _starts(lines: list[str]) -> list[str]:
 def _points(starts: list[str]) -> set[str]:
     """Return what the lines of a meeting start with, each once, with the number of an item that has no other word."""
     words = alternatives(every_word("minutes_headings"))
-    headings = re.compile(rf"(?:{words})(?=\W|$)(?:\W{{1,3}}\d{{1,2}})?", re.IGNORECASE)
-    return {match[0].casefold() for start in starts if (match := headings.match(start))}
+    openings = re.compile(rf"(?:{words})(?=\W|$)(?:\W{{1,3}}\d{{1,2}})?", re.IGNORECASE)
+    return {match[0].casefold() for start in starts if (match := openings.match(start))}
 
 
 def doubt(reading: Reading) -> str:

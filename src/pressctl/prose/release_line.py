@@ -35,6 +35,8 @@ NOTHING = " \t\r\u00a0:：.-–—|*_#"
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
 LONGEST_HEAD = 100
 """Characters of the longest line over a headline that is no embargo."""
+DAY_WORDS = 4
+"""Words of the longest day without a year after a heading: “du mardi 12 mars”."""
 LONGEST_MISREAD = 24
 """Characters of the longest number or day that was scanned badly."""
 NUMBER = regex(
@@ -122,7 +124,8 @@ def _has_number_or_day(line: str) -> bool:
     rest = found.rest if found and found.kind is Kind.HEADING else _after_number_word(line)
     if not rest:
         return False
-    return NUMBER.fullmatch(rest) is not None or day_lines.stands_alone(rest) or _is_misread(line, rest)
+    is_day = day_lines.stands_alone(rest) or (len(rest.split()) <= DAY_WORDS and day_lines.stands_alone(f"{rest} 2000"))
+    return NUMBER.fullmatch(rest) is not None or is_day or _is_misread(line, rest)
 
 
 def _is_misread(line: str, rest: str) -> bool:

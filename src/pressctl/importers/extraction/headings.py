@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pressctl.importers.extraction import account, page
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
 
 HEADING = re.compile(r"#{1,2}\s")
+TO_HOME = re.compile(r"#{1,6} \[[^\[\]]{1,120}\]\((?:\.{0,2}/|/?index\.html?|https?://[^/()\s]{1,100}/?)\)")
+HOME = "name of the website"
 SHORTENED = 15
 """Letters from which the start of a headline stands for it."""
+
+
+def without_home(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a page, those left out that are a heading which leads to the site's first page: its name."""
+    open_ = {"", account.PASSED}
+    return [
+        replace(piece, why=HOME) if piece.why in open_ and TO_HOME.fullmatch(piece.text) else piece for piece in pieces
+    ]
 
 
 def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def read(tree: HtmlElement) -> Release:
     site = meta(tree, "og:site_name")
     titles = (_text(item.get("headline")), meta(tree, "og:title"), first(tree, "//title/text()"))
     shown = next((text for title in titles if title and (text := _heading_in(tree, title))), "")
-    title = titles[0] or titles[1] or _headings(tree) or (titles[2] if _says_more(titles[2]) else "")
+    title = titles[0] or titles[1] or _headings(tree, titles[2]) or (titles[2] if _says_more(titles[2]) else "")
     about = meta(tree, "og:description") or meta(tree, "description")
     author = _author(item, tree)
     return Release(
@@ -156,10 +156,14 @@ def _text(value: Any) -> str:
     return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
-def _headings(tree: HtmlElement) -> str:
-    """Return the page's one first heading; where there are several, none of them is plainly the release's."""
+def _headings(tree: HtmlElement, title: str) -> str:
+    """Return the page's one first heading; where there are several, none of them is plainly the release's.
+
+    One that ends the page's title is the name of the site.
+    """
     found = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")]
-    return found[0] if len(found) == 1 else ""
+    is_site = bool(found) and re.search(BEFORE + re.escape(found[0]) + r"\Z", title) is not None
+    return found[0] if len(found) == 1 and not is_site else ""
 
 
 def _heading_in(tree: HtmlElement, title: str) -> str:
@@ -175,7 +179,8 @@ def _heading_in(tree: HtmlElement, title: str) -> str:
 
 LEAST = 8
 """Letters that a heading has more than, rather than a menu or a section."""
-AFTER = r"\s*(?:$|[|–—»·:-]\s)"
+BEFORE = r"\S\s+[|–—«»·•:/‹›<>_-]+\s+"
+AFTER = r"\s*(?:$|[|–—«»·•:/‹›<>_-]\s)"
 
 
 def _says_more(title: str) -> bool:
