@@ -108,3 +108,56 @@ def test_a_name_may_follow_what_heads_it_on_its_line(opener: str, name: str) -> 
 def test_who_published_a_text_is_no_contact() -> None:
     found = release("en", "Published By: Office of the Mayor\nContact: Ann Example, 202-555-0108")
     assert [each.name for each in found.contacts] == ["Ann Example"]
+
+
+SUSAN, FARAH = ("Susan Example", "714-555-0108", "714-555-0118"), ("Farah Modell", "714-555-0105", "714-555-0186")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Contact:\n{0}\nChief of Staff\n{3}\nSpokesperson\nOffice: {1}\nCell: {2}\nOffice: {4}\nCell: {5}",
+        "Contact:\n{0}\nChief of Staff\n{3}\nSpokesperson\nOffice: {1}\nOffice: {4}\nCell: {2}\nCell: {5}",
+        "Contact:\nOffice:\nCell:\nContact:\nOffice:\nCell:\n{0}\nChief of Staff\n{1}\n{2}\n{3}\nSpokesperson\n{4}\n{5}",
+        "{0}\nChief of Staff\nOffice:\nCell:\n{1}\n{2}\n{3}\nSpokesperson\nOffice:\nCell:\n{4}\n{5}",
+        "Contact:\n{0} / {3}\nOffice: {1} / {4}\nCell: {2} / {5}",
+    ],
+)
+def test_each_person_of_a_table_read_by_its_columns_has_the_own_numbers(table: str) -> None:
+    assert people("en", table.format(*SUSAN, *FARAH)) == [SUSAN, FARAH]
+
+
+def test_of_two_people_side_by_side_none_has_the_numbers_of_both() -> None:
+    columns = "Contact:\n{0} {3}\nOffice: {1} Office: {4}\nCell: {2} Cell: {5}".format(*SUSAN, *FARAH)
+    assert [name for name, *_ in people("en", columns)] == [""]
+
+
+@pytest.mark.parametrize("day", ["8 de septiembre del 2009", "Septiembre 8, 2009"])
+def test_people_stand_below_a_release_line_that_was_broken(day: str) -> None:
+    headline, _, text = TEXT["es"].partition("\n")
+    person = "{0}\nJefa de Prensa\nOficina: {1}\nCelular: {2}"
+    top = f"{headline}\nPrensa\n{headline}\nPara Publicaci\nó\nn Inmediata\nCaso #\n09NF2363\n{day}"
+    page = f"{top}\n{person.format(*SUSAN)}\n{person.format(*FARAH)}\n{headline}\n{text}\n###\n"
+    found = read(page.encode(), Options())[0].release
+    assert [(each.name, *each.phone) for each in found.contacts] == [SUSAN, FARAH]
+    assert found.date is not None
+    assert found.date.text[:10] == "2009-09-08"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("Beispiel AG\nUnternehmenskommunikation\nEva Muster\nTel.: 0211 555 01-11\nMobil: 0170 555 0112\neva.muster@example.org",
+         "Eva Muster"),
+        ("Foundry Example\nJason Gelsample, Founder and CEO\njgelsample@example.org\n904.555.0188", "Jason Gelsample"),
+        ("Sample Works\nCéline Modèle\n617-555-0102\nceline@example.org", "Céline Modèle"),
+        ("Acme Limited\n617-555-0102\npress@example.org", ""),
+    ],
+)  # fmt: skip
+def test_a_house_above_its_person_is_no_name(lines: str, name: str) -> None:
+    assert [each.name for each in release("en", f"Media contact:\n{lines}").contacts] == [name]
+
+
+def test_a_han_name_is_told_from_the_role_behind_it() -> None:
+    found = release("zh", "媒体联络：\n李华 公关总监\n手机：138 0055 0112")
+    assert [(each.name, each.role) for each in found.contacts] == [("李华", "公关总监")]

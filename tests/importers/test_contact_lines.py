@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers.extraction.contact_lines import is_for_public, read
+from pressctl.importers.extraction.contact_lines import is_for_public
+from pressctl.importers.extraction.contact_people import read
 
 
 @pytest.mark.parametrize(

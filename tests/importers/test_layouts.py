@@ -8,7 +8,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Options, Reading, html
-from pressctl.importers.extraction import contact_lines
+from pressctl.importers.extraction import contact_people
 from pressctl.importers.text import read
 from pressctl.prose import dateline
 from support.release_layouts import LAYOUTS, WORDS, Words
@@ -144,7 +144,7 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
     ],
 )  # fmt: skip
 def test_who_can_be_reached_where(lines: str, expected: list[tuple[str, str]]) -> None:
-    found = contact_lines.read(lines.split("\n"))
+    found = contact_people.read(lines.split("\n"))
     assert [(each.name, each.phone[0]) for each in found] == expected
 
 

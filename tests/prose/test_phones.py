@@ -110,3 +110,19 @@ def test_postcodes_and_dockets_are_no_numbers(text: str) -> None:
 @pytest.mark.parametrize("text", ["Maria Silva, Celular 99999-9999", "Maria Silva, Rio 99999-9999"])
 def test_a_number_of_brazil_is_no_postcode(text: str) -> None:
     assert [phone.written for phone in phones(text)] == ["99999-9999"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("020 7946 0123", "07700 900123"),
+        ("020 7946 0123", "0131 496 0123"),
+        ("02 5550 7260", "0491 570 156"),
+        ("202-555-0122", "202-555-0110"),
+        ("01 99 00 05 50", "06 39 98 04 78"),
+        ("202 555 0122", "202 555 0110", "202 555 0199"),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", " / ", "/", "  "])
+def test_two_numbers_in_a_row_are_two_numbers(numbers: tuple[str, ...], between: str) -> None:
+    assert [phone.written for phone in phones(f"Call {between.join(numbers)}.")] == list(numbers)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, nitf
-from pressctl.importers.extraction import broken, contact_lines
+from pressctl.importers.extraction import broken, contact_people
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks, words_of
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
@@ -213,7 +213,7 @@ def _contacts(found: list[str]) -> Iterator[Contact]:
 def _with_house(group: list[str]) -> Iterator[Contact]:
     """Yield the contacts of some lines, the first of which names the house when it holds nothing else."""
     is_house = len(group) > 1 and not any(character in "@,;:" or character.isdigit() for character in group[0])
-    for each in contact_lines.read(group[1:] if is_house else group):
+    for each in contact_people.read(group[1:] if is_house else group):
         printed = " ".join(group)
         yield replace(each, organisation=group[0], printed=printed) if is_house and not each.organisation else each
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import contact_lines
+from pressctl.importers.extraction import contact_people
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, moment_of, picture
@@ -160,7 +160,7 @@ def _end(item: Item, root: Element) -> None:
     tagline = first(root, "body/body.end/tagline")
     if tagline is None:
         return
-    found = _marked(tagline) or contact_lines.read([text(tagline)])
+    found = _marked(tagline) or contact_people.read([text(tagline)])
     item.contacts(found, line(tagline))
     if not found:
         item.keep("tagline", text(tagline))

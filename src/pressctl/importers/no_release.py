@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading
-from pressctl.importers.extraction import account, article, contact_lines, contact_names, headings
+from pressctl.importers.extraction import account, article, contact_names, contact_parts, headings
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import furniture, markdown
@@ -141,7 +141,7 @@ def _is_contact_page(release: Release, lines: list[str]) -> bool:
         return False
     titled = is_headed or any(is_heading(line, "contact_page_titles") for line in lines[:NEAR])
     text = "\n".join(lines)
-    return titled and len(contact_lines.emails(text)) + len(contact_lines.phones(text)) >= WAYS
+    return titled and len(contact_parts.emails(text)) + len(contact_parts.phones(text)) >= WAYS
 
 
 def _asks_for_robots(release: Release, lines: list[str]) -> bool:

@@ -208,12 +208,13 @@ def _words(tag: str) -> _Words:
     parts = {"digit": DIGIT, "ordinal": _ordinal(), "of": of, "before_year": before_year, "year": YEAR}
     day_first = re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))
     month_first = re.compile(YEAR_FIRST.format(months="|".join(written), digit=DIGIT)) if is_partial else None
-    if language.puts_month_first:
+    if language.puts_month_first or (language.has_word_spaces and not is_partial):
         parts |= {"before_day": _linked(language.words_before_day),
                   "own_ordinal": rf"(?:{alternatives(listed(tag, 'ordinal_endings'))})?"}  # fmt: skip
         capitals = "[" + "".join(sorted({form[0] for form in written})) + "]"
         rests = "|".join(dict.fromkeys(rf"(?<={form[0]}){form[1:]}" for form in written))
-        month_first = re.compile(MONTH_FIRST.format(capitals=capitals, rests=rests, **parts))
+        order = MONTH_FIRST if language.puts_month_first else MONTH_FIRST.removesuffix("?")  # “Marzo 8, 2009”
+        month_first = re.compile(order.format(capitals=capitals, rests=rests, **parts))
     names = _alef(alternatives(weekdays))
     joined = rf"|(?<!\w)(?:{alternatives(language.joined_words)})" if language.joined_words else ""
     before = (

@@ -38,8 +38,9 @@ NEVER_WITHIN = regex(
 """A day in digits, or two years: “2026-03-02”, “2010–15”, “2010 2015”, “(2026)”; the gap between two columns."""
 BETWEEN = regex(r"[ \t\u00a0]+[-–/][ \t\u00a0]+|[ \t\u00a0]{2,}|/|[ \t\u00a0](?=\((?!0\)))|\.[ \t\u00a0]")
 """What can stand between two numbers, and also within one."""
-BETWEEN_FULL = regex(rf"{BETWEEN.pattern}|[ \u00a0](?=0[1-9])")
-"""The same in more digits than one number has: a space before a national number, too."""
+SPACE = regex(r"[ \t\u00a0]+")
+"""In more digits than one number has, a space before a national number, or between two that are grouped alike."""
+NATIONAL = regex(r"\(?0[1-9]")
 NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
@@ -145,12 +146,36 @@ def _pieces(text: str, run: Span) -> Iterator[Span]:
 def _parts(text: str, run: Span) -> Iterator[Span]:
     """Yield the numbers that stand in a row: a run is parted only where each side has the digits of one."""
     start = run.start
-    between = BETWEEN if _digits(text[run.start : run.end]) <= MOST else BETWEEN_FULL
-    for match in between.finditer(text, run.start, run.end):
+    for match in BETWEEN.finditer(text, run.start, run.end):
         if min(_digits(text[start : match.start()]), _digits(text[match.end() : run.end])) >= FEWEST:
-            yield _trimmed(text, start, match.start())
+            yield from _apart(text, _trimmed(text, start, match.start()))
             start = match.end()
-    yield _trimmed(text, start, run.end)
+    yield from _apart(text, _trimmed(text, start, run.end))
+
+
+def _apart(text: str, part: Span) -> Iterator[Span]:
+    """Yield the numbers of a part that has more digits than one: spaces alone part them, at the most even place."""
+    if _digits(text[part.start : part.end]) <= MOST:
+        yield part
+        return
+    even = [
+        (not alike, abs(_digits(left) - _digits(right)), space.span())
+        for space in SPACE.finditer(text, part.start, part.end)
+        for left, right in [(text[part.start : space.start()], text[space.end() : part.end])]
+        if min(_digits(left), _digits(right)) >= FEWEST and ((alike := _is_alike(left, right)) or NATIONAL.match(right))
+    ]
+    if not even:
+        yield part
+        return
+    *_, (end, start) = min(even)
+    yield from _apart(text, _trimmed(text, part.start, end))
+    yield from _apart(text, _trimmed(text, start, part.end))
+
+
+def _is_alike(left: str, right: str) -> bool:
+    """Return whether a number starts with the groups of figures of another; those of an account have one length."""
+    groups = list(map(len, re.findall(r"\d+", left)))
+    return len(set(groups)) > 1 and groups == list(map(len, re.findall(r"\d+", right)))[: len(groups)]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressctl.importers.extraction import contact_lines
+from pressctl.importers.extraction import contact_lines, contact_parts
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.blocks import Piece, name_of, words_of
 from pressctl.importers.markup.furniture import FOOTER
@@ -40,10 +40,10 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
     for piece in pieces:
         if not piece.why or not _is_heading(piece):
             continue
-        if contact_lines.reaches(plain(piece.text)):
+        if contact_parts.reaches(plain(piece.text)):
             yield piece.element, piece
             continue
-        box = next((above for above in piece.element.iterancestors() if contact_lines.reaches(words_of(above))), None)
+        box = next((above for above in piece.element.iterancestors() if contact_parts.reaches(words_of(above))), None)
         if box is not None and _is_card(box):
             yield box, piece
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import advisories, contact_lines, page, titles
+from pressctl.importers.extraction import advisories, contact_lines, contact_parts, page, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
@@ -118,7 +118,7 @@ def _is_for_public(found: list[Block], index: int) -> bool:
     """Return whether a line tells readers whom to call, and so is text: a hotline, “for more on X, ring …”."""
     text = found[index].text
     reached = text if not text.endswith((":", "：")) else "".join(block.text for block in found[index + 1 : index + 2])
-    return contact_lines.is_for_public(text) and contact_lines.reaches(reached) and not FOOTER.search(text)
+    return contact_lines.is_for_public(text) and contact_parts.reaches(reached) and not FOOTER.search(text)
 
 
 def _to_last_line(found: list[Block], end: int) -> int:
@@ -127,7 +127,7 @@ def _to_last_line(found: list[Block], end: int) -> int:
         text = found[index].text
         if contact_lines.is_contact_line(text):
             return index
-        if page.heads_other(text) or contact_lines.reaches(text) or _is_head(text) or dateline.own_line(text):
+        if page.heads_other(text) or contact_parts.reaches(text) or _is_head(text) or dateline.own_line(text):
             return end
     return end
 
@@ -157,7 +157,7 @@ def _joins(found: list[Block], start: int, end: int, most: int) -> bool:
         return True
     if _is_table(found, start, end):
         return True
-    others = any(page.heads_other(text) or is_end_mark(text) or contact_lines.reaches(text) for text in gap)
+    others = any(page.heads_other(text) or is_end_mark(text) or contact_parts.reaches(text) for text in gap)
     return len(gap) <= most and not others and not FOOTER.search(found[end].text)
 
 
@@ -287,7 +287,7 @@ def _is_of_text(found: list[Block], index: int) -> bool:
     if dateline.read(text) is not None or is_remark:
         return ends or (dateline.is_sure(text) and _says_much(text))
     if text.endswith((":", "：")):
-        return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_lines.reaches(text)
+        return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_parts.reaches(text)
     is_deck = dateline.is_sure(found[index + 1].text)  # one sentence between the headline and the dateline
     is_sentence = text.endswith((".", "。")) and len(text.split()) >= 8 and not is_deck
     return is_sentence and index > 0 and page.is_title(found[index - 1].text)

@@ -10,7 +10,8 @@ from functools import cache, reduce
 from itertools import pairwise
 
 from pressctl.importers.extraction import lines, place_lines
-from pressctl.importers.extraction.contact_lines import emails, is_contact_line, phones
+from pressctl.importers.extraction.contact_lines import is_contact_line
+from pressctl.importers.extraction.contact_parts import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_sure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import contact_lines, contact_names, page, rivals
+from pressctl.importers.extraction import contact_lines, contact_names, contact_parts, page, rivals
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
@@ -24,6 +24,12 @@ LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
 """A label with its colon, in whatever language."""
 LONGEST_HEADING = 60
 """Characters of the longest heading over contacts."""
+MOST_LABELS = 4
+"""Labels of numbers that stand together before the numbers themselves."""
+MOST_APART = 3
+"""Short lines between the head of a page and a name with its role: “Para Publicaci”, “ó”, “n Inmediata”."""
+SHORT = 30
+"""Characters of the longest of them."""
 NEAR = 3
 """Lines under a label among which the address or number stands."""
 LEAST = 6
@@ -76,6 +82,7 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     return is_outside and (
         contact_lines.heads_number(text)
+        or (index >= end and _is_office(blocks, index))
         or _labels_people(blocks, index)
         or _is_name_over_reach(blocks, index, start, end)
         or (contact_lines.is_whole(text) and _is_placed(blocks, index, end))
@@ -90,13 +97,21 @@ def _labels_people(blocks: list[Block], index: int) -> bool:
     below = [block.text for block in blocks[index + 1 : index + 2 + NEAR]]
     is_over_name = bool(below) and contact_lines.names_someone_first(below[0])
     is_known = contact_names.has_heading(text) or contact_names.has_role(text) or any_of_all("press_words").search(text)
-    return is_over_name and bool(is_known) and any(map(contact_lines.reaches, below))
+    return is_over_name and bool(is_known) and any(map(contact_parts.reaches, below))
+
+
+def _is_office(blocks: list[Block], index: int) -> bool:
+    """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
+    text = blocks[index].text
+    is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
+    opens = is_short and bool(opener(text, "contact_headings")) and bool(any_of_all("press_words").search(text))
+    return opens and any(_reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
 
 
 def _is_row(text: str) -> bool:
     """Return whether a line is the row of a table that names somebody and says how to reach them."""
     has_cells = "\t" in text or text.startswith("|")
-    return has_cells and contact_lines.names_someone_first(text) and contact_lines.reaches(text)
+    return has_cells and contact_lines.names_someone_first(text) and contact_parts.reaches(text)
 
 
 def _is_labelled(blocks: list[Block], index: int) -> bool:
@@ -106,7 +121,7 @@ def _is_labelled(blocks: list[Block], index: int) -> bool:
         return False
     rest = blocks[index].text[label.end() :]
     below = blocks[index + 1 : index + 1 + NEAR]
-    return contact_lines.reaches(rest) or (not rest.strip() and any(contact_lines.reaches(each.text) for each in below))
+    return contact_parts.reaches(rest) or (not rest.strip() and any(contact_parts.reaches(each.text) for each in below))
 
 
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
@@ -120,23 +135,36 @@ def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
     has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
-    near = blocks[index + 1 : index + (4 if index < start else 3 if has_role else 2)]
-    is_over_reach = any(contact_lines.reaches(block.text) for block in near)
-    return is_over_reach and contact_lines.names_someone(blocks[index].text) and _is_placed(blocks, index, end)
+    below = (block.text for block in blocks[index + 1 : index + 1 + MOST_LABELS + NEAR])
+    near = [text for text in below if not is_heading(text, "phone_labels")][: NEAR if index < start else 1 + has_role]
+    if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(blocks[index].text)):
+        return False
+    return _is_placed(blocks, index, end, apart=MOST_APART if has_role else 0)
 
 
-def _is_placed(blocks: list[Block], index: int, end: int) -> bool:
-    """Return whether a line stands where contacts do: after the text, or under the title or a line of the head."""
+def _is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> bool:
+    """Return whether a line stands where contacts do: after the text, or under the title or a line of the head.
+
+    Case numbers may stand between, and as many other short lines as ``apart``: a release line that was broken, a label.
+    """
     above = index - 1
-    while above > 0 and _is_number_line(blocks[above].text):
+    while above > 0 and (_is_number_line(blocks[above].text) or (apart and _is_between(blocks, above))):
+        apart -= not _is_number_line(blocks[above].text)
         above -= 1
     return index >= end or (index > 0 and (_is_head(blocks[above].text) or rivals.is_repeated(blocks, above)))
+
+
+def _is_between(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is short, and nothing by which a head is known."""
+    text = blocks[index].text
+    is_known = _is_head(text) or contact_parts.reaches(text) or rivals.is_repeated(blocks, index)
+    return len(text) < SHORT and not blocks[index].is_prose and not is_known
 
 
 def _is_number_line(text: str) -> bool:
     """Return whether a line of the head is the number of a case or file: “Case # 11ZF0110”."""
     is_short = len(text.split()) <= NUMBER_WORDS or (len(text) < LONGEST_HEADING and bool(NUMBERS.match(text)))
-    return is_short and any(map(str.isdigit, text)) and not (_is_head(text) or contact_lines.reaches(text))
+    return is_short and any(map(str.isdigit, text)) and not (_is_head(text) or contact_parts.reaches(text))
 
 
 def _is_head(text: str) -> bool:
@@ -147,14 +175,14 @@ def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:
     """Return whether a heading such as “Contact” stands over a sentence that says whom to reach, and how."""
     below = blocks[index + 1]
     heads = is_heading(blocks[index].text, "contact_headings") and below.is_prose
-    return heads and len(below.text) < SENTENCE and contact_lines.reaches(below.text)
+    return heads and len(below.text) < SENTENCE and contact_parts.reaches(below.text)
 
 
 def sentence(text: str) -> str:
     """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
-    if len(text) > PARAGRAPH or not contact_lines.reaches(text):
+    if len(text) > PARAGRAPH or not contact_parts.reaches(text):
         return ""
-    told = [part for part in SENTENCES.split(text) if contact_lines.reaches(part) and _is_for_press(part)]
+    told = [part for part in SENTENCES.split(text) if contact_parts.reaches(part) and _is_for_press(part)]
     return " ".join(" ".join(told).split())
 
 
@@ -170,12 +198,12 @@ def parted(text: str) -> tuple[str, str]:
 def _is_other(text: str) -> bool:
     """Return whether a sentence neither leads to a contact nor gives one."""
     is_whole = len(text.split()) >= LEAST or wide(text) >= DENSE
-    is_contact = contact_lines.reaches(text) or contact_lines.is_contact_line(text)
+    is_contact = contact_parts.reaches(text) or contact_lines.is_contact_line(text)
     return is_whole and not is_contact and not opener(text, "contact_openers")
 
 
 def _is_for_press(text: str) -> bool:
-    mailbox = any(DESK.match(address) for address in contact_lines.emails(text))
+    mailbox = any(DESK.match(address) for address in contact_parts.emails(text))
     leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
     return mailbox or leads or bool(any_of_all("press_words").search(text))
 
@@ -205,8 +233,8 @@ def _is_under_number(blocks: list[Block], index: int) -> bool:
 
 
 def _is_only_name(text: str) -> bool:
-    return contact_lines.names_someone_first(text) and not contact_lines.reaches(text)
+    return contact_lines.names_someone_first(text) and not contact_parts.reaches(text)
 
 
 def _reaches(blocks: list[Block], index: int) -> bool:
-    return contact_lines.reaches(blocks[index].text) and not blocks[index].is_prose
+    return contact_parts.reaches(blocks[index].text) and not blocks[index].is_prose

@@ -27,7 +27,8 @@ def is_name(text: str) -> bool:
     real = [word for word in words if word.casefold() not in _particles()]
     unnamed = _listed("desk_words", "words_of_no_name", "publication_words")
     return bool(real) and all(
-        word.casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word)) for word in real
+        word.strip(".,").casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word))
+        for word in real
     )
 
 
@@ -40,6 +41,8 @@ def pair(text: str) -> tuple[str, str] | None:
 def named_at(part: str) -> tuple[str, ...]:
     """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
     words = part.split()
+    if len(words) > 1 and HAN_NAME.fullmatch(words[0]) and has_role(rest := " ".join(words[1:])):
+        return words[0], rest
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
     for at in joints:
         if is_name(name := " ".join(words[:at])) and words[at + 1 :]:

@@ -13,7 +13,8 @@ from pressctl.importers.extraction import (
     account,
     body,
     contact_blocks,
-    contact_lines,
+    contact_parts,
+    contact_people,
     decks,
     embargoes,
     marks,
@@ -83,7 +84,7 @@ class Fields(Taken):
     def _may_head(self, index: int) -> bool:
         """Return whether a line among contacts is long enough for a headline, and reaches nobody."""
         text = self.blocks[index].text
-        return page.is_title(text, least=LEAST_HEADLINE) and not contact_lines.reaches(text)
+        return page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline; of several, nobody can say which is it."""
@@ -110,7 +111,7 @@ class Fields(Taken):
         first: Block | None = None
         places = (head, range(self.start, self.tail()))
         for group in (run for each in places for run in self._runs(each)):
-            read = contact_lines.read([line for index in group for line in self._told_in(index).splitlines()])
+            read = contact_people.read([line for index in group for line in self._told_in(index).splitlines()])
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
                 first = first or self.blocks[group[0]]
@@ -142,7 +143,7 @@ class Fields(Taken):
         """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
         for index in range(min(self.tail(), self.end + LAST) - 1, max(self.start, self.end - LAST) - 1, -1):
             told = contact_blocks.sentence(self.blocks[index].text)
-            if told and (read := contact_lines.read([told])):
+            if told and (read := contact_people.read([told])):
                 return read, self.blocks[index]
         return [], None
 
@@ -150,7 +151,7 @@ class Fields(Taken):
         words = "; ".join(", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts)
         sure = all(contact.email and contact.name for contact in contacts)
         self.note("contacts", first, Confidence.CERTAIN if sure else Confidence.LIKELY, words)
-        if any(contact_lines.is_mixed(contact) for contact in contacts):
+        if any(contact_people.is_mixed(contact) for contact in contacts):
             self.notes.append(
                 f"the contacts from line {first.line} name several people whose numbers could not be told apart"
             )

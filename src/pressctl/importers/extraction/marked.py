@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressctl.importers import Entry, Reading
-from pressctl.importers.extraction import account, contact_lines, page
+from pressctl.importers.extraction import account, contact_lines, contact_parts, page
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.blocks import Piece
@@ -111,7 +111,7 @@ def head_lines(block: str) -> list[str]:
 def _is_card(lines: list[str]) -> bool:
     """Return whether lines are a name, an office and how to reach it, one each."""
     texts = [plain(line) for line in lines]
-    return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_lines.reaches, texts))
+    return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_parts.reaches, texts))
 
 
 def _is_head(line: str) -> bool:

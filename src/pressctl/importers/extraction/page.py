@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import advisories, contact_lines, titles
+from pressctl.importers.extraction import advisories, contact_lines, contact_parts, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded, is_heading, opener
@@ -255,7 +255,7 @@ def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     is_point = text != found[index].text and len(text.split()) >= LONG_POINT
     return (
         index not in contacts
-        and (is_title(text) or (is_point and contact_lines.reaches(text) and _has_form_of_title(text, LONG_POINT)))
+        and (is_title(text) or (is_point and contact_parts.reaches(text) and _has_form_of_title(text, LONG_POINT)))
         and not heads_other(text)
         and not OTHER_FIGURES.match(text)
         and not dateline.is_sure(text)
@@ -321,7 +321,7 @@ def is_title(text: str, least: int = 3) -> bool:
     """Return whether a line can be a headline: several words, no menu item, no release line, no address."""
     if not _has_form_of_title(text, least) or _is_other_line(text) or BYLINE.match(text):
         return False
-    return not (contact_lines.emails(text) or contact_lines.phones(text))
+    return not (contact_parts.emails(text) or contact_parts.phones(text))
 
 
 def _has_form_of_title(text: str, least: int) -> bool:

@@ -1,0 +1,252 @@
+"""Media contacts out of the lines that print them: one sentence, or a block of short lines; each person a contact."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from pressctl.importers.extraction.contact_lines import LONGEST_ROLE, names_someone_first
+from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, pair
+from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, phones, reaches
+from pressctl.importers.extraction.contact_tables import labels_in, reaching_spans
+from pressctl.importers.extraction.contact_tables import persons as persons_of_table
+from pressctl.importers.extraction.words import folded, is_heading, opener
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.release.model import Contact
+
+BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
+"""What joins a part of a line to the one before; the bracket of an area code is part of the number."""
+SEMICOLON = regex(r"[;；]")
+
+
+def read(lines: list[str]) -> list[Contact]:
+    """Return the contacts that lines print; ``printed`` keeps the lines as they stand.
+
+    Where several names come before the first address or number, as in a table read by its columns, nobody
+    can say which is whose: that group is one contact with its lines and no name.
+    """
+    parted = [part for line in lines for part in _persons_of(line)]
+    groups = persons_of_table(parted) or _people(parted)
+    contacts = [contact for group in groups for contact in _together(_contact(group))]
+    return [contact for contact in contacts if contact.email or contact.phone]
+
+
+def is_mixed(contact: Contact) -> bool:
+    """Return whether a contact stands for several people whose details could not be told apart."""
+    return not contact.name and not contact.role and len(contact.phone) > 1
+
+
+def _persons_of(line: str) -> list[str]:
+    """Return the parts of a line that names several people, each with the ways to reach that person."""
+    spans = reaching_spans(line)
+    if len(spans) < 2:
+        return [line]
+    parts, start, kinds = [], 0, {spans[0][2]}
+    is_name_after = not chunks(line[: spans[0][0]])
+    for (_, end, _), (following, _, is_email) in pairwise(spans):
+        gap = line[end:following]
+        if _names_another(gap, is_same_kind=is_email in kinds):
+            cut = following if is_name_after or gap.lstrip().startswith("(") else end
+            parts.append(line[start:cut])
+            start, kinds = cut, set()
+        kinds.add(is_email)
+    return [_started(part) for part in (*parts, line[start:])]
+
+
+def _names_another(gap: str, *, is_same_kind: bool) -> bool:
+    """Return whether what stands between two ways to reach someone names another person.
+
+    A name alone may be that of an organisation; a semicolon, “or”, or a second number say that it is a person's.
+    """
+    if not any(map(is_name, chunks(_started(gap)))):
+        return False
+    return is_same_kind or bool(SEMICOLON.search(gap)) or bool(_another().search(f" {gap.lstrip(AROUND + ',')}"))
+
+
+def _started(part: str) -> str:
+    """Return a part of a line without what joins it to the part before."""
+    return _joint().sub("", BEFORE.sub("", part))
+
+
+def _people(lines: list[str]) -> list[list[str]]:
+    """Return the lines of each person: a new one starts with a name, or a desk with an address of its own."""
+    groups: list[list[str]] = [[]]
+    under, lines = _under_numbers(lines)
+    for index, line in enumerate(lines):
+        if any(reaches(before) for before in groups[-1]) and _starts_another(groups[-1], lines[index:]):
+            groups.append([])
+        groups[-1].append(line)
+    return [*under, *(group for group in groups if group)]
+
+
+def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
+    """Return the people who stand under a line with their number, “Media contact: 202 555 0100”, and the other lines.
+
+    A line that reaches someone and names nobody is for all the names below it, when none of them has its own.
+    """
+    groups: list[list[str]] = []
+    rest: list[str] = []
+    above = ""
+    for index, line in enumerate(lines):
+        if reaches(line):
+            above = line if _is_for_all_below(line, lines[index + 1 : index + 3]) else ""
+            rest += [] if above else [line]
+        elif above and names_someone_first(line):
+            groups.append([above, line])
+        else:
+            above = ""
+            rest.append(line)
+    return groups, rest
+
+
+def _is_for_all_below(line: str, below: list[str]) -> bool:
+    """Return whether a number with a heading and no name stands over names that have no numbers of their own."""
+    if names_someone_first(line) or not (has_heading(line) or opener(line, "contact_headings")):
+        return False
+    is_over_a_name = bool(below) and names_someone_first(below[0]) and not reaches(below[0])
+    return is_over_a_name and not (len(below) > 1 and _is_bare(below[1]))
+
+
+def _is_bare(line: str) -> bool:
+    """Return whether a line is an address or number, with no heading for others."""
+    return reaches(line) and not opener(line, "contact_headings") and not has_role(line)
+
+
+def _together(contact: Contact) -> list[Contact]:
+    """Return two contacts for “Ana Silva and Bo Ek” with one number: it is that of both."""
+    names = pair(contact.name) if contact.name else None
+    if not names:
+        return [contact]
+    if len(contact.phone) > 1:
+        return [replace(contact, name="")]
+    return [replace(contact, name=name) for name in names]
+
+
+def _starts_another(group: list[str], ahead: list[str]) -> bool:
+    parts = chunks(ahead[0])
+    if not parts:
+        return False
+    if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_a_name(ahead[0]):
+        return True
+    return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _labels_a_name(line: str) -> bool:
+    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
+    label, colon, rest = line.partition(":")
+    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
+
+
+def _of_the_same(lines: list[str]) -> list[str]:
+    """Return the first two lines, and those after them that reach someone."""
+    end = next((at for at, line in enumerate(lines) if at > 1 and not reaches(line)), len(lines))
+    return lines[:end]
+
+
+def _contact(lines: list[str]) -> Contact:
+    printed = " ".join(line.strip() for line in lines)
+    found = emails(printed)
+    called = [line for above, line in pairwise(("", *lines)) if not is_heading(above, "fax_labels")]
+    numbers = tuple(dict.fromkeys(number for line in called for number in phones(line)))
+    name, role, organisation = _who(lines)
+    return Contact(
+        name=name,
+        role=role,
+        organisation=organisation,
+        email=found[0] if found else "",
+        phone=numbers,
+        printed=printed,
+    )
+
+
+def _who(lines: list[str]) -> tuple[str, str, str]:
+    """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
+    if _are_several(lines):
+        return "", "", ""
+    parts = [chunk for line in lines for chunk in chunks(line)]
+    name = _of_mailbox(parts, lines) or next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+    beside = _after_name(parts, name, is_alone=len(lines) == 1)
+    rest = [part for part in beside if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
+    if len(rest) > 1 and is_name(rest[0]) and has_role(rest[1]):
+        rest = [rest[1], rest[0], *rest[2:]]  # the house stands above its person, and looks like a name
+    role, organisation = (rest[0] if rest else ""), ", ".join(rest[1:])
+    return name, _short(role), _short(organisation)
+
+
+def _of_mailbox(parts: list[str], lines: list[str]) -> str:
+    """Return the one name among parts of which the one address is made, “Ana Silva” of “asilva@”, or nothing."""
+    found = emails(" ".join(lines))
+    if len(found) != 1:
+        return ""
+    mailbox = _plain(found[0].partition("@")[0])
+    words = set(re.split(r"[^a-z]+", mailbox))
+    named = [part for part in dict.fromkeys(parts) if is_name(part) and _has_made(part, mailbox, words)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _has_made(name: str, mailbox: str, words: set[str]) -> bool:
+    said = _plain(name).split()
+    if not said:  # no letters of the alphabet that mailboxes have
+        return False
+    first, last = said[0], said[-1]
+    return first in words or last in words or mailbox in {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}"}
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents."""
+    return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()
+
+
+def _are_several(lines: list[str]) -> bool:
+    """Return whether several names stand before the first address or number, and more than two lines have one.
+
+    One address that is made of one of the names, and two numbers at most, are that person's: the other is a house.
+    """
+    reaching = [index for index, line in enumerate(lines) if reaches(line)]
+    before = reaching[0] if reaching else len(lines)
+    names = sum(map(names_someone_first, lines[: before + 1]))
+    if len(reaching) <= 2 or names < 2:
+        return _stand_side_by_side(lines)
+    numbers = {number for line in lines for number in phones(line)}
+    return len(numbers) > 2 or not _of_mailbox([part for line in lines for part in chunks(line)], lines)
+
+
+def _stand_side_by_side(lines: list[str]) -> bool:
+    """Return whether two columns were put on each line: “Office: 202 555 0100 Office: 202 555 0101”."""
+    return sum(len(before) > 1 and len(set(before)) == 1 and bool(before[0]) for before in map(labels_in, lines)) > 1
+
+
+def _after_name(parts: list[str], name: str, *, is_alone: bool) -> list[str]:
+    """Return the parts beside a name; in a line of its own what comes before the name belongs there only as a role."""
+    after = parts.index(name) if name else 0
+    others = [(at, part) for at, part in enumerate(parts) if part != name]
+    return [part for at, part in others if at > after or not is_alone or has_role(part) or not name]
+
+
+def _short(text: str) -> str:
+    """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
+    words = text.split()
+    while len(words) > 1 and words[-1] in _small_words():
+        words = words[:-1]
+    return " ".join(words) if len(text) < LONGEST_ROLE else ""
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(every_word("small_words"))
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Return the pattern of a word between two people in one line."""
+    return re.compile(rf"\s+(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern of the word by which a part of a line goes on from the one before: “or Ana Silva”."""
+    return re.compile(rf"\A(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")
