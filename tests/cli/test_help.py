@@ -23,8 +23,8 @@ def test_help_is_a_word_too(words: tuple[str, ...], run: Run) -> None:
     ("words", "advice"),
     [
         (["new", "Acme", "wins"], "put words that belong together in quotation marks"),
-        (["list", "--output", "list.txt"], "write > FILE behind the command"),
-        (["report", "-o", "year.svg"], "write > FILE behind the command"),
+        (["list", "--output", "list.txt"], "add > FILE to the command"),
+        (["report", "-o", "year.svg"], "add > FILE to the command"),
         (["demo"], "Missing argument 'DIR'. For example: pressctl demo tour"),
         (["explain"], "For example: pressctl explain phone-trunk-prefix"),
     ],

@@ -19,7 +19,7 @@ def told(front: str) -> tuple[str, str]:
     ("front", "words", "place"),
     [
         ("title: Launch: a headline", 'put it in quotation marks: title: "Launch: a headline"', "Launch: a headline"),
-        ("title: A\ndate:21 Jun 2022\nx: y", "lacks a space behind the colon: date: 21 Jun 2022", "date:21 Jun 2022"),
+        ("title: A\ndate:21 Jun 2022\nx: y", "lacks a space after the colon: date: 21 Jun 2022", "date:21 Jun 2022"),
         ("title: A\ndescription\nx: y", "“description” is no key with a value", "description"),
         ("just words\nx: y", "“just words” is no key with a value", "just words"),
         ("title: A\n  x: y", "is indented, but “title: A” has its value", "  x: y"),

@@ -223,7 +223,7 @@ class Command(TyperCommand):
             if "unexpected extra argument" in error.message:
                 error.message += "; put words that belong together in quotation marks"
             elif getattr(error, "option_name", "") in {"--output", "-o"}:
-                error.message += "; to put it into a file, write > FILE behind the command"
+                error.message += "; to put it into a file, add > FILE to the command"
             elif hasattr(error, "param_type"):  # something is missing
                 _, _, example = (self.help or "").partition("Example: ")
                 error.message = f"For example: {' '.join(example.split())}"

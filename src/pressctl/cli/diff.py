@@ -63,7 +63,7 @@ def diff(
 
 
 def compared(room: Newsroom, path: Path, against: str) -> Difference:
-    """Return what differs from the record, or from an earlier text; raises UsageError where there is none."""
+    """Return what differs from the record, or from an earlier text; raises UsageError if nothing was issued."""
     from pressctl.issuing import correcting
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pressctl.release.model import Release
 
 OUTPUT = "exports"
-"""The folder of what is written where none is named, as for `export`."""
+"""The folder for what is written, unless another is named; as for `export`."""
 
 Channels = Annotated[
     list[str] | None,

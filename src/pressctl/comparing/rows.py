@@ -25,7 +25,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A fact in each language, None where there is nothing to say of it; ``kind`` is that of the fact, or a field."""
+    """A fact in each language, None where it is not in that language; ``kind`` is that of the fact, or a field."""
 
     kind: str
     cells: tuple[Cell | None, ...]

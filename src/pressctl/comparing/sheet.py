@@ -137,7 +137,7 @@ class Disagreement(NamedTuple):
 class Sheet:
     """Releases side by side, the source first; ``faults`` say what could not be compared, ``notes`` what was not whole.
 
-    ``comparisons`` has one for each of the others, None where there is none.
+    ``comparisons`` has one for each of the others, None where it could not be compared.
     """
 
     sides: tuple[Side, ...]

@@ -16,7 +16,7 @@ from pressctl.release.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what writes it ("module:function"), how its files end, its media type, one sentence on it.
+    """A format: what writes it ("module:function"), how its files end, one sentence on it.
 
     ``is_public`` says that what it writes is put where everybody reads it: embargoed releases and drafts stay out.
     The writer of one that ``is_collection`` is a ``Collector``, of any other an ``Exporter``. One that ``is_source``
@@ -26,7 +26,6 @@ class Format:
 
     writer: str
     extension: str
-    media_type: str
     doc: str
     is_public: bool = False
     is_collection: bool = False
@@ -35,48 +34,26 @@ class Format:
 
 
 FORMATS = {
-    "html": Format("pressctl.exporters.html:write", ".html", "text/html", "One self-contained, accessible page."),
-    "text": Format("pressctl.exporters.text:write", ".txt", "text/plain", "Wire copy, 72 columns wide."),
+    "html": Format("pressctl.exporters.html:write", ".html", "One self-contained, accessible page."),
+    "text": Format("pressctl.exporters.text:write", ".txt", "Wire copy, 72 columns wide."),
     "markdown": Format(
-        "pressctl.exporters.markdown:write",
-        ".md",
-        "text/markdown",
-        "Front matter and body, for other tools.",
-        is_source=True,
+        "pressctl.exporters.markdown:write", ".md", "Front matter and body, for other tools.", is_source=True
     ),
-    "json": Format(
-        "pressctl.exporters.json:write", ".json", "application/json", "The release as data.", is_source=True
-    ),
-    "ninjs": Format(
-        "pressctl.exporters.ninjs:write", ".ninjs.json", "application/json", "The IPTC's news in JSON, 3.1, 2.2 or 1.6."
-    ),
-    "docx": Format(
-        "pressctl.exporters.docx:write",
-        ".docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "A Word document, with styles and languages.",
-    ),
-    "pdf": Format("pressctl.exporters.pdf:write", ".pdf", "application/pdf", "A tagged PDF with its fonts."),
-    "eml": Format(
-        "pressctl.exporters.eml:write", ".eml", "message/rfc822", "A mail ready to be sent, as text and page."
-    ),
-    "ics": Format("pressctl.exporters.ics:write", ".ics", "text/calendar", "The event of a media advisory."),
-    "kit": Format("pressctl.exporters.kit:write", ".zip", "application/zip", "A press kit: PDF, Word, text, pictures."),
-    "newsml-g2": Format(
-        "pressctl.exporters.newsml_g2:write", ".newsml.xml", "application/vnd.iptc.g2.newsitem+xml", "NewsML-G2 2.35."
-    ),
-    "nitf": Format("pressctl.exporters.nitf:write", ".nitf.xml", "application/nitf+xml", "NITF 3.6."),
+    "json": Format("pressctl.exporters.json:write", ".json", "The release as data.", is_source=True),
+    "ninjs": Format("pressctl.exporters.ninjs:write", ".ninjs.json", "The IPTC's news in JSON, 3.1, 2.2 or 1.6."),
+    "docx": Format("pressctl.exporters.docx:write", ".docx", "A Word document, with styles and languages."),
+    "pdf": Format("pressctl.exporters.pdf:write", ".pdf", "A tagged PDF with its fonts."),
+    "eml": Format("pressctl.exporters.eml:write", ".eml", "A mail ready to be sent, as text and page."),
+    "ics": Format("pressctl.exporters.ics:write", ".ics", "The event of a media advisory."),
+    "kit": Format("pressctl.exporters.kit:write", ".zip", "A press kit: PDF, Word, text, pictures."),
+    "newsml-g2": Format("pressctl.exporters.newsml_g2:write", ".newsml.xml", "NewsML-G2 2.35."),
+    "nitf": Format("pressctl.exporters.nitf:write", ".nitf.xml", "NITF 3.6."),
     "jsonld": Format(
-        "pressctl.exporters.jsonld:write",
-        ".jsonld",
-        "application/ld+json",
-        "schema.org's NewsArticle, for search engines.",
-        is_public=True,
+        "pressctl.exporters.jsonld:write", ".jsonld", "schema.org's NewsArticle, for search engines.", is_public=True
     ),
     "rss": Format(
         "pressctl.exporters.feeds.rss:write",
         ".rss",
-        "application/rss+xml",
         "RSS 2.0, a feed per language.",
         is_public=True,
         is_collection=True,
@@ -85,7 +62,6 @@ FORMATS = {
     "atom": Format(
         "pressctl.exporters.feeds.atom:write",
         ".atom",
-        "application/atom+xml",
         "Atom 1.0, a feed per language.",
         is_public=True,
         is_collection=True,
@@ -94,7 +70,6 @@ FORMATS = {
     "jsonfeed": Format(
         "pressctl.exporters.feeds.jsonfeed:write",
         ".json",
-        "application/feed+json",
         "JSON Feed 1.1, a feed per language.",
         is_public=True,
         is_collection=True,
@@ -103,7 +78,6 @@ FORMATS = {
     "site": Format(
         "pressctl.exporters.site.writer:write",
         ".html",
-        "text/html",
         "The whole newsroom as a site of plain files.",
         is_public=True,
         is_collection=True,
@@ -112,23 +86,16 @@ FORMATS = {
     "csv": Format(
         "pressctl.exporters.register:csv",
         ".csv",
-        "text/csv",
         "The register: a row per release.",
         is_collection=True,
         is_source=True,
     ),
     "xlsx": Format(
-        "pressctl.exporters.register:xlsx",
-        ".xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "The register as a workbook.",
-        is_collection=True,
-        is_source=True,
+        "pressctl.exporters.register:xlsx", ".xlsx", "The register as a workbook.", is_collection=True, is_source=True
     ),
     "parquet": Format(
         "pressctl.exporters.register:parquet",
         ".parquet",
-        "application/vnd.apache.parquet",
         "The register for engines such as DuckDB.",
         is_collection=True,
         is_source=True,
@@ -143,7 +110,7 @@ EXPORTERS = {name: each.writer for name, each in FORMATS.items()}
 
 def format_of(name: str) -> Format:
     """Return the format of that name; one that an installed package adds has its name for an extension."""
-    return FORMATS.get(name) or Format("", f".{name}", "application/octet-stream", "", is_source=True)
+    return FORMATS.get(name) or Format("", f".{name}", "", is_source=True)
 
 
 def _nothing(release: Release, target: str) -> bytes | None:
@@ -203,7 +170,7 @@ class Desk:
 
     ``now`` is an aware instant, ``settings`` are the newsroom's, ``chosen`` what the user chose. ``template`` returns
     the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
-    release names, None when there is none that may go out, and ``why_unread`` says why, in words that follow “it”.
+    release names, None if it is missing or may not go out, and ``why_unread`` says why, in words that follow “it”.
     ``siblings`` returns the published translations of a release. ``spread`` is for those who write many releases: it
     does their work in several processes, and ``whole`` returns the whole of a release that was given without its text.
     """

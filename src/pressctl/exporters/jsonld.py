@@ -82,7 +82,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
 
 
 def _thing(kind: str, **values: Any) -> dict[str, Any]:
-    """Return an object of a type with the values that are there; an empty one when there are none."""
+    """Return an object of a type without the values that are empty; of nothing but empty values, an empty one."""
     there = {key: value for key, value in values.items() if value}
     return {"@type": kind, **there} if there else {}
 

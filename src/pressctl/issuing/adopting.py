@@ -14,7 +14,7 @@ from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translating import with_id
 from pressctl.publishing import order
 from pressctl.release.events import Event, Happened, Head
-from pressctl.release.model import Status, slug_of
+from pressctl.release.model import slug_of
 
 
 def adopt(
@@ -39,7 +39,7 @@ def adopt(
 
 def _is_unknown(file: File, record: Record) -> bool:
     release = with_id(file.release)
-    is_out = release.status in {Status.RELEASED, Status.CORRECTED} and bool(release.language)
+    is_out = release.is_released and bool(release.language)
     return is_out and (release.id, release.language) not in record.by_release
 
 

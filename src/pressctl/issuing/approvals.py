@@ -79,7 +79,7 @@ def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign:
 def signing(room: Newsroom, key: str) -> Sign:
     """Return what signs with a key, named by its file or the one that `ssh` takes.
 
-    Raises UsageError where there is none, or where the settings name no file of keys that count.
+    Raises UsageError if no key is found, or if the settings name no file of keys that count.
     """
     if not room.settings.approvals.get("signers"):
         hint = f'[approvals] signers = "allowed_signers", a file with lines like: ben {HOW} ssh-ed25519 AAAA…'
@@ -99,7 +99,7 @@ def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
 def take_back(room: Newsroom, path: Path, by: str, role: str) -> Approved:
     """Take an approval out of a file; what was approved is in review again where that is not enough then.
 
-    Raises UsageError where there is none.
+    Raises UsageError if they have not approved it.
     """
     file = File(room, path)
     kept = tuple(each for each in file.release.approvals if not _is_of(each, by, role))

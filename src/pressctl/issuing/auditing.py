@@ -123,7 +123,7 @@ def _half(found: Mapping[tuple[str, str], Release]) -> Iterator[Fault]:
     """Yield the languages that are out still of a release that was killed in another."""
     killed = {id: release for (id, _), release in found.items() if release.status is Status.KILLED}
     for (id, _), release in found.items():
-        if id in killed and release.status in {Status.RELEASED, Status.CORRECTED}:
+        if id in killed and release.is_released:
             yield Fault(release.path, f"is {release.status}, and {killed[id].path} of the same id is killed")
 
 

@@ -32,7 +32,7 @@ KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
 class Recall:
     """What is to be taken back and how: the reason, whether nobody may ever use it, and what takes its place.
 
-    ``reasons`` are those that are said in a language, by its tag; ``reason`` stands where there is none.
+    ``reasons`` are those that are said in a language, by its tag; ``reason`` is for all other languages.
     """
 
     now: dt.datetime
@@ -46,7 +46,7 @@ class Recall:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
     def reason_in(self, language: str) -> str:
-        """Return the reason for the readers of a language; raises UsageError where there is none."""
+        """Return the reason for the readers of a language; raises UsageError if none was given for it."""
         if text := text_in(self.reasons, language) or self.reason:
             return text
         raise UsageError(f"Why is it taken back in {language}?", f"say it with --reason {language}=TEXT")
@@ -126,7 +126,7 @@ def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | 
     """Return a release as it will be, None for one that was never out. What is killed stays so."""
     release = file.release
     last = record.last(release.id, release.language) if release.id else None
-    was_out = last is not None or release.status in {Status.RELEASED, Status.CORRECTED} or release.is_recalled
+    was_out = last is not None or release.is_released or release.is_recalled
     if not was_out:
         return None
     is_kill = asked.is_kill or release.status is Status.KILLED

@@ -29,7 +29,7 @@ APPROVALS = (
 PERSON = ("roles", "email")
 PARTS = ("year", "date", "slug", "language")
 PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
-"""A part of the pattern of a path; it is no format of Python's, which could look into what it is given."""
+"""A part of the pattern of a path; not a format string of Python's, which could look into what it is given."""
 WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 """The public address of a newsroom: no other scheme may stand in links of its pages."""
 

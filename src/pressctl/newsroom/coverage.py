@@ -63,7 +63,7 @@ class Line(NamedTuple):
         return any(cell.path for tag, cell in self.cells.items() if matches(language, tag))
 
     def has(self, *states: State, languages: Iterable[str] = ()) -> bool:
-        """Return whether the release has one of these states in one of some languages, in any when there are none."""
+        """Return whether the release has one of these states in one of some languages; without languages, in any."""
         among = [self.cells[tag] for tag in languages if tag in self.cells] if languages else self.cells.values()
         return any(cell.state in states for cell in among)
 

@@ -23,7 +23,7 @@ SHOWN = 10
 
 
 def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()) -> list[Path]:
-    """Return the files that ``names`` mean: paths, folders, slugs, ids or words of a headline; all when there are none.
+    """Return the files that ``names`` mean: paths, folders, slugs, ids or words of a headline; without names, all.
 
     With ``languages`` (tags), of what an id, a slug or words mean only the releases in one of these. Raises UsageError
     for a name that means no release, or several that are not one in several languages.

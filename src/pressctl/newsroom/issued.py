@@ -19,7 +19,7 @@ START = 16_384
 
 
 class Record:
-    """The events of a newsroom: their heads, in the order of their time; ``damaged`` are files that are none, and why.
+    """The events of a newsroom: their heads, in the order of their time; ``damaged`` are the other files, and why.
 
     ``root`` is the folder of the newsroom.
     """

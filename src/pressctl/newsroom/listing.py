@@ -153,7 +153,7 @@ def day(option: str, text: str) -> str:
 def row(path: str, data: bytes, now: dt.datetime) -> Row:
     """Return the row, at an aware instant, of the release that ``cells.written`` gave these bytes of.
 
-    Raises ReadError when its front matter could not be read, and ValueError for bytes that are none of these.
+    Raises ReadError when its front matter could not be read, and ValueError for other bytes.
     """
     kept = json.loads(data)
     if isinstance(kept, str):

@@ -40,7 +40,7 @@ def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
 
 
 def content(file: Path, revision: str) -> bytes:
-    """Return the bytes of a file as git keeps them in a revision; raises UsageError where it has none there."""
+    """Return the bytes of a file as git keeps them in a revision; raises UsageError if the file is not in it."""
     folder = file.parent
     question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     commit = _asked(folder, *question, option="--against").decode().strip()

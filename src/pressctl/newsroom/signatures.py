@@ -180,8 +180,8 @@ def _asked(command: list[str], message: Path) -> str | None:
 def key_of(root: Path, named: str) -> Path:
     """Return the file of the key to sign with: the one that is named, else the first that `ssh` would take.
 
-    It may be the public part of a key that an agent holds. Raises UsageError where there is none, and for a private key
-    that lies in the newsroom: what lies there is shared.
+    It may be the public part of a key that an agent holds. Raises UsageError where no key is found, and for a private
+    key that lies in the newsroom: what lies there is shared.
     """
     home = Path.home() / ".ssh"
     places = [Path(named).expanduser()] if named else [home / (key + end) for key in KEYS for end in ("", ".pub")]

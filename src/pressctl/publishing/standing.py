@@ -65,7 +65,7 @@ def _standing(value: Mapping[str, Any]) -> Standing:
 
 
 def save(folder: Path, files: Mapping[str, Standing]) -> None:
-    """Write the list of the public files of a folder; where there are none, there is no list."""
+    """Write the list of the public files of a folder; delete it if there are none."""
     record = folder / RECORD
     if record.is_symlink() or not files:  # where a link leads is nothing of ours
         record.unlink(missing_ok=True)

@@ -103,7 +103,7 @@ def undated(approval: Approval) -> str:
 
 
 def unproven(settings: Settings, approval: Approval, digest: str, verify: Verify) -> str:
-    """Return why the signature of an approval does not prove it, an empty text where it does or where there is none."""
+    """Return why the signature of an approval does not prove it, an empty text if it does, or if it is not signed."""
     at = given_at(approval)
     if not approval.signature or at is None:
         return undated(approval)

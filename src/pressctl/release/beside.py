@@ -26,8 +26,8 @@ class Beside(NamedTuple):
     """What a release must know of the other files of its id, in any state.
 
     ``siblings`` are those that may not agree with it. ``original`` is the path of the one that it is a translation
-    of, empty where there is none, and ``digest`` that of the bytes there; it ``is_lost`` where the release names what
-    it was made from and there is no such file. ``languages`` are those of all, in small letters, where the house
+    of (empty if it is no translation), and ``digest`` that of the bytes there; it ``is_lost`` where the release names
+    what it was made from and there is no such file. ``languages`` are those of all, in small letters, where the house
     requires some. ``events`` are the paths of the events of the record, as ``newsroom.issued.names`` gives them.
     """
 
@@ -40,4 +40,4 @@ class Beside(NamedTuple):
 
 
 ALONE = Beside()
-"""What there is to know where there is no other file."""
+"""What is known of a release that stands alone."""

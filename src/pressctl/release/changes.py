@@ -49,7 +49,7 @@ GLUED = re.compile(r"[\w.-]{1,40}-\Z")
 MOST_GLUED = 41
 """Characters of it at most: a paragraph of thousands of figures is not read from its start for each."""
 COUNTED = re.compile(r"[ \u00a0\u202f][^\W\d_]+")
-"""The word behind a figure that says what is counted."""
+"""The word after a figure that says what is counted."""
 WINDOW = 10
 """Paragraphs among which the one that was reworded is looked for: more are not put between two of them."""
 MOST = 500_000
@@ -300,7 +300,7 @@ def _phrase(text: str, fact: Fact) -> str:
 def _names(changed: Sequence[Pair], language: Language | None) -> Iterator[Change]:
     """Yield the names that stand in the place of others, and the others nowhere any more.
 
-    Where nouns have a capital, or there are none, nothing is said of names.
+    In languages that capitalise nouns, or have no capitals, nothing is said of names.
     """
     if language is None or language.capitalises_nouns or language.script not in {"Latn", "Cyrl"}:
         return

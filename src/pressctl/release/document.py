@@ -215,7 +215,7 @@ class Document:
         verbatim = self._verbatim(path)
         quoted = '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
         in_place = [Edit(Span(verbatim.start + part.start, verbatim.start + part.end), text)] if verbatim else []
-        if not new[: part.start] and path in self.keys and span.start >= span.end:  # nothing stands behind the colon
+        if not new[: part.start] and path in self.keys and span.start >= span.end:  # nothing stands after the colon
             colon = self.keys[path].end + 1
             in_place = [Edit(Span(colon, colon), f" {text}")]
         return [*in_place, Edit(span, "'" + new.replace("'", "''") + "'"), Edit(span, quoted)]

@@ -58,7 +58,7 @@ def _edit(document: Document, name: str, lines: str, ending: str) -> Edit:
 def _end(document: Document, name: str) -> int:
     """Return where the value of a key ends, without the comments that stand below it."""
     span, text = document.spans[(name,)], document.text
-    if span.end <= span.start:  # nothing stands behind the colon
+    if span.end <= span.start:  # nothing stands after the colon
         return text.index(":", document.keys[(name,)].end) + 1
     lines = text[span.start : span.end].split("\n")
     while len(lines) > 1 and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):

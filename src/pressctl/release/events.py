@@ -115,7 +115,7 @@ def written(event: Event) -> bytes:
 
 
 def read_head(name: str, data: bytes) -> Head:
-    """Return the head of an event by the first bytes of its file; raises Damaged when they are none."""
+    """Return the head of an event by the first bytes of its file; raises Damaged when they cannot be read as one."""
     line = data.partition(b"\n")[0]
     try:
         return _head(name, json.loads(line.rstrip(b",") + b"}"))

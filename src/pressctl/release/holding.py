@@ -15,7 +15,7 @@ from pressctl.release import moments
 EMBARGO = "embargo"
 """The key of the embargo: a slip in it must not let a release out."""
 NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
-"""Values with which a key of another site says that there is none."""
+"""Values by which a key of another site says that nothing is held back."""
 YES = {"true", "yes", "on", "1"}
 NO = {"false", "no", "off", "0", "never"}
 HIDDEN = frozenset({"draft", "hidden", "private", "unlisted", "unpublished", "archived"})

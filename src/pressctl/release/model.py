@@ -201,6 +201,16 @@ class Release:
         return self.status in {Status.DRAFT, Status.REVIEW}
 
     @property
+    def is_released(self) -> bool:
+        """Return whether its status says that it has gone out, and has not been taken back."""
+        return self.status in {Status.RELEASED, Status.CORRECTED}
+
+    @property
+    def is_unreleased(self) -> bool:
+        """Return whether it has not gone out yet: a draft, in review or approved."""
+        return self.status in {Status.DRAFT, Status.REVIEW, Status.APPROVED}
+
+    @property
     def is_correction(self) -> bool:
         """Return whether this version puts right what an earlier one said."""
         return bool(self.status is Status.CORRECTED or self.corrects or self.corrections)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Fingerprint = Callable[[str], str]
-"""Returns the SHA-256 of a picture or file that a release names, in hexadecimal; an empty text where there is none."""
+"""Returns the SHA-256 of a picture or file that a release names, in hexadecimal, or an empty text if it is missing."""
 Values = Mapping[str, Any]
 TEXTS = ("headline", "subheadline", "summary", "language", "dateline", "kind", "corrects", "reason")
 CONTACT = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours")

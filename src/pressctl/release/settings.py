@@ -132,7 +132,7 @@ class Settings:
     def boilerplate(self, name: str, language: str) -> str | None:
         """Return the boilerplate of that name in ``language``, or None when there is no such text.
 
-        Where there is none for the very tag, the language's own is taken, then any of its texts: for “pt-BR” that of
+        If there is no text for the very tag, the language's own is taken, then any of its texts: for “pt-BR” that of
         “pt”, then of “pt-PT”.
         """
         return text_in(self.boilerplates.get(name, {}), language)

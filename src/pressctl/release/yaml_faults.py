@@ -62,7 +62,7 @@ def _no_colon(line: str, start: int) -> Diagnosis:
     """Return the diagnosis of a line that should be a key with its value."""
     if match := GLUED.match(line):
         meant = f"{match['key']}: {_short(match['value'].rstrip())}"
-        words = f"“{_short(line.strip())}” lacks a space behind the colon: {meant}"
+        words = f"“{_short(line.strip())}” lacks a space after the colon: {meant}"
     else:
         words = f"“{_short(line.strip())}” is no key with a value: put a key and a colon before it, or indent it"
     return words, Span(start, start + max(len(line), 1))

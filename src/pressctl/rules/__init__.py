@@ -160,7 +160,7 @@ class Context:
 
     @cached_property
     def original(self) -> Original | None:
-        """Return the release that this one is a translation of; None where there is none, or it cannot be read."""
+        """Return the release that this one is a translation of; None if it is no translation, or that cannot be read."""
         return self.find_original() if self.beside.original else None
 
     @cached_property
@@ -177,7 +177,7 @@ class Context:
 
     @cached_property
     def any_language(self) -> Language | None:
-        """Return the language of the release, of one without words what the CLDR knows; None where there is none.
+        """Return the language of the release, of one without words what the CLDR knows; None if the release has no language.
 
         It is for rules that need no words but the names of months and weekdays, or none at all.
         """

@@ -34,7 +34,7 @@ class Translation:
 class Entry:
     """A release in a feed: ``title`` is its headline, marked when it corrects something, ``page`` its text as HTML.
 
-    ``translations`` are those that everybody may read; of what was taken back there are none.
+    ``translations`` are those that everybody may read; a recall has none.
     """
 
     release: Release

@@ -12,7 +12,7 @@ from pressctl.exporters.parts import identity, markup
 from pressctl.release.model import Media, Release
 
 SOURCE = re.compile(r"\.(?:md|markdown)(?:[^\w.-]|[. ]*$)", re.IGNORECASE)
-"""The end of the path of a release's file, which no reader can open; a sign behind it hides no name."""
+"""The end of the path of a release's file, which no reader can open, whatever sign follows it."""
 PROGRAMS = (".html", ".htm", ".xhtml", ".svg", ".xml", ".js", ".mjs")
 """Ends of files that a browser would run as pages of the newsroom's own site."""
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"})

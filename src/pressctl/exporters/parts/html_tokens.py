@@ -273,7 +273,7 @@ class _Blocks(HTMLParser):
             self._cell = Token(f"{tag}_open", tag, 1, attrs={"style": f"text-align:{side}"} if side else {})
 
     def _begin_row(self) -> None:
-        """Begin the table, its part and the row where they are not yet begun: there are none without a cell."""
+        """Begin the table, its part and the row if a cell comes without them."""
         self._item()
         begun = {name for name, _ in self._open}
         for tag, kind in (("table", "table"), (self._part or "tbody", PARTS.get(self._part, "tbody")), ("tr", "tr")):

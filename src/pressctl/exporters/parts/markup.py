@@ -38,7 +38,7 @@ EMPTY = "data:,"
 """A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 HOLE = "\ufdd0"
-"""Stands for a piece of site code while Markdown is read: a character that is none, and a word to Markdown."""
+"""Stands for a piece of site code while Markdown is read: no character of any text, and a word to Markdown."""
 ESCAPED_HOLE = "%EF%B7%90"
 HOLES = re.compile(rf"^[ \t]*{HOLE}[{HOLE} \t]*(?:\n|\Z)", re.MULTILINE)
 """Lines of site code alone."""
@@ -61,7 +61,7 @@ def tree(text: str, opening: str = "") -> list[SyntaxTreeNode]:
 def blocks(text: str, opening: str = "") -> list[Token]:
     """Return the tokens of a Markdown text, its HTML as the tokens of what it says.
 
-    The words of ``opening``, the dateline, lead the first paragraph, strong; they are one where there is none.
+    The words of ``opening``, the dateline, lead the first paragraph, strong; in a text without paragraphs they are one.
     """
     parsed = _without_site_code(text)
     if "<" in text:

@@ -72,7 +72,7 @@ class State:
 
     @property
     def parted_lines(self) -> tuple[Line, ...]:
-        """Return the lines above the headline; none where there is nothing to say and no words to say it in."""
+        """Return the lines above the headline; none if there is nothing to say, and no words to say so."""
         said = (*self.notices, *self.correction)
         return said or ((Line(self.immediate),) if self.immediate else ())
 

@@ -209,13 +209,13 @@ def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
 
         summary: Acme opens a plant in Lyon for forty people.
     """
-    yield from _misspelt(release, (), release.extra.keys() - {release.unread_embargo}, KNOWN_KEYS)
+    yield from _misspelt((), release.extra.keys() - {release.unread_embargo}, KNOWN_KEYS)
     for index, item in enumerate(ctx.document.values.get("contacts") or []):
         if isinstance(item, dict):
-            yield from _misspelt(release, ("contacts", index), item, set(CONTACT_KEYS))
+            yield from _misspelt(("contacts", index), item, set(CONTACT_KEYS))
 
 
-def _misspelt(release: Release, path: FieldPath, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+def _misspelt(path: FieldPath, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
     ours = CONTACT_KEYS if path else OUR_KEYS
     for name in given:
         near = _nearest(name.lower(), ours) if name not in known and len(name) > 3 else ""

@@ -144,7 +144,7 @@ def _named(space: str) -> str:
 
 
 def _spaces(text: RunningText) -> Iterator[tuple[str, int, int]]:
-    """Yield the place of the space, empty where there is none, of each mark of French, and the kind of the mark."""
+    """Yield the place of the space, which may be empty, of each mark of French, and the kind of the mark."""
     french = without_english(text.text)
     for match in MARKS.finditer(french):
         if match[0] == "«":

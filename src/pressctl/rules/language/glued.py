@@ -63,7 +63,7 @@ REACH = 40
 """Characters before a mark in which the word or number before it starts."""
 WORD = regex(r"[^\W\d_]{4,}")
 SUFFIXES = {"com", "org", "net", "gov", "edu", "info", "biz", "int"}
-"""What stands behind the full stop of an address written with capitals: Booking.Com."""
+"""What stands after the full stop of an address written with capitals: Booking.Com."""
 
 
 @rule("PR668", Severity.WARNING)
@@ -95,7 +95,7 @@ def glued_words(release: Release, ctx: Context) -> Iterator[Problem]:
 def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield where a word, the mark after it and the word joined on to it start and end; ``small`` words open sentences.
 
-    A name before the mark may go on behind it (Booking.Com), but not with a small word that is no domain: “Syria.On”.
+    A name before the mark may go on after it (Booking.Com), but not with a small word that is no domain: “Syria.On”.
     """
     for match in SENTENCES.finditer(text):
         window = text[max(match.start() - REACH, 0) : match.start()]

@@ -54,7 +54,7 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme ouvre une usine à Lyon. «\u00a0Nous avons cherché ce lieu pendant deux ans\u00a0», a dit la directrice.
     """
     chosen = authority(release.language, ctx.settings.typography)
-    yield from _replaced(release, ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
+    yield from _replaced(ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
 
 
 @rule("PR613", Severity.INFO, once=True, languages=("de",))
@@ -77,7 +77,7 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme hat in Lyon ein Werk eröffnet. „Zwei Jahre haben wir diesen Ort gesucht“, sagte die Leiterin des Werks.
     """
     chosen = authority(release.language, ctx.settings.typography)
-    yield from _replaced(release, ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
+    yield from _replaced(ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
 
 
 @rule("PR614", Severity.INFO, once=True, languages=("ru",))
@@ -98,7 +98,7 @@ def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         Компания «Акме» открыла завод в Лионе, на котором будут работать сорок человек из региона.
     """
-    yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
+    yield from _replaced(ctx, ("«", "»"), is_safe=True)
 
 
 @rule("PR615", Severity.INFO, default=False, once=True, languages=("es",))
@@ -120,7 +120,7 @@ def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         Acme abre una planta en Lyon. «Buscamos este lugar durante dos años», dijo la directora de la planta.
     """
-    yield from _replaced(release, ctx, ("«", "»"), is_safe=True)
+    yield from _replaced(ctx, ("«", "»"), is_safe=True)
 
 
 @rule("PR633", Severity.INFO, once=True, languages=("zh",))
@@ -218,7 +218,7 @@ def _shown(quotation: str) -> str:
     return f"“{inside}”" if len(inside) < 40 else f"“{inside[:30].rstrip()}…”"
 
 
-def _replaced(release: Release, ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
+def _replaced(ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
     for text in ctx.running_texts:
         if '"' not in text.text and "“" not in text.text:
             continue

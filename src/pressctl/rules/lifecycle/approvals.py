@@ -32,7 +32,7 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
         status: approved
         author: anna
     """
-    if release.is_recalled or not release.approvals or is_out(release, ctx):
+    if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
@@ -86,7 +86,7 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     is_next = ctx.last_issued is not None and not release.is_draft
     is_asked = release.status is Status.APPROVED or is_next or (release.approvals and not release.is_draft)
     wanted = approving.demand(ctx.settings, release.kind)
-    if release.is_recalled or not is_asked or not wanted.is_any or is_out(release, ctx):
+    if release.is_recalled or not is_asked or not wanted.is_any or is_issued(release, ctx):
         return
     given = given_of(release, ctx)
     for words in approving.lacking(wanted, given):
@@ -132,7 +132,7 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
         status: released
     """
     last = ctx.last_issued
-    if last is None or not last.head.is_alone or release.is_recalled or not is_out(release, ctx):
+    if last is None or not last.head.is_alone or release.is_recalled or not is_issued(release, ctx):
         return
     given = given_of(release, ctx)
     lacking = tuple(approving.lacking(approving.demand(ctx.settings, release.kind), given))
@@ -160,7 +160,7 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
 
         status: review
     """
-    if release.is_recalled or not release.approvals or is_out(release, ctx):
+    if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
@@ -176,11 +176,11 @@ def given_of(release: Release, ctx: Context) -> tuple[Approval, ...]:
     return approving.valid(release, ctx.settings, digest(release, ctx), ctx.verify) if release.approvals else ()
 
 
-def is_out(release: Release, ctx: Context) -> bool:
+def is_issued(release: Release, ctx: Context) -> bool:
     """Return whether this very edition was issued: its approvals were asked for then."""
     last = ctx.last_issued
-    is_issued = last is not None and (release.edition or last.head.edition) <= last.head.edition
-    return is_issued and release.status in {Status.RELEASED, Status.CORRECTED}
+    was_issued = last is not None and (release.edition or last.head.edition) <= last.head.edition
+    return was_issued and release.is_released
 
 
 def digest(release: Release, ctx: Context) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pressctl.findings import Problem, Severity
 from pressctl.prose.blocks import blocks, folded
 from pressctl.release import reading_copy
-from pressctl.release.model import Release, Status, slug_of
+from pressctl.release.model import Release, slug_of
 from pressctl.rules import Context, rule
 
 if TYPE_CHECKING:  # read where something was issued: to compare texts takes half the readers there are
@@ -42,7 +42,12 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. It will employ *fifty* people and build 10 pumps for rivers.
     """
     last = ctx.last_issued
-    if last is None or last.head.event.is_recall or not _is_out(release) or _edition(release, last) > last.head.edition:
+    if (
+        last is None
+        or last.head.event.is_recall
+        or not release.is_released
+        or _edition(release, last) > last.head.edition
+    ):
         return
     from pressctl.release.changes import Weight
 
@@ -81,12 +86,9 @@ def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. It will employ fifty people and build 12 pumps for rivers.
     """
     last = ctx.last_issued
-    if (
-        last is None
-        or last.head.event.is_recall
-        or not _is_out(release)
-        or _edition(release, last) <= last.head.edition
-    ):
+    if last is None or last.head.event.is_recall or not release.is_released:
+        return
+    if _edition(release, last) <= last.head.edition:
         return
     from pressctl.release import changes
 
@@ -205,12 +207,12 @@ def recalled_release_out(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.is_recalled or release.is_draft:
         return
     last = ctx.last_issued
-    is_back = last is not None and (_is_out(release) or last.head.event == "killed")
+    is_back = last is not None and (release.is_released or last.head.event == "killed")
     if last and last.head.event.is_recall and release.edition <= last.head.edition and is_back:
         yield Problem(f"It was {last.head.event} on {last.head.at[:10]}, as the record says", release.place("status"))
         return
     killed = next((each for each in ctx.issued or () if each.head.event == "killed"), None)
-    if killed and _is_out(release):
+    if killed and release.is_released:
         words = f"Its {killed.head.language} version was killed on {killed.head.at[:10]}, as the record says"
         yield Problem(words, release.place("status"))
 
@@ -239,10 +241,6 @@ def address_changed(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     words = f"The slug is “{slug_of(release)}”, and it was issued as “{last.head.slug}”: that is another address"
     yield Problem(words, release.place("slug" if release.slug else "headline"))
-
-
-def _is_out(release: Release) -> bool:
-    return release.status in {Status.RELEASED, Status.CORRECTED}
 
 
 def _edition(release: Release, last: Event) -> int:

@@ -147,7 +147,7 @@ def recall_without_reason(release: Release, ctx: Context) -> Iterator[Problem]:
         status: withdrawn
         reason: The opening was put off.
     """
-    if release.status not in {Status.WITHDRAWN, Status.KILLED} or ctx.language is None or not release.body.strip():
+    if not release.is_recalled or ctx.language is None or not release.body.strip():
         return
     if not release.reason and not any(says(text, ctx.language, "recall_words") for text in _texts(release)):
         yield Problem(f"Nothing says why the release is {release.status}", release.place("status"))

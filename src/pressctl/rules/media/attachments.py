@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
 from pressctl.prose.placeholders import is_placeholder
-from pressctl.release.model import Attachment, Release, Status
+from pressctl.release.model import Attachment, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.media.entries import entries, path_of
 
@@ -93,7 +93,7 @@ def embargoed_media_url(release: Release, ctx: Context) -> Iterator[Problem]:
           - file: plant.jpg
             alt: The new plant in Lyon
     """
-    if release.embargo is None or release.status in {Status.WITHDRAWN, Status.KILLED}:
+    if release.embargo is None or release.is_recalled:
         return
     urls = [(at, media) for at, media in entries(release, ctx) if re.match("https?://", media.url)]
     if urls and ctx.is_embargoed(release):

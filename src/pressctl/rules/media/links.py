@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl import languages
-from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of, any_of_all, every_word
 from pressctl.release.model import Release
@@ -154,7 +154,9 @@ def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
         shown = release.body[link.shown.start : link.shown.end]
         words = AROUND.sub("", SIZE.sub("", " ".join(shown.split()))).casefold().replace("’", "'")
         if words in vague:
-            yield Problem(f"The link “{shown}” does not say where it leads", release.in_body(*_ends(link.shown)))
+            yield Problem(
+                f"The link “{shown}” does not say where it leads", release.in_body(link.shown.start, link.shown.end)
+            )
 
 
 @cache
@@ -212,7 +214,3 @@ def _is_linked(body: str, start: int, end: int) -> bool:
         below = body.find("\n\n", below + 2)
     around = body[max(above, start - NEAR, 0) : min(below if below >= 0 else len(body), end + NEAR)]
     return any(sign in around for sign in LINK_SIGNS)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end

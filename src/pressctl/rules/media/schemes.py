@@ -1,4 +1,4 @@
-"""How an address begins: schemes that are missing or misspelt, and hosts that are none."""
+"""How an address begins: schemes that are missing or misspelt, and hosts that cannot exist."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _printed(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the asterisks of a block that are printed; a lone pair before a space or behind a word is a note's mark."""
+    """Return the asterisks of a block that are printed; a lone pair before a space or after a word is a note's mark."""
     found = tuple(emphasis.printed(text, span.start, span.end))
     is_mark = len(found) == 1 and (text[found[0].end : found[0].end + 1].isspace() or found[0].start > span.start)
     return () if is_mark else found

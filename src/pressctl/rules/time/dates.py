@@ -14,7 +14,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, any_of, whole
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
-from pressctl.release.model import Release, Status
+from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.meant import NEAR, ends, is_template_year, written_dates
 
@@ -23,7 +23,6 @@ ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ 
 """What stands before the second of two days of a month: “4 y 5 de”, “du 4 au 5”, “4–5”."""
 BEFORE = 12
 """How many characters before a day it is looked for in."""
-BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 SOON = 120
 """Within how many days after a release an event is looked forward to."""
 CLAUSE = regex(r"[.;:!?()،؛。；：！？，,–—]|\n")
@@ -101,7 +100,7 @@ def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
         date: 2026-03-02T10:00:00+01:00
     """
-    if release.date and release.date.has_time and not release.date.instant and release.status in BEFORE_RELEASE:
+    if release.date and release.date.has_time and not release.date.instant and release.is_unreleased:
         yield Problem(f"The time in “{release.date.text}” has no zone; add one, such as +01:00", release.place("date"))
 
 

@@ -13,7 +13,6 @@ from pressctl.prose.patterns import regex
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 
-BEFORE_RELEASE = {Status.DRAFT, Status.REVIEW, Status.APPROVED}
 WRITTEN = "for example 2026-03-02 10:00 Europe/Zurich, or 2026-03-02T10:00:00+01:00"
 OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
 """An offset after the time, which says which of two equal hours is meant."""
@@ -107,7 +106,7 @@ def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Pr
         embargo: 2026-03-03 10:00 America/New_York
     """
     instant = release.embargo.instant if release.embargo else None
-    if instant is None or release.status not in BEFORE_RELEASE or instant.utcoffset() == dt.timedelta(0):
+    if instant is None or not release.is_unreleased or instant.utcoffset() == dt.timedelta(0):
         return
     usual, now = _apart(instant.replace(month=1, day=15)), _apart(instant)
     if now == usual or re.search(r"\b(?:GMT|UTC)\b", release.body[:600]) or ctx.passed(instant):
@@ -171,7 +170,7 @@ def embargo_too_soon(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     instant = release.embargo.instant if release.embargo else None
     limit = ctx.limits["embargo_minutes"]
-    if instant is None or not limit or release.status not in BEFORE_RELEASE:
+    if instant is None or not limit or not release.is_unreleased:
         return
     if ctx.passed(instant) or not ctx.passed(instant, minutes=limit):
         return
@@ -198,7 +197,7 @@ def embargo_too_late(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     instant = release.embargo.instant if release.embargo else None
     limit = ctx.limits["embargo_months"]
-    if instant is None or not limit or release.status not in BEFORE_RELEASE:
+    if instant is None or not limit or not release.is_unreleased:
         return
     if (first := _first_of_month(instant, limit)) and not ctx.passed(first):
         words = f"The embargo “{_text(release)}” is more than {limit} months ahead"
@@ -217,9 +216,9 @@ def _first_of_month(instant: dt.datetime, months: int) -> dt.datetime | None:
 def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release is dated at an hour, or on a day, before its embargo lifts.
 
-    A date without an hour on the day itself does not say when, and is no finding. That is the ordinary embargoed release: the press has it in the morning and may print it at noon. pressctl's exports
-    go by the embargo; a content system that publishes by the date alone would break it (Superdesk refuses an embargo
-    together with an hour of publication for that reason).
+    pressctl's exports go by the embargo; a content system that publishes by the date alone would break it (Superdesk
+    refuses an embargo together with an hour of publication for that reason). A date without an hour, on the day of the
+    embargo, does not say when, and is no finding: the press has such a release in the morning and may print it at noon.
 
     Bad:
 
@@ -259,7 +258,7 @@ def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
         date: 2026-03-02
     """
     dated = release.dated(ctx.settings.timezone)
-    if release.status not in {Status.RELEASED, Status.CORRECTED} or not dated or ctx.is_embargoed(release):
+    if not release.is_released or not dated or ctx.is_embargoed(release):
         return
     if not ctx.passed(dated):
         words = f"The release is {release.status}, and dated ahead: public formats leave it out until then"

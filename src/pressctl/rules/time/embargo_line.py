@@ -15,13 +15,12 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import every_word, whole
 from pressctl.prose.written_date import WrittenDate
-from pressctl.release.model import Release, Status
+from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, immediate_line, line_tag, printed
 
 NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
 """Twelve o'clock in a word."""
-IS_OUT = {Status.RELEASED, Status.CORRECTED}
 Reading = tuple[WrittenDate | None, WrittenTime | None]
 """What an embargo line says: a day, an hour, or both."""
 
@@ -52,7 +51,7 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     has_embargo = release.embargo is not None or any(bad.field == "embargo" for bad in release.unreadable)
     if has_embargo:
         immediate = immediate_line(release.body)
-        if immediate and (release.status not in IS_OUT or ctx.is_embargoed(release)):
+        if immediate and (not release.is_released or ctx.is_embargoed(release)):
             words = (
                 f"The release line says “{printed(release.body, immediate.span)}”, and the front matter sets an embargo"
             )
@@ -130,7 +129,7 @@ def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 1 March 2026. It will employ forty people and build pumps for rivers.
     """
-    if release.status not in IS_OUT:
+    if not release.is_released:
         return
     found = embargo_line(release.body, line_tag(ctx))
     if not found:

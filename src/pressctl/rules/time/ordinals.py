@@ -58,7 +58,7 @@ def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _french(release: Release, text: str, language: Language) -> Iterator[Problem]:
-    """Yield the wrong endings of French ordinals; before a month there is none but that of the first."""
+    """Yield the wrong endings of French ordinals; before a month only the first may have one."""
     month = any_of(language, "months")
     for match in FRENCH.finditer(text):
         is_date = text[match.end() : match.end() + 1].isspace() and bool(month.match(text, match.end() + 1))

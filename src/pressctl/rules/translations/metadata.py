@@ -11,10 +11,7 @@ from pressctl.facts.same import same
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose import dialling
 from pressctl.release.beside import Sibling
-from pressctl.release.model import NEVER, Contact, Release, Status
-
-OUT = frozenset((Status.RELEASED, Status.CORRECTED))
-"""States of a release whose date is part of its address."""
+from pressctl.release.model import NEVER, Contact, Release
 
 
 class Unlike(NamedTuple):
@@ -31,8 +28,8 @@ def differing(release: Release, source: Release, path: str) -> Iterator[Unlike]:
     if source.date and release.date and source.date.day != release.date.day and "date" in release.sources:
         words = f"{path}, the source, is dated {source.date.text}, this one {release.date.text}"
         severity = Severity.WARNING if source.date.day < release.date.day else Severity.ERROR
-        fix, is_out = source.date.text, release.status in OUT
-        problem = Problem(words, release.place("date"), fix=fix, safe=not is_out, severity=severity)
+        is_safe = not release.is_released  # else the date is part of its address
+        problem = Problem(words, release.place("date"), fix=source.date.text, safe=is_safe, severity=severity)
         yield Unlike("date", problem, source.date.text, release.date.text)
     if _squeezed(source.tickers) != _squeezed(release.tickers):
         both = ", ".join(source.tickers), ", ".join(release.tickers)
