@@ -40,9 +40,9 @@ def _is_name(release: Release) -> bool:
 
 @rule("PR501", Severity.ERROR)
 def unknown_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The boilerplate is a name that the settings do not hold.
+    """The boilerplate is a name that is not in the settings.
 
-    The name itself would be printed where the paragraph on the issuer should stand. A text of several words is its own
+    The name itself would be printed in place of the paragraph on the issuer. A text of several words is its own
     boilerplate.
 
     Bad:
@@ -70,8 +70,9 @@ def _listed(names: list[str]) -> str:
 def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     """The newsroom has a boilerplate in this language and the release has none.
 
-    A release that is passed on tells its readers who speaks only there. A paragraph “About …” in the body counts, and
-    so does one in words close to the newsroom's. Statements, advisories, briefing notes and corrections go without.
+    When a release is passed on, only the boilerplate tells its readers who is speaking. A paragraph “About …” in the
+    body counts, and so does one close to the newsroom's wording. Statements, advisories, briefing notes and
+    corrections need none.
 
     Bad:
 
@@ -104,8 +105,8 @@ def _opened(text: str) -> Iterator[str]:
 def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph is the newsroom's boilerplate with some words changed.
 
-    It was copied from an older release, or edited in this one alone, and says of the issuer what the newsroom no longer
-    says: last year's number of staff, a former name. The text of the settings replaces it by the unsafe fix.
+    It was copied from an older release, or edited in this one alone, and says of the issuer what the newsroom no
+    longer says: last year's number of staff, a former name. The unsafe fix replaces it with the text in the settings.
 
     Bad:
 
@@ -217,7 +218,7 @@ def _figures(text: str) -> list[str]:
 
 @rule("PR504", Severity.ERROR, in_draft=Severity.WARNING)
 def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The boilerplate is in another language than the release, or the settings hold none in its language.
+    """The boilerplate is not in the language of the release, or the settings have none in that language.
 
     A name without a text in this language prints nothing but the name. In a translation the paragraph on the issuer is
     the one most often left as it was.

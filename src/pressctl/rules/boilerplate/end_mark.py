@@ -35,10 +35,10 @@ def _is_sure(mark: EndMark) -> bool:
 
 @rule("PR506", Severity.INFO, changes_markup=True)
 def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The end mark is a word of another language, or stands there twice.
+    """The end mark is a word of another language, or is there twice.
 
     “ENDS” under a French text was left by its translator. `###` and `-30-` are read everywhere. The safe fix writes
-    the mark of the language, or that of the release, and takes out the second one.
+    the mark of the language, or that of the release, and removes the second one.
 
     Bad:
 
@@ -75,8 +75,8 @@ def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release goes on below its end mark.
 
-    A desk stops reading there. Notes, contacts, annexes and what else has a heading, lists, tables, and a boilerplate may
-    stand below; a paragraph with a quotation, or several paragraphs of running text, may not.
+    A desk stops reading there. Notes, contacts, annexes and anything else with a heading, lists, tables, and a
+    boilerplate may follow it; a paragraph with a quotation, or several paragraphs of running text, may not.
 
     Bad:
 

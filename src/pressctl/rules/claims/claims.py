@@ -58,7 +58,7 @@ def direct_address(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text says “we” or “you” outside a quotation.
 
     A release is printed as news, and news is told in the third person: PRWeb's editorial guidelines ask for it. A
-    statement may say “we”, and so may the words of a speaker. Each paragraph is told of once, a speech once.
+    statement may say “we”, and so may the words of a speaker. Each paragraph is reported once, and a speech once.
 
     Bad:
 
@@ -140,9 +140,9 @@ def _exchange(match: re.Match[str]) -> tuple[str, bool]:
 
 @rule("PR411", Severity.WARNING, default=False)
 def forward_looking(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text foretells the results of a company, and no paragraph says that they may differ.
+    """The text forecasts the results of a company, and no paragraph says that they may differ.
 
-    Of a listed company the law of several countries wants that paragraph (United States: Private Securities
+    For listed companies the law of several countries requires that paragraph (United States: Private Securities
     Litigation Reform Act of 1995, the “safe harbor”); finance wires look for it.
 
     Bad:
@@ -178,10 +178,10 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
 
 @rule("PR413", Severity.INFO, default=False)
 def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A claim of proof or of first place stands without a source.
+    """A claim to be proven or to be first has no source.
 
     “Studies show”, “number one”: whose study, by whose count? A link, a footnote or a year in parentheses in the
-    paragraph is taken for a source, and a speaker that is named.
+    paragraph counts as a source, and so does a named speaker.
 
     Bad:
 

@@ -29,10 +29,10 @@ FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
 @rule("PR405", Severity.WARNING)
 def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The headline gives another figure than the text for the same thing.
+    """The headline and the text give different figures for the same thing.
 
-    The headline is written last and read first; where the text nowhere has its figure for the same thing, and the
-    first paragraphs count that otherwise, one of the two was not brought up to date. A rounded figure is no fault.
+    The headline is written last and read first. If its figure is nowhere in the text, and the first paragraphs give
+    another for the same thing, one of the two was not updated. Rounding is no fault.
 
     Bad:
 
@@ -56,10 +56,9 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A total is not the sum of the parts that the sentence lists.
 
-    One of the figures is wrong, and only the author knows which. Checked are a sentence that announces a total and
-    lists its parts after a colon or in parentheses, each with its number (of some parts, “including”, only that they are
-    not more than the total); and the last row or column of a table that
-    is headed “total”.
+    One of the figures is wrong, and only the author knows which. Two places are checked: sentences that announce a
+    total and list its parts, each with its number, after a colon or in parentheses (if only some parts are listed,
+    “including”, they must not exceed the total); and the last row or column of a table that is headed “total”.
 
     Bad:
 
@@ -98,8 +97,8 @@ def _ends(text: str, word: str) -> Iterator[int]:
 def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
     """The shares of a whole add up to more than a hundred per cent.
 
-    One of the figures is wrong. Checked is a sentence that parts a whole (“is made up of”, “the remaining”), or
-    gives answers that shut each other out (“for”, “against”); of rounded shares the sum may be 101.
+    One of the figures is wrong. Sentences that divide a whole (“is made up of”, “the remaining”), or give answers
+    that exclude each other (“for”, “against”), are checked; rounded shares may add up to 101.
 
     Bad:
 
@@ -130,8 +129,8 @@ def _may_share(text: str, language: Language) -> bool:
 def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
     """A footnote has no mark in the text, or a mark has no footnote.
 
-    The mark is printed as it stands, “[^1]”, and the reader looks for a note that is not there; a note that nothing
-    refers to is lost without a word (Business Wire counts footnotes among the usual faults).
+    The mark is printed as “[^1]”, and the reader looks for a note that is not there; a note that nothing refers to is
+    silently lost (Business Wire counts footnotes among the usual faults).
 
     Bad:
 

@@ -23,8 +23,8 @@ LEAST = 4
 def misspelt_issuer(release: Release, ctx: Context) -> Iterator[Problem]:
     """The issuer's own name has a slip in it.
 
-    Nobody reads the house's name any more, and every newspaper prints it. Compared is the name of the settings, of two
-    words and more: the same words in a row, but for one letter in one of them.
+    Nobody in the house reads its own name any more, and every newspaper prints it. The name in the settings, if it
+    has two words or more, is compared with the text: the same words in a row, but for one letter in one of them.
 
     Bad:
 

@@ -52,9 +52,9 @@ ACRONYM = regex(r"[A-Z](?<![\w.@#/&-].)[A-Z]{2,5}s?(?![\w@/&]|[-.]\w| \d)")
 def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
     """A name is spelled in two ways.
 
-    The same words but for one letter in one of them, the same word with other capitals (“RiverWorks”, “Riverworks”), or
-    an abbreviation with two letters turned round: one spelling is a slip, and newspapers will print both.
-    Business Wire and PR Newswire count misspelt names among the faults their desks find most.
+    Two names differ by one letter, in their capitals (“RiverWorks”, “Riverworks”), or, in an abbreviation, by two
+    swapped letters: one spelling is a slip, and newspapers will print both. Business Wire and PR Newswire count
+    misspelt names among the faults their desks find most.
 
     Bad:
 
@@ -159,7 +159,7 @@ def _has_word(text: str, words: Iterable[str]) -> bool:
 
 @rule("PR404", Severity.INFO, default=False)
 def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An abbreviation is used and nowhere written out.
+    """An abbreviation is used and never written out.
 
     Write the name once, with the abbreviation in parentheses after it. Those that newspapers print bare (EU, UNICEF,
     VAT), the issuer's own and its tickers are passed over.
@@ -221,8 +221,8 @@ def _initials(text: str) -> str:
 def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
     """The house has another word for this.
 
-    The settings list the house's terms (`[terms]`: the unwanted word, and the one it uses). In quotations they stand:
-    nobody's words are changed.
+    The settings list the house's terms (`[terms]`: the unwanted word, and the one it uses). Quotations are left
+    alone: nobody's words are changed.
 
     Bad:
 

@@ -83,7 +83,7 @@ def _said(fault: Fault) -> str:
 def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation has no speaker, in its paragraph or beside it.
 
-    Words in quotation marks that nobody is said to have spoken cannot be used; Business Wire counts the missing name
+    Words in quotation marks that are not attributed to anybody cannot be used; Business Wire counts the missing name
     among the usual faults. A line under the quotation may name the speaker, or the paragraph before it.
 
     Bad:

@@ -63,8 +63,8 @@ def contact_expired(release: Release, ctx: Context) -> Iterator[Problem]:
 def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """The e-mail address has the contact's surname with one letter wrong.
 
-    Mail to it comes back or reaches somebody else; PR Newswire's editors name it among the slips they catch. Initials,
-    accents and the spellings ae, oe, ue are no difference.
+    Mail to it comes back or reaches somebody else; PR Newswire's editors name it among the slips they catch.
+    Initials, accents and the spellings ae, oe, ue make no difference.
 
     Bad:
 
@@ -135,10 +135,10 @@ def _is_slip(part: str, surname: str, length: int) -> bool:
 
 @rule("PR312", Severity.WARNING, needs=SIGNS)
 def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A number or an address of a contact holds a sign that nobody sees, or digits of full width.
+    """A contact's number or address holds an invisible character, or full-width digits.
 
-    Marks of direction come along when a number is copied out of a telephone or an Arabic text, and a program that dials
-    or writes to what it is given stumbles over them. The fix leaves plain signs.
+    Direction marks come along when a number is copied out of a telephone or an Arabic text, and programs that dial
+    the number or write to the address stumble over them. The fix leaves plain characters.
 
     Bad:
 
@@ -161,10 +161,10 @@ def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR313", Severity.INFO)
 def phone_country_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The number is of another country than the contact.
+    """The number belongs to another country than the contact.
 
     One of the two was not changed when the contact was copied, or the person calls from abroad. Numbers of zones that
-    several countries share, and those of no country (satellites, +800), are not looked at.
+    several countries share, and those of no country (satellites, +800), are not checked.
 
     Bad:
 

@@ -45,11 +45,11 @@ LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 
 @rule("PR304", Severity.ERROR)
 def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An e-mail address is not one.
+    """An e-mail address is malformed.
 
-    Mail to it comes back, or never leaves: of the contacts, and in the text where a second @, a comma or a gap shows the
-    slip. Marks around it, `mailto:` and a sentence's full stop are taken off by the
-    safe fix; a hidden address (`name [at] example.org`) is written out by the unsafe one.
+    Mail to it comes back, or never leaves. Addresses of the contacts are checked, and those in the text where a
+    second @, a comma or a gap shows the slip. The safe fix removes marks around the address, `mailto:` and a
+    sentence's full stop; the unsafe one writes out a hidden address (`name [at] example.org`).
 
     Bad:
 

@@ -102,7 +102,7 @@ def _reaches(text: str) -> Iterator[tuple[int, int]]:
 
 @rule("PR302", Severity.ERROR)
 def unknown_contact(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A contact is named that the settings do not hold.
+    """A contact is named that is not in the settings.
 
     `contacts: [geneva]` takes the contact from `[contacts.geneva]` in pressctl.toml; with a misspelt name nobody is
     printed.
@@ -150,8 +150,9 @@ def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
 def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
     """A label of the contact is in another language than the text.
 
-    “Email:” and “Tel.” in a French release show that the contact was pasted in; French says « Courriel » and « Tél. ».
-    Looked for in the contact's line as it was printed in an imported source, and beside addresses in the text.
+    “Email:” and “Tel.” in a French release show that the contact was pasted in; French says « Courriel » and « Tél.
+    ». It is looked for in the contact's line as it was printed in an imported source, and beside addresses in the
+    text.
 
     Bad:
 

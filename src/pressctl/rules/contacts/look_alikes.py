@@ -32,11 +32,11 @@ INFLECTED = regex(r"[A-Z]{2,}[а-яё]{1,3}$")
 
 @rule("PR316", Severity.WARNING, needs=FOREIGN)
 def confusable_letters(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A letter of another script stands in a word, and looks like the right one.
+    """A word contains a letter of another script that looks like the right one.
 
-    A Cyrillic «а» or a letter of full width in a Latin word, or a Latin “c” in a Russian one, comes of typing with the
-    other keyboard or of copying. Nobody sees it, but no search finds the word, and mail to such an address goes astray
-    (Unicode Technical Standard 39). The fix writes the word in one script.
+    A Cyrillic «а» or a full-width letter in a Latin word, or a Latin “c” in a Russian one, comes from typing on the
+    other keyboard or from copying. Nobody sees it, but no search finds the word, and mail to such an address goes
+    astray (Unicode Technical Standard 39). The fix writes the word in one script.
 
     Bad:
 

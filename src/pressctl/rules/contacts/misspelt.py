@@ -29,11 +29,11 @@ DOMAIN = regex(r"@\s?(?P<domain>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24
 
 @rule("PR317", Severity.ERROR, in_draft=Severity.WARNING, needs=("@",))
 def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The domain of an e-mail address is one letter from another that is meant, or does not exist.
+    """The domain of an e-mail address is one letter away from the one meant, or does not exist.
 
-    Mail to `press@schoolfnud.org` comes back, or is read by whoever has registered the slip. An address in the text or
-    under `contacts` is compared with the domains of the settings, of the other addresses and links of the release, and
-    of the large providers; its ending with IANA's list of top-level domains.
+    Mail to `press@schoolfnud.org` comes back, or is read by whoever has registered that domain. An address in the
+    text or under `contacts` is compared with the domains of the settings, of the other addresses and links of the
+    release, and of the large providers; its ending with IANA's list of top-level domains.
 
     Bad:
 

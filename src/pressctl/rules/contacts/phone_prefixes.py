@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number has no country code.
 
-    It cannot be dialled from another country, and nobody knows which one it is of (ITU-T E.123). Write it with + and the
-    country code, or give the contact's `country`. A number after its label in the text is looked at where the newsroom
-    writes in several languages and its contacts are all of one country.
+    It cannot be dialled from another country, and nobody can tell which country it belongs to (ITU-T E.123). Write it
+    with + and the country code, or give the contact's `country`. Numbers after a label in the text are checked if the
+    newsroom writes in several languages and all its contacts are in one country.
 
     Bad:
 
@@ -97,9 +97,9 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number keeps the national 0 after its country code.
 
     `+86 010 …` and `+41 (0)22 …` do not go through when dialled as printed: the trunk digit is for calls inside the
-    country (ITU-T E.123). Number libraries drop it silently, so that a check for validity does not see it. A plain 0 is
-    an error outside a draft: who dials what is printed reaches nobody; of (0) most know that it is left out. Italy keeps
-    its 0. The fix is the library's own notation of the same number.
+    country (ITU-T E.123). Number libraries drop it silently, so a check for validity does not see it. A plain 0 is an
+    error outside a draft, because anybody who dials what is printed reaches nobody; most people know that (0) is left
+    out. Italy keeps its 0. The fix is the library's own notation of the same number.
 
     Bad:
 

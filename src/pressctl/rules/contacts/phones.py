@@ -47,8 +47,8 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number cannot be dialled.
 
     A digit is missing or too many, or letters have slipped in; checked against the numbering plan of its country
-    (libphonenumber). A national number needs the contact's `country`. The unsafe fix takes off a word that is joined on, or
-    writes the digits of the keys for letters, where that gives a number of the country.
+    (libphonenumber). A national number needs the contact's `country`. The unsafe fix removes a word that is joined
+    on, or replaces letters by the digits of their keys, where that gives a number of the country.
 
     Bad:
 

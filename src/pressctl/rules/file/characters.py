@@ -208,8 +208,9 @@ def _is_in_address(text: str, at: int) -> bool:
 def unbalanced_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A mark that turns the direction of writing is opened and not closed, or closed and not opened.
 
-    All that follows in the paragraph is shown in another order than it is written: an amount or an address then reads
-    as another one (Unicode Standard Annex 9; the same trick hides code, CVE-2021-42574).
+    Everything that follows in the paragraph is shown in a different order from the one in which it is written, so
+    that an amount or an address reads as another one (Unicode Standard Annex 9; the same trick hides code,
+    CVE-2021-42574).
 
     Bad:
 

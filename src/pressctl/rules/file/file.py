@@ -71,9 +71,9 @@ def missing_front_matter(release: Release, ctx: Context) -> Iterator[Problem]:
     """The file has no front matter.
 
     Without it nobody knows the headline, the date or whom to call. `pressctl new` writes a file that has it;
-    `pressctl import` makes one from a text. A README.md and its kin (DEPLOY.md, CONTENT-GUIDE.md) without front matter are
-    no releases, and passed over in folders; other such files are with `"notes.md" = ["PR003"]` under
-    `[per-file-ignores]`.
+    `pressctl import` makes one from a text. Files such as README.md, DEPLOY.md or CONTENT-GUIDE.md without front
+    matter are not releases, and are passed over in folders; exempt other such files with `"notes.md" = ["PR003"]`
+    under `[per-file-ignores]`.
 
     Bad:
 
@@ -234,8 +234,9 @@ def _nearest(name: str, ours: tuple[str, ...]) -> str:
 def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
     """A value is not of the type its key takes.
 
-    A list where a text is expected is left out of every export. What has a status of a site's own (`past`) is treated as
-    a draft, and that is only a warning; those of WordPress are read: `publish`, `future`, `pending`, `private`.
+    A list where a text is expected is left out of every export. A release with a site's own status (`past`) is
+    treated as a draft, and that is only a warning; the statuses of WordPress are read: `publish`, `future`,
+    `pending`, `private`.
 
     Bad:
 
@@ -259,7 +260,7 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
 def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
     """A comment silences a rule that has nothing to say there, or that does not exist.
 
-    It was put there for a fault that has been fixed since, and would hide the next one: delete it. Or its name is
+    It was put there for a fault that has since been fixed, and would hide the next one: delete it. Or its name is
     misspelt: a comment takes a code, the start of one (`PR1`), or a slug.
 
     Bad:
@@ -280,9 +281,9 @@ def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
 def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
     r"""A control character is hidden in the text.
 
-    It can recolour a terminal, move the cursor, or break XML for a wire service. Bidirectional overrides
-    show a text in another order than the one a machine reads (CVE-2021-42574); the embeddings that some programs put
-    round a phone number do no harm in pairs.
+    It can recolour a terminal, move the cursor, or break XML for a wire service. Bidirectional overrides show a text
+    in a different order from the one a machine reads (CVE-2021-42574); the embeddings that some programs put round a
+    phone number do no harm in pairs.
 
     Bad:
 

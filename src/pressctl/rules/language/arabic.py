@@ -49,7 +49,7 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
     """Arabic-Indic and European figures are mixed in one text.
 
     The countries of the Mashriq write ١٢٣, those of the Maghreb 123; a text keeps to one of them (W3C, Arabic and
-    Persian Layout Requirements). The rarer ones are shown once; addresses and codes with letters do not count.
+    Persian Layout Requirements). The rarer kind is reported once; addresses and codes with letters do not count.
 
     Bad:
 
@@ -78,9 +78,10 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
 def unisolated_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A telephone number in Arabic text is shown with its groups in the wrong order.
 
-    After Arabic letters the groups of +41 22 730 81 11 run from right to left, and a reader dials 11 81 730 22 41. The marks
-    “left-to-right isolate” and “pop directional isolate” around the number keep it together (Unicode Standard
-    Annex 9; W3C, Arabic and Persian Layout Requirements). Nobody sees them, so they are put in only when asked for.
+    After Arabic letters the groups of +41 22 730 81 11 run from right to left, and a reader dials 11 81 730 22 41.
+    The marks “left-to-right isolate” and “pop directional isolate” around the number keep it together (Unicode
+    Standard Annex 9; W3C, Arabic and Persian Layout Requirements). They are invisible, so they are put in only when
+    asked for.
 
     Bad:
 

@@ -29,10 +29,10 @@ def _chinese(ctx: Context) -> Iterator[RunningText]:
 
 @rule("PR630", Severity.INFO, languages=("zh",))
 def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A mark of half width stands in Chinese text.
+    """Chinese text has a half-width punctuation mark.
 
-    Commas, stops and brackets of Chinese fill the square of a character (GB/T 15834-2011; W3C, Requirements for Chinese
-    Text Layout). Marks that follow Latin letters and figures are left.
+    Commas, stops and brackets of Chinese fill the square of a character (GB/T 15834-2011; W3C, Requirements for
+    Chinese Text Layout). Marks that follow Latin letters and figures are not reported.
 
     Bad:
 
@@ -62,7 +62,7 @@ def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
 def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
     """Figures or Latin letters have the full width of a Chinese character.
 
-    They come from an input method, are not found by a search, and break a number or an address that is copied (W3C,
+    They come from an input method, cannot be found by a search, and break a number or an address that is copied (W3C,
     Requirements for Chinese Text Layout; GB/T 15835-2011 sets figures in half width).
 
     Bad:
@@ -91,7 +91,8 @@ def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """A space stands between two Chinese characters.
 
     Chinese sets none: it is left over from a line break or a paste, and reads as a gap. Spaces beside Latin letters
-    and figures are a matter of taste, and left; so are those that part the names of a list or two columns.
+    and figures are a matter of taste and are not reported, nor are those that separate the names in a list, or two
+    columns.
 
     Bad:
 

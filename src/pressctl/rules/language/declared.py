@@ -137,9 +137,10 @@ def disagreement(release: Release, prose: Prose) -> Detected | None:
 def missing_language(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release does not say which language it is in.
 
-    The labels, the date and the direction of every export depend on it. A file name that ends in `.fr.md` counts, and so
-    does the newsroom's language when it has just one: `languages = ["fr"]` under `[newsroom]` in pressctl.toml says it
-    for all files at once. `und` is no language. A text that is clearly in one is checked in that, and only a warning.
+    The labels, the date and the direction of every export depend on it. A file name that ends in `.fr.md` counts, and
+    so does the newsroom's language when it has just one: `languages = ["fr"]` under `[newsroom]` in pressctl.toml
+    says it for all files at once. `und` is no language. A text that is clearly in one language is checked in that
+    language, and the finding is only a warning.
 
     Bad:
 

@@ -53,11 +53,11 @@ WORD = regex(r"(?<![\w.@/#-])[a-z]{5,}(?![\w@/]|\.\w)")
 
 @rule("PR650", Severity.INFO, languages=("en",))
 def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A word of an English text is spelled as on the other side of the Atlantic.
+    """An English word is spelled as on the other side of the Atlantic.
 
     The region of the language (`en-GB`, `en-US`), or `en` under `[typography]`, says whose spelling it is: New Hart's
-    Rules and the Guardian, or AP and Merriam-Webster. -ise and -ize are looked at in American English, in `en-GB-oxendict`
-    (-ize) and in `en-EU` (-ise). Quotations and words with a capital, as in names, are left.
+    Rules and the Guardian, or AP and Merriam-Webster. -ise and -ize are checked in American English, in
+    `en-GB-oxendict` (-ize) and in `en-EU` (-ise). Quotations, and words with a capital, as in names, are not.
 
     Bad:
 

@@ -42,7 +42,7 @@ AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
 
 @rule("PR610", Severity.WARNING, once=True, languages=("fr",))
 def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A French mark has another space at its side than the authority sets there.
+    """The space beside a French punctuation mark is not the one that the authority sets.
 
     The authorities contradict one another: France sets a narrow no-break space before ; ! ? and a no-break one before
     the colon and inside « »; Quebec none before ; ! ?; Switzerland narrow ones or none; the European institutions none

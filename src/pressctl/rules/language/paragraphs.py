@@ -33,9 +33,9 @@ SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.�
 def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph is in another language than the release.
 
-    Translators work over a copy of the source, and now and then leave a passage. Quotations, headings, lists and tables
-    may be in any language; a text of twenty words that is clearly in another may not, nor one of forty letters in
-    another script. A release in two halves, one for each language, is left.
+    Translators overwrite a copy of the source, and now and then miss a passage. Quotations, headings, lists and
+    tables may be in any language; a passage of twenty words that is clearly in another may not, nor one of forty
+    letters in another script. A release in two halves, one for each language, is not reported.
 
     Bad:
 

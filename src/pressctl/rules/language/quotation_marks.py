@@ -128,8 +128,8 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
     """A quotation in a Chinese text stands in the marks of another region, or in straight ones.
 
     Mainland China and Singapore set “ ” (GB/T 15834-2011), Taiwan and Hong Kong 「 」 (handbook of the Ministry of
-    Education). The region of the language (`zh-Hant-TW`), or `zh` under `[typography]`, says which; simplified characters
-    without a region have straight marks found alone.
+    Education). The region of the language (`zh-Hant-TW`), or `zh` under `[typography]`, says which; in simplified
+    characters without a region only straight marks are reported.
 
     Bad:
 

@@ -98,8 +98,8 @@ def _single(text: RunningText, found: Iterator[re.Match[str]], words: str) -> It
 def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A mark is typed twice.
 
-    Two commas or two stops are left over from an edit; two exclamation marks shout (The Guardian and AP allow not even
-    one). Three full stops are an ellipsis, and left.
+    Two commas or two stops are left over from an edit; two exclamation marks shout (The Guardian and AP allow not
+    even one). Three full stops are an ellipsis, and are not reported.
 
     Bad:
 
@@ -125,9 +125,9 @@ def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR663", Severity.INFO, once=True, languages=GLUED_LANGUAGES)
 def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A space stands before a comma, a full stop or another mark that follows its word closely.
+    """A space stands before a comma, a full stop or another mark that belongs right after its word.
 
-    English, Spanish, German, Portuguese and Russian set no space there; the mark could start the next line.
+    English, Spanish, German, Portuguese and Russian put no space there; the mark could start the next line.
 
     Bad:
 
@@ -226,8 +226,8 @@ def _is_range(match: re.Match[str]) -> bool:
 def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
     """A small word is typed twice in a row.
 
-    An eye that knows the text skips it, most of all at the end of a line. Only words that never stand twice side by side
-    in their language are looked at: “that that” and « nous nous » can be right.
+    Whoever knows the text reads over it, above all at the end of a line. Only words that never occur twice in a row
+    in their language are checked: “that that” and « nous nous » can be right.
 
     Bad:
 

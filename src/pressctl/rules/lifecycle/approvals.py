@@ -15,11 +15,11 @@ KEY = ("approvals",)
 
 @rule("PR911", Severity.ERROR, in_draft=Severity.WARNING, needs=KEY)
 def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An approval is of another text than this one.
+    """An approval was given for another text.
 
-    Who approves a text answers for its words: when one of them is changed afterwards, nobody has seen what goes out
-    (the force-publishing of Whitehall asks for a second look for the same reason). Mark-up, comments and the status may
-    change. Until the release is approved it is a warning. Ask for the approval again: `pressctl approve`.
+    Whoever approves a text answers for its words: if one of them is changed afterwards, nobody has seen what goes out
+    (the force-publishing of Whitehall asks for a second look for the same reason). Mark-up, comments and the status
+    may change. Until the release is approved it is a warning. Ask for the approval again: `pressctl approve`.
 
     Bad:
 
@@ -47,8 +47,7 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
 def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
     """The author has approved the release.
 
-    Nobody sees the slips in what they wrote themselves; an approval is the look of a second person (the four-eyes
-    principle).
+    Nobody sees the slips in their own text; an approval is a second person's look at it (the four-eyes principle).
 
     Bad:
 
@@ -67,11 +66,11 @@ def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR913", Severity.ERROR)
 def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release counts as approved, and lacks approvals that the newsroom asks for.
+    """The release is marked as approved, and lacks approvals that the newsroom requires.
 
-    The settings say under `[approvals]` how many people must have approved a text, and in which roles. Of releases that
-    are out already this is asked where they have an approval at all, or are the next edition of one that was issued:
-    older ones come from a time without.
+    The settings say under `[approvals]` how many people must have approved a text, and in which roles. Of releases
+    that are already out, only those are checked that have an approval, or are a new edition of one that was issued:
+    older ones come from a time without approvals.
 
     Bad:
 
@@ -97,8 +96,8 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
     """An approval is by somebody who may not give it.
 
-    Where the settings name `people` under `[approvals]`, only these approve, each in a role of theirs. An approval is a
-    declaration: anybody who can change the file can write one.
+    If the settings name `people` under `[approvals]`, only these may approve, each in one of their roles. An approval
+    is a declaration: anybody who can change the file can write one.
 
     Bad:
 
@@ -115,10 +114,10 @@ def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR915", Severity.WARNING)
 def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release was issued without the approvals that the newsroom asks for.
+    """The release was issued without the approvals that the newsroom requires.
 
-    Somebody had a reason, and the record has it; a second person looks at it now (Whitehall flags what was published by
-    force until then). The finding goes once the approvals are there.
+    Somebody had a reason, which is in the record; now a second person should look at it (Whitehall flags what was
+    published by force until then). The finding goes away once the approvals are there.
 
     Bad:
 
@@ -145,11 +144,12 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR916", Severity.ERROR, in_draft=Severity.WARNING, needs=("signature",))
 def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An approval is signed, and the signature does not prove it.
+    """The signature of an approval does not prove it.
 
-    It is of other words, another person, role or time than stand there; or its key is not one of that person in the
-    file of `signers`, had expired, was not valid yet, or was taken back. Whoever approves signs again: `pressctl approve
-    --sign`. Where ssh-keygen is missing nobody can say, and the approval does not count.
+    It was made for other words, or for another person, role or time than the approval gives; or its key is not one of
+    that person's in the file of `signers`, had expired, was not valid yet, or was revoked. The person who approves
+    must sign again: `pressctl approve --sign`. If ssh-keygen is missing the signature cannot be checked, and the
+    approval does not count.
 
     Bad:
 

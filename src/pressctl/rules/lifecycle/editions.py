@@ -21,11 +21,11 @@ NEW = ("edition", "corrected")
 
 @rule("PR921", Severity.ERROR)
 def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text is another than was issued, and the file does not say so.
+    """The text has changed since it was issued, and the file does not say so.
 
-    Who has the first version must hear of a changed fact; a text that changes without a word makes the two differ
-    (AP and Reuters label every correction). `pressctl correct --write` makes the next edition of it. Other words
-    without another fact are a warning.
+    Whoever has the first version must be told of a changed fact; if the text changes silently, two versions are in
+    circulation (AP and Reuters label every correction). `pressctl correct --write` makes it the next edition. If only
+    words changed, and no fact, it is a warning.
 
     Bad:
 
@@ -62,10 +62,10 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR922", Severity.ERROR)
 def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A fact was put right that the notice of the correction does not name.
+    """A fact was corrected that the notice of the correction does not name.
 
-    Who has the first version looks for the words in the notice (Reuters: every correction “will explain clearly what
-    information has been corrected and where it appears”). `pressctl correct --write` lists it.
+    Whoever has the first version looks for the words in the notice (Reuters: every correction “will explain clearly
+    what information has been corrected and where it appears”). `pressctl correct --write` lists it.
 
     Bad:
 
@@ -101,10 +101,10 @@ def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR923", Severity.ERROR, needs=("corrects",))
 def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The list of a correction quotes what does not stand in the text.
+    """The list of a correction quotes words that are not in the text.
 
-    What is `right` must stand in the text as it is now, what was `wrong` in the one that was issued: who searches for
-    the words finds nothing else.
+    The `right` words must be in the text as it is now, the `wrong` ones in the text that was issued: otherwise nobody
+    who searches for them finds them.
 
     Bad:
 
@@ -128,10 +128,10 @@ def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR924", Severity.ERROR)
 def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Another language of the release was corrected, and this one says still what was wrong.
+    """Another language of the release was corrected, and this one still says what was wrong.
 
-    Whoever reads two languages finds two figures; the correction is half. The figure is found however the language
-    writes it.
+    Whoever reads both languages finds two figures; only half of the correction is made. The figure is found however
+    the language writes it.
 
     Bad:
 
@@ -164,8 +164,8 @@ def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Proble
 def correction_before_issue(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release corrects an edition that was never issued, as far as the record knows.
 
-    A notice of a correction tells who has the first version; where nobody has it, the text alone goes out. What was
-    out before there was a record is taken in with `pressctl record --adopt`.
+    A correction is for those who have the first version; if nobody has it, the text alone goes out. Releases that
+    were out before there was a record are added with `pressctl record --adopt`.
 
     Bad:
 
@@ -190,8 +190,8 @@ def correction_before_issue(release: Release, ctx: Context) -> Iterator[Problem]
 def recalled_release_out(release: Release, ctx: Context) -> Iterator[Problem]:
     """The record says that the release was taken back, and the file says that it is out.
 
-    Those who have it were told not to use it. What was withdrawn may come back as a next edition, with a number of its
-    own; what was killed may not: another release takes its place. Where one language was killed, all are.
+    Those who have it were told not to use it. A withdrawn release may come back as a new edition, with its own
+    number; one that was killed may not: another release takes its place. If one language was killed, all are.
 
     Bad:
 
@@ -219,11 +219,11 @@ def recalled_release_out(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR927", Severity.ERROR)
 def address_changed(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The slug is another than the one with which the release was issued, and so is its address.
+    """The slug has changed since the release was issued, and with it the address.
 
-    Those who have the release have its address, and links lead there; feeds take an item with another for a new one
-    (RFC 4287 on `atom:id`: it must not change). The slug is made from the headline where none is given: one that
-    changes needs the old `slug`, and `pressctl correct --write` writes it.
+    Those who have the release have its address, and links lead there; feeds take an item with a new address for a new
+    item (RFC 4287 on `atom:id`: it must not change). If no slug is given it is made from the headline: when the
+    headline changes, the release needs the old `slug`, and `pressctl correct --write` writes it.
 
     Bad:
 

@@ -18,10 +18,11 @@ NOT_IN_A_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
 
 @rule("PR901", Severity.ERROR)
 def malformed_slug(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The slug cannot stand in an address.
+    """The slug cannot be part of an address.
 
-    A space, a question mark or a number sign cuts the address off, or makes another of it (RFC 3986). The slug that
-    pressctl would make of it is offered as an unsafe fix: the address of a page that is public would change.
+    A space, a question mark or a number sign cuts the address short, or turns it into another one (RFC 3986). The
+    slug that pressctl would make of it is offered as an unsafe fix: the address of a page that is public would
+    change.
 
     Bad:
 
@@ -106,8 +107,8 @@ def missing_subject(release: Release, ctx: Context) -> Iterator[Problem]:
 def missing_correction_note(release: Release, ctx: Context) -> Iterator[Problem]:
     """A correction does not say what it corrects.
 
-    Who printed the first version has to find the wrong words; a corrected text alone hides them (Marketwired's and
-    PRWeb's rules for corrections). Say it in the key `corrects`, or in a sentence of the text.
+    Whoever printed the first version has to find the wrong words; a corrected text alone hides them (Marketwired's
+    and PRWeb's rules for corrections). Say it in the key `corrects`, or in a sentence of the text.
 
     Bad:
 
@@ -133,10 +134,11 @@ def missing_correction_note(release: Release, ctx: Context) -> Iterator[Problem]
 
 @rule("PR906", Severity.WARNING)
 def recall_without_reason(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A release was taken back, and nothing says so or why.
+    """A release was taken back, and nothing says why.
 
-    Who has it in the system needs a sentence to go by: that it must not be used any more, and why (IPTC's NewsML-G2
-    guidelines ask for an editorial note with a cancelled item). Say it in the key `reason`, or in the summary.
+    Whoever has it in their system needs a sentence to go by: that it must no longer be used, and why (IPTC's
+    NewsML-G2 guidelines ask for an editorial note with a cancelled item). Say it in the key `reason`, or in the
+    summary.
 
     Bad:
 

@@ -63,7 +63,7 @@ def local_link(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link leads to a computer or network that readers cannot reach.
 
     `file:`, a drive letter, `localhost`, a private address (RFC 1918) or a name without a domain works only where it
-    was copied; it shows the press the inside of the house, and nothing else.
+    was copied; it shows the press nothing but the inside of the house.
 
     Bad:
 
@@ -183,10 +183,10 @@ def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:
 
 @rule("PR707", Severity.WARNING, changes_markup=True, needs=("tel:", "Tel:"))
 def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A telephone link is not in the global form, or dials another number than it shows.
+    """A telephone link is not in the global form, or does not dial the number that it shows.
 
     A telephone abroad needs the country code: `tel:+41227308111` (RFC 3966, section 5.1.4). The safe fix takes the
-    number that is shown, where that is the same and has its country code.
+    number that is shown, if it is the same and has its country code.
 
     Bad:
 

@@ -26,10 +26,10 @@ def _files(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
 
 @rule("PR716", Severity.ERROR, in_draft=Severity.WARNING)
 def missing_attachment(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A picture or file that goes with the release is not there.
+    """A picture or file that belongs to the release is missing.
 
-    The path is taken from the release's own folder, or from the newsroom's; below a newsroom's `static`, `assets`,
-    `public` and `content` when it starts with a slash.
+    The path is looked up from the release's own folder, or from the newsroom's; if it starts with a slash, also below
+    the newsroom's `static`, `assets`, `public` and `content`.
 
     Bad:
 
@@ -52,8 +52,8 @@ def missing_attachment(release: Release, ctx: Context) -> Iterator[Problem]:
 def attachment_outside(release: Release, ctx: Context) -> Iterator[Problem]:
     """A picture or file of the release lies outside the newsroom.
 
-    The path climbs out of the folder, or is a link that does: on another computer there is something else, or what
-    should never go out. pressctl does not open it.
+    The path climbs out of the folder, or is a link that does: on another computer there is something else there, or
+    something that should never go out. pressctl does not open it.
 
     Bad:
 

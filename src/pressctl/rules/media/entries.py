@@ -59,8 +59,8 @@ def _name(media: Media) -> str:
 def missing_alt(release: Release, ctx: Context) -> Iterator[Problem]:
     """A picture has no alternative text.
 
-    Who cannot see it has nothing else (Web Content Accessibility Guidelines 2.2, success criterion 1.1.1). A picture
-    within a line of text, or a tag with an empty `alt`, counts as an ornament and may be without.
+    People who cannot see it have nothing else (Web Content Accessibility Guidelines 2.2, success criterion 1.1.1). A
+    picture within a line of text, or a tag with an empty `alt`, counts as an ornament and needs none.
 
     Bad:
 
@@ -170,8 +170,8 @@ def _is_file_name(text: str, target: str) -> bool:
 def vague_alt(release: Release, ctx: Context) -> Iterator[Problem]:
     """An alternative text says only that there is a picture.
 
-    Who hears it knows that already: “graphic” or “image” is what the reader's program says itself (WCAG 2.2,
-    failure F30). Say what is to be seen.
+    Whoever hears it knows that already: the screen reader itself says “graphic” or “image” (WCAG 2.2, failure F30).
+    Say what the picture shows.
 
     Bad:
 
@@ -203,8 +203,8 @@ def _picture_words() -> frozenset[str]:
 def missing_caption(release: Release, ctx: Context) -> Iterator[Problem]:
     """A picture has no caption.
 
-    A desk does not print a picture of which it cannot say who or what is on it (Business Wire counts missing
-    captions among the common faults of releases).
+    A desk does not print a picture if it cannot say who or what is in it (Business Wire counts missing captions among
+    the common faults of releases).
 
     Bad:
 
@@ -228,7 +228,7 @@ def missing_caption(release: Release, ctx: Context) -> Iterator[Problem]:
 def missing_credit(release: Release, ctx: Context) -> Iterator[Problem]:
     """A picture has no credit.
 
-    Whose picture it is, and that it may be printed, is the first thing a picture desk asks (IPTC Photo Metadata
+    Whose picture it is, and whether it may be printed, is the first thing a picture desk asks (IPTC Photo Metadata
     Standard, “Credit Line”).
 
     Bad:

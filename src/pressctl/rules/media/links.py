@@ -42,10 +42,10 @@ AROUND = regex(r"^[\W_]+|[\W_]+$")
 def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link is not written so that it works.
 
-    A space in an address, a missing bracket or `http//` leaves the reader with the mark-up instead of a link
-    (CommonMark 0.31, section 6.3; dead links are second on Business Wire's list of faults), and an address without
-    `https://` leads to a page of one's own site that is not there (RFC 3986, section 4.2). Spaces become `%20`, a
-    misspelt scheme is put right and a missing one added by the safe fix.
+    A space in an address, a missing bracket or `http//` leaves the reader with mark-up instead of a link (CommonMark
+    0.31, section 6.3; dead links are second on Business Wire's list of faults), and an address without `https://`
+    leads to a page of one's own site that is not there (RFC 3986, section 4.2). The safe fix turns spaces into `%20`,
+    corrects a misspelt scheme and adds a missing one.
 
     Bad:
 
@@ -128,10 +128,10 @@ def _is_address(text: str) -> bool:
 
 @rule("PR702", Severity.WARNING, needs=("](", "<a", "<A"))
 def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text of a link says nothing of where it leads.
+    """The text of a link does not say where it leads.
 
-    “Click here” is nothing to a reader who goes from link to link, or hears the text, or has it on paper (Web Content
-    Accessibility Guidelines 2.2, success criterion 2.4.4). Name what is behind the link.
+    “Click here” means nothing to a reader who goes from link to link, listens to the text, or has it on paper (Web
+    Content Accessibility Guidelines 2.2, success criterion 2.4.4). Say what the link leads to.
 
     Bad:
 
@@ -170,7 +170,7 @@ def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text sends the reader to a link that is not there.
 
     “Click here” was a link on the page or in the mail that the text was copied from; what it led to is lost. Put the
-    link in, and name what is behind it.
+    link in, and say what it leads to.
 
     Bad:
 

@@ -30,8 +30,8 @@ SHORTENERS = {
 def link_host_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link shows one site's address and leads to another site.
 
-    The reader trusts what is shown, and who has the text on paper types it. It comes from an address that was changed
-    in one of its two places. Parts of one domain (`www.`, `press.`) count as one site.
+    The reader trusts what is shown, and somebody with the text on paper types it. The address was changed in one of
+    its two places only. Parts of one domain (`www.`, `press.`) count as one site.
 
     Bad:
 

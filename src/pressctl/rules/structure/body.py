@@ -39,7 +39,7 @@ def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release has no body.
 
     An empty editor, or one that holds only a comment, counts as empty. Items of a site that only point to a page
-    elsewhere (`source_url`, `external_url`, `link`) have none and need none.
+    elsewhere (`source_url`, `external_url`, `link`) need no body.
 
     Bad:
 
@@ -68,8 +68,8 @@ def _points_elsewhere(release: Release) -> bool:
 def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """A placeholder was left in.
 
-    “XYZ”, “[insert quote]” and blank dates have gone out to the press, and are what a release is remembered for. The
-    prompts of pressctl's own templates are placeholders, so that none can go out.
+    “XYZ”, “[insert quote]” and blank dates have gone out to the press, and are what those releases are remembered
+    for. The prompts in pressctl's own templates are placeholders, so that none of them can go out.
 
     Bad:
 
@@ -95,8 +95,8 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
 def paragraph_to_translate(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph of the source still stands in the translation, as a comment.
 
-    `pressctl new --translate RELEASE --with-source` puts each paragraph of the source above an empty place. Write the
-    translation below it and take the comment out: nothing of it is ever exported, so what is not translated is missing.
+    `pressctl new --translate RELEASE --with-source` puts each paragraph of the source above an empty space. Write the
+    translation below it and delete the comment: comments are never exported, so what is not translated is missing.
 
     Bad:
 
@@ -124,8 +124,8 @@ def paragraph_to_translate(release: Release, ctx: Context) -> Iterator[Problem]:
 def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """Marks of the editing were left in.
 
-    Tracked changes and comments have gone out to journalists, with what was struck out still to be read. Merge
-    conflicts and CriticMarkup are the same in files.
+    Tracked changes and comments have gone out to journalists, with the deleted words still there to read. Merge
+    conflicts and CriticMarkup are the equivalent in files.
 
     Bad:
 
@@ -154,9 +154,9 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body holds HTML that runs or loads something.
 
     Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
-    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. Styles and `on…`
-    attributes are taken out by the safe fix, scripts by the unsafe one. A film, a map or a chart that is only embedded
-    runs nothing of its own here and is a warning, told once: put a link to it.
+    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. The safe fix removes
+    styles and `on…` attributes, the unsafe one scripts. An embedded film, map or chart runs nothing of its own here
+    and is a warning, reported once: put in a link to it.
 
     Bad:
 

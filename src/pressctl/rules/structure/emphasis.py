@@ -17,9 +17,9 @@ SHOWN = 24
 def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
     """Asterisks that should make words bold make nothing bold.
 
-    They are printed as they stand, on the page and on the wire. Bold begins right before its first word and ends right
-    after its last one: a space inside, or a full stop or dash inside with a word joined on behind, breaks it (CommonMark
-    0.31, section 6.2). Put the spaces outside of the asterisks.
+    They are printed as asterisks, on the page and on the wire. Bold begins right before its first word and ends right
+    after its last one: a space inside, or a full stop or dash inside with a word joined on after it, breaks it
+    (CommonMark 0.31, section 6.2). Put the spaces outside the asterisks.
 
     Bad:
 

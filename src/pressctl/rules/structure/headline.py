@@ -211,8 +211,8 @@ def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
 def headline_hype(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline uses a superlative of advertising.
 
-    “Revolutionary” and “world-class” tell a desk that there is no news (PRWeb's editorial rules refuse them). What is
-    quoted may say so. Off by default: a house has words of its own, and a wire has this one's.
+    “Revolutionary” and “world-class” tell a desk that there is no news (PRWeb's editorial rules refuse them). Quoted
+    words may say so. Off by default, because houses differ; the wire profile switches it on.
 
     Bad:
 

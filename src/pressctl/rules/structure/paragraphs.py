@@ -129,8 +129,8 @@ def one_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
 def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
     """A heading is more than one level below the one before it.
 
-    Who listens to a page goes by its headings, and looks for the level between (WCAG 2.2, technique G141). Where
-    only this heading is too deep the safe fix raises it.
+    People who listen to a page navigate by its headings, and look for the level between (WCAG 2.2, technique G141).
+    If only this heading is too deep, the safe fix raises it.
 
     Bad:
 
@@ -183,9 +183,9 @@ def _level(heading: re.Match[str]) -> int:
 def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body has a heading of the first level.
 
-    That level is the headline's, which sites and exports set above the body; a second one makes two titles of one
-    page (WCAG 2.2, technique G141). It becomes a heading of the second level by the safe fix where there is no other
-    of that level; the headline, put into the body again, goes by the unsafe one.
+    That level is the headline's, which sites and exports set above the body; a second one gives the page two titles
+    (WCAG 2.2, technique G141). The safe fix makes it a heading of the second level if there is no other of that
+    level; the unsafe fix removes it if it repeats the headline.
 
     Bad:
 
@@ -229,11 +229,11 @@ def _folded(text: str) -> str:
 
 @rule("PR118", Severity.ERROR, in_draft=Severity.WARNING)
 def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
-    """What stood around the text on a web page was taken over with it.
+    """Parts of a web page around the text were copied with it.
 
-    “Skip to content”, a cookie notice, share buttons and menus come along when a page is copied. One line that stands
-    in no release is enough; ordinary words of menus count from three of them on, and so do menu entries that a page
-    says twice.
+    “Skip to content”, a cookie notice, share buttons and menus come along when a page is copied. One line that never
+    occurs in a release is enough; ordinary menu words count when there are three of them, and so do menu entries that
+    a page repeats.
 
     Bad:
 

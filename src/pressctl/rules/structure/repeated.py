@@ -41,9 +41,9 @@ STATUTE = regex(lambda: rf"§|\d\([A-Za-z0-9]{{1,2}}\)|(?<!\w)(?:{alternatives(e
 def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
     """A sentence or paragraph stands in the text twice.
 
-    It comes from pasting: the lede stays where it was and stands in its new place too. Compared are sentences of seventy
-    characters and more in the paragraphs of the body; the formulas of laws, and those that a list says of each of its
-    entries, are left.
+    It comes from pasting: the lede is in its new place, and still in the old one. Sentences of seventy characters or
+    more in the paragraphs of the body are compared; legal formulas, and phrases that a list repeats for each of its
+    entries, are not.
 
     Bad:
 

@@ -19,8 +19,9 @@ def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text holds code of a site generator.
 
     `{% include … %}` of Jekyll, `{{< figure >}}` of Hugo, `{:.note}` of kramdown and `[caption …]` of WordPress mean
-    something on that site alone, and `<meta …>` belongs in the head of a page. In a mail, on paper and on a wire they are printed as they stand, or missing: exports
-    leave them out. Write what they stood for, or give pictures and files under `media`.
+    something on that site alone, and `<meta …>` belongs in the head of a page. In a mail, on paper and on a wire they
+    would be printed as code or be missing; exports leave them out. Write what they stood for, or give pictures and
+    files under `media`.
 
     Bad:
 

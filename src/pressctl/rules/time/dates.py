@@ -139,9 +139,9 @@ def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR224", Severity.ERROR, in_draft=Severity.WARNING)
 def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The date in the text is in no calendar.
+    """The date in the text does not exist.
 
-    April has thirty days, and 2026 no 29 February. Nobody can come on such a day, and no desk can guess which was
+    April has thirty days, and 2026 has no 29 February. Nobody can come on such a day, and no desk can guess which was
     meant.
 
     Bad:
@@ -173,9 +173,9 @@ def _is_surely_a_date(date: WrittenDate) -> bool:
 def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
     """The year in a date is left over from an earlier release.
 
-    Last year's release is copied and one year stays as it was. It shows where the weekday is that of this year's
-    date, and in January and February where the lede gives a day of these weeks in the year that is just over
-    (Business Wire counts stale template words among the usual faults).
+    Last year's release is copied and one year stays as it was. It is found where the weekday is that of this year's
+    date, and in January and February where the lede gives a day of these weeks in the year just past (Business Wire
+    counts stale template words among the usual faults).
 
     Bad:
 
@@ -200,11 +200,11 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR235", Severity.INFO, once=True)
 def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A month has a capital in a language that writes months small.
+    """A month has a capital letter in a language that writes months in lower case.
 
     French, Spanish, Portuguese, Russian and most others do (Académie française, Real Academia Española); the capital
-    comes from English. Looked at are days with their year or weekday, and two days of a month, as streets and feasts
-    have capitals: “Plaza 2 de Mayo”.
+    comes from English. Days with their year or weekday, and two days of a month, are checked; the names of streets
+    and feasts have capitals: “Plaza 2 de Mayo”.
 
     Bad:
 
@@ -279,11 +279,11 @@ def _order(date: WrittenDate, release: Release) -> str:
 
 @rule("PR233", Severity.WARNING)
 def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
-    """What is to come is on a day of last year.
+    """A coming event is dated last year.
 
     “Applications close on 12 April 2025”, says a release of March 2026: last year's release was copied, and its year
-    with it. Only a day of the coming four months, but for its year, counts (Business Wire counts stale template words
-    among the usual faults).
+    with it. Only days that would fall in the coming four months but for their year count (Business Wire counts stale
+    template words among the usual faults).
 
     Bad:
 

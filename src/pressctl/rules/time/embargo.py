@@ -23,8 +23,9 @@ HOUR = dt.timedelta(hours=1)
 def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo cannot be read.
 
-    Abbreviations such as EST, BST or CST are used by several places, and change with the season. Until the embargo can
-    be read, pressctl treats the release as embargoed; public formats leave one out whose embargo is empty, too.
+    Abbreviations such as EST, BST or CST are used by several places, and change with the season. Until the embargo
+    can be read, pressctl treats the release as embargoed; public formats also leave out a release whose embargo is
+    empty.
 
     Bad:
 
@@ -157,8 +158,7 @@ def _text(release: Release) -> str:
 def embargo_too_soon(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo lifts sooner than anyone could prepare for.
 
-    A desk needs the time between for its own work. `embargo_minutes` of the profile is 15, as in GOV.UK's Content
-    Publisher.
+    A desk needs time for its own work. `embargo_minutes` of the profile is 15, as in GOV.UK's Content Publisher.
 
     Bad:
 
@@ -241,11 +241,11 @@ def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR231", Severity.WARNING)
 def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release has the status of one that is out, and is dated ahead.
+    """The status says that the release is out, and its date is in the future.
 
-    Either the year is a slip, or the status is. Until then feeds, the site and the other public formats leave it out, as
-    they do one under embargo (Hugo leaves out pages of the future, too). A date without an hour begins at midnight in the
-    newsroom's zone; an embargo says the same by itself.
+    Either the year is a slip, or the status is. Until that date feeds, the site and the other public formats leave it
+    out, as they do a release under embargo (Hugo also leaves out future pages). A date without an hour begins at
+    midnight in the newsroom's zone. Releases under embargo are not reported.
 
     Bad:
 
@@ -269,8 +269,8 @@ def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
 def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key seems to be meant as an embargo, and is not read as one.
 
-    `embrago`, `Embargo` or `embargo_until` is no embargo: the release would go out at once. Public formats leave such a
-    release out, and one with a merge of YAML's (`<<`), which might hold an embargo and is not made.
+    `embrago`, `Embargo` or `embargo_until` is no embargo: the release would go out at once. Public formats leave such
+    a release out, and also one with a YAML merge (`<<`), which might hold an embargo and is not carried out.
 
     Bad:
 
@@ -291,8 +291,9 @@ def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
 def kept_back_elsewhere(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key of another site keeps the release back, and its own status and date let it out.
 
-    `published: false`, `hidden: true` or a `publishDate` ahead mean to a site generator that nobody is to see the page
-    yet. Public formats leave such a release out; say so with `status`, `date` or `embargo`, which every format reads.
+    `published: false`, `hidden: true` or a `publishDate` in the future tell a site generator that nobody may see the
+    page yet. Public formats leave such a release out; say so with `status`, `date` or `embargo`, which every format
+    reads.
 
     Bad:
 

@@ -29,8 +29,8 @@ Reading = tuple[WrittenDate | None, WrittenTime | None]
 def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release line of the text says one thing, the front matter another.
 
-    An embargo that only the text knows holds no export back; “for immediate release” over an embargoed text is an
-    invitation to break it (Superdesk takes one of the two).
+    An embargo that is only in the text does not hold back any export; “for immediate release” above an embargoed text
+    is an invitation to break it (Superdesk allows one of the two).
 
     Bad:
 

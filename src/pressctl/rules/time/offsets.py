@@ -19,9 +19,9 @@ HALF_A_YEAR = dt.timedelta(days=182)
 def wrong_season_offset(release: Release, ctx: Context) -> Iterator[Problem]:
     """A time has the offset that the newsroom's clocks have in the other half of the year.
 
-    `2026-03-03T10:00:00+02:00` in a newsroom of Zurich is nine o'clock there: until the end of March its clocks are at
-    +01:00. The offset comes from an older release, and the embargo is lifted an hour early. Looked at are offsets that
-    the newsroom's own zone has in one half of the year; Z and a zone's name are left.
+    `2026-03-03T10:00:00+02:00` in a newsroom of Zurich is nine o'clock there: until the end of March its clocks are
+    at +01:00. The offset comes from an older release, and the embargo lifts an hour early. Only offsets that the
+    newsroom's own zone has in one half of the year are checked; Z and zone names are not.
 
     Bad:
 

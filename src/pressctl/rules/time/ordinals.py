@@ -30,7 +30,7 @@ def _any_ending(tag: str) -> str:
 
 @rule("PR225", Severity.WARNING, languages=("en", "fr"))
 def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The ending of a number does not belong to it.
+    """A number has the wrong ending.
 
     It is 1st, 2nd, 3rd, 4th, 11th and 21st in English. In French only the first takes “er”, in dates too (1er mars,
     2 mars), and all are short: 1re, 2e, 24es, XXIe, not 1ère, 2ème (Imprimerie nationale, Lexique; OQLF).

@@ -20,8 +20,8 @@ from pressctl.rules import Context, rule
 def missing_release_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text has neither a release line nor an embargo line.
 
-    Many desks look for “For immediate release” before anything else; others hold it for needless, and pressctl's
-    exports print the line themselves. Switch this on where the file itself goes out.
+    Many desks look for “For immediate release” before anything else; others consider it needless, and pressctl's
+    exports print the line themselves. Switch this on if the file itself goes out.
 
     Bad:
 

@@ -91,7 +91,7 @@ def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]
     """The advisory gives the hour of an event and no zone.
 
     A list with readers abroad needs it, above all for what they join from afar (Business Wire's editors). Off by
-    default: a notice for the local press does without.
+    default: a notice for the local press does not need it.
 
     Bad:
 

@@ -20,9 +20,10 @@ YEARS_SHOWN = 3
 def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """The weekday is not that of the date beside it.
 
-    A reader cannot know which of the two is meant, and comes on the wrong day; wire desks send such copy back
-    (Business Wire names it first among the faults of releases). A date without a year is taken in the year in which
-    it is nearest to the release; where all of them are right in another year, the date of the release is named instead.
+    A reader cannot know which of the two is meant, and may come on the wrong day; wire desks send such copy back
+    (Business Wire names it first among the faults of releases). A date without a year is read in the year in which it
+    is nearest to the release; if all such dates are right in another year, the date of the release is reported
+    instead.
 
     Bad:
 

@@ -13,12 +13,12 @@ from pressctl.rules import Context, rule
 def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """A translation gives another figure, day, time or address than its source.
 
-    Of 291 published translations of one project 12 did: 30 languages for 70, 2011 for 2012, a Sunday for a Saturday.
-    Each paragraph is compared with that of the source that stands beside it (in a text of up to 600 paragraphs and 500
-    facts; in a language without words for quantities, by its digits); a number in words, 24 hours for 12 and
-    another order do not count. It is an error where somebody would act on it: a day, an address, a sum, a share. Where
-    both are right, as where one is meant for other readers, put `<!-- pressctl: ignore[fact-differs] -->` before the
-    paragraph, in the translation or in its source.
+    In 12 of 291 published translations of one project it did: 30 languages for 70, 2011 for 2012, a Sunday for a
+    Saturday. Each paragraph is compared with that of the source that stands beside it (in a text of up to 600
+    paragraphs and 500 facts; in a language without words for quantities, by its digits); a number in words, 24 hours
+    for 12 and another order do not count. It is an error if somebody would act on it: a day, an address, a sum, a
+    share. If both are right, because one is meant for other readers, put `<!-- pressctl: ignore[fact-differs] -->`
+    before the paragraph, in the translation or in its source.
 
     Bad:
 
@@ -43,7 +43,7 @@ def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     """A figure, day, time or address of the source is not in the translation, or one is there that the source has not.
 
-    Readers of the two languages learn different things. About half of what this finds is meant so (a local address, a
+    Readers of the two languages learn different things. About half of what this finds is intended (a local address, a
     figure that the source gives in words elsewhere), so it is off by default.
 
     Bad:
@@ -67,10 +67,10 @@ def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR804", Severity.WARNING, Severity.INFO)
 def paragraph_missing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A paragraph of the source has none beside it in the translation.
+    """A paragraph of the source has no counterpart in the translation.
 
-    Nobody misses what they have never read. Paragraphs that are put together, or parted, are not missed: they are found by
-    their lengths and by the figures in them (W. A. Gale and K. W. Church, 1993).
+    Nobody misses what they have never read. Paragraphs that were joined or split are not reported: they are matched
+    by their lengths and by the figures in them (W. A. Gale and K. W. Church, 1993).
 
     Bad:
 
@@ -91,10 +91,10 @@ def paragraph_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR807", Severity.WARNING)
 def foreign_number_format(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A number has kept the separator of the source, and reads as another in the language of the translation.
+    """A number has kept the separator of the source, and means another number in the language of the translation.
 
-    “36,000” is thirty-six thousand in English, and thirty-six in Swedish, with three decimals (Unicode CLDR). A fix
-    writes the sign of the language.
+    “36,000” is thirty-six thousand in English, and thirty-six in Swedish, with three decimals (Unicode CLDR). The fix
+    writes the separator of the language.
 
     Bad:
 

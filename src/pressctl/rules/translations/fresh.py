@@ -23,11 +23,11 @@ SAID: Mapping[How, str] = {How.CHANGED: "has another wording", How.NEW: "is new"
 def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
     """The source has changed since the translation was made from it.
 
-    A figure that is corrected in one language stays wrong in the others; who keeps translations by hand asks for the
-    paragraphs that changed, not for dates of files (kubernetes/website#42441, letsencrypt/website#525). `translated`
-    says which wording it was made from, by a digest of each paragraph; where that was issued last, the record says how it
-    was, and `pressctl translations RELEASE` asks git, too. Mend the translation, then let `pressctl translations
-    --confirm` note the new one.
+    A figure that is corrected in one language stays wrong in the others; people who keep translations by hand ask
+    which paragraphs changed, not which files (kubernetes/website#42441, letsencrypt/website#525). `translated` says
+    which wording it was made from, by a digest of each paragraph; if that wording was issued, the record has it, and
+    `pressctl translations RELEASE` also asks git. Correct the translation, then let `pressctl translations --confirm`
+    note the new wording.
 
     Bad:
 
@@ -115,10 +115,10 @@ def _start(part: Part, original: Original) -> int:
 
 @rule("PR808", Severity.WARNING, in_draft=Severity.INFO)
 def language_missing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release is not there in a language in which the house publishes all of them.
+    """The release is missing in a language in which the house publishes all its releases.
 
-    The settings say which: `[translations] required = ["en", "fr"]`; without them nothing is missing. It is said of the
-    source alone. `pressctl new --translate` begins the translation.
+    The settings say which: `[translations] required = ["en", "fr"]`; without that setting nothing is missing. Only
+    the source is reported. `pressctl new --translate` begins the translation.
 
     Bad:
 
@@ -146,10 +146,10 @@ def _is_among(tag: str, known: tuple[str, ...]) -> bool:
 
 @rule("PR809", Severity.ERROR, needs=("source_language", "translated"))
 def source_unclear(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Nobody can say which file a translation was made from.
+    """It is unclear which file a translation was made from.
 
-    Two files of one id name two sources, or each names the other, or the one that it was made from is gone: then
-    nothing can be compared, and no change be noticed. Let `source_language` name the same language in all of them.
+    Two files with the same id name different sources, or each names the other, or the source is gone: then nothing
+    can be compared, and no change is noticed. Let `source_language` name the same language in all of them.
 
     Bad:
 

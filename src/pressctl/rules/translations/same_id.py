@@ -14,8 +14,9 @@ from pressctl.rules import Context, rule
 def two_files_one_language(release: Release, ctx: Context) -> Iterator[Problem]:
     """Another file has the same id and the same language.
 
-    The id binds a release to its translations: of two in one language a page can link to one only, and a feed has two
-    entries of one name. Delete the file that is out of date, or give one of them an id, or the language, of its own.
+    The id ties a release to its translations: if there are two in one language a page can link to only one of them,
+    and a feed has two entries of the same name. Delete the file that is out of date, or give one of them its own id
+    or the right language.
 
     Bad:
 
@@ -37,14 +38,14 @@ def two_files_one_language(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR806", Severity.ERROR)
 def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A translation has another embargo, date or ticker than its source, or other pictures.
+    """A translation differs from its source in embargo, date, ticker or pictures.
 
-    Whoever reads one language of a text knows what is in the others: the embargo of the latest holds them all, and
-    pressctl keeps all of them out of public formats until then. An embargo that has lifted asks nothing of the others.
-    A translation that is issued later may have a date of its own, which is a warning; that pictures differ, or the
-    address or number of one and the same person, may be meant, too, and is worth a look. Where that number is a slip
-    away, as +41 22 555 01 24 is from +41 22 555 01 23, somebody calls a stranger: a warning. Each language may have
-    people of its own.
+    Whoever reads one language of a text knows what is in the others: the latest embargo holds them all, and pressctl
+    keeps all of them out of public formats until then. An embargo that has lifted does not hold the others. A
+    translation that is issued later may have a date of its own, which is a warning. Different pictures, or another
+    address or number for the same person, may be intended and are worth a look. If the number is one slip away, as
+    +41 22 555 01 24 is from +41 22 555 01 23, somebody would call a stranger, and it is a warning. Each language may
+    have its own contacts.
 
     Bad:
 
