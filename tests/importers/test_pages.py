@@ -150,3 +150,19 @@ def test_rtf_is_refused_with_what_to_do() -> None:
     with pytest.raises(ImportRefused, match="is an RTF file") as refused:
         format_of(b"{\\rtf1\\ansi Acme opens a plant.}")
     assert refused.value.hint
+
+
+def test_contacts_of_many_blocks_above_a_headline_do_not_hide_the_day_above_them() -> None:
+    people = "</p>\n<p>".join(
+        ("Contact:", "Ann Example", "Chief of Staff", "Office: 212-555-0148", "Cell: 212-555-0171", "Bob Sample", "Spokesperson",
+         "Office: 212-555-0149", "Cell: 212-555-0172")
+    )  # fmt: skip
+    text = "The city has opened a bridge over the river in Northfield, which thirty thousand people cross on each day of the week."
+    page = (
+        "<html><head><title>City Opens a Bridge | Acme</title></head><body><main><article><p><strong>For Immediate Release</strong></p>"
+        f'<div class="entry-meta"><span><time>March 22, 2007</time></span></div><div class="contact-box">{people}</div>'
+        f"<h2>City Opens a Bridge</h2><p>NORTHFIELD – {text}</p><p>{text}</p></article></main></body></html>"
+    )  # fmt: skip
+    found = html.read(page.encode(), Options())[0].release
+    assert str(found.date and found.date.day) == "2007-03-22"
+    assert [each.name for each in found.contacts] == ["Ann Example", "Bob Sample"]

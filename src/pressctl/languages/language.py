@@ -120,7 +120,7 @@ class Language:
     embargo_nouns: tuple[str, ...]
     """Names of an embargo, on news and on trade alike; a language may have none."""
     place_prepositions: tuple[str, ...]
-    """Words before a place in a sentence: “in Lyon”."""
+    """Words before a place in a sentence: “in Lyon”, “the city of Lyon”."""
     place_particles: tuple[str, ...]
     """Small words within the name of a place."""
     wire_words: tuple[str, ...]

@@ -43,7 +43,8 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
         if contact_parts.reaches(plain(piece.text)):
             yield piece.element, piece
             continue
-        box = next((above for above in piece.element.iterancestors() if contact_parts.reaches(words_of(above))), None)
+        around = (piece.element, *piece.element.iterancestors())
+        box = next((above for above in around if contact_parts.reaches(words_of(above))), None)
         if box is not None and _is_card(box):
             yield box, piece
 

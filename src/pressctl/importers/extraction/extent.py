@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressctl.importers.extraction import account, contact_lines, page
+from pressctl.importers.extraction import account, contact_lines, contact_parts, page
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import HEADINGS, Piece, name_of
@@ -29,6 +29,10 @@ HEAD = 10
 """Blocks above the first that was taken among which the day, the release line and the contacts stand."""
 ABOVE = 8
 """The same above the headline."""
+CARD = 2
+"""Blocks to both sides of a number or an address that are of the same contact: a name, an office."""
+MOST = 30
+"""Blocks of the longest head with its contacts."""
 TAIL = 8
 """Blocks after the last that was taken among which the end mark and the contacts stand."""
 INSIDE = {"li", "ul", "ol", "dl", "dt", "dd", "tr", "tbody", "thead", "table", "blockquote", "figure"}
@@ -100,13 +104,25 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
     """Yield the places of the lines of a release's head: day, release line, contacts, the deck under the headline."""
     end = first if title is None else title
     above = [at for at in range(end) if pieces[at].why in {"", account.PASSED}]
-    for at in [*above[-(HEAD if title is None else ABOVE) :], *range(end, first)]:
+    for at in [*_near(pieces, above, HEAD if title is None else ABOVE), *range(end, first)]:
         piece = pieces[at]
         if piece.why != account.PASSED or at == title or _is_of_links(piece):
             continue
         is_below = title is not None and at > title
         if _is_of_head(plain(piece.text)) or (is_below and (_is_deck(piece) or _is_in(piece, boxes))):
             yield at
+
+
+def _near(pieces: Sequence[Piece], above: Sequence[int], count: int) -> list[int]:
+    """Return the last so many of the places above a headline; those of contacts, which may be many, do not count."""
+    reached = [at for at in above[-MOST:] if contact_parts.reaches(plain(pieces[at].text))]
+    near: list[int] = []
+    for at in reversed(above[-MOST:]):
+        near.append(at)
+        count -= not any(abs(at - other) <= CARD for other in reached)
+        if not count:
+            break
+    return near[::-1]
 
 
 def _is_of_head(text: str) -> bool:
