@@ -161,3 +161,10 @@ def test_a_house_above_its_person_is_no_name(lines: str, name: str) -> None:
 def test_a_han_name_is_told_from_the_role_behind_it() -> None:
     found = release("zh", "媒体联络：\n李华 公关总监\n手机：138 0055 0112")
     assert [(each.name, each.role) for each in found.contacts] == [("李华", "公关总监")]
+
+
+def test_a_letterhead_with_its_switchboard_is_no_contact_of_the_head() -> None:
+    letterhead = "Anton Sample\nDistrict Attorney\n401 Example Drive West\nSanta Example, CA 92701\n(714) 555-0100"
+    page = f"{letterhead}\n{HEAD['en']}\nContact:\n{SUSAN[0]}\nOffice: {SUSAN[1]}\n{TEXT['en']}\n###\n"
+    found = read(page.encode(), Options())[0].release
+    assert [(each.name, *each.phone) for each in found.contacts] == [SUSAN[:2]]

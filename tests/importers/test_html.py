@@ -337,3 +337,22 @@ def test_a_page_without_marks_whose_lines_are_wrapped_is_read_as_a_wrapped_text(
     assert release.headline == "Sample County Opens a New Library in the Old Station on the Square"
     assert release.dateline == "Springfield, Illinois"
     assert [each.name for each in release.contacts] == ["Jane Example"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<aside class="press-contact"><p>{}</p></aside>',
+        '<div class="sidebar"><div id="pressekontakt">{}</div></div>',
+        "<div>{}</div>",
+    ],
+)
+def test_a_person_without_a_heading_stands_in_a_box_for_the_press_or_below_the_text(box: str) -> None:
+    paragraphs = "".join(f"<p>{words}</p>" for words in (
+        "LYON, 2 March 2026 – Acme opened a new plant on Monday, and it will make pumps for the towns along the river.",
+        "The company said that the plant employs two hundred people, and that a second hall will be built next year.",
+    ))  # fmt: skip
+    person = box.format("Ann Sample, head of communications<br>ann@example.org<br>+44 20 7946 0123")
+    text = f"<article><h1>Acme opens a plant in Lyon</h1>{paragraphs}{person}</article>"
+    (found,) = one(page(body=text, language="en")).release.contacts
+    assert (found.name, found.email, found.phone) == ("Ann Sample", "ann@example.org", ("+44 20 7946 0123",))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressctl.importers.extraction import contact_lines, contact_parts
+from pressctl.importers.extraction import account, contact_lines, contact_parts
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.blocks import Piece, name_of, words_of
 from pressctl.importers.markup.furniture import FOOTER
@@ -19,6 +20,16 @@ CONTACT = 900
 """Letters of the longest block of contacts; what is longer is the page around it."""
 LINKS = 15
 """Links from which a box is a menu of the site, though an office and its number are among them."""
+PARAGRAPH = 75
+"""Letters from which a block of the text is a paragraph."""
+SENTENCE = 300
+"""Letters of the longest block below the text that is taken for an address or number alone."""
+BOX = re.compile(
+    r"[\s_-](?:(?:press|media|presse|medien|prensa|imprensa|stampa|pr)[_-]?(?:contacts?|kontakte?|contactos?|contatos?|contatti)"
+    r"|(?:contacts?|kontakte?)[_-](?:press|media|presse|prensa))[\s_-]",
+    re.IGNORECASE,
+)
+"""Classes that sites give to the box of contacts for the press."""
 LINE = 60
 """Letters of the longest heading of contacts."""
 
@@ -29,10 +40,19 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     Those of the site's footer count only where the text has none of its own.
     """
     has_own = any(not piece.why and contact_lines.is_contact_line(_first_line(piece)) for piece in pieces)
+    pieces = list(_with_named(pieces))
     boxes = {box for box, piece in _boxes(pieces) if not (has_own and piece.why == FOOTER)}
     is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
     text = [each for each, is_it in zip(pieces, is_contact, strict=True) if not is_it]
     return [*text, *(replace(each, why="") for each, is_it in zip(pieces, is_contact, strict=True) if is_it)]
+
+
+def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the blocks of a page; those in a box for the press, or below the text in its element, as part of it."""
+    homes = _homes(pieces)
+    for at, piece in enumerate(pieces):
+        is_part = bool(piece.why) and (_is_named(piece) or _goes_on(pieces, at, homes))
+        yield replace(piece, why="") if is_part else piece
 
 
 def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
@@ -47,6 +67,33 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
         box = next((above for above in around if contact_parts.reaches(words_of(above))), None)
         if box is not None and _is_card(box):
             yield box, piece
+
+
+def _is_named(piece: Piece) -> bool:
+    """Return whether a block stands in a small box that its class calls one of contacts for the press."""
+    boxes = (piece.element, *piece.element.iterancestors())
+    named = (box for box in boxes if BOX.search(f" {box.get('class') or ''} {box.get('id') or ''} "))
+    box = next(named, None)
+    return box is not None and _is_card(box) and contact_parts.reaches(words_of(box))
+
+
+def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
+    """Return the elements that hold paragraphs of the text, each with the place of the last of these."""
+    return {
+        above: at
+        for at, piece in enumerate(pieces)
+        if not piece.why and len(plain(piece.text)) >= PARAGRAPH and (above := piece.element.getparent()) is not None
+    }
+
+
+def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:
+    """Return whether a block below the text, in the element that holds it, was left out though it reaches somebody."""
+    piece = pieces[at]
+    home = piece.element.getparent()
+    if piece.why != account.PASSED or home is None or at < homes.get(home, len(pieces)):
+        return False
+    words = plain(piece.text)
+    return len(words) <= SENTENCE and contact_parts.reaches(words)
 
 
 def _is_card(box: HtmlElement) -> bool:

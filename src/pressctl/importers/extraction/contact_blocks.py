@@ -22,12 +22,14 @@ NUMBER_WORDS = 4
 NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
 """A label with its colon, in whatever language."""
+ADDRESS = re.compile(r"\A\d{1,5} [^\W\d_]{2}|, [A-Z]{2} \d{5}\b|\A\d{4,5} [^\W\d_]{3}")
+"""A street with its number, or a town with its postcode."""
 LONGEST_HEADING = 60
 """Characters of the longest heading over contacts."""
 MOST_LABELS = 4
 """Labels of numbers that stand together before the numbers themselves."""
-MOST_APART = 3
-"""Short lines between the head of a page and a name with its role: “Para Publicaci”, “ó”, “n Inmediata”."""
+MOST_APART = 6
+"""Short lines between the head of a page and a name with its role or label: “Para Publicaci”, “ó”, “n Inmediata”."""
 SHORT = 30
 """Characters of the longest of them."""
 NEAR = 3
@@ -104,7 +106,7 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
     text = blocks[index].text
     is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
-    opens = is_short and bool(opener(text, "contact_headings")) and bool(any_of_all("press_words").search(text))
+    opens = is_short and bool(opener(text, "contact_headings"))
     return opens and any(_reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
 
 
@@ -139,7 +141,10 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     near = [text for text in below if not is_heading(text, "phone_labels")][: NEAR if index < start else 1 + has_role]
     if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(blocks[index].text)):
         return False
-    return _is_placed(blocks, index, end, apart=MOST_APART if has_role else 0)
+    if index < start and any(map(ADDRESS.search, near)):
+        return False  # a letterhead: who heads the office, its street and its switchboard
+    is_labelled = any(opener(text, "phone_labels") and contact_parts.reaches(text) for text in near)
+    return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
 
 
 def _is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> bool:
