@@ -172,7 +172,7 @@ class Language:
     site_menu: tuple[str, ...]
     """Lines that only together give a menu away."""
     count_words: tuple[str, ...]
-    """What a site counts beside a text, before or behind the number: “3 min read”, “12 shares”."""
+    """What a site counts beside a text, before or after the number: “3 min read”, “12 shares”."""
     hype_words: tuple[str, ...]
     """Superlatives of advertising."""
     when_labels: tuple[str, ...]
@@ -210,7 +210,7 @@ class Language:
     bare_claims: tuple[str, ...]
     """Claims of a proof or a first place."""
     guidance_words: tuple[str, ...]
-    """Words that foretell the results of a company."""
+    """Words that forecast the results of a company."""
     safe_harbour_words: tuple[str, ...]
     """Words of the paragraph that the law wants then."""
     number_words: tuple[tuple[str, ...], ...]

@@ -82,9 +82,7 @@ def _program() -> str:
 def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
     """Return a digest of all that a file is made from but what is asked of the desk; ``data`` is the release's file."""
     state = f"{release.is_embargoed(desk.now)} {release.is_ahead(desk.now, desk.settings.timezone)}"
-    known = (
-        _program(), choices, desk.settings.as_text(), state, repr(release),
-    )  # fmt: skip
+    known = (_program(), choices, desk.settings.as_text(), state, repr(release))
     made = hashlib.blake2b("\0".join(known).encode("utf-8", "surrogatepass"), digest_size=16)
     made.update(data)
     return made.digest()

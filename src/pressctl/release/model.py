@@ -195,6 +195,10 @@ class Release:
         """Return the span in the file of characters ``start`` to ``end`` of the body."""
         return Span(self.body_at + start, self.body_at + end)
 
+    def is_unreadable(self, name: str) -> bool:
+        """Return whether a field has a value that cannot be read as its type."""
+        return any(problem.field == name for problem in self.unreadable)
+
     @property
     def is_draft(self) -> bool:
         """Return whether nobody has approved the release yet: it must not look as if it could go out."""
@@ -231,7 +235,7 @@ class Release:
 
         An embargo that has no zone, or cannot be read, never lifts: nothing goes out by accident.
         """
-        if any(problem.field == "embargo" for problem in self.unreadable):
+        if self.is_unreadable("embargo"):
             return NEVER
         return (self.embargo.instant or NEVER) if self.embargo else None
 

@@ -62,7 +62,7 @@ def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: press@example.org
     """
-    has_value = any(problem.field == "contacts" for problem in release.unreadable)
+    has_value = release.is_unreadable("contacts")
     is_given = release.contacts or has_value or ctx.prose.is_empty  # an empty file is told of once
     if not is_given and not (_reachable(release.body, ctx.language) or _closes_with_address(ctx)):
         yield Problem("There is no contact", release.place("contacts"))

@@ -42,12 +42,8 @@ def missing_headline(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    if not release.headline and not _is_unreadable(release, "headline"):
+    if not release.headline and not release.is_unreadable("headline"):
         yield Problem("There is no headline", release.place("headline"))
-
-
-def _is_unreadable(release: Release, field: str) -> bool:
-    return any(problem.field == field for problem in release.unreadable)
 
 
 @rule("PR102", Severity.WARNING)

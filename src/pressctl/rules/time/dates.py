@@ -43,7 +43,7 @@ def missing_date(release: Release, ctx: Context) -> Iterator[Problem]:
 
         date: 2026-03-02
     """
-    if release.date is None and not any(problem.field == "date" for problem in release.unreadable):
+    if release.date is None and not release.is_unreadable("date"):
         yield Problem("There is no date", release.place("date"))
 
 

@@ -48,7 +48,7 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
     """
-    has_embargo = release.embargo is not None or any(bad.field == "embargo" for bad in release.unreadable)
+    has_embargo = release.embargo is not None or release.is_unreadable("embargo")
     if has_embargo:
         immediate = immediate_line(release.body)
         if immediate and (not release.is_released or ctx.is_embargoed(release)):
