@@ -15,7 +15,7 @@ from pressctl.facts import figures
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
-from pressctl.facts.pairing import NEVER_REPEATED, pairs
+from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.same import alike, same
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
@@ -170,7 +170,8 @@ def _differences(
     ones = [fact for fact in left.source if fact.is_hard]
     others = [fact for fact in left.target if fact.is_hard]
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
-    for one, other in pairs(ones, others, left.spare, has_words=has_words):
+    said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
+    for one, other in (*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)):
         is_whole = is_alike = False
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:

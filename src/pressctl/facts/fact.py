@@ -64,7 +64,8 @@ class Fact(NamedTuple):
     of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts. ``also`` holds
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
-    ``name`` is what a number is written on to: “IA-” of “IA-32”; ``factor`` makes it one of a metric unit.
+    ``name`` is what a number is written on to: “IA-” of “IA-32”; ``factor`` makes it one of a metric unit; ``clock`` is
+    the time of day that it may be: “15 heures”.
     """
 
     kind: Kind
@@ -76,6 +77,7 @@ class Fact(NamedTuple):
     shares_unit: bool = False
     name: str = ""
     factor: Decimal | None = None
+    clock: Hour | None = None
 
     @property
     def number(self) -> Decimal | None:

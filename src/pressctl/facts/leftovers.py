@@ -16,6 +16,8 @@ MOST = 200
 """Facts of a pair of passages, of more of which nothing is compared; the most in 335 releases are 25."""
 PARTS = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME})
 """Kinds of facts of which a number may say a part."""
+IN_WORDS = frozenset({Kind.WEEKDAY, Kind.TIME})
+"""Kinds of facts that a word may answer which is in words, too."""
 
 
 class Left:
@@ -74,8 +76,8 @@ class Left:
     def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
         """Take out the facts of both sides that meet, and return them; with ``is_hard`` those in digits only."""
         met = []
-        is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # no word answers a word but a weekday
-        for one in [fact for fact in self.source if fact.is_hard or is_asked or fact.kind is Kind.WEEKDAY]:
+        is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # no word answers a word but a day or hour
+        for one in [fact for fact in self.source if fact.is_hard or is_asked or fact.kind in IN_WORDS]:
             if is_hard and not one.is_hard:
                 continue
             others = (fact for fact in self.target if fact.is_hard or (not is_hard and _may_answer(one, fact)))
@@ -103,8 +105,8 @@ def _is_same_name(one: Fact, other: Fact) -> bool:
 
 
 def _may_answer(one: Fact, other: Fact) -> bool:
-    """Return whether one of two facts is in digits, or both are weekdays."""
-    return one.is_hard or other.is_hard or one.kind is other.kind is Kind.WEEKDAY
+    """Return whether one of two facts is in digits, or both are weekdays or hours."""
+    return one.is_hard or other.is_hard or (one.kind is other.kind and one.kind in IN_WORDS)
 
 
 def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:

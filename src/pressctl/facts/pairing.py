@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.same import FIGURES
 from pressctl.prose.spelling import is_one_letter_off
 
@@ -27,6 +27,27 @@ def pairs(
     yield from _closest(spares[0], others)
     yield from _closest(ones, spares[1])
     yield from _closest(*repeated)
+
+
+def hours(ones: list[Fact], others: list[Fact], words: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """Take out the only hour of each side that nothing answers, and yield both; it may be in words, or a number."""
+    sides = [
+        [fact for fact in (*facts, *in_words) if fact.kind is Kind.TIME or fact.clock]
+        for facts, in_words in zip((ones, others), words, strict=True)
+    ]
+    if [len(found) for found in sides] != [1, 1] or Kind.TIME not in {sides[0][0].kind, sides[1][0].kind}:
+        return
+    first, second = sides[0][0], sides[1][0]
+    if not _is_end_of_day(first, second):
+        ones[:] = [fact for fact in ones if fact is not first]
+        others[:] = [fact for fact in others if fact is not second]
+        yield first, second
+
+
+def _is_end_of_day(one: Fact, other: Fact) -> bool:
+    """Return whether two hours are midnight and the minute before it, which end a day."""
+    found = [fact.value for fact in (one, other) if isinstance(fact.value, Hour)]
+    return {(hour.hour, hour.minute) for hour in found} == {(24, 0), (23, 59)}
 
 
 def family(fact: Fact) -> str:

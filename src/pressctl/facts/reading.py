@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from pressctl import languages
-from pressctl.facts import figures, ids, words
+from pressctl.facts import clock, figures, ids, words
 from pressctl.facts.fact import Day, Fact, Hour, Kind
 from pressctl.findings import Span
 from pressctl.languages import Language
@@ -45,7 +45,7 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     found = [*_mails(prose.uncoded), *_links(prose)]
     text = HASH.sub(_hidden, prose.bare)
     quantities = quantity_words.read(tag)
-    for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _times, _months):
+    for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _times, clock.find, _months):
         if taken := list(reader(text, tag)):
             found += taken
             text = _without(text, taken)
@@ -154,8 +154,14 @@ def _phones(text: str, _tag: str) -> Iterator[Fact]:
 
 def _times(text: str, tag: str) -> Iterator[Fact]:
     for time in times.find(text, languages.known(tag)):
-        value = Hour(time.hour, time.minute, time.half, time.zone)
-        yield Fact(Kind.TIME, time.span, _flat(text, time.span), value)
+        past, end = (0, time.span.end) if time.minute or time.zone else clock.past(text, time.span.end, tag)
+        span = Span(time.span.start, end)
+        value = Hour(time.hour + past // 60, time.minute + past % 60, time.half, time.zone)
+        written = _flat(text, span)
+        if written.isdigit():  # “alle 15”, with a word before it that makes it an hour, most often
+            yield Fact(Kind.NUMBER, span, written, Decimal(time.hour), clock=value)
+        else:
+            yield Fact(Kind.TIME, span, written, value)
 
 
 def _idioms(text: str, _tag: str) -> Iterator[Fact]:

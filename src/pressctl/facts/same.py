@@ -61,9 +61,7 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
         is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
-        hour, minutes = whole.value.hour, Decimal(whole.value.minute) / 100  # “at 10.30 in the morning”
-        hours = {hour, hour % 12, hour % 12 or 12}
-        return part.kind is Kind.NUMBER and number is not None and bool({number, number - minutes} & hours)
+        return part.kind is Kind.NUMBER and number is not None and _is_in_hour(number, whole.value)
     if whole.kind is Kind.ID:
         is_long = part.kind is Kind.NUMBER and number is not None and number > 9  # “4” is no part of “4.0.2”
         return is_long and str(number) in str(whole.value).split(".")
@@ -77,6 +75,12 @@ def _is_part(number: Decimal, day: Day) -> bool:
     if number == number.to_integral_value():
         return int(number) in {day.year, day.day or day.month}
     return str(number) in {f"{day.day}.{day.month}", f"{day.day:02}.{day.month:02}"}
+
+
+def _is_in_hour(number: Decimal, time: Hour) -> bool:
+    """Return whether a number is the hour of a time, on either clock, or its minutes: “7 hours and 30 minutes”."""
+    hour, minutes = time.hour, Decimal(time.minute) / 100  # “at 10.30 in the morning”
+    return number == time.minute != 0 or bool({number, number - minutes} & {hour, hour % 12, hour % 12 or 12})
 
 
 def _numbers(fact: Fact) -> set[object]:

@@ -27,6 +27,36 @@ ANY_SEPARATOR = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Clock:
+    """How a language says the hours of the day, beside figures that ``prose.times`` knows: “noon”, “half past ten”."""
+
+    has_ordinals: bool = False
+    """Whether an hour may be an ordinal: “the third”."""
+    openers: tuple[str, ...] = ()
+    """Words before an hour, which stand elsewhere, too: “at”."""
+    clock_openers: tuple[str, ...] = ()
+    """Words that make an hour of the number after them."""
+    hours: tuple[str, ...] = ()
+    """Words after an hour; most of them may say how long something takes, too."""
+    clock_hours: tuple[str, ...] = ()
+    """Those that never do."""
+    no_hours: tuple[str, ...] = ()
+    """What makes something else of a word for hours, where no spaces stand between words: “时间”."""
+    minutes: tuple[str, ...] = ()
+    """Words after minutes."""
+    mornings: tuple[str, ...] = ()
+    """What says that an hour is before noon."""
+    afternoons: tuple[str, ...] = ()
+    """What says that it is after noon."""
+    noons: tuple[str, ...] = ()
+    midnights: tuple[str, ...] = ()
+    before: Mapping[str, int] = field(default_factory=dict)
+    """What stands before an hour, with the minutes that it adds: “half past” 30, German “halb” -30."""
+    after: Mapping[str, int] = field(default_factory=dict)
+    """The same after an hour: “et quart” 15."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Quantities:
     """The words of quantities of a language, folded by ``fold``; those of a table with what each stands for."""
 
@@ -59,6 +89,7 @@ class Quantities:
     """Names of currencies with their code (ISO 4217), or the sign or name that several share."""
     conversions: Mapping[str, Decimal] = field(default_factory=dict)
     """Units that other languages give in metric ones, with what one of them is of those; a language may have none."""
+    clock: Clock = field(default_factory=Clock)
     cardinals: Mapping[str, Decimal] = field(default_factory=dict)
     ordinals: Mapping[str, Decimal] = field(default_factory=dict)
 
@@ -104,8 +135,20 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
         ordinals=_numbered(dict(_rows(numbers["ordinals"]))),
+        clock=_clock(values["clock"]),
         **lists,
     )
+
+
+def _clock(values: Mapping[str, Any]) -> Clock:
+    """Return the words of the clock, as a text prints them."""
+    return Clock(**{name: _clock_words(value) for name, value in values.items()})
+
+
+def _clock_words(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {word: int(minutes) for minutes, words in value.items() for word in words}
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _rows(text: str) -> Iterator[tuple[str, list[str]]]:

@@ -1,0 +1,200 @@
+"""Hours of the day as people say them: “noon”, “half past ten”, “à 15 heures”; ``prose.times`` reads what is sure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from pressctl import languages
+from pressctl.facts.fact import Fact, Hour, Kind
+from pressctl.findings import Span
+from pressctl.languages import primary_subtag
+from pressctl.languages import quantities as quantity_words
+from pressctl.languages.quantities import MARKS, Clock, Quantities
+from pressctl.prose.word_lists import WIDE, alternatives
+
+BLANK = r"[ \u00a0\u202f\n]"
+MINUTES = r"\d{1,2}(?!\d|[.,:]\d)"
+MOST_HOURS, MOST_MINUTES = 24, 59
+NO_WORD = "(?!)"
+TAKEN = "|"
+"""What stands in the place of a fact that another reader has taken."""
+
+
+class _Reader(NamedTuple):
+    """The patterns of the hours of a language: hints of any, whole ones, noon and midnight, what follows an hour."""
+
+    hints: re.Pattern[str]
+    hour: re.Pattern[str]
+    named: re.Pattern[str]
+    past: re.Pattern[str]
+    numbers: Mapping[str, int]
+    clock: Clock
+
+
+def find(text: str, tag: str) -> Iterator[Fact]:
+    """Yield the hours of a text, those in words not hard; what other readers have taken is a bar in it.
+
+    A number that may be an hour, or as many of them, stays a number that has a ``clock``.
+    """
+    reader = _reader(primary_subtag(tag))
+    if not reader.hints.search(text.lower()):
+        return
+    plain = _plain(text)
+    done = 0
+    for match in reader.hour.finditer(plain):
+        if fact := _hour(text, match, reader):
+            yield fact
+            done = match.end()
+    for match in reader.named.finditer(plain):
+        is_part = plain[: match.start()].rstrip()[-1:] == TAKEN or done == match.start()  # “12 Uhr mittags”
+        if not is_part:
+            minutes, end = past(text, match.end(), tag)  # “midi et demi”
+            yield _fact(text, Span(match.start(), end), Hour(12 if match["noon"] else 24, minutes), is_hard=False)
+
+
+def past(text: str, at: int, tag: str) -> tuple[int, int]:
+    """Return how many minutes after an hour the words after it say, and where they end: “半” 30; 0 for none."""
+    reader = _reader(primary_subtag(tag))
+    match = reader.past.match(_plain(text[: at + 30]), at)
+    return (_minutes(reader.clock.after, match["past"]), match.end()) if match else (0, at)
+
+
+def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
+    """Return the hour of a match; None where it may be any number."""
+    groups = match.groupdict()
+    digits, unit = groups["digits"], groups["unit"]
+    hour = int(digits) if digits else reader.numbers[_spaced(groups["word"])]
+    minute = groups["dotted"] or groups["minute"]
+    minutes = int(minute) if minute else reader.numbers.get(_spaced(groups["minutes"] or ""), 0)
+    part = groups["part"] or groups["part_before"]
+    is_parted = groups["past"] or groups["minutes"]
+    is_said = bool(
+        groups["before"] or part or groups["minute"] or ((groups["opener"] or groups["strong"]) and is_parted)
+    )
+    is_clock = bool(unit) and unit in reader.clock.clock_hours
+    is_opened = bool(groups["strong"] or (groups["opener"] and unit))
+    if hour > MOST_HOURS or minutes > MOST_MINUTES or (groups["before"] and not 0 < hour <= MOST_HOURS):
+        return None
+    if groups["dotted"]:
+        is_said = is_said or bool(groups["opener"] or groups["strong"] or unit)
+    elif digits and not is_said and not is_clock:
+        if not unit and not groups["strong"]:
+            return None
+        span = Span(match.start("digits"), match.end("unit") if unit else match.end("digits"))
+        return _fact(text, span, Hour(hour, 0))._replace(kind=Kind.NUMBER, value=Decimal(hour), clock=Hour(hour, 0))
+    if not (is_said or is_clock or is_opened):
+        return None
+    minutes += _minutes(reader.clock.before, groups["before"]) + _minutes(reader.clock.after, groups["past"])
+    half = "" if not part else "am" if part in reader.clock.mornings else "pm"
+    at = hour * 60 + minutes
+    if half and hour <= 12:
+        at = at % 720 + (720 if half == "pm" else 0)
+    start = min(match.start(name) for name in ("digits", "word", "before", "part_before") if groups[name])
+    return _fact(text, Span(start, match.end()), Hour(at // 60 % 25, at % 60, half), is_hard=bool(digits))
+
+
+def _minutes(table: Mapping[str, int], words: str | None) -> int:
+    return next((value for word, value in table.items() if words and _plain(word) == _spaced(words)), 0)
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.replace("-", " ").split())
+
+
+def _fact(text: str, span: Span, hour: Hour, *, is_hard: bool = True) -> Fact:
+    return Fact(Kind.TIME, span, " ".join(text[slice(*span)].split()), hour, is_hard=is_hard)
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents, of the same length."""
+    low = text.lower()
+    return "".join(map(_letter, low if len(low) == len(text) else text)).replace("’", "'")
+
+
+@lru_cache(maxsize=4096)
+def _letter(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    return parts[0] if len(parts) > 1 and not MARKS.sub("", parts[1:]) else letter
+
+
+@cache
+def _reader(primary: str) -> _Reader:
+    quantities = quantity_words.read(primary)
+    clock = _folded(quantities.clock)
+    language = languages.known(primary)
+    is_glued = language is not None and (not language.has_word_spaces or any(map(_is_wide, clock.hours)))
+    numbers = _numbers(quantities)
+    named = rf"(?P<noon>{alternatives(clock.noons)})|{alternatives(clock.midnights)}"
+    end = "" if is_glued else r"(?!\w)"
+    start = "" if is_glued else r"(?<!\w)"
+    past = rf"{BLANK}?(?P<past>{alternatives(clock.after)}){end}"
+    return _Reader(
+        re.compile(rf"{alternatives(_hints(quantities.clock))}|\d\.[0-5]\d(?!\d)"),
+        re.compile(_pattern(clock, numbers, past, is_glued=is_glued)),
+        re.compile(rf"{start}(?:{named}){end}"),
+        re.compile(past),
+        numbers,
+        clock,
+    )
+
+
+def _hints(clock: Clock) -> set[str]:
+    """Return the words of which one stands in every hour."""
+    words = (clock.clock_openers, clock.hours, clock.before, clock.noons, clock.midnights, clock.mornings,
+             clock.afternoons)  # fmt: skip
+    return {word.lower() for each in words for word in each}
+
+
+def _is_wide(word: str) -> bool:
+    return WIDE.search(word) is not None or any("\uac00" <= letter <= "\ud7af" for letter in word)
+
+
+def _folded(clock: Clock) -> Clock:
+    """Return the words of a clock as they are in a plain text."""
+    values = {each.name: getattr(clock, each.name) for each in fields(clock)}
+    return Clock(**{name: _plain_words(value) for name, value in values.items()})
+
+
+def _plain_words(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {_plain(word): minutes for word, minutes in value.items()}
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _numbers(quantities: Quantities) -> dict[str, int]:
+    """Return the numbers in words up to the minutes of an hour; ordinals only where hours are."""
+    found = {word: int(value) for word, value in quantities.cardinals.items() if 0 < value <= MOST_MINUTES}
+    if quantities.clock.has_ordinals:
+        ordinals = {word: int(value) for word, value in quantities.ordinals.items() if value <= MOST_HOURS}
+        joined = {joint + word: value for joint in quantities.joined_words for word, value in ordinals.items()}
+        found = {**ordinals, **joined, **found}
+    return found
+
+
+def _pattern(clock: Clock, numbers: Mapping[str, int], past: str, *, is_glued: bool) -> str:
+    """Return the source of the pattern of an hour with what may stand before and after it."""
+    gap, end = (f"{BLANK}?", "") if is_glued else (f"{BLANK}{{1,2}}", r"(?!\w)")
+    start = r"(?<![\d.,:：/+$€£¥#-])" if is_glued else r"(?<![\w.,:/+$€£¥#-])"
+    hours = _words({word: value for word, value in numbers.items() if value <= MOST_HOURS})
+    no_hours = rf"(?!{alternatives(clock.no_hours)})" if clock.no_hours else ""
+    parts = alternatives((*clock.mornings, *clock.afternoons))
+    blank = f"{BLANK}?"
+    return (
+        rf"{start}(?:(?P<strong>{alternatives(clock.clock_openers)})\.?:?{gap}|(?P<opener>{alternatives(clock.openers)}){gap})?"
+        rf"(?:(?P<before>{alternatives(clock.before)}){gap})?(?:(?P<part_before>{parts}){gap})?"
+        rf"(?:(?P<digits>\d{{1,2}})(?:[.:](?P<dotted>[0-5]\d))?(?![\d.,:]\d|\d)|(?P<word>{hours}){end})"
+        rf"(?:{blank}(?P<unit>{alternatives(clock.hours)}){no_hours}\.?"
+        rf"(?:{blank}(?:(?P<minute>{MINUTES})|(?P<minutes>{_words(numbers)}){end})"
+        rf"(?:{blank}(?:{alternatives(clock.minutes)}){end}\.?)?|{end}))?"
+        rf"(?:{past})?(?:,?{BLANK}?(?P<part>{parts}){end})?"
+    )
+
+
+def _words(numbers: Mapping[str, int]) -> str:
+    return alternatives(numbers).replace(r"\ ", "[ -]") if numbers else NO_WORD

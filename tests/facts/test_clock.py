@@ -1,0 +1,52 @@
+"""Hours of the day in all languages with words: a sound translation does not differ, and another hour is found.
+
+Each line of ``clock_pairs.tsv`` has the tag of a language, an hour in English, the same in the language, and another.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from pressctl.facts.aligning import Passage
+from pressctl.facts.comparing import Fault, compare
+from pressctl.facts.fact import Hour, Kind
+from pressctl.facts.reading import read
+
+ROWS = [
+    line.split("\t") for line in Path(__file__).with_name("clock_pairs.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+def faults(english: str, other: str, tag: str) -> set[Fault]:
+    source, target = f"240 / {english}.", f"240 / {other}."
+    found = compare(
+        [Passage("paragraph", source, read(source, "en"))], [Passage("paragraph", target, read(target, tag))]
+    )
+    return {each.fault for each in found}
+
+
+def test_the_same_hour_does_not_differ() -> None:
+    assert [(tag, same) for tag, english, same, _ in ROWS if faults(english, same, tag)] == []
+
+
+def test_another_hour_is_told_as_one_that_differs() -> None:
+    unseen = [(tag, other) for tag, english, _, other in ROWS if Fault.DIFFERS not in faults(english, other, tag)]
+    assert unseen == []
+
+
+def test_a_number_with_a_word_for_hours_stays_one_and_is_shown_with_its_word() -> None:
+    (fact,) = read("Le siège ferme à 22 heures.", "fr")
+    assert (fact.kind, fact.written, fact.number) == (Kind.NUMBER, "22 heures", Decimal(22))
+    assert fact.clock == Hour(22, 0)
+
+
+def test_hours_in_words_accuse_nobody_where_the_other_text_has_none() -> None:
+    assert faults("the doors open", "à midi", "fr") == set()
+
+
+def test_a_while_is_no_hour_of_the_clock() -> None:
+    assert faults("two and a half hours", "deux heures et demie", "fr") == set()
+    assert faults("after 24 hours", "au bout de 24 heures", "fr") == set()
+    assert Fault.DIFFERS in faults("after 24 hours", "au bout de 23 heures", "fr")
+    assert faults("it takes 7 hours and 30 minutes", "mất 7 giờ 30 phút", "vi") == set()
