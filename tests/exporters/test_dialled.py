@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,9 +14,10 @@ import phonenumbers
 import pytest
 from lxml import etree
 
-from pressctl.exporters import Desk, html, jsonld, newsml_g2, ninjs, nitf, register
+from pressctl.exporters import Desk, eml, html, jsonld, kit, newsml_g2, ninjs, nitf, register
 from pressctl.exporters import json as as_json
 from pressctl.exporters import text as as_text
+from pressctl.exporters.site import writer
 from pressctl.findings import Severity
 from pressctl.importers import Options
 from pressctl.importers.newsml_g2 import read as read_newsml
@@ -157,3 +159,28 @@ def test_a_number_that_cannot_be_dialled_has_no_address_in_the_data() -> None:
     release = release_of("call Jo", "")
     (call,) = json.loads(as_json.write(release, DESK).data)["release"]["contacts"][0]["calls"]
     assert call == {"number": "call Jo", "tel": None, "remark": None}
+
+
+@pytest.mark.parametrize("remark", ["(Office)", "(mobile)", "(24 h)", "(hunting)", "(Jo)"])
+@pytest.mark.parametrize(
+    "module", [html, as_text, as_json, ninjs, eml, kit, newsml_g2, nitf, jsonld], ids=lambda module: module.__name__
+)
+def test_no_format_dials_a_remark(module: ModuleType, remark: str) -> None:
+    data = module.write(release_of(f"212-736-5000 {remark}", "US"), DESK).data
+    check_remark(quopri.decodestring(data).decode() if module is eml else data.decode(errors="replace"))
+
+
+def test_no_page_and_no_feed_of_a_site_dials_a_remark() -> None:
+    settings = Settings(name="Acme", url="https://acme.example/news")
+    release = replace(release_of("212-736-5000 (Office)", "US"), slug="acme", path="releases/acme.en.md")
+    files = {name: file.data for name, file in writer.write([release], replace(DESK, settings=settings))}
+    assert any("tel:+1-212-736-5000" in data.decode(errors="replace") for data in files.values())
+    assert any(name.endswith((".xml", ".json")) for name in files)
+    for data in files.values():
+        check_remark(data.decode(errors="replace"))
+
+
+def check_remark(written: str) -> None:
+    dialled = set(re.findall(r"""tel:([^"'<>\\\s)]*)""", written))
+    assert dialled <= {"+1-212-736-5000"}
+    assert not re.search(r"736.?5000[\d;]", written)

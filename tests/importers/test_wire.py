@@ -19,7 +19,6 @@ from pressctl.importers import newsml as read_newsml
 from pressctl.importers import newsml_g2 as read_g2
 from pressctl.importers import ninjs as read_ninjs
 from pressctl.importers import nitf as read_nitf
-from pressctl.importers.wire import moment_of
 from pressctl.newsroom import templates
 from pressctl.release import document, front_matter, moments
 from pressctl.release.compose import compose
@@ -258,7 +257,7 @@ def test_an_embargo_is_never_guessed(text: str, has_embargo: bool) -> None:
     ],
 )  # fmt: skip
 def test_time_stamps_are_read_as_they_are(text: str, written: str) -> None:
-    moment = moment_of(text)
+    moment = moments.stamp(text)
     assert (moment.text if moment else "") == written
 
 

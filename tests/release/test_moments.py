@@ -60,3 +60,31 @@ def test_what_is_no_moment_says_why(text: str, why: str) -> None:
 def test_an_embargo_lifts_at_its_instant_and_never_without_one(embargo: str, embargoed: bool) -> None:
     release = Release(embargo=moments.read(embargo))
     assert release.is_embargoed(dt.datetime(2026, 3, 2, 10, tzinfo=UTC)) is embargoed
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2026-03-02", "2026-03-02"),
+        ("20260302", "2026-03-02"),
+        ("20260302T100000+0100", "2026-03-02T10:00:00+01:00"),
+        ("2026-03-02T10:00:00.123Z", "2026-03-02T10:00:00Z"),
+        ("2026-03-02T10:00:00", "2026-03-02T10:00:00"),
+    ],
+)
+def test_a_time_stamp_of_a_machine_is_read_in_either_form(text: str, read: str) -> None:
+    found, meant = moments.stamp(text), moments.read(read)
+    assert found
+    assert (found.day, found.has_time, found.instant) == (meant.day, meant.has_time, meant.instant)
+
+
+def test_a_loose_time_stamp_may_hold_spaces_and_end_in_words() -> None:
+    found = moments.stamp("2026-03-02 10:00 +0100 (Monday)", is_loose=True)
+    assert found
+    assert found.instant == dt.datetime(2026, 3, 2, 9, tzinfo=UTC)
+    assert moments.stamp("2026-03-02 10:00 +0100") is None
+
+
+@pytest.mark.parametrize("text", ["", "today", "2026-13-02", "202603021", "12 March 2026"])
+def test_what_is_no_time_stamp_is_none(text: str) -> None:
+    assert moments.stamp(text) is None

@@ -8,8 +8,9 @@ from pressctl.importers import Options, Reading
 from pressctl.importers.extraction import contact_people
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
-from pressctl.importers.wire import Item, moment_of, picture
+from pressctl.importers.wire import Item, picture
 from pressctl.prose.dialling import read as read_phone
+from pressctl.release import moments
 from pressctl.release.model import Contact, Media, Status
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _place(dateline: Element | None) -> str:
 
 def _dates(item: Item, data: Element) -> None:
     issued, released = attribute(data, "date.issue", "norm"), attribute(data, "date.release", "norm")
-    first_moment, second = moment_of(issued), moment_of(released)
+    first_moment, second = moments.stamp(issued), moments.stamp(released)
     state = data.get("management-status", "")
     later = bool(
         first_moment and second and first_moment.instant and second.instant and second.instant > first_moment.instant

@@ -18,8 +18,6 @@ from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
 from pressctl.release.moments import Moment
 
-STAMP = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$")
-"""ISO 8601, extended or basic: ``2026-03-02T10:00:00+01:00``, ``20260302T100000+0100``."""
 TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)(\d{8})$")
 NAMES = {each.name for each in fields(Release)}
 
@@ -52,7 +50,7 @@ class Item:
 
     def date(self, text: str, line: int = 1) -> None:
         """Take the date: an instant with its zone; midnight to the second is a day without a time."""
-        moment = moment_of(text)
+        moment = moments.stamp(text)
         if (
             moment
             and moment.instant
@@ -67,7 +65,7 @@ class Item:
         """Take the embargo; one without a zone never lifts, one that cannot be read is a guess for the officer."""
         if not text:
             return
-        moment = moment_of(text)
+        moment = moments.stamp(text)
         if moment is None:
             self.found["embargo"] = Found(line, Confidence.GUESS, text)
             self.notes.append(f"the embargo “{text}” cannot be read; write it in by hand before anything goes out")
@@ -174,22 +172,6 @@ def note_lines(text: str) -> list[str]:
     }
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return [line for line in lines if line not in labels and not release_line.read(line)]
-
-
-def moment_of(text: str) -> Moment | None:
-    """Return the moment that a format's time stamp is, or None when it is not one."""
-    match = STAMP.match(text.strip())
-    if not match:
-        return None
-    year, month, day, hour, minute, second, zone = match.groups()
-    written = f"{year}-{month}-{day}"
-    if hour:
-        zone = f"{zone[:3]}:{zone[3:]}" if zone and len(zone) == 5 else zone or ""
-        written += f"T{hour}:{minute}:{second or '00'}{zone}"
-    try:
-        return moments.read(written)
-    except ValueError:
-        return None
 
 
 def _subject(name: str, code: str) -> str:

@@ -18,6 +18,11 @@ TIME = regex(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
     r"\s*(?P<offset>[Zz]|[+-]\d{2}(?::?\d{2})?)?$"
 )
+STAMP = regex(
+    r"(?P<day>\d{4}-?\d{2}-?\d{2})(?:[T ]?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2}))?(?:\.\d+)?"
+    r"\s?(?P<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)"
+)
+"""ISO 8601, extended or basic: ``2026-03-02T10:00:00+01:00``, ``20260302T100000+0100``; a space may stand within."""
 NUMERIC = regex(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2,4})$")
 
 
@@ -54,6 +59,25 @@ def read(text: str) -> Moment:
     if match := TIME.match(core):
         return _with_time(text, match, zone)
     raise ValueError(_why_not(core))
+
+
+def stamp(text: str, *, is_loose: bool = False) -> Moment | None:
+    """Return the moment of a time stamp as machines write it (ISO 8601, extended or basic), or None for anything else.
+
+    A loose one, as pages have, may hold spaces, and the name of a zone or other words behind it, which are passed over.
+    """
+    text = text.strip()
+    match = STAMP.match(text) if is_loose or " " not in text else None
+    if not match or (not is_loose and match.end() < len(text)):
+        return None
+    day, offset = match["day"].replace("-", ""), match["offset"] or ""
+    if len(offset) == 5:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    time = f"T{match['hour']}:{match['minute']}:{match['second'] or '00'}{offset}" if match["hour"] else ""
+    try:
+        return read(f"{day[:4]}-{day[4:6]}-{day[6:]}{time}")
+    except ValueError:
+        return None
 
 
 def written(instant: dt.datetime, zone: str = "") -> Moment:

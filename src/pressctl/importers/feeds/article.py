@@ -21,8 +21,9 @@ from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import metadata
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
-from pressctl.importers.wire import Item, moment_of
+from pressctl.importers.wire import Item
 from pressctl.prose.text import slug
+from pressctl.release import moments
 from pressctl.release.language import in_usual_case
 from pressctl.release.model import Media, Release, Status
 
@@ -114,7 +115,7 @@ class Article:
 
     def _date(self, item: Item, read: Reading) -> None:
         """Take the day that the text prints, as of a page, unless it is the feed's, which knows the hour, or ahead."""
-        stated = moment_of(iso(self.date))
+        stated = moments.stamp(iso(self.date))
         printed = read.release.date if _is_certain(read, "date") else None
         is_other = stated and printed and stated.day != printed.day
         if printed and is_other and self.status is not Status.APPROVED:

@@ -78,19 +78,9 @@ def _day(item: dict[str, Any], tree: HtmlElement) -> Moment | None:
 
 
 def moment_of(text: str) -> Moment | None:
-    """Return the moment of a text in ISO 8601, as machines write it, or None; a time without a zone is left out."""
-    match = re.match(
-        r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?", text
-    )
-    if not match:
-        return None
-    day, time, zone = match.groups()
-    if zone and len(zone) == 5:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    try:
-        return moments.read(f"{day}T{time}{zone}" if time and zone else day)
-    except ValueError:
-        return None
+    """Return the moment of a page's time stamp, or None; of a time without a zone only its day is kept."""
+    moment = moments.stamp(text, is_loose=True)
+    return moments.read(moment.day.isoformat()) if moment and moment.has_time and not moment.instant else moment
 
 
 def _author(item: dict[str, Any], tree: HtmlElement) -> str:
