@@ -168,3 +168,9 @@ def test_a_letterhead_with_its_switchboard_is_no_contact_of_the_head() -> None:
     page = f"{letterhead}\n{HEAD['en']}\nContact:\n{SUSAN[0]}\nOffice: {SUSAN[1]}\n{TEXT['en']}\n###\n"
     found = read(page.encode(), Options())[0].release
     assert [(each.name, *each.phone) for each in found.contacts] == [SUSAN[:2]]
+
+
+def test_each_office_of_the_head_has_its_own_number() -> None:
+    offices = "OC Sheriff Public Affairs, 714-555-0142\nOC District Attorney Office, 714-555-0105\nExample Police Department, (714) 555-0145"
+    found = release("en", offices)
+    assert [each.phone for each in found.contacts] == [("714-555-0142",), ("714-555-0105",), ("(714) 555-0145",)]

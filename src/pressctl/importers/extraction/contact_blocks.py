@@ -88,6 +88,7 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         or _labels_people(blocks, index)
         or _is_name_over_reach(blocks, index, start, end)
         or (contact_lines.is_whole(text) and _is_placed(blocks, index, end))
+        or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
 
 

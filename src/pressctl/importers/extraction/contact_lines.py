@@ -64,6 +64,14 @@ def is_whole(text: str) -> bool:
     return _is_person(parts) and has_role(parts[-1])
 
 
+def is_desk(text: str) -> bool:
+    """Return whether a line is an office with its number and no more: “County Sheriff Public Affairs, 202 555 0100”."""
+    if len(text) >= LONGEST_LEAD_IN or not reaches(text) or is_for_public(text):
+        return False
+    parts = chunks(text)
+    return len(parts) == 1 and has_role(parts[0]) and not is_name(parts[0]) and text.lstrip("*_ ").startswith(parts[0])
+
+
 def _is_person(parts: tuple[str, ...]) -> bool:
     at = max((at for at, part in enumerate(parts) if is_name(part)), default=-1)
     return 0 <= at < 2 and len(parts) <= 4 and all(map(has_role, parts[at + 1 :]))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from pressctl.importers.extraction.contact_lines import LONGEST_ROLE, names_someone_first
+from pressctl.importers.extraction.contact_lines import LONGEST_ROLE, is_desk, names_someone_first
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, pair
 from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, phones, reaches
 from pressctl.importers.extraction.contact_tables import labels_in, reaching_spans
@@ -130,6 +130,8 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if not parts:
         return False
+    if is_desk(ahead[0]) and is_desk(group[0]):
+        return True
     if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_a_name(ahead[0]):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
