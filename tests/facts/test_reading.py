@@ -82,6 +82,12 @@ def test_a_number_in_words_accuses_nobody(tag: str, text: str, values: list[obje
     assert words(text, tag) == values or set(values) <= set(words(text, tag))
 
 
+def test_a_number_in_words_is_found_wherever_its_word_stands() -> None:
+    text = "two-thirds of them\u00a0two “two” others, two\nof two; twofold, intwo|two"
+    found = [fact.span.start for fact in read(text, "en") if fact.written == "two"]
+    assert found == [0, 19, 24, 37, 44, 64]
+
+
 def test_a_version_is_no_number() -> None:
     assert [(fact.kind, fact.value) for fact in read("Version 0.5.5", "en")] == [(Kind.ID, "0.5.5")]
 

@@ -167,6 +167,8 @@ def _differences(
     left: Left, target: Sequence[Fact], source: Sequence[Fact], *, has_words: bool
 ) -> Iterator[Difference]:
     """Yield what differs in a pair; what is said anywhere in the other text is not missed."""
+    if not any(left.all):
+        return
     ones = [fact for fact in left.source if fact.is_hard]
     others = [fact for fact in left.target if fact.is_hard]
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)

@@ -18,8 +18,9 @@ from pressctl.prose.word_lists import WIDE, alternatives
 Value = TypeVar("Value", Decimal, str)
 """What a table of words gives: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
-FIGURE = regex(rf"(?:\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d+(?:[.,'’٫٬·]\d+)*)")
-"""Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”."""
+FIGURE = regex(rf"\d(?:\d{{0,2}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d*(?:[.,'’٫٬·]\d+)*)")
+"""Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”. One digit stands in front of the
+choice, as Python looks for a sign much faster than for a choice."""
 SIGN_BEFORE = regex(
     rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
 )
@@ -237,7 +238,7 @@ def _magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal
     """Return where the magnitudes after a number end, and their product; “2 mil millones” has two, in one phrase."""
     product: Decimal | None = None
     for _ in range(MOST_MAGNITUDES):
-        end, value = _longest(text, at, quantities.magnitudes, is_wide=_is_wide(quantities))
+        end, value = _longest(text, at, quantities.magnitudes, quantities, is_wide=_is_wide(quantities))
         if value is None:
             break
         product, at = (product or Decimal(1)) * value, end
@@ -254,7 +255,9 @@ def _has_wide(word: str) -> bool:
     return WIDE.search(word) is not None or HANGUL.search(word) is not None
 
 
-def _longest(text: str, at: int, table: Mapping[str, Value], *, is_wide: bool) -> tuple[int, Value | None]:
+def _longest(
+    text: str, at: int, table: Mapping[str, Value], quantities: Quantities, *, is_wide: bool
+) -> tuple[int, Value | None]:
     """Return the end and the value of the longest phrase of a table that stands at a place; None if none does."""
     if is_wide:
         blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
@@ -270,6 +273,8 @@ def _longest(text: str, at: int, table: Mapping[str, Value], *, is_wide: bool) -
         if not match:
             break
         words = f"{words} {fold(match[1])}" if words else fold(match[1])
+        if words[:SHORTEST_STEM] not in _unit_starts(quantities):
+            break
         at = match.end(1)
         value = table.get(words)
         if value is None and (value := _by_start(table, words)) is None:
@@ -305,15 +310,15 @@ def _currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
     if (match := SIGN_AFTER.match(text, at)) and (match[1] or match[2] in CODES):
         return match.end(), match[1] or match[2]
     is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
-    end, name = _longest(text, at, quantities.currencies, is_wide=is_wide)
+    end, name = _longest(text, at, quantities.currencies, quantities, is_wide=is_wide)
     if name is None and not is_wide and (match := WORD.match(text, at)):
-        end, name = _longest(text, match.end(1), quantities.currencies, is_wide=False)
+        end, name = _longest(text, match.end(1), quantities.currencies, quantities, is_wide=False)
     return (end, name) if name is not None else (at, "")
 
 
 def _factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
     """Return by what a number must be multiplied to be one of the metric unit of the same thing, if any."""
-    return _longest(text, at, quantities.conversions, is_wide=False)[1] if quantities.conversions else None
+    return _longest(text, at, quantities.conversions, quantities, is_wide=False)[1] if quantities.conversions else None
 
 
 def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> bool:

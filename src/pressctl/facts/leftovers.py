@@ -75,7 +75,9 @@ class Left:
 
     def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
         """Take out the facts of both sides that meet, and return them; with ``is_hard`` those in digits only."""
-        met = []
+        met: list[tuple[Fact, Fact]] = []
+        if not self.source or not self.target:
+            return met
         is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # no word answers a word but a day or hour
         for one in [fact for fact in self.source if fact.is_hard or is_asked or fact.kind in IN_WORDS]:
             if is_hard and not one.is_hard:

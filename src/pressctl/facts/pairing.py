@@ -61,6 +61,8 @@ def family(fact: Fact) -> str:
 
 def _closest(ones: list[Fact], others: list[Fact], *, is_all: bool = False) -> Iterator[tuple[Fact, Fact]]:
     """Take out the facts of both sides that are a slip apart, and yield them; ``is_all``: the only two, too."""
+    if not ones or not others:
+        return
     near = sorted(
         (distance(one, other), first, second)
         for first, one in enumerate(ones) for second, other in enumerate(others) if _may_differ(one, other)
