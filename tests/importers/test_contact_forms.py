@@ -174,3 +174,19 @@ def test_each_office_of_the_head_has_its_own_number() -> None:
     offices = "OC Sheriff Public Affairs, 714-555-0142\nOC District Attorney Office, 714-555-0105\nExample Police Department, (714) 555-0145"
     found = release("en", offices)
     assert [each.phone for each in found.contacts] == [("714-555-0142",), ("714-555-0105",), ("(714) 555-0145",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "number"),
+    [
+        ("en", "Press office of the Acme Foundation", "Tel.: 202-555-0142"),
+        ("de", "Pressestelle der Stiftung Beispiel", "Tel.: 030 55501077"),
+        ("ru", "Пресс-служба фонда «Пример»", "тел.: +7 (495) 555-01-34, доб. 112"),
+    ],
+)
+def test_a_press_office_below_the_text_is_a_contact(language: str, office: str, number: str) -> None:
+    headline, _, text = TEXT[language].partition("\n")
+    page = f"{headline}\n\n{HEAD[language]}\n\n{text}\n\n{office}\n{number}\npress@example.org\n"
+    found = read(page.encode(), Options())[0].release
+    assert [(each.email, each.phone) for each in found.contacts] == [("press@example.org", (number.split(": ")[1],))]
+    assert office not in found.body

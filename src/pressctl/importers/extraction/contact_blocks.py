@@ -79,12 +79,13 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return False
     if contact_lines.is_contact_line(text) or _ends_in_colon_over_reach(blocks, index, end):
         return True
+    if index >= end - 1 and _is_office(blocks, index):
+        return True
     is_outside = index < start or index >= end
     if index >= end and any(map(_is_row, text.splitlines())):
         return True
     return is_outside and (
         contact_lines.heads_number(text)
-        or (index >= end and _is_office(blocks, index))
         or _labels_people(blocks, index)
         or _is_name_over_reach(blocks, index, start, end)
         or (contact_lines.is_whole(text) and _is_placed(blocks, index, end))
