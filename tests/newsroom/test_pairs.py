@@ -374,3 +374,12 @@ def test_what_is_to_be_mended_is_shown_where_both_have_as_many_paragraphs() -> N
     assert place() == (text[: text.index("Elle")].count("\n") + 1, 1)
     change("Un.\n\n", "", "plant.fr.md")
     assert place() == (text[: text.index("translated:")].count("\n") + 1, 1)
+
+
+def test_a_pair_is_compared_alike_wherever_its_files_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    translate()
+    change("40 people", "45 people")
+    together = found()
+    assert together.keys() == {"plant.fr.md"}
+    monkeypatch.setattr(batch, "BATCH", 1)  # the source in another process than the translation
+    assert found() == found("plant.fr.md") == found(cache=True) == found(cache=True) == together
