@@ -50,3 +50,16 @@ def test_a_while_is_no_hour_of_the_clock() -> None:
     assert faults("after 24 hours", "au bout de 24 heures", "fr") == set()
     assert Fault.DIFFERS in faults("after 24 hours", "au bout de 23 heures", "fr")
     assert faults("it takes 7 hours and 30 minutes", "mất 7 giờ 30 phút", "vi") == set()
+
+
+def test_the_first_hour_of_a_range_has_the_half_of_the_day_that_the_second_says() -> None:
+    assert [fact.clock or fact.value for fact in read("from 3 to 6 p.m.", "en")] == [
+        Hour(15, 0, "pm"),
+        Hour(18, 0, "pm"),
+    ]
+    assert [fact.clock or fact.value for fact in read("from 10 to 2 p.m.", "en")] == [
+        Hour(10, 0, "am"),
+        Hour(14, 0, "pm"),
+    ]
+    assert faults("from 3:00 to 6:00 pm", "von 15 bis 18 Uhr", "de") == set()
+    assert Fault.DIFFERS in faults("from 3:00 to 6:00 pm", "von 14 bis 18 Uhr", "de")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -178,12 +178,14 @@ def _passage_rows(sheet: Sheet, shown: Sequence[int]) -> Iterator[Beside]:
     pairs = [_pairs(sheet, number) for number in range(1, len(sheet.sides))]
     glued = {number for some in pairs for pair in some for number in pair.source[:-1]}
     marks = [_marks(sheet, number, shown) for number in range(len(sheet.sides))]
-    rows, start = list(_came(pairs, -1, 0)), 0
+    besides = [{number: pair for pair in some for number in pair.source} for some in pairs]
+    alone = [_alone(some) for some in pairs]
+    rows, start = list(_came(alone, range(-1, 0))), 0
     for number in range(count):
         if number not in glued:
             own = range(start, number + 1)
-            others = [[at for pair in some if {*pair.source} & {*own} for at in pair.target] for some in pairs]
-            rows += [[[*own], *others], *_came(pairs, start, number + 1)]
+            others = [_targets(some, own) for some in besides]
+            rows += [[[*own], *others], *_came(alone, own)]
             start = number + 1
     yield from (_beside(sheet, row, marks) for row in rows)
 
@@ -196,16 +198,25 @@ def _pairs(sheet: Sheet, number: int) -> Sequence[Pair]:
     return [Pair(() if one is None else (one,), () if other is None else (other,)) for one, other in both]
 
 
-def _came(pairs: Sequence[Sequence[Pair]], start: int, end: int) -> Iterator[list[list[int]]]:
-    """Yield rows, as numbers in each column, for what only translations have after passages ``start`` to ``end``."""
-    columns = []
-    for some in pairs:
-        last, found = -1, list[int]()
-        for pair in some:
-            last = max((last, *pair.source))
-            if not pair.source and (start <= last < end or (start < 0 and last < 0)):
-                found += pair.target
-        columns.append(found)
+def _targets(pairs: Mapping[int, Pair], own: range) -> list[int]:
+    """Return the passages of a translation that belong to some of the source, ``pairs`` having the pair of each."""
+    found = dict.fromkeys(pairs[number] for number in own if number in pairs)
+    return [at for pair in found for at in pair.target]
+
+
+def _alone(pairs: Sequence[Pair]) -> dict[int, list[int]]:
+    """Return the passages that only a translation has, by the number of that of the source after which they stand."""
+    last, found = -1, dict[int, list[int]]()
+    for pair in pairs:
+        last = max((last, *pair.source))
+        if not pair.source:
+            found.setdefault(last, []).extend(pair.target)
+    return found
+
+
+def _came(alone: Sequence[dict[int, list[int]]], own: range) -> Iterator[list[list[int]]]:
+    """Yield rows, as numbers in each column, for what only translations have after some passages of the source."""
+    columns = [[at for number in own for at in some.get(number, ())] for some in alone]
     for each in zip_longest(*columns):
         yield [[], *([] if number is None else [number] for number in each)]
 

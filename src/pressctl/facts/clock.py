@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from pressctl import languages
 from pressctl.facts.fact import Fact, Hour, Kind
+from pressctl.facts.figures import is_between
 from pressctl.findings import Span
 from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
@@ -63,6 +65,34 @@ def past(text: str, at: int, tag: str) -> tuple[int, int]:
     reader = _reader(primary_subtag(tag))
     match = reader.past.match(_plain(text[: at + 30]), at)
     return (_minutes(reader.clock.after, match["past"]), match.end()) if match else (0, at)
+
+
+def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Iterator[Fact]:
+    """Yield the facts of a text in order, the first hour of a range as one: “3 to 6 p.m.” begins at 15:00."""
+    for fact, following in zip_longest(facts, facts[1:]):
+        end = _clock_of(following) if following else None
+        is_first = end is not None and following is not None and is_between(
+            text[fact.span.end : following.span.start], quantities)  # fmt: skip
+        yield _first(fact, end) if is_first and end else fact
+
+
+def _clock_of(fact: Fact) -> Hour | None:
+    return fact.value if isinstance(fact.value, Hour) else fact.clock
+
+
+def _first(fact: Fact, end: Hour) -> Fact:
+    """Return the fact before the end of a range, with the half of the day that the end says."""
+    number = fact.number if fact.kind is Kind.NUMBER and fact.is_hard else None
+    if number is not None and number % 1 == 0 and number <= MOST_HOURS and not fact.name:
+        fact = fact._replace(clock=fact.clock or Hour(int(number), 0))
+    own = _clock_of(fact)
+    if own is None or own.half or not end.half or not 0 < own.hour <= 12:
+        return fact
+    start = own.hour % 12 * 60 + own.minute
+    is_before = start < end.hour % 12 * 60 + end.minute
+    half = end.half if is_before else "am" if end.half == "pm" else "pm"
+    hour = own._replace(hour=own.hour % 12 + (12 if half == "pm" else 0), half=half)
+    return fact._replace(value=hour) if isinstance(fact.value, Hour) else fact._replace(clock=hour)
 
 
 def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:

@@ -18,9 +18,11 @@ from pressctl.prose.word_lists import WIDE, alternatives
 Value = TypeVar("Value", Decimal, str)
 """What a table of words gives: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
-FIGURE = regex(rf"\d(?:\d{{0,2}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d*(?:[.,'’٫٬·]\d+)*)")
-"""Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”. One digit stands in front of the
-choice, as Python looks for a sign much faster than for a choice."""
+FIGURE = regex(
+    rf"\d(?:\d{{0,2}}(?<!/\d)(?<!/\d\d)(?<!/\d\d\d)(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d*(?:[.,'’٫٬·]\d+)*)"
+)
+"""Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”; no group begins after a stroke.
+One digit stands in front of the choice, as Python looks for a sign much faster than for a choice."""
 SIGN_BEFORE = regex(
     rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
 )
@@ -62,6 +64,7 @@ CODES = frozenset(
 MOST_MAGNITUDES = 3
 MOST_WORDS = 2
 """Words after a number of which one begins its unit: “million”, “de dollars”."""
+LONGEST_BETWEEN = 8
 SHORTEST_STEM = 2
 SIGNS_NEAR = regex(r"[€$£¥₽₹₩₺₫₴₪฿%٪％]|[A-Z]{3}")
 
@@ -323,8 +326,12 @@ def _factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
 
 def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> bool:
     """Return whether the unit of a number may be that of the one before it, too: “4–5 million”, “5 and 10 %”."""
-    between = text[one.end : other.start]
-    return len(between) < 8 and (BETWEEN.fullmatch(between) is not None or fold(between) in quantities.range_words)
+    return is_between(text[one.end : other.start], quantities)
+
+
+def is_between(text: str, quantities: Quantities) -> bool:
+    """Return whether a text between two numbers makes a range of them, or two that share a unit."""
+    return len(text) < LONGEST_BETWEEN and (BETWEEN.fullmatch(text) is not None or fold(text) in quantities.range_words)
 
 
 def _unsure(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:

@@ -31,6 +31,8 @@ LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|
 HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
 """A digest of a file, where it has letters and digits: nobody reads the digits in it."""
 ASCII_ADDRESS = regex(r"(?<![A-Za-z0-9.+%'_-])[A-Za-z0-9.+%'_-]++@[A-Za-z0-9.-]*[A-Za-z0-9]")
+NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?")
+"""A short number, of two parts at most, or a resolution before what was counted: “78/225 150”."""
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 IDIOM = regex(r"(?<!\d)24/7(?!\d)")
 
@@ -54,8 +56,8 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     found += digits
     found += _outside(named, digits)
     days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
-    found = [_on_its_day(fact, days) for fact in found]
-    return tuple(sorted(found, key=lambda fact: fact.span))
+    found = sorted((_on_its_day(fact, days) for fact in found), key=lambda fact: fact.span)
+    return tuple(clock.with_ranges(text, found, quantities))
 
 
 def _hidden(digest: re.Match[str]) -> str:
@@ -148,7 +150,7 @@ def _numeric_dates(text: str) -> Iterator[WrittenDate]:
 def _phones(text: str, _tag: str) -> Iterator[Fact]:
     for phone in phones.phones(text):
         digits = "".join(str(int(digit)) for digit in phone.digits)
-        if len(digits) >= 9 or not re.fullmatch(r"[\d.,]+|\d+[-–/]\d+", phone.number):
+        if len(digits) >= 9 or not NO_PHONE.fullmatch(phone.number):
             yield Fact(Kind.PHONE, phone.span, phone.written, digits)
 
 

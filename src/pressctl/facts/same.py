@@ -15,6 +15,7 @@ FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
 """Days of both halves of a year: zones are compared on them where no day is told."""
 TRIFLES = frozenset(map(Decimal, range(3)))
+FORTNIGHT = {Decimal(14), Decimal(15)}
 YEARS = range(1900, 2100)
 ROUNDED = Decimal("0.03")
 """By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
@@ -26,7 +27,7 @@ def same(one: Fact, other: Fact) -> bool:
     """Return whether two facts say the same, whatever the languages."""
     if one.kind in FIGURES and other.kind in FIGURES:
         is_equal = not _numbers(one).isdisjoint(_numbers(other)) or _is_converted(one, other)
-        return is_equal and _same_unit(one, other)
+        return (is_equal and _same_unit(one, other)) or _is_other_number(one, other)
     if one.kind is not other.kind:
         return False
     if isinstance(one.value, Hour) and isinstance(other.value, Hour):
@@ -36,6 +37,13 @@ def same(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Day) and isinstance(other.value, Day):
         return any(_same_day(day, that) for day in _days(one) for that in _days(other))
     return one.value == other.value
+
+
+def _is_other_number(one: Fact, other: Fact) -> bool:
+    """Return whether two numbers are one hour of the clock, or a fortnight, of which one is in words: 14 or 15 days."""
+    if one.clock and other.clock:
+        return _same_hour(one.clock, other.clock)
+    return not (one.is_hard and other.is_hard) and {one.number, other.number} == FORTNIGHT
 
 
 def _is_converted(one: Fact, other: Fact) -> bool:
