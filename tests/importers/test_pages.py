@@ -8,6 +8,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Options, Reading, docx, format_of, html, text
+from pressctl.importers.extraction import unread
 from support.release_layouts import WORDS, block, lede
 from support.rendered import Part, Site, as_document, as_page, as_text, site
 
@@ -166,3 +167,55 @@ def test_contacts_of_many_blocks_above_a_headline_do_not_hide_the_day_above_them
     found = html.read(page.encode(), Options())[0].release
     assert str(found.date and found.date.day) == "2007-03-22"
     assert [each.name for each in found.contacts] == ["Ann Example", "Bob Sample"]
+
+
+TEXT = "Acme has opened a bakery on the river in Northfield, where it will bake bread for thirty schools of the region from today."
+DECK = "Forty people will work in the new plant by the summer"
+
+
+@pytest.mark.parametrize(
+    ("above", "under"),
+    [
+        ([], ["(Archived content)"]),
+        ([], ["As prepared for delivery"]),
+        ([], [DECK]),
+        (["FROM THE OFFICE OF PUBLIC AFFAIRS"], []),
+    ],
+)
+@pytest.mark.parametrize("kind", ["text", "word"])
+def test_the_first_line_over_the_day_is_the_headline(above: list[str], under: list[str], kind: str) -> None:
+    lines = [*above, "Acme Opens a Bakery in Northfield", "March 2, 2026", *under, f"NORTHFIELD – {TEXT}", TEXT]
+    if kind == "text":
+        found = text.read("\n\n".join(lines).encode(), Options())[0]
+    else:
+        found = docx.read(as_document([("text", line) for line in lines]), Options())[0]
+    assert found.release.headline == "Acme Opens a Bakery in Northfield"
+    assert found.release.subheadline == (DECK if DECK in under else "")
+
+
+@pytest.mark.parametrize(
+    "sender", ["Northfield Ministry of Public Works Press Office", "Ministry of Works and of Roads"]
+)
+def test_the_name_of_an_office_over_the_day_is_no_headline(sender: str) -> None:
+    lines = [sender, "March 2, 2026", "Acme Opens a Bakery in Northfield", f"NORTHFIELD – {TEXT}", TEXT]
+    found = text.read("\n\n".join(lines).encode(), Options())[0]
+    assert found.release.headline == "Acme Opens a Bakery in Northfield"
+
+
+def test_a_line_above_the_headline_that_may_be_it_is_named() -> None:
+    lines = [
+        "Bakers of the Valley Meet in Northfield",
+        "FOR IMMEDIATE RELEASE",
+        "Acme Opens a Bakery on the River",
+        TEXT,
+        TEXT,
+    ]
+    found = text.read("\n\n".join(lines).encode(), Options())[0]
+    assert found.release.headline == "Acme Opens a Bakery on the River"
+    assert [entry.text for entry in unread.named(found)] == [lines[0]]
+
+
+def test_a_remark_is_not_joined_to_the_headline_above_it() -> None:
+    lines = ["Acme to Hold a Briefing on Its Bread", "(Archived content)", "ab-12", f"NORTHFIELD – {TEXT}", TEXT]
+    found = text.read("\n\n".join(lines).encode(), Options())[0]
+    assert found.release.headline == "Acme to Hold a Briefing on Its Bread"

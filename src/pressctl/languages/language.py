@@ -291,6 +291,8 @@ class Language:
     """What the title of minutes begins with."""
     minutes_headings: tuple[str, ...]
     """What opens a line of minutes: who was there, and the points that every meeting has."""
+    remark_lines: tuple[str, ...]
+    """A line between headline and text that is neither: how a speech was printed, that a page is kept."""
     agenda_titles: tuple[str, ...]
     """A line that is the title of an agenda, by itself."""
     legal_page_titles: tuple[str, ...]

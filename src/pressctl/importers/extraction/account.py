@@ -23,6 +23,10 @@ LEFT_OUT = "left-out"
 AROUND = "around the release"
 ABOVE = "above the text"
 """The reason of what stands between headline and text and is not known: a person has to look at it."""
+RIVAL = "above the headline"
+"""The reason of a line above the headline that may be it: a person has to look at it."""
+TOP = 6
+"""Lines above the headline among which such a line stands."""
 AFTER = "after the end mark"
 """The reason of what stands close after the end mark, and may be a note of the release: a person has to look at it."""
 MORE = "a release line that says more"
@@ -52,7 +56,7 @@ def of_blocks(
     the end mark.
     """
     shown = folded(blocks[title].text) if title >= 0 else ""
-    asked = _in_question(blocks, text, taken, close)
+    asked = _in_question(blocks, text, taken, close) | _rivals(blocks, title)
     entries: list[Entry] = []
     for index, block in enumerate(blocks):
         to = taken.get(index, LEFT_OUT)
@@ -79,7 +83,9 @@ def _reason(
 def _place(index: int, title: int, start: int, close: int | None, *, is_asked: bool) -> str:
     """Return where a line stands that is not known by itself."""
     if index < start:
-        return ABOVE if 0 <= title < index else AROUND
+        if 0 <= title < index:
+            return ABOVE
+        return RIVAL if is_asked else AROUND
     if close is not None and index > close:
         return AFTER if is_asked else BELOW
     return UNDER if is_asked else BELOW
@@ -113,6 +119,15 @@ def _in_question(blocks: list[Block], paragraphs: range, taken: dict[int, str], 
         if blocks[index].is_prose or (index < menu and (says_much or index <= near)):
             asked.add(index)
     return asked
+
+
+def _rivals(blocks: list[Block], title: int) -> set[int]:
+    """Return the blocks on top of a page without menus that may be its headline: they have several words."""
+    if title < 1 or page.has_menus(blocks):
+        return set()
+    near = range(max(0, title - TOP), title)
+    return {at for at in near if len(blocks[at].text.split()) >= WORDS and page.is_title(blocks[at].text)
+            and not page.is_sender(blocks[at].text)}  # fmt: skip
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -168,5 +183,5 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:
     """Return what was left out between headline and end mark for no reason that is known."""
-    asked = {ABOVE, UNDER, PASSED, MORE, AFTER}
+    asked = {ABOVE, RIVAL, UNDER, PASSED, MORE, AFTER}
     return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in asked]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import advisories, contact_lines, contact_parts, page, titles
+from pressctl.importers.extraction import advisories, contact_lines, contact_parts, headline, page, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
@@ -232,7 +232,7 @@ def lede(found: list[Block], start: int, end: int) -> int:
 
 def _is_text(found: list[Block], index: int) -> bool:
     text = found[index].text
-    if (index == 0 and titles.stands_on_top(found)) or index < page.end_of_record(found):
+    if (index == 0 and titles.stands_on_top(found)) or index < headline.end_of_record(found):
         return False
     if advisories.is_answer(found, index):
         return True
@@ -250,7 +250,7 @@ def _upwards(found: list[Block], start: int, title: int | None) -> int:
     """Return the start of a run with the lines above it that are of the text; a headline must be left above them."""
     first = 1 if title is None else title + 1
     while start > first and _is_of_text(found, start - 1):
-        if title is None and page.headline(found, start - 1)[0] is None:
+        if title is None and headline.find(found, start - 1)[0] is None:
             break
         start -= 1
     above = range(max(first, start - NEAR_DATELINE), start)

@@ -13,6 +13,7 @@ from pressctl.importers.extraction import lines, place_lines
 from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.contact_parts import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
+from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
@@ -68,7 +69,8 @@ def made_whole(found: list[Block]) -> list[Block]:
     in_sentence, far = 0, _usual_distance(found)
     for index, block in enumerate(found):
         ahead = [other.text for other in found[index + 1 : index + 1 + AHEAD]]
-        if not in_sentence and joined and block.line - joined[-1].end > far:
+        is_far = not in_sentence and joined and block.line - joined[-1].end > far
+        if is_far or _is_remark(block.text) or (joined and _is_remark(joined[-1].text)):
             joined.append(block)
         elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
             in_sentence = max(in_sentence - 1, 0)
@@ -98,6 +100,11 @@ def _together(one: Block, other: Block) -> Block:
 
 def _is_dense(one: Block, other: Block) -> bool:
     return bool(wide(one.text[-1]) and wide(other.text[0]))
+
+
+def _is_remark(text: str) -> bool:
+    """Return whether a line is said of the text and is no part of a sentence: “(Archived content)”."""
+    return is_heading(text.strip("*_()[]. "), "remark_lines")
 
 
 def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:

@@ -17,6 +17,7 @@ from pressctl.importers.extraction import (
     contact_people,
     decks,
     embargoes,
+    headline,
     marks,
     page,
     passages,
@@ -71,8 +72,8 @@ class Fields(Taken):
     def _headline(self, release: Release) -> Release:
         head = range(max(0, self.start - HEAD), self.start)
         contacts = frozenset(at for run in self._runs(head) for at in run if not self._may_head(at))
-        known = page.known_headline(self.blocks, self.known_headline, self.start, contacts)
-        index, under = known or page.headline(self.blocks, self.start, contacts)
+        known = headline.known(self.blocks, self.known_headline, self.start, contacts)
+        index, under = known or headline.find(self.blocks, self.start, contacts)
         if index is None:
             return release
         block, self.title = self.blocks[index], index
