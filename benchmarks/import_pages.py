@@ -109,4 +109,7 @@ def _reaches(label: Label, block: Block) -> bool:
     """Return whether a block prints a name, an address or a number that the label says is a contact's."""
     emails = {sealed(email) for email in EMAIL.findall(block.text)} & accepted(label, "emails")[0]
     phones = {sealed(digits(phone)) for phone in PHONE.findall(block.text)} & accepted(label, "phones")[0]
-    return bool(emails or phones or sealed(html.unescape(block.text)) in accepted(label, "names")[0])
+    names = {sealed(part) for part in re.split(r"\s*[,|–—]\s*", html.unescape(block.text))} & accepted(label, "names")[
+        0
+    ]
+    return bool(emails or phones or names)

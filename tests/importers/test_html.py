@@ -356,3 +356,21 @@ def test_a_person_without_a_heading_stands_in_a_box_for_the_press_or_below_the_t
     text = f"<article><h1>Acme opens a plant in Lyon</h1>{paragraphs}{person}</article>"
     (found,) = one(page(body=text, language="en")).release.contacts
     assert (found.name, found.email, found.phone) == ("Ann Sample", "ann@example.org", ("+44 20 7946 0123",))
+
+
+def test_contacts_below_the_text_keep_their_order() -> None:
+    paragraphs = "".join(f"<p>{words}</p>" for words in (
+        "LYON, 2 March 2026 – Acme opened a new plant on Monday, and it will make pumps for the towns along the river.",
+        "The company said that the plant employs two hundred people, and that a second hall will be built next year.",
+    ))  # fmt: skip
+    people = (
+        "<p>Investor relations contacts: (419) 555-0171</p><p>Kris Sample, Vice President, Investor Relations</p>"
+        "<p>Ken Worth, Manager, Investor Relations</p><p>Media contact: (419) 555-0112</p><p>Jamal Muster, Manager, Communications</p>"
+    )
+    text = f"<div><h1>Acme opens a plant</h1>{paragraphs}<address>{people}</address></div>"
+    found = one(page(body=text, language="en")).release.contacts
+    assert [(each.name, *each.phone) for each in found] == [
+        ("Kris Sample", "(419) 555-0171"),
+        ("Ken Worth", "(419) 555-0171"),
+        ("Jamal Muster", "(419) 555-0112"),
+    ]

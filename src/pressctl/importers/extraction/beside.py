@@ -43,8 +43,13 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     pieces = list(_with_named(pieces))
     boxes = {box for box, piece in _boxes(pieces) if not (has_own and piece.why == FOOTER)}
     is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
-    text = [each for each, is_it in zip(pieces, is_contact, strict=True) if not is_it]
-    return [*text, *(replace(each, why="") for each, is_it in zip(pieces, is_contact, strict=True) if is_it)]
+    last = max(_homes(pieces).values(), default=len(pieces))
+    text = [
+        replace(each, why="") if is_it else each
+        for at, (each, is_it) in enumerate(zip(pieces, is_contact, strict=True))
+        if not is_it or at > last  # what stands below the text is in its place
+    ]
+    return [*text, *(replace(each, why="") for at, each in enumerate(pieces) if is_contact[at] and at <= last)]
 
 
 def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
