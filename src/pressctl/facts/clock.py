@@ -18,10 +18,14 @@ from pressctl.findings import Span
 from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import MARKS, Clock, Quantities
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
 BLANK = r"[ \u00a0\u202f\n]"
 MINUTES = r"\d{1,2}(?!\d|[.,:]\d)"
+LETTERS = re.compile(r"[^\W\d_]+")
+SHORT = 2
+"""Letters of a unit that nearly every text has somewhere, “h”: it is a sign of an hour after a figure only."""
 MOST_HOURS, MOST_MINUTES = 24, 59
 NO_WORD = "(?!)"
 TAKEN = "|"
@@ -29,9 +33,13 @@ TAKEN = "|"
 
 
 class _Reader(NamedTuple):
-    """The patterns of the hours of a language: hints of any, whole ones, noon and midnight, what follows an hour."""
+    """The patterns of the hours of a language: signs of any, whole ones, noon and midnight, what follows an hour.
 
-    hints: re.Pattern[str]
+    One of the ``signs`` or ``figures`` is in every text that has an hour.
+    """
+
+    signs: tuple[str, ...]
+    figures: re.Pattern[str]
     hour: re.Pattern[str]
     named: re.Pattern[str]
     past: re.Pattern[str]
@@ -44,8 +52,8 @@ def find(text: str, tag: str) -> Iterator[Fact]:
 
     A number that may be an hour, or as many of them, stays a number that has a ``clock``.
     """
-    reader = _reader(primary_subtag(tag))
-    if not reader.hints.search(text.lower()):
+    reader, low = _reader(primary_subtag(tag)), text.lower()
+    if not (any(sign in low for sign in reader.signs) or reader.figures.search(low)):
         return
     plain = _plain(text)
     done = 0
@@ -164,21 +172,24 @@ def _reader(primary: str) -> _Reader:
     end = "" if is_glued else r"(?!\w)"
     start = "" if is_glued else r"(?<!\w)"
     past = rf"{BLANK}?(?P<past>{alternatives(clock.after)}){end}"
+    short = [] if is_glued else [word.lower() for word in quantities.clock.hours if len(word) <= SHORT]
     return _Reader(
-        re.compile(rf"{alternatives(_hints(quantities.clock))}|\d\.[0-5]\d(?!\d)"),
-        re.compile(_pattern(clock, numbers, past, is_glued=is_glued)),
-        re.compile(rf"{start}(?:{named}){end}"),
-        re.compile(past),
+        _signs(quantities.clock, short),
+        regex(rf"\d(?:\.[0-5]\d(?!\d)|{BLANK}?(?:{alternatives(short)}))"),
+        regex(_pattern(clock, numbers, past, is_glued=is_glued)),
+        regex(rf"{start}(?:{named}){end}"),
+        regex(past),
         numbers,
         clock,
     )
 
 
-def _hints(clock: Clock) -> set[str]:
-    """Return the words of which one stands in every hour."""
+def _signs(clock: Clock, short: Sequence[str]) -> tuple[str, ...]:
+    """Return words of which one stands in every hour but for those with a ``short`` unit: of a phrase the longest."""
     words = (clock.clock_openers, clock.hours, clock.before, clock.noons, clock.midnights, clock.mornings,
              clock.afternoons)  # fmt: skip
-    return {word.lower() for each in words for word in each}
+    phrases = {word.lower() for each in words for word in each} - {*short}
+    return tuple({max(LETTERS.findall(phrase), key=len) for phrase in phrases})
 
 
 def _is_wide(word: str) -> bool:
