@@ -152,3 +152,17 @@ def test_two_paragraphs_in_each_other_s_place_are_no_difference() -> None:
     one = "A hall opens in Lyon on 2 March 2026.\nA second hall opens in Paris on 15 September 2027."
     other = "Une deuxième halle ouvre à Paris le 15 septembre 2027.\nUne halle ouvre à Lyon le 2 mars 2026."
     assert faults(one, "en", other, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "other"),
+    [("zh", "在所需的50亿美元中的40亿美元已经承诺。"), ("ja", "要請額50億ドルのうち40億ドルが約束された。"),
+     ("ko", "요청액 50억 달러 중 40억 달러가 약속되었다.")],
+)  # fmt: skip
+def test_a_whole_may_stand_before_its_part(tag: str, other: str) -> None:
+    assert faults("Donors pledged $4 billion of the $5 billion asked.", "en", other, tag) == []
+
+
+def test_two_amounts_in_the_other_order_are_swapped_where_none_is_part_of_the_other() -> None:
+    found = faults("Sales rose from $4 billion to $5 billion.", "en", "销售额从50亿美元增至40亿美元。", "zh")
+    assert [fault for fault, *_ in found] == ["swapped"]

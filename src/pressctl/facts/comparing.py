@@ -17,6 +17,7 @@ from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.same import alike, same
+from pressctl.languages.quantities import fold, part_words
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
 """Passages of a text, and facts of it, of more of which nothing is compared, as each is held against each. The longest
@@ -222,6 +223,17 @@ def _swapped(left: Left) -> Iterator[Difference]:
         if len(one) == len(other) and not all(map(same, one, other)):
             places = [next((place for place, fact in enumerate(other) if same(each, fact)), None) for each in one]
             for number, (first, second) in enumerate(pairwise(places)):
-                if first is not None and second is not None and second < first:
+                if first is None or second is None or second >= first:
+                    continue
+                sides = (one[number : number + 2], other[second : first + 1])
+                if not any(map(_is_part_of_whole, left.texts, sides)):
                     yield Difference(Fault.SWAPPED, one[number], other[second], left.pair)
                     break
+
+
+def _is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
+    """Return whether a text says that one of two amounts is part of the other: some languages put the whole first."""
+    first, second = facts[0].written, facts[-1].written
+    start = text.find(first) + len(first)
+    between = text[start : max(start, text.find(second, start))]
+    return fold(between) in part_words()

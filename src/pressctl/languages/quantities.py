@@ -81,6 +81,8 @@ class Quantities:
     """Words within a number in words: “one hundred and two”."""
     range_words: tuple[str, ...] = ()
     """Words between the two ends of a range, or two numbers that share a unit."""
+    part_words: tuple[str, ...] = ()
+    """Words between a part and its whole, which other languages put first: “4 million of the 5 million”."""
     magnitudes: Mapping[str, Decimal] = field(default_factory=dict)
     """Words by which the number before them is multiplied."""
     collectives: Mapping[str, Decimal] = field(default_factory=dict)
@@ -115,6 +117,12 @@ def read(tag: str) -> Quantities:
 def available() -> tuple[str, ...]:
     """Return the tags of the languages with words for quantities, in alphabetical order."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@cache
+def part_words() -> frozenset[str]:
+    """Return the words of all languages between a part and its whole; read where two amounts have changed places."""
+    return frozenset(word for tag in available() for word in read(tag).part_words)
 
 
 def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
