@@ -219,3 +219,12 @@ def test_a_remark_is_not_joined_to_the_headline_above_it() -> None:
     lines = ["Acme to Hold a Briefing on Its Bread", "(Archived content)", "ab-12", f"NORTHFIELD – {TEXT}", TEXT]
     found = text.read("\n\n".join(lines).encode(), Options())[0]
     assert found.release.headline == "Acme to Hold a Briefing on Its Bread"
+
+
+def test_a_line_of_an_advisory_with_a_label_of_its_own_is_no_headline() -> None:
+    lines = ["MEDIA ADVISORY: Acme to Hold a Briefing on Its Bread", "WHAT: A briefing on the new bakery by the river",
+             "Coverage: Pen and pad only", f"NORTHFIELD – {TEXT}", TEXT]  # fmt: skip
+    found = docx.read(as_document([("text", line) for line in lines]), Options())[0]
+    held = found.release.body + " ".join(entry.text for entry in unread.named(found))
+    assert found.release.headline.endswith("Acme to Hold a Briefing on Its Bread")
+    assert all(line in held for line in lines[1:3])

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction import page, titles
+from pressctl.importers.extraction import advisories, page, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.site_lines import is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
@@ -126,8 +126,12 @@ def _rivals(blocks: list[Block], title: int) -> set[int]:
     if title < 1 or page.has_menus(blocks):
         return set()
     near = range(max(0, title - TOP), title)
-    return {at for at in near if len(blocks[at].text.split()) >= WORDS and page.is_title(blocks[at].text)
-            and not page.is_sender(blocks[at].text)}  # fmt: skip
+    return {at for at in near if len(blocks[at].text.split()) >= WORDS and _may_head(blocks[at].text)}
+
+
+def _may_head(text: str) -> bool:
+    """Return whether a line above the headline may be it, or is one of an advisory that is of the text."""
+    return bool(advisories.question(text)) or (page.is_title(text) and not page.is_sender(text))
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:

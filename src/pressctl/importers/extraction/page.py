@@ -39,6 +39,8 @@ SENTENCE = re.compile(r"(?:(?<!\w)[^\W\d_A-ZÀ-ÞА-Я][\w'’-]{2,60}|[^\x00-\u
 """How a sentence ends, but not a title in capitals: with a word in lower case, and a full stop."""
 REMARK = re.compile(r"\*[^\W\d_][^*]*\Z")
 """A line that starts with one asterisk and has no other: what it says is said of something else."""
+LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2}[:：] ")
+"""How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
 SENDER = 7
@@ -142,6 +144,8 @@ def has_letters(text: str) -> bool:
 def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
     """Return whether a line can be the headline where it stands."""
     if index in contacts or _is_kicker(found, index, contacts):
+        return False
+    if index and LABELLED.match(found[index].text) and advisories.question(found[index - 1].text):
         return False
     return is_title(found[index].text) or (opens_page(found, index, contacts) and is_title(found[index].text, least=2))
 
