@@ -34,6 +34,7 @@ LONGEST_NAME = 14
 GLUED = regex(rf"[{BLANKS}]?(bn|[mM]ds?|Mrd|[mMkK])(?![^\W_])")
 """A short magnitude of money: “$5m”, “3,2 M€”."""
 GLUED_VALUES = {**dict.fromkeys(("bn", "md", "mds", "mrd"), Decimal(10**9)), "m": Decimal(10**6), "k": Decimal(1000)}
+FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fahrenheit")
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
 PERCENT = regex(rf"[{BLANKS}-]?[%٪％](?!\w)|[{BLANKS}-]?[%٪％](?=\D)")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
@@ -335,9 +336,11 @@ def is_between(text: str, quantities: Quantities) -> bool:
 
 
 def _unsure(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:
-    """Yield what a number may be besides: “4.9m” are metres or millions, “24.12.” a day where decimals have a comma."""
+    """Yield what a number may be besides: metres or millions, “4.9m”; 35 °C, “95 °F”; a day, “24.12.”, in German."""
     if glued := GLUED.match(text, figure.digits_end):
         yield figure.readings[0] * GLUED_VALUES[glued[1].lower()]
+    if FAHRENHEIT.match(text, figure.digits_end):
+        yield round((figure.readings[0] - 32) * 5 / 9, 0)
     if quantities.decimal == "," and (day := DAY_AND_MONTH.match(text, figure.start)):
         yield Decimal(day[1])
 
