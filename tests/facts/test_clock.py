@@ -63,3 +63,8 @@ def test_the_first_hour_of_a_range_has_the_half_of_the_day_that_the_second_says(
     ]
     assert faults("from 3:00 to 6:00 pm", "von 15 bis 18 Uhr", "de") == set()
     assert Fault.DIFFERS in faults("from 3:00 to 6:00 pm", "von 14 bis 18 Uhr", "de")
+
+
+def test_an_hour_answers_an_hour_before_it_answers_a_number() -> None:
+    assert Fault.DIFFERS in faults("3 p.m., for 15 days", "15 heures, pendant 30 jours", "fr")
+    assert faults("3 p.m., for 15 days", "15 heures, pendant 15 jours", "fr") == set()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.fact import Fact, Kind
 from pressctl.facts.pairing import distance, family
-from pressctl.facts.same import alike, is_trifle, same
+from pressctl.facts.same import alike, is_same_hour, is_trifle, same
 from pressctl.prose.patterns import regex
 
 NAME = regex(r"(?<![\w])[A-Z][A-Za-z]{2,}")
@@ -36,7 +36,9 @@ class Left:
         self.texts = tuple(" ".join(passage.text for passage in side) for side in sides)
         self.source, self.target = map(list, self.all)
         self.moved: list[tuple[Fact, Pair, Fact]] = []
+        has_clock = any(fact.clock for side in self.all for fact in side)
         self.met = [
+            *(self._take(is_same_hour, is_hard=True) if has_clock else ()),  # before “15 days” takes “15 heures”
             *self._take_equal(),
             *self._take(_is_same_name, is_hard=True),
             *self._take(same, is_hard=True),
@@ -52,7 +54,7 @@ class Left:
 
     def set_apart(self) -> None:
         """Take what is there once too often, or is a trifle, out of what is left."""
-        matched = [fact for both in self.met for fact in both]
+        matched = [fact for both in self.met if not is_same_hour(*both) for fact in both]
         self.spare = _split(self.source, matched), _split(self.target, matched)
 
     def _take_equal(self) -> list[tuple[Fact, Fact]]:

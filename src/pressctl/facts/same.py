@@ -39,6 +39,14 @@ def same(one: Fact, other: Fact) -> bool:
     return one.value == other.value
 
 
+def is_same_hour(one: Fact, other: Fact) -> bool:
+    """Return whether a time of day and a number that may be one are the same: “3 p.m.” and “15 heures”."""
+    return Kind.TIME in {one.kind, other.kind} and any(
+        isinstance(whole.value, Hour) and part.clock is not None and _same_hour(whole.value, part.clock)
+        for whole, part in ((one, other), (other, one))
+    )
+
+
 def _is_other_number(one: Fact, other: Fact) -> bool:
     """Return whether two numbers are one hour of the clock, or a fortnight, of which one is in words: 14 or 15 days."""
     if one.clock and other.clock:
