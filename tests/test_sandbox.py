@@ -18,7 +18,7 @@ NAME = "new/press-release.en.md"
 WRONG = {
     "{{ 1/0 }}": "division by zero",
     "{{ 'a' + 1 }}": "can only concatenate",
-    "{% include 'x' %}": "takes in x",
+    "{% include 'x' %}": "includes x",
     "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "calls itself without end",
     "{{ headline | no_such_filter }}": "no_such_filter",
     "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}": "does not work",

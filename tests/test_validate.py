@@ -192,7 +192,7 @@ def test_a_baseline_is_never_written_over_a_release(run: Run, newsroom: Path) ->
     before = release.read_bytes()
     result = run("validate", "--write-baseline", str(release))
     assert result.returncode == 2
-    assert b"is no baseline; nothing was written" in result.stderr
+    assert b"is not a baseline; nothing was written" in result.stderr
     assert release.read_bytes() == before
 
 

@@ -76,7 +76,7 @@ def test_a_list_of_nothing_has_no_head(call: Any) -> None:
     [
         (["html"], "html: there is no such release", "a format is named with --to: --to html"),
         (["--to", "text", "-o", "plant.txt"], "--output plant.txt names the folder, not the file",
-         "a file of a name of your own: --output - > plant.txt"),
+         "to choose the name of the file: --output - > plant.txt"),
         (["zebra"], "zebra: there is no such release", "words of a headline"),
     ],
 )  # fmt: skip

@@ -284,7 +284,7 @@ def test_one_name_means_all_languages_of_an_id_the_source_first() -> None:
     assert [each.release.language for each in chosen("plant", languages=("fr", "en"))] == ["en", "fr"]
     assert [each.release.language for each in chosen("plant.fr.md", "plant.de.md", "plant.en.md")] == ["de", "fr", "en"]
     assert [each.release.language for each in chosen("plant.en.md", "lyon.es.md")] == ["en", "es"]
-    assert [note[:29] for note in laid("plant.en.md", "lyon.es.md").notes] == ["these are not of one id (plan"]
+    assert [note[:29] for note in laid("plant.en.md", "lyon.es.md").notes] == ["these do not share an id (pla"]
 
 
 def refused(*names: str, unread: list[str] | None = None) -> str:

@@ -158,7 +158,7 @@ def test_nothing_in_a_release_runs_or_breaks_the_feed(write: Write) -> None:
 
 def test_what_a_feed_does_not_carry_is_said() -> None:
     notes = made(rss.write)["feed.fr.rss"].notes
-    assert "a.fr.md: https://cdn.example/a.mp4 is not in the feed: RSS has one enclosure an item" in notes
+    assert "a.fr.md: https://cdn.example/a.mp4 is not in the feed: RSS allows one enclosure per item" in notes
     assert "control characters, which XML has no place for, were left out" in notes
     lost = replace(FRENCH, media=(Media(file="../../etc/passwd"),))
     assert made(atom.write, lost)["feed.fr.atom"].notes[0] == (
@@ -190,13 +190,13 @@ def test_a_newsroom_without_address_has_no_feed(write: Write) -> None:
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_an_address_without_its_scheme_is_refused(write: Write) -> None:
-    with pytest.raises(ExportRefused, match=r"“www\.acme\.example” is no address"):
+    with pytest.raises(ExportRefused, match=r"“www\.acme\.example” is not a web address"):
         made(write, desk=replace(DESK, settings=replace(DESK.settings, url="www.acme.example")))
 
 
 def test_an_enclosure_is_of_the_web() -> None:
     notes = made(rss.write, replace(FRENCH, media=(Media(url="javascript://a"),)))["feed.fr.rss"].notes
-    assert "a.fr.md: javascript://a is not in the feed: that is no address of the web" in notes
+    assert "a.fr.md: javascript://a is not in the feed: that is not a web address" in notes
 
 
 @pytest.mark.parametrize("write", WRITERS)

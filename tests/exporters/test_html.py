@@ -1,4 +1,4 @@
-"""Pages: the link of a phone number dials what is printed, or there is none; nothing is fetched from anywhere."""
+"""Pages: the link of a phone number dials what is printed, or there is none; pressctl fetches nothing from anywhere."""
 
 from __future__ import annotations
 

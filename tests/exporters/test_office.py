@@ -104,7 +104,7 @@ def test_what_no_document_can_show_is_said() -> None:
         replace(RELEASE, headline="A\x00\x1bB", media=(Media(file="report.pdf"), Media(file="../x"))), DESK
     )
     assert exported.notes == (
-        "report.pdf is not in the document: Word shows no such picture",
+        "report.pdf is not in the document: Word cannot show such a picture",
         "../x is not in the document: it is not in the newsroom",
         "control characters, which XML has no place for, were left out",
     )

@@ -94,7 +94,7 @@ def test_a_picture_from_outside_is_named_and_left_out() -> None:
     exported = pdf.write(replace(PLAIN, media=(Media(file="../../etc/passwd"), Media(file="report.pdf"))), DESK)
     assert exported.notes == (
         "../../etc/passwd is not in the PDF: it is not in the newsroom",
-        "report.pdf is not in the PDF: it is no PNG, JPEG or GIF",
+        "report.pdf is not in the PDF: it is not a PNG, JPEG or GIF",
     )
 
 

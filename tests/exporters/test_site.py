@@ -314,4 +314,4 @@ def test_nothing_that_a_site_has_beside_its_languages_is_the_tag_of_one() -> Non
 def test_what_is_in_no_language_has_no_edition(tag: str) -> None:
     release = Release(language=tag, headline="Acme", status=Status.RELEASED)
     why = kept_back(release, Order(("site",)), now=dt.datetime(2026, 3, 3, tzinfo=dt.UTC), zone="")
-    assert why.startswith(f"left out, “{tag}” is no tag of a language" if tag else "left out, it has no language")
+    assert why.startswith(f"left out, “{tag}” is not a language tag" if tag else "left out, it has no language")

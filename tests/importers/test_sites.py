@@ -90,9 +90,7 @@ def test_fields_say_their_line() -> None:
 
 def test_a_value_that_cannot_be_read_is_told_of() -> None:
     reading = one(FILE.replace("draft: false", "date: 2017-09-31"), "plant.md")
-    assert (
-        "the date “2017-09-31” on line 4 names a day that is not in the calendar; it was left as it is" in reading.notes
-    )
+    assert "the date “2017-09-31” on line 4 names a day that does not exist; it was left as it is" in reading.notes
 
 
 @pytest.mark.parametrize(

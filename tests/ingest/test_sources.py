@@ -241,5 +241,5 @@ def test_many_sources_read_in_processes_are_the_same_in_the_same_order() -> None
 def test_an_address_on_the_web_is_to_be_saved_first(name: str) -> None:
     (source,) = stream([name])
     assert source.error
-    assert "pressctl goes into no network" in source.error.message
+    assert "pressctl uses no network" in source.error.message
     assert source.error.hint == "save the page, and import the file"

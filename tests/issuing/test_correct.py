@@ -60,7 +60,7 @@ def test_the_translation_that_says_it_still_is_named_and_holds_the_issue(tmp_pat
     after = write(room)
     wrong = list(correcting.still_wrong(room, after, after.corrections))
     assert [(other.language, text) for other, text in wrong] == [("fr", "400 people")]
-    with pytest.raises(NotIssued, match="says “400 people” still"):
+    with pytest.raises(NotIssued, match="still says “400 people”"):
         issue(room, minutes=10)
     edit(tmp_path, "400", "40", "fr")
     write(room, "fr")
@@ -266,7 +266,7 @@ def test_no_language_is_left_out_there_because_its_file_is_lost(tmp_path: Path) 
     issue(room)
     file(tmp_path, "fr").unlink()
     asked = Recall(NOW, "It is off.")
-    with pytest.raises(UsageError, match="was issued in fr too, and there is no file of it"):
+    with pytest.raises(UsageError, match="was issued in fr too, and its file is missing"):
         withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], asked, tmp_path)
     only = replace(asked, is_only=True)
     assert withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], only, tmp_path).reached

@@ -110,7 +110,7 @@ def test_what_lacks_approvals_goes_out_only_alone_and_with_a_reason(tmp_path: Pa
 
 def test_where_nobody_may_issue_alone_nobody_does(tmp_path: Path) -> None:
     room = newsroom(tmp_path, settings=f'{TWO}alone = "never"\n')
-    with pytest.raises(NotIssued, match="let nobody issue alone"):
+    with pytest.raises(NotIssued, match="do not let anybody issue alone"):
         issue(room, is_alone=True, reason="The flood is now.")
 
 
@@ -153,7 +153,7 @@ def test_a_file_that_is_nothing_we_issued_is_not_replaced(tmp_path: Path) -> Non
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.txt").write_text("mine")
     before = files(tmp_path)
-    with pytest.raises(NotIssued, match="is there already, and is nothing that was issued"):
+    with pytest.raises(NotIssued, match="is there already, and is not a file that was issued"):
         issue(room, formats=("text",))
     assert files(tmp_path) == before
     issue(room, formats=("text",), is_forced=True)

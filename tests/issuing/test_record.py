@@ -68,7 +68,7 @@ def test_an_event_that_was_deleted_is_found_by_the_one_that_follows_it(tmp_path:
     first, _ = issue(room)
     second(room)
     first.unlink()
-    assert "follows an event that is not there any more, or was changed" in faults(room)
+    assert "follows an event that is gone, or was changed" in faults(room)
 
 
 def test_an_event_with_a_new_sum_is_found_by_the_one_that_follows_it(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_an_event_with_a_new_sum_is_found_by_the_one_that_follows_it(tmp_path: P
     event = events.read(first.name, first.read_bytes())
     forged = events.written(events.Event(event.head, event.approvals, event.files, {**event.release, "headline": "X"}))
     first.write_bytes(forged)
-    assert "follows an event that is not there any more, or was changed" in faults(room)
+    assert "follows an event that is gone, or was changed" in faults(room)
 
 
 def test_an_edition_that_is_skipped_is_found(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_a_file_may_be_moved_and_renamed_and_a_deleted_one_is_missed(tmp_path: P
     file(tmp_path).rename(tmp_path / "releases" / "2026" / "other.en.md")
     assert faults(room) == []
     file(tmp_path, "fr").unlink()
-    assert faults(room) == ["is of “plant” in fr, and there is no such release any more"]
+    assert faults(room) == ["is about “plant” in fr, and that release no longer exists"]
 
 
 def test_a_run_that_was_killed_before_its_event_is_told(tmp_path: Path) -> None:

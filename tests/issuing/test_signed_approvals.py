@@ -227,7 +227,7 @@ def test_a_key_is_named_or_found_and_none_is_taken_from_the_newsroom(
     with pytest.raises(UsageError, match="there is no such key"):
         approvals.signing(room, "-oProxyCommand=x")
     shutil.copy(keys / "ben", room.root / "ben")
-    with pytest.raises(UsageError, match="a private key lies in the newsroom"):
+    with pytest.raises(UsageError, match="a private key is in the newsroom"):
         approvals.signing(room, str(room.root / "ben"))
     (tmp_path / ".ssh").mkdir()
     shutil.copy(keys / "ben", tmp_path / ".ssh" / "id_ed25519")

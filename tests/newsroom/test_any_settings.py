@@ -103,9 +103,9 @@ def test_a_pipe_in_the_place_of_a_profile_is_not_waited_for(run: Run, tmp_path: 
         ('[newsroom]\nlanguage = ["en"]', "did you mean languages?"),
         ('[newsroom]\nlanguages = ["en", "assets"]', "for example en, pt-BR, zh-Hans"),
         ('[translations]\nrequired = ["french"]', "for example en, pt-BR, zh-Hans"),
-        ("[newsroom]\nname = Acme", 'a text stands in straight quotation marks: name = "Acme"'),
-        ("[newsroom]\nname = “Acme”", 'a text stands in straight quotation marks: name = "Acme"'),
-        ("[newsroom]\nname: Acme", 'between a key and its value stands an equals sign: name = "Acme"'),
+        ("[newsroom]\nname = Acme", 'write texts in straight quotation marks: name = "Acme"'),
+        ("[newsroom]\nname = “Acme”", 'write texts in straight quotation marks: name = "Acme"'),
+        ("[newsroom]\nname: Acme", 'write an equals sign between a key and its value: name = "Acme"'),
         ('[newsroom]\nname = "Acme\n', "a quotation mark is missing at the end of the line"),
         (
             '[contacts]\nname = "Ana"',

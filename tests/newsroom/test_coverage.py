@@ -121,7 +121,7 @@ def test_what_is_confirmed_is_noted_and_nothing_else_changes(written: str, endin
 
 def test_nothing_is_confirmed_that_nobody_can_know() -> None:
     path = translate("fr")
-    with pytest.raises(UsageError, match=r"plant\.en\.md: no translation of a source that is surely here"):
+    with pytest.raises(UsageError, match=r"plant\.en\.md: not a translation whose source is certain"):
         confirm("plant.en.md")
     broken = SOURCE.replace("status: released", "status: [")
     Path("plant.en.md").write_text(broken, encoding="utf-8")
@@ -139,7 +139,7 @@ def test_a_key_of_a_site_s_own_is_left_and_a_list_of_digests_is_read() -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("date:", "translated: yes\ndate:"), encoding="utf-8")
     before = path.read_bytes()
-    with pytest.raises(UsageError, match="does not take the note"):
+    with pytest.raises(UsageError, match="the note cannot be written"):
         confirm("plant.fr.md")
     assert path.read_bytes() == before
     path.write_text(text.replace("date:", "translated: {from: en, paragraphs: [abcdef]}\ndate:"), encoding="utf-8")

@@ -14,7 +14,7 @@ from pressctl.newsroom.saving import save
 def test_what_was_saved_meanwhile_is_not_written_over(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_bytes(b"the author's")
-    with pytest.raises(WriteError, match="was changed meanwhile"):
+    with pytest.raises(WriteError, match="was changed in the meantime"):
         save(file, b"fixed", force=True, instead_of=b"as it was read")
     assert file.read_bytes() == b"the author's"
     assert list(tmp_path.iterdir()) == [file]

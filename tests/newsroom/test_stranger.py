@@ -45,7 +45,7 @@ def test_a_pattern_that_looks_into_what_it_is_given_or_names_no_release_is_refus
     tmp_path: Path, pattern: str
 ) -> None:
     room = with_settings(tmp_path / "room", f'path = "{pattern}"')
-    with pytest.raises(SettingsError, match="path is no pattern"):
+    with pytest.raises(SettingsError, match="path is not a valid pattern"):
         folder.locate(room, environment={})
 
 

@@ -82,7 +82,7 @@ def test_what_is_there_is_replaced_only_when_told_so(run: Run, tmp_path: Path) -
     assert run("export", "--output", "out").returncode == 0
     done = run("export", "--output", "out")
     assert done.returncode == 2
-    assert b"is there already; nothing was written" in done.stderr
+    assert b"exists already; nothing was written" in done.stderr
     assert run("export", "--output", "out", "--force").returncode == 0
 
 
@@ -142,7 +142,7 @@ def test_only_what_changed_is_built_again(run: Run, tmp_path: Path) -> None:
     assert run("export", "--to", "html,kit,csv", "--changed").returncode == 0
     before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "exports").iterdir()}
     done = run("export", "--to", "html,kit,csv", "--changed")
-    assert b"5 files are as they would be written" in done.stderr
+    assert b"5 files are up to date" in done.stderr
     assert done.stdout == b""
     (tmp_path / "plant.png").write_bytes(b"two")
     done = run("export", "--to", "html,kit,csv", "--changed")
@@ -271,7 +271,7 @@ def test_mark_up_that_is_nested_too_deep_is_named(run: Run, tmp_path: Path, form
     (tmp_path / "a.md").write_text((tmp_path / "a.md").read_text("utf-8") + "**a " * 300 + " a**" * 300, "utf-8")
     done = run("export", "--to", format, "--no-verify", "--output", "out")
     assert done.returncode == 2
-    assert b"mark-up within mark-up" in done.stderr
+    assert b"mark-up nested hundreds deep" in done.stderr
 
 
 def test_more_pdfs_than_go_to_a_process_at_once_are_written_to_the_end(run: Run, tmp_path: Path) -> None:
@@ -303,7 +303,7 @@ def test_a_site_is_made_again_and_what_somebody_changed_in_it_is_not_replaced(ru
     front = tmp_path / "site" / "en" / "index.html"
     front.write_bytes(front.read_bytes().replace(b"</body>", b"<!-- mine --></body>"))
     done = run("export", "--to", "site")
-    assert (done.returncode, b"is there already; nothing was written" in done.stderr) == (2, True)
+    assert (done.returncode, b"exists already; nothing was written" in done.stderr) == (2, True)
     assert b"mine" in front.read_bytes()
 
 

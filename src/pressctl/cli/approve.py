@@ -51,7 +51,7 @@ def approve(
 
     call: Call = ctx.obj
     if not by:
-        raise UsageError("Who approves?", "say it with --by NAME, or in the variable PRESSCTL_BY")
+        raise UsageError("Who approves?", "give a name with --by NAME, or in the variable PRESSCTL_BY")
     room = call.room()
     paths = finding.find(room, releases, language or [])
     if withdraw:
@@ -71,7 +71,7 @@ def _say(approved: Approved) -> None:
     who = ", ".join(f"{each.by} ({each.role})" for each in approved.approvals) or "nobody"
     tell(f"{approved.path}: approved by {who}")
     if approved.is_complete:
-        say(f"{approved.path}: has all its approvals; its status is approved now")
+        say(f"{approved.path}: has all its approvals; its status is now approved")
     for words in approved.lacking:
         say(f"{approved.path}: {words}")
     for note in approved.notes:

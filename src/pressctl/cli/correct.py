@@ -93,7 +93,7 @@ def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], w
     from pressctl.release.changes import Weight
 
     for other, wrong in others:
-        say(f"{other.path}: says “{wrong}” still")
+        say(f"{other.path}: still says “{wrong}”")
     if weight is Weight.NONE:
         return
     record = Record(room.root)

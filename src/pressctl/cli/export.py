@@ -36,7 +36,7 @@ To = Annotated[
     typer.Option(
         "--to",
         metavar="FORMAT,…",
-        help="The formats, html if none is given; may stand several times. `--to help` lists them.",
+        help="The formats, html by default; may be repeated. `--to help` lists them.",
         autocompletion=completing.formats,
     ),
 ]
@@ -44,11 +44,11 @@ Output = Annotated[
     str, typer.Option("--output", "-o", metavar="DIR", help="The folder, exports or site; - for standard output.")
 ]
 Changed = Annotated[
-    bool, typer.Option("--changed", help="Write, and replace, only what is not there as it would be now.")
+    bool, typer.Option("--changed", help="Write, and replace, only files that are missing or out of date.")
 ]
-IncludeDrafts = Annotated[bool, typer.Option("--include-drafts", help="Let drafts into public formats, too.")]
+IncludeDrafts = Annotated[bool, typer.Option("--include-drafts", help="Put drafts into public formats as well.")]
 AllowEmbargoed = Annotated[
-    bool, typer.Option("--allow-embargoed", help="Let embargoed releases into public formats, too.")
+    bool, typer.Option("--allow-embargoed", help="Put embargoed releases into public formats as well.")
 ]
 Discreet = Annotated[
     bool, typer.Option("--discreet", help="Keep the headline of an embargoed release out of its file's name.")
@@ -99,7 +99,7 @@ def export(
     _check_folder(output, names)
     paths = _paths(room, releases or [], language or [])
     if not paths:
-        say(f"there is no release in {room.folder}; what earlier exports put in public stands as it is")
+        say(f"there is no release in {room.folder}; what earlier exports made public is left as it is")
         return
     order = Order(names, changed, include_drafts, allow_embargoed, Chosen(discreet, ninjs_version, limit))
     code = _export(
@@ -114,7 +114,7 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
     from pressctl.exporters import format_of
 
     if Path(output).suffix in {format_of(name).extension for name in names} and not Path(output).is_dir():
-        hint = f"a file of a name of your own: --output - > {output}"
+        hint = f"to choose the name of the file: --output - > {output}"
         raise UsageError(f"--output {output} names the folder, not the file", hint)
 
 
@@ -245,7 +245,7 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
     if len(stage.written) > FEW:
         tell(f"{len(stage.written)} files in {stage.folder}")
     if stage.unchanged:
-        call.remark(f"{stage.unchanged} files are as they would be written, and were left")
+        call.remark(f"{stage.unchanged} files are up to date, and were left as they are")
     _say_notes(stage.written)
     return failed
 

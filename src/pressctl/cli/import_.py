@@ -49,17 +49,20 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report; write nothing.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a release that is there.")] = False,
     source_format: Annotated[
-        str, typer.Option("--from", metavar="FORMAT", help="The sources' format, if not told by its content.")
+        str,
+        typer.Option("--from", metavar="FORMAT", help="The format of the sources, if their content does not show it."),
     ] = "",
     accept_changes: Annotated[
         bool,
-        typer.Option("--accept-changes/--reject-changes", help="Take tracked changes of Word as made, or undo them."),
+        typer.Option(
+            "--accept-changes/--reject-changes", help="Accept the tracked changes of Word files, or undo them."
+        ),
     ] = True,
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Rename other sites' front-matter keys to ours; take what the text prints.")
     ] = False,
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Import what is surely no release: minutes, a list, an article.")
+        bool, typer.Option("--anyway", help="Import even what is clearly no release: minutes, a list, an article.")
     ] = False,
     split: Annotated[bool, typer.Option("--split", help="Make a file of each release in a page of several.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,

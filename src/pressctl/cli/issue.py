@@ -24,7 +24,7 @@ OUTPUT = "exports"
 
 Channels = Annotated[
     list[str] | None,
-    typer.Option("--channel", metavar="NAME", help="Where it goes: mail, wire, site; may stand several times."),
+    typer.Option("--channel", metavar="NAME", help="Where it goes: mail, wire, site; may be repeated."),
 ]
 Lists = Annotated[
     list[str] | None,

@@ -67,7 +67,7 @@ def list_(
         ListFormat, typer.Option("--format", help="A table, or data; ics with --upcoming.")
     ] = ListFormat.TABLE,
     jobs: Jobs = 0,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything, whatever is known.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything again, without the cache.")] = False,
 ) -> None:
     """List releases, newest first.
 

@@ -47,7 +47,7 @@ def new(
         str, typer.Option(help="The “About” text of the settings; the only one if there is one.")
     ] = "",
     status: Annotated[str, typer.Option(help="draft, review, …", autocompletion=completing.statuses)] = "",
-    event: Annotated[str, typer.Option(metavar="INSTANT", help="When what it invites to begins.")] = "",
+    event: Annotated[str, typer.Option(metavar="INSTANT", help="When the event that it announces begins.")] = "",
     template: Annotated[
         str,
         typer.Option(
@@ -59,7 +59,7 @@ def new(
         typer.Option(metavar="RELEASE", help="Make a translation of this release.", autocompletion=completing.releases),
     ] = "",
     with_source: Annotated[
-        bool, typer.Option("--with-source", help="Put each paragraph of the source as a comment above an empty place.")
+        bool, typer.Option("--with-source", help="Put each paragraph of the source as a comment above an empty space.")
     ] = False,
     stdin: Annotated[bool, typer.Option("--stdin", help="Take the body from standard input.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,

@@ -28,7 +28,9 @@ def record(
     language: Languages = None,
     format: Annotated[RecordFormat, typer.Option("--format", help="How it is listed.")] = RecordFormat.TABLE,
     check: Annotated[bool, typer.Option("--check", help="Say what is altered, lost or not as issued.")] = False,
-    adopt: Annotated[bool, typer.Option("--adopt", help="Take releases in that were out before the record.")] = False,
+    adopt: Annotated[
+        bool, typer.Option("--adopt", help="Add releases that were out before there was a record.")
+    ] = False,
     by: By = "",
 ) -> None:
     """List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.
@@ -76,7 +78,7 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
         say(note)
     for path in paths:
         tell(str(path))
-    say(f"{counted(len(paths), 'release')} taken in as out already")
+    say(f"{counted(len(paths), 'release')} added to the record as out already")
 
 
 def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:

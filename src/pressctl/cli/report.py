@@ -31,7 +31,9 @@ def report(
     year: Annotated[str, typer.Option(metavar="YYYY", help="Only releases dated in this year.")] = "",
     format: Annotated[FigureFormat, typer.Option("--format", help="Bars, data, or a picture.")] = FigureFormat.TEXT,
     jobs: Jobs = 0,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and check everything, whatever is known.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read and check everything again, without the cache.")
+    ] = False,
 ) -> None:
     """Count releases: by month, language, status, kind, office and subject, and what validate finds, by rule.
 
@@ -44,7 +46,7 @@ def report(
 
     call: Call = ctx.obj
     if year and not (year.isascii() and year.isdigit() and len(year) == 4):
-        raise UsageError(f"--year {year} is no year", "for example 2026")
+        raise UsageError(f"--year {year} is not a year", "for example 2026")
     room, names = call.room(), releases or []
     counts, files, unread = _counted(call, room, names, year, jobs, use_cache=not no_cache)
     found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else Counter()

@@ -88,9 +88,10 @@ class Tally:
 
 def _told(languages: list[tuple[str, int]]) -> str:
     named = ", ".join(f"{_name(tag)} ({counted(count, 'file')})" for tag, count in languages)
-    words = "nothing but the text says the language; put `language` into the files, or"
     setting = f'`languages = ["{languages[0][0]}"]` under [newsroom] in pressctl.toml'
-    return f"checked as {named}: {words}, where all are in one, {setting}"
+    return (
+        f"checked as {named}, going by the text alone; put `language` into the files or, if all are in one, {setting}"
+    )
 
 
 def _name(tag: str) -> str:

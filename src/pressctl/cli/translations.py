@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.coverage import Line
     from pressctl.newsroom.folder import Newsroom
 
-UNKNOWN = "?: nobody noted what it was made from; `pressctl translations --confirm RELEASE` does"
+UNKNOWN = "?: no note says what it was made from; `pressctl translations --confirm RELEASE` makes one"
 
 
 def translations(
@@ -81,7 +81,7 @@ def _confirm(room: Newsroom, names: Sequence[str]) -> None:
         raise UsageError("--confirm: name the translations that say what their source says", "one by one, or an id")
     notes: list[str] = []
     for path in confirming.confirm(room, finding.find(room, names), notes):
-        say(f"{path}: is noted as made from its source as it is now")
+        say(f"{path}: is noted as made from the present wording of its source")
     for note in notes:
         say(note)
 

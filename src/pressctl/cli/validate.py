@@ -54,7 +54,7 @@ def validate(
     ctx: typer.Context,
     releases: Releases = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Make the others, too.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Make the unsafe fixes as well.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
     select: Rules = None,
     ignore: NoRules = None,
@@ -69,7 +69,7 @@ def validate(
     write_baseline: Annotated[str, typer.Option(metavar="FILE", help="Accept all findings of today in a file.")] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
     jobs: Jobs = 0,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything, whatever is known.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything again, without the cache.")] = False,
     stdin_name: Annotated[str, typer.Option(help="The path that - is checked as.")] = "stdin.md",
 ) -> None:
     """Check releases and say what an editor would.
@@ -195,7 +195,7 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
 
     if file.exists() and not baseline.is_one(file):
         hint = "name the file of the baseline first: --write-baseline accepted.json releases/"
-        raise UsageError(f"{file} is there, and is no baseline; nothing was written", hint)
+        raise UsageError(f"{file} is there, and is not a baseline; nothing was written", hint)
     saving.save(file, baseline.made(checked, file.parent), force=True)
     say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 

@@ -64,9 +64,9 @@ def withdraw(
     for note in done.notes:
         say(note)
     for line in done.reached:
-        say(f"must hear of it: {line}")
+        say(f"must be told: {line}")
     if not done.reached:
-        say("the record knows of nobody to whom it went")
+        say("the record names nobody to whom it went")
 
 
 def _reasons(given: list[str]) -> tuple[str, dict[str, str]]:

@@ -31,7 +31,7 @@ def page(sheet: Sheet, desk: Desk) -> bytes:
     """Return the page in UTF-8; raises UsageError where there are too many columns."""
     if len(sheet.sides) > MOST:
         hint = "choose some with --language, or take --format json"
-        raise UsageError(f"A page has {MOST} columns, and these are {len(sheet.sides)} releases", hint)
+        raise UsageError(f"A page has {MOST} columns, and there are {len(sheet.sides)} releases", hint)
     values = {
         "columns": [_column(sheet, number, desk) for number in range(len(sheet.sides))],
         "facts": [_row(row) for row in fact_rows(sheet)],

@@ -175,7 +175,7 @@ def lay(found: Sequence[Loaded], now: dt.datetime) -> Sheet:
     ids = dict.fromkeys(side.release.id for side in sides)
     if len(ids) > 1:
         named = ", ".join(id or "none" for id in ids)
-        notes.append(f"these are not of one id ({named}): `validate` does not compare them")
+        notes.append(f"these do not share an id ({named}): `validate` does not compare them")
     return Sheet(sides, tuple(comparisons), tuple(told), tuple(faults), tuple(notes))
 
 

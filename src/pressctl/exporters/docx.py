@@ -111,7 +111,7 @@ class _Writer:
         try:
             shape = self.page.paragraph().add_run().add_picture(io.BytesIO(data))
         except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ZeroDivisionError):
-            self.notes.append(f"{media.file} is not in the document: Word shows no such picture")
+            self.notes.append(f"{media.file} is not in the document: Word cannot show such a picture")
             return
         shape._inline.docPr.set("descr", self.page.clean(media.alt))
         if shape.width > Cm(PICTURE_WIDTH):

@@ -141,7 +141,7 @@ class _Files:
             return Shown(media, address, True, name) if address else None
         if markup.is_web_address(media.url):
             return Shown(media, media.url, False, name)
-        why = "a page holds pictures alone" if media.file else attachments.why_not_in(self.release, self.desk, media)
+        why = "a page can hold only pictures" if media.file else attachments.why_not_in(self.release, self.desk, media)
         self.notes[LEFT_OUT.format(name=name, why=why)] = None
         return None
 

@@ -100,7 +100,7 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
         named = ", ".join(f"“{character}” (U+{ord(character[0]):04X})" for character in unshown)
         return ExportRefused(f"no font has {named}", "install a font that has them, as Noto Sans CJK for Chinese")
     if "decode image" in error.message:
-        hint = "look at each picture of the release, and save the one that does not show again"
+        hint = "open each picture of the release, and save the broken one again"
         return ExportRefused(f"a picture cannot be read: {error.message}", hint)
     hints = "; ".join(filter(None, error.hints))
     return ExportRefused(f"the template {TEMPLATE} does not work: {error.message}", hints)
@@ -144,7 +144,7 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
         suffix = next((suffix for head, suffix in PICTURES.items() if data and data.startswith(head)), "")
         if data is None or not suffix:
             is_lost = data is None
-            why = attachments.why_not_in(release, desk, media) if is_lost else "it is no PNG, JPEG or GIF"
+            why = attachments.why_not_in(release, desk, media) if is_lost else "it is not a PNG, JPEG or GIF"
             missed.append(f"{attachments.named(media)} is not in the PDF: {why}")
             continue
         (folder / f"{number}{suffix}").write_bytes(data)

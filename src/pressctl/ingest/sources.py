@@ -119,7 +119,7 @@ def _of_file(path: str) -> Iterator[Source]:
     except OSError as error:
         if path.startswith(WEB):
             hint = "save the page, and import the file"
-            yield Source(path, error=ReadError("is an address on the web, and pressctl goes into no network", hint))
+            yield Source(path, error=ReadError("is an address on the web, and pressctl uses no network", hint))
             return
         hint = "give its text on standard input: `-`" if str(error) == opening.NO_FILE else ""
         yield Source(path, error=ReadError(f"cannot be read: {reason(error)}", hint))
@@ -130,7 +130,9 @@ def _unread(folder: str) -> ReadError:
     try:
         os.scandir(folder).close()
     except OSError as error:
-        return ReadError(f"the folder cannot be read: {reason(error)}", "give yourself the right to, or leave it out")
+        return ReadError(
+            f"the folder cannot be read: {reason(error)}", "give yourself the right to read it, or leave it out"
+        )
     return ReadError("the folder could not be read a moment ago", "import it again")
 
 

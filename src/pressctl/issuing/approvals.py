@@ -66,7 +66,7 @@ def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign:
     file = File(room, path)
     release = file.release
     if release.status is Status.DRAFT or release.is_recalled:
-        raise UsageError(f"{path}: is {_a(release.status)}", "what is to be approved has the `status: review`")
+        raise UsageError(f"{path}: is {_a(release.status)}", "a release to be approved has `status: review`")
     approval = Approval(by, role, now.isoformat(timespec="seconds"), file.digest[: reading_copy.SHORT])
     if approving.is_by_author(release, approval):
         raise UsageError(f"{path}: was written by {by}; nobody approves what they wrote", "ask somebody else")

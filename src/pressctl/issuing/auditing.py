@@ -67,7 +67,7 @@ def _chain(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
         if head.name != events.file_name(head) and not head.name.startswith(_stem(head)):
             yield Fault(path, f"was called {events.file_name(head)}")
         if head.previous and before is None:
-            yield Fault(path, "follows an event that is not there any more, or was changed")
+            yield Fault(path, "follows an event that is gone, or was changed")
         elif before is None and head.edition > 1 and head.event is not Happened.FOUND:
             yield Fault(path, f"is edition {head.edition}, and no edition was issued before")
         elif before and not before.edition <= head.edition <= before.edition + 1:
@@ -114,7 +114,7 @@ def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterat
         other = strangers.get(newest.slug)
         what = f"; {other} may be that release, with another id or language: put that back" if other else ""
         yield Fault(
-            f"issued/{newest.name}", f"is of “{key[0]}” in {key[1]}, and there is no such release any more{what}"
+            f"issued/{newest.name}", f"is about “{key[0]}” in {key[1]}, and that release no longer exists{what}"
         )
     yield from _half(found)
 

@@ -183,7 +183,7 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
         yield _why_recalled(item)
         return
     if release.status not in READY:
-        yield f"has the status {release.status}; it goes out once that is approved (`pressctl approve`)"
+        yield f"has the status {release.status}; it goes out once it is approved (`pressctl approve`)"
     if not release.language:
         yield "has no language (put it into the file: `language: en`)"
     yield from _editions(item)
@@ -191,7 +191,7 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
     if lacking and not asked.is_alone:
         yield from lacking
     if lacking and asked.is_alone and not approving.may_issue_alone(room.settings):
-        yield f"{lacking[0]}, and the settings let nobody issue alone"
+        yield f"{lacking[0]}, and the settings do not let anybody issue alone"
     for name in asked.order.formats:
         if format_of(name).is_public and release.is_ahead(asked.now, room.settings.timezone):
             yield f"{name}: is dated {release.date.text if release.date else ''}, which is ahead"
@@ -279,7 +279,7 @@ def _wrong_elsewhere(room: Newsroom, items: Sequence[Item]) -> Iterator[str]:
         if item.is_again:
             continue
         for other, wrong in correcting.still_wrong(room, item.after, item.after.corrections):
-            yield f"{other.path}: says “{wrong}” still, which {item.file.path} puts right; correct both, or say --only"
+            yield f"{other.path}: still says “{wrong}”, which {item.file.path} corrects; correct both, or say --only"
 
 
 def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
@@ -308,7 +308,7 @@ def moved(
         if _is_strange(path := folder / each.name, known) and not standing.is_as_exported(exported, each.name, path)
     ]  # fmt: skip
     if strange and not asked.is_forced:
-        words = [f"{path} is there already, and is nothing that was issued" for path in strange]
+        words = [f"{path} is there already, and is not a file that was issued" for path in strange]
         raise NotIssued.because([*words, "use --force to replace it, or another --output"])
     paths = [str(item.file.path) for item in items]
     stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))

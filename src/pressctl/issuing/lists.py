@@ -24,10 +24,10 @@ def described(name: str) -> dict[str, Any]:
     """
     path = Path(name)
     if "@" in path.name or not name.isprintable():
-        raise UsageError(f"--list {name} is no name of a list", HINT)
+        raise UsageError(f"--list {name} is not the name of a list", HINT)
     if not os.path.isfile(name):  # noqa: PTH113 - Path.is_file raises for a name that is too long
         if "@" in name or path.suffix or "/" in name or len(name) > LONGEST:
-            raise UsageError(f"--list {name} is neither a name nor a file that is there", HINT)
+            raise UsageError(f"--list {name} is neither a name nor an existing file", HINT)
         return {"list": name}
     try:
         data = opening.read(path)

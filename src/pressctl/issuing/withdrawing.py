@@ -118,8 +118,8 @@ def _check_all_there(record: Record, files: Sequence[File]) -> None:
         for language in {head.language for head in record.of_id(id)}:
             last = None if (id, language) in there else record.last(id, language)
             if last and not last.head.event.is_recall:
-                words = f"“{id}” was issued in {language} too, and there is no file of it; nothing was written"
-                raise UsageError(words, "put it back, from git or a copy, or leave it out there with --only")
+                words = f"“{id}” was issued in {language} too, and its file is missing; nothing was written"
+                raise UsageError(words, "restore the file from git or a copy, or withdraw the others alone with --only")
 
 
 def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | None:

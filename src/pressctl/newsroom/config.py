@@ -15,8 +15,8 @@ from pressctl.release.settings import Settings, options
 
 FILE = "pressctl.toml"
 TOML_HINTS = {
-    "Invalid value": 'a text stands in straight quotation marks: name = "Acme"',
-    "Expected '='": 'between a key and its value stands an equals sign: name = "Acme"',
+    "Invalid value": 'write texts in straight quotation marks: name = "Acme"',
+    "Expected '='": 'write an equals sign between a key and its value: name = "Acme"',
     "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
 }
 """What to do about what the parser says most often."""
@@ -97,7 +97,7 @@ def _toml(file: Path) -> dict[str, Any]:
         hints = (hint for words, hint in TOML_HINTS.items() if words in str(error))
         raise SettingsError(f"{file}: is not valid TOML: {error}", next(hints, "")) from error
     except RecursionError as error:
-        raise SettingsError(f"{file}: is not valid TOML: a list holds more lists than anybody reads") from error
+        raise SettingsError(f"{file}: is not valid TOML: its lists are nested too deeply") from error
 
 
 def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
@@ -269,22 +269,22 @@ def _check(settings: Settings) -> None:
             ZoneInfo(settings.timezone)
         except (KeyError, ValueError, OSError):
             hint = "write an IANA zone such as Europe/Zurich"
-            raise SettingsError(f"{where}: timezone {settings.timezone} is no time zone", hint) from None
+            raise SettingsError(f"{where}: timezone {settings.timezone} is not a time zone", hint) from None
     if (":" in settings.url or not settings.url.isprintable()) and not WEB_ADDRESS.fullmatch(settings.url):
         from pressctl.prose.text import printable
 
         where = settings.origins.get("url", FILE)
-        raise SettingsError(f"{where}: url “{printable(settings.url)}” is no address of the web", "write https://…")
+        raise SettingsError(f"{where}: url “{printable(settings.url)}” is not a web address", "write https://…")
     rest = filled(settings.path, dict.fromkeys(PARTS, "a"))
     if "{slug}" not in settings.path or set(rest) & set("{}\0"):
         hint = "it holds {slug}, and may hold {year}, {date} and {language}: {year}/{date}-{slug}.{language}.md"
-        raise SettingsError(f"{settings.origins.get('path', FILE)}: path is no pattern", hint)
+        raise SettingsError(f"{settings.origins.get('path', FILE)}: path is not a valid pattern", hint)
 
 
 def _check_stale(settings: Settings) -> None:
     if settings.stale not in {"", "banner"}:
         where = settings.origins.get("stale", FILE)
-        raise SettingsError(f"{where}: [site] stale {settings.stale} is nothing that can be done", "it may be banner")
+        raise SettingsError(f"{where}: [site] stale {settings.stale} is unknown", "it may be banner")
 
 
 def filled(pattern: str, values: Mapping[str, str]) -> str:
@@ -298,9 +298,7 @@ def _check_tags(settings: Settings) -> None:
         for tag in getattr(settings, name):
             if not (tag.isascii() and tag.isalpha() and len(tag) in {2, 3}) and not _is_tag(tag):
                 where = settings.origins.get(name, FILE)
-                raise SettingsError(
-                    f"{where}: {name} “{tag}” is no tag of a language", "for example en, pt-BR, zh-Hans"
-                )
+                raise SettingsError(f"{where}: {name} “{tag}” is not a language tag", "for example en, pt-BR, zh-Hans")
 
 
 def _is_tag(tag: str) -> bool:

@@ -27,7 +27,7 @@ def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = Non
     beside = same_id.beside(room, names, partial(loading.read, room))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
-        said = f"{', '.join(names[:SHOWN])}: no translation of a source that is surely here"
+        said = f"{', '.join(names[:SHOWN])}: not a translation whose source is certain"
         raise UsageError(
             said, "name the translation, not its source; an `id` ties the two; `pressctl validate` says what is unclear"
         )
@@ -54,5 +54,7 @@ def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
     is_ours = isinstance(parsed.values.get("translated", {}), dict)  # else it is a site's own key, and its own affair
     edit = parsed.put("translated", translated_text(made), value) if is_ours else None
     if edit is None:
-        raise UsageError(f"{name}: does not take the note", f"write into it: translated: {translated_text(made)}")
+        raise UsageError(
+            f"{name}: the note cannot be written into it", f"write into it: translated: {translated_text(made)}"
+        )
     return data, document.apply(parsed.text, [edit]).encode("utf-8")

@@ -120,7 +120,7 @@ def _ahead(text: str) -> float:
     if not text:
         return inf
     if not (number.isascii() and number.isdigit() and unit in UNITS):
-        raise UsageError(f"--within {text} is no span of time", "for example 90m, 12h, 3d or 2w")
+        raise UsageError(f"--within {text} is not a span of time", "for example 90m, 12h, 3d or 2w")
     return float(number) * UNITS[unit]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pressctl.errors import WriteError, reason
 
-PARTED = "had another name, a hard link; what lies there has stayed as it was"
+PARTED = "had another name (a hard link); the file under that name has not changed"
 ABANDONED = 3600
 """Seconds after which nobody is writing any more into a file of ours that has not got its name yet."""
 
@@ -33,7 +33,7 @@ def save(
     it cannot be written.
     """
     if not force and (there := path if path.exists() else _twin(path)):
-        raise WriteError(f"{there} is there already; nothing was written", "use --force to replace it")
+        raise WriteError(f"{there} exists already; nothing was written", "use --force to replace it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
@@ -68,7 +68,7 @@ def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes |
                 os.fsync(file.fileno())
         is_parted = _belong(beside, path)
         if instead_of is not None and path.read_bytes() != instead_of:
-            raise WriteError(f"{path}: was changed meanwhile; it is left as it is now", "run the command again")
+            raise WriteError(f"{path}: was changed in the meantime; it is left as it is now", "run the command again")
         beside.replace(path)
         if is_durable:
             _flush_names(path.parent)

@@ -44,7 +44,7 @@ BEGIN, END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 KEYS = ("id_ed25519", "id_ecdsa", "id_rsa")
 """The keys that `ssh` takes where none is named, in `~/.ssh`."""
 WORDS = (
-    ("incorrect signature", "is a signature of something else: of other words, or by or at another one than it says"),
+    ("incorrect signature", "is a signature of something else: of other words, another person or another time"),
     ("parse signature", "cannot be read as a signature"),
     ("armor", "cannot be read as a signature"),
     ("expired", "is signed with a key that had expired by then"),
@@ -56,8 +56,8 @@ WORDS = (
 FILES = ("signers", "revoked")
 """The settings that name files of keys."""
 HINTS = {
-    "signers": 'the file has a line for each who signs: NAME namespaces="press-approval" and the public key',
-    "revoked": "the file has the public keys that were lost or stolen, one a line; an empty one will do",
+    "signers": 'the file has a line for each person who signs: NAME namespaces="press-approval" and the public key',
+    "revoked": "the file has the public keys that were lost or stolen, one per line; it may be empty",
 }
 """What the file of each is to hold."""
 
@@ -94,7 +94,7 @@ class Signers:
         if not BODY.fullmatch(signed.signature):
             return Said("cannot be read as a signature")
         if not signed.identity.isprintable() or not 0 < len(signed.identity) <= LONGEST:
-            return Said("is by nobody whom a file of signers can name")
+            return Said("is by a name that no file of signers can hold")
         try:
             return Said(_fault(self.allowed, self.revoked, signed))
         except _Unknown as error:
@@ -191,7 +191,7 @@ def key_of(root: Path, named: str) -> Path:
         raise UsageError(what, "name it with --key FILE; `ssh-keygen -t ed25519` makes one")
     found = found.resolve()
     if found.suffix != ".pub" and found.is_relative_to(root.resolve()):
-        raise UsageError(f"{found}: a private key lies in the newsroom, which others read", "move it into ~/.ssh")
+        raise UsageError(f"{found}: a private key is in the newsroom, which others read", "move it into ~/.ssh")
     return found
 
 

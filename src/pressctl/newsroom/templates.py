@@ -54,7 +54,9 @@ def render(name: str, text: str, values: dict[str, Any]) -> str:
 
     def source(asked: str) -> str:
         if asked != name:
-            raise UsageError(f"The template {name} takes in {asked}: that of a new release stands alone", "copy it in")
+            raise UsageError(
+                f"The template {name} includes {asked}: a template of a new release must stand alone", "copy it in"
+            )
         return text
 
     return sandbox.rendered(sandbox.Sandbox(source, keep_trailing_newline=True), name, values)

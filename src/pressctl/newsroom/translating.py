@@ -43,7 +43,7 @@ def check_language(room: Newsroom, source: Release, tag: str) -> None:
         raise UsageError(f"{tag} is not among the newsroom's languages", f"there are {', '.join(known)}")
     for row in finding.rows(room):
         if row.values["id"] == source.id and listing.language(row).lower() == tag.lower():
-            raise UsageError(f"{row.values['path']}: is the translation into {tag} already", "nothing was written")
+            raise UsageError(f"{row.values['path']}: is already the translation into {tag}", "nothing was written")
 
 
 def with_id(release: Release) -> Release:

@@ -87,7 +87,7 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
         until = release.embargo.text if release.embargo else "an instant that cannot be read"
         return f"left out, under embargo until {until} (--allow-embargoed takes it)"
     if not is_tag(release.language):
-        what = f"“{release.language}” is no tag of a language" if release.language else "it has no language"
+        what = f"“{release.language}” is not a language tag" if release.language else "it has no language"
         return f"left out, {what} (put it into the file: `language: en`)"
     if release.unread_embargo and not order.allow_embargoed:
         name, is_empty = release.unread_embargo, release.has_empty_embargo
@@ -95,7 +95,7 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
             f"left out, its key “{name}” {'is empty' if is_empty else 'may be meant as an embargo'} (write `embargo`)"
         )
     if release.date and release.is_ahead(now, zone):
-        return f"left out, it is dated {release.date.text}, which is ahead (--now shows what goes out then)"
+        return f"left out, it is dated {release.date.text}, which is in the future (--now shows what goes out then)"
     return ""
 
 
@@ -108,7 +108,7 @@ def _draft(release: Release, now: dt.datetime) -> str:
     if release.is_draft:
         return "it is in review" if release.status is Status.REVIEW else f"it is a {release.status}"
     name = release.other_hold(now.__ge__)
-    return f"its key “{name}” says that nobody is to see it yet" if name else ""
+    return f"its key “{name}” says that nobody may see it yet" if name else ""
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:
@@ -133,7 +133,7 @@ def fault_of_name(name: str) -> str:
     if any(len(part.encode("utf-8", "replace")) > LONGEST_NAME for part in parts):
         return f"would be longer than {LONGEST_NAME} bytes"
     is_strange = "\\" in name or printable(name) != name or any(part in {"", ".", ".."} for part in parts)
-    return "would lead elsewhere, or has characters that no file name has" if is_strange else ""
+    return "would lead elsewhere, or has characters that no file name can have" if is_strange else ""
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:

@@ -114,9 +114,7 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
     except ExportRefused as error:
         return Refused(release.path, why(format, error))
     except RecursionError:
-        return Refused(
-            release.path, f"{format}: a paragraph holds mark-up within mark-up, hundreds deep; take some out"
-        )
+        return Refused(release.path, f"{format}: a paragraph has mark-up nested hundreds deep; take some out")
     exported = replace(exported, notes=(*exported.notes, *_left_out(release, format)))
     return File(release.path, format, target, exported, key, asked, _tells(release, format))
 

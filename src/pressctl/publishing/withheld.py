@@ -20,7 +20,7 @@ TARGET = regex(
     r"""|(?:src|href)\s{0,9}=\s{0,9}["']?([^\s>"']{1,500})"""
 )
 """Where the text of a release may name a file: links, pictures, definitions, and tags of HTML."""
-HELD = "belongs to a release that is held back, too"
+HELD = "also belongs to a release that is held back"
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def unknown(settings: Settings, approval: Approval) -> str:
     """Return why an approval is by nobody who may give it, an empty text where it is sound."""
     known = people(settings)
     if not approval.by:
-        return "does not say by whom it is"
+        return "does not say who gave it"
     if known and approval.by not in known:
         return f"is by {approval.by}, who is not among the people of the settings ({', '.join(known)})"
     roles = known.get(approval.by, {}).get("roles", ())

@@ -186,7 +186,7 @@ class _Reader:
         text = self.text(name)
         if not text or (text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER and int(text)):
             return int(text or 0)
-        self._refuse(name, self.sources[name], text, "is no whole number from 1 on")
+        self._refuse(name, self.sources[name], text, "is not a whole number from 1 upwards")
         return 0
 
     def corrections(self) -> Iterator[Correction]:

@@ -54,8 +54,12 @@ KEYS = (
     ),
     Key("subjects", "list of text", "Subjects, or IPTC Media Topic codes.", also=("tags", "categories")),
     Key("media", "list of file or url, alt, caption, credit", "Pictures and files that go with the release."),
-    Key("event", "map of start, end, place, url", "What a media advisory invites to; its times with their zone."),
-    Key("author", "text", "Who has written it: another person than those who approve it."),
+    Key(
+        "event",
+        "map of start, end, place, url",
+        "The event that a media advisory announces; its times with their zone.",
+    ),
+    Key("author", "text", "Who wrote it: somebody other than those who approve it."),
     Key(
         "approvals",
         "list of by, as, at, of, signature",
@@ -70,7 +74,7 @@ KEYS = (
         "What this version corrects: the wrong words and the right ones, in a sentence or as a list.",
     ),
     Key("reason", "text", "Why the release was taken back."),
-    Key("replaced_by", "text", "The `id` of the release that stands in the place of one that was taken back."),
+    Key("replaced_by", "text", "The `id` of the release that replaces one that was taken back."),
     Key("tickers", "list of text", "Exchange and symbol of the companies it is about: `NYSE: ACM`."),
     Key(
         "slug",

@@ -91,7 +91,7 @@ def _day(year: str, month: str, day: str) -> dt.date:
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
-        raise ValueError("names a day that is not in the calendar") from None
+        raise ValueError("names a day that does not exist") from None
 
 
 def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
@@ -99,7 +99,7 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     try:
         time = dt.time(int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
     except ValueError:
-        raise ValueError("names a time that no clock shows") from None
+        raise ValueError("names a time that does not exist") from None
     local = dt.datetime.combine(day, time)
     offset = _offset(match["offset"])
     if not zone or zone == "UTC":
@@ -107,7 +107,9 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     if any(character in zone for character in "+-") and "/" not in zone:
         raise ValueError(f"has {zone} for a zone; an offset is written +01:00")
     if "/" not in zone:
-        what = "an abbreviation that several places use" if zone.isupper() else "which is no zone of the IANA database"
+        what = (
+            "an abbreviation that several places use" if zone.isupper() else "which is not a zone of the IANA database"
+        )
         raise ValueError(f"has {zone} for a zone, {what}")
     aware = local.replace(tzinfo=_zone(zone))
     if offset and aware.utcoffset() != offset.utcoffset(None):
@@ -121,7 +123,7 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
 def _in_calendar(instant: dt.datetime) -> dt.datetime:
     """Return an instant that every zone can show; at the ends of the calendar some would need a year 0 or 10000."""
     if not 1 < instant.year < dt.MAXYEAR:
-        raise ValueError("names a day that is not in the calendar")
+        raise ValueError("names a day that does not exist")
     return instant
 
 

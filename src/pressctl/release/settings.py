@@ -45,20 +45,20 @@ class Settings:
     )
     select: tuple[str, ...] = option("validate", (), "Rules to check; all when empty.")
     ignore: tuple[str, ...] = option("validate", (), "Rules not to check.")
-    extend: tuple[str, ...] = option("validate", (), "Rules to check beside those that run by default.")
+    extend: tuple[str, ...] = option("validate", (), "Rules to check besides those that run by default.")
     limits: Mapping[str, int] = option("limits", {}, "Limits of your own over the profile's; 0 switches one off.")
     severity: Mapping[str, str] = option("severity", {}, "A rule's severity here: error, warning or info.")
     per_file_ignores: Mapping[str, tuple[str, ...]] = option(
         "per-file-ignores", {}, "For a glob of paths, the rules not to check there."
     )
-    terms: Mapping[str, str] = option("terms", {}, "Words the house does not want, each with the word it does.")
+    terms: Mapping[str, str] = option("terms", {}, "Words the house does not use, each with the one it uses.")
     typography: Mapping[str, str] = option(
         "typography",
         {},
         "The authority for a language: fr-FR, fr-CA, fr-CH or fr-EU; en-GB or en-US; …. Dates are printed as there.",
     )
     tombstones: int = option(
-        "feeds", 30, "Days for which the notice of a recall stands in the feeds; 0 takes the entry out at once."
+        "feeds", 30, "Days for which the notice of a recall stays in the feeds; 0 removes the entry at once."
     )
     approvals: Mapping[str, Any] = option(
         "approvals",

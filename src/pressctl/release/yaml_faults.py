@@ -64,7 +64,7 @@ def _no_colon(line: str, start: int) -> Diagnosis:
         meant = f"{match['key']}: {_short(match['value'].rstrip())}"
         words = f"“{_short(line.strip())}” lacks a space after the colon: {meant}"
     else:
-        words = f"“{_short(line.strip())}” is no key with a value: put a key and a colon before it, or indent it"
+        words = f"“{_short(line.strip())}” has no key: put a key and a colon before it, or indent it"
     return words, Span(start, start + max(len(line), 1))
 
 
@@ -80,7 +80,7 @@ def _key_expected(source: str, at: int) -> Diagnosis:
             f"put all of it in {other}, or write the {mark} within it {mark * 2 if mark == chr(39) else chr(92) + mark}"
         )
         return words, Span(start + match.start("value"), start + match.end("value"))
-    words = f"“{_short(line.strip())}” does not stand in line with the keys above; correct its indentation"
+    words = f"“{_short(line.strip())}” is not in line with the keys above; correct its indentation"
     return words, Span(start, start + max(len(line), 1))
 
 

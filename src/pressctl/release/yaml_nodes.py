@@ -176,7 +176,7 @@ class Nodes:
 
     def _bomb(self, node: yaml.Node) -> None:
         if not any(fault.slug == "yaml-too-deep" for fault in self.faults):
-            words = "The front matter repeats or nests more than any release does (an alias bomb?)"
+            words = "The front matter repeats or nests more than any release needs (an alias bomb?)"
             self._fault("yaml-too-deep", words, node, is_fatal=True)
 
     def _fault(self, slug: str, message: str, node: yaml.Node, *, is_fatal: bool = False) -> None:

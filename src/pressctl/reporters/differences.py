@@ -84,7 +84,7 @@ def _facts(
     build: Builder, main: _Element, facts: tuple[Change, ...], where: Callable[[Place], str], spoken: dict[str, str]
 ) -> None:
     table = build.add(main, "table")
-    build.add(table, "caption", "Facts that are others")
+    build.add(table, "caption", "Facts that changed")
     row = build.add(build.add(table, "thead"), "tr")
     for name in COLUMNS:
         build.add(row, "th", name, {"scope": "col"})

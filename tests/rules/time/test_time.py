@@ -43,7 +43,8 @@ def test_a_day_in_words_is_told_as_it_is_to_be_written(written: str, how: str) -
 
 
 @pytest.mark.parametrize(
-    ("zone", "what"), [("CET", "an abbreviation that several places use"), ("Geneva", "no zone of the IANA database")]
+    ("zone", "what"),
+    [("CET", "an abbreviation that several places use"), ("Geneva", "not a zone of the IANA database")],
 )
 def test_a_zone_that_is_none_is_said_to_be_what_it_is(zone: str, what: str) -> None:
     found = validate(release(embargo=f"2026-03-04 10:00 {zone}"), "release.md", SCOPE)

@@ -83,7 +83,9 @@ def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     if not desk.settings.url:
         raise ExportRefused("A feed needs the newsroom's public address", "set `url` under [newsroom] in pressctl.toml")
     if not markup.is_web_address(desk.settings.url):
-        raise ExportRefused(f"The newsroom's `url` “{desk.settings.url}” is no address", "it starts with https://")
+        raise ExportRefused(
+            f"The newsroom's `url` “{desk.settings.url}” is not a web address", "it starts with https://"
+        )
     found: dict[str, list[Release]] = {}
     for release in releases:
         if stands_in_feeds(release, desk):

@@ -87,6 +87,6 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
         size = str(each.size or 0)  # 0 says that the length is not known
         builder.add(item, "enclosure", "", {"url": each.address, "length": size, "type": each.mime})
     return [
-        f"{release.path}: {each.media.file or each.media.url} is not in the feed: RSS has one enclosure an item"
+        f"{release.path}: {each.media.file or each.media.url} is not in the feed: RSS allows one enclosure per item"
         for each in entry.enclosures[1:]
     ]

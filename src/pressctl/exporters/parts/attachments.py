@@ -54,10 +54,10 @@ def why_unread(release: Release, desk: Desk, target: str) -> str:
 
 
 def why_not_in(release: Release, desk: Desk, media: Media) -> str:
-    """Return why a picture or file cannot be in a document: “it lies elsewhere, and nothing is fetched”."""
+    """Return why a picture or file cannot be in a document: “it is elsewhere, and pressctl fetches nothing”."""
     if media.url and not media.file:
         is_there = markup.is_web_address(media.url)
-        return "it lies elsewhere, and nothing is fetched" if is_there else "that is no address of the web"
+        return "it is elsewhere, and pressctl fetches nothing" if is_there else "that is not a web address"
     return why_unread(release, desk, media.file) if media.file else "it names neither a `file` nor a `url`"
 
 
