@@ -121,9 +121,9 @@ def test_everything_is_linear(name: str, work: Work) -> None:
 def test_a_square_is_found() -> None:
     def square(text: str) -> None:
         for _ in text:
-            text.count("b")
+            sorted(text)
 
-    assert slow(whole(square), ["'a'"], 40_000)
+    assert slow(whole(square), ["'a'"], 8_000)
 
 
 def test_the_hostile_texts_are_as_long_as_asked() -> None:

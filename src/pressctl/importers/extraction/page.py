@@ -39,7 +39,7 @@ SENTENCE = re.compile(r"(?:(?<!\w)[^\W\d_A-ZÀ-ÞА-Я][\w'’-]{2,60}|[^\x00-\u
 """How a sentence ends, but not a title in capitals: with a word in lower case, and a full stop."""
 REMARK = re.compile(r"\*[^\W\d_][^*]*\Z")
 """A line that starts with one asterisk and has no other: what it says is said of something else."""
-LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2}[:：] ")
+LABELLED = re.compile(r"[^\W\d_]{1,40}(?: [^\W\d_]{1,40}){0,2}[:：] ")
 """How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
