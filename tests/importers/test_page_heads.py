@@ -132,6 +132,22 @@ def test_the_name_of_the_site_in_the_one_first_heading_is_no_headline() -> None:
     assert html.read(page.encode(), Options())[0].release.headline == "Un pont sur la rivière Exemple"
 
 
+@pytest.mark.parametrize(
+    "called", ['id="logo"', 'class="site-title"', 'class="page-logo h1"', 'class="navbar site-name"']
+)
+def test_a_first_heading_that_its_mark_up_calls_the_site_is_no_headline(called: str) -> None:
+    page = (
+        "<html><head><title>Acme Works: Press release on the bridge</title></head><body>"
+        f'<div id="header"><h1 {called}><a>Acme</a></h1></div><div id="content"><h2>FOR IMMEDIATE RELEASE</h2>'
+        "<h2><strong>ACME WORKS OPENS A BRIDGE OVER THE EXAMPLE RIVER</strong></h2>"
+        "<p>NORTHFIELD, MA - Acme Works opened a bridge today that thirty thousand people will cross on their way to school.</p>"
+        "<p>“We have waited for this day for eleven years”, said Ann Example, who leads the office of works of the town.</p></div>"
+        "</body></html>"
+    )  # fmt: skip
+    found = html.read(page.encode(), Options())[0].release
+    assert found.headline == "ACME WORKS OPENS A BRIDGE OVER THE EXAMPLE RIVER"
+
+
 def test_a_title_of_kind_and_day_gives_way_to_the_line_under_it_whatever_the_site_is_called() -> None:
     page = (
         "<html><head><title>Communiqué du 12 mars &laquo; Villeneuve en lutte!</title></head><body>"

@@ -115,10 +115,10 @@ def read(text: str, front: Span) -> Nodes:
 
 
 def _yaml_fault(error: Exception, source: str, offset: int) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    at = mark.index if mark else getattr(error, "position", 0) or 0
     if isinstance(error, yaml.reader.ReaderError):
-        return Fault("control-character", _control(error), Span(offset + at, offset + at + 1), is_fatal=True)
+        return _control(error, source, offset)
+    mark = getattr(error, "problem_mark", None)
+    at = mark.index if mark else 0
     line = source[source.rfind("\n", 0, at) + 1 : at + 1]
     if "\t" in line and not line.strip():
         words = "The line is indented with a tab; YAML allows only spaces there"
@@ -127,9 +127,12 @@ def _yaml_fault(error: Exception, source: str, offset: int) -> Fault:
     return Fault("yaml-syntax", words, Span(offset + place.start, offset + place.end), is_fatal=True)
 
 
-def _control(error: yaml.reader.ReaderError) -> str:
+def _control(error: yaml.reader.ReaderError, source: str, offset: int) -> Fault:
+    """Return the fault of a character that YAML does not allow, at its first place: libyaml counts bytes."""
     code = error.character if isinstance(error.character, int) else ord(error.character[:1])
-    return f"The control character U+{code:04X} is not allowed in front matter"
+    at = offset + max(source.find(chr(code)), 0)
+    words = f"The control character U+{code:04X} is not allowed in front matter"
+    return Fault("control-character", words, Span(at, at + 1), is_fatal=True)
 
 
 class Nodes:

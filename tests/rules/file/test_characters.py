@@ -78,6 +78,12 @@ def test_stray_bytes_are_read_again_and_lines_are_not_joined() -> None:
     assert fix(document.parse(text), "release.md", scope).document.text.endswith("l’usine – Acme Lyon\n")
 
 
+def test_a_control_character_of_the_front_matter_is_found_where_it_stands() -> None:
+    text = "---\nétés\x0c\n---\n"
+    (fault,) = document.parse(text).faults
+    assert text[slice(*fault.span)] == "\x0c"
+
+
 def test_an_address_is_not_composed() -> None:
     name = "Te\u0301le\u0301chargez.pdf"
     links = f'<a href="https://example.org/{name}">a</a> [x](/{name}) <a href="{name}">b</a>'

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressctl.importers.extraction import account, page
+from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
 
@@ -18,11 +19,17 @@ SHORTENED = 15
 
 
 def without_home(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a page, those left out that are a heading which leads to the site's first page: its name."""
+    """Return the pieces of a page, those left out that are a heading with the name of the site.
+
+    It leads to the site's first page, or its mark-up calls it so.
+    """
     open_ = {"", account.PASSED}
-    return [
-        replace(piece, why=HOME) if piece.why in open_ and TO_HOME.fullmatch(piece.text) else piece for piece in pieces
-    ]
+    return [replace(piece, why=HOME) if piece.why in open_ and _names_site(piece) else piece for piece in pieces]
+
+
+def _names_site(piece: Piece) -> bool:
+    is_called_so = piece.text.startswith("#") and furniture.names_site(piece.element)
+    return is_called_so or TO_HOME.fullmatch(piece.text) is not None
 
 
 def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:

@@ -32,12 +32,19 @@ NAMED = (
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
 PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden"})
 """All that ``around`` can return of an element that stands in a part of the site."""
+SITE_NAME = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|branding))(?:$|[\s_-])")
+"""Words of the classes and names that such programs give to a heading that is the name of the site."""
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 def around(element: HtmlElement) -> str:
     """Return which part of the site an element stands in, such as its menu; an empty text when in none."""
     return next((part for above in (element, *element.iterancestors()) if (part := _part(above))), "")
+
+
+def names_site(element: HtmlElement) -> bool:
+    """Return whether an element is called the name or the logo of the site by its own mark-up."""
+    return bool(SITE_NAME.search(_called(element)))
 
 
 def _part(element: HtmlElement) -> str:
@@ -52,5 +59,9 @@ def _part(element: HtmlElement) -> str:
     if "hidden" in attributes or HIDDEN.search(str(attributes.get("style", ""))):
         return "hidden"
     role = ROLES.get(str(attributes.get("role", "")).casefold())
-    called = f"{attributes.get('class', '')} {attributes.get('id', '')}".casefold()
+    called = _called(element)
     return role or (next((part for words, part in NAMED if words.search(called)), "") if called.strip() else "")
+
+
+def _called(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}".casefold()

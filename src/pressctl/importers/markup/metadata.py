@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pressctl.importers.markup import encoding
+from pressctl.importers.markup import encoding, furniture
 from pressctl.importers.markup.blocks import name_of, words_of
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
@@ -151,7 +151,8 @@ def _headings(tree: HtmlElement, title: str) -> str:
 
     One that ends the page's title is the name of the site.
     """
-    found = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")]
+    first_rank = [heading for heading in tree.xpath("//h1") if not furniture.names_site(heading)]
+    found = [" ".join(heading.text_content().split()) for heading in first_rank]
     is_site = bool(found) and re.search(BEFORE + re.escape(found[0]) + r"\Z", title) is not None
     return found[0] if len(found) == 1 and not is_site else ""
 
