@@ -73,6 +73,8 @@ def test_two_ways_to_say_one_fact_agree(one: str, tag: str, other: str) -> None:
         ("At 10:30", "fr", "À 10 h 45", ("10:30", "10 h 45")),
         ("Write to press@example.org", "fr", "Écrire à pres@example.org", ("press@example.org", "pres@example.org")),
         ("Call +33 1 23 45 67 89", "fr", "Tél. 01 23 45 67 98", ("+33 1 23 45 67 89", "01 23 45 67 98")),
+        ("It has KDE 3.5.10 and X 7.3", "de", "Es hat KDE 3.9.10 und X 7.3", ("3.5.10", "3.9.10")),
+        ("Acme 1.0 came out in July", "zh", "Acme 7.0 在七月发布", ("1.0", "7.0")),
         ("LXDE 0.5.5", "de", "LXDE 0.55", ("0.5.5", "0.55")), ("A 10-mile wall", "es", "Un muro de 18 kilómetros", ("10", "18")),
         ("€3.2m", "fr", "3,2 Md€", ("€3.2m", "3,2 Md€")),
         ("Directive 2014/24/EU", "fr", "La directive 2014/25/UE", ("2014/24/EU", "2014/25/UE")),

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 import pressctl
+from pressctl.facts import reading
 from pressctl.prose.patterns import _Regex
 from support.hostile import TEXTS, hostile
 from support.linear_work import Work, checks, exports, fixes, grown, imports, whole
@@ -116,6 +117,13 @@ def test_what_was_not_linear_once_is(name: str) -> None:
 @pytest.mark.parametrize(("name", "work"), EACH, ids=[name for name, _ in EACH])
 def test_everything_is_linear(name: str, work: Work) -> None:
     assert slow(work, some(name, 60), 12_000) == []
+
+
+@pytest.mark.parametrize(("unit", "tag"), [("at 3 p.m. ", "en"), ("at noon ", "en"), ("midi, ", "fr")])
+def test_the_facts_of_a_text_are_read_in_linear_time(unit: str, tag: str) -> None:
+    uncached = reading.read.__wrapped__
+    work = whole(lambda text: uncached(text, tag))
+    assert grown(work, lambda size: unit * (size // len(unit)), 40_000, QUICK, FACTOR) == []
 
 
 def test_a_square_is_found() -> None:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from pressctl import languages
 from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.figures import is_between
 from pressctl.findings import Span
 from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
-from pressctl.languages.quantities import MARKS, Clock, Quantities
+from pressctl.languages.quantities import Clock, Quantities
+from pressctl.prose import past_the_hour
+from pressctl.prose.past_the_hour import BLANK, plain
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE, alternatives
+from pressctl.prose.word_lists import alternatives
 
-BLANK = r"[ \u00a0\u202f\n]"
 MINUTES = r"\d{1,2}(?!\d|[.,:]\d)"
 LETTERS = re.compile(r"[^\W\d_]+")
 SHORT = 2
@@ -30,19 +29,21 @@ MOST_HOURS, MOST_MINUTES = 24, 59
 NO_WORD = "(?!)"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
+GAP = 3
+"""Characters between an hour and the word after it that says which half of the day it is in."""
 
 
 class _Reader(NamedTuple):
-    """The patterns of the hours of a language: signs of any, whole ones, noon and midnight, what follows an hour.
+    """The patterns of the hours of a language: signs of any, whole ones, noon and midnight.
 
     One of the ``signs`` or ``figures`` is in every text that has an hour.
     """
 
+    tag: str
     signs: tuple[str, ...]
     figures: re.Pattern[str]
     hour: re.Pattern[str]
     named: re.Pattern[str]
-    past: re.Pattern[str]
     numbers: Mapping[str, int]
     clock: Clock
 
@@ -55,24 +56,18 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     reader, low = _reader(primary_subtag(tag)), text.lower()
     if not (any(sign in low for sign in reader.signs) or reader.figures.search(low)):
         return
-    plain = _plain(text)
-    done = 0
-    for match in reader.hour.finditer(plain):
+    words = plain(text)
+    ends = set[int]()
+    for match in reader.hour.finditer(words):
         if fact := _hour(text, match, reader):
             yield fact
-            done = match.end()
-    for match in reader.named.finditer(plain):
-        is_part = plain[: match.start()].rstrip()[-1:] == TAKEN or done == match.start()  # “12 Uhr mittags”
+            ends.add(match.end())
+    for match in reader.named.finditer(words):
+        before = words[max(0, match.start() - GAP) : match.start()].rstrip()
+        is_part = before.endswith(TAKEN) or match.start() in ends  # “12 Uhr mittags”
         if not is_part:
-            minutes, end = past(text, match.end(), tag)  # “midi et demi”
+            minutes, end = past_the_hour.read(text, match.end(), tag)  # “midi et demi”
             yield _fact(text, Span(match.start(), end), Hour(12 if match["noon"] else 24, minutes), is_hard=False)
-
-
-def past(text: str, at: int, tag: str) -> tuple[int, int]:
-    """Return how many minutes after an hour the words after it say, and where they end: “半” 30; 0 for none."""
-    reader = _reader(primary_subtag(tag))
-    match = reader.past.match(_plain(text[: at + 30]), at)
-    return (_minutes(reader.clock.after, match["past"]), match.end()) if match else (0, at)
 
 
 def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Iterator[Fact]:
@@ -128,7 +123,7 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
         return _fact(text, span, Hour(hour, 0))._replace(kind=Kind.NUMBER, value=Decimal(hour), clock=Hour(hour, 0))
     if not (is_said or is_clock or is_opened):
         return None
-    minutes += _minutes(reader.clock.before, groups["before"]) + _minutes(reader.clock.after, groups["past"])
+    minutes += _minutes(reader.clock.before, groups["before"]) + past_the_hour.minutes(groups["past"] or "", reader.tag)
     half = "" if not part else "am" if part in reader.clock.mornings else "pm"
     at = hour * 60 + minutes
     if half and hour <= 12:
@@ -138,7 +133,7 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
 
 
 def _minutes(table: Mapping[str, int], words: str | None) -> int:
-    return next((value for word, value in table.items() if words and _plain(word) == _spaced(words)), 0)
+    return next((value for word, value in table.items() if words and plain(word) == _spaced(words)), 0)
 
 
 def _spaced(words: str) -> str:
@@ -149,36 +144,22 @@ def _fact(text: str, span: Span, hour: Hour, *, is_hard: bool = True) -> Fact:
     return Fact(Kind.TIME, span, " ".join(text[slice(*span)].split()), hour, is_hard=is_hard)
 
 
-def _plain(text: str) -> str:
-    """Return a text in small letters without accents, of the same length."""
-    low = text.lower()
-    return "".join(map(_letter, low if len(low) == len(text) else text)).replace("’", "'")
-
-
-@lru_cache(maxsize=4096)
-def _letter(letter: str) -> str:
-    parts = unicodedata.normalize("NFD", letter)
-    return parts[0] if len(parts) > 1 and not MARKS.sub("", parts[1:]) else letter
-
-
 @cache
 def _reader(primary: str) -> _Reader:
     quantities = quantity_words.read(primary)
     clock = _folded(quantities.clock)
-    language = languages.known(primary)
-    is_glued = language is not None and (not language.has_word_spaces or any(map(_is_wide, clock.hours)))
+    is_glued = past_the_hour.is_glued(primary)
     numbers = _numbers(quantities)
     named = rf"(?P<noon>{alternatives(clock.noons)})|{alternatives(clock.midnights)}"
     end = "" if is_glued else r"(?!\w)"
     start = "" if is_glued else r"(?<!\w)"
-    past = rf"{BLANK}?(?P<past>{alternatives(clock.after)}){end}"
     short = [] if is_glued else [word.lower() for word in quantities.clock.hours if len(word) <= SHORT]
     return _Reader(
+        primary,
         _signs(quantities.clock, short),
         regex(rf"\d(?:\.[0-5]\d(?!\d)|{BLANK}?(?:{alternatives(short)}))"),
-        regex(_pattern(clock, numbers, past, is_glued=is_glued)),
+        regex(_pattern(clock, numbers, past_the_hour.source(primary), is_glued=is_glued)),
         regex(rf"{start}(?:{named}){end}"),
-        regex(past),
         numbers,
         clock,
     )
@@ -192,10 +173,6 @@ def _signs(clock: Clock, short: Sequence[str]) -> tuple[str, ...]:
     return tuple({max(LETTERS.findall(phrase), key=len) for phrase in phrases})
 
 
-def _is_wide(word: str) -> bool:
-    return WIDE.search(word) is not None or any("\uac00" <= letter <= "\ud7af" for letter in word)
-
-
 def _folded(clock: Clock) -> Clock:
     """Return the words of a clock as they are in a plain text."""
     values = {each.name: getattr(clock, each.name) for each in fields(clock)}
@@ -204,8 +181,8 @@ def _folded(clock: Clock) -> Clock:
 
 def _plain_words(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {_plain(word): minutes for word, minutes in value.items()}
-    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+        return {plain(word): minutes for word, minutes in value.items()}
+    return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
 def _numbers(quantities: Quantities) -> dict[str, int]:

@@ -156,14 +156,12 @@ def _phones(text: str, _tag: str) -> Iterator[Fact]:
 
 def _times(text: str, tag: str) -> Iterator[Fact]:
     for time in times.find(text, languages.known(tag)):
-        past, end = (0, time.span.end) if time.minute or time.zone else clock.past(text, time.span.end, tag)
-        span = Span(time.span.start, end)
-        value = Hour(time.hour + past // 60, time.minute + past % 60, time.half, time.zone)
-        written = _flat(text, span)
+        value = Hour(time.hour, time.minute, time.half, time.zone)
+        written = _flat(text, time.span)
         if written.isdigit():  # “alle 15”, with a word before it that makes it an hour, most often
-            yield Fact(Kind.NUMBER, span, written, Decimal(time.hour), clock=value)
+            yield Fact(Kind.NUMBER, time.span, written, Decimal(time.hour), clock=value)
         else:
-            yield Fact(Kind.TIME, span, written, value)
+            yield Fact(Kind.TIME, time.span, written, value)
 
 
 def _idioms(text: str, _tag: str) -> Iterator[Fact]:
@@ -172,12 +170,15 @@ def _idioms(text: str, _tag: str) -> Iterator[Fact]:
 
 
 def _months(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the months whose name is their number, as East Asia has them: “2026年3月”, “3月”."""
+    """Yield the months whose name is their number, as East Asia has them: “2026年3月”, “3月”, “三月”."""
     language = languages.known(tag)
     if language and language.month_words and language.day_words:
         for match in _numbered_month(language).finditer(text):
             value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
             yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=value.year is not None)
+        pattern, months = _month_in_words(language)
+        for match in pattern.finditer(text):
+            yield Fact(Kind.MONTH, Span(*match.span()), match[0], Day(None, months[match[0]], 0), is_hard=False)
 
 
 @cache
@@ -186,6 +187,14 @@ def _numbered_month(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\d)(?:(?P<year>(?:1[89]|2[01])\d\d) ?(?:{years}) ?)?(?P<month>1[0-2]|0?[1-9]) ?(?:{months})"
     )
+
+
+@cache
+def _month_in_words(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return the pattern of the names of months without figures, “七月”, and the month of each."""
+    named = ((name, number) for number, names in enumerate(language.months, start=1) for name in names)
+    months = {name: number for name, number in named if not any(map(str.isdigit, name))}
+    return re.compile(alternatives(months)), months
 
 
 def _decades(text: str, tag: str) -> Iterator[Fact]:

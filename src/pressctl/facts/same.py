@@ -79,7 +79,8 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
     if isinstance(whole.value, Hour):
         return part.kind is Kind.NUMBER and number is not None and _is_in_hour(number, whole.value)
     if whole.kind is Kind.ID:
-        is_long = part.kind is Kind.NUMBER and number is not None and number > 9  # “4” is no part of “4.0.2”
+        is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is no part of “3.5.10”
+        is_long = is_figure and number is not None and number > 9  # “4” is no part of “4.0.2”
         return is_long and str(number) in str(whole.value).split(".")
     if whole.kind is Kind.MONEY:
         return part.kind is Kind.NUMBER and not _numbers(whole).isdisjoint(_numbers(part))
@@ -87,8 +88,11 @@ def _satisfies(whole: Fact, part: Fact) -> bool:
 
 
 def _is_part(number: Decimal, day: Day) -> bool:
-    """Return whether a number is the year or the day of a date, its month where it has no day, or “15.8.”."""
-    if number == number.to_integral_value():
+    """Return whether a number is the year or the day of a date, its month where it has no day, or “15.8.”.
+
+    “7.0” is no month.
+    """
+    if int(number.as_tuple().exponent) >= 0:
         return int(number) in {day.year, day.day or day.month}
     return str(number) in {f"{day.day}.{day.month}", f"{day.day:02}.{day.month:02}"}
 

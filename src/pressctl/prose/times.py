@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language, partial
-from pressctl.prose import zone_places
+from pressctl.prose import past_the_hour, zone_places
 from pressctl.prose.word_lists import alternatives, ending, every_word, is_bounded, whole
 
 ABBREVIATIONS = {
@@ -126,6 +126,9 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
         half = _half(match, _tabled(language))
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
+        if not match["minute"] and at.start == at.end:
+            past, end = past_the_hour.read(text, end, _tabled(language).tag if language is None else language.tag)
+            hour, minute, at = (hour + past // 60) % 25, past % 60, Span(end, end)
         yield WrittenTime(Span(match.start(), end), hour, minute, half, zone, at)
 
 

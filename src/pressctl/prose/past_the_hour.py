@@ -1,0 +1,74 @@
+"""Minutes that the words after an hour add to it or take from it: “et quart”, “半”, “menos cuarto”."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from pressctl import languages
+from pressctl.languages import quantities
+from pressctl.languages.quantities import MARKS
+from pressctl.prose.word_lists import WIDE, alternatives
+
+LONGEST = 30
+"""Characters after an hour in which such words stand."""
+BLANK = r"[ \u00a0\u202f\n]"
+
+
+def read(text: str, at: int, tag: str) -> tuple[int, int]:
+    """Return the minutes that the words at a place of a text add to an hour, and where they end.
+
+    They are 0, and the end is the place, where no such words stand in the language of the tag.
+    """
+    match = _pattern(languages.primary_subtag(tag)).match(plain(text[at : at + LONGEST]))
+    return (minutes(match["past"], tag), at + match.end()) if match else (0, at)
+
+
+def minutes(words: str, tag: str) -> int:
+    """Return the minutes that some words add, given as ``plain`` has them; 0 if they add none."""
+    return _table(languages.primary_subtag(tag)).get(_one_space(words), 0)
+
+
+def source(tag: str) -> str:
+    """Return the source of the pattern of such words in a text that ``plain`` has made; their group is “past”."""
+    words = alternatives(map(plain, quantities.read(tag).clock.after))
+    end = "" if is_glued(tag) else r"(?!\w)"
+    return rf"{BLANK}?(?P<past>{words}){end}"
+
+
+def is_glued(tag: str) -> bool:
+    """Return whether a language writes the words for hours on to their figures, or puts no spaces between words."""
+    language = languages.known(tag)
+    hours = quantities.read(tag).clock.hours
+    return language is not None and (not language.has_word_spaces or any(map(_is_wide, hours)))
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters without accents, of the same length."""
+    low = text.lower()
+    return "".join(map(_letter, low if len(low) == len(text) else text)).replace("’", "'")
+
+
+@lru_cache(maxsize=4096)
+def _letter(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    return parts[0] if len(parts) > 1 and not MARKS.sub("", parts[1:]) else letter
+
+
+def _is_wide(word: str) -> bool:
+    return WIDE.search(word) is not None or any("\uac00" <= letter <= "\ud7af" for letter in word)
+
+
+def _one_space(words: str) -> str:
+    return " ".join(words.replace("-", " ").split())
+
+
+@cache
+def _pattern(primary: str) -> re.Pattern[str]:
+    return re.compile(source(primary))
+
+
+@cache
+def _table(primary: str) -> dict[str, int]:
+    return {_one_space(plain(word)): added for word, added in quantities.read(primary).clock.after.items()}
