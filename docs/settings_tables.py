@@ -99,7 +99,7 @@ def _default(option: Any) -> str:
 
 
 def _limits() -> list[str]:
-    """Return the limits with their values in each profile; 0 is none."""
+    """Return the limits with their values in each profile; 0 means no limit."""
     named = profiles.available()
     found = [profiles.find(name) for name in named]
     rows = [

@@ -9,7 +9,7 @@ from pressctl.comparing.sheet import Disagreement, Sheet, Side
 from pressctl.exporters.parts.pages import direction
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
-from pressctl.facts.figures import SIGNS
+from pressctl.facts.units import SIGNS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

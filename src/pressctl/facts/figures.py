@@ -1,79 +1,32 @@
-"""Figures in digits, with what makes them more than a number: separators, magnitudes, percent, currencies, ranges."""
+"""Figures in digits, with what makes them more than a number: separators, units, ranges."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import NamedTuple, TypeVar
+from functools import lru_cache
+from typing import NamedTuple
 
-from pressctl.facts import ids
+from pressctl.facts import ids, units
 from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.units import BLANKS
 from pressctl.findings import Span
 from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE, alternatives
 
-Value = TypeVar("Value", Decimal, str)
-"""What a table of words gives: an amount, or the name of a currency."""
-BLANKS = " \u00a0\u202f\u2009"
 FIGURE = regex(
     rf"\d(?:\d{{0,2}}(?<!/\d)(?<!/\d\d)(?<!/\d\d\d)(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d*(?:[.,'’٫٬·]\d+)*)"
 )
 """Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”; no group begins after a stroke.
 One digit stands in front of the choice, as Python looks for a sign much faster than for a choice."""
-SIGN_BEFORE = regex(
-    rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
-)
-SIGN_AFTER = regex(rf"[{BLANKS}]?(?:([A-Z]{{1,3}}\$|[€$£¥₽₹₩₺₫₴₪฿])|([A-Z]{{3}})(?![\w]))")
-HANGUL = regex(r"[\uac00-\ud7af]")
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
 """What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
 LONGEST_NAME = 14
-GLUED = regex(rf"[{BLANKS}]?(bn|[mM]ds?|Mrd|[mMkK])(?![^\W_])")
-"""A short magnitude of money: “$5m”, “3,2 M€”."""
-GLUED_VALUES = {**dict.fromkeys(("bn", "md", "mds", "mrd"), Decimal(10**9)), "m": Decimal(10**6), "k": Decimal(1000)}
 FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fahrenheit")
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
-PERCENT = regex(rf"[{BLANKS}-]?[%٪％](?!\w)|[{BLANKS}-]?[%٪％](?=\D)")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
-WORD = regex(
-    rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]){{1,40}}(?:['’](?=[^\W\d_]))?)(\.?)"
-)
-SHARED = {
-    **dict.fromkeys("USD CAD AUD NZD HKD SGD TWD MXN".split(), "$"),
-    **dict.fromkeys("JPY CNY RMB".split(), "¥"),
-    **dict.fromkeys("SEK NOK DKK ISK CZK".split(), "kr"),
-    **dict.fromkeys("CHF XAF XOF".split(), "fr"),
-    **dict.fromkeys("INR PKR LKR".split(), "₹"),
-    **dict.fromkeys("GBP EGP".split(), "£"),
-    "EUR": "€",
-}
-"""For currencies the sign or name that they share with others."""
-SIGNS = {
-    "€": "EUR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₴": "UAH", "₪": "ILS", "฿": "THB",
-    "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
-    "R$": "BRL",
-}  # fmt: skip
-"""Signs that stand for one currency alone."""
-CODES = frozenset(
-    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN MYR"
-    " NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TND TRY TWD UAH USD VND XAF XOF ZAR".split()
-)
-"""The codes (ISO 4217) that are read beside a number."""
-MOST_MAGNITUDES = 3
-MOST_WORDS = 2
-"""Words after a number of which one begins its unit: “million”, “de dollars”."""
 LONGEST_BETWEEN = 8
-SHORTEST_STEM = 2
-SIGNS_NEAR = regex(r"[€$£¥₽₹₩₺₫₴₪฿%٪％]|[A-Z]{3}")
-
-
-def same_currency(one: str, other: str) -> bool:
-    """Return whether two names of currencies may be those of one: “$” and “USD”."""
-    one, other = SIGNS.get(one, one), SIGNS.get(other, other)
-    return one == other or SHARED.get(one) == other or one == SHARED.get(other)
 
 
 class _Figure(NamedTuple):
@@ -186,143 +139,27 @@ def _whole(text: str, match: re.Match[str], quantities: Quantities) -> list[_Fig
 
 
 def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Quantities) -> _Figure:
-    before = SIGN_BEFORE.search(text, max(0, span.start - 6), span.start)
+    before = units.SIGN_BEFORE.search(text, max(0, span.start - 6), span.start)
     currency = next((group for group in before.groups() if group), "") if before else ""
-    if before and before[3] and currency not in CODES:
+    if before and before[3] and currency not in units.CODES:
         currency = ""
     start = before.start() if before and currency else span.start
-    if not currency and not _has_unit(text, span, quantities):
+    if not currency and not units.stands_beside(text, span, quantities):
         return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="")
-    end, magnitude = _magnitude(text, span.end, quantities)
-    if magnitude is None and (glued := GLUED.match(text, end)):
-        after_it, its_currency = (glued.end(), currency) if currency else _currency(text, glued.end(), quantities)
+    end, magnitude = units.magnitude(text, span.end, quantities)
+    if magnitude is None and (glued := units.GLUED.match(text, end)):
+        after_it, its_currency = (glued.end(), currency) if currency else units.currency(text, glued.end(), quantities)
         if its_currency:
-            end, currency, magnitude = after_it, its_currency, GLUED_VALUES[glued[1].lower()]
+            end, currency, magnitude = after_it, its_currency, units.GLUED_VALUES[glued[1].lower()]
     if not currency:
-        end, currency = _currency(text, end, quantities)
-    after = PERCENT.match(text, end)
-    opener = _opener(quantities).search(text, max(0, span.start - 8), span.start)
-    word = 0 if after or opener else _phrase(text, end, quantities.percent_words)
+        end, currency = units.currency(text, end, quantities)
+    after = units.PERCENT.match(text, end)
+    opener = units.percent_opener(quantities).search(text, max(0, span.start - 8), span.start)
+    word = 0 if after or opener else units.phrase(text, end, quantities.percent_words)
     return _Figure(
         opener.start() if opener else start, span.end, after.end() if after else word or end, values, magnitude,
-        bool(after or opener or word), currency, factor=_factor(text, end, quantities),
+        bool(after or opener or word), currency, factor=units.factor(text, end, quantities),
     )  # fmt: skip
-
-
-def _has_unit(text: str, span: Span, quantities: Quantities) -> bool:
-    """Return whether anything beside a number may be its unit: a sign, a code, or one of the next words."""
-    if _is_wide(quantities) or SIGNS_NEAR.search(text, max(0, span.start - 8), span.end + 5):
-        return True
-    if quantities.percent_openers and _opener(quantities).search(text, max(0, span.start - 8), span.start):
-        return True
-    starts, at = _unit_starts(quantities), span.end
-    for _ in range(MOST_WORDS):
-        word = WORD.match(text, at)
-        if not word:
-            return False
-        if fold(word[1])[:SHORTEST_STEM] in starts:
-            return True
-        at = word.end()
-    return False
-
-
-@cache
-def _unit_starts(quantities: Quantities) -> frozenset[str]:
-    """Return how the words begin with which units begin."""
-    words = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies, *quantities.conversions)
-    return frozenset(word.partition(" ")[0].rstrip("*.")[:SHORTEST_STEM] for word in words)
-
-
-@cache
-def _opener(quantities: Quantities) -> re.Pattern[str]:
-    return re.compile(rf"(?:[%٪]|(?:{alternatives(quantities.percent_openers)})[{BLANKS}]?)\Z", re.IGNORECASE)
-
-
-def _magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal | None]:
-    """Return where the magnitudes after a number end, and their product; “2 mil millones” has two, in one phrase."""
-    product: Decimal | None = None
-    for _ in range(MOST_MAGNITUDES):
-        end, value = _longest(text, at, quantities.magnitudes, quantities, is_wide=_is_wide(quantities))
-        if value is None:
-            break
-        product, at = (product or Decimal(1)) * value, end
-    return at, product
-
-
-@cache
-def _is_wide(quantities: Quantities) -> bool:
-    """Return whether no spaces stand between words, or units are written on to their number."""
-    return any(map(_has_wide, quantities.magnitudes))
-
-
-def _has_wide(word: str) -> bool:
-    return WIDE.search(word) is not None or HANGUL.search(word) is not None
-
-
-def _longest(
-    text: str, at: int, table: Mapping[str, Value], quantities: Quantities, *, is_wide: bool
-) -> tuple[int, Value | None]:
-    """Return the end and the value of the longest phrase of a table that stands at a place; None if none does."""
-    if is_wide:
-        blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
-        for length in range(4, 0, -1):
-            word = text[at + blank : at + blank + length]
-            if len(word) == length and (value := table.get(word)) is not None:
-                return at + blank + length, value
-        return at, None
-    found: tuple[int, Value | None] = (at, None)
-    words = ""
-    for _ in range(2):
-        match = WORD.match(text, at)
-        if not match:
-            break
-        words = f"{words} {fold(match[1])}" if words else fold(match[1])
-        if words[:SHORTEST_STEM] not in _unit_starts(quantities):
-            break
-        at = match.end(1)
-        value = table.get(words)
-        if value is None and (value := _by_start(table, words)) is None:
-            continue
-        found = (match.end() if match[2] and len(words) <= 4 else at, value)
-    return found
-
-
-def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
-    """Return the value of the start of a word, which ends in “*” in a table."""
-    return next(
-        (value for length in range(len(word), 2, -1) if (value := table.get(word[:length] + "*")) is not None), None
-    )
-
-
-def _phrase(text: str, at: int, words: Sequence[str]) -> int:
-    """Return where one of some phrases ends that stands at a place, 0 when none does."""
-    if not words:
-        return 0
-    near = text[at : at + 24]
-    low = fold(near.replace("\n", " "))
-    for word in words:
-        stem = word.rstrip("*")
-        if low.startswith(stem) and (
-            word.endswith("*") or not low[len(stem) : len(stem) + 1].isalpha() or _has_wide(stem)
-        ):
-            return at + len(near) - len(near.lstrip()) + len(stem)
-    return 0
-
-
-def _currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
-    """Return where the currency after a number ends, and its name; one word may stand between: “de”, “US”."""
-    if (match := SIGN_AFTER.match(text, at)) and (match[1] or match[2] in CODES):
-        return match.end(), match[1] or match[2]
-    is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
-    end, name = _longest(text, at, quantities.currencies, quantities, is_wide=is_wide)
-    if name is None and not is_wide and (match := WORD.match(text, at)):
-        end, name = _longest(text, match.end(1), quantities.currencies, quantities, is_wide=False)
-    return (end, name) if name is not None else (at, "")
-
-
-def _factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
-    """Return by what a number must be multiplied to be one of the metric unit of the same thing, if any."""
-    return _longest(text, at, quantities.conversions, quantities, is_wide=False)[1] if quantities.conversions else None
 
 
 def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> bool:
@@ -337,8 +174,8 @@ def is_between(text: str, quantities: Quantities) -> bool:
 
 def _unsure(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:
     """Yield what a number may be besides: metres or millions, “4.9m”; 35 °C, “95 °F”; a day, “24.12.”, in German."""
-    if glued := GLUED.match(text, figure.digits_end):
-        yield figure.readings[0] * GLUED_VALUES[glued[1].lower()]
+    if glued := units.GLUED.match(text, figure.digits_end):
+        yield figure.readings[0] * units.GLUED_VALUES[glued[1].lower()]
     if FAHRENHEIT.match(text, figure.digits_end):
         yield round((figure.readings[0] - 32) * 5 / 9, 0)
     if quantities.decimal == "," and (day := DAY_AND_MONTH.match(text, figure.start)):

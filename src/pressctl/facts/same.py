@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pressctl.facts import ids
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
-from pressctl.facts.figures import same_currency
+from pressctl.facts.units import same_currency
 from pressctl.prose import times
 
 FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.facts.fact import Day, Fact, Kind
-from pressctl.facts.figures import MOST_MAGNITUDES
+from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import fold
@@ -193,7 +193,7 @@ def _compound(word: str, words: _Words) -> Decimal | None:
 
 
 def _longest(text: str, end: int, name: str, words: _Words) -> tuple[tuple[Kind, Hashable] | None, int]:
-    """Return what the longest phrase stands for that begins with a word, and where it ends; None when there is none."""
+    """Return what the longest phrase stands for that begins with a word, and where it ends; None if no phrase does."""
     parts, ends = [name], [end]
     while len(parts) < words.most.get(name, 0) and (following := NEXT.match(text, ends[-1])):
         parts.append(fold(following[1]))

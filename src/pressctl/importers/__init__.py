@@ -25,8 +25,8 @@ class Format:
     """A format: what reads it ("module:function"), its name in a sentence, how its files end, what it is known by.
 
     The function takes what ``content`` says and the options, and returns the readings, one per release; of a feed it
-    yields them. It raises ReadError or ImportRefused, with a sentence and a hint, when there is none. ``sniff`` returns
-    whether a source is in the format.
+    yields them. It raises ReadError or ImportRefused, with a sentence and a hint, if it finds no release. ``sniff``
+    returns whether a source is in the format.
     """
 
     reader: str

@@ -180,7 +180,7 @@ def _subject(name: str, code: str) -> str:
 
 
 def picture(url: str, file: str = "", alt: str = "", caption: str = "", credit: str = "") -> Media | None:
-    """Return what is at an address, or None when there is none; what is not a web address is a file."""
+    """Return what is at an address, or None if nothing is; what is not a web address is a file."""
     is_web = url.startswith(("http://", "https://"))
     file = file or ("" if is_web else url)
     return Media(url=url if is_web else "", file=file, alt=alt, caption=caption, credit=credit) if url or file else None

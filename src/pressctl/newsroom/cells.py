@@ -17,7 +17,7 @@ from pressctl.release.model import NEVER, Release, Translated, slug_of
 OPENING = 400
 """Characters in which a dateline that opens a text has its dash."""
 PLACED = re.compile(r"(?m)^[ \t*_(\[]{0,6}[^\W\d_a-z][^\n]{1,90}?\s?[-–—](?:\s|[*_]|$)")
-"""What a line has that may start with a place: a letter that is none of “a” to “z”, and a dash."""
+"""What a line has that may start with a place: a letter outside “a” to “z”, and a dash."""
 READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,
     "headline": lambda release: release.headline or None,

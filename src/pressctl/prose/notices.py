@@ -37,7 +37,7 @@ def is_line(text: str) -> bool:
 
 @cache
 def _parts() -> tuple[str, ...]:
-    """Return the longest piece between the gaps of each label: a line has one of them, or is none."""
+    """Return the longest piece between the gaps of each label: a line without any of them is no notice."""
     return tuple(max(pieces, key=len) for pieces in label_pieces((*CHANGES, *LINES, "replaced_by")))
 
 

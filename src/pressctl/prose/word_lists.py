@@ -21,7 +21,7 @@ SPACE = r"[ \t\u00a0\u202f]{1,3}"
 GAP = re.compile(r"\{[a-z]+\}")
 """The gap of a label, in which a value stands: “Corrected on {when}”."""
 HOLE = "\ufdd0"
-"""Stands for the gap while a pattern is made: a character that is none."""
+"""Stands for the gap while a pattern is made: a code point that is no character."""
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
 WIDE = regex(r"[\u3040-\u9fff]")

@@ -190,7 +190,7 @@ class Document:
         return edit if self._only_has(edit, {**self.values, name: text}) else None
 
     def put(self, name: str, text: str, value: Any) -> Edit | None:
-        """Return the edit that gives a key a whole value, written as ``text``; it is the last where there is none.
+        """Return the edit that gives a key a whole value, written as ``text``; a new key becomes the last.
 
         None when the edit cannot be made so that the file, read again, differs in this key alone.
         """

@@ -131,7 +131,7 @@ def _control(error: yaml.reader.ReaderError, source: str, offset: int) -> Fault:
     """Return the fault of a character that YAML does not allow, at its first place: libyaml counts bytes."""
     code = error.character if isinstance(error.character, int) else ord(error.character[:1])
     at = offset + max(source.find(chr(code)), 0)
-    words = f"The control character U+{code:04X} is not allowed in front matter"
+    words = f"The control character U+{code:04X} is not allowed in front matter; take it out"
     return Fault("control-character", words, Span(at, at + 1), is_fatal=True)
 
 
@@ -179,7 +179,9 @@ class Nodes:
 
     def _bomb(self, node: yaml.Node) -> None:
         if not any(fault.slug == "yaml-too-deep" for fault in self.faults):
-            words = "The front matter repeats or nests more than any release needs (an alias bomb?)"
+            words = (
+                "The front matter repeats or nests more than any release needs; write each value once, without & and *"
+            )
             self._fault("yaml-too-deep", words, node, is_fatal=True)
 
     def _fault(self, slug: str, message: str, node: yaml.Node, *, is_fatal: bool = False) -> None:

@@ -105,7 +105,7 @@ def examine(
 def _checked_as(release: Release, context: Context) -> CheckedAs | None:
     is_told = release.language_source is Source.TEXT
     has_words = context.language is not None or context.disagreement is not None  # which is a finding of its own
-    is_tag = len(languages.primary_subtag(release.language)) in {2, 3}  # what is none is a finding of its own
+    is_tag = len(languages.primary_subtag(release.language)) in {2, 3}  # anything else has a finding of its own
     return CheckedAs(release.language, is_told, has_words) if is_tag and (is_told or not has_words) else None
 
 

@@ -52,7 +52,7 @@ def of_blocks(
 ) -> tuple[Entry, ...]:
     """Return the account of the blocks of a text, of which ``taken`` says to which field each went.
 
-    ``title`` is the place of the headline (-1 when there is none), ``text`` those of the paragraphs, ``close`` that of
+    ``title`` is the place of the headline (-1 without a headline), ``text`` those of the paragraphs, ``close`` that of
     the end mark.
     """
     shown = folded(blocks[title].text) if title >= 0 else ""

@@ -75,7 +75,7 @@ def _of_record(found: list[Block], start: int) -> int | None:
 
 
 def end_of_record(found: list[Block]) -> int:
-    """Return the place of the address that ends the head of an archive's record, 0 where there is none.
+    """Return the place of the address that ends the head of an archive's record, 0 if no head does.
 
     Such a head starts with the number of the record.
     """

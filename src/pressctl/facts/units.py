@@ -1,0 +1,179 @@
+"""Units of figures: magnitudes, percent, currencies, and what is given in other units elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import TypeVar
+
+from pressctl.findings import Span
+from pressctl.languages.quantities import Quantities, fold
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import WIDE, alternatives
+
+Value = TypeVar("Value", Decimal, str)
+"""What a table of words gives: an amount, or the name of a currency."""
+BLANKS = " \u00a0\u202f\u2009"
+SIGN_BEFORE = regex(
+    rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
+)
+SIGN_AFTER = regex(rf"[{BLANKS}]?(?:([A-Z]{{1,3}}\$|[€$£¥₽₹₩₺₫₴₪฿])|([A-Z]{{3}})(?![\w]))")
+HANGUL = regex(r"[\uac00-\ud7af]")
+GLUED = regex(rf"[{BLANKS}]?(bn|[mM]ds?|Mrd|[mMkK])(?![^\W_])")
+"""A short magnitude of money: “$5m”, “3,2 M€”."""
+GLUED_VALUES = {**dict.fromkeys(("bn", "md", "mds", "mrd"), Decimal(10**9)), "m": Decimal(10**6), "k": Decimal(1000)}
+PERCENT = regex(rf"[{BLANKS}-]?[%٪％](?!\w)|[{BLANKS}-]?[%٪％](?=\D)")
+WORD = regex(
+    rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]){{1,40}}(?:['’](?=[^\W\d_]))?)(\.?)"
+)
+SHARED = {
+    **dict.fromkeys("USD CAD AUD NZD HKD SGD TWD MXN".split(), "$"),
+    **dict.fromkeys("JPY CNY RMB".split(), "¥"),
+    **dict.fromkeys("SEK NOK DKK ISK CZK".split(), "kr"),
+    **dict.fromkeys("CHF XAF XOF".split(), "fr"),
+    **dict.fromkeys("INR PKR LKR".split(), "₹"),
+    **dict.fromkeys("GBP EGP".split(), "£"),
+    "EUR": "€",
+}
+"""For currencies the sign or name that they share with others."""
+SIGNS = {
+    "€": "EUR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₴": "UAH", "₪": "ILS", "฿": "THB",
+    "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
+    "R$": "BRL",
+}  # fmt: skip
+"""Signs that stand for one currency alone."""
+CODES = frozenset(
+    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN MYR"
+    " NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TND TRY TWD UAH USD VND XAF XOF ZAR".split()
+)
+"""The codes (ISO 4217) that are read beside a number."""
+MOST_MAGNITUDES = 3
+MOST_WORDS = 2
+"""Words after a number of which one begins its unit: “million”, “de dollars”."""
+SHORTEST_STEM = 2
+SIGNS_NEAR = regex(r"[€$£¥₽₹₩₺₫₴₪฿%٪％]|[A-Z]{3}")
+
+
+def same_currency(one: str, other: str) -> bool:
+    """Return whether two names of currencies may be those of one: “$” and “USD”."""
+    one, other = SIGNS.get(one, one), SIGNS.get(other, other)
+    return one == other or SHARED.get(one) == other or one == SHARED.get(other)
+
+
+def stands_beside(text: str, span: Span, quantities: Quantities) -> bool:
+    """Return whether anything beside a number may be its unit: a sign, a code, or one of the next words."""
+    if _is_wide(quantities) or SIGNS_NEAR.search(text, max(0, span.start - 8), span.end + 5):
+        return True
+    if quantities.percent_openers and percent_opener(quantities).search(text, max(0, span.start - 8), span.start):
+        return True
+    starts, at = _unit_starts(quantities), span.end
+    for _ in range(MOST_WORDS):
+        word = WORD.match(text, at)
+        if not word:
+            return False
+        if fold(word[1])[:SHORTEST_STEM] in starts:
+            return True
+        at = word.end()
+    return False
+
+
+@cache
+def _unit_starts(quantities: Quantities) -> frozenset[str]:
+    """Return how the words begin with which units begin."""
+    words = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies, *quantities.conversions)
+    return frozenset(word.partition(" ")[0].rstrip("*.")[:SHORTEST_STEM] for word in words)
+
+
+@cache
+def percent_opener(quantities: Quantities) -> re.Pattern[str]:
+    """Return the pattern of a percent sign or word before a number, at the end of what is searched."""
+    return re.compile(rf"(?:[%٪]|(?:{alternatives(quantities.percent_openers)})[{BLANKS}]?)\Z", re.IGNORECASE)
+
+
+def magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal | None]:
+    """Return where the magnitudes after a number end, and their product; “2 mil millones” has two, in one phrase."""
+    product: Decimal | None = None
+    for _ in range(MOST_MAGNITUDES):
+        end, value = _longest(text, at, quantities.magnitudes, quantities, is_wide=_is_wide(quantities))
+        if value is None:
+            break
+        product, at = (product or Decimal(1)) * value, end
+    return at, product
+
+
+@cache
+def _is_wide(quantities: Quantities) -> bool:
+    """Return whether no spaces stand between words, or units are written on to their number."""
+    return any(map(_has_wide, quantities.magnitudes))
+
+
+def _has_wide(word: str) -> bool:
+    return WIDE.search(word) is not None or HANGUL.search(word) is not None
+
+
+def _longest(
+    text: str, at: int, table: Mapping[str, Value], quantities: Quantities, *, is_wide: bool
+) -> tuple[int, Value | None]:
+    """Return the end and the value of the longest phrase of a table that stands at a place; None if none does."""
+    if is_wide:
+        blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
+        for length in range(4, 0, -1):
+            word = text[at + blank : at + blank + length]
+            if len(word) == length and (value := table.get(word)) is not None:
+                return at + blank + length, value
+        return at, None
+    found: tuple[int, Value | None] = (at, None)
+    words = ""
+    for _ in range(2):
+        match = WORD.match(text, at)
+        if not match:
+            break
+        words = f"{words} {fold(match[1])}" if words else fold(match[1])
+        if words[:SHORTEST_STEM] not in _unit_starts(quantities):
+            break
+        at = match.end(1)
+        value = table.get(words)
+        if value is None and (value := _by_start(table, words)) is None:
+            continue
+        found = (match.end() if match[2] and len(words) <= 4 else at, value)
+    return found
+
+
+def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
+    """Return the value of the start of a word, which ends in “*” in a table."""
+    return next(
+        (value for length in range(len(word), 2, -1) if (value := table.get(word[:length] + "*")) is not None), None
+    )
+
+
+def phrase(text: str, at: int, words: Sequence[str]) -> int:
+    """Return where one of some phrases ends that stands at a place, 0 when none does."""
+    if not words:
+        return 0
+    near = text[at : at + 24]
+    low = fold(near.replace("\n", " "))
+    for word in words:
+        stem = word.rstrip("*")
+        if low.startswith(stem) and (
+            word.endswith("*") or not low[len(stem) : len(stem) + 1].isalpha() or _has_wide(stem)
+        ):
+            return at + len(near) - len(near.lstrip()) + len(stem)
+    return 0
+
+
+def currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
+    """Return where the currency after a number ends, and its name; one word may stand between: “de”, “US”."""
+    if (match := SIGN_AFTER.match(text, at)) and (match[1] or match[2] in CODES):
+        return match.end(), match[1] or match[2]
+    is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
+    end, name = _longest(text, at, quantities.currencies, quantities, is_wide=is_wide)
+    if name is None and not is_wide and (match := WORD.match(text, at)):
+        end, name = _longest(text, match.end(1), quantities.currencies, quantities, is_wide=False)
+    return (end, name) if name is not None else (at, "")
+
+
+def factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
+    """Return by what a number must be multiplied to be one of the metric unit of the same thing, if any."""
+    return _longest(text, at, quantities.conversions, quantities, is_wide=False)[1] if quantities.conversions else None
