@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.publishing import standing
-from pressctl.publishing.standing import OLD_RECORD, RECORD
+from pressctl.publishing.standing import RECORD
 from support.command import Run
 
 SETTINGS = '[newsroom]\nname = "Acme"\nurl = "https://acme.example"\nreleases = "."\nlanguages = ["en", "fr"]\n'
@@ -187,16 +187,6 @@ def test_a_site_whose_list_is_lost_is_named(run: Run, newsroom: Path) -> None:
     (newsroom / "p" / RECORD).unlink()
     assert b"is lost" in run("export", "--to", "site", "-o", "p", "--changed").stderr
     assert b"is lost" not in run("export", "--to", "site", "-o", "p", "--changed").stderr
-
-
-def test_the_list_of_an_older_site_is_read(run: Run, newsroom: Path) -> None:
-    run("export", "--to", "site", "-o", "p")
-    names = json.loads((newsroom / "p" / RECORD).read_bytes())["files"]
-    (newsroom / "p" / RECORD).unlink()
-    (newsroom / "p" / OLD_RECORD).write_text("\n".join(names), encoding="utf-8")
-    french(newsroom, more=EMBARGO)
-    run("export", "--to", "site", "-o", "p", "--changed")
-    assert not [name for name in files(newsroom / "p") if "usine" in name or name == OLD_RECORD]
 
 
 @pytest.mark.parametrize("name", ["../plant.en.md", "/etc/hosts", "a\0b", "x" * 300])

@@ -13,8 +13,6 @@ from pressctl.newsroom import saving
 
 RECORD = ".pressctl-public"
 """The list of the public files in a folder."""
-OLD_RECORD = ".pressctl-site"
-"""What the list was called when only sites had one: the names of their files, one per line."""
 SITE = "site"
 VERSION = 1
 
@@ -23,23 +21,22 @@ VERSION = 1
 class Standing:
     """A public file: its format, the SHA-256 of its bytes, the releases whose text is in it by their files' names.
 
-    An old list knows only the names of a site's files: then the digest is empty. Of a site no releases are kept, as
-    all of it is made again each time.
+    Of a site no releases are kept, as all of it is made again each time.
     """
 
     format: str
-    sha256: str = ""
+    sha256: str
     releases: tuple[str, ...] = ()
 
     def is_changed(self, file: Path) -> bool:
         """Return whether somebody has changed the file since it was written."""
-        return bool(self.sha256) and digest(file.read_bytes()) != self.sha256
+        return digest(file.read_bytes()) != self.sha256
 
 
 def is_as_exported(known: Mapping[str, Standing], name: str, target: Path) -> bool:
     """Return whether a file is one that an earlier export put in public, as it did: it may be made again."""
     before = known.get(name)
-    return bool(before and before.sha256 and target.is_file() and not before.is_changed(target))
+    return bool(before and target.is_file() and not before.is_changed(target))
 
 
 def digest(data: bytes) -> str:
@@ -49,14 +46,12 @@ def digest(data: bytes) -> str:
 
 def read(folder: Path) -> dict[str, Standing] | None:
     """Return the public files of a folder by their names below it; None when its list cannot be read as one."""
-    record, old = folder / RECORD, folder / OLD_RECORD
+    record = folder / RECORD
     if record.is_file() and not record.is_symlink():
         try:
             return {str(name): _standing(value) for name, value in json.loads(record.read_bytes())["files"].items()}
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
-    if old.is_file() and not old.is_symlink():
-        return dict.fromkeys(old.read_text(encoding="utf-8", errors="replace").splitlines(), Standing(SITE))
     return {}
 
 
@@ -73,9 +68,6 @@ def save(folder: Path, files: Mapping[str, Standing]) -> None:
         lines = (f"{json.dumps(name)}: {json.dumps(_values(files[name]))}" for name in sorted(files))
         text = f'{{"version": {VERSION}, "files": {{\n' + ",\n".join(lines) + "\n}}\n"
         saving.save(record, text.encode(), force=True)
-    old = folder / OLD_RECORD
-    if old.is_file() and not old.is_symlink():
-        old.unlink()
 
 
 def _values(file: Standing) -> dict[str, Any]:
