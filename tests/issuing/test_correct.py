@@ -13,12 +13,12 @@ from pressctl.errors import UsageError
 from pressctl.issuing import auditing, checking, correcting, withdrawing
 from pressctl.issuing.correcting import Difference
 from pressctl.issuing.files import File
-from pressctl.issuing.issue import NotIssued
+from pressctl.issuing.preparing import NotIssued
 from pressctl.issuing.withdrawing import Recall
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.release.changes import Weight
+from pressctl.release.change import Weight
 from pressctl.release.model import Correction, Release, Status
 from support.command import Run
 from support.newsroom import NOW, edit, file, files, issue, newsroom

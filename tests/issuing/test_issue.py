@@ -12,7 +12,7 @@ from pressctl.cli import application
 from pressctl.errors import UsageError
 from pressctl.issuing import lists
 from pressctl.issuing.files import distinct
-from pressctl.issuing.issue import NotIssued
+from pressctl.issuing.preparing import NotIssued
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.issued import Record
 from pressctl.publishing import standing

@@ -13,7 +13,7 @@ import pytest
 from pressctl.errors import SettingsError, UsageError
 from pressctl.findings import Finding
 from pressctl.issuing import approvals, auditing, checking
-from pressctl.issuing import issue as issuing
+from pressctl.issuing.preparing import NotIssued
 from pressctl.newsroom import folder, loading, signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -95,7 +95,7 @@ def test_where_signatures_are_asked_for_a_declaration_does_not_count(tmp_path: P
     assert given.lacking == ("0 of 1 people have approved this text and signed it",)
     edit(tmp_path, "status: review", "status: approved")
     assert codes(room) == ["PR913"]
-    with pytest.raises(issuing.NotIssued, match="and signed it"):
+    with pytest.raises(NotIssued, match="and signed it"):
         issue(room)
     approve(room, keys)
     assert file(tmp_path).read_text(encoding="utf-8").count("by: ben") == 1
@@ -170,7 +170,7 @@ def test_a_signature_put_below_other_words_with_their_digest_is_found(tmp_path: 
     (words,) = [each.message for each in found(room) if each.code == "PR911"]
     edit(tmp_path, was, words.rpartition("(")[2].strip(")"))
     assert codes(room) == ["PR913", "PR916"]
-    with pytest.raises(issuing.NotIssued):
+    with pytest.raises(NotIssued):
         issue(room)
     assert checking.errors(room, NOW, [file(tmp_path)], checking.OF_ISSUES)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from pressctl.facts import reading
-from pressctl.release import changes, reading_copy
-from pressctl.release.changes import Comparison, Weight
+from pressctl.release import changed_facts, changes, reading_copy
+from pressctl.release.change import Comparison, Weight
 from pressctl.release.model import Contact, Release
 from pressctl.release.settings import Settings
 
@@ -242,9 +242,9 @@ def test_several_facts_of_a_paragraph_are_paired_in_their_order() -> None:
 
 
 def test_thousands_of_figures_are_compared_in_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(changes, "MOST", 10)
+    monkeypatch.setattr(changed_facts, "MOST", 10)
     held: list[object] = []
-    monkeypatch.setattr(changes, "_is_same", lambda *facts: held.append(facts))
+    monkeypatch.setattr(changed_facts, "_is_same", lambda *facts: held.append(facts))
     before = " ".join(f"The plant has {number} pumps." for number in range(101, 161))
     after = before.replace("The plant has 150 pumps.", "The plant has 9,999 pumps.")
     found = changes.compare({"body": [before]}, {"body": [after]}, "en")
@@ -257,4 +257,4 @@ def test_what_a_figure_is_glued_to_is_found_from_near_it(glue: str) -> None:
     text = f"{'The plant has pumps. ' * 50}{glue}3156 is old."
     start = text.index("3156")
     fact = next(each for each in reading.read(text, "en") if each.span.end == start + 4)
-    assert changes._phrase(text, fact) == f"{glue.removeprefix('(')}3156"
+    assert changed_facts._phrase(text, fact) == f"{glue.removeprefix('(')}3156"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pressctl.issuing import issue as issuing
+from pressctl.issuing import preparing
 from pressctl.newsroom import finding, folder
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -57,11 +58,11 @@ def issue(
     """Issue the release in some languages (all) so many minutes later; return the files of the events."""
     record = Record(room.root)
     now = NOW + dt.timedelta(minutes=minutes)
-    wanted = issuing.Asked(({"name": channel},), now, by, Order(tuple(formats)), **asked)
+    wanted = preparing.Asked(({"name": channel},), now, by, Order(tuple(formats)), **asked)
     paths = [Path(path) for path in finding.stream(room, ["plant"], languages)] if languages else sorted(
         (room.root / "releases").glob("*.md")
     )  # fmt: skip
-    items = issuing.prepare(room, record, paths, wanted)
+    items = preparing.prepare(room, record, paths, wanted)
     return list(issuing.issue(room, record, items, wanted, room.root / "out" if formats else None).events)
 
 

@@ -15,7 +15,7 @@ from pressctl.errors import FINDINGS, OK, UsageError
 if TYPE_CHECKING:
     from pressctl.issuing.correcting import Difference
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.release.changes import Weight
+    from pressctl.release.change import Weight
     from pressctl.release.model import Release
 
 
@@ -43,7 +43,7 @@ def correct(
     """
     from pressctl.issuing import correcting
     from pressctl.newsroom import finding
-    from pressctl.release.changes import Weight
+    from pressctl.release.change import Weight
 
     call: Call = ctx.obj
     if write and check:
@@ -90,7 +90,7 @@ def _differs(found: Difference, after: object, name: str) -> bool:
 def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:
     from pressctl.issuing import correcting
     from pressctl.newsroom.issued import Record
-    from pressctl.release.changes import Weight
+    from pressctl.release.change import Weight
 
     for other, wrong in others:
         say(f"{other.path}: still says “{wrong}”")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pressctl.issuing.correcting import Difference
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.release.changes import Change, Place
+    from pressctl.release.change import Change, Place
 
 One = Annotated[
     str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)

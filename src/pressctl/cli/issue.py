@@ -15,7 +15,8 @@ from pressctl.errors import FINDINGS, UsageError
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-    from pressctl.issuing.issue import Asked, Issued, Item
+    from pressctl.issuing.issue import Issued
+    from pressctl.issuing.preparing import Asked, Item
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Release
 
@@ -67,7 +68,7 @@ def issue(
     Example: pressctl issue plant --channel mail --list press.txt --to eml,html --by anna
     """
     from pressctl.cli import refusing
-    from pressctl.issuing import checking
+    from pressctl.issuing import checking, preparing
     from pressctl.issuing import issue as issuing
     from pressctl.newsroom import finding
     from pressctl.newsroom.issued import Record
@@ -80,12 +81,12 @@ def issue(
     paths = finding.find(room, releases, language or [])
     refused = checking.errors(room, call.now(), paths, checking.OF_ISSUES)
     if refusing.show(call, refused):
-        for words in issuing.ready_alone(_judged(room, paths, {each.path for each in refused})):
+        for words in preparing.ready_alone(_judged(room, paths, {each.path for each in refused})):
             say(words)
         say("nothing was issued")
         raise typer.Exit(FINDINGS)
     record = Record(room.root)
-    items = issuing.prepare(room, record, paths, asked)
+    items = preparing.prepare(room, record, paths, asked)
     if not items:
         say("all of it was issued to these channels before; nothing was written")
         return
@@ -105,7 +106,7 @@ def _asked(
     *, alone: bool, reason: str, only: bool, force: bool,
 ) -> Asked:  # fmt: skip
     from pressctl.exporters import format_of
-    from pressctl.issuing.issue import Asked
+    from pressctl.issuing.preparing import Asked
     from pressctl.publishing.order import Order
 
     names = formats(to)

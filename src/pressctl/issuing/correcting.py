@@ -16,8 +16,8 @@ from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release import changes
-from pressctl.release.changes import Change, Comparison, Place, Weight
+from pressctl.release import changed_facts, changes, text_pairs
+from pressctl.release.change import Change, Comparison, Place, Weight
 from pressctl.release.events import Event
 from pressctl.release.model import Correction, Release, Status, slug_of
 from pressctl.release.moments import written
@@ -132,7 +132,7 @@ def _is_same(one: Correction, other: Correction) -> bool:
 def _all_text(values: Mapping[str, Any]) -> str:
     """Return all that a reader saw of a release as one text."""
     parts = [
-        *(str(values.get(name, "")) for name in changes.TEXTS),
+        *(str(values.get(name, "")) for name in text_pairs.TEXTS),
         *values.get("body", ()),
         str(values.get("contacts")),
     ]
@@ -146,7 +146,9 @@ def still_wrong(
     known = [each for each in facts if each.wrong and each.right]
     for other in _others(room, release) if release.id and known else ():
         yield from (
-            (other, each.wrong) for each in known if changes.holds(other, each.wrong, each.right, release.language)
+            (other, each.wrong)
+            for each in known
+            if changed_facts.holds(other, each.wrong, each.right, release.language)
         )
 
 

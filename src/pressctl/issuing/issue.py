@@ -1,98 +1,35 @@
-"""A release issued: judged, written in the forms that go out, marked as released, and kept in the record, last.
+"""A release issued: written in the forms that go out, marked as released, and kept in the record, last.
 
-Everything is judged and made before the first byte is written. Then the files go to their places, the release files get
-their keys, and the events are written: a run that is killed leaves what the next one finishes, and no event of what is
-not there.
+Everything is judged (``preparing``) and made before the first byte is written. Then the files go to their places, the
+release files get their keys, and the events are written: a run that is killed leaves what the next one finishes, and no
+event of what is not there.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import shlex
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pressctl import opening
-from pressctl.errors import PressctlError
-from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
-from pressctl.issuing import correcting, recording, verifying
-from pressctl.issuing.files import File, distinct
+from pressctl.issuing import recording
+from pressctl.issuing.preparing import Asked, Item, NotIssued, given, lacking
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.newsroom.translating import with_id
 from pressctl.publishing import order as ordering
 from pressctl.publishing import render, standing
 from pressctl.publishing.gate import gate
 from pressctl.publishing.order import File as Made
-from pressctl.publishing.order import Order, Refused
+from pressctl.publishing.order import Refused
 from pressctl.publishing.stage import Stage
-from pressctl.release import approving, reading_copy
 from pressctl.release.compose import approval_map
-from pressctl.release.events import Event, Happened, Head
-from pressctl.release.model import Approval, Release, Status, slug_of
+from pressctl.release.events import Event, Head
+from pressctl.release.model import Release, slug_of
 
 KEYS = ("id", "status", "edition", "slug")
 """The keys that issuing writes."""
-READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
-
-
-class NotIssued(PressctlError):
-    """A release may not go out, and nothing was written: why; further reasons are in the hint, one a line."""
-
-    exit_code = 1
-
-    @classmethod
-    def because(cls, faults: Sequence[str]) -> NotIssued:
-        """Return the error for these reasons."""
-        return cls(faults[0], "\n".join([*faults[1:], "nothing was written"]))
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is asked for: where it goes (each channel with its lists), by whom, in which formats, what is waived.
-
-    ``is_alone`` issues what lacks approvals, and ``reason`` says why; ``is_only`` leaves translations behind;
-    ``is_forced`` replaces files that are there.
-    """
-
-    channels: tuple[Mapping[str, Any], ...]
-    now: dt.datetime
-    by: str = ""
-    order: Order = field(default_factory=lambda: Order(()))
-    is_alone: bool = False
-    reason: str = ""
-    is_only: bool = False
-    is_forced: bool = False
-
-
-@dataclass(frozen=True)
-class Item:
-    """A release that is to go out: its file, itself as it will be then, its last event, the languages beside it."""
-
-    file: File
-    after: Release
-    last: Event | None
-    together: tuple[str, ...] = ()
-
-    @property
-    def is_again(self) -> bool:
-        """Return whether this very edition went out before, to others."""
-        return bool(self.last and self.last.head.edition == self.after.edition)
-
-    @cached_property
-    def happened(self) -> Happened:
-        """Return what the event of it is."""
-        if self.after.edition == 1 or not self.last or self.last.head.event.is_recall:
-            return Happened.ISSUED
-        if self.is_again:
-            return self.last.head.event
-        if self.after.is_correction:
-            return Happened.CORRECTED
-        return Happened.UPDATED if self.after.is_updated else Happened.REFILED
 
 
 @dataclass(frozen=True)
@@ -103,43 +40,6 @@ class Issued:
     events: tuple[Path, ...]
     alone: tuple[str, ...]
     notes: tuple[str, ...]
-
-
-def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked) -> list[Item]:
-    """Return the releases as they will go out; raises NotIssued with every reason why one may not."""
-    recording.check_clock(record, asked.now)
-    recording.check_sound(record)
-    items = [_item(record, File(room, path)) for path in distinct(paths)]
-    reasons = [tuple(_why_not(room, item, asked)) for item in items]
-    faults = [f"{item.file.path}: {why}" for item, each in zip(items, reasons, strict=True) for why in each]
-    faults += ready_alone([(item.after, bool(each)) for item, each in zip(items, reasons, strict=True)])
-    if not asked.is_only:
-        faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
-    if faults:
-        raise NotIssued.because(faults)
-    return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, asked))]
-
-
-def ready_alone(releases: Sequence[tuple[Release, bool]]) -> list[str]:
-    """Return how the languages of an id that are ready go out alone, in a list, where others are refused.
-
-    Each release comes with whether it is refused.
-    """
-    ids = {release.id for release, _ in releases}
-    ready = [release.language for release, is_refused in releases if not is_refused]
-    if len(ids) != 1 or not ready or len(ready) == len(releases):
-        return []
-    options = "".join(f" --language {tag}" for tag in ready)
-    return [f"`pressctl issue {shlex.quote(ids.pop())}{options} --only`, with the other options as they are, "
-            f"issues {' and '.join(ready)} alone"]  # fmt: skip
-
-
-def side_by_side(items: Sequence[Item]) -> list[Item]:
-    """Return the items, each with the languages of its id that are among them."""
-    spoken: dict[str, set[str]] = {}
-    for item in items:
-        spoken.setdefault(item.after.id, set()).add(item.after.language)
-    return [replace(item, together=tuple(sorted(spoken[item.after.id]))) for item in items]
 
 
 def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, folder: Path | None) -> Issued:
@@ -153,133 +53,10 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
     files = moved(room, record, items, ready, asked, folder) if folder else ()
     for file, data in changed:
         file.save(data)
-    alone = tuple(str(item.file.path) for item in items if tuple(_lacking(room, item)))
+    alone = tuple(str(item.file.path) for item in items if tuple(lacking(room, item)))
     notes = [f"{each.name}: {note}" for each in ready for note in each.exported.notes]
     notes += [note for file, _ in changed for note in file.notes]
     return Issued(files, tuple(recording.save(room, events)), alone, tuple(notes))
-
-
-def _item(record: Record, file: File) -> Item:
-    release = with_id(file.release)
-    last = record.last(release.id, release.language)
-    edition = release.edition or (last.head.edition if last and _is_same(last, file) else 1)
-    status = Status.RELEASED if release.status is Status.APPROVED else release.status
-    if last and last.head.event.is_recall and status is Status.RELEASED and not release.edition:
-        edition = last.head.edition + 1
-    is_moved = last is not None and not file.release.slug and slug_of(release) != last.head.slug
-    slug = last.head.slug if last and is_moved else release.slug
-    return Item(file, replace(release, status=status, edition=edition, slug=slug), last)
-
-
-def _is_same(last: Event, file: File) -> bool:
-    """Return whether a file has the text of an event: what the settings hold for all releases may be another now."""
-    return reading_copy.own(last.release) == reading_copy.own(file.seen)
-
-
-def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
-    """Yield why a release may not go out: its state, its language, its editions, its approvals."""
-    release = item.after
-    if release.is_recalled:
-        yield _why_recalled(item)
-        return
-    if release.status not in READY:
-        yield f"has the status {release.status}; it goes out once it is approved (`pressctl approve`)"
-    if not release.language:
-        yield "has no language (put it into the file: `language: en`)"
-    yield from _editions(item)
-    lacking = tuple(_lacking(room, item))
-    if lacking and not asked.is_alone:
-        yield from lacking
-    if lacking and asked.is_alone and not approving.may_issue_alone(room.settings):
-        yield f"{lacking[0]}, and the settings do not let anybody issue alone"
-    for name in asked.order.formats:
-        if format_of(name).is_public and release.is_ahead(asked.now, room.settings.timezone):
-            yield f"{name}: is dated {release.date.text if release.date else ''}, which is ahead"
-
-
-def _why_recalled(item: Item) -> str:
-    """Return what may be done with what was taken back: say so, or bring it back where that was said."""
-    status, last = item.after.status, item.last
-    if status is Status.WITHDRAWN and last and last.head.event is Happened.WITHDRAWN:
-        return f"is withdrawn; `status: approved` and `edition: {last.head.edition + 1}` bring it back"
-    return f"is {status}; `pressctl withdraw` says so to those who have it"
-
-
-def _editions(item: Item) -> Iterator[str]:
-    release, last = item.after, item.last
-    if last is None:
-        if release.edition > 1:
-            yield f"is edition {release.edition}, and the record has none before; `pressctl record --adopt` takes it in"
-        return
-    known = last.head.edition
-    if slug_of(release) != last.head.slug:
-        yield f"has the slug “{slug_of(release)}”, and its address was issued with “{last.head.slug}”: put that back"
-    if last.head.event is Happened.KILLED:
-        yield f"was killed on {last.head.at[:10]}: what takes its place is a release with an id of its own"
-    elif release.edition > known + 1:
-        yield f"is edition {release.edition}, and the last one that was issued is {known}"
-    elif release.edition < known:
-        yield f"is edition {release.edition}, and edition {known} was issued on {last.head.at[:10]}"
-    elif release.edition == known and last.head.event.is_recall:
-        yield f"edition {known} was withdrawn on {last.head.at[:10]}: give it `edition: {known + 1}`"
-    elif release.edition == known and not _is_same(last, item.file) and last.head.event is not Happened.FOUND:
-        yield f"is another text than edition {known} of {last.head.at[:10]}; `pressctl correct --write` makes the next"
-
-
-def _lacking(room: Newsroom, item: Item) -> Iterator[str]:
-    wanted = approving.demand(room.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
-    yield from approving.lacking(wanted, _given(room, item))
-
-
-def _given(room: Newsroom, item: Item) -> tuple[Approval, ...]:
-    return approving.valid(item.file.release, room.settings, item.file.digest, verifying.of(room))
-
-
-def _went_there(record: Record, item: Item, asked: Asked) -> bool:
-    """Return whether this edition went to each of the channels already: a second run changes nothing."""
-    gone = [
-        channel for head in record.by_release.get((item.after.id, item.after.language), ())
-        if head.edition == item.after.edition for channel in head.channels
-    ]  # fmt: skip
-    return all(dict(channel) in gone for channel in asked.channels)
-
-
-def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:
-    """Yield the translations that do not go out with the others: all languages of an id do, or none."""
-    from pressctl.newsroom import loading, same_id
-
-    ids = {item.after.id for item in items}
-    going = {(item.after.id, item.after.language) for item in items}
-    named = {item.file.path.resolve() for item in items}
-    for path, head in same_id.heads(room):
-        if head.id in ids and Path(path).resolve() not in named:
-            other = loading.load_from(room, Path(path))
-            behind = _behind(record, other) if other.id in ids else ""
-            if behind and (other.id, other.language) not in going:
-                yield f"{other.path}: {behind}; issue all languages of “{other.id}” together, or say --only"
-
-
-def _behind(record: Record, other: Release) -> str:
-    """Return why a translation would be left behind; one that is out in as late an edition is not."""
-    if other.is_recalled:
-        return ""
-    if other.status not in READY:
-        return f"has the status {other.status}"
-    last = record.last(other.id, other.language)
-    if last is None:
-        return f"is {other.status} and was not issued"
-    if other.edition > last.head.edition:
-        return f"is edition {other.edition} and was not issued"
-    return ""
-
-
-def _wrong_elsewhere(room: Newsroom, items: Sequence[Item]) -> Iterator[str]:
-    """Yield the translations that say still what a new edition puts right: they would be out beside each other."""
-    for item in items:
-        if item.is_again:
-            continue
-        for other, wrong in correcting.still_wrong(room, item.after, item.after.corrections):
-            yield f"{other.path}: still says “{wrong}”, which {item.file.path} corrects; correct both, or say --only"
 
 
 def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
@@ -335,15 +112,15 @@ def _is_strange(path: Path, known: Collection[str]) -> bool:
 
 
 def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> Event:
-    release, lacking = item.after, tuple(_lacking(room, item))
+    release, waived = item.after, tuple(lacking(room, item))
     desk = ordering.desk(room, asked.now)
     head = Head(
         name="", event=item.happened, id=release.id, language=release.language, edition=release.edition,
-        at=recording.stamp(asked.now), by=asked.by, is_alone=bool(lacking), reason=asked.reason if lacking else "",
+        at=recording.stamp(asked.now), by=asked.by, is_alone=bool(waived), reason=asked.reason if waived else "",
         slug=slug_of(release), channels=asked.channels, uri=identity.uri(release, desk), digest=item.file.digest,
         together=item.together,
     )  # fmt: skip
-    return Event(head, tuple(map(approval_map, _given(room, item))), described(ready, release), item.file.seen)
+    return Event(head, tuple(map(approval_map, given(room, item))), described(ready, release), item.file.seen)
 
 
 def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], ...]:

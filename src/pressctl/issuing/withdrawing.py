@@ -10,7 +10,7 @@ from pathlib import Path
 from pressctl.errors import UsageError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
-from pressctl.issuing import issue, recording
+from pressctl.issuing import issue, preparing, recording
 from pressctl.issuing.files import File, distinct, seen
 from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
@@ -80,10 +80,10 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     if not known:
         words = f"{files[0].path}: has the status {files[0].release.status} and was never out"
         raise UsageError(words, "leave it as it is")
-    items = [item for item in issue.side_by_side(known) if not _is_done(item)]
+    items = [item for item in preparing.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it is taken back already; nothing was written")
-    wanted = issue.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
+    wanted = preparing.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
     made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
     events = recording.linked(record, [_event(room, item, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, issue.changed_keys(item, KEYS))) for item in items]
@@ -96,7 +96,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told, notes)
 
 
-def _same_reason(items: Sequence[issue.Item], asked: Recall) -> Iterator[str]:
+def _same_reason(items: Sequence[preparing.Item], asked: Recall) -> Iterator[str]:
     """Yield a note where readers of several languages are given one reason, which is in one of them."""
     tags = [item.after.language for item in items if item.after.reason == asked.reason]
     if len(tags) > 1:
@@ -122,7 +122,7 @@ def _check_all_there(record: Record, files: Sequence[File]) -> None:
                 raise UsageError(words, "restore the file from git or a copy, or withdraw the others alone with --only")
 
 
-def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | None:
+def _item(record: Record, file: File, asked: Recall, zone: str) -> preparing.Item | None:
     """Return a release as it will be, None for one that was never out. What is killed stays so."""
     release = file.release
     last = record.last(release.id, release.language) if release.id else None
@@ -136,15 +136,15 @@ def _item(record: Record, file: File, asked: Recall, zone: str) -> issue.Item | 
         release, status=status, withdrawn=moment or written(asked.now, zone), reason=asked.reason_in(release.language),
         replaced_by=asked.replaced_by, edition=release.edition or (last.head.edition if last else 0),
     )  # fmt: skip
-    return issue.Item(file, after, last)
+    return preparing.Item(file, after, last)
 
 
-def _is_done(item: issue.Item) -> bool:
+def _is_done(item: preparing.Item) -> bool:
     """Return whether the record says already that a release was taken back so."""
     return item.last is not None and item.last.head.event is KINDS[item.after.status] and item.file.release.is_recalled
 
 
-def _formats(record: Record, item: issue.Item, wanted: issue.Asked, asked: Recall) -> issue.Asked:
+def _formats(record: Record, item: preparing.Item, wanted: preparing.Asked, asked: Recall) -> preparing.Asked:
     """Return the formats of the notice: those that are asked for, else those in which the release went out."""
     heads = record.by_release.get((item.after.id, item.after.language), ())
     known = dict.fromkeys(str(each["format"]) for head in heads for each in record.event(head).files)
@@ -152,7 +152,7 @@ def _formats(record: Record, item: issue.Item, wanted: issue.Asked, asked: Recal
     return replace(wanted, order=Order(formats))
 
 
-def _event(room: Newsroom, item: issue.Item, asked: Recall) -> Event:
+def _event(room: Newsroom, item: preparing.Item, asked: Recall) -> Event:
     release: Release = item.after
     now = seen(room, release)
     head = Head(
@@ -164,5 +164,5 @@ def _event(room: Newsroom, item: issue.Item, asked: Recall) -> Event:
     return Event(head, release=now)
 
 
-def _with_files(event: Event, made: Sequence[ordering.File], item: issue.Item) -> Event:
+def _with_files(event: Event, made: Sequence[ordering.File], item: preparing.Item) -> Event:
     return replace(event, files=issue.described(made, item.after))

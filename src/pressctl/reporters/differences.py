@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from pressctl.exporters.parts.xml_tree import Builder
 from pressctl.languages import known
 from pressctl.prose.text import undirected
-from pressctl.release import changes, marks
-from pressctl.release.changes import Change, Comparison, Place
+from pressctl.release import marks, text_pairs
+from pressctl.release.change import Change, Comparison, Pair, Place
 from pressctl.release.marks import Mark
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def page(
     build.add(main, "p", standing)
     if comparison.facts:
         _facts(build, main, comparison.facts, where, spoken)
-    _texts(build, main, changes.pairs(before, after), where, spoken)
+    _texts(build, main, text_pairs.pairs(before, after), where, spoken)
     text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
     return text + "\n"
 
@@ -100,7 +100,7 @@ def _facts(
 
 
 def _texts(
-    build: Builder, main: _Element, pairs: list[changes.Pair], where: Callable[[Place], str], spoken: dict[str, str]
+    build: Builder, main: _Element, pairs: list[Pair], where: Callable[[Place], str], spoken: dict[str, str]
 ) -> None:
     build.add(main, "h2", "The text")
     build.add(main, "p", "[Struck out] was taken out, {underlined} was put in.")

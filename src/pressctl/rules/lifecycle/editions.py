@@ -12,7 +12,7 @@ from pressctl.release.model import Release, slug_of
 from pressctl.rules import Context, rule
 
 if TYPE_CHECKING:  # read where something was issued: to compare texts takes half the readers there are
-    from pressctl.release.changes import Comparison
+    from pressctl.release.change import Comparison
     from pressctl.release.events import Event
 
 NEW = ("edition", "corrected")
@@ -49,7 +49,7 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
         or _edition(release, last) > last.head.edition
     ):
         return
-    from pressctl.release.changes import Weight
+    from pressctl.release.change import Weight
 
     found = _compared(release, last, ctx)
     if found.weight is not Weight.NONE:
@@ -151,7 +151,7 @@ def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Proble
         language = event.head.language
         if language == release.language or event.head.event.is_recall or release.is_recalled:
             continue
-        from pressctl.release.changes import holds
+        from pressctl.release.changed_facts import holds
 
         for each in event.release.get("corrections", ()):
             wrong, right = each.get("wrong", ""), each.get("right", "")

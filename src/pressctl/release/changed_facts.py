@@ -1,0 +1,159 @@
+"""The facts of a release that are others in its second text: figures, days, times, addresses, contacts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pressctl.facts import reading
+from pressctl.facts.fact import Fact, Hour, Kind
+from pressctl.facts.same import is_trifle, same
+from pressctl.prose.blocks import blocks
+from pressctl.release.change import Change, Pair, Place
+from pressctl.release.model import Release
+from pressctl.release.text_pairs import Values
+
+FIELDS = ("date", "event", "tickers")
+"""Fields whose whole value is a fact."""
+SORTS = {
+    **dict.fromkeys((Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.ID), "figure"),
+    **dict.fromkeys((Kind.DATE, Kind.MONTH, Kind.WEEKDAY), "date"),
+    **dict.fromkeys((Kind.EMAIL, Kind.PHONE), "address"),
+    Kind.TIME: "time",
+    Kind.TICKER: "ticker",
+}
+"""The facts that are compared, and what a correction calls them; where a link leads is no fact of the text."""
+BARE_HOUR = re.compile(r"(\d{1,2})[.](\d\d)")
+"""An hour as a figure: no word beside it says that it is one."""
+GLUED = re.compile(r"[\w.-]{1,40}-\Z")
+"""What stands before a figure in one word with it."""
+MOST_GLUED = 41
+"""Characters of it at most: a paragraph of thousands of figures is not read from its start for each."""
+COUNTED = re.compile(r"[ \u00a0\u202f][^\W\d_]+")
+"""The word after a figure that says what is counted."""
+MOST = 500_000
+"""Pairs of facts that are held against each other: it takes two seconds."""
+
+
+def holds(other: Release, wrong: str, right: str, language: str) -> bool:
+    """Return whether a translation has a wrong value and not the right one, however its language writes them.
+
+    ``language`` is the tag of that in which the two are written.
+    """
+    texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
+    said = [fact for text in texts for fact in _read(text, other.language)]
+    bad, good = (list(_read(text, language)) for text in (wrong, right))
+    return bool(bad) and _are_said(bad, said) and not (good and _are_said(good, said)) and not other.is_recalled
+
+
+def _are_said(facts: Sequence[Fact], said: Sequence[Fact]) -> bool:
+    return all(any(same(fact, each) for each in said) for fact in facts)
+
+
+def facts(pairs: Sequence[Pair], changed: Sequence[Pair], language: str) -> Iterator[Change]:
+    """Yield the figures, days, times and addresses that differ; one that only moved does not count."""
+    kept = [pair for pair in pairs if pair.before == pair.after]
+    lost = [[*_read(pair.before, language)] for pair in (*changed, *kept)]
+    gained = [[*_read(pair.after, language)] for pair in (*changed, *kept)]
+    said = [fact for facts in lost for fact in facts], [fact for facts in gained for fact in facts]
+    for one, other in zip(lost, gained, strict=True):
+        _cancel(one, other)
+    left = [facts for facts in gained if facts]
+    if sum(map(len, lost)) * sum(map(len, left)) <= MOST:
+        for one, own in zip(lost, gained, strict=True):
+            for other in left if one else ():
+                if other is not own:
+                    _cancel(one, other)
+    else:
+        said = [], []  # nobody holds so many against each other
+    for pair, gone, come in zip(changed, lost, gained, strict=False):
+        yield from _others(pair, gone, come, said)
+
+
+def _read(text: str, language: str) -> Iterator[Fact]:
+    return (fact for fact in reading.read(text, language) if fact.kind in SORTS)
+
+
+def _cancel(ones: list[Fact], others: list[Fact]) -> None:
+    """Take out of both lists the facts that say the same; of very many, those that are written in the same way."""
+    if len(ones) * len(others) > MOST:
+        both = Counter(fact.written for fact in ones) & Counter(fact.written for fact in others)
+        for facts in (ones, others):
+            left = both.copy()
+            facts[:] = [fact for fact in facts if not _is_taken(left, fact.written)]
+        return
+    for fact in tuple(ones):
+        equal = next((each for each in others if _is_same(fact, each)), None)
+        if equal is not None:
+            ones.remove(fact)
+            others.remove(equal)
+
+
+def _is_taken(left: Counter[str], written: str) -> bool:
+    left[written] -= 1
+    return left[written] >= 0
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    """Return whether two facts of one language say the same; “14.30” may be the hour that another text writes 14:30."""
+    return same(one, other) or _is_bare_hour(one, other) or _is_bare_hour(other, one)
+
+
+def _is_bare_hour(figure: Fact, hour: Fact) -> bool:
+    match = BARE_HOUR.fullmatch(figure.written) if isinstance(hour.value, Hour) else None
+    return bool(match and isinstance(hour.value, Hour) and tuple(map(int, match.groups())) == hour.value[:2])
+
+
+def _others(
+    pair: Pair, gone: Sequence[Fact], come: list[Fact], said: tuple[Sequence[Fact], Sequence[Fact]]
+) -> Iterator[Change]:
+    """Yield the facts of a paragraph that nothing answers, each with the one in its place.
+
+    One that is alone counts where the other text says it nowhere, and not in words: it may have become “both”.
+    """
+    before, after = said
+    for fact in gone:
+        other = next((each for each in come if SORTS[each.kind] == SORTS[fact.kind]), None)
+        if other is not None:
+            come.remove(other)
+        if other is not None or _counts_alone(fact, after):
+            right = _phrase(pair.after, other) if other is not None else ""
+            yield Change(SORTS[fact.kind], pair.where, _phrase(pair.before, fact), right)
+    for fact in come:
+        if _counts_alone(fact, before):
+            yield Change(SORTS[fact.kind], pair.where, "", _phrase(pair.after, fact))
+
+
+def _counts_alone(fact: Fact, said: Sequence[Fact]) -> bool:
+    return fact.is_hard and not is_trifle(fact) and not any(_is_same(fact, each) for each in said)
+
+
+def _phrase(text: str, fact: Fact) -> str:
+    """Return a fact as it is written, whole (“CVE-2021-3156”), with the word that it counts."""
+    before = GLUED.search(text, max(0, fact.span.start - MOST_GLUED), fact.span.start)
+    written = (before[0] if before else "") + text[fact.span.start : fact.span.end]
+    after = COUNTED.match(text, fact.span.end)
+    is_counted = fact.kind is Kind.NUMBER and not before and not written[:1].isupper()
+    return written + (after[0] if is_counted and after else "")
+
+
+def fields(before: Values, after: Values) -> Iterator[Change]:
+    """Yield the fields and contacts of the head whose whole value is another."""
+    for name in FIELDS:
+        one, other = _text(before.get(name)), _text(after.get(name))
+        if one != other:
+            yield Change(name, Place(name), one, other)
+    old, new = (list(map(_text, values.get("contacts", ()))) for values in (before, after))
+    gone = [each for each in old if each not in new]
+    come = [each for each in new if each not in old]
+    for index in range(max(len(gone), len(come))):
+        wrong, right = (each[index] if index < len(each) else "" for each in (gone, come))
+        yield Change("contact", Place("contacts"), wrong, right)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(_text(each) for each in value.values())
+    return ", ".join(map(_text, value)) if isinstance(value, list | tuple) else str(value or "")
