@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import figures
+from pressctl.facts import figures, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
@@ -176,6 +176,10 @@ def _differences(
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
     for one, other in (*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)):
         is_whole = is_alike = False
+        yield Difference(Fault.DIFFERS, one, other, left.pair)
+    for one, other in worded.differing(left, ones, others) if has_words else ():
+        ones[:] = [fact for fact in ones if fact is not one]
+        others[:] = [fact for fact in others if fact is not other]
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:
         if not any(same(one, fact) or alike(one, fact) for fact in target):

@@ -28,6 +28,14 @@ class Kind(StrEnum):
     TICKER = "ticker"
 
 
+class Form(StrEnum):
+    """What a number in words is: how many, the how manieth, or how large about, as in “thousands”."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    MAGNITUDE = "magnitude"
+
+
 class Day(NamedTuple):
     """A day as printed: its year may be missing, and its weekday, which counts from Monday, 0."""
 
@@ -65,7 +73,7 @@ class Fact(NamedTuple):
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
     ``name`` is what a number is written on to: “IA-” of “IA-32”; ``factor`` makes it one of a metric unit; ``clock`` is
-    the time of day that it may be: “15 heures”.
+    the time of day that it may be: “15 heures”; ``form`` is what a number in words is that is nothing else.
     """
 
     kind: Kind
@@ -78,6 +86,7 @@ class Fact(NamedTuple):
     name: str = ""
     factor: Decimal | None = None
     clock: Hour | None = None
+    form: Form | None = None
 
     @property
     def number(self) -> Decimal | None:

@@ -29,7 +29,7 @@ class Left:
 
     def __init__(self, pair: Pair, source: Sequence[Passage], target: Sequence[Passage]) -> None:
         self.pair = pair
-        sides = (source, target)
+        self.passages = sides = (source, target)
         self.all = tuple([fact for passage in side for fact in passage.facts] for side in sides)
         if max(map(len, self.all)) > MOST:
             self.all = ([], [])

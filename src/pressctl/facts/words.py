@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts.fact import Day, Fact, Kind
+from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
@@ -38,14 +38,19 @@ SHORT_GAP = 7
 """Characters between two parts of a number: “ and a ”."""
 YEAR_NEAR = regex(r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)")
 NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
+ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10)))))
+"""What collectives say that tell about how many: “dozens”."""
 SHORTEST_WEEKDAY = 4
 """Letters of a weekday's name that stands without a date: shorter ones are other words."""
 
 
-class _Words(NamedTuple):
-    """What stands in words in a language: phrases with their kind and value, and the most words that begin with one."""
+Meaning = tuple[Kind, Hashable, Form | None]
 
-    phrases: dict[str, tuple[Kind, Hashable]]
+
+class _Words(NamedTuple):
+    """What stands in words in a language: phrases with what they mean, and the most words that begin with one."""
+
+    phrases: dict[str, Meaning]
     most: dict[str, int]
     cardinals: Mapping[str, Decimal]
     halves: Mapping[str, Decimal]
@@ -73,7 +78,9 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     for match in ROMAN.finditer(text):
         number = ROMAN_NUMBER.match(text, *match.span())
         if number and number[1]:
-            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(_roman(number[1])), is_hard=False)
+            value = Decimal(_roman(number[1]))
+            form = Form.ORDINAL if len(match[0]) > 1 else None  # “I” and “V” are words, too
+            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
 
 
 def _roman(written: str) -> int:
@@ -92,13 +99,13 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         if found is None:
             yield from _in_another_case(text, match.span(), name, words)
             continue
-        kind, value = found
+        kind, value, form = found
         done = end
         if words.has_capitals and kind in NAMED and not match[0][0].isupper():  # “may” and “march” are verbs, too
             continue
         if kind is Kind.NUMBER:
             value, done = _multiplied(text, end, value, words)
-        yield from _named(text, kind, value, Span(match.start(), done))
+        yield from _named(text, kind, value, Span(match.start(), done), form)
 
 
 def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
@@ -141,7 +148,7 @@ def _sums(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
         whole = _sum(text, last, fact) if last else None
         if last and whole:
             span = Span(last.span.start, fact.span.end)
-            last = Fact(Kind.NUMBER, span, " ".join(text[slice(*span)].split()), whole, is_hard=False)
+            last = Fact(Kind.NUMBER, span, " ".join(text[slice(*span)].split()), whole, is_hard=False, form=fact.form)
             yield last
         else:
             last = fact
@@ -174,7 +181,7 @@ def _name(word: str, words: _Words) -> str:
     rests = (folded[len(joined) :] for joined in words.joined if folded.startswith(joined))
     name = folded if known else next((rest for rest in rests if rest in words.most), "")
     if not name and (value := _compound(folded, words)):
-        words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value), 1, folded
+        words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, Form.CARDINAL), 1, folded
     if len(words.names) < MOST_NAMES:
         words.names[word] = name
     return name
@@ -192,7 +199,7 @@ def _compound(word: str, words: _Words) -> Decimal | None:
     return None
 
 
-def _longest(text: str, end: int, name: str, words: _Words) -> tuple[tuple[Kind, Hashable] | None, int]:
+def _longest(text: str, end: int, name: str, words: _Words) -> tuple[Meaning | None, int]:
     """Return what the longest phrase stands for that begins with a word, and where it ends; None if no phrase does."""
     parts, ends = [name], [end]
     while len(parts) < words.most.get(name, 0) and (following := NEXT.match(text, ends[-1])):
@@ -207,7 +214,7 @@ def _longest(text: str, end: int, name: str, words: _Words) -> tuple[tuple[Kind,
 def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
     """Yield a month whose name stands before a year in a case that nobody listed."""
     if (month := words.stems.get(word[:-1])) and YEAR_NEAR.match(text, span[1]):
-        yield from _named(text, Kind.MONTH, month, Span(*span))
+        yield from _named(text, Kind.MONTH, month, Span(*span), None)
 
 
 def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Hashable, int]:
@@ -222,7 +229,7 @@ def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Has
     return value, at
 
 
-def _named(text: str, kind: Kind, value: Hashable, span: Span) -> Iterator[Fact]:
+def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None) -> Iterator[Fact]:
     written = " ".join(text[span.start : span.end].split())
     if kind is Kind.MONTH and isinstance(value, int):
         if year := YEAR_NEAR.match(text, span.end):
@@ -231,23 +238,28 @@ def _named(text: str, kind: Kind, value: Hashable, span: Span) -> Iterator[Fact]
         else:
             yield Fact(kind, span, written, Day(None, value, 0), is_hard=False)
     else:
-        yield Fact(kind, span, written, value, is_hard=False)
+        yield Fact(kind, span, written, value, is_hard=False, form=form)
 
 
 @cache
 def _words(tag: str) -> _Words:
     language, quantities = languages.known(tag), quantity_words.read(tag)
-    phrases: dict[str, tuple[Kind, Hashable]] = {}
-    for table in (quantities.collectives, quantities.ordinals, quantities.magnitudes, quantities.cardinals):
-        phrases.update({word: (Kind.NUMBER, value) for word, value in table.items()})
+    phrases: dict[str, Meaning] = {}
+    phrases |= {word: (Kind.NUMBER, value, None) for word, value in quantities.periods.items()}
+    for word, value in quantities.collectives.items():
+        phrases[word] = (Kind.NUMBER, value, Form.MAGNITUDE if value in ROUND else None)
+    tables = (quantities.ordinals, quantities.magnitudes, quantities.cardinals)
+    for table, form in zip(tables, (Form.ORDINAL, Form.MAGNITUDE, Form.CARDINAL), strict=True):
+        phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
+    phrases |= {word: (*phrases[word][:2], None) for word in quantities.unsure_words}
     if language:
         for number, names in enumerate(language.months, start=1):
             long = (name for name in names if len(name) > 2 and fold(name) not in phrases)  # French “sept”
-            phrases.update({fold(name): (Kind.MONTH, number) for name in long})
+            phrases.update({fold(name): (Kind.MONTH, number, None) for name in long})
         for number, names in enumerate(language.weekdays):
             days = [fold(name) for name in names if len(name) >= SHORTEST_WEEKDAY]
             forms = [form for name in days for form in (name, f"{name}s") if form not in phrases]  # “on Saturdays”
-            phrases |= dict.fromkeys(forms, (Kind.WEEKDAY, number))
+            phrases |= dict.fromkeys(forms, (Kind.WEEKDAY, number, None))
     months = list(enumerate(language.months, start=1)) if language else []
     stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
     halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}
@@ -273,13 +285,36 @@ def _words(tag: str) -> _Words:
 def _unspaced(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers and weekdays of a language that puts no spaces between words."""
     digits, powers, pattern, weekdays = _signs(tag)
+    before, after = _beside(tag)
     for match in pattern.finditer(text):
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], _value(match[0], digits, powers), is_hard=False)
+        value = _value(match[0], digits, powers)
+        several = before.search(text, match.start() - 1, match.start()) if match.start() else None
+        is_counted = after.match(text, match.end()) is not None
+        form = None
+        if several and several["ordinal"]:
+            form = Form.ORDINAL
+        elif (several or is_counted) and value in ROUND and match[0][0] in powers:
+            form = Form.MAGNITUDE
+        elif is_counted and not several:
+            form = Form.CARDINAL
+        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
     for match in weekdays[0].finditer(text):
         yield Fact(Kind.WEEKDAY, Span(*match.span()), match[0], weekdays[1][match[0]], is_hard=False)
-    collectives = quantity_words.read(tag).collectives
-    for match in re.finditer(alternatives(collectives), text):
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], collectives[match[0]], is_hard=False)
+    quantities = quantity_words.read(tag)
+    nouns = {**quantities.collectives, **quantities.periods}
+    for match in re.finditer(alternatives(nouns), text):
+        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], nouns[match[0]], is_hard=False)
+
+
+@cache
+def _beside(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what stands before a number, and of what counts after it."""
+    quantities = quantity_words.read(tag)
+    ordinal, several, more, measures = map(
+        alternatives,
+        (quantities.ordinal_openers, quantities.several_words, quantities.more_words, quantities.measure_words),
+    )
+    return re.compile(f"(?P<ordinal>{ordinal})|{several}"), re.compile(f"(?:{more})?{measures}")
 
 
 Signs = tuple[dict[str, Decimal], dict[str, Decimal], re.Pattern[str], tuple[re.Pattern[str], dict[str, int]]]

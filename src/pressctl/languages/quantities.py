@@ -87,6 +87,18 @@ class Quantities:
     """Words by which the number before them is multiplied."""
     collectives: Mapping[str, Decimal] = field(default_factory=dict)
     """Nouns that hold a number: “dozen”, “trentaine”."""
+    periods: Mapping[str, Decimal] = field(default_factory=dict)
+    """Nouns for as many years: “century”."""
+    ordinal_openers: tuple[str, ...] = ()
+    """What makes an ordinal of the number after it, where no spaces stand between words: “第”."""
+    measure_words: tuple[str, ...] = ()
+    """What stands between a number and what it counts there: “个”."""
+    more_words: tuple[str, ...] = ()
+    """What stands before these for a little more: “多”."""
+    unsure_words: tuple[str, ...] = ()
+    """Numbers in words that are other words more often: they accuse nobody."""
+    several_words: tuple[str, ...] = ()
+    """What stands there before a magnitude for some of it: “数”."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     """Names of currencies with their code (ISO 4217), or the sign or name that several share."""
     conversions: Mapping[str, Decimal] = field(default_factory=dict)
@@ -139,6 +151,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         group=numbers["group"],
         magnitudes=_numbered(values["magnitudes"]),
         collectives=_numbered(values["collectives"]),
+        periods=_numbered(values["periods"]),
         conversions=_numbered(values.get("conversions", {})),
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},

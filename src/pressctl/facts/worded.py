@@ -1,0 +1,186 @@
+"""What two passages say otherwise in words: “three schools” and “quatre écoles”, “in May” and “六月”.
+
+A number in words is said so loosely that it accuses nobody alone. It does where the other passage has nothing like it,
+but one such number in its place, which the first has nothing like: then one of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from pressctl.facts.aligning import Passage
+from pressctl.facts.fact import Day, Fact, Form, Kind
+from pressctl.facts.leftovers import Left
+from pressctl.facts.same import FORTNIGHT, alike, same
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+
+SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？]")
+MOST_APART = 0.3
+"""By what part of a passage two facts may stand apart that are in each other's place."""
+SHORT = 160
+"""Characters of a passage in which anything stands in each other's place."""
+OTHER_UNITS = frozenset(map(Decimal, (7, 10, 12, 24, 60)))
+"""By what a number changes with its unit: weeks and days, decades and years, dozens, years and months, hours."""
+TENS = frozenset(map(Decimal, (10, 12, 20)))
+"""What one language has dozens of, another has tens of."""
+HALF_A_DAY = 12
+MOST_BETWEEN = 5
+"""Characters between two magnitudes that are one: “hundreds of thousands”."""
+LEAST_MAGNITUDE = 100
+MOST_ORDINAL = 100
+"""What is in digits and more is hardly the ordinal of another text: “un quarto di milione”."""
+
+
+class Said(NamedTuple):
+    """A number or month that a passage says: as what, how much, the facts it was read from, in which sentence, and how
+    far into the passages of its side, of which 1 is the end."""
+
+    kind: str
+    value: Decimal
+    facts: tuple[Fact, ...]
+    sentence: int = 0
+    place: float = 0.0
+
+    @property
+    def fact(self) -> Fact:
+        """Return the longest of its facts."""
+        return max(self.facts, key=lambda fact: fact.span.end - fact.span.start)
+
+
+def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the facts of both sides that stand in each other's place, of which one is in words at least.
+
+    ``ones`` and ``others`` are those in digits that nothing answers.
+    """
+    if not (all(map(_may_accuse, ([*left.source, *left.spare[0]], [*left.target, *left.spare[1]]), (ones, others)))):
+        return
+    groups = [[_read(group) for passage in passages for group in _groups(passage.facts)] for passages in left.passages]
+    sides = [
+        [*_unlike(groups[side], groups[1 - side], left, side), *_in_digits(hard)]
+        for side, hard in enumerate((ones, others))
+    ]
+    kinds = sorted({each.kind for each in sides[0]} & {each.kind for each in sides[1]})
+    if not kinds:
+        return
+    sides = [[_placed(each, passages) for each in said] for said, passages in zip(sides, left.passages, strict=True)]
+    for kind in kinds:
+        found = [[each for each in said if each.kind == kind] for said in sides]
+        for one, other in _in_place(left, *found):
+            if not (one.fact.is_hard and other.fact.is_hard) and _may_be_wrong(one, other):
+                yield one.fact, other.fact
+
+
+def _may_accuse(facts: Sequence[Fact], hard: Sequence[Fact]) -> bool:
+    words = (fact for fact in facts if fact.kind is Kind.MONTH or (fact.form and fact.number != 1))
+    return bool(hard) or any(True for _ in words)
+
+
+def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts in words of a passage that overlap, as parts do their sum, or are magnitudes of each other."""
+    group: list[Fact] = []
+    for fact in facts:
+        if fact.is_hard or not (fact.kind is Kind.MONTH or fact.kind is Kind.NUMBER):
+            continue
+        end = max((each.span.end for each in group), default=-1)
+        is_chain = (
+            bool(group) and {group[-1].form, fact.form} == {Form.MAGNITUDE} and fact.span.start - end <= MOST_BETWEEN
+        )
+        if fact.span.start < end or is_chain:
+            group.append(fact)
+            continue
+        if group:
+            yield group
+        group = [fact]
+    if group:
+        yield group
+
+
+def _read(group: Sequence[Fact]) -> Said:
+    """Return what some facts say together."""
+    longest = max(group, key=lambda fact: fact.span.end - fact.span.start)
+    if isinstance(longest.value, Day):
+        return Said("month", Decimal(longest.value.month), tuple(group))
+    value, number = Decimal(1), longest.number or Decimal(0)
+    is_chain = len(group) > 1 and all(fact.form is Form.MAGNITUDE for fact in group)
+    for fact in group:
+        value *= fact.number or Decimal(0)
+    value = value if is_chain and number < value else number
+    is_round = value >= LEAST_MAGNITUDE and value.normalize().as_tuple().digits == (1,)
+    if longest.form is None or value % 1:
+        return Said("", value, tuple(group))
+    if is_round or (longest.form is Form.MAGNITUDE and value in TENS):
+        return Said("magnitude", value, tuple(group))
+    return Said(longest.form.value, value, tuple(group))
+
+
+def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) -> Iterator[Said]:
+    """Yield what one side says in words that the other has nothing like, in words or in digits."""
+    unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
+    values = {each.value for each in others}
+    for each in own:
+        is_told = each.kind == "month" or (each.kind and each.value > 1)
+        is_open = is_told and all((fact.span, fact.value) in unmet for fact in each.facts)
+        if is_open and each.value not in values and not any(_answers(each, fact) for fact in left.all[1 - side]):
+            yield each
+
+
+def _answers(said: Said, fact: Fact) -> bool:
+    if said.kind == "magnitude":
+        return fact.number == said.value
+    return any(same(each, fact) or alike(each, fact) for each in said.facts)
+
+
+def _in_digits(facts: Sequence[Fact]) -> Iterator[Said]:
+    for fact in facts:
+        if isinstance(fact.value, Day):
+            yield Said("month", Decimal(fact.value.month), (fact,))
+        elif fact.kind is Kind.NUMBER and fact.number and not fact.number % 1 and not fact.name:
+            yield Said("cardinal", fact.number, (fact,))
+            if fact.number <= MOST_ORDINAL:
+                yield Said("ordinal", fact.number, (fact,))
+
+
+def _placed(said: Said, passages: Sequence[Passage]) -> Said:
+    """Return a number with its sentence and its place in the passages of its side."""
+    fact, before = said.facts[0], 0
+    length = sum(len(passage.text) for passage in passages) or 1
+    for passage in passages:
+        if any(fact is each for each in passage.facts):
+            start, end = passage.at if isinstance(passage.at, Span) else (0, len(passage.text))
+            about = int((fact.span.start - start) / max(end - start, 1) * len(passage.text))
+            at = passage.text.find(fact.written, max(0, about - len(fact.written)))
+            at = about if at < 0 else at
+            text = " ".join(each.text for each in passages)[: before + at]
+            return said._replace(sentence=len(SENTENCE_END.findall(text)), place=(before + at) / length)
+        before += len(passage.text) + 1
+    return said
+
+
+def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield what stands alone in a sentence of each side, or in the passages and about as far into them."""
+    are_parallel = len({len(SENTENCE_END.findall(text.rstrip())) for text in left.texts}) == 1
+    if len(ones) == len(others) == 1:
+        one, other = ones[0], others[0]
+        is_near = abs(one.place - other.place) < MOST_APART or max(map(len, left.texts)) < SHORT
+        if is_near or (are_parallel and one.sentence == other.sentence):
+            yield one, other
+        return
+    for number in sorted({each.sentence for each in ones}) if are_parallel else ():
+        found = [[each for each in side if each.sentence == number] for side in (ones, others)]
+        if [len(each) for each in found] == [1, 1]:
+            yield found[0][0], found[1][0]
+
+
+def _may_be_wrong(one: Said, other: Said) -> bool:
+    """Return whether two numbers cannot be one in other units, or an article and a noun."""
+    small, large = sorted((one.value, other.value))
+    if one.kind == "magnitude":
+        return not {small, large} <= TENS
+    if one.kind == "month":
+        return True
+    is_unit = small > 0 and large / small in OTHER_UNITS
+    is_hour = large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
+    return large > 2 and small > 1 and not is_unit and not is_hour and {small, large} != FORTNIGHT
