@@ -29,6 +29,7 @@ MOST_HOURS, MOST_MINUTES = 24, 59
 NO_WORD = "(?!)"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
+PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 GAP = 3
 """Characters between an hour and the word after it that says which half of the day it is in."""
 
@@ -53,20 +54,26 @@ def find(text: str, tag: str) -> Iterator[Fact]:
 
     A number that may be an hour, or as many of them, stays a number that has a ``clock``.
     """
-    reader, low = _reader(primary_subtag(tag)), text.lower()
-    if not (any(sign in low for sign in reader.signs) or reader.figures.search(low)):
-        return
-    words = plain(text)
+    reader, words = _reader(primary_subtag(tag)), ""
+    for part in PARAGRAPH.finditer(text):
+        low = part[0].lower()
+        if any(sign in low for sign in reader.signs) or reader.figures.search(low):
+            words = words or plain(text)
+            yield from _in_paragraph(text, words, part.span(), reader)
+
+
+def _in_paragraph(text: str, words: str, place: tuple[int, int], reader: _Reader) -> Iterator[Fact]:
+    """Yield the hours of a paragraph, given by its place; ``words`` is the whole text as ``plain`` has it."""
     ends = set[int]()
-    for match in reader.hour.finditer(words):
+    for match in reader.hour.finditer(words, *place):
         if fact := _hour(text, match, reader):
             yield fact
             ends.add(match.end())
-    for match in reader.named.finditer(words):
+    for match in reader.named.finditer(words, *place):
         before = words[max(0, match.start() - GAP) : match.start()].rstrip()
         is_part = before.endswith(TAKEN) or match.start() in ends  # “12 Uhr mittags”
         if not is_part:
-            minutes, end = past_the_hour.read(text, match.end(), tag)  # “midi et demi”
+            minutes, end = past_the_hour.read(text, match.end(), reader.tag)  # “midi et demi”
             yield _fact(text, Span(match.start(), end), Hour(12 if match["noon"] else 24, minutes), is_hard=False)
 
 

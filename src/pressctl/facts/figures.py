@@ -198,7 +198,8 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         return Fact(Kind.MONEY, span, written, Amount(value, figure.currency), also=amounts)
     if figure.is_percent:
         return Fact(Kind.PERCENT, span, written, value, also=tuple(also))
-    before = NAME.search(text, max(0, figure.start - LONGEST_NAME), figure.start)
+    is_joined = text[figure.start - 1 : figure.start].strip(BLANKS) != ""
+    before = NAME.search(text, max(0, figure.start - LONGEST_NAME), figure.start) if is_joined else None
     shares = following is not None and (following.is_percent or following.currency != "")
     return Fact(
         Kind.NUMBER,

@@ -25,9 +25,14 @@ HYPHENED = regex(
     rf"(?:[A-Z]{{2,6}}(?:[{HYPHENS}]\d{{1,7}}){{2,4}}|\d:\d\d-(?:cv|cr|mc|md|bk|ap)-\d{{3,6}})(?![0-9A-Za-z/])"
 )
 """“CVE-2021-3156”, and the number of a case before a court of the United States, “1:21-cv-01234”."""
+NUMBER_AFTER_STROKE = regex(r"/[A-Z.]{0,8}\d")
+HYPHENED_DIGIT = regex(rf"[{HYPHENS}]\d")
 PART_OF_WORD = regex(r"(?<=[0-9A-Za-z/-])")
+BODIES = ("ISO", "IEC", "IEEE", "DIN", "ANSI", "ASTM", "ETSI", "RFC", "JIS")
+"""Those that issue standards, and how these are called."""
+NAMES = (*BODIES, "EN ", "EN\u00a0", "ISBN", "ISSN")
 STANDARD = regex(
-    r"(?:(?:ISO|IEC|IEEE|DIN|ANSI|ASTM|ETSI|RFC|JIS)(?:[/ \u00a0-][A-Z]{2,4}){0,2}[ \u00a0-]?\d{1,6}|"
+    rf"(?:(?:{'|'.join(BODIES)})(?:[/ \u00a0-][A-Z]{{2,4}}){{0,2}}[ \u00a0-]?\d{{1,6}}|"
     rf"EN[ \u00a0](?:\d{{3}}[ \u00a0](?=\d{{3}}(?!\d))|(?=\d{{4,5}}[{HYPHENS}:]\d))\d{{3,5}}|"
     rf"IS[BS]N[ \u00a0:-]{{0,2}}\d{{1,6}})(?:[.{HYPHENS}][\dX]{{1,7}}){{0,4}}(?:[:：](?:19|20)\d\d)?(?![0-9A-Za-z])"
 )
@@ -43,8 +48,7 @@ def find(text: str) -> Iterator[Fact]:
     Two years in a row, “2025/2026”, are none.
     """
     done: list[Span] = []
-    patterns = (PARTED if "/" in text or "(" in text else None, HYPHENED if "-" in text else None, STANDARD)
-    for pattern in filter(None, patterns):
+    for pattern in _possible(text):
         for match in pattern.finditer(text):
             span = Span(*match.span())
             years = FISCAL.match(match[0])
@@ -57,6 +61,16 @@ def find(text: str) -> Iterator[Fact]:
             ):
                 done.append(span)
                 yield Fact(Kind.ID, span, match[0], value(match[0]))
+
+
+def _possible(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of which the signs are in a text."""
+    if NUMBER_AFTER_STROKE.search(text) or "(19" in text or "(20" in text:
+        yield PARTED
+    if HYPHENED_DIGIT.search(text):
+        yield HYPHENED
+    if any(name in text for name in NAMES):
+        yield STANDARD
 
 
 def value(written: str) -> str:

@@ -218,11 +218,13 @@ def _decade(text: str, span: Span, digits: str) -> Fact:
 
 
 YEAR = r"(?:1[5-9]|20)\d0"
+DECADE = r"\d(?:(?<=1)[5-9]\d0|(?<=2)0\d0|0)"
+"""A year or two digits; a digit stands in front of the choice, as one is found much faster than a choice."""
 
 
 @cache
 def _decade_before(quantities: Quantities) -> re.Pattern[str]:
-    return re.compile(rf"({YEAR}|\d0){ending(quantities.decade_endings)}", re.IGNORECASE)
+    return re.compile(rf"({DECADE}){ending(quantities.decade_endings)}", re.IGNORECASE)
 
 
 @cache

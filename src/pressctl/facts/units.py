@@ -52,7 +52,6 @@ CODES = frozenset(
 MOST_MAGNITUDES = 3
 MOST_WORDS = 2
 """Words after a number of which one begins its unit: “million”, “de dollars”."""
-SHORTEST_STEM = 2
 SIGNS_NEAR = regex(r"[€$£¥₽₹₩₺₫₴₪฿%٪％]|[A-Z]{3}")
 
 
@@ -68,22 +67,28 @@ def stands_beside(text: str, span: Span, quantities: Quantities) -> bool:
         return True
     if quantities.percent_openers and percent_opener(quantities).search(text, max(0, span.start - 8), span.start):
         return True
-    starts, at = _unit_starts(quantities), span.end
+    at = span.end
     for _ in range(MOST_WORDS):
         word = WORD.match(text, at)
         if not word:
             return False
-        if fold(word[1])[:SHORTEST_STEM] in starts:
+        if _begins_unit(fold(word[1]), quantities):
             return True
         at = word.end()
     return False
 
 
+def _begins_unit(word: str, quantities: Quantities) -> bool:
+    words, stems = _unit_words(quantities)
+    return word in words or word.startswith(stems)
+
+
 @cache
-def _unit_starts(quantities: Quantities) -> frozenset[str]:
-    """Return how the words begin with which units begin."""
-    words = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies, *quantities.conversions)
-    return frozenset(word.partition(" ")[0].rstrip("*.")[:SHORTEST_STEM] for word in words)
+def _unit_words(quantities: Quantities) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words with which units begin, and the starts of others, which end in “*” in a table."""
+    units = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies, *quantities.conversions)
+    first = [(unit, word[1]) for unit in units if (word := WORD.match(unit))]
+    return frozenset(word for _, word in first), tuple({word for unit, word in first if unit == f"{word}*"})
 
 
 @cache
@@ -131,7 +136,7 @@ def _longest(
         if not match:
             break
         words = f"{words} {fold(match[1])}" if words else fold(match[1])
-        if words[:SHORTEST_STEM] not in _unit_starts(quantities):
+        if not _begins_unit(words.partition(" ")[0], quantities):
             break
         at = match.end(1)
         value = table.get(words)
@@ -143,9 +148,10 @@ def _longest(
 
 def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
     """Return the value of the start of a word, which ends in “*” in a table."""
-    return next(
-        (value for length in range(len(word), 2, -1) if (value := table.get(word[:length] + "*")) is not None), None
-    )
+    for length in range(len(word), 2, -1):
+        if (value := table.get(word[:length] + "*")) is not None:
+            return value
+    return None
 
 
 def phrase(text: str, at: int, words: Sequence[str]) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from operator import and_
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -162,22 +161,21 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
         yield from year_first(text, units) if units.month in text else ()
     elif figures:
         words, done = _words(tag), 0
-        for start, _ in figures:
-            if start >= done and (match := words.day_first.match(text, start)):
+        for start, end in figures:
+            if end - start <= 2 and start >= done and (match := words.day_first.match(text, start)):
                 yield _in_words(match, words)
                 done = match.end()
         for match in words.month_first.finditer(text) if words.month_first else ():
             yield _in_words(match, words)
-    if _may_be_numeric(text, figures):
-        for match in NUMERIC_DATE.finditer(text):
-            if date := _numeric(match, tag):
-                yield date
+    for start in _three_figures(text, figures):
+        if (match := NUMERIC_DATE.match(text, start)) and (date := _numeric(match, tag)):
+            yield date
 
 
-def _may_be_numeric(text: str, figures: list[tuple[int, int]]) -> bool:
-    """Return whether three figures in a row have nothing but a point, a stroke or a hyphen between them."""
+def _three_figures(text: str, figures: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield where three figures begin that have nothing but a point, a stroke or a hyphen between them."""
     joined = [one + 1 == two and text[one] in "./-" for (_, one), (two, _) in pairwise(figures)]
-    return any(map(and_, joined, joined[1:]))
+    return (start for (start, _), *both in zip(figures, joined, joined[1:], strict=False) if all(both))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ GENERIC = {
 }
 """Names that hold all year (CLDR's generic names of the zones of North America)."""
 DIGITS = re.compile(r"\d+")
+DIGITS_OF_HOUR = frozenset({1, 2, 4})
+"""How many stand in a row in an hour, or in one with its minutes: “1000 GMT”."""
 LONGEST_OPENER = 20
 """More characters than what makes an hour one of the clock has."""
 OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
@@ -139,7 +141,8 @@ def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text)
         return
     for digits in DIGITS.finditer(text):
-        if digits.start() >= done and (match := pattern.match(text, digits.start())):
+        start, end = digits.span()
+        if end - start in DIGITS_OF_HOUR and start >= done and (match := pattern.match(text, start)):
             yield match
             done = match.end()
 
@@ -178,12 +181,20 @@ def _is_time(match: re.Match[str], language: Language | None, *, has_zone: bool)
 
 
 def _is_opened(match: re.Match[str]) -> bool:
-    return _opened().search(match.string, max(match.start() - LONGEST_OPENER, 0), match.start()) is not None
+    start, end = max(match.start() - LONGEST_OPENER, 0), match.start()
+    before = match.string[start:end].rstrip(" \u00a0\n.:").lower()
+    return before.endswith(_last_words()) and _opened().search(match.string, start, end) is not None
 
 
 @cache
 def _openers() -> list[str]:
     return sorted({*every_word("clock_openers"), *partial.clock_openers()})
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """Return with what the words end that stand before an hour: a look at them settles most numbers."""
+    return tuple({opener.split()[-1] for opener in _openers()})
 
 
 @cache
