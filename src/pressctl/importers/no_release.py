@@ -12,8 +12,8 @@ from functools import cache
 from itertools import takewhile
 
 from pressctl import languages
-from pressctl.importers import Confidence, Entry, Found, Reading
-from pressctl.importers.extraction import account, article, contact_names, contact_parts, headings
+from pressctl.importers import Confidence, Entry, Found, Reading, other_pages
+from pressctl.importers.extraction import account, article, contact_names, contact_parts, headings, turns
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import furniture, markdown
@@ -50,8 +50,10 @@ LONGEST_NAME = 5
 """Words of the longest name of a newspaper."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
-OUTSIDE = frozenset({account.AROUND, account.PASSED, "part of the website", headings.HOME, *furniture.PARTS})
-"""Why lines are left out that belong to the site rather than to the page."""
+SITE = frozenset({"part of the website", headings.HOME, *furniture.PARTS})
+"""Why lines are left out that are known to belong to the site rather than to the page."""
+OUTSIDE = frozenset({account.AROUND, account.PASSED, *SITE})
+"""Why lines are left out that stand around the page, too."""
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
 LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
 """A line that is a link, or a title and an address."""
@@ -60,20 +62,38 @@ NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
 
 def reason(reading: Reading) -> str:
     """Return what a source is that is surely no release, as the rest of a sentence; an empty text else."""
-    if reading.release.embargo or reading.release.end_mark or _has_release_line(reading):
+    release = reading.release
+    if release.embargo or _has_release_line(reading):
         return ""
-    told = (markdown.plain(line.removesuffix("\\")) for entry in reading.account for line in entry.text.split("\n"))
-    lines = [line for line in told if line]
+    shown = _lines(reading, SITE)
+    talk = turns.are_most(shown)
+    if talk and turns.are_asked(talk) and not release.contacts:
+        return f"is a conversation: most of it is said by one after the other, such as “{talk[0].who}”"
+    if release.end_mark:
+        return ""
+    lines = _lines(reading)
+    other = other_pages.reason(reading, shown) or _titled(release, lines)
+    bare = "" if release.date or release.dateline else _bare(reading, lines)
+    return other or bare or _article(reading)
+
+
+def _titled(release: Release, lines: list[str]) -> str:
+    """Return what a page is by its title or by the points of a meeting."""
     if _is_minutes(lines):
         return "is the minutes of a meeting"
     if _is_agenda(lines):
         return "is the agenda of a meeting"
-    release = reading.release
     titles = (line for line in (release.headline, *lines[:1]) if is_heading(line, "legal_page_titles"))
     if title := next(titles, ""):
         return f"is a page on the law of a website: “{title}”"
-    bare = "" if release.date or release.dateline else _bare(reading, lines)
-    return bare or _article(reading)
+    return ""
+
+
+def _lines(reading: Reading, without: frozenset[str] = frozenset()) -> list[str]:
+    """Return the lines of a source with words, bare, but those that were left out for some reasons."""
+    entries = (entry for entry in reading.account if entry.why not in without)
+    told = (markdown.plain(line.removesuffix("\\")) for entry in entries for line in entry.text.split("\n"))
+    return [line for line in told if line]
 
 
 def _has_release_line(reading: Reading) -> bool:
@@ -122,8 +142,13 @@ def _points(starts: list[str]) -> set[str]:
 def doubt(reading: Reading) -> str:
     """Return a note on a source that reads as another kind of page than a release, though it may be one."""
     release = reading.release
+    lines = _lines(reading, SITE)
+    if other := other_pages.talk(release, lines):
+        return f"it reads as {other}: see whether it is a release"
     if release.contacts or release.end_mark or _has_release_line(reading):
         return ""
+    if other := other_pages.doubt(release, lines):
+        return f"it reads as {other}: see whether it is a release"
     if len({match[0].casefold() for match in any_of_all("obituary_words").finditer(release.body)}) >= SIGNS:
         return "it reads as an obituary: see whether it is a release"
     opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)

@@ -293,6 +293,28 @@ class Language:
     """What opens a line of minutes: who was there, and the points that every meeting has."""
     remark_lines: tuple[str, ...]
     """A line between headline and text that is neither: how a speech was printed, that a page is kept."""
+    price_list_titles: tuple[str, ...]
+    """Words in the title of a list of prices."""
+    programme_titles: tuple[str, ...]
+    """Words in the title of the programme of an event."""
+    login_words: tuple[str, ...]
+    """What a page says that lets in those who have a name and a password there."""
+    consent_words: tuple[str, ...]
+    """What a page says that asks leave to keep cookies before it shows anything."""
+    newsletter_words: tuple[str, ...]
+    """What stands in a newsletter that is sent to those who want it."""
+    search_page_words: tuple[str, ...]
+    """What a page says that lists what was found of a search."""
+    vacancy_words: tuple[str, ...]
+    """What the advertisement of a post says to those who may want it."""
+    vacancy_headings: tuple[str, ...]
+    """What heads a part of the advertisement of a post, on a line of its own."""
+    audience_words: tuple[str, ...]
+    """How a speaker addresses those who listen."""
+    speech_words: tuple[str, ...]
+    """What opens the title of a speech, and the line which says that it may be held otherwise than it stands there."""
+    speaker_labels: tuple[str, ...]
+    """What stands before the words of those who ask and answer, in an interview: no names."""
     agenda_titles: tuple[str, ...]
     """A line that is the title of an agenda, by itself."""
     legal_page_titles: tuple[str, ...]

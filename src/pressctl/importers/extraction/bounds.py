@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import advisories, contact_lines, contact_parts, headline, page, titles
+from pressctl.importers.extraction import advisories, contact_lines, contact_parts, headline, page, titles, turns
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
@@ -44,9 +44,11 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
     """Return the first and one past the last index of the paragraphs that are the release, both 0 for none.
 
     With the menus of a site around it they are a run of paragraphs: a paragraph in a menu stands alone among short
-    lines. Without, all is the release, from the first paragraph to the last.
+    lines. Without, all is the release, from the first paragraph to the last. Of a conversation they are its turns.
     """
     title = page.repeated_title(found)
+    if talk := turns.span([block.text for block in found]):
+        return talk.start, talk.stop
     first = 0 if title is None else title + 1
     prose = [index for index in range(first, len(found)) if _is_text(found, index)]
     run = _run(found, prose, title) if has_menus else _all(found, prose)

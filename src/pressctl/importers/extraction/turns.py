@@ -1,0 +1,130 @@
+"""Turns of speakers: the lines of an interview or a press conference, each led by who says it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import every, folded
+
+LABEL = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?[–—-]?\s?"
+    r"(?P<who>[^\W\d_][^:：;!?。！？\n]{0,48}?)(?:\s?\(?\[?\d{0,2}:?\d\d:\d\d\]?\)?)?\s?"
+    r"(?:[:：]|;(?=\s*$)|(?:\s|\.\s?)[–—-](?=\s)|(?<=\d\d:\d\d)(?=\s*$))\s*"
+)
+"""Who speaks, up to a colon, and the time of a recording before or behind the name."""
+INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
+"""The same as one letter and a full stop: “Q. Will you go?”."""
+NUMBER = re.compile(r"[\s#№]*\d{1,3}\Z")
+LONGEST_NAME = 6
+"""Words of the longest name of a speaker, with the office."""
+LEAST = 4
+"""Turns that a conversation has at least; a release may quote a question and its answer."""
+UNASKED = 6
+"""The same where nobody asks anything."""
+SENTENCE = 25
+"""Characters that turns have on average; of the values of a list there are fewer."""
+QUESTION = "?？؟"
+ASKED = ("?", "？", "؟", "?”", "?“", "?»", "？”")
+ENDS = (".", "!", "…", "。", "！", "”", "»", "“", *ASKED)
+MARKS = "*_ )]"
+"""What may stand behind the end of a sentence."""
+ABOVE = 600
+"""Characters of text above the first turn from which a conversation is an annex to it."""
+TEXT = 40
+"""Characters from which a line is text."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one speaker says at a time, from the line at which place, and whether the name is a role: “Q”, “HOST”."""
+
+    who: str
+    is_role: bool
+    at: int
+    text: str
+
+
+def read(lines: Sequence[str]) -> list[Turn]:
+    """Return the turns of speakers among the lines of a source; the last one has one line of text at most.
+
+    Who speaks does so again, or is named as interviews name those who ask and answer.
+    """
+    labels = [_label(line) for line in lines]
+    often = Counter(who for who, _, _ in labels if who)
+    roles = frozenset(every("speaker_labels"))
+    found: list[Turn] = []
+    for at, (who, is_initial, rest) in enumerate(labels):
+        is_role = NUMBER.sub("", who) in roles
+        if who and (is_role or (often[who] > 1 and not is_initial)):
+            found.append(Turn(who, is_role, at, rest))
+        elif found:
+            found[-1].text = f"{found[-1].text} {lines[at]}".strip()
+    if found:
+        last = found[-1].at
+        found[-1].text = next(filter(None, (labels[last][2], *lines[last + 1 : last + 2])), "")
+    return found
+
+
+def _label(line: str) -> tuple[str, bool, str]:
+    """Return who speaks in a line, folded, whether that is a letter before a full stop, and what is said."""
+    match = LABEL.match(line[:80]) or INITIAL.match(line[:80])
+    if match is None:
+        return "", False, line
+    who = folded(match["who"]).rstrip(". ")
+    if len(who.split()) > LONGEST_NAME:
+        return "", False, line
+    return who, match.re is INITIAL, line[match.end() :].strip()
+
+
+def are_most(lines: Sequence[str]) -> list[Turn]:
+    """Return the turns of speakers where these are most of what a source says; else none.
+
+    Questions and answers below the text of a release are an annex.
+    """
+    found = [turn for turn in read(lines) if turn.text]
+    if len(found) < LEAST or not _is_talk(found):
+        return []
+    before = sum(size for line in lines[: found[0].at] if (size := _size(line)) >= TEXT)
+    said = sum(map(_size, (turn.text for turn in found)))
+    text = sum(size for line in lines if (size := _size(line)) >= TEXT)
+    return found if before < ABOVE and said * 2 >= text else []
+
+
+def span(texts: Sequence[str]) -> range:
+    """Return the places of those blocks that are a conversation, from the first turn to the last; none else."""
+    lines = [(at, line) for at, text in enumerate(texts) for line in text.split("\n")]
+    found = are_most([line for _, line in lines])
+    if not found:
+        return range(0)
+    last = lines[found[-1].at][1]
+    end = found[-1].at + (not _label(last)[2])
+    return range(lines[found[0].at][0], lines[min(end, len(lines) - 1)][0] + 1)
+
+
+def are_asked(found: Sequence[Turn]) -> bool:
+    """Return whether somebody asks, more than once, in a conversation."""
+    return sum(turn.is_role or any(sign in turn.text for sign in QUESTION) for turn in found) > 1
+
+
+def _is_talk(found: Sequence[Turn]) -> bool:
+    """Return whether turns are of a conversation: speakers take turns, in sentences, and somebody asks."""
+    who = [turn.who for turn in found]
+    changes = sum(one != other for one, other in pairwise(who))
+    sentences = sum(turn.text.rstrip(MARKS).endswith(ENDS) for turn in found)
+    size = sum(_size(turn.text) for turn in found) / len(found)
+    is_told = changes * 2 >= len(found) - 1 and sentences * 2 >= len(found) and size >= SENTENCE
+    return is_told and len(set(who)) > 1 and (are_asked(found) or (len(found) >= UNASKED and _are_names(who)))
+
+
+def _are_names(who: Sequence[str]) -> bool:
+    """Return whether few speak often: the labels of a list stand as often as it has entries."""
+    return len(set(who)) * 3 <= len(who)
+
+
+def _size(text: str) -> int:
+    return len(text) + 2 * wide(text)
