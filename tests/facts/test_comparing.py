@@ -52,6 +52,7 @@ def faults(one: str, tag: str, other: str, tag_of_other: str) -> list[tuple[str,
         ("Resolution 2254 (2015)", "fr", "La résolution S/RES/2254 (2015)"), ("S/RES/2254", "es", "la resolución 2254"),
         ("Regulation (EU) 2016/679", "de", "die Verordnung 2016/679"), ("v3.2.1 is out", "ru", "Вышла версия 3.2.1"),
         ("36,000 people", "sv", "36,000 personer"), ("On 6 February 2012", "fr", "En février 2012"),
+        ("In March 2,500 people came.", "de", "Im März 2500 Menschen."), ("On 5 May 2,500 people came.", "fr", "Le 5 mai 2500 personnes"),
         ("2 billion people", "es", "2 mil millones de personas"), ("1.2 million", "zh", "120万"),
     ],
 )  # fmt: skip
@@ -82,6 +83,15 @@ def test_two_ways_to_say_one_fact_agree(one: str, tag: str, other: str) -> None:
         ("S/RES/2254 (2015)", "ar", "القرار S/RES/2245 (2015)", ("S/RES/2254 (2015)", "S/RES/2245 (2015)")),
         ("On 7 July, and again on 7 July", "ja", "7月7日、そして7月1日に", ("7 July", "7月1日")),
         ("The 32-bit IA-32 and the 64-bit", "fr", "La IA-21 de 32 bits et celle de 64 bits", ("32", "21")),
+        ("On 12 August 2017", "fr", "Le 12 août 9017", ("12 August 2017", "12 août 9017")),
+        ("On 16 August 1993", "es", "El 16 de agosto de 1693", ("16 August 1993", "16 de agosto de 1693")),
+        ("In December 2008", "de", "Im Dezember 2508", ("December 2008", "Dezember 2508")),
+        ("In December 2008", "zh", "2508年12月", ("December 2008", "2508年12月")), ("In December", "ja", "19月に", ("December", "19月")),
+        ("By June 10th, then on 6 June 2026", "ja", "6月10日までに、2026年6月19日に", ("6 June 2026", "2026年6月19日")),
+        ("From 29 July 2018, and from 21 July", "ru", "С 21 июля и с 21 июля", ("29 July 2018", "21 июля")),
+        ("In a room, Hall 1", "de", "In einem Raum, Hall 5", ("1", "5")), ("Two ports of Acme 6.0", "ja", "アクメの二つの移植版、Acme 2.0", ("6.0", "2.0")),
+        ("Version 6.0 of Acme; Acme 6.0", "zh", "Acme 6.5；Acme 6.0", ("6.0", "6.5")), ("Not 100 %", "zh", "不是百分比500%", ("100 %", "500%")),
+        ("4.5 million, 3.5 million", "fr", "4,5 milliards, 3,5 millions", ("4.5 million", "4,5 milliards")),
     ],
 )  # fmt: skip
 def test_two_facts_that_nothing_answers_are_one_that_differs(

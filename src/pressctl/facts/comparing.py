@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import figures, worded
+from pressctl.facts import figures, labelled, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
@@ -174,12 +174,15 @@ def _differences(
     others = [fact for fact in left.target if fact.is_hard]
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
+    for one, other in labelled.differing(left):
+        ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
+        is_whole = is_alike = False
+        yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one, other in (*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)):
         is_whole = is_alike = False
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one, other in worded.differing(left, ones, others) if has_words else ():
-        ones[:] = [fact for fact in ones if fact is not one]
-        others[:] = [fact for fact in others if fact is not other]
+        ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:
         if not any(same(one, fact) or alike(one, fact) for fact in target):
@@ -191,6 +194,10 @@ def _differences(
         yield from _weekdays(left)
     if is_whole:
         yield from _swapped(left)
+
+
+def _without_one(facts: Sequence[Fact], fact: Fact) -> list[Fact]:
+    return [each for each in facts if each is not fact]
 
 
 def _weekdays(left: Left) -> Iterator[Difference]:

@@ -72,7 +72,8 @@ class Fact(NamedTuple):
     of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts. ``also`` holds
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
-    ``name`` is what a number is written on to: “IA-” of “IA-32”; ``factor`` makes it one of a metric unit; ``clock`` is
+    ``name`` is what a number is written on to: “IA-” of “IA-32”; ``label`` the name before it: “Hall” of “Hall 5”;
+    ``factor`` makes it one of a metric unit; ``clock`` is
     the time of day that it may be: “15 heures”; ``form`` is what a number in words is that is nothing else.
     """
 
@@ -87,6 +88,7 @@ class Fact(NamedTuple):
     factor: Decimal | None = None
     clock: Hour | None = None
     form: Form | None = None
+    label: str = ""
 
     @property
     def number(self) -> Decimal | None:

@@ -23,6 +23,9 @@ One digit stands in front of the choice, as Python looks for a sign much faster 
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
 """What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
 LONGEST_NAME = 14
+LABEL = regex(rf"(?<![A-Za-z])([A-Z][A-Za-z]{{1,14}})[{BLANKS}]?\Z")
+"""A name before a number that it tells from others: “Hall 5”."""
+LONGEST_LABEL = 17
 FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fahrenheit")
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
@@ -186,7 +189,7 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
     span = Span(figure.start, figure.end)
     written = " ".join(text[figure.start : figure.end].split())
     if figure.id:
-        return Fact(Kind.ID, span, written, ids.value(figure.id))
+        return Fact(Kind.ID, span, written, ids.value(figure.id), label=_label(text, figure.start))
     factor = figure.magnitude or Decimal(1)
     value, *also = (reading * factor for reading in figure.readings)
     if not figure.currency and not figure.magnitude:
@@ -210,4 +213,10 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         shares_unit=shares,
         name=before[0] if before else "",
         factor=figure.factor,
+        label="" if before else _label(text, figure.start),
     )
+
+
+def _label(text: str, start: int) -> str:
+    label = LABEL.search(text, max(0, start - LONGEST_LABEL), start)
+    return label[1] if label else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.fact import Fact, Kind
 from pressctl.facts.pairing import distance, family
-from pressctl.facts.same import alike, is_same_hour, is_trifle, same
+from pressctl.facts.same import alike, is_part, is_same_hour, is_trifle, same
 from pressctl.prose.patterns import regex
 
 NAME = regex(r"(?<![\w])[A-Z][A-Za-z]{2,}")
@@ -124,8 +124,8 @@ def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:
 
 def _is_said(fact: Fact, known: Fact) -> bool:
     """Return whether a fact is there once more, or is part of a day, an hour or an id that is."""
-    is_part = bool({fact.kind, known.kind} & PARTS) or known.kind is Kind.ID
-    return same(fact, known) or (is_part and alike(fact, known))
+    has_parts = bool({fact.kind, known.kind} & PARTS) or known.kind is Kind.ID
+    return same(fact, known) or (has_parts and is_part(known, fact))
 
 
 def drop_moved(lefts: Sequence[Left]) -> None:

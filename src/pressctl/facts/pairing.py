@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from pressctl.facts.fact import Fact, Hour, Kind
+from pressctl.facts.fact import Day, Fact, Hour, Kind
 from pressctl.facts.same import FIGURES
 from pressctl.prose.spelling import is_one_letter_off
 
 NEVER_REPEATED = frozenset({Kind.DATE, Kind.TIME, Kind.MONEY, Kind.PERCENT})
 """Kinds of facts of which a passage has each once: that it has one twice, and another once less, is a slip."""
+LEAST_MAGNITUDE = 1000
 FAR = 9
 """More characters than a slip changes."""
 
@@ -106,7 +108,9 @@ def distance(one: Fact, other: Fact) -> int:
     """Return by how many characters two readings differ, 0 when only their unit does; many when their lengths do."""
     if one.number is not None and (one.number == other.number or (one.name and one.name == other.name)):
         return 0
-    first, second = _digits(one), _digits(other)
+    if _is_power_apart(one, other):
+        return 1
+    first, second = _digits(one, other), _digits(other, one)
     if one.kind is Kind.EMAIL:
         return 1 if is_one_letter_off(first, second) else FAR
     if one.kind is Kind.PHONE:
@@ -120,10 +124,30 @@ def distance(one: Fact, other: Fact) -> int:
     return 1 if is_swapped else len(differing)
 
 
-def _digits(fact: Fact) -> str:
+def _is_power_apart(one: Fact, other: Fact) -> bool:
+    """Return whether only the magnitudes of two large numbers differ: 3.5 million and 3.5 billion."""
+    numbers = sorted(fact.number.normalize() for fact in (one, other) if fact.number)
+    if len(numbers) < 2 or numbers[-1] < LEAST_MAGNITUDE:
+        return False
+    small, large = (number.as_tuple().digits for number in numbers)
+    return small == large and numbers[0] != numbers[1] and (len(small) > 1 or numbers[0] >= LEAST_MAGNITUDE)
+
+
+def _digits(fact: Fact, other: Fact) -> str:
+    """Return the digits of a fact as they are beside another: without the year, or the decimals, that this has not."""
     if isinstance(fact.value, str):
         return fact.value
     if fact.number is not None:
-        return format(fact.number.normalize(), "f")
+        least = min(_decimals(fact), _decimals(other))
+        digits = format(fact.number.normalize(), "f")
+        return digits if not least or _decimals(fact, is_written=False) >= least else f"{fact.number:.{least}f}"
     parts = fact.value if isinstance(fact.value, tuple) else (fact.value,)
+    if isinstance(fact.value, Day) and isinstance(other.value, Day) and None in {fact.value.year, other.value.year}:
+        parts = fact.value[1:3]
     return "".join(f"{each:02}" if isinstance(each, int) else str(each or "") for each in parts)
+
+
+def _decimals(fact: Fact, *, is_written: bool = True) -> int:
+    """Return how many decimals a number has, with the zeros at the end as it is written, or without them."""
+    number = fact.number or Decimal(0)
+    return max(0, -int((number if is_written else number.normalize()).as_tuple().exponent))

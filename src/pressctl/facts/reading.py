@@ -33,8 +33,11 @@ HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
 ASCII_ADDRESS = regex(r"(?<![A-Za-z0-9.+%'_-])[A-Za-z0-9.+%'_-]++@[A-Za-z0-9.-]*[A-Za-z0-9]")
 NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?")
 """A short number, of two parts at most, or a resolution before what was counted: “78/225 150”."""
+LAST_MONTH = 12
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
-IDIOM = regex(r"(?<!\d)24/7(?!\d)")
+IMPOSSIBLE_YEAR = regex(r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)")
+"""Four figures right after a day and month, where no year stands that a release may speak of: “12 August 9017”."""
+IDIOM = regex(r"(?<![\d/])(?:24/[1-9]|[1-9]\d/7)(?![\d/])")
 
 
 @lru_cache(maxsize=64)
@@ -136,9 +139,12 @@ def _tickers(text: str, _tag: str) -> Iterator[Fact]:
 def _dates(text: str, tag: str) -> Iterator[Fact]:
     language = languages.known(tag)
     for date in dates.find(text, language) if language else _numeric_dates(text):
-        value = Day(date.year, date.month, date.day, date.weekday)
-        also = tuple(Day(date.year, month, day, date.weekday) for day, month in date.readings)
-        yield Fact(Kind.DATE, date.span, _flat(text, date.span), value, also=also)
+        year, span = date.year, date.span
+        if not year and (impossible := IMPOSSIBLE_YEAR.match(text, span.end)):
+            year, span = int(impossible[1]), Span(span.start, impossible.end())
+        value = Day(year, date.month, date.day, date.weekday)
+        also = tuple(Day(year, month, day, date.weekday) for day, month in date.readings)
+        yield Fact(Kind.DATE, span, _flat(text, span), value, also=also)
 
 
 def _numeric_dates(text: str) -> Iterator[WrittenDate]:
@@ -165,8 +171,11 @@ def _times(text: str, tag: str) -> Iterator[Fact]:
 
 
 def _idioms(text: str, _tag: str) -> Iterator[Fact]:
-    for match in IDIOM.finditer(text) if "24/7" in text else ():
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=(Decimal(7),))
+    for match in IDIOM.finditer(text) if "/7" in text or "24/" in text else ():
+        if match[0] == "24/7":
+            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=(Decimal(7),))
+        else:
+            yield Fact(Kind.ID, Span(*match.span()), match[0], ids.value(match[0]))
 
 
 def _months(text: str, tag: str) -> Iterator[Fact]:
@@ -175,7 +184,8 @@ def _months(text: str, tag: str) -> Iterator[Fact]:
     if language and language.month_words and language.day_words:
         for match in _numbered_month(language).finditer(text):
             value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
-            yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=value.year is not None)
+            is_hard = value.year is not None or value.month > LAST_MONTH
+            yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=is_hard)
         pattern, months = _month_in_words(language)
         for match in pattern.finditer(text):
             yield Fact(Kind.MONTH, Span(*match.span()), match[0], Day(None, months[match[0]], 0), is_hard=False)
@@ -184,9 +194,7 @@ def _months(text: str, tag: str) -> Iterator[Fact]:
 @cache
 def _numbered_month(language: Language) -> re.Pattern[str]:
     years, months = alternatives(language.year_words), alternatives(language.month_words)
-    return re.compile(
-        rf"(?<!\d)(?:(?P<year>(?:1[89]|2[01])\d\d) ?(?:{years}) ?)?(?P<month>1[0-2]|0?[1-9]) ?(?:{months})"
-    )
+    return re.compile(rf"(?<!\d)(?:(?P<year>\d{{4}}) ?(?:{years}) ?)?(?P<month>\d{{1,2}}) ?(?:{months})")
 
 
 @cache

@@ -65,10 +65,11 @@ def _is_converted(one: Fact, other: Fact) -> bool:
 
 def alike(one: Fact, other: Fact) -> bool:
     """Return whether one fact may stand for another of a wider kind: the day of a date, the hour of a time."""
-    return _satisfies(one, other) or _satisfies(other, one)
+    return is_part(one, other) or is_part(other, one)
 
 
-def _satisfies(whole: Fact, part: Fact) -> bool:
+def is_part(whole: Fact, part: Fact) -> bool:
+    """Return whether a fact says part of another: the day of a date, the hour of a time."""
     number = part.number
     if isinstance(whole.value, Day):
         if isinstance(part.value, Day):

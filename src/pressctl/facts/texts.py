@@ -61,7 +61,7 @@ def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, 
     """
     if not quantity_words.read(target.language).has_words:
         return
-    values = {fact.number for passage in passages(source) for fact in passage.facts}
+    values = {fact.number for passage in passages(source) for fact in passage.facts if fact.is_hard}
     for number, passage in enumerate(passages(target)):
         for fact in passage.facts:
             own, others = fact.number, [*filter(None, map(_number, fact.also))]

@@ -59,7 +59,7 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
         return
     groups = [[_read(group) for passage in passages for group in _groups(passage.facts)] for passages in left.passages]
     sides = [
-        [*_unlike(groups[side], groups[1 - side], left, side), *_in_digits(hard)]
+        [*_unlike(groups[side], groups[1 - side], left, side), *_in_digits([*hard, *_spare(left, side)])]
         for side, hard in enumerate((ones, others))
     ]
     kinds = sorted({each.kind for each in sides[0]} & {each.kind for each in sides[1]})
@@ -71,6 +71,11 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
         for one, other in _in_place(left, *found):
             if not (one.fact.is_hard and other.fact.is_hard) and _may_be_wrong(one, other):
                 yield one.fact, other.fact
+
+
+def _spare(left: Left, side: int) -> Iterator[Fact]:
+    """Yield the numbers in digits that are there once too often, or are trifles, which may stand for one in words."""
+    yield from (fact for fact in left.spare[side] if fact.is_hard and fact.kind is Kind.NUMBER)
 
 
 def _may_accuse(facts: Sequence[Fact], hard: Sequence[Fact]) -> bool:

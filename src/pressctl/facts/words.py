@@ -36,7 +36,11 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NO_END = regex(r"[^.,;:!?()\d|]*")
 SHORT_GAP = 7
 """Characters between two parts of a number: “ and a ”."""
-YEAR_NEAR = regex(r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)")
+YEAR_NEAR = regex(
+    r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)|"
+    r"[ \u00a0]{1,2}(?:[^\W\d_]{1,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)"
+)
+"""The year of a month; any four figures that stand right after it are meant for one."""
 NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
 ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10)))))
 """What collectives say that tell about how many: “dozens”."""
@@ -233,8 +237,9 @@ def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None
     written = " ".join(text[span.start : span.end].split())
     if kind is Kind.MONTH and isinstance(value, int):
         if year := YEAR_NEAR.match(text, span.end):
-            whole = Span(span.start, year.end(1))
-            yield Fact(kind, whole, " ".join(text[whole.start : whole.end].split()), Day(int(year[1]), value, 0))
+            whole = Span(span.start, year.end())
+            number = int(year[1] or year[2])
+            yield Fact(kind, whole, " ".join(text[whole.start : whole.end].split()), Day(number, value, 0))
         else:
             yield Fact(kind, span, written, Day(None, value, 0), is_hard=False)
     else:
@@ -333,7 +338,8 @@ def _signs(tag: str) -> Signs:
         if len(name) > 1
     }
     signs = "".join((*digits, *powers))
-    pattern = re.compile(f"[{signs}]+" if signs else "(?!)")
+    no_numbers = alternatives(quantities.no_number_words)
+    pattern = re.compile(f"(?!{no_numbers})[{signs}]+" if signs else "(?!)")
     return digits, powers, pattern, (re.compile(alternatives(names)), names)
 
 

@@ -95,6 +95,8 @@ class Quantities:
     """What stands between a number and what it counts there: “个”."""
     more_words: tuple[str, ...] = ()
     """What stands before these for a little more: “多”."""
+    no_number_words: tuple[str, ...] = ()
+    """What begins there as a number and is none: “百分比”."""
     unsure_words: tuple[str, ...] = ()
     """Numbers in words that are other words more often: they accuse nobody."""
     several_words: tuple[str, ...] = ()
