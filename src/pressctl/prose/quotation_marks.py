@@ -172,7 +172,7 @@ class Reader:
             yield self._turned(top, mark)
             self._opened.pop()
         else:
-            yield mark.fault(Kind.STRAY)
+            yield from self._closes_nothing_here(mark)
 
     def _turned(self, top: _Mark, mark: _Mark) -> Fault:
         """Return which of two equal marks is the wrong one: the first, where the language closes with such a mark."""
@@ -193,10 +193,8 @@ class Reader:
         elif top:
             yield mark.fault(Kind.MIXED, self._closers(top.character)[0])
             self._opened.pop()
-        elif self._carried and self._carried.character == STRAIGHT:
-            yield from self._run_on(self._carried)
         else:
-            yield mark.fault(Kind.STRAY)
+            yield from self._closes_nothing_here(mark)
 
     def _closer(self, mark: _Mark, opens: bool) -> Iterator[Fault]:
         first = max(len(self._opened) - DEPTH, 0)
@@ -214,13 +212,15 @@ class Reader:
             top = self._opened.pop()
             is_usual = any(pair[0] == top.character for pair in self.language.quotation_marks)
             yield mark.fault(Kind.MIXED, self._closers(top.character)[0]) if is_usual else top.fault(Kind.MIXED, opener)
-        elif self._carried and mark.character in self._closers(self._carried.character):
-            yield from self._run_on(self._carried)
         else:
-            yield mark.fault(Kind.STRAY)
+            yield from self._closes_nothing_here(mark)
 
-    def _run_on(self, carried: _Mark) -> Iterator[Fault]:
+    def _closes_nothing_here(self, mark: _Mark) -> Iterator[Fault]:
         """Close the quotation of an earlier paragraph. One that breaks off in mid sentence is only badly wrapped."""
+        carried = self._carried
+        if carried is None or mark.character not in self._closers(carried.character):
+            yield mark.fault(Kind.STRAY)
+            return
         self._carried = None
         if not carried.is_broken:
             yield carried.fault(Kind.RUNS_ON)

@@ -83,6 +83,12 @@ def test_the_place_is_that_of_the_mark_in_the_body_and_in_the_headline() -> None
     assert found("PR401", "Text.", headline="'Acme opens “Lyon'")[0].column == 23
 
 
+@pytest.mark.parametrize("language", ["de", "da"])
+def test_a_quotation_with_its_marks_turned_outward_may_run_over_paragraphs(language: str) -> None:
+    assert not found("PR401", "»Wir bauen »große« Pumpen.\n\nSie gehen nach Porto.«", language)
+    assert found("PR401", "Wir bauen Pumpen.\n\nSie gehen nach Porto.«", language)
+
+
 def test_a_quotation_that_runs_on_is_left_in_other_languages() -> None:
     assert not found("PR401", "« Un.\n\nDeux.\n\nTrois », dit-elle.", "fr")
 

@@ -18,7 +18,7 @@ PHONE = regex(r"(?<![\w\u200e\u202a\u202d\u2066])\+[0-9]{1,3}(?:[ \u00a0().-]{1,
 LEFT_TO_RIGHT, CLOSED = "\u2066", "\u2069"
 
 
-@rule("PR640", Severity.WARNING, languages=("ar",))
+@rule("PR640", Severity.WARNING, once=True, languages=("ar",))
 def latin_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """A Latin comma, semicolon or question mark stands in Arabic text.
 

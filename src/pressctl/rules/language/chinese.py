@@ -27,7 +27,7 @@ def _chinese(ctx: Context) -> Iterator[RunningText]:
     yield from (text for text in ctx.running_texts if not text.text.isascii())
 
 
-@rule("PR630", Severity.INFO, languages=("zh",))
+@rule("PR630", Severity.INFO, once=True, languages=("zh",))
 def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
     """Chinese text has a half-width punctuation mark.
 
@@ -86,7 +86,7 @@ def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
             yield text.problem(f"“{match[0]}” has full width; write “{fix}”", *match.span(), fix=fix)
 
 
-@rule("PR632", Severity.INFO, languages=("zh",))
+@rule("PR632", Severity.INFO, once=True, languages=("zh",))
 def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """A space stands between two Chinese characters.
 

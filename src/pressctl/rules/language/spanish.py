@@ -95,7 +95,7 @@ def stop_after_closing_mark(release: Release, ctx: Context) -> Iterator[Problem]
             yield text.problem("A full stop follows the closing mark", *match.span(), fix="")
 
 
-@rule("PR622", Severity.INFO, languages=("es",))
+@rule("PR622", Severity.INFO, once=True, languages=("es",))
 def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     """The full stop stands before the closing quotation mark of a Spanish text.
 
