@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import article, headings, lines, marked, written
+from pressctl.importers.extraction import article, extent, headings, lines, marked, written
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.markup import blocks as markup
@@ -60,7 +60,8 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     words = " ".join(plain(block.text) for block in blocks if not block.why)
     article.refuse_error_page(known.headline, len(words))
     headline, other = headings.settled(blocks, known.headline)
-    reading = marked.read(blocks, replace(known, headline=headline))
+    deck = known.subheadline or extent.deck(blocks, headline)
+    reading = marked.read(blocks, replace(known, headline=headline, subheadline=deck))
     release = replace(
         reading.release,
         media=tuple(metadata.pictures(tree, base, " ".join(words.split()))),

@@ -281,6 +281,12 @@ class Language:
     """What opens the line under an entry of a journal that says where it was posted."""
     byline_words: tuple[str, ...]
     """Words that lead to the author of an article."""
+    author_labels: tuple[str, ...]
+    """What stands before the writer, the editor or the source of a text in a line that a site prints."""
+    record_labels: tuple[str, ...]
+    """What an archive or a portal calls the data of a text that it prints beside it: its number, kind, field."""
+    title_labels: tuple[str, ...]
+    """What stands before the title of a text among such data."""
     comment_words: tuple[str, ...]
     """What is counted under an entry of a journal."""
     error_page_words: tuple[str, ...]

@@ -18,7 +18,11 @@ LABEL_CHARACTERS = 6
 """The same in Chinese or Japanese characters: 发布时间, 星期一."""
 POSTED_LENGTH = 90
 """Characters of the longest line that a site prints under a headline: the day, and where or by whom it was posted."""
+MOST_WORDS = 9
+"""Words of the names in such a line, and what stands between them."""
 DENSE = re.compile(r"[\u3040-\u9fff]")
+UNCASED = re.compile(r"[\u0590-\u06ff\u3040-\u9fff]")
+"""A letter of a script without capitals."""
 NUMBER_OR_HALF = re.compile(r"\d{1,2}|[ap]m")
 
 
@@ -38,13 +42,17 @@ def stands_alone(text: str) -> bool:
 
     The day of a later change, “Updated 2 March 2026”, does not count.
     """
-    if len(text) > LONGEST or not any(map(str.isnumeric, text)) or any_of_all("updated_words").search(text):
+    if len(text) > LONGEST or not any(map(str.isnumeric, text)):
         return False
+    if updated := any_of_all("updated_words").search(text):
+        text = text[: updated.start()]  # “Published 2 March 2026, updated 3 March 2026”
     day = first_day(text)
     if day is None:
         text = with_century(text)
         day = first_day(text)
-    return day is not None and (_is_posted(text, day.span) or _has_few_words(text, day.span))
+    if day is None:
+        return False
+    return _is_posted(text, day.span) or _has_few_words(text, day.span) or _is_signed(text, day.span)
 
 
 def is_only_day(text: str) -> bool:
@@ -72,6 +80,51 @@ def _is_posted(text: str, day: Span) -> bool:
     is_sentence = text.rstrip().endswith((".", "!", "?", "…"))
     opens = not before or is_day_word(before)
     return opens and not is_sentence and len(text) <= POSTED_LENGTH and bool(_posted().match(text, day.end))
+
+
+def _is_signed(text: str, day: Span) -> bool:
+    """Return whether a line is a day, who wrote or posted a text, perhaps how long one reads it, and no sentence."""
+    if len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
+        return False
+    rest = f"{text[: day.start]} | {text[day.end :]}"
+    if not _author().search(rest):
+        return False
+    rest = _counted().sub(" ", _author().sub(" ", rest))
+    words = [word for word in re.findall(r"[^\W_]+", rest) if not (word.isdigit() or _belongs_to_day(word))]
+    return len(words) <= MOST_WORDS and all(map(_is_of_byline, words))
+
+
+def _is_of_byline(word: str) -> bool:
+    """Return whether a word may stand in such a line: a name, with a capital where there are some, or a small one."""
+    return word[:1] != word[:1].lower() or bool(UNCASED.match(word)) or word.casefold() in _small()
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    """Return the pattern of what leads to the writer of a text, at the start of a line or of a part of it.
+
+    A word such as “Author” does behind a colon, or where the line says that the text was published.
+    """
+    labels = every_word("author_labels")
+    phrases = whole([*(label for label in labels if " " in label), *every_word("byline_words")])
+    posted = rf"(?=.*{any_of_all('publication_words').pattern})"
+    start = r"(?:^|[|·•,–—-])\W{0,4}(?:\d\d?:\d\d(?::\d\d)?\s{0,3})?"
+    return re.compile(
+        rf"{start}(?:{phrases}|{whole(labels)}(?:\s*[:：]|{posted}))\s*[:：]?\s*(?=[^\W\d_])", re.IGNORECASE
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of how long one reads a text, or how often it was read: “Reading time: 3 min”."""
+    counted = any_of_all("count_words").pattern
+    return re.compile(rf"{counted}\W{{0,3}}\d{{0,6}}(?:\s[^\W\d_]{{1,8}}(?=\W*$|\W*\|))?", re.IGNORECASE)
+
+
+@cache
+def _small() -> frozenset[str]:
+    fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
+    return frozenset(word.casefold() for word in every_word(*fields))
 
 
 @cache

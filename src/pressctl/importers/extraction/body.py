@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pressctl.importers import Confidence, in_paragraphs
 from pressctl.importers.extraction import dates, page, passages, sections
+from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
@@ -84,7 +85,8 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     if is_above_title or is_heading(text, "site_menu") or is_heading(text, "site_chrome"):
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
-    return not (page.is_release_line(text) or is_its_date or dateline.own_line(text))
+    is_of_site = is_site_line(text) or page.is_byline(text)
+    return not (page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text))
 
 
 def _close(state: Taken, close: int, after: set[int]) -> str:

@@ -38,9 +38,13 @@ TAIL = 8
 INSIDE = {"li", "ul", "ol", "dl", "dt", "dd", "tr", "tbody", "thead", "table", "blockquote", "figure"}
 """Elements that are part of a text rather than a box around it."""
 LINK = re.compile(r"\[([^\[\]]{0,300})\]\((?!mailto:|tel:)[^()\s]{0,2000}\)")
-DECK = re.compile(r"(?:^|[\s_-])(?:sub-?title|sub-?head(?:line|ing)?|deck|dek|standfirst|lead|intro|excerpt|chapo)"
+DECK = re.compile(r"(?:^|[\s_-])(?:sub-?titles?|sub-?titulo|sub-?titre|sub-?head(?:line|ing)?s?|unter(?:titel|zeile)|"
+                  r"deck|dek|standfirst|strapline|lead(?:text)?|intro(?:text|duction)?|excerpt|chap(?:o|eau)|teaser(?:-?text)?|"
+                  r"summary|abstract|description|bajada|copete|entradilla|vorspann|anriss|accroche|linha-fina)"
                   r"(?:$|[\s_-])")  # fmt: skip
 """The classes that sites give to the line under a headline."""
+LONGEST_DECK = 250
+"""Characters of the longest line of that kind; a longer one is the first paragraph of the text."""
 
 
 def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
@@ -48,7 +52,8 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
     taken = [at for at, piece in enumerate(pieces) if not piece.why]
     if not taken:
         return list(pieces)
-    first = next((at for at in taken if _is_prose(pieces[at])), taken[0])
+    prose = [at for at in taken if _is_prose(pieces[at])]
+    first = next((at for at in prose if at == prose[-1] or not _is_called_deck(pieces[at].element)), taken[0])
     title = _title(pieces, headline, first)
     boxes = _boxes(pieces)
     kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
@@ -134,8 +139,42 @@ def _is_of_head(text: str) -> bool:
 
 def _is_deck(piece: Piece) -> bool:
     """Return whether a block is set as the line under a headline: a heading, or of a class that says so."""
-    names = f"{piece.element.get('class') or ''} {piece.element.get('id') or ''}".casefold()
-    return name_of(piece.element) in HEADINGS or bool(DECK.search(names))
+    return name_of(piece.element) in HEADINGS or _is_called_deck(piece.element)
+
+
+def _is_called_deck(element: HtmlElement) -> bool:
+    """Return whether an element, or a box that holds nothing else, has a class of the line under a headline."""
+    while element is not None and name_of(element) not in {"body", "main", "article"}:
+        if DECK.search(f"{element.get('class') or ''} {element.get('id') or ''}".casefold()):
+            return True
+        above = element.getparent()
+        if above is None or len(above) > 1:
+            return False
+        element = above
+    return False
+
+
+def deck(pieces: Sequence[Piece], headline: str) -> str:
+    """Return the line under the headline that the mark-up of a page calls so; an empty text when it calls none so.
+
+    It is no dateline, and text stands below it.
+    """
+    first = next((at for at, piece in enumerate(pieces) if not piece.why and _is_prose(piece)), len(pieces))
+    title = _title(pieces, headline, max(first, 1))
+    if title is None:
+        return ""
+    below = pieces[title + 1 : title + 1 + CARD * 2]
+    for at, piece in enumerate(below):
+        words = plain(piece.text)
+        if not piece.why and "\n" not in piece.text and _is_called_deck(piece.element) and _can_be_deck(words):
+            rest = pieces[title + 2 + at :]
+            return words if any(not each.why and _is_prose(each) for each in rest) else ""
+    return ""
+
+
+def _can_be_deck(words: str) -> bool:
+    is_other = page.is_other_line(words) or dateline.is_sure(words) or contact_parts.reaches(words)
+    return 0 < len(words) <= LONGEST_DECK and not is_other
 
 
 def _tail(pieces: Sequence[Piece], boxes: set[HtmlElement], last: int) -> Iterator[int]:

@@ -88,7 +88,14 @@ class Fields(Taken):
         return page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
-        """Take the one line under the headline; of several, nobody can say which is it."""
+        """Take the one line under the headline, or that which is known; of several, nobody can say which is it."""
+        told = [
+            at for at in range(self.title + 1, self.start) if folded(self.blocks[at].text) == folded(self.known_deck)
+        ]
+        if told:
+            self.note("subheadline", self.blocks[told[0]], Confidence.LIKELY, self.known_deck)
+            self.taken[told[0]] = "subheadline"
+            return replace(release, subheadline=self.known_deck)
         under = [index for index in under if not decks.LABELLED.match(self.blocks[index].text)]
         if not under:
             return release

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressctl.importers import Entry, Reading
-from pressctl.importers.extraction import account, contact_lines, contact_parts, page
+from pressctl.importers.extraction import account, contact_lines, contact_parts, page, records
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.blocks import Piece
@@ -14,6 +15,9 @@ from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
 from pressctl.release.model import Release
 
+BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
+TITLE = 200
+"""Characters of the longest headline over a deck in one block."""
 CARD = 80
 """Letters that the lines of a contact have fewer than."""
 
@@ -31,8 +35,8 @@ class Part:
 def read(pieces: Iterable[Piece], known: Release | None = None, *, least: int = 0) -> Reading:
     """Return the release in the pieces of a source that are its text; the ``line`` of a field is that of its piece.
 
-    A headline that is ``known`` is put on top unless it stands among them; ``least`` is that of ``read_text``. Raises
-    ImportRefused when the pieces are no release.
+    A headline that is ``known`` is put where the source has it, or on top, unless it stands among them; ``least`` is
+    that of ``read_text``. Raises ImportRefused when the pieces are no release.
     """
     found = list(pieces)
     parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at)]
@@ -40,7 +44,8 @@ def read(pieces: Iterable[Piece], known: Release | None = None, *, least: int = 
     if headline and not any(plain(part.text).casefold() == headline.casefold() for part in parts):
         at = _place(found, headline)
         line, end = (found[at].line, found[at].end) if at >= 0 else (1, 1)
-        parts.insert(0, Part(headline, line, end, at))
+        above = next((place for place, part in enumerate(parts) if part.at > at), 0) if at >= 0 else 0
+        parts.insert(above, Part(headline, line, end, at))
     return read_parts(
         found, parts, lambda text, places: read_text(text, known, is_markdown=True, places=places, least=least)
     )
@@ -99,13 +104,24 @@ def _parts(piece: Piece, at: int) -> list[Part]:
 def head_lines(block: str) -> list[str]:
     """Return the lines of a block each by itself when one of them is a release line, a date or a contact.
 
-    Sites set the day and the topics of a page as a list, too; a list of contacts stays one.
+    Sites set the day and the topics of a page as a list, too; a list of contacts stays one. A table with the data of a
+    record becomes a line for each of these.
     """
+    if block.startswith("|") and (rows := records.rows(block)):
+        return rows
     items = [line.removeprefix("- ") for line in block.split("\n")] if block.startswith("- ") else []
     if any(page.is_release_line(plain(item)) or day_lines.stands_alone(plain(item)) for item in items):
         return items
     lines = block.split("\\\n")
-    return lines if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines)) else [block]
+    if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines) or _is_title(lines)):
+        return lines
+    return [block]
+
+
+def _is_title(lines: list[str]) -> bool:
+    """Return whether lines are a headline and its deck: the first is all bold, the second, the last, is not."""
+    first, last = lines[0].strip(), lines[-1].strip()
+    return len(lines) == 2 and len(first) < TITLE and bool(BOLD.fullmatch(first)) and not last.startswith(("**", "__"))
 
 
 def _is_card(lines: list[str]) -> bool:

@@ -53,6 +53,7 @@ BYLINE = regex(
     )
 )
 """An address, who wrote it, the number of a case."""
+BY = regex(lambda: rf"(?i:{word_lists.any_of_all('byline_words').pattern})\s+(?=\S)")
 DASHES = str.maketrans("–—", "--")
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
 FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
@@ -183,7 +184,7 @@ def is_release_line(text: str) -> bool:
 
 def is_title(text: str, least: int = 3) -> bool:
     """Return whether a line can be a headline: several words, no menu item, no release line, no address."""
-    if not has_form_of_title(text, least) or is_other_line(text) or BYLINE.match(text):
+    if not has_form_of_title(text, least) or is_other_line(text) or is_byline(text):
         return False
     return not (contact_parts.emails(text) or contact_parts.phones(text))
 
@@ -227,6 +228,12 @@ def is_sender(text: str) -> bool:
     few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
     desks, small = frozenset(every("desk_words")), frozenset(every("small_words"))
     return few and (words[-1] in desks or (words[0] in desks and words[1:2] != [] and words[1] in small))
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line is an address, the number of a case, or says who wrote a text: “By Office of Works”."""
+    match = BY.match(text)
+    return bool(BYLINE.match(text)) or (match is not None and is_sender(text[match.end() :]))
 
 
 def is_below(text: str) -> bool:

@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading
-from pressctl.importers.extraction import account, bounds, broken, lines, page, place_lines, teasers, titles, written
+from pressctl.importers.extraction import (
+    account,
+    bounds,
+    broken,
+    lines,
+    page,
+    place_lines,
+    records,
+    teasers,
+    titles,
+    written,
+)
 from pressctl.importers.extraction.fields import UNMARKED, Fields
 from pressctl.importers.extraction.taken import KEYS
 from pressctl.importers.extraction.words import folded
@@ -50,15 +61,17 @@ def read_text(
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     if found and broken.are_parted(found):
         found = broken.made_whole(found)
-    found = titles.made_whole(place_lines.with_places(found or broken.blocks(text)))
+    found, data = records.apart(
+        place_lines.with_places(found or broken.blocks(text)), known.subheadline if known else ""
+    )
+    found = titles.made_whole(found)
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     least = least or (LEAST_PROSE if has_menus else LEAST_BARE)
     if is_markdown and _is_short(found, start, end, least):  # the lines of an advisory may be all that a page has
         found = titles.made_whole(place_lines.with_places(broken.made_whole(found)))
         start, end = bounds.find(found, has_menus=False)
-    if known and start < end and folded(found[start].text) == folded(known.headline):
-        start = next((at for at in range(start + 1, end) if found[at].is_prose), start + 1)  # a headline of many words
+    start = _below_known(found, start, end, known) if known else start
     if _is_short(found, start, end, least):
         raise ImportRefused(
             "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
@@ -66,11 +79,21 @@ def read_text(
     if teasers.is_list(found, start, end):
         raise ImportRefused("is a list of releases, not one", "save the page of the release itself")
     named = [_at(block, places) for block in found] if places else list(found)
-    reading = Fields(named, start, end, is_markdown, known.headline if known else "").read()
+    told = (known.headline, known.subheadline) if known else ("", "")
+    reading = Fields(named, start, end, is_markdown, *told).read()
     entries = [replace(entry, line=block.line, end_line=block.end)
                for entry, block in zip(reading.account, found, strict=True)]  # fmt: skip
-    reading = replace(reading, account=account.of_lines(text, entries))
+    reading = replace(reading, account=account.of_lines(text, [*entries, *data]))
     return _with_known(reading, known) if known else reading
+
+
+def _below_known(found: Sequence[lines.Block], start: int, end: int, known: Release) -> int:
+    """Return where the text starts that seems to start with a headline or a deck of many words."""
+    for name in ("headline", "subheadline"):
+        said = folded(getattr(known, name))
+        if said and start < end and folded(found[start].text) == said:
+            start = next((at for at in range(start + 1, end) if found[at].is_prose), start + 1)
+    return start
 
 
 def _is_short(found: Sequence[lines.Block], start: int, end: int, least: int) -> bool:

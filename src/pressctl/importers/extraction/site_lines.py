@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 60
 """Characters of the longest line on who posted a text, or what is counted of it."""
@@ -34,6 +34,16 @@ POSTED = regex(
 """Who or what posted a text: “Posted by admin”, “Publié dans Culture”."""
 
 
+NAME = r"[^\W\d_a-zà-ÿа-я]\S*"
+BYLINE = regex(
+    lambda: (
+        rf"(?i:{any_of_all('author_labels').pattern}\s*[:：]|{whole(_phrases())})\s*{NAME}"
+        rf"(?:[\s,]+(?:{NAME}|(?i:{any_of_all('and_words', 'name_particles', 'small_words').pattern}))){{0,7}}"
+    )
+)
+"""Who wrote a text, behind a label: “Author Ann Example”, “作者：王示例”."""
+
+
 @lru_cache(maxsize=1024)
 def is_site_line(text: str) -> bool:
     """Return whether a line counts what readers did with a text, names who posted it, or is a file beside it."""
@@ -41,7 +51,18 @@ def is_site_line(text: str) -> bool:
     if len(line) > LONGEST:
         return is_file(line)
     counts = any(map(str.isdigit, line)) and COUNTED.fullmatch(line)
-    return is_file(line) or bool(counts or POSTED.fullmatch(line))
+    return is_file(line) or bool(counts or POSTED.fullmatch(line) or is_byline(line))
+
+
+def _phrases() -> list[str]:
+    """Return the labels that need no colon behind them: “Written by”."""
+    return [label for label in every_word("author_labels") if " " in label]
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line says who wrote or edited a text, behind a label, and nothing else."""
+    line = text.strip(MARKS)
+    return len(line) <= LONGEST and BYLINE.fullmatch(line) is not None
 
 
 def is_file(text: str) -> bool:

@@ -31,6 +31,7 @@ class Taken:
     end: int
     is_markdown: bool = False
     known_headline: str = ""
+    known_deck: str = ""
     title: int = -1
     close: int | None = None
     fields: dict[str, Found] = field(default_factory=dict)

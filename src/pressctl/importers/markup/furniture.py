@@ -19,6 +19,9 @@ ROLES = {
     "navigation": "menu of the website", "search": "form", "complementary": "beside the text", "dialog": "dialog",
     "contentinfo": FOOTER, "menu": "menu of the website", "alertdialog": "dialog",
 }  # fmt: skip
+OTHERS = "other articles"
+TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:$|[\s_-])")
+"""The same of the start of another article, if it leads there; without a link it is the deck of this one."""
 NAMED = (
     (re.compile(r"(?:^|[\s_-])(?:share|sharing|sharedaddy|addtoany|addthis|social|shariff|sharethis)(?:$|[\s_-])"),
      "share bar"),
@@ -26,8 +29,8 @@ NAMED = (
     (re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|navbar|navigation|nav|menu|skip-?links?|pagination|pager)(?:$|[\s_-])"),
      "menu of the website"),
     (re.compile(r"(?:^|[\s_-])(?:comments?|respond|disqus)(?:$|[\s_-])"), "comments"),
-    (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|teasers?|recommended|newsletter|subscribe|sidebar)"
-                r"(?:$|[\s_-])"), "other articles"),
+    (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|recommended|newsletter|subscribe|sidebar)(?:$|[\s_-])"),
+     OTHERS),
 )  # fmt: skip
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
 PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden"})
@@ -60,7 +63,10 @@ def _part(element: HtmlElement) -> str:
         return "hidden"
     role = ROLES.get(str(attributes.get("role", "")).casefold())
     called = _called(element)
-    return role or (next((part for words, part in NAMED if words.search(called)), "") if called.strip() else "")
+    if role or not called.strip():
+        return role or ""
+    is_teaser = TEASER.search(called) and next(element.iter("a"), None) is not None
+    return OTHERS if is_teaser else next((part for words, part in NAMED if words.search(called)), "")
 
 
 def _called(element: HtmlElement) -> str:

@@ -1,0 +1,170 @@
+"""Pages as the common programs for sites set them: bylines, data of a record, the deck under the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Reading
+from pressctl.importers.extraction import records
+from pressctl.importers.extraction.site_lines import is_site_line
+from pressctl.importers.markup.markdown import plain
+from pressctl.ingest.run import read
+from pressctl.ingest.sources import Source
+from pressctl.prose import day_lines
+
+TITLE = "City of Northfield Opens a Bridge Over the Example River"
+DECK = "Thirty thousand people a day will cross it; buses run every ten minutes"
+SENTENCE = "The bridge is the first over the river since 1931, and has lanes for cyclists on both sides of it."
+DAY = "March 3, 2026"
+TEXT = (
+    "The city of Northfield has opened a new bridge over the Example River, which thirty thousand people will cross.",
+    "“We have waited for this day for eleven years,” said Ann Example, who leads the office of works in the city.",
+    "The works cost 41 million dollars, of which the state paid half; they began in March and ended two months early.",
+)
+BODY = "".join(f"<p>{each}</p>" for each in TEXT)
+NAV = '<header><nav><a href="/">Home</a> <a href="/news">News</a></nav></header>'
+FOOT = "<footer><p>© 2026 Example. All rights reserved.</p></footer>"
+
+
+def page(article: str) -> Reading:
+    """Return the release of a page with menus around an article."""
+    source = f"<!DOCTYPE html><html lang=en><head><title>{TITLE} | Example</title></head><body>{NAV}{article}{FOOT}</body></html>"
+    (reading,) = read(Source("page.html", source.encode()))[1]
+    return reading
+
+
+def lines(*head: str) -> Reading:
+    """Return the release of a text with such a head."""
+    (reading,) = read(Source("page.txt", "\n\n".join([*head, *TEXT]).encode()))[1]
+    return reading
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Admin | March 3, 2026 | 3 min read",
+        "Author Ann Admin Published March 3, 2026",
+        "Posted by Ann Admin on March 3, 2026 in News",
+        "March 3, 2026 by Ann Admin",
+        "March 3, 2026 – Written by Ann Admin, Press Office",
+        "Published March 3, 2026, updated March 5, 2026",
+    ],
+)
+def test_a_line_on_who_posted_a_text_and_when_is_the_day_and_no_deck(line: str) -> None:
+    for reading in (page(f"<main><h1>{TITLE}</h1><p>{line}</p>{BODY}</main>"), lines(TITLE, line)):
+        release = reading.release
+        assert (release.headline, release.subheadline) == (TITLE, "")
+        assert release.date
+        assert release.date.day.isoformat() == "2026-03-03"
+        assert plain(release.body).split("\n\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "von Anna Beispiel am 3. März 2026 | Lesezeit: 3 Minuten",
+        "Publicado por Ana Muestra el 3 de marzo de 2026",
+        "Par Anne Modèle • Publié le 3 mars 2026 • Temps de lecture : 3 min",
+        "2026-03-03 09:12 来源： 新城市人民政府网站 字体：大 中 小",
+        "Publicado em 03/03/2026 14h20 Atualizado em 04/03/2026 09h10",
+        "Автор: Анна Примерова, 3 марта 2026",
+    ],
+)
+def test_such_a_line_is_known_in_other_languages(line: str) -> None:
+    assert day_lines.stands_alone(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By March 3, 2026 the bridge will be open",
+        "Posted on March 3, 2026 by the council after a long debate",
+        "Author of Novels Wins Prize on March 3, 2026",
+        "Von 3. März 2026 bis Mai ist die Brücke gesperrt",
+        "Acme Opens Plant on March 3, 2026",
+    ],
+)
+def test_a_sentence_with_a_day_and_such_a_word_is_none(line: str) -> None:
+    assert not day_lines.stands_alone(line)
+
+
+@pytest.mark.parametrize("line", ["Written by Ann Example, Director of Works", "Quelle: Acme", "作者：王示例"])
+def test_a_label_leads_to_the_writer(line: str) -> None:
+    assert is_site_line(line)
+
+
+@pytest.mark.parametrize("line", ["Author Ann Example Wins the Prize", "Source of River Found", "Text von gestern"])
+def test_the_word_of_a_label_alone_does_not(line: str) -> None:
+    assert not is_site_line(line)
+
+
+RECORDS = {
+    "a table": "<table><tr><th>Title</th><td>{title}</td></tr><tr><th>Author</th><td>Example, Ann</td></tr>"
+    "<tr><th>Date</th><td>March 3, 2026</td></tr><tr><th>Record no.</th><td>10021</td></tr></table>",
+    "a list of terms": "<dl><dt>Transcript ID</dt><dd>10021</dd><dt>Example, Ann</dt><dd>Period of Service: 1996</dd>"
+    "<dt>Release Date</dt><dd>March 3, 2026</dd><dt>Release Type</dt><dd>Media Release</dd></dl>",
+    "paragraphs": "<p><strong>Author:</strong> Example, Ann</p><p><strong>Date:</strong> March 3, 2026</p>"
+    "<p><strong>Reference:</strong> 10021</p><p><strong>Topic:</strong> Transport</p>",
+}
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_the_data_of_a_record_are_left_out_with_a_reason_and_give_the_day(record: str) -> None:
+    reading = page(f"<main><h1>{TITLE}</h1>{record.format(title=TITLE)}{BODY}</main>")
+    release = reading.release
+    assert (release.headline, release.subheadline) == (TITLE, "")
+    assert release.date
+    assert release.date.day.isoformat() == "2026-03-03"
+    assert plain(release.body).split("\n\n") == list(TEXT)
+
+
+def test_they_are_left_out_of_a_text_alike_and_its_title_is_the_headline() -> None:
+    reading = lines(f"Title: {TITLE}", "Author: Example, Ann", "Date: March 3, 2026", "Record no.: 10021")
+    assert reading.release.headline == TITLE
+    assert "10021" not in reading.release.body
+    assert [entry.text for entry in reading.account if entry.why == records.WHY] == [
+        "Author: Example, Ann",
+        "Record no.: 10021",
+    ]
+
+
+def test_the_lines_of_an_advisory_or_a_contact_are_no_such_data() -> None:
+    head = ("For immediate release", "Contact: Ann Example", "Title: Press officer", "Phone: 212-555-0148", TITLE)
+    assert lines(*head).release.headline == TITLE
+    assert lines(*head).release.contacts[0].phone == ("212-555-0148",)
+
+
+DECKS = {
+    "a class": '<h1>{title}</h1><p class="subtitle">{deck}</p><p class="date">{day}</p>',
+    "a sentence with a class": '<h1>{title}</h1><p class="standfirst">{deck}</p><time>{day}</time>',
+    "a box with a class": '<h1>{title}</h1><p>Published {day}</p><div class="chapo"><p>{deck}</p></div>',
+    "a teaser that leads nowhere": '<h1>{title}</h1><p class="teaser">{deck}</p><p class="date">{day}</p>',
+    "a second heading": '<h1>{title}</h1><h2>{deck}</h2><p class="date">{day}</p>',
+    "terms below it": '<h1>{title}</h1><p class="gem-c-lead-paragraph lead">{deck}</p><dl><dt>From:</dt>'
+    '<dd><a href="/o">Department of Works</a></dd><dt>Published</dt><dd>{day}</dd></dl>',
+    "a writer below it": '<h1>{title}</h1><p>{day}</p><p class="subtitle">{deck}</p><p>By Office of Works</p>',
+}
+
+
+@pytest.mark.parametrize("deck", [DECK, SENTENCE])
+@pytest.mark.parametrize("head", DECKS.values(), ids=DECKS)
+def test_the_deck_is_what_a_page_sets_as_such(head: str, deck: str) -> None:
+    if "<h2>" in head and deck is SENTENCE:
+        pytest.skip("a heading that is a sentence may be a section")
+    release = page(f"<main>{head.format(title=TITLE, deck=deck, day=DAY)}<div>{BODY}</div></main>").release
+    assert (release.headline, release.subheadline) == (TITLE, deck)
+    assert release.date
+    assert plain(release.body).split("\n\n") == list(TEXT)
+
+
+def test_a_first_paragraph_is_text_whatever_its_class() -> None:
+    first = f'<p class="lead">NORTHFIELD, {DAY} – {TEXT[0]}</p>'
+    release = page(f"<main><h1>{TITLE}</h1>{first}<p>{TEXT[1]}</p><p>{TEXT[2]}</p></main>").release
+    assert release.subheadline == ""
+    assert release.dateline == "NORTHFIELD"
+
+
+def test_a_headline_that_is_passed_over_stays_below_what_stands_above_it() -> None:
+    meta = f"<ul><li><span>Ann Admin</span></li><li>{DAY}</li><li>2 min read</li></ul>"
+    reading = page(f'<div class="post">{meta}<h1><span>{TITLE}</span></h1><div>{BODY}</div></div>')
+    assert "Ann Admin" not in reading.release.body
