@@ -60,3 +60,13 @@ def test_a_number_in_words_is_held_against_the_sentence_in_its_place() -> None:
         ("three", "quatre"), ("five", "sept"),
     ]  # fmt: skip
     assert differing("Five of them grew. The rest, well, did not.", "en", "Le reste, non. Les autres ont grandi, toutes, six.", "fr") == [("Five", "six")]  # fmt: skip
+
+
+def test_a_number_that_one_text_has_once_too_often_is_held_against_the_new_one() -> None:
+    one = "Acme has two plants and two offices."
+    assert differing(one, "en", "Acme a deux usines et douze bureaux.", "fr") == [("two", "douze")]
+    one = "In the past eighteen years there were eleven releases."
+    assert differing(one, "en", "Negli ultimi undici anni ci sono state undici versioni.", "it") == [
+        ("eighteen", "undici")
+    ]
+    assert differing("Acme has two plants. Two grow.", "en", "Acme a deux usines. Elles croissent.", "fr") == []

@@ -6,6 +6,7 @@ but one such number in its place, which the first has nothing like: then one of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -57,20 +58,29 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
     """
     if not (all(map(_may_accuse, ([*left.source, *left.spare[0]], [*left.target, *left.spare[1]]), (ones, others)))):
         return
+    sides = _accusing(left, ones, others)
+    for kind in sorted({each.kind for each in sides[0]} & {each.kind for each in sides[1]}):
+        found = [
+            [_placed(each, passages) for each in side if each.kind == kind]
+            for side, passages in zip(sides, left.passages, strict=True)
+        ]
+        for one, other in _in_place(left, *found):
+            if not (one.fact.is_hard and other.fact.is_hard) and _may_be_wrong(one, other):
+                yield one.fact, other.fact
+
+
+def _accusing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> list[list[Said]]:
+    """Return what each side says that the other has nothing like; if only one does, what the other says too often."""
     groups = [[_read(group) for passage in passages for group in _groups(passage.facts)] for passages in left.passages]
     sides = [
         [*_unlike(groups[side], groups[1 - side], left, side), *_in_digits([*hard, *_spare(left, side)])]
         for side, hard in enumerate((ones, others))
     ]
-    kinds = sorted({each.kind for each in sides[0]} & {each.kind for each in sides[1]})
-    if not kinds:
-        return
-    sides = [[_placed(each, passages) for each in said] for said, passages in zip(sides, left.passages, strict=True)]
-    for kind in kinds:
-        found = [[each for each in said if each.kind == kind] for said in sides]
-        for one, other in _in_place(left, *found):
-            if not (one.fact.is_hard and other.fact.is_hard) and _may_be_wrong(one, other):
-                yield one.fact, other.fact
+    kinds = [{each.kind for each in side} for side in sides]
+    return [
+        [*sides[side], *_surplus(groups[side], groups[1 - side], left, side, kinds[1 - side] - kinds[side])]
+        for side in (0, 1)
+    ]
 
 
 def _spare(left: Left, side: int) -> Iterator[Fact]:
@@ -132,6 +142,19 @@ def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) 
             yield each
 
 
+def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int, kinds: set[str]) -> Iterator[Said]:
+    """Yield the numbers that one side says more often than the other, of the kinds of which this has another."""
+    for kind in kinds & {"cardinal", "ordinal"}:
+        counts = [
+            Counter([*(each.value for each in said), *(fact.number for fact in facts if fact.is_hard and fact.number)])
+            for said, facts in ((own, left.all[side]), (others, left.all[1 - side]))
+        ]
+        found = {each.value for each in own if each.kind == kind and each.value > 1}
+        more = [value for value in found if counts[0][value] > counts[1][value]]
+        if len(more) == 1:
+            yield from (each for each in own if each.kind == kind and each.value == more[0])
+
+
 def _answers(said: Said, fact: Fact) -> bool:
     if said.kind == "magnitude":
         return fact.number == said.value
@@ -167,6 +190,7 @@ def _placed(said: Said, passages: Sequence[Passage]) -> Said:
 def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Yield what stands alone in a sentence of each side, or in the passages and about as far into them."""
     are_parallel = len({len(SENTENCE_END.findall(text.rstrip())) for text in left.texts}) == 1
+    ones, others = _nearest(ones, others), _nearest(others, ones)
     if len(ones) == len(others) == 1:
         one, other = ones[0], others[0]
         is_near = abs(one.place - other.place) < MOST_APART or max(map(len, left.texts)) < SHORT
@@ -177,6 +201,13 @@ def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Itera
         found = [[each for each in side if each.sentence == number] for side in (ones, others)]
         if [len(each) for each in found] == [1, 1]:
             yield found[0][0], found[1][0]
+
+
+def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
+    """Return the one of several equal numbers that stands nearest to the only one of the other side; else all."""
+    if len(others) != 1 or len({each.value for each in saids}) != 1:
+        return saids
+    return [min(saids, key=lambda each: abs(each.place - others[0].place))]
 
 
 def _may_be_wrong(one: Said, other: Said) -> bool:
