@@ -27,6 +27,7 @@ def words(text: str, tag: str) -> list[object]:
         ("zh", "450万人", [4500000]), ("ja", "1億2000万人", [120000000]), ("ko", "3만 명", [30000]),
         ("ar", "٤٫٥ مليون", [4500000]), ("es", "2 mil millones", [2000000000]), ("hi", "5 लाख", [500000]),
         ("vi", "10 nghìn tỷ", [10**13]), ("pl", "3 mln", [3000000]), ("tr", "4 milyonu", [4000000]),
+        ("zh", "1200多万剂", [12000000]), ("zh", "30余亿立方米", [3 * 10**9]), ("zh", "40多名员工", [40]),
         ("en", "1,234.5", [Decimal("1234.5")]), ("de", "1.234,5", [Decimal("1234.5")]), ("sv", "36,000", [36]),
     ],
 )  # fmt: skip
@@ -39,7 +40,7 @@ def test_a_figure_is_read_as_its_language_writes_it(tag: str, text: str, values:
     [
         ("en", "$5m", (5000000, "$")), ("en", "US$ 2 billion", (2 * 10**9, "US$")), ("en", "EUR 300", (300, "EUR")),
         ("fr", "2 milliards d’euros", (2 * 10**9, "€")), ("ru", "2 млрд долларов США", (2 * 10**9, "$")),
-        ("zh", "20亿美元", (2 * 10**9, "$")), ("de", "300 €", (300, "€")), ("sv", "4 miljoner kronor", (4000000, "kr")),
+        ("zh", "20亿美元", (2 * 10**9, "$")), ("zh", "100多亿美元", (10**10, "$")), ("de", "300 €", (300, "€")), ("sv", "4 miljoner kronor", (4000000, "kr")),
     ],
 )  # fmt: skip
 def test_an_amount_has_its_currency(tag: str, text: str, amount: tuple[int, str]) -> None:

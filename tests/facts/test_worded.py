@@ -46,7 +46,7 @@ def test_a_number_or_month_in_words_that_the_other_text_has_otherwise_differs(
         ("A quarter past two, in six rooms", "de", "Viertel nach zwei, in sechs Räumen"),
         ("It is of two minds.", "fr", "Il hésite."), ("Both firms grew for three years.", "fr", "Les deux sociétés ont crû trois ans."),
         ("Two dozen people came.", "fr", "Vingt-quatre personnes sont venues."), ("250,000 stayed.", "it", "Un quarto di milione è rimasto."),
-        ("In the second step", "cs", "V následujícím kroku"), ("For eighteen months", "fr", "Pendant un an et demi"),
+        ("The release has nine new packages.", "ko", "이 판에는 새 꾸러미가 들어 있다."), ("In the second step", "cs", "V následujícím kroku"), ("For eighteen months", "fr", "Pendant un an et demi"),
     ],
 )  # fmt: skip
 def test_what_two_languages_say_in_other_words_does_not_differ(one: str, tag: str, other: str) -> None:

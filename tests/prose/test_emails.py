@@ -28,6 +28,19 @@ def test_each_of_several_addresses_is_found_and_the_scheme_of_a_link_is_no_part(
     assert [text[start:end] for start, end in addresses(text)] == ["a@example.org", "b@example.com", "c@example.net"]
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Write to _press@example.org_ now", "press@example.org"),
+        ("__press_office@example.org__", "press_office@example.org"),
+        ("_press@example.org", "_press@example.org"),
+        ("press_@example.org", "press_@example.org"),
+    ],
+)
+def test_underscores_around_an_address_are_emphasis(text: str, address: str) -> None:
+    assert [text[start:end] for start, end in addresses(text)] == [address]
+
+
 @pytest.mark.parametrize("text", ["", "Meet us @ the plant", "@acme", "Lunch [at] noon", "one (at) a time. Two"])
 def test_what_has_no_mailbox_or_no_domain_is_not_an_address(text: str) -> None:
     assert not list(addresses(text))

@@ -100,8 +100,10 @@ def percent_opener(quantities: Quantities) -> re.Pattern[str]:
 def magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal | None]:
     """Return where the magnitudes after a number end, and their product; “2 mil millones” has two, in one phrase."""
     product: Decimal | None = None
+    more = next((word for word in quantities.more_words if text.startswith(word, at)), "")
     for _ in range(MOST_MAGNITUDES):
-        end, value = _longest(text, at, quantities.magnitudes, quantities, is_wide=_is_wide(quantities))
+        after = at if product else at + len(more)
+        end, value = _longest(text, after, quantities.magnitudes, quantities, is_wide=_is_wide(quantities))
         if value is None:
             break
         product, at = (product or Decimal(1)) * value, end

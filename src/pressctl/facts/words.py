@@ -339,7 +339,8 @@ def _signs(tag: str) -> Signs:
     }
     signs = "".join((*digits, *powers))
     no_numbers = alternatives(quantities.no_number_words)
-    pattern = re.compile(f"(?!{no_numbers})[{signs}]+" if signs else "(?!)")
+    more = f"|{alternatives(quantities.more_words)}(?=[{''.join(powers)}])" if quantities.more_words and powers else ""
+    pattern = re.compile(f"(?!{no_numbers})[{signs}](?:[{signs}]{more})*" if signs else "(?!)")
     return digits, powers, pattern, (re.compile(alternatives(names)), names)
 
 
@@ -350,6 +351,8 @@ def _value(written: str, digits: Mapping[str, Decimal], powers: Mapping[str, Dec
     for sign in written:
         if sign in digits:
             current = (current or Decimal(0)) * 10 + digits[sign]
+        elif sign not in powers:
+            continue  # “a little more than”: 十多万
         elif powers[sign] < 10**4:
             part += (Decimal(1) if current is None else current) * powers[sign]
             current = None

@@ -94,7 +94,7 @@ class Quantities:
     measure_words: tuple[str, ...] = ()
     """What stands between a number and what it counts there: “个”."""
     more_words: tuple[str, ...] = ()
-    """What stands before these for a little more: “多”."""
+    """What stands before these, or a magnitude, for a little more: “40多名”, “1200多万”."""
     no_number_words: tuple[str, ...] = ()
     """What begins there as a number and is none: “百分比”."""
     unsure_words: tuple[str, ...] = ()

@@ -38,10 +38,17 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
         if LOST.match(match[0]):
             yield match.span()
         elif before := LOCAL.search(text[max(end, match.start() - LONGEST_LOCAL) : match.start()]):
-            yield match.start() - len(before[0]), match.end()
+            yield _bare(text, match.start() - len(before[0]), match.end())
         else:
             continue
         end = match.end()
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where an address stands without the underscores around it, which are emphasis: no host ends with one."""
+    signs = end - start - len(text[start:end].rstrip("_"))
+    first = start + min(signs, end - start - len(text[start:end].lstrip("_")))
+    return first, end - signs
 
 
 def is_address(text: str) -> bool:
