@@ -168,3 +168,44 @@ def test_a_headline_that_is_passed_over_stays_below_what_stands_above_it() -> No
     meta = f"<ul><li><span>Ann Admin</span></li><li>{DAY}</li><li>2 min read</li></ul>"
     reading = page(f'<div class="post">{meta}<h1><span>{TITLE}</span></h1><div>{BODY}</div></div>')
     assert "Ann Admin" not in reading.release.body
+
+
+SET_APART = ("<p><em>{}</em></p>", "<p><strong>{}</strong></p>", "<h2>{}</h2>")
+
+
+@pytest.mark.parametrize("how", SET_APART)
+def test_a_sentence_that_is_set_apart_under_the_headline_is_the_deck(how: str) -> None:
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{how.format(SENTENCE)}{BODY}</main>").release
+    assert release.subheadline == SENTENCE
+    assert plain(release.body).split("\n\n") == list(TEXT)
+
+
+@pytest.mark.parametrize("how", SET_APART[:2])
+def test_a_text_that_is_set_so_throughout_has_none(how: str) -> None:
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{''.join(map(how.format, TEXT))}</main>").release
+    assert release.subheadline == ""
+
+
+def test_a_deck_under_the_day_is_not_taken_for_the_headline_above_it() -> None:
+    release = lines("FOR IMMEDIATE RELEASE", TITLE, DAY, DECK).release
+    assert (release.headline, release.subheadline) == (TITLE, DECK)
+    german = "Stadt Neustadt eröffnet neue Brücke über die Beispiel"
+    release = lines("Pressemitteilung", german, "3. März 2026", "Busse fahren alle zehn Minuten darüber").release
+    assert release.headline == german
+
+
+def test_the_name_of_an_office_over_the_day_is_no_headline() -> None:
+    release = lines("FOR IMMEDIATE RELEASE", "City of Northfield Department of Public Works", DAY, TITLE).release
+    assert release.headline == TITLE
+
+
+def test_several_points_under_the_headline_open_the_text() -> None:
+    points = ("Sales of $1.2 billion, up 4 percent", "Earnings per share of $0.31", "Outlook for the year raised")
+    reading = lines("Acme Reports Results for the Third Quarter", DAY, *points)
+    assert reading.release.subheadline == ""
+    assert reading.release.body.replace("\\", "").startswith("\n\n".join(points))
+
+
+def test_who_provided_a_text_is_no_part_of_it() -> None:
+    reading = page(f"<main><h1>{TITLE}</h1><p>News provided by</p><p>Acme Inc.</p><p>{DAY}</p>{BODY}</main>")
+    assert plain(reading.release.body).split("\n\n") == list(TEXT)

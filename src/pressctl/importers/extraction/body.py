@@ -20,7 +20,7 @@ FAR = 60
 
 def read(state: Taken, release: Release) -> Release:
     """Return the release with its body and its end mark; what stands after this is noted."""
-    text = [index for index in range(state.start) if _is_above_lede(state, index, release)]
+    text = [index for index in range(state.start) if index in state.opening or _is_above_lede(state, index, release)]
     stop = len(state.blocks) if state.is_markdown else state.tail()
     state.close = close = _closing(state, stop)
     end = close + 1 if close is not None else max(state.end, stop if state.is_markdown else 0)

@@ -80,6 +80,9 @@ class Fields(Taken):
         text = titles.shown(passages.one_line(block.text), self.blocks[0].text)
         sure = rivals.sureness(self.blocks, index, under, contacts, head)
         self.note("headline", block, sure, text)
+        below = next((at for at in range(self.start + 1, self.end) if self.blocks[at].is_prose), 0)
+        if below and not under and headline.set_apart(self.blocks, index, self.start, contacts):
+            under, self.start = [self.start], below
         return self._subheadline(replace(release, headline=text), under)
 
     def _may_head(self, index: int) -> bool:
@@ -104,7 +107,9 @@ class Fields(Taken):
         may_be_two = (is_again or page.is_led(self.blocks, self.title)) and not are_points
         if len(lines) > (TWO if may_be_two else 1):
             self.note("subheadline", first, Confidence.GUESS, " / ".join(lines))
-            self.notes.append(f"the {len(under)} lines under the headline, from line {first.line}, are in no field")
+            which = f"the {len(under)} lines under the headline, from line {first.line}"
+            self.notes.append(f"{which}, are in no field: they open the text")
+            self.opening.update(under)
             return release
         text = " ".join(lines)
         if len(under) > 1 and decks.is_text(text):

@@ -7,7 +7,7 @@ import re
 from pressctl.importers.extraction import contact_parts, page, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
-from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.extraction.words import every, folded, is_heading
 from pressctl.prose import dateline, day_lines
 
 DECK = 3
@@ -24,6 +24,9 @@ SAME = 20
 """Characters from which the start of a headline stands for it."""
 LONG_POINT = 8
 """Words of a point of the deck that may say whom to call: “* Witnesses are asked to ring 202 555 0100”."""
+LONGEST_DECK = 250
+"""Characters of the longest paragraph that is one by the way it is set."""
+SET_APART = re.compile(r"#{2,6} [^\n]+|([*_]{1,3})(?![*_\s])[^*\n]+(?<!\s)\1")
 OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
 """How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 
@@ -39,6 +42,11 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     recorded = _of_record(found, start)
     if recorded is not None:
         return recorded, []
+    return _near(found, start, contacts)
+
+
+def _near(found: list[Block], start: int, contacts: frozenset[int]) -> tuple[int | None, list[int]]:
+    """Return the same for the nearest line above that can be the headline, or that above it where this is the deck."""
     near = range(start - 1, max(-1, start - 12 - len(contacts)), -1)
     nearest = next((index for index in near if page.can_head(found, index, contacts)), None)
     if nearest is None:
@@ -50,7 +58,9 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
         top -= 1
     if page.is_title(found[0].text) and not found[0].is_prose and _is_first(found, nearest, start, contacts):
         return 0, _under(found, 0, start, contacts)
-    if page.opens_page(found, top, contacts) and not page.is_point(found[top].text):
+    over = _over_day(found, top, start, contacts)
+    if over is not None or (page.opens_page(found, top, contacts) and not page.is_point(found[top].text)):
+        top = top if over is None else over
         return top, _under(found, top, start, contacts)
     return nearest, []
 
@@ -99,6 +109,52 @@ def _is_over_day(found: list[Block], start: int, contacts: frozenset[int]) -> bo
     return not any(page.is_release_line(found[at].text) for at in range(1, start)) and bool(
         _under(found, 0, start, contacts)
     )
+
+
+def _over_day(found: list[Block], below: int, start: int, contacts: frozenset[int]) -> int | None:
+    """Return the place of the headline under a release line where ``below`` is its deck, with the day between.
+
+    The name of an office may stand there as well; it has a word of offices in it, and no verb.
+    """
+    at = below - 1
+    while at > 0 and _is_known(found, at, contacts):
+        at -= 1
+    text = found[at].text if 0 < at < below - 1 else ""
+    is_long = len(text.split()) >= LEAST or wide(text) >= WIDE
+    if not (is_long and page.is_release_line(_above(found, at, contacts)) and page.is_title(text)):
+        return None
+    is_dated = any(day_lines.stands_alone(found[near].text) for near in range(at + 1, below))
+    return at if is_dated and not _may_be_office(text) and not page.has_menus(found) and below + 1 >= start else None
+
+
+def _may_be_office(text: str) -> bool:
+    """Return whether a line has a word of offices in it, and is no sentence of nouns with capitals and other words."""
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    others = [word for word in words if word[0].islower() and word not in every("small_words")]
+    return any(word in every("desk_words") for word in folded(text).split()) and not (capitals > 2 and others)
+
+
+def _above(found: list[Block], at: int, contacts: frozenset[int]) -> str:
+    """Return the next line above that is no day and no contact."""
+    places = (near for near in range(at - 1, -1, -1) if near not in contacts)
+    return next((found[near].text for near in places if not day_lines.stands_alone(found[near].text)), "")
+
+
+def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[int] = page.NONE) -> bool:
+    """Return whether the paragraph at ``start`` is the deck: all of it bold, italic or a heading, and the next is not.
+
+    Nothing but the day and the like stands between it and the headline.
+    """
+    if start + 1 >= len(found) or not _is_set_apart(found[start]) or _is_set_apart(found[start + 1]):
+        return False
+    between = all(_is_known(found, at, contacts) for at in range(title + 1, start))
+    text = found[start].text
+    return between and len(text) <= LONGEST_DECK and not (dateline.read(text) or contact_parts.reaches(text))
+
+
+def _is_set_apart(block: Block) -> bool:
+    return SET_APART.fullmatch(block.marked.strip()) is not None
 
 
 def _is_under_title(found: list[Block], nearest: int, contacts: frozenset[int]) -> bool:

@@ -14,7 +14,7 @@ from pressctl.importers.extraction.words import every, folded, is_heading
 from pressctl.prose import dateline, day_lines, release_line
 
 LEAST = 2
-"""Labels from which lines are the data of a record; one alone may be a line of the text."""
+"""Labels from which lines are the data of a record; one alone may be a line of the text, but for “Provided by”."""
 TOP = 40
 """Blocks of a page among which such data stand."""
 LONGEST = 120
@@ -63,7 +63,8 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
         is_alone = is_label(text)
         below = is_alone and len(found[at + 1].text) <= LONGEST and not found[at + 1].marked.startswith("#")
         places += [at, at + 1] if below and not is_label(found[at + 1].text) else [at]
-    return sorted(set(places)) if len(labels) >= LEAST else []
+    is_sure = len(labels) >= LEAST or any(" " in label and label in every("author_labels") for label in labels)
+    return sorted(set(places)) if is_sure else []
 
 
 def label_of(text: str) -> str:

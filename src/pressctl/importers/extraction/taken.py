@@ -23,7 +23,7 @@ class Taken:
 
     ``start`` and ``end`` are the first block of its text and the one past the last; ``is_markdown`` says that nothing
     but the release is in it, with mark-up. ``taken`` names the field that each block went to, ``spoken`` are the
-    paragraphs of the text that give a contact besides.
+    paragraphs of the text that give a contact besides, ``opening`` lines under the headline that are no deck.
     """
 
     blocks: list[Block]
@@ -38,6 +38,7 @@ class Taken:
     notes: list[str] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     spoken: set[int] = field(default_factory=set)
+    opening: set[int] = field(default_factory=set)
     taken: dict[int, str] = field(default_factory=dict)
 
     def note(self, name: str, block: Block, confidence: Confidence, text: str) -> None:
