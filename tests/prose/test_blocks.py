@@ -109,6 +109,7 @@ def test_letters_in_two_forms_are_one() -> None:
         "One \\* two `x  y`\n\n\n  \n_Three_ ![](a.png)\n2026 is near\n\n### About\n\n",
         "1. One\n2. Two\n\n- Three", "One\n===\n\nTwo\n---", "One\n- two", "    One\n\n# Two #", "[a]: https://example.org\n\n[a]",
         "One\n> two", "<b>One</b> &lt;", "One\r\n\r\nTwo", "***\n\nOne", "#One\n\n#\n\n# ", "One\n\n```\ntwo\n```", "| a |\n| - |", "",
+        "One\n\n- two\n- 3 *more*\n\n1. four\n2) five\n\n6 seven", "- one\ntwo", "- one\n  - two", "- 1. one", "- # one", "* * *\n\n+ a",
     ],
 )  # fmt: skip
 def test_plain_bodies_are_read_as_all_others_are(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
