@@ -66,12 +66,12 @@ def align(source: Sequence[Passage], target: Sequence[Passage]) -> list[Pair]:
     """
     whole = sum(len(each.text) for each in target) / max(sum(len(each.text) for each in source), 1)
     ratios = (whole or 1.0, _usual(target) / _usual(source))
-    runs = [_runs(source), _runs(target)]
-    ways = [_Costs(runs, ratio) for ratio in ratios]
     if [each.kind for each in source] == [each.kind for each in target]:
-        straight = [Pair((number,), (number,)) for number in range(len(source))]
-        if all(ways[0].of(at, at + 1, at, at + 1) < UNSURE for at in range(len(source))):
-            return straight
+        straight = _Costs([_runs(source, 1), _runs(target, 1)], ratios[0])
+        if all(straight.of(at, at + 1, at, at + 1) < UNSURE for at in range(len(source))):
+            return [Pair((number,), (number,)) for number in range(len(source))]
+    runs = [_runs(source, MOST), _runs(target, MOST)]
+    ways = [_Costs(runs, ratio) for ratio in ratios]
     usual = _width(target) / _width(source)
     found = []
     for ratio, costs in zip(ratios, ways, strict=True):
@@ -99,13 +99,13 @@ class _Run(NamedTuple):
     values: frozenset[Hashable]
 
 
-def _runs(passages: Sequence[Passage]) -> dict[tuple[int, int], _Run]:
-    """Return the runs of passages that a move may take, by where they start and end."""
+def _runs(passages: Sequence[Passage], most: int) -> dict[tuple[int, int], _Run]:
+    """Return the runs of up to so many passages, by where they start and end."""
     lengths, values = [len(each.text) for each in passages], [_values(each) for each in passages]
     kinds = [each.kind for each in passages]
     return {
         (start, end): _Run(sum(lengths[start:end]), frozenset(kinds[start:end]), frozenset().union(*values[start:end]))
-        for start in range(len(passages)) for end in range(start + 1, min(start + MOST, len(passages)) + 1)
+        for start in range(len(passages)) for end in range(start + 1, min(start + most, len(passages)) + 1)
     }  # fmt: skip
 
 

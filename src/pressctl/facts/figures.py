@@ -20,6 +20,7 @@ FIGURE = regex(
 )
 """Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”; no group begins after a stroke.
 One digit stands in front of the choice, as Python looks for a sign much faster than for a choice."""
+ONE = Decimal(1)
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
 """What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
 LONGEST_NAME = 14
@@ -111,7 +112,7 @@ def _summed(text: str, figures: Iterable[_Figure]) -> Iterator[_Figure]:
     """Yield figures; those that follow each other by ever smaller magnitudes are one: “1億2000万”."""
     last: _Figure | None = None
     for figure in figures:
-        small, large = figure.magnitude or Decimal(1), last.magnitude if last else None
+        small, large = figure.magnitude or ONE, last.magnitude if last else None
         if last and large and small < large and large >= 10**4 and not text[last.end : figure.start].strip(BLANKS):
             if last.currency or last.is_percent or not figure.readings or figure.start - last.end > 1:
                 yield last
@@ -142,14 +143,15 @@ def _whole(text: str, match: re.Match[str], quantities: Quantities) -> list[_Fig
 
 
 def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Quantities) -> _Figure:
-    before = units.SIGN_BEFORE.search(text, max(0, span.start - 6), span.start)
+    has_sign, has_word = units.has_sign(text, span), units.has_word(text, span, quantities)
+    if not has_sign and not has_word:
+        return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="")
+    before = units.SIGN_BEFORE.search(text, max(0, span.start - 6), span.start) if has_sign else None
     currency = next((group for group in before.groups() if group), "") if before else ""
     if before and before[3] and currency not in units.CODES:
         currency = ""
     start = before.start() if before and currency else span.start
-    if not currency and not units.stands_beside(text, span, quantities):
-        return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="")
-    end, magnitude = units.magnitude(text, span.end, quantities)
+    end, magnitude = units.magnitude(text, span.end, quantities) if has_word else (span.end, None)
     if magnitude is None and (glued := units.GLUED.match(text, end)):
         after_it, its_currency = (glued.end(), currency) if currency else units.currency(text, glued.end(), quantities)
         if its_currency:
@@ -158,10 +160,10 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
         end, currency = units.currency(text, end, quantities)
     after = units.PERCENT.match(text, end)
     opener = units.percent_opener(quantities).search(text, max(0, span.start - 8), span.start)
-    word = 0 if after or opener else units.phrase(text, end, quantities.percent_words)
+    word = 0 if after or opener or not has_word else units.phrase(text, end, quantities.percent_words)
     return _Figure(
         opener.start() if opener else start, span.end, after.end() if after else word or end, values, magnitude,
-        bool(after or opener or word), currency, factor=units.factor(text, end, quantities),
+        bool(after or opener or word), currency, factor=units.factor(text, end, quantities) if has_word else None,
     )  # fmt: skip
 
 
@@ -190,8 +192,7 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
     written = " ".join(text[figure.start : figure.end].split())
     if figure.id:
         return Fact(Kind.ID, span, written, ids.value(figure.id), label=_label(text, figure.start))
-    factor = figure.magnitude or Decimal(1)
-    value, *also = (reading * factor for reading in figure.readings)
+    value, *also = (reading * (figure.magnitude or ONE) for reading in figure.readings)
     if not figure.currency and not figure.magnitude:
         also += _unsure(text, figure, quantities)
     if following and following.magnitude and not figure.magnitude:

@@ -25,7 +25,8 @@ HYPHENED = regex(
     rf"(?:[A-Z]{{2,6}}(?:[{HYPHENS}]\d{{1,7}}){{2,4}}|\d:\d\d-(?:cv|cr|mc|md|bk|ap)-\d{{3,6}})(?![0-9A-Za-z/])"
 )
 """“CVE-2021-3156”, and the number of a case before a court of the United States, “1:21-cv-01234”."""
-NUMBER_AFTER_STROKE = regex(r"/[A-Z.]{0,8}\d")
+LINE = regex(r"[^\n]+")
+PARTS = regex(r"[/(](?<=/)[A-Z.]{0,8}\d|\((?:19|20)")
 HYPHENED_DIGIT = regex(rf"[{HYPHENS}]\d")
 PART_OF_WORD = regex(r"(?<=[0-9A-Za-z/-])")
 BODIES = ("ISO", "IEC", "IEEE", "DIN", "ANSI", "ASTM", "ETSI", "RFC", "JIS")
@@ -48,8 +49,8 @@ def find(text: str) -> Iterator[Fact]:
     Two years in a row, “2025/2026”, are none.
     """
     done: list[Span] = []
-    for pattern in _possible(text):
-        for match in pattern.finditer(text):
+    for pattern, place in _possible(text):
+        for match in pattern.finditer(text, *place):
             span = Span(*match.span())
             years = FISCAL.match(match[0])
             is_fiscal = years is not None and int(years[2]) - int(years[1]) == 1
@@ -63,14 +64,15 @@ def find(text: str) -> Iterator[Fact]:
                 yield Fact(Kind.ID, span, match[0], value(match[0]))
 
 
-def _possible(text: str) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns of which the signs are in a text."""
-    if NUMBER_AFTER_STROKE.search(text) or "(19" in text or "(20" in text:
-        yield PARTED
+def _possible(text: str) -> Iterator[tuple[re.Pattern[str], tuple[int, int]]]:
+    """Yield the patterns of which the signs are in a text, with the place where it may match: a line, or all of it."""
+    for line in LINE.finditer(text) if PARTS.search(text) else ():
+        if PARTS.search(text, *line.span()):
+            yield PARTED, line.span()
     if HYPHENED_DIGIT.search(text):
-        yield HYPHENED
+        yield HYPHENED, (0, len(text))
     if any(name in text for name in NAMES):
-        yield STANDARD
+        yield STANDARD, (0, len(text))
 
 
 def value(written: str) -> str:

@@ -58,8 +58,10 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     digits = list(figures.find(_without(text, [fact for fact in named if fact.kind is Kind.MONTH]), quantities))
     found += digits
     found += _outside(named, digits)
-    days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
-    found = sorted((_on_its_day(fact, days) for fact in found), key=lambda fact: fact.span)
+    if any(fact.kind is Kind.TIME for fact in found):
+        days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
+        found = [_on_its_day(fact, days) for fact in found]
+    found.sort(key=lambda fact: fact.span)
     return tuple(clock.with_ranges(text, found, quantities))
 
 

@@ -61,9 +61,14 @@ def same_currency(one: str, other: str) -> bool:
     return one == other or SHARED.get(one) == other or one == SHARED.get(other)
 
 
-def stands_beside(text: str, span: Span, quantities: Quantities) -> bool:
-    """Return whether anything beside a number may be its unit: a sign, a code, or one of the next words."""
-    if _is_wide(quantities) or SIGNS_NEAR.search(text, max(0, span.start - 8), span.end + 5):
+def has_sign(text: str, span: Span) -> bool:
+    """Return whether a sign or code is near a number that may be its unit."""
+    return SIGNS_NEAR.search(text, max(0, span.start - 8), span.end + 5) is not None
+
+
+def has_word(text: str, span: Span, quantities: Quantities) -> bool:
+    """Return whether one of the words beside a number may be its unit."""
+    if _is_wide(quantities):
         return True
     if quantities.percent_openers and percent_opener(quantities).search(text, max(0, span.start - 8), span.start):
         return True
@@ -79,16 +84,16 @@ def stands_beside(text: str, span: Span, quantities: Quantities) -> bool:
 
 
 def _begins_unit(word: str, quantities: Quantities) -> bool:
-    words, stems = _unit_words(quantities)
-    return word in words or word.startswith(stems)
+    words, starts = _unit_words(quantities)
+    return word in words or word.startswith(starts)
 
 
 @cache
 def _unit_words(quantities: Quantities) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words with which units begin, and the starts of others, which end in “*” in a table."""
+    """Return the first words of units, and how those begin of which a table has the start, with “*”, only."""
     units = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies, *quantities.conversions)
-    first = [(unit, word[1]) for unit in units if (word := WORD.match(unit))]
-    return frozenset(word for _, word in first), tuple({word for unit, word in first if unit == f"{word}*"})
+    first = frozenset(word[1] for unit in units if (word := WORD.match(unit)))
+    return first, tuple(unit.removesuffix("*") for unit in units if unit.endswith("*"))
 
 
 @cache
@@ -132,17 +137,17 @@ def _longest(
                 return at + blank + length, value
         return at, None
     found: tuple[int, Value | None] = (at, None)
-    words = ""
+    words, starts = "", _unit_words(quantities)[1]
     for _ in range(2):
         match = WORD.match(text, at)
         if not match:
             break
-        words = f"{words} {fold(match[1])}" if words else fold(match[1])
-        if not _begins_unit(words.partition(" ")[0], quantities):
+        is_first, words = not words, f"{words} {fold(match[1])}".lstrip()
+        if is_first and not _begins_unit(words, quantities):
             break
         at = match.end(1)
-        value = table.get(words)
-        if value is None and (value := _by_start(table, words)) is None:
+        value = table.get(words) or (_by_start(table, words) if words.startswith(starts) else None)
+        if value is None:
             continue
         found = (match.end() if match[2] and len(words) <= 4 else at, value)
     return found

@@ -119,17 +119,17 @@ def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
     """
     end = 0
     for part in text.split():
-        if _is_met(part, words):
+        is_met = words.parts.get(part)
+        if _is_met(part, words) if is_met is None else is_met:
             start, end = _place(text, part, end)
             yield from WORD.finditer(text, start, end)
 
 
 def _is_met(part: str, words: _Words) -> bool:
-    is_met = words.parts.get(part)
-    if is_met is None:
-        is_met = any(_name(word, words) for word in WORD.findall(part))
-        if len(words.parts) < MOST_NAMES:
-            words.parts[part] = is_met
+    """Return whether a phrase begins in a part of a text, and keep it for the next text."""
+    is_met = any(_name(word, words) for word in WORD.findall(part))
+    if len(words.parts) < MOST_NAMES:
+        words.parts[part] = is_met
     return is_met
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -46,6 +45,8 @@ MOST_LANGUAGES = 12
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
 NUMERIC_DATE = regex(NUMERIC)
+THREE_FIGURES = regex(rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}[./-]{DIGIT}{DIGIT}?[./-](?={DIGIT})")
+"""Figures with nothing between them but what a date in figures has: it begins where they do."""
 SHORT = regex(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
@@ -167,15 +168,9 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
                 done = match.end()
         for match in words.month_first.finditer(text) if words.month_first else ():
             yield _in_words(match, words)
-    for start in _three_figures(text, figures):
-        if (match := NUMERIC_DATE.match(text, start)) and (date := _numeric(match, tag)):
+    for three in THREE_FIGURES.finditer(text):
+        if (match := NUMERIC_DATE.match(text, three.start())) and (date := _numeric(match, tag)):
             yield date
-
-
-def _three_figures(text: str, figures: list[tuple[int, int]]) -> Iterator[int]:
-    """Yield where three figures begin that have nothing but a point, a stroke or a hyphen between them."""
-    joined = [one + 1 == two and text[one] in "./-" for (_, one), (two, _) in pairwise(figures)]
-    return (start for (start, _), *both in zip(figures, joined, joined[1:], strict=False) if all(both))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +179,8 @@ class _Words:
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    weekday_starts: frozenset[str]
+    """The first word of each, also with a small word that is written on to it."""
     short: frozenset[str]
     day_first: re.Pattern[str]
     month_first: re.Pattern[str] | None
@@ -224,6 +221,7 @@ def _words(tag: str) -> _Words:
     return _Words(
         {_folded(name): number for name, number in months.items()},
         {_folded(name): number for name, number in weekdays.items()},
+        frozenset(_starts(weekdays, language.joined_words)),
         frozenset(name for group in language.weekdays for name in group[1:] if len(name) < 5),
         day_first,
         month_first,
@@ -233,6 +231,13 @@ def _words(tag: str) -> _Words:
         re.compile(last),
         re.compile(rf"(?i)(?<!\w)(?:{alternatives(language.words_before_day)}) $"),
     )
+
+
+def _starts(names: Iterable[str], joined: Iterable[str]) -> Iterator[str]:
+    """Yield the first word of each name, alone and with each of the words that are written on to it, folded."""
+    for name in map(_folded, names):
+        if word := LETTERS.search(name):
+            yield from (f"{before}{word[0]}" for before in ("", *map(_folded, joined)))
 
 
 def _ordinal() -> str:
@@ -298,8 +303,8 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
     text, start = match.string, match.start()
     base = max(0, start - 40)
     near = text[base:start]
-    found = words.before.search(near)
-    if found:
+    is_near = not words.weekday_starts.isdisjoint(LETTERS.findall(_folded(near)))
+    if found := words.before.search(near) if is_near else None:
         if words.last_of_several.search(near) or _is_one_of_several(near[: found.start()], words):
             return None, None
         if not _is_a_weekday(found, words):

@@ -9,13 +9,10 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.languages import quantities
 from pressctl.languages.quantities import MARKS
-from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
 LONGEST = 30
 """Characters after an hour in which such words stand."""
-FURTHER = regex(r"[^\x00-\x7f]+")
-"""Letters that may have accents."""
 BLANK = r"[ \u00a0\u202f\n]"
 
 
@@ -50,11 +47,11 @@ def is_glued(tag: str) -> bool:
 def plain(text: str) -> str:
     """Return a text in small letters without accents, of the same length."""
     low = text.lower()
-    return FURTHER.sub(_plain_letters, low if len(low) == len(text) else text).replace("’", "'")
-
-
-def _plain_letters(letters: re.Match[str]) -> str:
-    return "".join(map(_letter, letters[0]))
+    low = low if len(low) == len(text) else text
+    for letter in set(low):
+        if (bare := _letter(letter)) != letter:
+            low = low.replace(letter, bare)
+    return low.replace("’", "'")
 
 
 @lru_cache(maxsize=4096)

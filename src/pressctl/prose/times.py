@@ -78,7 +78,8 @@ DIGITS_OF_HOUR = frozenset({1, 2, 4})
 LONGEST_OPENER = 20
 """More characters than what makes an hour one of the clock has."""
 OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
-IANA = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?"
+REGIONS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+IANA = rf"(?:{'|'.join(REGIONS)})/[A-Za-z_]{{2,30}}(?:/[A-Za-z_]{{2,30}})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +275,12 @@ def _zones_pattern(tag: str) -> str:
     return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + (r"(?!\w)" if language.has_word_spaces else "")
 
 
+def _first_letters(language: Language) -> str:
+    """Return the letters with which zones begin, to stand in a class: most words after a number begin with another."""
+    names = ("UTC", *REGIONS, *ABBREVIATIONS, *GENERIC, *_abbreviations(), *language.time_zones)
+    return re.escape("".join(sorted({letter for name in names for letter in (name[0].lower(), name[0].upper())})))
+
+
 @cache
 def _pattern(tag: str) -> re.Pattern[str]:
     """Return the pattern of a time with what may stand before and after it, in one language."""
@@ -283,11 +290,13 @@ def _pattern(tag: str) -> re.Pattern[str]:
     zones = _zones_pattern(tag)
     half = rf"[ap]\.?[ ]?m\b\.?|{halves}"
     glued = "|".join(rf"(?<=(?i:\b{opener}\.))" for opener in _openers() if opener.isalpha())
-    before, start = "(?P<zone_before>(?!))?(?P<half_before>(?!))?", rf"(?:(?<![\w.,:：/+$€£¥#])|{glued})"
+    start = rf"(?:(?<![\w.,:：/+$€£¥#])|(?<=[^\W\d_]\.)(?:{glued}))"
+    before = "(?P<zone_before>(?!))?(?P<half_before>(?!))?"
     if not language.has_word_spaces:
         before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?"
         start = r"(?<![\d.,:：/+$€£¥#])"
-    after = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?(?P<zone>{zones})[)）\]]?)?"
+    begins = rf"(?=[{_first_letters(language)}])"
+    after = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?{begins}(?P<zone>{zones})[)）\]]?)?"
     return re.compile(rf"{start}{before}{_clock()}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{after}")
 
 
