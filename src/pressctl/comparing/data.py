@@ -9,7 +9,7 @@ from pressctl.comparing.sheet import Disagreement, Sheet, Side
 from pressctl.exporters.parts.pages import direction
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
-from pressctl.facts.units import SIGNS
+from pressctl.facts.units import shown
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -48,7 +48,7 @@ def reading(fact: Fact) -> str:
         return str(value)
     number = format(fact.number.normalize(), "f")
     if isinstance(value, Amount):
-        return f"{number} {SIGNS.get(value.currency, value.currency)}"
+        return f"{number} {shown(value.currency)}"
     return f"{number}%" if fact.kind is Kind.PERCENT else number
 
 

@@ -16,6 +16,7 @@ from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
+from pressctl.facts.rounding import is_rounded
 from pressctl.facts.same import alike, same
 from pressctl.languages.quantities import fold, part_words
 
@@ -180,6 +181,8 @@ def _differences(
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one, other in (*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)):
         is_whole = is_alike = False
+        if is_rounded(one, other, left.texts):
+            continue
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one, other in worded.differing(left, ones, others) if has_words else ():
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from pressctl.findings import Span
 
+EXTENSION = "x"
+"""What parts the digits of a phone number from those of its extension in a reading."""
+
 
 class Kind(StrEnum):
     """What a fact is about."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pressctl.facts.fact import Day, Fact, Hour, Kind
-from pressctl.facts.same import FIGURES
+from pressctl.facts.same import FIGURES, is_trifle, same
 from pressctl.prose.spelling import is_one_letter_off
 
 NEVER_REPEATED = frozenset({Kind.DATE, Kind.TIME, Kind.MONEY, Kind.PERCENT})
@@ -29,6 +29,15 @@ def pairs(
     yield from _closest(spares[0], others)
     yield from _closest(ones, spares[1])
     yield from _closest(*repeated)
+    if not ones and not others:
+        yield from _trifles(spares)
+
+
+def _trifles(spares: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the only number from 0 to 2 that each side has in digits, unanswered: “won 3–1” beside “a gagné 3 à 2”."""
+    found = [[fact for fact in facts if fact.kind is Kind.NUMBER and is_trifle(fact)] for facts in spares]
+    if [len(facts) for facts in found] == [1, 1] and not same(found[0][0], found[1][0]):
+        yield found[0][0], found[1][0]
 
 
 def hours(ones: list[Fact], others: list[Fact], words: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:

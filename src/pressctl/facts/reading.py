@@ -11,7 +11,7 @@ from itertools import repeat
 
 from pressctl import languages
 from pressctl.facts import clock, figures, ids, words
-from pressctl.facts.fact import Day, Fact, Hour, Kind
+from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words
@@ -159,7 +159,9 @@ def _phones(text: str, _tag: str) -> Iterator[Fact]:
     for phone in phones.phones(text):
         digits = "".join(str(int(digit)) for digit in phone.digits)
         if len(digits) >= 9 or not NO_PHONE.fullmatch(phone.number):
-            yield Fact(Kind.PHONE, phone.span, phone.written, digits)
+            inner = "".join(str(int(digit)) for digit in phone.extension if digit.isdigit())
+            value = f"{digits}{EXTENSION}{inner}" if inner else digits
+            yield Fact(Kind.PHONE, phone.span, phone.written, value)
 
 
 def _times(text: str, tag: str) -> Iterator[Fact]:
@@ -224,7 +226,8 @@ def _decade(text: str, span: Span, digits: str) -> Fact:
     year = int(digits)
     century = year // 100 * 100 if year >= 100 else 1900 if year >= 30 else 2000
     full = Decimal(year if year >= 100 else century + year)
-    return Fact(Kind.NUMBER, span, text[slice(*span)], full, is_hard=False, also=(Decimal(year % 100),))
+    also = (Decimal(year % 100),)
+    return Fact(Kind.NUMBER, span, text[slice(*span)], full, is_hard=False, also=also, form=Form.CARDINAL)
 
 
 YEAR = r"(?:1[5-9]|20)\d0"

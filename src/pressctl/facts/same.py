@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from pressctl.facts import ids
-from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
+from pressctl.facts.fact import EXTENSION, Amount, Day, Fact, Hour, Kind
 from pressctl.facts.units import same_currency
 from pressctl.prose import times
 
@@ -143,6 +143,9 @@ def _instants(hour: Hour, day: dt.date) -> set[dt.datetime]:
 
 
 def _same_phone(one: str, other: str) -> bool:
+    (one, _, inner), (other, _, inner_other) = (each.partition(EXTENSION) for each in (one, other))
+    if inner and inner_other and inner != inner_other:
+        return False
     one, other = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
     return one == other or (len(one) >= LEAST_PHONE and other.endswith(one))
 

@@ -13,6 +13,8 @@ from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
+LONGEST_WIDE = 6
+"""Signs of a unit that is written without spaces."""
 Value = TypeVar("Value", Decimal, str)
 """What a table of words gives: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
@@ -28,25 +30,34 @@ PERCENT = regex(rf"[{BLANKS}-]?[%٪％](?!\w)|[{BLANKS}-]?[%٪％](?=\D)")
 WORD = regex(
     rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]){{1,40}}(?:['’](?=[^\W\d_]))?)(\.?)"
 )
-SHARED = {
-    **dict.fromkeys("USD CAD AUD NZD HKD SGD TWD MXN".split(), "$"),
-    **dict.fromkeys("JPY CNY RMB".split(), "¥"),
-    **dict.fromkeys("SEK NOK DKK ISK CZK".split(), "kr"),
-    **dict.fromkeys("CHF XAF XOF".split(), "fr"),
-    **dict.fromkeys("INR PKR LKR".split(), "₹"),
-    **dict.fromkeys("GBP EGP".split(), "£"),
-    "EUR": "€",
+NAMES = {
+    "$": "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU",
+    "dollar": "USD CAD AUD NZD HKD SGD TWD NAD JMD TTD",
+    "peso": "MXN ARS CLP COP UYU PHP CUP DOP",
+    "¥": "JPY CNY RMB",
+    "kr": "SEK NOK DKK ISK CZK",
+    "fr": "CHF XAF XOF XPF RWF CDF GNF BIF DJF KMF",
+    "₹": "INR PKR LKR NPR MUR IDR",
+    "£": "GBP EGP SDG LBP SYP TRY",
+    "lira": "TRY LBP SYP",
+    "€": "EUR",
+    "dirham": "AED MAD",
+    "dinar": "KWD TND DZD JOD IQD BHD LYD RSD MKD",
+    "riyal": "SAR QAR OMR YER IRR BRL",
+    "rand": "ZAR",
+    "shilling": "KES UGX TZS SOS",
 }
-"""For currencies the sign or name that they share with others."""
+"""Which currencies a sign or name may stand for that several share (ISO 4217)."""
 SIGNS = {
     "€": "EUR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₴": "UAH", "₪": "ILS", "฿": "THB",
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
-    "R$": "BRL",
+    "R$": "BRL", "MX$": "MXN", "NT$": "TWD",
 }  # fmt: skip
 """Signs that stand for one currency alone."""
 CODES = frozenset(
-    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN MYR"
-    " NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TND TRY TWD UAH USD VND XAF XOF ZAR".split()
+    "AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK DZD EGP ETB EUR GBP GHS HKD HUF IDR ILS INR "
+    "IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD "
+    "RUB SAR SDG SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU VND XAF XOF ZAR".split()
 )
 """The codes (ISO 4217) that are read beside a number."""
 MOST_MAGNITUDES = 3
@@ -56,9 +67,19 @@ SIGNS_NEAR = regex(r"[€$£¥₽₹₩₺₫₴₪฿%٪％]|[A-Z]{3}")
 
 
 def same_currency(one: str, other: str) -> bool:
-    """Return whether two names of currencies may be those of one: “$” and “USD”."""
-    one, other = SIGNS.get(one, one), SIGNS.get(other, other)
-    return one == other or SHARED.get(one) == other or one == SHARED.get(other)
+    """Return whether two names of currencies may be those of one: “$” and “USD”, “peso” and “MXN”."""
+    return not _codes(one).isdisjoint(_codes(other))
+
+
+@cache
+def _codes(name: str) -> frozenset[str]:
+    code = SIGNS.get(name, name)
+    return frozenset(NAMES[code].split()) if code in NAMES else frozenset({code})
+
+
+def shown(currency: str) -> str:
+    """Return a currency as a table shows it: its code, if there is but one, or the sign."""
+    return "$" if currency == "dollar" else SIGNS.get(currency, currency)
 
 
 def has_sign(text: str, span: Span) -> bool:
@@ -108,6 +129,8 @@ def magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal 
     more = next((word for word in quantities.more_words if text.startswith(word, at)), "")
     for _ in range(MOST_MAGNITUDES):
         after = at if product else at + len(more)
+        if quantities.no_number_words and text[after : after + 3].lstrip(BLANKS).startswith(quantities.no_number_words):
+            break
         end, value = _longest(text, after, quantities.magnitudes, quantities, is_wide=_is_wide(quantities))
         if value is None:
             break
@@ -131,7 +154,7 @@ def _longest(
     """Return the end and the value of the longest phrase of a table that stands at a place; None if none does."""
     if is_wide:
         blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
-        for length in range(4, 0, -1):
+        for length in range(LONGEST_WIDE, 0, -1):
             word = text[at + blank : at + blank + length]
             if len(word) == length and (value := table.get(word)) is not None:
                 return at + blank + length, value
@@ -189,4 +212,5 @@ def currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
 
 def factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
     """Return by what a number must be multiplied to be one of the metric unit of the same thing, if any."""
-    return _longest(text, at, quantities.conversions, quantities, is_wide=False)[1] if quantities.conversions else None
+    is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
+    return _longest(text, at, quantities.conversions, quantities, is_wide=is_wide)[1]

@@ -89,8 +89,8 @@ def _spare(left: Left, side: int) -> Iterator[Fact]:
 
 
 def _may_accuse(facts: Sequence[Fact], hard: Sequence[Fact]) -> bool:
-    words = (fact for fact in facts if fact.kind is Kind.MONTH or (fact.form and fact.number != 1))
-    return bool(hard) or any(True for _ in words)
+    may_be = (fact.is_hard or fact.kind is Kind.MONTH or (fact.form and fact.number != 1) for fact in facts)
+    return bool(hard) or any(may_be)
 
 
 def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
@@ -165,7 +165,7 @@ def _in_digits(facts: Sequence[Fact]) -> Iterator[Said]:
     for fact in facts:
         if isinstance(fact.value, Day):
             yield Said("month", Decimal(fact.value.month), (fact,))
-        elif fact.kind is Kind.NUMBER and fact.number and not fact.number % 1 and not fact.name:
+        elif fact.kind is Kind.NUMBER and fact.number and not fact.number % 1 and len(fact.name) < 2:
             yield Said("cardinal", fact.number, (fact,))
             if fact.number <= MOST_ORDINAL:
                 yield Said("ordinal", fact.number, (fact,))

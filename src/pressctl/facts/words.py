@@ -42,6 +42,8 @@ YEAR_NEAR = regex(
 )
 """The year of a month; any four figures that stand right after it are meant for one."""
 NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
+SHORTEST_MONTH = 5
+"""Letters of the name of a month that stands in any case without a year."""
 ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10)))))
 """What collectives say that tell about how many: “dozens”."""
 SHORTEST_WEEKDAY = 4
@@ -167,8 +169,8 @@ def _sum(text: str, one: Fact, other: Fact) -> Decimal | None:
     power = Decimal(1).scaleb(len(str(int(first))) - len(str(int(first)).rstrip("0"))) if first >= 1 else Decimal(0)
     if first < 1 <= second and len(gap) < SHORT_GAP:  # “half a million”
         return first * second if second >= 1000 else None
-    if second < 1 <= first:  # “a million and a half”, “deux heures et demie”
-        return first + second * (power if first >= 1000 else 1)
+    if second < 1 <= first:  # “a million and a half”, “deux heures et demie”, not “the third quarter”
+        return None if one.form is Form.ORDINAL else first + second * (power if first >= 1000 else 1)
     scale = Decimal(1).scaleb(second.adjusted() + 1)
     is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
     if is_more and second >= 1000 and second * 2 == scale:  # “two and a half million”
@@ -217,7 +219,7 @@ def _longest(text: str, end: int, name: str, words: _Words) -> tuple[Meaning | N
 
 def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
     """Yield a month whose name stands before a year in a case that nobody listed."""
-    if (month := words.stems.get(word[:-1])) and YEAR_NEAR.match(text, span[1]):
+    if (month := words.stems.get(word[:-1])) and (len(word) > SHORTEST_MONTH or YEAR_NEAR.match(text, span[1])):
         yield from _named(text, Kind.MONTH, month, Span(*span), None)
 
 

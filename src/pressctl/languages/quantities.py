@@ -77,6 +77,8 @@ class Quantities:
     """What follows the digits of a decade: “1980s”."""
     words_before_decade: tuple[str, ...] = ()
     """What stands before the digits of a decade: “années 80”."""
+    about_words: tuple[str, ...] = ()
+    """What stands before a number that is rough: “nearly”."""
     and_words: tuple[str, ...] = ()
     """Words within a number in words: “one hundred and two”."""
     range_words: tuple[str, ...] = ()
