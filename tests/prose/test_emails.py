@@ -49,3 +49,17 @@ def test_what_has_no_mailbox_or_no_domain_is_not_an_address(text: str) -> None:
 def test_words_for_the_signs_are_written_out() -> None:
     assert written_out("press [at] example (dot) org") == "press@example.org"
     assert written_out("presse (arobase) example [point] fr") == "presse@example.fr"
+
+
+@pytest.mark.parametrize("text", ["Email press at example dot org", "Ana Silva, press at example dot org, 202-555-0101",
+                                  "Contacto: prensa arroba example punto org"])  # fmt: skip
+def test_an_address_in_words_is_read_where_it_stands_by_itself(text: str) -> None:
+    [(start, end)] = addresses(text)
+    assert written_out(text[start:end]) in {"press@example.org", "prensa@example.org"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Find us at example dot org.", "The plant at Lyon dot the line", "look at the dot org boom"]
+)
+def test_a_sentence_with_the_words_for_the_signs_has_no_address(text: str) -> None:
+    assert not list(addresses(text))

@@ -9,7 +9,7 @@ from functools import cache
 
 from pressctl.prose.hosts import is_top_level
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 
 SIGNS = "@＠[({"
 """One of these stands in every address: the sign itself, or the bracket around the word for it."""
@@ -30,10 +30,17 @@ LONGEST_LOCAL = 65
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the addresses in a text start and end, in characters from 0.
 
-    So are read “press@example.org”, “press [at] example [dot] org”, the at sign of full width, and “[email protected]”.
+    So are read “press@example.org”, “press [at] example [dot] org”, the at sign of full width, and “[email protected]”;
+    and “press at example dot org” where it stands by itself or behind a label.
     """
-    if not any(sign in text for sign in SIGNS):
-        return
+    if any(sign in text for sign in SIGNS):
+        yield from _with_signs(text)
+    elif _said().search(text):
+        yield from _in_words(text)
+
+
+def _with_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses stand that have a sign, or a bracket around the word for it."""
     end = 0
     for match in _rest().finditer(text):
         if LOST.match(match[0]):
@@ -50,6 +57,16 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     signs = end - start - len(text[start:end].rstrip("_"))
     first = start + min(signs, end - start - len(text[start:end].lstrip("_")))
     return first, end - signs
+
+
+def _in_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses stand whose signs are words without brackets: alone between marks, or behind a label.
+
+    In a sentence, “find us at example dot org”, the word before is no mailbox.
+    """
+    for match in _worded().finditer(text):
+        if is_top_level(match["last"]):
+            yield match.span("address")
 
 
 def is_address(text: str) -> bool:
@@ -101,7 +118,9 @@ def _slip(text: str, at: int) -> Slip | None:
 
 def written_out(address: str) -> str:
     """Return an address with the sign and the full stops that are written as words: “press [at] example [dot] org”."""
-    return _word("dot_words").sub(".", _word("at_words").sub("@", address))
+    address = _word("dot_words").sub(".", _word("at_words").sub("@", address))
+    worded = _worded().fullmatch(address)
+    return _said().sub(".", _said("at_words").sub("@", address)) if worded else address
 
 
 @cache
@@ -116,6 +135,24 @@ def _rest() -> re.Pattern[str]:
 @cache
 def _word(field: str) -> re.Pattern[str]:
     return re.compile(rf"\s{{0,3}}{BRACKET}{_in_brackets(field)}\s{{0,3}}", re.IGNORECASE)
+
+
+@cache
+def _said(field: str = "dot_words") -> re.Pattern[str]:
+    """Return the pattern of a word for a sign between two words."""
+    return re.compile(rf"(?<=\S)\s(?:{alternatives(every_word(field))})\s(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """Return the pattern of an address in words, “press at example dot org”, and of what stands before it."""
+    at, dot = (alternatives(every_word(field)) for field in ("at_words", "dot_words"))
+    labels = alternatives(every_word("email_labels"))
+    return re.compile(
+        rf"(?:^|[:,;|(/–—•·]\s?|(?<!\w)(?:{labels})\s)\s{{0,3}}(?P<address>[\w+-]{{1,64}}(?:(?:\.|\s(?:{dot})\s)[\w+-]{{1,64}}){{0,3}}"
+        rf"\s(?:{at})\s[\w-]{{1,63}}(?:(?:\.|\s(?:{dot})\s)[\w-]{{1,63}}){{0,4}}\s(?:{dot})\s(?P<last>[^\W\d_]{{2,24}}))(?=\s*(?:[,;|()/–—•·.]|\s-|$))",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def _in_brackets(field: str) -> str:

@@ -106,7 +106,14 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
     Only digits that stay on one line are one number. A figure in groups of three can look like a number all the same:
     what stands around it has to say which it is.
     """
-    return tuple(phone for match in RUN.finditer(text) for phone in _in_run(text, Span(*match.span())))
+    found: list[PrintedPhone] = []
+    for match in RUN.finditer(text):
+        run: re.Match[str] | None = match
+        if found and match.start() < found[-1].span.end:  # digits of an extension, and what stands behind them
+            run = RUN.search(text, found[-1].span.end, match.end())
+        if run:
+            found += _in_run(text, Span(*run.span()))
+    return tuple(found)
 
 
 def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
@@ -232,4 +239,6 @@ def _hour_word() -> re.Pattern[str]:
 
 @cache
 def _extension_after() -> re.Pattern[str]:
-    return re.compile(rf"[ \t\u00a0,;]{{0,3}}(?P<extension>{extension()})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"[ \t\u00a0,;]{{0,3}}(?P<bracket>\()?(?P<extension>{extension()})(?!\w)(?(bracket)\s?\))", re.IGNORECASE
+    )

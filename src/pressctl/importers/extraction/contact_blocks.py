@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import contact_lines, contact_names, contact_parts, page, rivals
+from pressctl.importers.extraction.contact_orders import is_bare_number
+from pressctl.importers.extraction.contact_tables import labels_in
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
@@ -20,7 +22,7 @@ PARAGRAPH = 1200
 NUMBER_WORDS = 4
 """Words of the longest line that is such a number; one that starts with what is counted, “Cases # …”, may have more."""
 NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
-LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：]")
+LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：](?!//)")
 """A label with its colon, in whatever language."""
 ADDRESS = re.compile(r"\A\d{1,5} [^\W\d_]{2}|, [A-Z]{2} \d{5}\b|\A\d{4,5} [^\W\d_]{3}")
 """A street with its number, or a town with its postcode."""
@@ -57,7 +59,8 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
     index = places.start
     while index < places.stop:
         is_outside = index < start or index >= end
-        if not (_opens(blocks, index, start, end) or (is_outside and not has_words and _is_labelled(blocks, index))):
+        is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_lines.LONGEST_ROLE)
+        if not (_opens(blocks, index, start, end) or (is_last and not has_words and _is_labelled(blocks, index))):
             index += 1
             continue
         run = [index]
@@ -82,7 +85,9 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if index >= end - 1 and _is_office(blocks, index):
         return True
     is_outside = index < start or index >= end
-    if index >= end and any(map(_is_row, text.splitlines())):
+    if index >= end and (any(map(_is_row, text.splitlines())) or _is_labelled_name(text)):
+        return True
+    if index == end - 1 and contact_lines.heads_number(text):
         return True
     return is_outside and (
         contact_lines.heads_number(text)
@@ -110,6 +115,13 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
     opens = is_short and bool(opener(text, "contact_headings"))
     return opens and any(_reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Return whether a line is a name with labelled numbers: “Ana Silva - Tel. 202 555 0100 - Cell. 202 555 0101”."""
+    if len(text) >= contact_lines.LONGEST_ROLE or not contact_lines.names_someone_first(text):
+        return False
+    return len(contact_parts.chunks(text)) == 1 and any(is_heading(kind, "phone_labels") for kind in labels_in(text))
 
 
 def _is_row(text: str) -> bool:
@@ -225,7 +237,7 @@ def _continues(blocks: list[Block], index: int, start: int) -> bool:
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or blocks[index].is_prose:
         return False
-    if _is_under_number(blocks, index):
+    if _is_under_number(blocks, index) or _is_below_bare_number(blocks, index):
         return True
     ahead = range(index, min(index + 10, start) if index < start else min(index + 4, len(blocks)))
     return contact_lines.is_detail(text) and any(_reaches(blocks, other) for other in ahead)
@@ -237,6 +249,16 @@ def _is_under_number(blocks: list[Block], index: int) -> bool:
     while above >= max(0, index - NEAR) and "," in blocks[index].text and _is_only_name(blocks[above].text):
         above -= 1
     return above >= 0 and contact_lines.heads_number(blocks[above].text) and _is_only_name(blocks[index].text)
+
+
+def _is_below_bare_number(blocks: list[Block], index: int) -> bool:
+    """Return whether a name stands under a bare number, or a role under it, where a number opens the contacts."""
+    lines = [block.text for block in blocks[max(0, index - MOST) : index + 1]]
+    start = next((at for at in range(len(lines) - 2, -1, -1) if is_heading(lines[at], "contact_headings")), -1)
+    if start < 0 or not is_bare_number(lines[start + 1]):
+        return False
+    is_role = contact_names.has_role(lines[-1]) and _is_only_name(lines[-2]) and is_bare_number(lines[-3])
+    return (is_bare_number(lines[-2]) and _is_only_name(lines[-1])) or is_role
 
 
 def _is_only_name(text: str) -> bool:

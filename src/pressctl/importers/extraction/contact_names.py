@@ -25,6 +25,8 @@ def is_name(text: str) -> bool:
     if any(word in _listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
     real = [word for word in words if word.casefold() not in _particles()]
+    if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start:  # “del Ayuntamiento”
+        return False
     unnamed = _listed("desk_words", "words_of_no_name", "publication_words")
     return bool(real) and all(
         word.strip(".,").casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word))
@@ -33,7 +35,7 @@ def is_name(text: str) -> bool:
 
 
 def pair(text: str) -> tuple[str, str] | None:
-    """Return the two names in “Ana Silva and Bo Ek”, or None."""
+    """Return the two names in “Ana Silva and Bo Ek”, “Ana Silva y/o Bo Ek”, or None."""
     parts = _and().split(text)
     return (parts[0], parts[1]) if len(parts) == 2 and is_name(parts[0]) and is_name(parts[1]) else None
 
@@ -114,4 +116,5 @@ def _places() -> frozenset[str]:
 
 @cache
 def _and() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{alternatives(every_word('and_words'))}|&)\s+")
+    both, one = alternatives(every_word("and_words")), alternatives(every_word("or_words"))
+    return re.compile(rf"\s+(?:(?:{both})(?:\s?/\s?(?:{one}))?|{one}|&)\s+")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pressctl.importers.extraction.contact_names import has_role, is_name, name_in, named_at, pair
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
+from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
@@ -32,7 +34,13 @@ def _without_emails(text: str) -> str:
 
 def phones(text: str) -> list[str]:
     """Return the phone numbers in a text, as printed, with their extensions; that of a fax is left out."""
-    return [phone.written for phone in printed_phones(text) if not _is_of_fax(text[: phone.span.start])]
+    return [number for phone, number in each_phone(text) if not _is_of_fax(text[: phone.span.start])]
+
+
+def numbers_in(lines: list[str]) -> list[str]:
+    """Return the numbers of the lines of a contact, each once; those below the label of a fax are left out."""
+    called = [line for above, line in pairwise(("", *lines)) if not is_heading(above, "fax_labels")]
+    return list(dict.fromkeys(number for line in called for number in phones(line)))
 
 
 def _is_of_fax(before: str) -> bool:
@@ -54,7 +62,7 @@ def chunks(line: str) -> tuple[str, ...]:
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     text = labels().sub("\n", _without_reach(line[len(start) :]))
     parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(text))
-    told = (_without_verbs(each) for part in parts if part and not part.isdigit() for each in named_at(part))
+    told = (_without_verbs(each) for part in parts if any(map(str.isalpha, part)) for each in named_at(part))
     return tuple(part for part in told if part and not _is_label(part))
 
 

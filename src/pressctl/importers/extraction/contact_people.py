@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from pressctl.importers.extraction.contact_lines import LONGEST_ROLE, is_desk, names_someone_first
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, pair
-from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, phones, reaches
-from pressctl.importers.extraction.contact_tables import labels_in, reaching_spans
+from pressctl.importers.extraction.contact_orders import below_numbers, rows
+from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, numbers_in, phones, reaches
+from pressctl.importers.extraction.contact_tables import labels_in, of_list, reaching_spans
 from pressctl.importers.extraction.contact_tables import persons as persons_of_table
-from pressctl.importers.extraction.words import folded, is_heading, opener
+from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Contact
@@ -30,8 +31,9 @@ def read(lines: list[str]) -> list[Contact]:
     can say which is whose: that group is one contact with its lines and no name.
     """
     parted = [part for line in lines for part in _persons_of(line)]
-    groups = persons_of_table(parted) or _people(parted)
-    contacts = [contact for group in groups for contact in _together(_contact(group))]
+    groups = persons_of_table(parted) or below_numbers(parted) or _people(parted)
+    people = [each for group in groups for each in (of_list(group) or [group])]
+    contacts = [contact for person in rows(people) for contact in _together(_contact(person))]
     return [contact for contact in contacts if contact.email or contact.phone]
 
 
@@ -78,9 +80,19 @@ def _people(lines: list[str]) -> list[list[str]]:
     under, lines = _under_numbers(lines)
     for index, line in enumerate(lines):
         if any(reaches(before) for before in groups[-1]) and _starts_another(groups[-1], lines[index:]):
-            groups.append([])
+            groups.append(_house_of_next(groups) if names_someone_first(line) else [])
         groups[-1].append(line)
     return [*under, *(group for group in groups if group)]
+
+
+def _house_of_next(groups: list[list[str]]) -> list[str]:
+    """Take the house above the next person from the person above it, where the first person has one above, too."""
+    last = groups[-1]
+    end = max(at for at, line in enumerate(last) if reaches(line)) + 1
+    first = next((line for line in groups[0] if chunks(line)), "")
+    if len(last) - end != 1 or reaches(first) or names_someone_first(first):
+        return []
+    return [last.pop()]
 
 
 def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
@@ -152,8 +164,7 @@ def _of_the_same(lines: list[str]) -> list[str]:
 def _contact(lines: list[str]) -> Contact:
     printed = " ".join(line.strip() for line in lines)
     found = emails(printed)
-    called = [line for above, line in pairwise(("", *lines)) if not is_heading(above, "fax_labels")]
-    numbers = tuple(dict.fromkeys(number for line in called for number in phones(line)))
+    numbers = tuple(numbers_in(lines))
     name, role, organisation = _who(lines)
     return Contact(
         name=name,
@@ -170,7 +181,11 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     if _are_several(lines):
         return "", "", ""
     parts = [chunk for line in lines for chunk in chunks(line)]
-    name = _of_mailbox(parts, lines) or next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+    name = (
+        _of_mailbox(parts, lines)
+        or _behind_label(lines)
+        or next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+    )
     beside = _after_name(parts, name, is_alone=len(lines) == 1)
     rest = [part for part in beside if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if len(rest) > 1 and is_name(rest[0]) and has_role(rest[1]):
@@ -188,6 +203,15 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
     words = set(re.split(r"[^a-z]+", mailbox))
     named = [part for part in dict.fromkeys(parts) if is_name(part) and _has_made(part, mailbox, words)]
     return named[0] if len(named) == 1 else ""
+
+
+def _behind_label(lines: list[str]) -> str:
+    """Return the person behind a label that looks like a name, too, “Ufficio Stampa: Ana Silva, 02 555 0100”."""
+    for line in lines:
+        label, colon, rest = line.partition(":")
+        if colon and is_name(label.strip(AROUND)) and _labels_a_name(line):
+            return chunks(rest)[0]
+    return ""
 
 
 def _has_made(name: str, mailbox: str, words: set[str]) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_names import is_name
-from pressctl.importers.extraction.contact_parts import AROUND, chunks, reaches
-from pressctl.importers.extraction.words import folded
+from pressctl.importers.extraction.contact_names import HAN_NAME, has_role, is_name
+from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, numbers_in, reaches
+from pressctl.importers.extraction.words import folded, labels
 from pressctl.prose.emails import addresses
 from pressctl.prose.phones import phones
+from pressctl.prose.word_lists import alternatives, every_word
 
 Span = tuple[int, int, bool]
 """Where an address or number starts and ends, and whether it is an address."""
@@ -18,6 +21,55 @@ Span = tuple[int, int, bool]
 def persons(lines: list[str]) -> list[list[str]]:
     """Return the lines of each person of a table; nothing where lines are none, or do not say whose each number is."""
     return _side_by_side(lines) or _one_below_the_other(lines)
+
+
+def of_list(lines: list[str]) -> list[list[str]]:
+    """Return the people of “Ana Silva / Bo Ek, 202 555 0100 / 202 555 0101”; nothing where lines are no such list.
+
+    There are as many numbers as names, in the same order, or one for all; and so of addresses.
+    """
+    at = next((at for at, line in enumerate(lines) if len(_named(_before_reach(line))) > 1), None)
+    if at is None or any(map(reaches, lines[:at])):
+        return []
+    names = _named(_before_reach(lines[at]))
+    rest = [lines[at][len(_before_reach(lines[at])) :], *lines[at + 1 :]]
+    numbers, addresses_ = numbers_in(rest), [found for line in rest for found in emails(line)]
+    kinds = {
+        folded(label).rstrip(" .:：")
+        for line in lines[at:]
+        for kind in labels_in(line)
+        for label in labels().findall(kind)
+    }
+    if any(len(ways) not in {0, 1, len(names)} for ways in (numbers, addresses_)) or len(kinds) > 1:
+        return []
+    if len(numbers) < 2 and len(addresses_) < 2 and not all(map(HAN_NAME.match, names)):
+        return []  # one way for both: the second may be a house
+    ways = [
+        [found[min(place, len(found) - 1)] for found in (numbers, addresses_) if found] for place in range(len(names))
+    ]
+    return [[*lines[:at], name, *of_person] for name, of_person in zip(names, ways, strict=True)]
+
+
+def _before_reach(line: str) -> str:
+    """Return a line up to its first address or number."""
+    return line[: min((start for start, _, _ in reaching_spans(line)), default=len(line))]
+
+
+def _named(text: str) -> list[str]:
+    """Return the parts of a list of people, each a name with its roles; nothing where one part is anything else."""
+    parts = [part for part in _joints().split(text) if chunks(part)]
+    told = [chunks(part) for part in parts]
+    are_people = all(
+        is_name(first) and all(has_role(part) or not is_name(part) for part in roles) for first, *roles in told
+    )
+    return [", ".join(each) for each in told] if are_people else []
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Return the pattern of what stands between the names of a list: “/”, “、”, “and”, “y/o”."""
+    words = alternatives(every_word("and_words", "or_words"))
+    return re.compile(rf"\s*(?:/|、|,?\s(?:{words})(?:\s?/\s?(?:{words}))?(?=\s)|\s&(?=\s))\s*")
 
 
 def reaching_spans(line: str) -> list[Span]:

@@ -127,7 +127,14 @@ def _is_title(lines: list[str]) -> bool:
 def _is_card(lines: list[str]) -> bool:
     """Return whether lines are a name, an office and how to reach it, one each."""
     texts = [plain(line) for line in lines]
+    if all(map(_is_person, texts)):
+        return True
     return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_parts.reaches, texts))
+
+
+def _is_person(line: str) -> bool:
+    """Return whether a line names somebody and says how to reach that person."""
+    return len(line) < CARD and contact_lines.names_someone(line) and contact_parts.reaches(line)
 
 
 def _is_head(line: str) -> bool:

@@ -1,0 +1,77 @@
+"""Numbers of which a text prints the last figures alone: “915 55 34 56 / 57”, “030 555-134 oder -135”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl.prose.patterns import regex
+from pressctl.prose.phones import FEWEST, PrintedPhone, phones
+from pressctl.prose.word_lists import alternatives, every_word
+
+SHORT = 2
+"""Figures of an ending that a stroke alone joins to its number; longer ones have to resemble the number's own."""
+LONGEST = 4
+SLASHED = regex(r"(?P<first>[^/]{7,40}|[^/]{2,6}/[^/]{5,40}?)(?P<tails>(?:[ \u00a0]?/[ \u00a0]?-?\d{1,4})+)")
+"""A number and the endings of others behind strokes; an area code may stand before a stroke, too."""
+ENDINGS = regex(r"(?:\s?/\s?)?\d{1,4}(?:\s?/\s?\d{1,4})*")
+STROKE = regex(r"[ \u00a0]?/[ \u00a0]?")
+FIGURES = regex(r"\d{1,4}")
+
+
+def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
+    """Yield the numbers of a text in full, each with what prints it: of “202-555-0101/0102” there are two."""
+    before: PrintedPhone | None = None
+    for phone in phones(text):
+        between = text[before.span.end : phone.span.start] if before else ""
+        if before and STROKE.fullmatch(between) and ENDINGS.fullmatch(phone.written):
+            yield from ((before, number) for number in _ended(before.number, phone.written))
+            continue
+        before = phone
+        yield from ((phone, number) for number in _all_of(text, phone))
+
+
+def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
+    """Yield a number as printed, and those that its endings make."""
+    slashed = SLASHED.fullmatch(phone.written)
+    tails = slashed["tails"] if slashed and not phone.extension else ""
+    first = slashed["first"] if slashed and tails else phone.written
+    ended = _ended(first, tails)
+    if not ended:
+        first = phone.written
+    yield first.strip()
+    yield from ended
+    if not phone.extension and (more := _joined().match(text, phone.span.end)):
+        yield from _ended(first, more[0], is_joined=True)
+
+
+def _ended(first: str, tails: str, *, is_joined: bool = False) -> list[str]:
+    """Return a number with each of some endings in the place of its own; none where one cannot be its ending."""
+    endings = FIGURES.findall(tails)
+    digits = "".join(filter(str.isdigit, first))
+    if not all(_can_end(digits, ending, is_joined=is_joined and "-" not in tails) for ending in endings):
+        return []
+    return [_with_ending(first, ending) for ending in endings]
+
+
+def _can_end(digits: str, ending: str, *, is_joined: bool) -> bool:
+    own = digits[-len(ending) :]
+    is_alike = own[0] == ending[0] and own != ending
+    return len(digits) >= FEWEST and (is_alike or (len(ending) <= SHORT and not is_joined))
+
+
+def _with_ending(first: str, ending: str) -> str:
+    """Return a number with other figures at its end, grouped as it is."""
+    left = list(ending)
+    first = first.strip()
+    return "".join(reversed([left.pop() if left and sign.isdigit() else sign for sign in reversed(first)]))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Return the pattern of endings behind words, commas and hyphens: “ oder -135”, “, -136”, “ y 57”."""
+    words = alternatives(every_word("and_words", "or_words"))
+    hyphened = rf"(?:\s{{0,2}}(?:[,;/&]|(?<=\s)(?:{words})(?=\s))\s{{0,2}}[-–]\s?\d{{1,{LONGEST}}}(?![\w./]))+"
+    bare = rf"\s(?:{words})\s\d{{2,3}}(?=\s*(?:[,;)\n]|$))"
+    return re.compile(rf"{hyphened}|{bare}", re.IGNORECASE)
