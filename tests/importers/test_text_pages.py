@@ -32,6 +32,42 @@ def test_a_kicker_is_no_headline(kicker: str, has_menu: bool) -> None:
     assert release.subheadline == "The rooms are open seven days a week"
 
 
+HEADLINE = "Town of Acme Opens a Library in the North"
+DECK_LINE = "The rooms are open seven days a week"
+
+
+@pytest.mark.parametrize("menu", [("home", "press"), ("Home", "About us", "News", "Contact")])
+@pytest.mark.parametrize("under", [(DECK_LINE,), ("4 May 2026", DECK_LINE)])
+def test_what_stands_right_under_the_menu_is_the_headline_and_not_its_deck(
+    menu: tuple[str, ...], under: tuple[str, ...]
+) -> None:
+    release = reading("\n\n".join(("\n".join(menu), HEADLINE, *under, FIRST, SECOND, THIRD))).release
+    assert (release.headline, release.subheadline) == (HEADLINE, DECK_LINE)
+
+
+def test_a_headline_that_stands_twice_is_not_the_lines_between() -> None:
+    between = ("Meeting record ACM/1099", "Office of the Town • Information Service", "Opening of the library")
+    lines = ("Town of Acme", "News releases", "Archive", HEADLINE, "3/05/2026", *between, HEADLINE.upper())
+    assert reading("\n\n".join((*lines, FIRST, SECOND, THIRD))).release.headline.casefold() == HEADLINE.casefold()
+
+
+@pytest.mark.parametrize("line", ["Logo of the Town", "Logotipo do Acme", "Source: Office of Works (North)"])
+def test_the_words_of_a_logo_and_a_source_are_neither_headline_nor_deck(line: str) -> None:
+    release = reading("\n\n".join(("home\npress", HEADLINE, line, FIRST, SECOND, THIRD))).release
+    assert (release.headline, release.subheadline) == (HEADLINE, "")
+
+
+def test_a_chinese_headline_may_be_two_sentences() -> None:
+    headline = "市民想要新图书馆吗？那就应该公开透明地规划！ 全城31个团体要求改进图书馆的建设流程"
+    body = "阿克米市今天宣布，位于北部的新图书馆将于五月四日向公众开放，每周开放七天，所有市民都可以免费使用阅览室。"
+    assert (
+        reading(
+            f"Home\nAbout\nNews\n\n{headline}\n\n2026-05-04\n\n{body}\n\n{body}更多房间将陆续开放。\n"
+        ).release.headline
+        == headline
+    )
+
+
 @pytest.mark.parametrize("sign", ["•", "|", "-", "–", "—", "::", ">", "»", "~", "/", "·"])
 @pytest.mark.parametrize(
     "title", ["Library Opens in the North {} Town of Acme", "Town of Acme {} Library Opens in the North"]

@@ -283,6 +283,8 @@ class Language:
     """Words that lead to the author of an article."""
     author_labels: tuple[str, ...]
     """What stands before the writer, the editor or the source of a text in a line that a site prints."""
+    logo_words: tuple[str, ...]
+    """What the alternative text of a logo begins or ends with: “Logo of Acme”, “Acme logo”."""
     record_labels: tuple[str, ...]
     """What an archive or a portal calls the data of a text that it prints beside it: its number, kind, field."""
     title_labels: tuple[str, ...]

@@ -37,6 +37,7 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     ``contacts`` are the places of the blocks that print contacts.
     """
     title = _told_title(found, start)
+    title = _said_twice(found, start) if title is None else title
     if title is not None:
         return title, _under(found, title, start, contacts)
     recorded = _of_record(found, start)
@@ -51,18 +52,27 @@ def _near(found: list[Block], start: int, contacts: frozenset[int]) -> tuple[int
     nearest = next((index for index in near if page.can_head(found, index, contacts)), None)
     if nearest is None:
         return None, []
+    title = _over_deck(found, nearest, start, contacts)
+    return (nearest, []) if title is None else (title, _under(found, title, start, contacts))
+
+
+def _over_deck(found: list[Block], nearest: int, start: int, contacts: frozenset[int]) -> int | None:
+    """Return the place of the headline if the line nearest to the text is its deck, or stands where headlines do."""
+    title = _between_menu_and_day(found, start, contacts)
+    if title is not None:
+        return title
     top = nearest
     while top > 0 and nearest - top < DECK and not page.opens_page(found, top, contacts):
         if not (page.can_head(found, top - 1, contacts) or page.is_point(found[top - 1].text)):
             break
         top -= 1
     if page.is_title(found[0].text) and not found[0].is_prose and _is_first(found, nearest, start, contacts):
-        return 0, _under(found, 0, start, contacts)
+        return 0
     over = _over_day(found, top, start, contacts)
-    if over is not None or (page.opens_page(found, top, contacts) and not page.is_point(found[top].text)):
-        top = top if over is None else over
-        return top, _under(found, top, start, contacts)
-    return nearest, []
+    if over is not None:
+        return over
+    opens = page.opens_page(found, top, contacts) or _is_under_menu(found, top)
+    return top if opens and not page.is_point(found[top].text) else None
 
 
 def _told_title(found: list[Block], start: int) -> int | None:
@@ -74,6 +84,34 @@ def _told_title(found: list[Block], start: int) -> int | None:
         return title
     first = [index for index in range(start) if found[index].marked.startswith("# ")]
     return first[0] if len(first) == 1 and page.is_title(found[first[0]].text, least=1) else None
+
+
+def _said_twice(found: list[Block], start: int) -> int | None:
+    """Return the last place of a title that stands twice above the text: as that of its page, and as its headline."""
+    texts = [folded(block.text) for block in found[: start + 1]]
+    again = [at for at, text in enumerate(texts) if len(text) > SAME and text in texts[:at]]
+    last = next((at for at in reversed(again) if page.is_title(found[at].text, LEAST)), None)
+    return last if last != start else texts.index(texts[start])
+
+
+def _between_menu_and_day(found: list[Block], start: int, contacts: frozenset[int]) -> int | None:
+    """Return the place of a line under a menu that stands over the day, and a deck at most; None if there is none."""
+    for at in range(2, start - 1):
+        text = found[at].text
+        if not (_is_under_menu(found, at) and page.can_head(found, at, contacts)) or page.is_sender(text):
+            continue
+        below = range(at + 1, start)
+        if day_lines.stands_alone(found[at + 1].text) and not any(map(page.is_release_line, _texts(found, below))):
+            return at if _under(found, at, start, contacts) else None
+    return None
+
+
+def _is_under_menu(found: list[Block], index: int) -> bool:
+    """Return whether a line of several words stands just below two items of a menu: no section has such a name."""
+    above = [block.text for block in found[max(index - 2, 0) : index]]
+    text = found[index].text
+    is_long = len(text.split()) >= LEAST or wide(text) >= WIDE
+    return len(above) > 1 and is_long and all(map(page.is_menu_item, above))
 
 
 def _of_record(found: list[Block], start: int) -> int | None:

@@ -28,8 +28,10 @@ RECORD = 10
 MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
 """A link to an address that its words do not print: a contact's."""
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
-INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|[。！][”」]?\s?\S")
+INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|。[”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
+FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]\Z")
+"""The mark of a footnote behind a sentence."""
 SHORT = 35
 """Columns of the longest line that no typewriter breaks within a sentence."""
 FULL = 0.75
@@ -73,7 +75,7 @@ def _is_prose(text: str) -> bool:
         return True
     if words < 12 and dense < 25:
         return False
-    end = text.rstrip("*_ ")
+    end = FOOTNOTE.sub("", text.rstrip("*_ "))
     return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
 
 

@@ -10,6 +10,8 @@ from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 60
 """Characters of the longest line on who posted a text, or what is counted of it."""
+LOGO = 4
+"""Words of the longest alternative text of a logo."""
 MARKS = " *_|·•–—-"
 FILE = regex(
     r"(?i)\b(?:pdf|docx?|xlsx?|pptx?|zip|epub|odt|eps|jpe?g|png|mp[34])\b.{0,20}\d[\d.,]{0,9}\s?[kmg]i?[bo]\b|\.(?:pdf|zip|docx?)\)?$"
@@ -34,7 +36,8 @@ POSTED = regex(
 """Who or what posted a text: “Posted by admin”, “Publié dans Culture”."""
 
 
-NAME = r"[^\W\d_a-zà-ÿа-я]\S*"
+LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
+NAME = r"\(?[^\W\d_a-zà-ÿа-я(]\S*"
 BYLINE = regex(
     lambda: (
         rf"(?i:{any_of_all('author_labels').pattern}\s*[:：]|{whole(_phrases())})\s*{NAME}"
@@ -51,7 +54,12 @@ def is_site_line(text: str) -> bool:
     if len(line) > LONGEST:
         return is_file(line)
     counts = any(map(str.isdigit, line)) and COUNTED.fullmatch(line)
-    return is_file(line) or bool(counts or POSTED.fullmatch(line) or is_byline(line))
+    return is_file(line) or bool(counts or POSTED.fullmatch(line) or is_byline(line) or _is_logo(line))
+
+
+def _is_logo(line: str) -> bool:
+    """Return whether a line is the alternative text of a logo."""
+    return len(line.split()) <= LOGO and LOGO_WORD.search(line) is not None
 
 
 def _phrases() -> list[str]:
