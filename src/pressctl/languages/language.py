@@ -159,6 +159,8 @@ class Language:
     """What opens the heading of the paragraph on the issuer."""
     notes_headings: tuple[str, ...]
     """What the notes to editors are headed."""
+    note_words: tuple[str, ...]
+    """Words before a note, a table or where figures are from, in the text or under it: “Footnote”, “Source”."""
     end_marks: tuple[str, ...]
     """Lines that end a release."""
     vague_link_texts: tuple[str, ...]

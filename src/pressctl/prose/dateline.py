@@ -7,6 +7,30 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from pressctl.prose import release_line
+from pressctl.prose.dateline_parts import (
+    AFTER_SERVICE,
+    AGENCY,
+    BEFORE_DAY,
+    BETWEEN,
+    BOLD_DASH,
+    CAPITALS_AT_END,
+    COLON,
+    DAY,
+    FOREIGN_DAY,
+    FULL_DAY,
+    HAN,
+    HAN_DAY,
+    IN_BOLD_AT_END,
+    LATE_DAY,
+    NOTE,
+    PLACE,
+    REGION,
+    SHORT_DAY,
+    SIGNED_LINE,
+    TWO_PLACES,
+    UNSEEN,
+    WEEKDAY,
+)
 from pressctl.prose.dates import first_whole, is_day_word
 from pressctl.prose.day_lines import before_day, first_day, is_only_day, stands_alone
 from pressctl.prose.patterns import regex
@@ -27,44 +51,11 @@ NO_PARAGRAPH = ("#", "![", ">", "|", "<", "{")
 LEDE_TAG = regex(r"</?(?:a|b|br|div|em|font|i|p|span|strong|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
 """A tag that can stand around a dateline; an item of a list, a cell or a heading opens no release."""
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
-UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
-"""Emphasis and what looks like nothing before the place."""
-MARKS = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670"
-"""Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
-NAME = rf"[^\W\d_][\w'’ʼ/{MARKS}]*(?:-[\w'’ʼ/{MARKS}]+)*"
-WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{1,5}})\.|{NAME})"
-"""A word of a place: “St.”, “ST.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
-PLACE = rf"{WORD}(?:(?:\s*[,،，、]\s*|\s+&\s+|\s+){WORD}){{0,5}}?"
-DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
-BEFORE_DAY = r"(?:[,،，、]|(?<=\w)-(?=[^\W\d_]{3,9}\.? \d{1,2}, \d{4}))"
-"""What parts a place from its day: a comma, or a hyphen before one in words, “Lyon-March 2, 2026”."""
-FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4})"
-WEEKDAY = r"(?:[^\W\d_]{3,12},? (?:[a-z]{2,3} )?)?"
-"""What may stand before a day in brackets, not looked at closely."""
-SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
-HAN = r"[\u4e00-\u9fff]"
-HAN_DAY = rf"(?:\d{{4}}{HAN})?\d{{1,2}}{HAN}\d{{1,2}}{HAN}"
-LATE_DAY = regex(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
-"""A day that stands after the dash, between this and another one."""
-NOTE = regex(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
-"""A remark in brackets before a dateline: “(Archived Content)”."""
 LED_BY = 4
 """Release lines and remarks that may stand before a dateline in its paragraph: without a bound a body of nothing but
 remarks is read without end."""
 GLUED_WITHIN = 330
 """Characters in which a dateline that stands after other words of its line has its dash."""
-BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
-"""The dash at which emphasis ends: “**Acme sells pumps LYON** – Today”."""
-CAPITALS_AT_END = regex(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
-"""The words in capitals at the end of a text."""
-IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
-"""The words in emphasis at the end of a text."""
-FOREIGN_DAY = regex(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s)?(?:19|20)\d\d\.?")
-"""A day or a month in a language of which no words are known: “4 dicembre 2024”, “Augusti 2015”."""
-COLON = regex(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
-"""A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
-REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
-"""The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
 
 DRESS_SIGNS = {
     "brackets": regex(r"[(（\[【]"),
@@ -111,10 +102,10 @@ def _at_start(text: str) -> tuple[Dateline | None, int]:
     line = release_line.opening(text)
     if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
         return None, len(text) - len(text[line.said.end :].lstrip(" :：-–—|*_\n"))
-    if any(map(str.isdigit, text[:DATED])) and (dressed := _dressed(text)):
-        return dressed, 0
+    if found := _of_two(text) or (_dressed(text) if any(map(str.isdigit, text[:DATED])) else None):
+        return found, 0
     note = NOTE.match(text)
-    return _led(text) or _before_colon(text), note.end() if note else 0
+    return _led(text) or _before_colon(text) or _signed(text), note.end() if note else 0
 
 
 def glued(text: str) -> Dateline | None:
@@ -137,6 +128,17 @@ def own_line(text: str) -> Dateline | None:
     if not match or release_line.is_head(text) or not is_place(match["place"]) or not stands_alone(match["day"]):
         return None
     return Dateline(match["place"], match["day"], len(text), True)
+
+
+def signed_line(text: str) -> Dateline | None:
+    """Return the dateline that a line is which ends with a place and its service, “Berlin (ots)”, or None."""
+    match = (
+        SIGNED_LINE.fullmatch(text.strip()) if len(text) <= LONGEST and text.rstrip(" -–—*_").endswith(")") else None
+    )
+    if not match or not is_place(match["place"]):
+        return None
+    day = (match["day"] or "").strip()
+    return Dateline(match["place"], day, len(text), True) if not day or _names_day(day) else None
 
 
 def place_with_region(text: str) -> str:
@@ -188,7 +190,7 @@ def is_place(text: str) -> bool:
     words = [word for word in re.split(r"[\s,،，、&]+", text) if word]
     if not words or len(words) > MOST_WORDS or any(map(str.isdigit, text)) or _is_time(words[0]):
         return False
-    if len(words) == 1 and words[0].casefold() in _particles():
+    if (len(words) == 1 and words[0].casefold() in _particles()) or text.casefold() in _notes():
         return False
     if not any(letter.isupper() or letter.islower() for letter in text):
         return len(text) <= 20 and len(words) <= 3
@@ -226,6 +228,24 @@ def _before_colon(text: str) -> Dateline | None:
     if not match or not _is_in_capitals(match["place"]) or match["rest"].islower() or not is_place(match["place"]):
         return None
     return Dateline(" ".join(match["place"].split()), "", match.start("rest"), True)
+
+
+def _signed(text: str) -> Dateline | None:
+    """Return the dateline that the sign of a service closes without a dash."""
+    match = AFTER_SERVICE.match(text) if "(" in text[:LONGEST] else None
+    if not match or match["rest"].islower() or not is_place(match["place"]):
+        return None
+    return Dateline(" ".join(match["place"].split()), "", match.start("rest"), True)
+
+
+def _of_two(text: str) -> Dateline | None:
+    """Return the dateline of two places with a dash or slash between them, and a day or the sender after them."""
+    match = TWO_PLACES.match(text) if BETWEEN.search(text, 0, DATED) else None
+    if not match or not (match["day"] or match["agency"]) or (match["day"] and not _names_day(match["day"])):
+        return None
+    if not all(map(is_place, BETWEEN.split(match["place"]))):
+        return None
+    return Dateline(match["place"], match["day"] or "", match.start("rest"), True)
 
 
 def _dressed(text: str) -> Dateline | None:
@@ -330,6 +350,12 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def _notes() -> frozenset[str]:
+    """Return what is printed before a note or a table, and is no place: “FOOTNOTE.--Figures are rounded”."""
+    return frozenset(every_word("note_words", "notes_headings"))
+
+
+@cache
 def _leading_signs() -> tuple[str, ...]:
     return ("-", "–", "—", *every_word("wire_words"))
 
@@ -342,7 +368,7 @@ def _lead() -> re.Pattern[str]:
         rf"{UNSEEN}(?P<bracket>[(\[【])?\s*(?P<place>{PLACE})\s*(?(bracket)[)\]】])"
         rf"(?:\s+\((?P<country>{PLACE})\)(?=\s*[,،，]))?"
         rf"(?:\s*[,،，、]\s*(?P<day>{DAY})|\s+(?P<bare_day>\d{{1,2}}[^–—\n]{{1,20}}))?"
-        rf"(?:\s?[-–—]{{1,3}}(?=\s?[(（]))?\s*(?P<agency>[(（/][^)）/]{{1,40}}[)）/])?\s*(?P<wire>{wire})?[*_]*"
+        rf"(?:\s?[-–—]{{1,3}}(?=\s?[(（]))?\s*(?P<agency>{AGENCY})?\s*(?P<wire>{wire})?[*_]*"
         rf"(?:\.?\s[-–—]+\s*|\.[-–—]+\s*|(?<=\))-+\s+|[–—]+\s*|--+\s*|(?P<tight>(?<![-\s])-\s+)|(?(wire)\s*|(?!)))(?P<rest>\S)",
         re.DOTALL,
     )

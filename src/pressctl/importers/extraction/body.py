@@ -86,7 +86,9 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
     is_of_site = is_site_line(text) or page.is_byline(text)
-    return not (page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text))
+    return not (
+        page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text) or dateline.signed_line(text)
+    )
 
 
 def _close(state: Taken, close: int, after: set[int]) -> str:

@@ -21,7 +21,7 @@ LONGEST_TABLE = 200
 ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
-TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\b)", re.IGNORECASE)
+TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?!\.\d)|\s?[ap]\.?m\b)", re.IGNORECASE)
 """How a line of a schedule starts."""
 UNENDED = (";", "-", "–", "—")
 """How a paragraph may end, and a line of a headline under the head, too."""
@@ -68,7 +68,9 @@ def is_marked(found: list[Block], start: int, end: int) -> bool:
 
 
 def _is_head(text: str) -> bool:
-    return page.is_release_line(text) or day_lines.stands_alone(text) or contact_lines.is_contact_line(text)
+    if day_lines.stands_alone(text) or dateline.signed_line(text):
+        return True
+    return page.is_release_line(text) or contact_lines.is_contact_line(text)
 
 
 def _run(found: list[Block], prose: list[int], title: int | None) -> tuple[int, int] | None:
@@ -240,7 +242,8 @@ def _is_text(found: list[Block], index: int) -> bool:
         return True
     if text.endswith(UNENDED) and len(text) <= LONGEST_TITLE and _is_near_head(found, index):
         return False  # a line of a headline
-    return found[index].is_prose and not contact_lines.is_contact_line(text) and not page.is_release_line(text)
+    is_head = contact_lines.is_contact_line(text) or page.is_release_line(text) or dateline.signed_line(text)
+    return found[index].is_prose and not is_head
 
 
 def _is_near_head(found: list[Block], index: int) -> bool:

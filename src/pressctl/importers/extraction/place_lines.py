@@ -6,7 +6,9 @@ import re
 
 from pressctl.importers.extraction.lines import Block, is_bare_place
 from pressctl.prose import day_lines
-from pressctl.prose.dateline import is_place, own_line, waits
+from pressctl.prose.abbreviations import ends_in_one
+from pressctl.prose.dateline import Dateline, is_place, own_line, waits
+from pressctl.prose.dateline_parts import NAME
 from pressctl.prose.word_lists import any_of_all, every_word
 
 SENTENCE = 8
@@ -19,6 +21,10 @@ LONGEST = 60
 """Characters of the longest place, with its day, whose dash starts the next line."""
 CAPITALS = 2
 """Words of the longest place in capitals that stands alone."""
+ISSUER_WORDS = 8
+"""Words of the longest line outside a text that says where its issuer is: “Town hall of Lyon”."""
+BEFORE_STOP = re.compile(rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]*\s+(?=[^\W\d_]|[„“«\"'])")
+"""A place, and a full stop before the first sentence."""
 
 
 def with_places(found: list[Block]) -> list[Block]:
@@ -86,3 +92,18 @@ def alone(text: str, prose: str) -> str:
         return ""
     before = any_of_all("place_prepositions").pattern
     return place if re.search(rf"(?:{before})\s?{re.escape(place.title())}\b", prose) else ""
+
+
+def before_stop(text: str, others: list[str]) -> Dateline | None:
+    """Return the place and full stop that open a text, “Lyon. Acme opens …”, where lines around it say the issuer's.
+
+    ``others`` are the short lines outside the text: of “Town hall of Lyon” or “Lyon, 2 March 2026” the place is Lyon.
+    """
+    match = BEFORE_STOP.match(text)
+    place = " ".join(match["place"].split()) if match else ""
+    if not match or len(place) <= CAPITALS or not is_bare_place(place) or ends_in_one(f"{place}."):
+        return None
+    said = re.compile(rf"(?<!\w){re.escape(place)}(?=\s*[,()]|\s*$)", re.IGNORECASE)
+    is_told = any(said.search(line) and len(line.split()) <= ISSUER_WORDS and line.strip() != place for line in others)
+    is_text = len(text[match.end() :].split(maxsplit=SENTENCE)) >= SENTENCE
+    return Dateline(place, "", match.end(), False) if is_told and is_text else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pressctl.importers import Confidence
 from pressctl.importers.extraction import bounds, date_lines, dates, passages, place_lines
+from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose import dateline, day_lines
 from pressctl.release.model import Release
@@ -28,6 +29,10 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     else:
         own = [(state.blocks[index], dateline.own_line(state.blocks[index].text)) for index in reversed(head)]
         block, found = next(((line, read) for line, read in own if read), (block, None))
+        if found:
+            _place_before_stop(state, lede)
+    if not found:
+        block, found = _place_signed(state, head, lede)
     if not found:
         return _place_alone(state, _place_beside_day(state, release, head), lede)
     state.note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
@@ -41,6 +46,26 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
         missing = "no day" if re.search(r"\d{4}", found.day) else "no year"
         state.notes.append(note or f"the dateline's day, {found.day}, has {missing} and was left out")
     return replace(release, dateline=found.place, date=moment)
+
+
+def _place_signed(state: Taken, head: range, lede: int) -> tuple[Block, dateline.Dateline | None]:
+    """Return the line of the head that ends with a place and its service; else the place and stop before the text."""
+    for index in reversed(head):
+        if index != state.title and (found := dateline.signed_line(state.blocks[index].text)):
+            return state.blocks[index], found
+    return state.blocks[lede], _place_before_stop(state, lede)
+
+
+def _place_before_stop(state: Taken, lede: int) -> dateline.Dateline | None:
+    """Take the place and full stop off the text, where it is the issuer's, and return it."""
+    block = state.blocks[lede]
+    outside = [*range(state.start), *range(state.end, len(state.blocks))]
+    others = [line for at in outside if at != state.title for line in state.blocks[at].text.splitlines()]
+    found = place_lines.before_stop(block.text, others)
+    if found:
+        marked = place_lines.BEFORE_STOP.sub("", block.marked, count=1)
+        state.blocks[lede] = Block(block.line, block.text[found.end :], marked, block.end)
+    return found
 
 
 def _place_beside_day(state: Taken, release: Release, head: range) -> Release:

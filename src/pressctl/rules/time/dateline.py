@@ -53,7 +53,8 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
 def _has_dateline(line: str) -> bool:
     """Return whether a line of Markdown or HTML has a dateline: at its start, alone, or after glued words."""
     text = datelines.without_tags(line)
-    return bool(datelines.read(text) or datelines.own_line(text) or datelines.glued(text))
+    alone = datelines.own_line(text) or datelines.signed_line(text)
+    return bool(datelines.read(text) or alone or datelines.glued(text))
 
 
 @rule("PR208", Severity.WARNING)

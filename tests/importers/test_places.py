@@ -1,0 +1,73 @@
+"""Places of a release as news services and offices print them: with the service's sign, two of them, with a full stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers.extraction.reading import read_text
+from pressctl.prose import dateline
+
+BODY = "\n\n".join(
+    ["Die Stadt hat eine neue Bibliothek eröffnet, die den Menschen im Norden mit Büchern und Räumen dienen wird."] * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Berlin (ots) Acme hat heute eine neue Pumpe vorgestellt.", "Berlin", ""),
+        ("Berlin (ots/PRNewswire) - Acme hat heute eine neue Pumpe vorgestellt.", "Berlin", ""),
+        ("Lyon - Quito (ACME). – El grupo abre una planta nueva.", "Lyon - Quito", ""),
+        ("Lyon – Quito (ACME) – El grupo abre una planta nueva.", "Lyon – Quito", ""),
+        ("LYON / PARIS, March 2, 2026 – Acme opens a plant today.", "LYON / PARIS", "March 2, 2026"),
+        ("LYON, France, March 2, 2026/Acme News Service (ANS)/– Acme opens a plant.", "LYON, France", "March 2, 2026"),
+    ],
+)
+def test_services_and_two_places_are_read(text: str, place: str, day: str) -> None:
+    found = dateline.read(text)
+    assert found
+    assert (found.place, found.day, found.sure) == (place, day, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["FOOTNOTE.--Quarterly figures are rounded.", "NOTE – All figures are rounded to the next thousand of euros.",
+     "ANMERKUNG – Alle Zahlen sind gerundet.", "NOTE – Tous les chiffres sont arrondis.", "FUENTE – Acme.",
+     "ANEXO – As tabelas do grupo.", "ПРИМЕЧАНИЕ – Все числа округлены.", "ملاحظة – جميع الأرقام تقريبية ولا تشمل الضرائب.",
+     "注释——所有数字均为约数。", "Ana Silva – Acme (ABC) opens", "Halle (Saale) Acme"],
+)  # fmt: skip
+def test_a_note_is_no_place(text: str) -> None:
+    assert dateline.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Berlin (ots)", "Berlin", None),
+        ("02.03.2026 – 16:38, Stadtwerke Lyon, Lyon (ots)", "Lyon", "2026-03-02"),
+    ],
+)
+@pytest.mark.parametrize("is_markdown", [False, True])
+def test_a_line_with_the_sign_of_a_service_is_a_dateline(
+    line: str, place: str, day: str | None, is_markdown: bool
+) -> None:
+    heading = "# " if is_markdown else ""
+    page = f"{heading}Acme eröffnet eine Bibliothek für alle\n\n{line}\n\n{BODY}\n"
+    release = read_text(page, is_markdown=is_markdown).release
+    assert release.dateline == place
+    assert (release.date.text if release.date else None) == day
+    assert line not in release.body
+
+
+@pytest.mark.parametrize("issuer", ["Stadt Beispielheim", "Beispielheim, 2. März 2026", "12345 Beispielheim"])
+def test_a_place_with_a_full_stop_is_that_of_the_issuer(issuer: str) -> None:
+    page = f"{issuer}\n\nMehr Bücher für den Norden\n\nBeispielheim. {BODY}\n"
+    release = read_text(page).release
+    assert release.dateline == "Beispielheim"
+    assert release.body.startswith("Die Stadt")
+
+
+@pytest.mark.parametrize("line", ["Endlich", "Beispielheim"])
+def test_a_word_with_a_full_stop_is_none_where_nobody_is_from_there(line: str) -> None:
+    page = f"Stadt Musterdorf\n\nMehr Bücher für den Norden\n\n{line}. {BODY}\n"
+    assert read_text(page).release.dateline == ""
