@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pressctl.importers import Confidence
 from pressctl.importers.extraction.dates import find
 from pressctl.importers.extraction.reading import read_text
 from pressctl.prose.day_lines import is_only_day, stands_alone
@@ -87,3 +88,23 @@ def test_a_day_beside_the_headline_that_is_not_the_datelines_is_noted() -> None:
         assert found.release.date.text == "2022-05-07"
         assert (found.fields["date"].confidence == "certain") is sure
         assert any("line 2 prints 2022-05-08" in note for note in found.notes) is not sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["EMBARGOED UNTIL RELEASE AT 8:30 A.M. EST, MONDAY, MARCH 2, 2026", "Embargoed until 2 March 2026, 09:00 CET",
+     "Sous embargo jusqu'au 2 mars 2026", "Sperrfrist: 2. März 2026, 9 Uhr", "Embargo hasta el 2 de marzo de 2026, 9:00",
+     "Embargo até 2 de março de 2026", "Эмбарго до 2 марта 2026 г., 9:00", "禁发至2026年3月2日9时"],
+)  # fmt: skip
+def test_the_day_of_an_embargo_is_that_of_issue_where_no_other_stands(line: str) -> None:
+    reading = read_text(f"{line}\n\nAcme opens a plant in Lyon\n\n{BODY}\n")
+    assert reading.release.date
+    assert reading.release.date.text == "2026-03-02"
+    assert reading.fields["date"].confidence is Confidence.LIKELY
+
+
+def test_another_day_goes_before_that_of_an_embargo() -> None:
+    page = f"Embargoed until 2 March 2026\n\n1 March 2026\n\nAcme opens a plant in Lyon\n\n{BODY}\n"
+    date = read_text(page).release.date
+    assert date
+    assert date.text == "2026-03-01"

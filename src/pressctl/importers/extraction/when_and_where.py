@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import bounds, date_lines, dates, passages, place_lines
+from pressctl.importers.extraction import bounds, date_lines, dates, embargoes, passages, place_lines
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose import dateline, day_lines
+from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
 
@@ -104,6 +105,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     notes = dict.fromkeys(day.note for day in days if day.note)
     state.notes += [note for note in notes if note not in state.notes]
     day = next((day for day in days if day.moment), None)
+    day = day or _day_of_embargo(state, head)
     if day is None or day.moment is None:
         return release
     state.note("date", day.block, day.confidence, day.moment.text)
@@ -112,6 +114,16 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
         state.note("dateline", signed, Confidence.LIKELY, found.place)
         release = replace(release, dateline=found.place)
     return replace(release, date=day.moment)
+
+
+def _day_of_embargo(state: Taken, head: range) -> date_lines.Day | None:
+    """Return the day on which the embargo of the head ends: where no other stands, it is that of issue."""
+    found = embargoes.find(state.blocks, head)
+    if found is None:
+        return None
+    block, words, instant = found
+    moment = moments.read(instant.day.isoformat()) if instant else dates.find(words, state.tag)[0]
+    return date_lines.Day(block, moment, Confidence.LIKELY) if moment else None
 
 
 def _compare(state: Taken, date: Moment, head: range) -> None:
