@@ -175,6 +175,7 @@ def _differences(
     others = [fact for fact in left.target if fact.is_hard]
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
+    yield from (Difference(Fault.DIFFERS, *both, left.pair) for both in labelled.in_other_units(left))
     for one, other in labelled.differing(left):
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         is_whole = is_alike = False

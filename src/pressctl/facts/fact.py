@@ -68,6 +68,14 @@ class Amount(NamedTuple):
     currency: str
 
 
+class Unit(NamedTuple):
+    """The unit of a number: its name, the same in every language, and the place of both in the text."""
+
+    name: str
+    span: Span
+    written: str
+
+
 class Fact(NamedTuple):
     """A fact of a text: what it is, where, as printed, and its reading.
 
@@ -76,6 +84,7 @@ class Fact(NamedTuple):
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
     ``name`` is what a number is written on to: “IA-” of “IA-32”; ``label`` the name before it: “Hall” of “Hall 5”;
+    ``unit`` that of a number;
     ``factor`` makes it one of a metric unit; ``clock`` is
     the time of day that it may be: “15 heures”; ``form`` is what a number in words is that is nothing else.
     """
@@ -92,6 +101,7 @@ class Fact(NamedTuple):
     clock: Hour | None = None
     form: Form | None = None
     label: str = ""
+    unit: Unit | None = None
 
     @property
     def number(self) -> Decimal | None:

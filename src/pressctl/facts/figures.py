@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressctl.facts import ids, units
+from pressctl.facts import ids, measures, units
 from pressctl.facts.fact import Amount, Fact, Kind
 from pressctl.facts.units import BLANKS
 from pressctl.findings import Span
@@ -215,6 +215,7 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         name=before[0] if before else "",
         factor=figure.factor,
         label="" if before else _label(text, figure.start),
+        unit=None if before else measures.unit(text, Span(figure.start, figure.end), quantities),
     )
 
 

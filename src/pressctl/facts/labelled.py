@@ -1,11 +1,12 @@
-"""Numbers that a name before them tells from others, “Hall 5”: a text keeps the name in every language."""
+"""Numbers with what makes them more than a number: the name before them, “Hall 5”, or their unit, “30 minutes”."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from pressctl.facts.fact import Fact
-from pressctl.facts.leftovers import Left
+from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.leftovers import Left, without_answered
 from pressctl.facts.same import same
 
 
@@ -15,7 +16,7 @@ def differing(left: Left) -> Iterator[tuple[Fact, Fact]]:
     for label in sorted(sides[0].keys() & sides[1].keys()):
         ones, others = sides[0][label], sides[1][label]
         if len(ones) == len(others):
-            lost = _without(ones, others), _without(others, ones)
+            lost = without_answered(ones, others, same), without_answered(others, ones, same)
             if len(lost[0]) == len(lost[1]) == 1 and _is_new(lost, left):
                 yield lost[0][0], lost[1][0]
 
@@ -36,13 +37,34 @@ def _labelled(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """Return the facts that none of the others is the same as, each of which answers one."""
-    left, found = list(others), []
+def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the numbers of both sides that are equal and have two units, where all that are equal have one."""
+    sides = [_by_value(facts) for facts in left.all]
+    for value in sorted(sides[0].keys() & sides[1].keys()):
+        ones, others = sides[0][value], sides[1][value]
+        if len(ones) == len(others) and all(fact.unit for fact in (*ones, *others)):
+            lost = without_answered(ones, others, _same_unit), without_answered(others, ones, _same_unit)
+            if len(lost[0]) == len(lost[1]) == 1 and not any(map(_is_given_otherwise, lost, left.all[::-1])):
+                yield _with_unit(lost[0][0]), _with_unit(lost[1][0])
+
+
+def _by_value(facts: Sequence[Fact]) -> dict[Decimal, list[Fact]]:
+    found: dict[Decimal, list[Fact]] = {}
     for fact in facts:
-        answer = next((other for other in left if same(fact, other)), None)
-        if answer is None:
-            found.append(fact)
-        else:
-            left.remove(answer)
+        if fact.kind is Kind.NUMBER and fact.number is not None and (fact.is_hard or fact.form):
+            found.setdefault(fact.number, []).append(fact)
     return found
+
+
+def _is_given_otherwise(lost: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Return whether the other side gives a number as another: 120 miles as 193 km, not as the 120 km/h beside."""
+    return any(same(lost[0], fact) and lost[0].number != fact.number for fact in others)
+
+
+def _same_unit(one: Fact, other: Fact) -> bool:
+    names = [fact.unit.name for fact in (one, other) if fact.unit]
+    return len(set(names)) == 1
+
+
+def _with_unit(fact: Fact) -> Fact:
+    return fact._replace(span=fact.unit.span, written=fact.unit.written) if fact.unit else fact

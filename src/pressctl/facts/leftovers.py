@@ -179,3 +179,17 @@ def _have_changed_places(one: Left, other: Left) -> bool:
 def _names(left: Left, side: int) -> set[object]:
     links = {fact.value for fact in left.all[side] if fact.kind is Kind.LINK}
     return {*NAME.findall(left.texts[side]), *links}
+
+
+def without_answered(
+    facts: Sequence[Fact], others: Sequence[Fact], is_same: Callable[[Fact, Fact], bool]
+) -> list[Fact]:
+    """Return the facts that none of the others is the same as, each of which answers one."""
+    left, found = list(others), []
+    for fact in facts:
+        answer = next((other for other in left if is_same(fact, other)), None)
+        if answer is None:
+            found.append(fact)
+        else:
+            left.remove(answer)
+    return found

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pressctl import languages
+from pressctl.facts import measures
 from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
@@ -74,6 +75,13 @@ class _Words(NamedTuple):
 
 def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers, months and weekdays that a text has in words."""
+    quantities = quantity_words.read(tag)
+    for fact in _found(text, tag):
+        is_counted = fact.form is Form.CARDINAL and quantities.units
+        yield fact._replace(unit=measures.unit(text, fact.span, quantities)) if is_counted else fact
+
+
+def _found(text: str, tag: str) -> Iterator[Fact]:
     language = languages.known(tag)
     if language is None or language.has_word_spaces:
         found = list(_spaced(text, tag))

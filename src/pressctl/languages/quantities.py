@@ -79,6 +79,8 @@ class Quantities:
     """What stands before the digits of a decade: “années 80”."""
     about_words: tuple[str, ...] = ()
     """What stands before a number that is rough: “nearly”."""
+    below_zero_words: tuple[str, ...] = ()
+    """What says before or after a temperature that it is below zero."""
     and_words: tuple[str, ...] = ()
     """Words within a number in words: “one hundred and two”."""
     range_words: tuple[str, ...] = ()
@@ -107,6 +109,8 @@ class Quantities:
     """Names of currencies with their code (ISO 4217), or the sign or name that several share."""
     conversions: Mapping[str, Decimal] = field(default_factory=dict)
     """Units that other languages give in metric ones, with what one of them is of those; a language may have none."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Names of units with the one of them all by which they are compared; CLDR has most of them."""
     clock: Clock = field(default_factory=Clock)
     cardinals: Mapping[str, Decimal] = field(default_factory=dict)
     ordinals: Mapping[str, Decimal] = field(default_factory=dict)
@@ -160,6 +164,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
         ordinals=_numbered(dict(_rows(numbers["ordinals"]))),
+        units={fold(word): unit for unit, words in values["units"].items() for word in words},
         clock=_clock(values["clock"]),
         **lists,
     )

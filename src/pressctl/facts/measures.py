@@ -1,0 +1,67 @@
+"""What a number measures: “30 minutes”, “minus 12 degrees”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.facts.fact import Unit
+from pressctl.facts.units import BLANKS, WORD
+from pressctl.findings import Span
+from pressctl.languages.quantities import Quantities, fold
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import WIDE, alternatives
+
+DEGREE = regex(rf"[{BLANKS}]?[°º℃](?=[{BLANKS}]?[CF]?(?!\w))|[{BLANKS}]?℃")
+MINUS = regex(rf"(?<![\w)\]%°.,])[-−–][{BLANKS}]?\Z")
+LONGEST = 5
+"""Signs of a unit where no spaces stand between words."""
+REACH = 16
+"""Characters before a temperature, and after it, in which it is said to be below zero."""
+BELOW_ZERO = "degree below zero"
+
+
+def unit(text: str, number: Span, quantities: Quantities) -> Unit | None:
+    """Return the unit that follows a number, None where none does that is known."""
+    degree = DEGREE.match(text, number.end)
+    name, end = ("degree", degree.end()) if degree else _named(text, number.end, quantities)
+    if not name:
+        return None
+    start = number.start
+    if name == "degree" and (below := _below_zero(text, Span(start, end), quantities)):
+        name, (start, end) = BELOW_ZERO, below
+    return Unit(name, Span(start, end), " ".join(text[start:end].split()))
+
+
+def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int]:
+    found, words, end = ("", at), "", at
+    if text[at : at + 1] > "\u2fff" or text[at + 1 : at + 2] > "\u2fff":
+        start = at + (text[at : at + 1] in BLANKS)
+        lengths = (length for length in range(LONGEST, 0, -1) if text[start : start + length] in quantities.units)
+        length = next(lengths, 0)
+        return (quantities.units[text[start : start + length]], start + length) if length else found
+    for _ in range(2):
+        match = WORD.match(text, end)
+        if not match:
+            break
+        words, end = f"{words} {fold(match[1])}".lstrip(), match.end(1)
+        if name := quantities.units.get(words):
+            found = (name, end)
+    return found
+
+
+def _below_zero(text: str, span: Span, quantities: Quantities) -> Span | None:
+    """Return the place of a temperature with what says that it is below zero, None when nothing does."""
+    before, after = _below_zero_words(quantities)
+    window = text[max(0, span.start - REACH) : span.start].lower()
+    if match := before.search(window) or MINUS.search(window):
+        return Span(span.start - len(window) + match.start(), span.end)
+    further = after.match(text[span.end : span.end + 2 * REACH].lower())
+    return Span(span.start, span.end + further.end()) if further else None
+
+
+@cache
+def _below_zero_words(quantities: Quantities) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = alternatives(quantities.below_zero_words)
+    start, end = ("", "") if WIDE.search(words) else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(rf"{start}(?:{words})\W{{0,2}}\Z"), re.compile(rf"[^\d,;]{{0,{REACH}}}?(?:{words}){end}")
