@@ -209,3 +209,40 @@ def test_several_points_under_the_headline_open_the_text() -> None:
 def test_who_provided_a_text_is_no_part_of_it() -> None:
     reading = page(f"<main><h1>{TITLE}</h1><p>News provided by</p><p>Acme Inc.</p><p>{DAY}</p>{BODY}</main>")
     assert plain(reading.release.body).split("\n\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 03, 2026 09:00 AM Eastern Standard Time",
+        "Publié le 3 mars 2026 | Temps de lecture : 2 minutes",
+        "Mis à jour le 04/03/2026, publié le 3 mars 2026",
+        "Mar 3, 2026 · 3 min read",
+    ],
+)
+def test_a_day_is_read_beside_what_a_site_adds_to_it(line: str) -> None:
+    assert day_lines.stands_alone(line)
+
+
+def test_a_later_change_is_no_day_of_issue() -> None:
+    assert not day_lines.stands_alone("Mis à jour le 4 mars 2026")
+    assert not day_lines.stands_alone("Last updated March 4, 2026")
+
+
+def test_a_page_without_headings_has_its_title_for_the_headline_and_no_footer_in_the_text() -> None:
+    rows = "".join(f"<div><div>{each}</div></div>" for each in TEXT)
+    reading = page(f'<div id="a"><div>{TITLE}</div><div>{DECK}</div><div>{DAY}</div>{rows}</div>')
+    assert (reading.release.headline, reading.release.subheadline) == (TITLE, DECK)
+    assert plain(reading.release.body).split("\n\n") == list(TEXT)
+
+
+def test_a_headline_and_its_deck_in_one_cell_are_two() -> None:
+    head = f"<table><tr><td><b>{TITLE}</b><br><i>{DECK}</i></td></tr><tr><td>{DAY}</td></tr><tr><td>{BODY}</td></tr></table>"
+    (reading,) = read(Source("page.html", f"<html><body>{head}</body></html>".encode()))[1]
+    assert (reading.release.headline, reading.release.subheadline) == (TITLE, DECK)
+
+
+def test_a_name_that_the_page_calls_the_author_is_no_text_and_a_text_in_such_a_box_is() -> None:
+    name = '<h4 class="post-author-name"><a href="/a">Ann Admin</a></h4>'
+    reading = page(f'<main><div class="post author-ann"><h1>{TITLE}</h1>{name}<p>{DAY}</p>{BODY}</div></main>')
+    assert plain(reading.release.body).split("\n\n") == list(TEXT)

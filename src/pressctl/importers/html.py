@@ -89,8 +89,9 @@ def _has_only_contacts_of_site(reading: Reading, pieces: list[Piece]) -> bool:
 
 def is_bare(tree: HtmlElement) -> bool:
     """Return whether a page says nothing of what is what in it: a text with line breaks, saved as a page."""
-    told = "//h1|//h2|//h3|//article|//main|//*[@role='main']|//meta[@property]|//script[@type='application/ld+json']"
-    return not tree.xpath(told)
+    told = "//h1|//h2|//h3|//article|//main|//nav|//footer|//*[@role='main']"
+    said = "//meta[@property]|//script[@type='application/ld+json']"
+    return not tree.xpath(f"{told}|{said}")
 
 
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
@@ -109,7 +110,9 @@ def _read_lines(text: str, places: list[int]) -> Reading:
 
 
 def _lines(block: str) -> list[str]:
-    """Return the lines of a menu apart; a list of sentences stays one block."""
+    """Return the lines of a menu apart, and a headline and its deck; a list of sentences stays one block."""
+    if marked.is_titled(parts := block.split("\\\n")):
+        return parts
     each = block.split("\n")
     items = [line.lstrip("-* ") for line in each]
     is_menu = len(each) > 2 and all(line.startswith(("- ", "* ")) for line in each) and max(map(len, items)) < MENU_ITEM

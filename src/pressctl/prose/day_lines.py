@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressctl.findings import Span
+from pressctl.languages import available, find
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_century
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
@@ -44,8 +45,7 @@ def stands_alone(text: str) -> bool:
     """
     if len(text) > LONGEST or not any(map(str.isnumeric, text)):
         return False
-    if updated := any_of_all("updated_words").search(text):
-        text = text[: updated.start()]  # “Published 2 March 2026, updated 3 March 2026”
+    text = _counted().sub("|", _without_update(text))
     day = first_day(text)
     if day is None:
         text = with_century(text)
@@ -53,6 +53,15 @@ def stands_alone(text: str) -> bool:
     if day is None:
         return False
     return _is_posted(text, day.span) or _has_few_words(text, day.span) or _is_signed(text, day.span)
+
+
+def _without_update(text: str) -> str:
+    """Return a line without the day of a later change: “Published 2 March 2026, updated 3 March 2026”."""
+    updated = any_of_all("updated_words").search(text)
+    if not updated:
+        return text
+    posted = any_of_all("publication_words").search(text, updated.end())
+    return text[: updated.start()] + (text[posted.start() :] if posted else "")
 
 
 def is_only_day(text: str) -> bool:
@@ -64,7 +73,9 @@ def is_only_day(text: str) -> bool:
 
 
 def _has_few_words(text: str, day: Span) -> bool:
-    rest = re.sub(r"[^\w\s]", " ", text[: day.start] + " " + text[day.end :])
+    after = text[day.end :]
+    after = _zones().sub(" ", after) if ":" in after else after
+    rest = re.sub(r"[^\w\s]", " ", text[: day.start] + " " + after)
     words = [word for word in rest.split() if not _belongs_to_day(word)]
     dense = len(DENSE.findall("".join(words)))
     return len(words) <= LABEL_WORDS and dense <= LABEL_CHARACTERS
@@ -112,6 +123,13 @@ def _author() -> re.Pattern[str]:
     return re.compile(
         rf"{start}(?:{phrases}|{whole(labels)}(?:\s*[:：]|{posted}))\s*[:：]?\s*(?=[^\W\d_])", re.IGNORECASE
     )
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    """Return the pattern of what names a zone behind an hour: “09:00 AM Eastern Standard Time”."""
+    known = (language for tag in available() if (language := find(tag)))
+    return re.compile(whole(word for language in known for word in language.time_zones), re.IGNORECASE)
 
 
 @cache

@@ -184,7 +184,8 @@ def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[in
 
     Nothing but the day and the like stands between it and the headline.
     """
-    if start + 1 >= len(found) or not _is_set_apart(found[start]) or _is_set_apart(found[start + 1]):
+    after = next((at for at in range(start + 1, len(found)) if not _is_known(found, at, contacts)), start)
+    if after == start or not _is_set_apart(found[start]) or _is_set_apart(found[after]):
         return False
     between = all(_is_known(found, at, contacts) for at in range(title + 1, start))
     text = found[start].text

@@ -113,12 +113,12 @@ def head_lines(block: str) -> list[str]:
     if any(page.is_release_line(plain(item)) or day_lines.stands_alone(plain(item)) for item in items):
         return items
     lines = block.split("\\\n")
-    if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines) or _is_title(lines)):
+    if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines) or is_titled(lines)):
         return lines
     return [block]
 
 
-def _is_title(lines: list[str]) -> bool:
+def is_titled(lines: list[str]) -> bool:
     """Return whether lines are a headline and its deck: the first is all bold, the second, the last, is not."""
     first, last = lines[0].strip(), lines[-1].strip()
     return len(lines) == 2 and len(first) < TITLE and bool(BOLD.fullmatch(first)) and not last.startswith(("**", "__"))

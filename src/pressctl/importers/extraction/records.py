@@ -61,7 +61,9 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
             continue
         labels.add(label)
         is_alone = is_label(text)
-        below = is_alone and len(found[at + 1].text) <= LONGEST and not found[at + 1].marked.startswith("#")
+        is_titled = is_heading(text, "title_labels")
+        below = is_alone and not is_titled and len(found[at + 1].text) <= LONGEST
+        below = below and not found[at + 1].marked.startswith("#")
         places += [at, at + 1] if below and not is_label(found[at + 1].text) else [at]
     is_sure = len(labels) >= LEAST or any(" " in label and label in every("author_labels") for label in labels)
     return sorted(set(places)) if is_sure else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.blocks import name_of
+from pressctl.importers.markup.blocks import name_of, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,8 +33,13 @@ NAMED = (
      OTHERS),
 )  # fmt: skip
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
-PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden"})
+PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden", "who wrote it"})
 """All that ``around`` can return of an element that stands in a part of the site."""
+AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|byline|created-?by|posted-?by)(?:$|[\s_-])")
+"""Words of the classes that such programs give to who wrote a text."""
+WRITER = "who wrote it"
+NAME = 60
+"""Letters of the longest box with such a name, and no figure, in it."""
 SITE_NAME = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|branding))(?:$|[\s_-])")
 """Words of the classes and names that such programs give to a heading that is the name of the site."""
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -62,11 +67,20 @@ def _part(element: HtmlElement) -> str:
     if "hidden" in attributes or HIDDEN.search(str(attributes.get("style", ""))):
         return "hidden"
     role = ROLES.get(str(attributes.get("role", "")).casefold())
-    called = _called(element)
-    if role or not called.strip():
-        return role or ""
+    return role or (_named(element, called) if (called := _called(element)).strip() else "")
+
+
+def _named(element: HtmlElement, called: str) -> str:
+    """Return which part of the site an element is by its class and name."""
+    if AUTHOR.search(called) and _is_name(words_of(element)):
+        return WRITER
     is_teaser = TEASER.search(called) and next(element.iter("a"), None) is not None
     return OTHERS if is_teaser else next((part for words, part in NAMED if words.search(called)), "")
+
+
+def _is_name(words: str) -> bool:
+    """Return whether words may be no more than a name, and no way to reach somebody."""
+    return 0 < len(words) <= NAME and "@" not in words and not any(map(str.isdigit, words))
 
 
 def _called(element: HtmlElement) -> str:
