@@ -374,3 +374,26 @@ def test_contacts_below_the_text_keep_their_order() -> None:
         ("Ken Worth", "(419) 555-0171"),
         ("Jamal Muster", "(419) 555-0112"),
     ]
+
+
+TABLES = """<html><head><title>Market News Desk</title></head><body><table border="0"><tr><td colspan="2"><b>Market News
+Desk</b></td></tr><tr><td><a href="#">Home</a><br><a href="#">Archive</a><br><a href="#">About</a></td><td>
+<font size="5"><b>Acme opens a plant in Lyon</b></font><br><br>{}<br><br>{}</td></tr></table></body></html>"""
+FIRST_TEXT = "Acme opened a plant in Lyon today that will build pumps for rivers and canals and employ forty people."
+SECOND_TEXT = "The first pumps go to the cities that have ordered them, and the last of them will be there by autumn."
+
+
+def test_a_page_that_is_laid_out_in_a_table_is_read_as_its_paragraphs() -> None:
+    (reading,) = read(TABLES.format(FIRST_TEXT, SECOND_TEXT).encode(), Options())
+    assert reading.release.headline == "Acme opens a plant in Lyon"
+    assert reading.release.body.strip() == f"{FIRST_TEXT}\n\n{SECOND_TEXT}"
+
+
+@pytest.mark.parametrize("trail", ["home » press", "Accueil > Actualités > 2026", "首页 > 新闻", "Startseite › Presse"])
+def test_the_trail_to_a_page_is_no_headline(trail: str) -> None:
+    steps = trail.replace(">", "&gt;")
+    page = (
+        f"<p>{steps}</p><p><b>Acme opens a plant in Lyon</b></p><p><b>Forty people will work there from May on</b></p>"
+    )
+    (reading,) = read(f"{page}<p>{FIRST_TEXT}</p><p>{SECOND_TEXT}</p>".encode(), Options())
+    assert reading.release.headline == "Acme opens a plant in Lyon"

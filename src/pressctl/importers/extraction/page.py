@@ -43,6 +43,8 @@ LABELLED = re.compile(r"[^\W\d_]{1,40}(?: [^\W\d_]{1,40}){0,2}[:：] ")
 """How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
+STEP = re.compile(r"\s*[»›>→]\s*")
+"""What stands between the steps of a trail."""
 SENDER = 7
 """Words of the longest name of an office."""
 BULLET = re.compile(r"[-•*|>]\s")
@@ -159,7 +161,8 @@ def opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) 
 def is_led(found: list[Block], index: int) -> bool:
     """Return whether a line stands just below a release line, a day, or what a site prints there."""
     above = found[index - 1].text if index else ""
-    return bool(above) and (is_release_line(above) or day_lines.stands_alone(above) or is_site_line(above))
+    is_known = is_release_line(above) or day_lines.stands_alone(above) or is_site_line(above) or is_trail(above)
+    return bool(above) and is_known
 
 
 def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
@@ -212,9 +215,24 @@ def is_other_line(text: str) -> bool:
         or dateline.own_line(text) is not None
         or is_site_line(text)
         or is_heading(text.rstrip("."), "site_chrome")
+        or is_trail(text)
+        or _is_menu_of_lines(text)
         or is_remark(text)
         or bool(advisories.question(text))
     )
+
+
+def is_trail(text: str) -> bool:
+    """Return whether a line is the trail from the first page of a site to this one: “Home » News » 2026”."""
+    first, *rest = STEP.split(text.strip())
+    return bool(rest) and (is_heading(first, "site_chrome") or is_heading(first, "site_menu"))
+
+
+def _is_menu_of_lines(text: str) -> bool:
+    """Return whether the lines of a block are items of a menu, of which one is known: “Home”, “Archive”, “About”."""
+    items = text.split("\n")
+    is_known = any(is_heading(item, field) for item in items for field in ("site_chrome", "site_menu"))
+    return len(items) > 2 and is_known and all(map(is_menu_item, items))
 
 
 def is_remark(text: str) -> bool:

@@ -357,6 +357,13 @@ def _table_of(row: Element) -> Element | None:
 
 
 def _is_layout(cell: Element) -> bool:
-    """Return whether a cell is a part of a page rather than of a table: mails are laid out in tables."""
-    names = [name_of(inner) for inner in cell.iterdescendants()]
-    return "table" in names or names.count("p") > 1 or bool({*HEADINGS, *LISTS, "img"} & set(names))
+    """Return whether a cell is a part of a page rather than of a table: mails and old sites are laid out in tables."""
+    inner = list(cell.iterdescendants())
+    names = [name_of(each) for each in inner]
+    is_parted = any(map(_ends_paragraph, inner, inner[1:]))
+    return "table" in names or names.count("p") > 1 or is_parted or bool({*HEADINGS, *LISTS, "img"} & set(names))
+
+
+def _ends_paragraph(element: Element, following: Element) -> bool:
+    """Return whether two elements are line breaks with nothing between them."""
+    return name_of(element) == name_of(following) == "br" and not (element.tail or "").strip()
