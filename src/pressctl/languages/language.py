@@ -245,6 +245,10 @@ class Language:
     """Words of roles, desks and firms, which stand in no person's name."""
     words_of_no_name: tuple[str, ...]
     """Other words that stand in no person's name."""
+    house_words: tuple[str, ...]
+    """Words of the names of offices, companies and associations, that stand in no person's."""
+    house_endings: tuple[str, ...]
+    """What such a word ends in, in languages that write it in one; a language may have none."""
     words_before_names: tuple[str, ...]
     """Words after which a sentence names a person."""
     ambiguous_labels: tuple[str, ...]

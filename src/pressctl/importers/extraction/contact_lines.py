@@ -12,6 +12,8 @@ from pressctl.prose.word_lists import any_of_all
 
 LONGEST_ROLE = 120
 """Characters of a role, or of an organisation."""
+REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
+"""The region after a town, in an abbreviation."""
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
 LEAD_IN_WORDS = 4
@@ -79,7 +81,8 @@ def _is_person(parts: tuple[str, ...]) -> bool:
 
 def is_detail(text: str) -> bool:
     """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
-    return reaches(text) or (len(text) < 80 and not text.rstrip().endswith((".", "。", "!", "?")))
+    bare = REGION.sub("", text.rstrip())  # “Acme Laboratory, Laurel, Md.”
+    return reaches(text) or (len(text) < 80 and not bare.endswith((".", "。", "!", "?")))
 
 
 def names_someone_first(line: str) -> bool:

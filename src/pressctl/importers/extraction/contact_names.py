@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pressctl.importers.extraction.words import every, folded
+from pressctl.importers.extraction.words import folded
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 NAME_LENGTHS = range(2, 6)
 """Words of a person's name."""
 HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+OFFICE_WORDS = 9
+"""Words of the longest name of an office in a sentence."""
 NO_NAME = frozenset("@<>/")
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
@@ -18,7 +20,7 @@ SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
     if HAN_NAME.fullmatch(text):
-        return folded(text) not in every("contact_headings") and not has_role(text)
+        return folded(text) not in _no_han_names() and not has_role(text)
     words = text.split()
     if len(words) not in NAME_LENGTHS or any(character.isdigit() or character in NO_NAME for character in text):
         return False
@@ -27,11 +29,19 @@ def is_name(text: str) -> bool:
     real = [word for word in words if word.casefold() not in _particles()]
     if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start:  # “del Ayuntamiento”
         return False
-    unnamed = _listed("desk_words", "words_of_no_name", "publication_words")
+    unnamed = _listed("desk_words", "words_of_no_name", "house_words", "publication_words")
+    if any(map(_is_house, words)):
+        return False
     return bool(real) and all(
         word.strip(".,").casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word))
         for word in real
     )
+
+
+def _is_house(word: str) -> bool:
+    """Return whether a word ends as the name of an office does, “Polizeipräsidium”, and is longer than that."""
+    ending = word.casefold().strip(".,").endswith
+    return any(ending(known) and len(word) > len(known) + 2 for known in _listed("house_endings"))
 
 
 def pair(text: str) -> tuple[str, str] | None:
@@ -61,7 +71,9 @@ def has_role(text: str) -> bool:
 
 def has_heading(text: str) -> bool:
     """Return whether a text has the word “contact” in it: “Investor contact”, “Kontakt Presse”."""
-    return any(word.strip(".,:;：").casefold() in _listed("contact_words") for word in text.split())
+    if any(word.strip(".,:;：").casefold() in _listed("contact_words") for word in text.split()):
+        return True
+    return not text.isascii() and any(word in text for word in _listed("contact_words") if WIDE.match(word))
 
 
 def name_in(text: str) -> str:
@@ -84,6 +96,20 @@ def name_in(text: str) -> str:
     return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
 
 
+def office_in(text: str) -> str:
+    """Return the office that a part of a sentence leads to, “call the Press Office of Acme at”; else an empty text."""
+    words = text.split()
+    leads = [at for at, word in enumerate(words) if word.casefold() in _listed("words_before_names", "reaching_words")]
+    rest = words[leads[-1] + 1 :] if leads and leads[-1] else []
+    rest = rest[next((at for at, word in enumerate(rest) if word[0].isupper()), len(rest)) :][:OFFICE_WORDS]
+    within = _listed("small_words", "linking_words", "name_particles")
+    end = next((at for at, word in enumerate(rest) if not word[0].isupper() and word not in within), len(rest))
+    office = rest[:end]
+    while office and not office[-1][0].isupper():
+        office.pop()
+    return " ".join(office) if len(office) > 1 and has_role(" ".join(office)) else ""
+
+
 def _without_particles(words: list[str]) -> str:
     while words and words[-1].casefold() in _particles():
         words = words[:-1]
@@ -94,6 +120,12 @@ def _without_particles(words: list[str]) -> str:
 def _listed(*fields: str) -> frozenset[str]:
     """Return the words of some lists, in all languages, in lower case."""
     return frozenset(every_word(*fields))
+
+
+@cache
+def _no_han_names() -> frozenset[str]:
+    """Return what Han characters say before a contact, and is no name: “请联系”."""
+    return _listed("contact_headings", "contact_openers", "phone_labels", "email_labels", "contact_fillers")
 
 
 @cache

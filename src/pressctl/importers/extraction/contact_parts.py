@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pressctl.importers.extraction.contact_names import has_role, is_name, name_in, named_at, pair
+from pressctl.importers.extraction.contact_names import has_role, is_name, name_in, named_at, office_in, pair
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
@@ -16,7 +16,10 @@ from pressctl.prose.word_lists import alternatives, every_word, whole
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
 AROUND = " .:：-–—*_()[]<>\t"
-SEPARATOR = re.compile(r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+")
+SEPARATOR = re.compile(
+    r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
+    r"|(?<=[\u4e00-\u9fff])[:：]"
+)
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
@@ -85,7 +88,7 @@ def _without_verbs(part: str) -> str:
     words = part.split()
     if is_name(part) or pair(part) or not words[0][0].isalpha():
         return part
-    if _tells(words) and (name := name_in(part)):
+    if _tells(words) and (name := name_in(part) or office_in(part)):
         return name
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”

@@ -22,6 +22,8 @@ from pressctl.release.model import Contact
 BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 SEMICOLON = regex(r"[;；]")
+OFFICE_WORDS = 3
+"""Words of the longest name of a desk, “Press and Communications”, that is none of a house."""
 
 
 def read(lines: list[str]) -> list[Contact]:
@@ -39,7 +41,8 @@ def read(lines: list[str]) -> list[Contact]:
 
 def is_mixed(contact: Contact) -> bool:
     """Return whether a contact stands for several people whose details could not be told apart."""
-    return not contact.name and not contact.role and len(contact.phone) > 1
+    is_unnamed = not (contact.name or contact.role or contact.organisation)
+    return is_unnamed and len(contact.phone) > 1
 
 
 def _persons_of(line: str) -> list[str]:
@@ -188,10 +191,22 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     )
     beside = _after_name(parts, name, is_alone=len(lines) == 1)
     rest = [part for part in beside if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
+    if not name:
+        return "", *_of_office(rest)
+    before = parts[parts.index(name) - 1] if parts.index(name) else ""
+    if before in rest[1:] and has_role(before):
+        rest = [before, *(part for part in rest if part != before)]  # “Press officer: Ana Silva” under the office
     if len(rest) > 1 and is_name(rest[0]) and has_role(rest[1]):
         rest = [rest[1], rest[0], *rest[2:]]  # the house stands above its person, and looks like a name
     role, organisation = (rest[0] if rest else ""), ", ".join(rest[1:])
     return name, _short(role), _short(organisation)
+
+
+def _of_office(parts: list[str]) -> tuple[str, str]:
+    """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
+    role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
+    organisation = ", ".join(part for part in parts if part != role)
+    return _short(role), _short(organisation)
 
 
 def _of_mailbox(parts: list[str], lines: list[str]) -> str:
@@ -208,7 +223,8 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
 def _behind_label(lines: list[str]) -> str:
     """Return the person behind a label that looks like a name, too, “Ufficio Stampa: Ana Silva, 02 555 0100”."""
     for line in lines:
-        label, colon, rest = line.partition(":")
+        start = opener(line, "contact_openers") or opener(line, "contact_headings")
+        label, colon, rest = line[len(start) :].partition(":")
         if colon and is_name(label.strip(AROUND)) and _labels_a_name(line):
             return chunks(rest)[0]
     return ""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction import columns, dates
-from pressctl.importers.extraction.contact_lines import is_contact_line
+from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
+from pressctl.importers.extraction.contact_parts import reaches
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
@@ -36,6 +37,10 @@ SHORT = 35
 """Columns of the longest line that no typewriter breaks within a sentence."""
 FULL = 0.75
 """The share of the longest line's width from which a line is full."""
+CARD_LINES = range(2, 7)
+"""Lines of a contact that stand together."""
+CARD = 60
+"""Characters that each has fewer than."""
 LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
 UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
@@ -205,7 +210,16 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
             break_ = "" if full / width > FULL and wide(before[-1]) and wide(block.text[0]) else "\n"
             joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}", end=block.end)
         before, full = block.text, width_of(lines[block.line - 1])
-    return joined
+    return [part for block in joined for part in _card(block)]
+
+
+def _card(block: Block) -> list[Block]:
+    """Return the lines of a contact, a name, an office and how to reach it, each by itself; another block as it is."""
+    lines = block.text.split("\n")
+    is_card = len(lines) in CARD_LINES and max(map(len, lines)) < CARD and block.end - block.line + 1 == len(lines)
+    if not is_card or not (names_someone(lines[0]) and any(map(reaches, lines[1:]))):
+        return [block]
+    return [Block(block.line + offset, line) for offset, line in enumerate(lines)]
 
 
 def _is_head(line: str) -> bool:

@@ -127,7 +127,8 @@ def is_titled(lines: list[str]) -> bool:
 def _is_card(lines: list[str]) -> bool:
     """Return whether lines are a name, an office and how to reach it, one each."""
     texts = [plain(line) for line in lines]
-    if all(map(_is_person, texts)):
+    people = texts[1:] if len(texts[0]) < CARD and texts[0].endswith((":", "：")) else texts
+    if people and all(map(_is_person, people)):
         return True
     return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_parts.reaches, texts))
 
