@@ -25,7 +25,7 @@ from pressctl import languages
 from pressctl.facts import texts
 from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Difference, Fault, compare
-from pressctl.facts.fact import Day, Fact, Kind
+from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.reading import read
 from pressctl.languages import quantities
 
@@ -140,9 +140,35 @@ def addresses(_body: str, facts: tuple[Fact, ...], _tag: str, _chance: random.Ra
             yield fact.span.start + 2, fact.span.start + 3, ""
 
 
+def number_words(body: str, facts: tuple[Fact, ...], tag: str, chance: random.Random) -> Iterator[Change]:
+    """Yield each number from two to a hundred that is in one word, made another from three to twenty."""
+    table = quantities.read(tag)
+    for form, words in ((Form.CARDINAL, table.cardinals), (Form.ORDINAL, table.ordinals)):
+        others = [(word, value) for word, value in words.items() if 2 < value <= 20 and " " not in word]
+        for fact in facts:
+            written = body[slice(*fact.span)]
+            is_word = fact.form is form and fact.number and 1 < fact.number <= 100 and written.isalpha()
+            fitting = [word for word, value in others if value != fact.number and (len(word) > 1) == (len(written) > 1)]
+            if is_word and fitting and not written.isupper():
+                yield *fact.span, chance.choice(fitting)
+
+
+def months(body: str, facts: tuple[Fact, ...], tag: str, chance: random.Random) -> Iterator[Change]:
+    """Yield each month that stands without a day, made another."""
+    language = languages.known(tag)
+    names = [group[0] for group in language.months] if language else []
+    for fact in facts:
+        written = body[slice(*fact.span)]
+        name = next((each for each in names if written.lower().startswith(each)), "")
+        if fact.kind is Kind.MONTH and name:
+            other = chance.choice([each for each in names if each != name])
+            yield fact.span.start, fact.span.start + len(name), other.title() if written[0].isupper() else other
+
+
 KINDS: dict[str, Callable[[str, tuple[Fact, ...], str, random.Random], Iterator[Change]]] = {
     "digit": digits, "swapped dates": swapped_dates, "time": times, "weekday": weekdays, "percent sign": percents,
     "million/billion": magnitudes, "currency": currencies, "e-mail": addresses, "phone digit": phones,
+    "number word": number_words, "month": months,
 }  # fmt: skip
 
 
@@ -153,7 +179,8 @@ def main() -> None:
     asked.add_argument("--each", type=int, default=3, help="changes of a kind in a pair")
     asked.add_argument("--missed", action="store_true", help="print those that were not seen")
     options = asked.parse_args()
-    chance = random.Random(15)
+    chances = {kind: random.Random(15) for kind in ("number word", "month")}
+    first = random.Random(15)  # shared by the kinds that were here first: their changes stay the same
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     spent, pairs = 0.0, 0
     for name, tag, english, body in _pairs(options.folder):
@@ -161,6 +188,7 @@ def main() -> None:
         known = _said(compare(english, passages(body, tag)))
         spent, pairs = spent + time.process_time() - before, pairs + 1
         for kind, change in KINDS.items():
+            chance = chances.get(kind, first)
             changes = list(change(body, read(body, tag), tag, chance))
             for start, end, text in chance.sample(changes, min(options.each, len(changes))):
                 changed = body[:start] + text + body[end:]

@@ -27,6 +27,10 @@ def differing(one: str, tag: str, other: str, other_tag: str) -> list[tuple[str,
         ("Thousands of people came.", "fr", "Des millions de personnes sont venues.", ("Thousands", "millions")),
         ("Over a million people came.", "zh", "超过一千万人参加。", ("million", "一千万")),
         ("Dozens of people came.", "de", "Hunderte Menschen kamen.", ("Dozens", "Hunderte")),
+        ("A third of the members", "fr", "Un quart des membres", ("third of", "Un quart")),
+        ("Two thirds of the farms", "zh", "四分之三的农场", ("Two thirds", "四分之三")),
+        ("A quarter of the farms", "es", "Un tercio de las granjas", ("quarter of", "Un tercio")),
+        ("Half of the farms", "ru", "Треть ферм", ("Half of", "Треть")), ("A third of farms", "ar", "ربع المزارع", ("third of", "ربع")),
         ("It opens in February.", "zh", "将于1月开放。", ("February", "1月")), ("It opens in May.", "fr", "Il ouvre en juin.", ("May", "juin")),
     ],
 )  # fmt: skip
@@ -39,6 +43,9 @@ def test_a_number_or_month_in_words_that_the_other_text_has_otherwise_differs(
 @pytest.mark.parametrize(
     ("one", "tag", "other"),
     [
+        ("A third of the members, 33 %", "de", "Ein Drittel der Mitglieder"), ("Half of the farms", "fr", "50 % des fermes, un tiers des champs"),
+        ("In the third quarter", "es", "En el tercer trimestre"), ("Two out of three farms", "fr", "Les deux tiers des fermes"),
+        ("Every six months", "fr", "Deux fois par an"), ("Half a quarter", "de", "Ein halbes Viertel"),
         ("Dozens of people came.", "es", "Acudieron decenas de personas."),
         ("Tens of thousands came.", "de", "Zehntausende kamen."), ("Hundreds of thousands came.", "zh", "数十万人参加。"),
         ("Hundreds of thousands came.", "fr", "Des centaines de milliers de personnes sont venues."),

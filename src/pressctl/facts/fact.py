@@ -32,11 +32,12 @@ class Kind(StrEnum):
 
 
 class Form(StrEnum):
-    """What a number in words is: how many, the how manieth, or how large about, as in “thousands”."""
+    """What a number in words is: how many, the how manieth, how large about, as in “thousands”, or what part."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
     MAGNITUDE = "magnitude"
+    FRACTION = "fraction"
 
 
 class Day(NamedTuple):

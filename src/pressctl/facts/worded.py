@@ -28,6 +28,7 @@ OTHER_UNITS = frozenset(map(Decimal, (7, 10, 12, 24, 60)))
 TENS = frozenset(map(Decimal, (10, 12, 20)))
 """What one language has dozens of, another has tens of."""
 HALF_A_DAY = 12
+MONTHS = 12
 MOST_BETWEEN = 5
 """Characters between two magnitudes that are one: “hundreds of thousands”."""
 LEAST_MAGNITUDE = 100
@@ -124,6 +125,8 @@ def _read(group: Sequence[Fact]) -> Said:
         value *= fact.number or Decimal(0)
     value = value if is_chain and number < value else number
     is_round = value >= LEAST_MAGNITUDE and value.normalize().as_tuple().digits == (1,)
+    if longest.form is Form.FRACTION:
+        return Said("fraction", value, tuple(group))
     if longest.form is None or value % 1:
         return Said("", value, tuple(group))
     if is_round or (longest.form is Form.MAGNITUDE and value in TENS):
@@ -136,7 +139,7 @@ def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) 
     unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
     values = {each.value for each in others}
     for each in own:
-        is_told = each.kind == "month" or (each.kind and each.value > 1)
+        is_told = each.kind in {"month", "fraction"} or (each.kind and each.value > 1)
         is_open = is_told and all((fact.span, fact.value) in unmet for fact in each.facts)
         if is_open and each.value not in values and not any(_answers(each, fact) for fact in left.all[1 - side]):
             yield each
@@ -158,6 +161,8 @@ def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int,
 def _answers(said: Said, fact: Fact) -> bool:
     if said.kind == "magnitude":
         return fact.number == said.value
+    if said.kind == "fraction":
+        return fact.number is not None and (fact.number == said.value or abs(fact.number - 100 * said.value) < 1)
     return any(same(each, fact) or alike(each, fact) for each in said.facts)
 
 
@@ -215,8 +220,13 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     small, large = sorted((one.value, other.value))
     if one.kind == "magnitude":
         return not {small, large} <= TENS
-    if one.kind == "month":
+    if one.kind in {"month", "fraction"}:
         return True
-    is_unit = small > 0 and large / small in OTHER_UNITS
-    is_hour = large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
+    units = {fact.unit.name for fact in (one.fact, other.fact) if fact.unit}
+    is_counted_alike = len(units) == 1 and bool(one.fact.unit and other.fact.unit)
+    is_often = (
+        len(units) == 1 and not is_counted_alike and small * large == MONTHS
+    )  # “every six months”, “twice a year”
+    is_unit = is_often or (small > 0 and large / small in OTHER_UNITS and not is_counted_alike)
+    is_hour = not units and one.kind == "cardinal" and large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
     return large > 2 and small > 1 and not is_unit and not is_hour and {small, large} != FORTNIGHT

@@ -14,7 +14,7 @@ from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
-from pressctl.languages.quantities import fold
+from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 
@@ -178,6 +178,8 @@ def _sum(text: str, one: Fact, other: Fact) -> Decimal | None:
     if first < 1 <= second and len(gap) < SHORT_GAP:  # “half a million”
         return first * second if second >= 1000 else None
     if second < 1 <= first:  # “a million and a half”, “deux heures et demie”, not “the third quarter”
+        if first == 1 and not gap.strip(" \u00a0-"):  # “un quart”
+            return second
         return None if one.form is Form.ORDINAL else first + second * (power if first >= 1000 else 1)
     scale = Decimal(1).scaleb(second.adjusted() + 1)
     is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
@@ -267,6 +269,7 @@ def _words(tag: str) -> _Words:
     for table, form in zip(tables, (Form.ORDINAL, Form.MAGNITUDE, Form.CARDINAL), strict=True):
         phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
     phrases |= {word: (*phrases[word][:2], None) for word in quantities.unsure_words}
+    phrases |= {word: (Kind.NUMBER, value, Form.FRACTION) for word, value in quantities.fractions.items()}
     if language:
         for number, names in enumerate(language.months, start=1):
             long = (name for name in names if len(name) > 2 and fold(name) not in phrases)  # French “sept”
@@ -315,10 +318,28 @@ def _unspaced(text: str, tag: str) -> Iterator[Fact]:
         yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
     for match in weekdays[0].finditer(text):
         yield Fact(Kind.WEEKDAY, Span(*match.span()), match[0], weekdays[1][match[0]], is_hard=False)
-    quantities = quantity_words.read(tag)
-    nouns = {**quantities.collectives, **quantities.periods}
+    yield from _unspaced_nouns(text, quantity_words.read(tag))
+
+
+def _unspaced_nouns(text: str, quantities: Quantities) -> Iterator[Fact]:
+    """Yield the nouns that hold a number in such a language, and the fractions."""
+    nouns = {**quantities.collectives, **quantities.periods, **quantities.fractions}
     for match in re.finditer(alternatives(nouns), text):
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], nouns[match[0]], is_hard=False)
+        form = Form.FRACTION if match[0] in quantities.fractions else None
+        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], nouns[match[0]], is_hard=False, form=form)
+    digits, powers, _, _ = _signs(quantities.tag)
+    for match in _fraction(quantities).finditer(text) if digits else ():
+        whole, part = (_value(group, digits, powers) for group in match.groups())
+        if 0 < part < whole:
+            value = round(part / whole, 3)
+            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=Form.FRACTION)
+
+
+@cache
+def _fraction(quantities: Quantities) -> re.Pattern[str]:
+    digits, powers, _, _ = _signs(quantities.tag)
+    signs = "".join((*digits, *powers))
+    return re.compile(f"([{signs}]{{1,3}})(?:{alternatives(quantities.fraction_words)})([{signs}]{{1,3}})")
 
 
 @cache

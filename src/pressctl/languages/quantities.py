@@ -91,6 +91,10 @@ class Quantities:
     """Words by which the number before them is multiplied."""
     collectives: Mapping[str, Decimal] = field(default_factory=dict)
     """Nouns that hold a number: “dozen”, “trentaine”."""
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
+    """What says a part of something, and nothing else: “two thirds”, not “quarter”."""
+    fraction_words: tuple[str, ...] = ()
+    """What stands between the whole and the part, where no spaces stand between words: “三分之一”."""
     periods: Mapping[str, Decimal] = field(default_factory=dict)
     """Nouns for as many years: “century”."""
     ordinal_openers: tuple[str, ...] = ()
@@ -160,6 +164,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         magnitudes=_numbered(values["magnitudes"]),
         collectives=_numbered(values["collectives"]),
         periods=_numbered(values["periods"]),
+        fractions=_numbered(values["fractions"]),
         conversions=_numbered(values.get("conversions", {})),
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
