@@ -190,6 +190,9 @@ def _months(text: str, tag: str) -> Iterator[Fact]:
             value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
             is_hard = value.year is not None or value.month > LAST_MONTH
             yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=is_hard)
+            if last := _last_day(language).match(text, match.end()):
+                span = Span(*last.span("day"))
+                yield Fact(Kind.DATE, span, last["day"], value._replace(day=int(last["number"])))
         pattern, months = _month_in_words(language)
         for match in pattern.finditer(text):
             yield Fact(Kind.MONTH, Span(*match.span()), match[0], Day(None, months[match[0]], 0), is_hard=False)
@@ -199,6 +202,13 @@ def _months(text: str, tag: str) -> Iterator[Fact]:
 def _numbered_month(language: Language) -> re.Pattern[str]:
     years, months = alternatives(language.year_words), alternatives(language.month_words)
     return re.compile(rf"(?<!\d)(?:(?P<year>\d{{4}}) ?(?:{years}) ?)?(?P<month>\d{{1,2}}) ?(?:{months})")
+
+
+@cache
+def _last_day(language: Language) -> re.Pattern[str]:
+    """Return the pattern of the days of a range after their month, as East Asia has them: “2月4-5日”."""
+    days = alternatives(language.day_words)
+    return re.compile(rf" ?\d{{1,2}} ?(?:{days})?[-–—~～〜] ?(?P<day>(?P<number>\d{{1,2}}) ?(?:{days}))")
 
 
 @cache

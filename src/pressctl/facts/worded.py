@@ -228,5 +228,5 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
         len(units) == 1 and not is_counted_alike and small * large == MONTHS
     )  # “every six months”, “twice a year”
     is_unit = is_often or (small > 0 and large / small in OTHER_UNITS and not is_counted_alike)
-    is_hour = not units and one.kind == "cardinal" and large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
+    is_hour = "hour" in units and large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
     return large > 2 and small > 1 and not is_unit and not is_hour and {small, large} != FORTNIGHT
