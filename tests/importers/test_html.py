@@ -378,7 +378,8 @@ def test_contacts_below_the_text_keep_their_order() -> None:
 
 TABLES = """<html><head><title>Market News Desk</title></head><body><table border="0"><tr><td colspan="2"><b>Market News
 Desk</b></td></tr><tr><td><a href="#">Home</a><br><a href="#">Archive</a><br><a href="#">About</a></td><td>
-<font size="5"><b>Acme opens a plant in Lyon</b></font><br><br>{}<br><br>{}</td></tr></table></body></html>"""
+<font size="5"><b>Acme opens a plant in Lyon</b></font><br><br>{}<br><br>{}</td></tr>
+<tr><td colspan="2">Next post</td></tr><tr><td colspan="2">© 2026 Acme</td></tr></table></body></html>"""
 FIRST_TEXT = "Acme opened a plant in Lyon today that will build pumps for rivers and canals and employ forty people."
 SECOND_TEXT = "The first pumps go to the cities that have ordered them, and the last of them will be there by autumn."
 

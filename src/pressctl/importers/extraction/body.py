@@ -21,7 +21,7 @@ FAR = 60
 def read(state: Taken, release: Release) -> Release:
     """Return the release with its body and its end mark; what stands after this is noted."""
     text = [index for index in range(state.start) if index in state.opening or _is_above_lede(state, index, release)]
-    stop = len(state.blocks) if state.is_markdown else state.tail()
+    stop = _without_foot(state) if state.is_markdown else state.tail()
     state.close = close = _closing(state, stop)
     end = close + 1 if close is not None else max(state.end, stop if state.is_markdown else 0)
     text += [index for index in range(state.start, end) if _is_kept(state, index)]
@@ -32,6 +32,14 @@ def read(state: Taken, release: Release) -> Release:
     state.taken.update(dict.fromkeys(text, "body"))
     state.note("body", state.blocks[state.start], Confidence.LIKELY, in_paragraphs(len(kept)))
     return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
+
+
+def _without_foot(state: Taken) -> int:
+    """Return one past the last block that is not of the site: what a page prints under its text."""
+    stop = len(state.blocks)
+    while stop > state.end and page.heads_other(state.blocks[stop - 1].text):
+        stop -= 1
+    return stop
 
 
 def _closing(state: Taken, stop: int) -> int | None:
