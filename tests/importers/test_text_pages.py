@@ -57,6 +57,13 @@ def test_the_words_of_a_logo_and_a_source_are_neither_headline_nor_deck(line: st
     assert (release.headline, release.subheadline) == (HEADLINE, "")
 
 
+def test_what_a_page_left_of_a_hidden_address_is_no_address() -> None:
+    found = reading("\n\n".join((HEADLINE, FIRST, SECOND, THIRD, "Press contact: Ana Silva, [email protected]")))
+    (contact,) = found.release.contacts
+    assert (contact.name, contact.email) == ("Ana Silva", "")
+    assert "the page hid the e-mail address of Ana Silva near line 9 from scrapers; write it in" in found.notes
+
+
 def test_a_chinese_headline_may_be_two_sentences() -> None:
     headline = "市民想要新图书馆吗？那就应该公开透明地规划！ 全城31个团体要求改进图书馆的建设流程"
     body = "阿克米市今天宣布，位于北部的新图书馆将于五月四日向公众开放，每周开放七天，所有市民都可以免费使用阅览室。"

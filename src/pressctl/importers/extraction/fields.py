@@ -29,6 +29,7 @@ from pressctl.importers.extraction import (
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
 from pressctl.importers.extraction.words import folded
+from pressctl.prose.emails import LOST
 from pressctl.release.model import Contact, Kind, Release
 
 HEAD = 28
@@ -134,8 +135,17 @@ class Fields(Taken):
         if not first:
             contacts, first = self._told()
         if first:
+            contacts = [self._without_lost_address(each, first) for each in contacts]
             self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
+
+    def _without_lost_address(self, contact: Contact, first: Block) -> Contact:
+        """Return a contact without what a page left where it hid the address from scrapers."""
+        if not LOST.search(contact.email):
+            return contact
+        who = f" of {contact.name}" if contact.name else ""
+        self.notes.append(f"the page hid the e-mail address{who} near line {first.line} from scrapers; write it in")
+        return replace(contact, email="")
 
     def _runs(self, places: range) -> list[list[int]]:
         has_words = not self.tag or languages.find(self.tag) is not None
