@@ -142,6 +142,53 @@ def test_a_dateline_may_end_with_a_full_stop_or_stand_in_brackets(text: str) -> 
     assert found.place == text.lstrip("(").partition(",")[0]
 
 
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("WALPOLE, MA ", "WALPOLE, MA"),
+        ("WALPOLE, Mass. ", "WALPOLE, Mass."),
+        ("LYON, France ", "LYON, France"),
+        ("LYON, France: ", "LYON, France"),
+        ("SPRINGFIELD, ILLINOIS ", "SPRINGFIELD, ILLINOIS"),
+        ("RELEASED BY THE OFFICE OF ANA SILVA: WASHINGTON - ", "WASHINGTON"),
+        ("LYON, March 2 (Acme News) ", "LYON"),
+        ("Lyon, March 2, 2026 (Acme News) ", "Lyon"),
+        ("LYON, March 2, 2026 ", "LYON"),
+        ("LYON (March 2, 2026) ", "LYON"),
+        ("Dortmund (2.3.2026). ", "Dortmund"),
+        ("Ciudad de México, a 2 de marzo de 2026. ", "Ciudad de México"),
+        ("Santiago, 02 de marzo de 2026 | ", "Santiago"),
+        ("Lyon | March 2, 2026 | ", "Lyon"),
+        ("March 2, 2026 – Lyon, France – ", "Lyon, France"),
+        ("March 2, 2026 (Lyon, France) – ", "Lyon, France"),
+        ("Paris, le 2 mars 2026 : ", "Paris"),
+        ("دبي، 2 مارس 2026: ", "دبي"),
+        ("دبي، الإمارات العربية المتحدة، 2 مارس 2026 – ", "دبي، الإمارات العربية المتحدة"),
+    ],
+)
+def test_a_dateline_needs_no_dash_where_a_region_a_day_or_an_agency_shows_it(opening: str, place: str) -> None:
+    found = dateline.read(opening + LEDE)
+    assert found
+    assert (found.place, (opening + LEDE)[found.end :]) == (place, LEDE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IBM, Microsoft The two companies opened a plant.",
+        "NASA: The agency opened a plant for rockets.",
+        "ANA SILVA: The company has opened a plant.",
+        "UPDATE. The company opened a new plant today.",
+        "LYON, FRANCE OPENS A PLANT FOR PUMPS",
+        "Йорке, Великобритания. Оборудование города открыто для всех.",
+        "In Lyon, the company today opened a new plant.",
+        "(Reuters) The company opened a plant.",
+    ],
+)
+def test_names_and_headings_before_a_sentence_are_no_dateline(text: str) -> None:
+    assert dateline.read(text) is None
+
+
 def test_remarks_before_a_dateline_are_passed_over_but_not_without_end() -> None:
     text = "(Archived) (Updated) LYON, 2 March 2026 – Acme opens a plant."
     found = dateline.read(text)

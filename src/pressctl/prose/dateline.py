@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from pressctl.prose import release_line
+from pressctl.prose import regions, release_line
+from pressctl.prose.dateline_dresses import CAPITALISED, DRESS_SIGNS, dresses, lead
 from pressctl.prose.dateline_parts import (
     AFTER_SERVICE,
-    AGENCY,
     BEFORE_DAY,
     BETWEEN,
     BOLD_DASH,
@@ -17,24 +17,21 @@ from pressctl.prose.dateline_parts import (
     COLON,
     DAY,
     FOREIGN_DAY,
-    FULL_DAY,
-    HAN,
-    HAN_DAY,
     IN_BOLD_AT_END,
+    IN_REGION,
     LATE_DAY,
     NOTE,
     PLACE,
     REGION,
-    SHORT_DAY,
+    SENDER,
     SIGNED_LINE,
     TWO_PLACES,
     UNSEEN,
-    WEEKDAY,
 )
 from pressctl.prose.dates import first_whole, is_day_word
 from pressctl.prose.day_lines import before_day, first_day, is_only_day, stands_alone
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import every_word
 
 LONGEST = 170
 """Characters in which a dateline has its dash."""
@@ -56,15 +53,6 @@ LED_BY = 4
 remarks is read without end."""
 GLUED_WITHIN = 330
 """Characters in which a dateline that stands after other words of its line has its dash."""
-
-DRESS_SIGNS = {
-    "brackets": regex(r"[(（\[【]"),
-    "wire": regex(HAN),
-    "agency": regex("/"),
-    "hyphen": regex(r"\w-\w"),
-    "day in brackets": regex(r"[(（/]"),
-}
-"""What a text in one of the rarer dresses holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +93,8 @@ def _at_start(text: str) -> tuple[Dateline | None, int]:
     if found := _of_two(text) or (_dressed(text) if any(map(str.isdigit, text[:DATED])) else None):
         return found, 0
     note = NOTE.match(text)
-    return _led(text) or _before_colon(text) or _signed(text), note.end() if note else 0
+    found = _led(text) or _before_colon(text) or _signed(text) or _in_region(text) or _behind_sender(text)
+    return found, note.end() if note else 0
 
 
 def glued(text: str) -> Dateline | None:
@@ -206,13 +195,13 @@ def _after(text: str, rest: str) -> Dateline | None:
 
 def _led(text: str) -> Dateline | None:
     """Return the dateline that a dash, or the word of an agency, leads into the lede."""
-    if not any(sign in text[:LONGEST] for sign in _leading_signs()) or not (match := _lead().match(text)):
+    if not any(sign in text[:LONGEST] for sign in _leading_signs()) or not (match := lead().match(text)):
         return None
-    place, day = _with_region(" ".join(match["place"].split()), (match["day"] or match["bare_day"] or "").strip())
+    place, day = _with_region(text, match)
     end = match.start("rest")
     if not day and (late := LATE_DAY.match(text, end)) and stands_alone(late[1]):
         day, end = late[1], late.end()
-    if not is_place(place) or (day and not _names_day(day)) or (match["tight"] and not _is_in_capitals(place)):
+    if not is_place(match["place"]) or (day and not _names_day(day)) or (match["tight"] and not _is_in_capitals(place)):
         return None
     if match["wire"] and not (day or match["agency"]):
         return None  # part of a word
@@ -248,17 +237,38 @@ def _of_two(text: str) -> Dateline | None:
     return Dateline(match["place"], match["day"] or "", match.start("rest"), True)
 
 
+def _in_region(text: str) -> Dateline | None:
+    """Return the dateline of a town in capitals with a region that is known, without a dash."""
+    match = IN_REGION.match(text) if "," in text[:DATED] else None
+    if not match or not match["rest"].isupper() or not _is_in_capitals(match["place"]):
+        return None
+    rest = text[match.start("rest") : match.start("rest") + LONGEST]
+    is_text = len(rest.split(maxsplit=4)) > 3 and not rest.isupper()
+    is_name = match["region"].istitle() and len(match["region"]) > 6  # its full stop ends the dateline
+    place = " ".join(match["place"].split()).removesuffix("." if is_name else "")
+    return Dateline(place, "", match.start("rest"), True) if is_text and regions.is_region(match["region"]) else None
+
+
+def _behind_sender(text: str) -> Dateline | None:
+    """Return the dateline in capitals behind who sends the text: “RELEASED BY ACME: LYON – Acme opened”."""
+    sender = SENDER.match(text) if ":" in text[:LONGEST] else None
+    found = _led(text[sender.end() :]) if sender else None
+    return replace(found, end=found.end + sender.end()) if sender and found and found.sure else None
+
+
 def _dressed(text: str) -> Dateline | None:
     """Return the dateline in one of its rarer dresses, all of which have a day: that makes them sure."""
-    for dress, pattern in _dresses().items():
+    for dress, pattern in dresses().items():
         if dress in DRESS_SIGNS and not DRESS_SIGNS[dress].search(text):  # spares compiling what cannot be there
             continue
         match = pattern.match(text)
         if not match or not is_place(match["place"]):
             continue
         day = re.sub(r"(?<=\.)\s+(?=\d)", "", match["day"]).strip()
-        has_no_dash = dress == "no dash"
+        has_no_dash = dress in {"no dash", "bare"}
         if has_no_dash and match["rest"].islower():
+            continue
+        if dress in CAPITALISED and not _is_in_capitals(match["place"]):
             continue
         is_day = is_only_day(day) or stands_alone(day) or _is_foreign_day(day)
         if is_day or (_is_day_without_year(day) and not has_no_dash):
@@ -266,12 +276,15 @@ def _dressed(text: str) -> Dateline | None:
     return None
 
 
-def _with_region(place: str, day: str) -> tuple[str, str]:
-    """Return a place with the region that stands between it and the day: “Dublin, Ohio”."""
+def _with_region(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """Return the place and the day of a dateline, the place with the region that stands between: “Dublin, Ohio”."""
+    place, day = " ".join(match["place"].split()), (match["day"] or match["bare_day"] or "").strip()
     region = before_day(day)
-    if not region or region.casefold() in _particles() or not is_place(region):
+    is_known = bool(region) and (is_place(region) or regions.is_region(region))
+    if not is_known or region.casefold() in _particles():
         return place, day
-    return f"{place}, {region}", day[len(region) :].lstrip(" ,،，")
+    comma = text[match.end("place") :].lstrip()[:1]
+    return f"{place}{comma} {region}", day[len(region) :].lstrip(" ,،，|")
 
 
 def _names_day(text: str) -> bool:
@@ -358,42 +371,3 @@ def _notes() -> frozenset[str]:
 @cache
 def _leading_signs() -> tuple[str, ...]:
     return ("-", "–", "—", *every_word("wire_words"))
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    """Return the pattern of a dateline up to its lede; a place has six words, a day fifty characters."""
-    wire = alternatives(every_word("wire_words"))
-    return re.compile(
-        rf"{UNSEEN}(?P<bracket>[(\[【])?\s*(?P<place>{PLACE})\s*(?(bracket)[)\]】])"
-        rf"(?:\s+\((?P<country>{PLACE})\)(?=\s*[,،，]))?"
-        rf"(?:\s*[,،，、]\s*(?P<day>{DAY})|\s+(?P<bare_day>\d{{1,2}}[^–—\n]{{1,20}}))?"
-        rf"(?:\s?[-–—]{{1,3}}(?=\s?[(（]))?\s*(?P<agency>{AGENCY})?\s*(?P<wire>{wire})?[*_]*"
-        rf"(?:\.?\s[-–—]+\s*|\.[-–—]+\s*|(?<=\))-+\s+|[–—]+\s*|--+\s*|(?P<tight>(?<![-\s])-\s+)|(?(wire)\s*|(?!)))(?P<rest>\S)",
-        re.DOTALL,
-    )
-
-
-@cache
-def _dresses() -> dict[str, re.Pattern[str]]:
-    """Return the patterns of datelines in rarer dresses, by their names.
-
-    “Berlin, 27.10.2021. Acme”, “(LYON, 2 March 2026) Acme”, “新华社里昂3月2日电”, “ЛИОН, 2 марта. /АКМЕ/. Acme”,
-    “2 March 2026, Lyon – Acme”, “Lyon-March 2, 2026 – Acme”, “LYON (2 March 2026) – Acme”.
-    """
-    wire, agency = alternatives(every_word("wire_words")), alternatives(every_word("agency_words"))
-    year = rf"(?:\s?(?:{alternatives(every_word('year_words'))}))?"
-    rest = r"(?P<rest>\S)"
-    sources = {
-        "no dash": rf"{UNSEEN}(?P<place>{PLACE})\s*,\s*(?P<day>{FULL_DAY}){year}[.:][*_]*\s+(?P<rest>[^\W\d_])",
-        "brackets": rf"{UNSEEN}[(（\[【]\s*(?P<place>{PLACE})\s*[,，]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?)"
-        rf"\s*(?:{wire})?\s*[)）\]】][*_]*\s*[-–—:：]*\s*{rest}",
-        "wire": rf"(?:{HAN}{{1,5}}(?:{agency}))?(?P<place>{HAN}{{2,6}}?)(?P<day>{HAN_DAY})(?:{wire})"
-        rf"\s*(?:[(（][^)）\n]{{1,30}}[)）])?\s*{rest}",
-        "agency": rf"(?P<place>{PLACE})\s*,\s*(?P<day>{SHORT_DAY})\.?\s*/[^/\n]{{1,30}}/\.?\s*[-–—]*\s*{rest}",
-        "day first": rf"{UNSEEN}(?P<day>{FULL_DAY}){year}\s*,\s*(?P<place>{PLACE})[*_]*\s+[-–—]+\s+{rest}",
-        "hyphen": rf"{UNSEEN}(?P<place>{PLACE})-(?P<day>{FULL_DAY})[*_]*\s+[-–—]+\s+{rest}",
-        "day in brackets": rf"{UNSEEN}(?P<place>{PLACE})[*_]*\s*[(（/]\s*(?P<day>{WEEKDAY}{FULL_DAY})\s*[)）]?[*_]*"
-        rf"(?:\s*[-–—]+\s*|\n){rest}",
-    }
-    return {name: regex(source) for name, source in sources.items()}

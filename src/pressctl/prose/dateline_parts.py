@@ -15,7 +15,7 @@ PLACE = rf"{WORD}(?:(?:\s*[,،，、]\s*|\s+&\s+|\s+){WORD}){{0,5}}?"
 DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
 BEFORE_DAY = r"(?:[,،，、]|(?<=\w)-(?=[^\W\d_]{3,9}\.? \d{1,2}, \d{4}))"
 """What parts a place from its day: a comma, or a hyphen before one in words, “Lyon-March 2, 2026”."""
-FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{2,3} )?\d[^–—\n]{4,30}?\d{4})"
+FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{1,3} )?\d[^–—\n]{3,30}?\d{4})"
 WEEKDAY = r"(?:[^\W\d_]{3,12},? (?:[a-z]{2,3} )?)?"
 """What may stand before a day in brackets, not looked at closely."""
 SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
@@ -35,6 +35,14 @@ FOREIGN_DAY = regex(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12
 """A day or a month in a language of which no words are known: “4 dicembre 2024”, “Augusti 2015”."""
 COLON = regex(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
 """A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
+CITY = r"[^\W\d_a-z](?:(?:\. ?)?[^\W\d_a-z'’ -]|[ '’-](?=[^\W\d_a-z])){2,28}"
+"""A town in capitals; letters of other scripts may be small ones."""
+IN_REGION = regex(
+    rf"{UNSEEN}(?P<place>{CITY},\s(?P<region>[^\W\d_][\w. ]{{1,20}}?\.?))[*_]*:?[*_]*\s+(?P<rest>[^\W\d_])"
+)
+"""A town in capitals with its region, and neither dash nor day: “LYON, MA The company”, “LYON, France: The company”."""
+SENDER = regex(r"[^\W\d_a-z][^\da-z\n:]{8,90}:\s+")
+"""Words in capitals and a colon before a dateline: “RELEASED BY THE OFFICE OF ANA SILVA: ”."""
 REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
 

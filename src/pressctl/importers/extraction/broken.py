@@ -130,7 +130,10 @@ def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
     text, is_joined = before.text, before.end > before.line
     if not _starts_small(after):
         ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST and not text.endswith(COMMAS)
-        ends_small = ends_small or (len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after)))
+        is_long = len(text) >= LONG or not after[after.find(")") + 1 :].lstrip()[:1].isupper()
+        ends_small = ends_small or (
+            is_long and len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after))
+        )
         return ends_small or _is_link(text, after, ahead[0] if ahead else "")
     has_begun = (
         is_joined

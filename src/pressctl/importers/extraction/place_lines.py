@@ -17,6 +17,11 @@ NEAR = 12
 """Blocks above a place with its day in brackets among which the same day is printed."""
 OPENING_DASH = re.compile(r"[–—]\s+(?=\S)")
 IN_BRACKETS = re.compile(r"(?P<place>[^()（）\d\n]{3,40}?)\s*[(（](?P<day>[^()（）\n]{6,30})[)）]")
+OPENED = re.compile(
+    r"[*_]{0,4}(?:[(（\[【](?P<place>[^\W\d_][^()（）\[\]【】\d\n.:]{2,30})[)）\]】]|(?P<capitals>[^\W\d_a-z][^\da-z\n.:()]{2,30})[.:])"
+    r"[*_]{0,4}\s{1,3}(?P<rest>[^\W\d_a-z])"
+)
+"""A place in brackets, or in capitals before a colon or full stop, and the first letter of a sentence."""
 LONGEST = 60
 """Characters of the longest place, with its day, whose dash starts the next line."""
 CAPITALS = 2
@@ -79,6 +84,19 @@ def _has_day_of_head(above: list[Block]) -> bool:
     lines = (block.text for block in above[-NEAR - 1 : -1])
     others = (day_lines.first_day(line) for line in lines if day_lines.stands_alone(line))
     return day is not None and any(other is not None and other.date() == day.date() for other in others)
+
+
+def opening(text: str, prose: str) -> Dateline | None:
+    """Return the dateline of a place without day and dash that opens a text which names it, too; or None.
+
+    “LYON: Acme opened”, “LYON. Acme opened” and “(Lyon) Acme opened” have one where the text says “in Lyon”; “NASA: The
+    agency” and “(Update) Acme” have none.
+    """
+    match = OPENED.match(text)
+    place = (match["place"] or match["capitals"]).strip() if match else ""
+    if not match or not alone(place.upper(), prose[match.end() :]):
+        return None
+    return Dateline(place, "", match.start("rest"), sure=False)
 
 
 def alone(text: str, prose: str) -> str:

@@ -25,6 +25,9 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     lede = bounds.lede(state.blocks, state.start, state.end)
     block = state.blocks[lede]
     found = dateline.read(block.text)
+    if not found:
+        prose = "\n".join(each.text for each in state.blocks[lede : state.end])
+        found = place_lines.opening(block.text, prose)
     if found:
         state.blocks[lede] = passages.without_dateline(block, found)
     else:
