@@ -77,3 +77,12 @@ def test_a_number_that_one_text_has_once_too_often_is_held_against_the_new_one()
         ("eighteen", "undici")
     ]
     assert differing("Acme has two plants. Two grow.", "en", "Acme a deux usines. Elles croissent.", "fr") == []
+
+
+def test_of_several_numbers_in_words_the_one_in_the_place_of_the_new_one_is_meant() -> None:
+    one = "A semi-annual meeting of seven ministers lasts three days."
+    other = "Cada seis meses, la reunión de siete ministros dura cinco días."
+    assert differing(one, "en", other, "es") == [("three", "cinco")]
+    one = "Around one quarter of the clients stay; the remaining three quarters of them leave."
+    other = "Omkring en fjerdel af kunderne bliver; den resterende tredjedel af dem går."
+    assert differing(one, "en", other, "da") == [("three quarters", "tredjedel")]

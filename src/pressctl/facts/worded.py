@@ -21,6 +21,9 @@ from pressctl.prose.patterns import regex
 SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？]")
 MOST_APART = 0.3
 """By what part of a passage two facts may stand apart that are in each other's place."""
+CLOSE = 0.1
+"""The same where others may be meant."""
+MOST_RIVALS = 2
 SHORT = 160
 """Characters of a passage in which anything stands in each other's place."""
 OTHER_UNITS = frozenset(map(Decimal, (7, 10, 12, 24, 60)))
@@ -209,10 +212,24 @@ def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Itera
 
 
 def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
-    """Return the one of several equal numbers that stands nearest to the only one of the other side; else all."""
-    if len(others) != 1 or len({each.value for each in saids}) != 1:
+    """Return the one of several numbers that stands nearest to the only one of the other side, if it can be told.
+
+    Of those that are equal it always can; of others that which has the unit of the other, or is close by.
+    """
+    if len(others) != 1 or len(saids) < 2 or len(saids) > MOST_RIVALS + 1:
         return saids
-    return [min(saids, key=lambda each: abs(each.place - others[0].place))]
+    other = others[0]
+    nearest = min(saids, key=lambda each: abs(each.place - other.place))
+    if len({each.value for each in saids}) == 1:
+        return [nearest]
+    if not all(_may_be_wrong(each, other) for each in saids):
+        return saids
+    counted = [
+        each for each in saids if each.fact.unit and other.fact.unit and each.fact.unit.name == other.fact.unit.name
+    ]
+    if len(counted) == 1:
+        return counted
+    return [nearest] if abs(nearest.place - other.place) < CLOSE else saids
 
 
 def _may_be_wrong(one: Said, other: Said) -> bool:
