@@ -71,14 +71,14 @@ def alike(one: Fact, other: Fact) -> bool:
 def is_part(whole: Fact, part: Fact) -> bool:
     """Return whether a fact says part of another: the day of a date, the hour of a time."""
     number = part.number
+    is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day, and no hour
     if isinstance(whole.value, Day):
         if isinstance(part.value, Day):
             years = {whole.value.year, part.value.year} - {None}
             return part.value.day == 0 and whole.value.month == part.value.month and len(years) < 2
-        is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
-        return part.kind is Kind.NUMBER and number is not None and _is_in_hour(number, whole.value)
+        return is_said and part.kind is Kind.NUMBER and number is not None and _is_in_hour(number, whole.value)
     if whole.kind is Kind.ID:
         is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is no part of “3.5.10”
         is_long = is_figure and number is not None and number > 9  # “4” is no part of “4.0.2”

@@ -35,6 +35,8 @@ MONTHS = 12
 MOST_BETWEEN = 5
 """Characters between two magnitudes that are one: “hundreds of thousands”."""
 LEAST_MAGNITUDE = 100
+MOST_DAY = 99
+"""A day of a month, or what a slip makes of it."""
 MOST_ORDINAL = 100
 """What is in digits and more is hardly the ordinal of another text: “un quarto di milione”."""
 
@@ -69,7 +71,7 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
             for side, passages in zip(sides, left.passages, strict=True)
         ]
         for one, other in _in_place(left, *found):
-            if not (one.fact.is_hard and other.fact.is_hard) and _may_be_wrong(one, other):
+            if _is_accused(one, other) and _may_be_wrong(one, other):
                 yield one.fact, other.fact
 
 
@@ -173,8 +175,12 @@ def _in_digits(facts: Sequence[Fact]) -> Iterator[Said]:
     for fact in facts:
         if isinstance(fact.value, Day):
             yield Said("month", Decimal(fact.value.month), (fact,))
+            if fact.value.day:
+                yield Said("day", Decimal(fact.value.day), (fact,))
         elif fact.kind is Kind.NUMBER and fact.number and not fact.number % 1 and len(fact.name) < 2:
             yield Said("cardinal", fact.number, (fact,))
+            if fact.number <= MOST_DAY:
+                yield Said("day", fact.number, (fact,))
             if fact.number <= MOST_ORDINAL:
                 yield Said("ordinal", fact.number, (fact,))
 
@@ -232,12 +238,18 @@ def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
     return [nearest] if abs(nearest.place - other.place) < CLOSE else saids
 
 
+def _is_accused(one: Said, other: Said) -> bool:
+    """Return whether one of two facts is in words, or one is a day and the other a number that may be one."""
+    are_hard = one.fact.is_hard and other.fact.is_hard
+    return one.fact.kind is not other.fact.kind if one.kind == "day" else not are_hard
+
+
 def _may_be_wrong(one: Said, other: Said) -> bool:
     """Return whether two numbers cannot be one in other units, or an article and a noun."""
     small, large = sorted((one.value, other.value))
     if one.kind == "magnitude":
         return not {small, large} <= TENS
-    if one.kind in {"month", "fraction"}:
+    if one.kind in {"month", "fraction", "day"}:
         return True
     units = {fact.unit.name for fact in (one.fact, other.fact) if fact.unit}
     is_counted_alike = len(units) == 1 and bool(one.fact.unit and other.fact.unit)
