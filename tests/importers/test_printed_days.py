@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Confidence
+from pressctl.importers import Confidence, Options, html
 from pressctl.importers.extraction.dates import find
 from pressctl.importers.extraction.reading import read_text
 from pressctl.prose.day_lines import is_only_day, stands_alone
@@ -108,3 +108,12 @@ def test_another_day_goes_before_that_of_an_embargo() -> None:
     date = read_text(page).release.date
     assert date
     assert date.text == "2026-03-01"
+
+
+@pytest.mark.parametrize("line", ["Pressemitteilung vom 2. März 2026", "Press release of 2 March 2026", "2 March 2026"])
+def test_a_release_line_above_the_headline_in_its_heading_is_none_of_it(line: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in BODY.split("\n\n"))
+    page = f"<html><body><div><h2>{line}<br>\nAcme opens a plant in Lyon for pumps</h2>{text}</div></body></html>"
+    release = html.read(page.encode(), Options())[0].release
+    assert release.date
+    assert (release.date.text, release.headline) == ("2026-03-02", "Acme opens a plant in Lyon for pumps")

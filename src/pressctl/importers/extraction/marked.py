@@ -16,6 +16,7 @@ from pressctl.prose import day_lines
 from pressctl.release.model import Release
 
 BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
+HEADING = re.compile(r"#{1,6} ")
 TITLE = 200
 """Characters of the longest headline over a deck in one block."""
 CARD = 80
@@ -112,6 +113,11 @@ def head_lines(block: str) -> list[str]:
     items = [line.removeprefix("- ") for line in block.split("\n")] if block.startswith("- ") else []
     if any(page.is_release_line(plain(item)) or day_lines.stands_alone(plain(item)) for item in items):
         return items
+    if heading := HEADING.match(block):  # on one line, its breaks are a stroke and a space
+        parts = re.split(r"\\[ \n]", block[heading.end() :])
+        are_heads = [len(parts) > 1 and _is_head(plain(part)) for part in parts]
+        shown = [part if is_head else f"{heading[0]}{part}" for part, is_head in zip(parts, are_heads, strict=True)]
+        return shown if any(are_heads) else [block]
     lines = block.split("\\\n")
     if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines) or is_titled(lines)):
         return lines
