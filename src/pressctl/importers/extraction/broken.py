@@ -40,6 +40,8 @@ BEFORE = 4
 """Lines in which the first sentence begins, when a paragraph starts in lower case."""
 REST = 5
 """Words of the rest of a sentence under lines of which none ended one: a deck has more."""
+BEGINNING = 3
+"""Words of the shortest beginning of a sentence before a link: “Representatives from the”."""
 TITLE = 6
 """Words from which such a line may be the headline instead."""
 WITHIN = 5
@@ -129,7 +131,8 @@ def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
     """Return whether a line of words goes on with the sentence in which the lines above it break off."""
     text, is_joined = before.text, before.end > before.line
     if not _starts_small(after):
-        ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST and not text.endswith(COMMAS)
+        least = LEAST if text.isupper() or not ahead else BEGINNING
+        ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= least and not text.endswith(COMMAS)
         is_long = len(text) >= LONG or not after[after.find(")") + 1 :].lstrip()[:1].isupper()
         ends_small = ends_small or (
             is_long and len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after))

@@ -45,7 +45,11 @@ def _count(found: list[Block], index: int, title: str) -> int:
             if len(together) > LEAST and title.startswith(together) and _is_end(title, len(together)):
                 return count
     count = 1
-    while count < MOST and index + count < len(found) and _goes_on(found[index + count - 1], found[index + count]):
+    while (
+        count < MOST
+        and index + count < len(found)
+        and (_goes_on(found[index + count - 1], found[index + count]) or _is_wrapped(found, index, index + count))
+    ):
         count += 1
     return count
 
@@ -79,6 +83,24 @@ def shown(text: str, title: str) -> str:
     return bare if bare and folded(title).startswith(folded(bare)) else text
 
 
+def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
+    """Return whether a line is the rest of a headline in capitals: right under it, with empty lines around them."""
+    line, after = found[at - 1], found[at]
+    is_tight = after.line - line.end == 1 and len(line.text) >= LEAST
+    if not is_tight or not (
+        line.text.isupper() and after.text.isupper() and _is_line(line.text) and _is_line(after.text)
+    ):
+        return False
+    below = next((block for block in found[at + 1 : at + MOST] if not block.text.isupper()), None)
+    is_set_off = (
+        first > 0
+        and found[first].line - found[first - 1].end > 1
+        and not any(block.is_prose for block in found[:first])
+    )
+    last = next((block for block in reversed(found[at : at + MOST]) if block.text.isupper()), after)
+    return is_set_off and below is not None and below.line - last.end > 1
+
+
 def _goes_on(line: Block, after: Block) -> bool:
     """Return whether a line of a headline goes on in the next."""
     if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_line(line.text) and _is_line(after.text)):
@@ -88,7 +110,8 @@ def _goes_on(line: Block, after: Block) -> bool:
     if _byline().match(after.text) or after.text[0].isdigit():
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
-    if last in _small_words() or last.endswith(_never_last()):
+    are_capitals = line.text.isupper() and after.text.isupper()
+    if last in _small_words() or last.endswith(_never_last()) or (are_capitals and last in _joining_words()):
         return True
     if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or after.text[:1].islower()):
         return False
@@ -112,6 +135,12 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _small_words() -> frozenset[str]:
     return frozenset(every_word("small_words"))
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    """Return the words of sentences with which hardly a headline in capitals ends: “where”, “who”."""
+    return frozenset(every_word("function_words"))
 
 
 @cache
