@@ -246,3 +246,9 @@ def test_a_name_that_the_page_calls_the_author_is_no_text_and_a_text_in_such_a_b
     name = '<h4 class="post-author-name"><a href="/a">Ann Admin</a></h4>'
     reading = page(f'<main><div class="post author-ann"><h1>{TITLE}</h1>{name}<p>{DAY}</p>{BODY}</div></main>')
     assert plain(reading.release.body).split("\n\n") == list(TEXT)
+
+
+def test_the_title_of_an_archives_record_may_be_two_words() -> None:
+    head = ("10046", "ISO 14000", "Example, Ann", "15/07/1996", "Media Release", "https://example.org/10046.pdf")
+    (reading,) = read(Source("page.txt", ("\n".join(head) + "\n\n" + "\n".join(TEXT)).encode()))[1]
+    assert reading.release.headline == "ISO 14000"

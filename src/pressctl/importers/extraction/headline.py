@@ -119,7 +119,7 @@ def _of_record(found: list[Block], start: int) -> int | None:
     first = [block.text for block in found[: min(start, TITLE_OF_RECORD, end_of_record(found))]]
     top = enumerate(first)
     title = next((at for at, text in top if not (text.isdigit() or page.is_release_line(text))), None)
-    return title if title is not None and page.is_title(first[title]) else None
+    return title if title is not None and page.is_title(first[title], least=1) else None
 
 
 def end_of_record(found: list[Block]) -> int:
