@@ -12,6 +12,13 @@ from pressctl.ingest.sources import Source
 from support import rendered
 
 TALKS = {
+    "une journaliste": """Point de presse du ministre
+Le ministre : Bonjour à toutes et à tous. Le pont sera ouvert lundi, comme nous l’avions promis aux habitants.
+Une journaliste : Combien a-t-il coûté ?
+Le ministre : Quarante et un millions d’euros. L’État en a payé la moitié, et la ville le reste.
+Un journaliste : Et l’ancien pont, sera-t-il détruit ?
+Le ministre : Oui, au printemps prochain. Merci à tous.
+""",
     "full stops": """Briefing on the bridge
 Northfield, 3 March 2026
 MS. EXAMPLE: Good morning, everybody. I have a few words on the bridge, and then I will take your questions.

@@ -22,6 +22,8 @@ INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
 NUMBER = re.compile(r"[\s#№]*\d{1,3}\Z")
 LONGEST_NAME = 6
 """Words of the longest name of a speaker, with the office."""
+LETTER = 2
+"""Letters of a role that is no word: “Q”."""
 LEAST = 4
 """Turns that a conversation has at least; a release may quote a question and its answer."""
 UNASKED = 6
@@ -59,7 +61,7 @@ def read(lines: Sequence[str]) -> list[Turn]:
     roles = frozenset(every("speaker_labels"))
     found: list[Turn] = []
     for at, (who, is_initial, rest) in enumerate(labels):
-        is_role = NUMBER.sub("", who) in roles
+        is_role = _is_role(NUMBER.sub("", who), roles)
         if who and (is_role or (often[who] > 1 and not is_initial)):
             found.append(Turn(who, is_role, at, rest))
         elif found:
@@ -68,6 +70,12 @@ def read(lines: Sequence[str]) -> list[Turn]:
         last = found[-1].at
         found[-1].text = next(filter(None, (labels[last][2], *lines[last + 1 : last + 2])), "")
     return found
+
+
+def _is_role(who: str, roles: frozenset[str]) -> bool:
+    """Return whether a label is a role, or ends with one that is a word: “Une journaliste”."""
+    last = who.rsplit(maxsplit=1)[-1:]
+    return who in roles or (bool(last) and len(last[0]) > LETTER and last[0] in roles)
 
 
 def _label(line: str) -> tuple[str, bool, str]:
