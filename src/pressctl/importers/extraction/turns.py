@@ -17,6 +17,8 @@ LABEL = re.compile(
     r"(?:[:：]|;(?=\s*$)|(?:\s|\.\s?)[–—-](?=\s)|(?<=\d\d:\d\d)(?=\s*$))\s*"
 )
 """Who speaks, up to a colon, and the time of a recording before or behind the name."""
+SIGN = re.compile(r"[:：;–—-]")
+"""What such a label has at least: looked for first, as few lines have it."""
 INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
 """The same as one letter and a full stop: “Q. Will you go?”."""
 NUMBER = re.compile(r"[\s#№]*\d{1,3}\Z")
@@ -80,7 +82,10 @@ def _is_role(who: str, roles: frozenset[str]) -> bool:
 
 def _label(line: str) -> tuple[str, bool, str]:
     """Return who speaks in a line, folded, whether that is a letter before a full stop, and what is said."""
-    match = LABEL.match(line[:80]) or INITIAL.match(line[:80])
+    start = line[:80]
+    match = (LABEL.match(start) if SIGN.search(start) else None) or (
+        INITIAL.match(start) if start[1:2] == "." else None
+    )
     if match is None:
         return "", False, line
     who = folded(match["who"]).rstrip(". ")
