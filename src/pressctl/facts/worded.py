@@ -142,11 +142,15 @@ def _read(group: Sequence[Fact]) -> Said:
 def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) -> Iterator[Said]:
     """Yield what one side says in words that the other has nothing like, in words or in digits."""
     unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
-    values = {each.value for each in others}
+    values = {(each.kind == "month", each.value) for each in others}
     for each in own:
         is_told = each.kind in {"month", "fraction"} or (each.kind and each.value > 1)
         is_open = is_told and all((fact.span, fact.value) in unmet for fact in each.facts)
-        if is_open and each.value not in values and not any(_answers(each, fact) for fact in left.all[1 - side]):
+        if (
+            is_open
+            and (each.kind == "month", each.value) not in values
+            and not any(_answers(each, fact) for fact in left.all[1 - side])
+        ):
             yield each
 
 
