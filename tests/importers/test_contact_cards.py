@@ -102,3 +102,12 @@ def test_the_office_that_a_sentence_tells_journalists_to_call_is_kept() -> None:
     )
     assert (contact.name, contact.organisation) == ("", "Acme's Office of Communications")
     assert contact.phone == ("202-555-0100",)
+
+
+def test_a_whole_card_stands_between_the_heading_and_its_first_number() -> None:
+    card = (
+        "Press contact:", "Dr. Ana K. Silva", "Head of Press and Public Relations", "Association of Pumps e. V.", "12 Example Street",
+        "62701 Springfield", "Phone 202-555-0100, Fax 202-555-0101", "Mobile: 202-555-0102", "silva@example.org",
+    )  # fmt: skip
+    page = "\n".join(("Acme opens a plant\n", *(f"{each}\n" for _, each in TEXT), *card)) + "\n"
+    assert people(page) == [("Dr. Ana K. Silva", "202-555-0100", "202-555-0102")]

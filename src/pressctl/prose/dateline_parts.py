@@ -51,15 +51,15 @@ AGENCY = r"(?:/[^/\n]{1,60}/|[(（](?!https?:|www\.)[^)）]{1,40}[)）])"
 SERVICE = r"(?:ots|pts|dpa|sda|apa|afp|ats|efe|ansa|lusa|idw|kna|epd|PR ?Newswire|Business Wire|GLOBE NEWSWIRE)"
 """Services whose sign in brackets after a place needs no dash: “Berlin (ots) Acme has opened …”."""
 SIGNED = rf"(?P<place>{PLACE})\s*[(（]{SERVICE}(?:[/-][^()（）\n]{{1,30}})?[)）]"
-AFTER_SERVICE = regex(rf"{UNSEEN}{SIGNED}[*_]*\s+(?P<rest>[^\W\d_]|[„“”«\"'‘])")
+AFTER_SERVICE = regex(rf"{UNSEEN}{SIGNED}[*_]{{0,4}}\s{{1,3}}(?P<rest>[^\W\d_]|[„“”«\"'‘])")
 SIGNED_LINE = regex(
-    rf"{UNSEEN}(?:(?P<day>[^,|\n]{{6,30}}?)\s*(?:[–—|,-]\s*\d{{1,2}}[:.]\d\d[^,|\n]{{0,6}})?[,|]\s*"
-    rf"(?:[^,|\n]{{2,60}}[,|]\s*)?)?{SIGNED}\s*[-–—]*[*_]*"
+    rf"{UNSEEN}(?:(?P<day>[^,|\n]{{6,30}}?)\s{{0,3}}(?:[–—|,-]\s{{0,3}}\d{{1,2}}[:.]\d\d[^,|\n]{{0,6}})?[,|]\s{{0,3}}"
+    rf"(?:[^,|\n]{{2,60}}[,|]\s{{0,3}})?)?{SIGNED}\s{{0,3}}[-–—]{{0,3}}[*_]{{0,4}}"
 )
 """The same on a line of its own, with the day, the time and the sender or without."""
 BETWEEN = regex(r"\s[-–—/]\s")
 TWO_PLACES = regex(
     rf"{UNSEEN}(?P<place>{WORD}(?:\s{WORD}){{0,2}}?\s[-–—/]\s{WORD}(?:\s{WORD}){{0,2}}?)"
-    rf"(?:\s*[,،，]\s*(?P<day>{FULL_DAY}))?\s*(?P<agency>{AGENCY})?\s*\.?\s*[-–—]+\s+(?P<rest>\S)"
+    rf"(?:\s{{0,3}}[,،，]\s{{0,3}}(?P<day>{FULL_DAY}))?\s{{0,3}}(?P<agency>{AGENCY})?\s{{0,3}}\.?\s{{0,3}}[-–—]{{1,3}}\s{{1,3}}(?P<rest>\S)"
 )
 """Two places, with the day or the sender: “Lyon - Quito (ACME) – Acme has opened …”."""

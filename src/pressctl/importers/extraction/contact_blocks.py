@@ -34,6 +34,8 @@ MOST_APART = 6
 """Short lines between the head of a page and a name with its role or label: “Para Publicaci”, “ó”, “n Inmediata”."""
 SHORT = 30
 """Characters of the longest of them."""
+FAR = 10
+"""The same of a whole card: name, role, house, street, town."""
 NEAR = 3
 """Lines under a label among which the address or number stands."""
 LEAST = 6
@@ -67,7 +69,9 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
         if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
             index += 1
             run.append(index)
-        while index + 1 < places.stop and len(run) < MOST and _continues(blocks, index + 1, start):
+        while index + 1 < places.stop and len(run) < MOST:
+            if not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
+                break
             index += 1
             run.append(index)
         found.append(run)
@@ -227,7 +231,13 @@ def _is_for_press(text: str) -> bool:
     return mailbox or leads or bool(any_of_all("press_words").search(text))
 
 
-def _continues(blocks: list[Block], index: int, start: int) -> bool:
+def _reach_of(blocks: list[Block], run: list[int], start: int) -> int:
+    """Return among how many lines the next address or number of a run may stand: after the first one menus are near."""
+    is_first = run[0] < start or not any(_reaches(blocks, at) for at in run)
+    return FAR if is_first else NEAR + 1
+
+
+def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
     """Return whether a line goes on with a block of contacts: a menu below the last one does not."""
     text = blocks[index].text
     line = release_line.read(text)
@@ -239,7 +249,7 @@ def _continues(blocks: list[Block], index: int, start: int) -> bool:
         return False
     if _is_under_number(blocks, index) or _is_below_bare_number(blocks, index):
         return True
-    ahead = range(index, min(index + 10, start) if index < start else min(index + 4, len(blocks)))
+    ahead = range(index, min(index + reach, start if index < start else len(blocks)))
     return contact_lines.is_detail(text) and any(_reaches(blocks, other) for other in ahead)
 
 

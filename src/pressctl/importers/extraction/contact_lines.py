@@ -8,12 +8,15 @@ from functools import lru_cache
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name
 from pressctl.importers.extraction.contact_parts import chunks, emails, reaches
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 
 LONGEST_ROLE = 120
 """Characters of a role, or of an organisation."""
 REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
 """The region after a town, in an abbreviation."""
+ABBREVIATED = regex(lambda: rf"(?<![^\W_])(?:[^\W\d_]|{alternatives(every_word('abbreviations'))})\.\Z")
+"""A stop behind a letter or an abbreviation: “Acme e. V.”, “Acme & Co.”."""
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
 LEAD_IN_WORDS = 4
@@ -55,7 +58,10 @@ def heads_number(text: str) -> bool:
 
 def names_someone(text: str) -> bool:
     """Return whether a line is a person's name, with one label before it or roles after: “Media: Ana Silva, editor”."""
-    return len(text) < LONGEST_LEAD_IN and _is_person(chunks(text))
+    if len(text) >= LONGEST_LEAD_IN:
+        return False
+    names = text.split("/") if "/" in text else []  # “Ana Silva/Bo Ek”
+    return _is_person(chunks(text)) or (bool(names) and all(is_name(name.strip()) for name in names))
 
 
 def is_whole(text: str) -> bool:
@@ -82,7 +88,8 @@ def _is_person(parts: tuple[str, ...]) -> bool:
 def is_detail(text: str) -> bool:
     """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
     bare = REGION.sub("", text.rstrip())  # “Acme Laboratory, Laurel, Md.”
-    return reaches(text) or (len(text) < 80 and not bare.endswith((".", "。", "!", "?")))
+    is_sentence = bare.endswith((".", "。", "!", "?")) and not ABBREVIATED.search(bare)
+    return reaches(text) or (len(text) < 80 and not is_sentence)
 
 
 def names_someone_first(line: str) -> bool:

@@ -43,7 +43,7 @@ LABELLED = re.compile(r"[^\W\d_]{1,40}(?: [^\W\d_]{1,40}){0,2}[:：] ")
 """How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
-STEP = re.compile(r"\s*[»›>→]\s*")
+STEP = re.compile(r"\s?[»›>→]\s?")
 """What stands between the steps of a trail."""
 SENDER = 7
 """Words of the longest name of an office."""

@@ -21,7 +21,7 @@ SIGN = re.compile(r"[:：;–—-]")
 """What such a label has at least: looked for first, as few lines have it."""
 INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
 """The same as one letter and a full stop: “Q. Will you go?”."""
-NUMBER = re.compile(r"[\s#№]*\d{1,3}\Z")
+NUMBER = re.compile(r"[\s#№]{0,4}\d{1,3}\Z")
 LONGEST_NAME = 6
 """Words of the longest name of a speaker, with the office."""
 LETTER = 2

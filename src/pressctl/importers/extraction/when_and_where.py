@@ -67,7 +67,8 @@ def _place_before_stop(state: Taken, lede: int) -> dateline.Dateline | None:
     others = [line for at in outside if at != state.title for line in state.blocks[at].text.splitlines()]
     found = place_lines.before_stop(block.text, others)
     if found:
-        marked = place_lines.BEFORE_STOP.sub("", block.marked, count=1)
+        place = place_lines.BEFORE_STOP.match(block.marked)
+        marked = block.marked[place.end() :] if place else block.marked
         state.blocks[lede] = Block(block.line, block.text[found.end :], marked, block.end)
     return found
 
