@@ -31,6 +31,8 @@ FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fah
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
 LONGEST_BETWEEN = 8
+THOUSANDS = regex(r"[kK](?![^\W_])")
+"""The sign of thousands on a number: “68k”."""
 
 
 class _Figure(NamedTuple):
@@ -193,7 +195,11 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
     if figure.id:
         return Fact(Kind.ID, span, written, ids.value(figure.id), label=_label(text, figure.start))
     value, *also = (reading * (figure.magnitude or ONE) for reading in figure.readings)
-    if not figure.currency and not figure.magnitude:
+    is_bare = not figure.currency and not figure.magnitude
+    if is_bare and not figure.is_percent and THOUSANDS.match(text, span.end):
+        span, written = Span(span.start, span.end + 1), written + text[span.end]
+        value, also = value * 1000, [*figure.readings]
+    elif is_bare:
         also += _unsure(text, figure, quantities)
     if following and following.magnitude and not figure.magnitude:
         also += [reading * following.magnitude for reading in figure.readings]

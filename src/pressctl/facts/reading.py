@@ -37,6 +37,8 @@ LAST_MONTH = 12
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 IMPOSSIBLE_YEAR = regex(r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)")
 """Four figures right after a day and month, where no year stands that a release may speak of: “12 August 9017”."""
+DOTTED_DAY = regex(r"(?<![\d.])((?:19|20)\d\d)\. (1[0-2]|0?[1-9])\. (3[01]|[12]\d|0?[1-9])(?![\d])\.?")
+"""A day as Korea prints it: “2026. 3. 2.”; without blanks it may be a version."""
 IDIOM = regex(r"(?<![\d/])(?:24/[1-9]|[1-9]\d/7)(?![\d/])")
 
 
@@ -174,7 +176,13 @@ def _times(text: str, tag: str) -> Iterator[Fact]:
             yield Fact(Kind.TIME, time.span, written, value)
 
 
-def _idioms(text: str, _tag: str) -> Iterator[Fact]:
+def _idioms(text: str, tag: str) -> Iterator[Fact]:
+    quantities = quantity_words.read(tag)
+    if any(idiom[0] in text for idiom in quantities.idioms):
+        for match in _idiom(quantities).finditer(text):
+            yield Fact(
+                Kind.NUMBER, Span(*match.span("figure")), match["figure"], Decimal(match["figure"]), is_hard=False
+            )
     for match in IDIOM.finditer(text) if "/7" in text or "24/" in text else ():
         if match[0] == "24/7":
             yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=(Decimal(7),))
@@ -182,10 +190,19 @@ def _idioms(text: str, _tag: str) -> Iterator[Fact]:
             yield Fact(Kind.ID, Span(*match.span()), match[0], ids.value(match[0]))
 
 
+@cache
+def _idiom(quantities: Quantities) -> re.Pattern[str]:
+    endings = alternatives(idiom.lstrip("0123456789") for idiom in quantities.idioms)
+    return re.compile(rf"(?<!\w)(?P<figure>\d)(?:{endings})(?!\w)", re.IGNORECASE)
+
+
 def _months(text: str, tag: str) -> Iterator[Fact]:
     """Yield the months whose name is their number, as East Asia has them: “2026年3月”, “3月”, “三月”."""
     language = languages.known(tag)
     if language and language.month_words and language.day_words:
+        for match in DOTTED_DAY.finditer(text):
+            year, month, day = map(int, match.groups())
+            yield Fact(Kind.DATE, Span(*match.span()), match[0], Day(year, month, day))
         for match in _numbered_month(language).finditer(text):
             value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
             is_hard = value.year is not None or value.month > LAST_MONTH

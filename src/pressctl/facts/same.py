@@ -19,6 +19,11 @@ FORTNIGHT = {Decimal(14), Decimal(15)}
 YEARS = range(1900, 2100)
 ROUNDED = Decimal("0.03")
 """By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
+SPANS = {
+    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86_400),
+    "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12),
+}  # fmt: skip
+"""How long the units of time are that are always as long, in the smallest of them: “12 months” are a year."""
 LEAST_PHONE = 6
 """Digits of a subscriber's number."""
 
@@ -55,12 +60,24 @@ def _is_other_number(one: Fact, other: Fact) -> bool:
 
 
 def _is_converted(one: Fact, other: Fact) -> bool:
-    """Return whether a number of one unit is that of the other: “10 miles” and “16 km”."""
+    """Return whether a number of one unit is that of the other: “10 miles” and “16 km”, “12 months” and “one year”."""
+    if one.unit and other.unit and one.unit.name != other.unit.name and _is_as_long(one, other):
+        return True
     if one.factor is None and other.factor is None:
         return False
     first, second = one.number or Decimal(0), other.number or Decimal(0)
     converted = first * (one.factor or 1), second * (other.factor or 1)
     return abs(converted[0] - converted[1]) <= ROUNDED * max(converted)
+
+
+def _is_as_long(one: Fact, other: Fact) -> bool:
+    spans = [
+        (SPANS[fact.unit.name], fact.number)
+        for fact in (one, other)
+        if fact.unit and fact.unit.name in SPANS and fact.number
+    ]
+    lengths = [(unit, number * length) for (unit, length), number in spans]
+    return len(lengths) > 1 and lengths[0] == lengths[1]
 
 
 def alike(one: Fact, other: Fact) -> bool:

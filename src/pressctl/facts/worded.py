@@ -256,6 +256,8 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     if one.kind in {"month", "fraction", "day"}:
         return True
     units = {fact.unit.name for fact in (one.fact, other.fact) if fact.unit}
+    if len(units) > 1:  # “twice as many” and “8 months”: a slip changes the number or the unit, not both
+        return False
     is_counted_alike = len(units) == 1 and bool(one.fact.unit and other.fact.unit)
     is_often = (
         len(units) == 1 and not is_counted_alike and small * large == MONTHS

@@ -62,6 +62,7 @@ class _Words(NamedTuple):
     cardinals: Mapping[str, Decimal]
     halves: Mapping[str, Decimal]
     joined: tuple[str, ...]
+    counted: tuple[str, ...]
     magnitudes: Mapping[str, Decimal]
     stems: Mapping[str, int]
     """The months without their last letter, which another case has otherwise."""
@@ -198,6 +199,8 @@ def _name(word: str, words: _Words) -> str:
     name = folded if known else next((rest for rest in rests if rest in words.most), "")
     if not name and (value := _compound(folded, words)):
         words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, Form.CARDINAL), 1, folded
+    if not name and (value := _counted(folded, words)):
+        words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, None), 1, folded
     if len(words.names) < MOST_NAMES:
         words.names[word] = name
     return name
@@ -212,6 +215,15 @@ def _compound(word: str, words: _Words) -> Decimal | None:
             return head * factor
         if head and tail and head >= 100 > tail:
             return head + tail
+    return None
+
+
+def _counted(word: str, words: _Words) -> Decimal | None:
+    """Return the number to which what it counts is written on: “dreitägig”, “трехдневная”."""
+    for counted in words.counted:
+        at = word.find(counted)
+        if at >= SHORTEST_PART and (value := words.cardinals.get(word[:at])):
+            return value
     return None
 
 
@@ -292,6 +304,7 @@ def _words(tag: str) -> _Words:
         quantities.cardinals,
         halves,
         quantities.joined_words,
+        quantities.counted_words,
         quantities.magnitudes,
         stems,
         has_capitals,

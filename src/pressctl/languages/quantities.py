@@ -21,7 +21,7 @@ from pressctl.languages import primary_subtag
 FOLDER = Path(__file__).with_name("quantity_words")
 MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u093c]")
 """Accents, the short vowels and hamza of Arabic, the nukta of Hindi: texts leave them out."""
-AS_WRITTEN = {"percent_openers", "decade_endings", "words_before_decade"}
+AS_WRITTEN = {"idioms", "percent_openers", "decade_endings", "words_before_decade"}
 """Lists that become patterns, and so keep their words as a text prints them."""
 ANY_SEPARATOR = re.compile(r"[\s-]+")
 
@@ -73,6 +73,10 @@ class Quantities:
     """Words before a number for “%”."""
     joined_words: tuple[str, ...] = ()
     """Small words that are written on to the next one."""
+    counted_words: tuple[str, ...] = ()
+    """How words begin that are written on to a number and are what it counts: “tägig” in “dreitägig”."""
+    idioms: tuple[str, ...] = ()
+    """Phrases with a figure that other languages have none in: “3rd party”."""
     decade_endings: tuple[str, ...] = ()
     """What follows the digits of a decade: “1980s”."""
     words_before_decade: tuple[str, ...] = ()

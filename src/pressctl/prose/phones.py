@@ -30,6 +30,9 @@ Glued to a word it is only a number of North America in full, “Lyon COC602-252
 """
 GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word."""
+KOREAN_PHONE = regex(r"\d{2,4}-\d{3,4}-\d{4}")
+KOREAN_PARTICLE = regex(r"[\uac00-\ud7af]")
+"""What is written on to a number in Korean: “833-555-0123로”."""
 NEVER_WITHIN = regex(
     r"(?<![^\s*(])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\S)|"
     r"(?P<years>(?<![^\s*(])\(?(?:19|20)\d\d(?:[ \u00a0]?[-–/][ \u00a0]?(?:19|20)?|[ \u00a0](?:19|20))\d\d\)?(?!\S))|"
@@ -44,10 +47,11 @@ NATIONAL = regex(r"\(?0[1-9]")
 NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
-    r"(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}|\d{1,2}-(?:19|20)\d\d-\d{4,8}"
+    r"(?:19|20)\d\d([-/.] ?)\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}|\d{1,2}-(?:19|20)\d\d-\d{4,8}|"
+    r"\d+[ \u00a0]?\(\d{1,4}"
 )
 """Millions, a day with a time or without, a number of the Chemical Abstracts Service, of a law, of a house with its
-postcode, of a case at court."""
+postcode, of a case at court; a number before a bracket with another one, “1996 (474 pumps)”."""
 JAPANESE_POSTCODE = regex(r"(?<=〒)\d{3}-\d{4}|\d{3}-\d{4}(?=,? (?:Japan\b|[A-Z][a-z]{2,10} Prefecture\b))")
 ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
 """What stands before the rest of an account number (ISO 13616), and before the number of a book or journal."""
@@ -127,7 +131,8 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     extension = _extension_after().match(text, run.end)
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
     if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
-        parts.pop()
+        has_particle = KOREAN_PARTICLE.match(text, run.end) and KOREAN_PHONE.fullmatch(text, *parts[-1])
+        parts = parts if has_particle else parts[:-1]
     for part in parts:
         if _is_number(text[part.start : part.end]) and not JAPANESE_POSTCODE.match(text, part.start, part.end + 25):
             yield _printed(text, part, extension if part.end == run.end else None)
