@@ -252,3 +252,51 @@ def test_the_title_of_an_archives_record_may_be_two_words() -> None:
     head = ("10046", "ISO 14000", "Example, Ann", "15/07/1996", "Media Release", "https://example.org/10046.pdf")
     (reading,) = read(Source("page.txt", ("\n".join(head) + "\n\n" + "\n".join(TEXT)).encode()))[1]
     assert reading.release.headline == "ISO 14000"
+
+
+BLOG = "Northfield News Here"
+POST = (
+    '<div id="main"><h2 class="date-header">Tuesday, March 3</h2><div class="post"><h3 class="post-title entry-title">'
+    '<a href="/p">{title}</a></h3><div class="post-body entry-content">March 3, 2026<br><br>Ann Example<br>Acme Pumps'
+    "<br>202-555-0100<br><br>{line}<br><br>" + "<br><br>".join(TEXT) + "</div></div></div>"
+)
+
+
+def blog(head: str, title: str, line: str, name: str = BLOG) -> Reading:
+    """Return the release of a page of a blog with such a head of the site."""
+    post = POST.format(title=title, line=line)
+    source = f"<!DOCTYPE html><html><head><title>{name}</title></head><body>{head}{post}</body></html>"
+    (reading,) = read(Source("page.html", source.encode()))[1]
+    return reading
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<div id="header"><h1 class="title">{BLOG}</h1></div>',
+        f'<div class="header-wrapper"><div class="inner"><h1>{BLOG}</h1></div></div>',
+        f"<header><h1>{BLOG}</h1></header>",
+        f'<div role="banner"><h1>{BLOG}</h1></div>',
+        f'<div id="masthead"><h1>{BLOG}</h1></div>',
+    ],
+)
+def test_the_heading_in_the_head_of_a_site_is_no_headline_where_another_is_called_so(head: str) -> None:
+    for name in (BLOG, f"{BLOG}: {TITLE}"):
+        reading = blog(head, TITLE, TITLE.upper(), name)
+        assert reading.release.headline.casefold() == TITLE.casefold()
+        assert BLOG not in reading.release.body
+
+
+@pytest.mark.parametrize("word", ["Home", "الصفحة الرئيسية"])
+def test_a_word_of_the_menu_is_no_headline(word: str) -> None:
+    assert blog(f'<div id="header"><h1>{word}</h1></div>', "The release", TITLE, word).release.headline == TITLE
+    assert page(f"<div><h1>{word}</h1></div><div><h2>{TITLE}</h2>{BODY}</div>").release.headline == TITLE
+
+
+def test_the_heading_in_the_head_of_an_article_is_its_headline() -> None:
+    for article in (
+        f"<article><header><h1>{TITLE}</h1></header>{BODY}</article>",
+        f'<div class="page-header"><h1>{TITLE}</h1></div><div>{BODY}</div>',
+        f'<div class="header"><h1>{TITLE}</h1></div><div>{BODY}</div>',
+    ):
+        assert page(article).release.headline == TITLE

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressctl.importers.extraction import account, page
+from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
@@ -21,7 +22,7 @@ SHORTENED = 15
 def without_home(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces of a page, those left out that are a heading with the name of the site.
 
-    It leads to the site's first page, or its mark-up calls it so.
+    It leads to the site's first page, its mark-up calls it so, or it is a word of its menu: “Home”.
     """
     open_ = {"", account.PASSED}
     return [replace(piece, why=HOME) if piece.why in open_ and _names_site(piece) else piece for piece in pieces]
@@ -29,12 +30,17 @@ def without_home(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _names_site(piece: Piece) -> bool:
     is_called_so = piece.text.startswith("#") and furniture.names_site(piece.element)
-    return is_called_so or TO_HOME.fullmatch(piece.text) is not None
+    is_item = piece.text.startswith("# ") and _is_of_menu(plain(piece.text))
+    return is_called_so or is_item or TO_HOME.fullmatch(piece.text) is not None
+
+
+def _is_of_menu(text: str) -> bool:
+    return is_heading(text, "site_menu") or is_heading(text, "site_chrome")
 
 
 def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
     """Return the headline above the text of a page whose head says ``said``, and a note when these are two."""
-    said = "" if page.is_release_line(said) else said
+    said = "" if page.is_release_line(said) or _is_of_menu(said) else said
     texts = [plain(piece.text) for piece in pieces]
     same = next((text for text in texts if _letters(text) == _letters(said)), "") if said else ""
     if same:

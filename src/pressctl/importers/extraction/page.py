@@ -47,6 +47,8 @@ STEP = re.compile(r"\s?[»›>→]\s?")
 """What stands between the steps of a trail."""
 SENDER = 7
 """Words of the longest name of an office."""
+ANY_YEAR = 2000
+"""A year that makes a day without one whole: “Tuesday, March 3”."""
 BULLET = re.compile(r"[-•*|>]\s")
 BYLINE = regex(
     lambda: (
@@ -211,6 +213,7 @@ def is_other_line(text: str) -> bool:
         is_release_line(text)
         or is_end_mark(text)
         or day_lines.stands_alone(text)
+        or (text[-1:].isalnum() and any(map(str.isdigit, text)) and day_lines.is_only_day(f"{text} {ANY_YEAR}"))
         or contact_lines.is_contact_line(text)
         or dateline.own_line(text) is not None
         or is_site_line(text)

@@ -42,6 +42,15 @@ NAME = 60
 """Letters of the longest box with such a name, and no figure, in it."""
 SITE_NAME = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|branding))(?:$|[\s_-])")
 """Words of the classes and names that such programs give to a heading that is the name of the site."""
+HEADER = re.compile(
+    r"(?:^|\s)(?:(?:site|blog)[_-]?)?(?:header|banner|masthead)\d?(?:[_-]?(?:inner|outer|wrap(?:per)?|container))?(?=\s|$)"
+)
+"""What such programs call the head of all pages of a site; “page-header” and “entry-header” are those of a text."""
+TITLE = re.compile(
+    r"(?:^|\s)(?:(?:post|entry|article|news|story|release)[_-]?(?:title|heading|headline)|headline|p-name)(?=\s|$)"
+)
+"""Words of the classes that such programs give to the headline of a text."""
+HEADINGS = "//h1|//h2|//h3|//h4|//h5|//h6"
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -51,8 +60,39 @@ def around(element: HtmlElement) -> str:
 
 
 def names_site(element: HtmlElement) -> bool:
-    """Return whether an element is called the name or the logo of the site by its own mark-up."""
-    return bool(SITE_NAME.search(_called(element)))
+    """Return whether a heading is the name or the logo of the site by its mark-up.
+
+    It is called so, or stands in the head of the site while another is called the headline.
+    """
+    if SITE_NAME.search(_called(element)):
+        return True
+    return _is_in_header(element) and not _is_called_title(element) and bool(title(element.getroottree().getroot()))
+
+
+def site_names(tree: HtmlElement) -> set[str]:
+    """Return the words of the headings of a page that are the name of its site."""
+    return {words_of(heading) for heading in tree.xpath(HEADINGS) if names_site(heading)}
+
+
+def title(tree: HtmlElement) -> str:
+    """Return the one headline that a page's mark-up calls so; an empty text when it has none or several."""
+    called = (each for each in tree.xpath(f"{HEADINGS}|//*[@itemprop='headline']") if _is_called_title(each))
+    texts = {words_of(each) for each in called if not around(each) and not _is_in_header(each)} - {""}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+def _is_called_title(element: HtmlElement) -> bool:
+    return element.get("itemprop") == "headline" or TITLE.search(_called(element)) is not None
+
+
+def _is_in_header(element: HtmlElement) -> bool:
+    """Return whether an element stands in the head of all pages of a site, and not in that of an article."""
+    above = [each for each in (element, *element.iterancestors()) if name_of(each) not in {"html", "body"}]
+    if any(name_of(each) in {"article", "main"} for each in above):
+        return False
+    return any(
+        name_of(each) == "header" or each.get("role") == "banner" or HEADER.search(_called(each)) for each in above
+    )
 
 
 def _part(element: HtmlElement) -> str:

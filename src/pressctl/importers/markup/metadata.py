@@ -32,9 +32,7 @@ def read(tree: HtmlElement) -> Release:
     items = [item for item in _linked_data(tree) if _is_article(item)]
     item = items[0] if items else {}
     site = meta(tree, "og:site_name")
-    titles = (_text(item.get("headline")), meta(tree, "og:title"), first(tree, "//title/text()"))
-    shown = next((text for title in titles if title and (text := _heading_in(tree, title))), "")
-    title = titles[0] or titles[1] or _headings(tree, titles[2]) or (titles[2] if _says_more(titles[2]) else "")
+    title, shown = _titles(item, tree)
     about = meta(tree, "og:description") or meta(tree, "description")
     author = _author(item, tree)
     return Release(
@@ -46,6 +44,17 @@ def read(tree: HtmlElement) -> Release:
         subjects=_keywords(item, tree),
         extra={"byline": author} if author and author.casefold() != site.casefold() else {},
     )
+
+
+def _titles(item: dict[str, Any], tree: HtmlElement) -> tuple[str, str]:
+    """Return the headline that a page says it has, and the same as it shows it; the name of the site is none."""
+    names = furniture.site_names(tree)
+    said = (_text(item.get("headline")), meta(tree, "og:title"), first(tree, "//title/text()"))
+    linked, shared, own = ("" if title in names else title for title in said)
+    shown = next((text for title in (linked, shared, own) if title and (text := _heading_in(tree, title, names))), "")
+    called = furniture.title(tree)
+    called = called if len(called.split()) >= 3 or " " not in called else ""
+    return linked or shared or called or _headings(tree, own) or (own if _says_more(own) else ""), shown
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -157,15 +166,16 @@ def _headings(tree: HtmlElement, title: str) -> str:
     return found[0] if len(found) == 1 and not is_site else ""
 
 
-def _heading_in(tree: HtmlElement, title: str) -> str:
+def _heading_in(tree: HtmlElement, title: str, names: set[str]) -> str:
     """Return the heading that a page's title is, but for the names of the site and its sections after it.
 
-    Some sites set their headlines as any text: there it is a line of several words.
+    Some sites set their headlines as any text: there it is a line of several words. ``names`` are those of the site.
     """
     headings = [text for heading in tree.xpath("//h1|//h2") if len(text := words_of(heading)) > LEAST]
     lines = (" ".join(str(text).split()) for text in tree.xpath("//body//text()"))
     lines = (text for text in lines if LEAST < len(text) < len(title) and (" " in text or not text.isascii()))
-    return next((text for text in (*headings, *lines) if re.match(re.escape(text) + AFTER, title)), "")
+    shown = (text for text in (*headings, *lines) if text not in names)
+    return next((text for text in shown if re.match(re.escape(text) + AFTER, title)), "")
 
 
 LEAST = 8
