@@ -86,3 +86,7 @@ def test_of_several_numbers_in_words_the_one_in_the_place_of_the_new_one_is_mean
     one = "Around one quarter of the clients stay; the remaining three quarters of them leave."
     other = "Omkring en fjerdel af kunderne bliver; den resterende tredjedel af dem går."
     assert differing(one, "en", other, "da") == [("three quarters", "tredjedel")]
+
+
+def test_a_one_in_words_stands_for_no_january() -> None:
+    assert differing("Let us look at the January data.", "en", "我们来看一下5月的数据。", "zh") == [("January", "5月")]
