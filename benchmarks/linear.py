@@ -1,9 +1,9 @@
-"""Whether everything takes linear time: rules, fixes, exporters and importers on long runs of one piece of text.
+"""Whether everything takes linear time: rules, fixes, exporters, importers and facts on long runs of one piece of text.
 
-`python benchmarks/linear.py [rules] [fixes] [exports] [imports] [words] [--length N] [--only TEXT] [--until HH:MM]`
-(all when none is named; until a time of the day, UTC) prints what takes more than eight times as long on a text four
-times as long, with the seconds of the longer one, and how many pairs were measured. `words` runs every word and phrase
-of the languages' tables through the rules.
+`python benchmarks/linear.py [PART …] [--length N] [--only TEXT] [--until HH:MM]`, a part being rules, fixes, exports,
+imports, facts or words (all when none is named; until a time of the day, UTC), prints what takes more than eight times
+as long on a text four times as long, with the seconds of the longer one, and how many pairs were measured. `words` runs
+every word and phrase of the languages' tables through the rules.
 Time is the processor's; what seems to grow is measured three times, and what takes less than 0.02 s is passed over.
 """
 
@@ -19,13 +19,20 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from support.hostile import TEXTS, hostile
-from support.linear_work import Work, checks, exports, fixes, grown, imports, words
+from support.linear_work import Work, checks, exports, facts, fixes, grown, imports, words
 
 QUICK = 0.02
 FACTOR = 8
 LENGTH = 10_000
 """Characters of the longer text: as many as a very long release has."""
-PARTS = {"rules": checks, "fixes": fixes, "exports": exports, "imports": imports, "words": partial(checks, ("en",))}
+PARTS = {
+    "rules": checks,
+    "fixes": fixes,
+    "exports": exports,
+    "imports": imports,
+    "facts": facts,
+    "words": partial(checks, ("en",)),
+}
 
 
 def slow(

@@ -20,7 +20,7 @@ import pressctl
 from pressctl.facts import reading
 from pressctl.prose.patterns import _Regex
 from support.hostile import TEXTS, hostile
-from support.linear_work import Work, checks, exports, fixes, grown, imports, whole
+from support.linear_work import Work, checks, exports, facts, fixes, grown, imports, whole
 
 QUICK = 0.1
 """Seconds of the processor below which nothing is said."""
@@ -92,7 +92,7 @@ def test_a_pattern_is_linear(name: str) -> None:
     assert slow(whole(search), some(name, 20), 6_000, OF_A_PATTERN) == []
 
 
-WORKS = {"rules": checks, "fixes": fixes, "exports": exports, "imports": imports}
+WORKS = {"rules": checks, "fixes": fixes, "exports": exports, "imports": imports, "facts": facts}
 EACH = [(f"{kind}: {name}", work) for kind, works in WORKS.items() for name, work in works()]
 SOME = {
     "rules: rules headline en": 12_000,

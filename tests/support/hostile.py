@@ -29,6 +29,10 @@ MORE = (
     "12.3.2026 ", "2 March 2026 ", "2026-03-02T10:00 ", "10 a.m. ", "10:00 GMT ", "UTC+1 ", "embargo ", "EMBARGO\n", "contact ",
     "Contact:\n", "About Acme\n", "ENDS\n", "-30-\n", "Mr ", "Dr. ", "said ", "“a” said B. ", "J. ", "Ana Silva ", "Ana Silva, ", "CEO ",
     "the ", "a of ", "and ", "Acme ", "million ", "dollars ", "(a) ", "(A) ", "[1] ", "XXX", "TBC ", "TODO ", "{{a}} ", "<% ", "${a} ",
+    "at 3 ", "half past ", "half past 3 ", "noon ", "à 3 heures ", "3 p.m. to ", "12 h 30 ", "3–", "5 miles ", "30 °C ", "95 °F ", "$5m ",
+    "5 million ", "5 bn euros ", "500 dirhams ", "deux mille ", "twenty ", "hundred and ", "VI ", "1980s ", "années 80 ", "24/7 ", "5 %, ",
+    "CVE-1-1-", "ISO 9001-", "S/RES/1", "2014/24/EU ", "NYSE: A ", "三千五百", "3月", "下午3点", "Phone: ", "Tel.: 030 123 ", "email: a@b.org\n",
+    "Press contact: Ana Silva, ", "Ana Silva (", "Ana Silva: 030 123\n", "Name: Ana\n", "For more, call Ana Silva on 030 123 or ",
     "word\n", "word \n", "\n\n\n", "\u00a0 ", "\u00a0\n", "\u200b \n", "\t\n", "    a\n", "\ta\n", "From: a\n", ": a\n", "-- \n", "> ",
 )  # fmt: skip
 """What else is said again and again, of Markdown, of other scripts, of dates, names, numbers and contacts."""

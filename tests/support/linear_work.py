@@ -16,6 +16,9 @@ from pressctl import languages, plugins
 from pressctl.errors import PressctlError
 from pressctl.exporters import EXPORTERS, FORMATS, Desk
 from pressctl.exporters.parts.markup import html
+from pressctl.facts import reading, texts
+from pressctl.facts.comparing import compare
+from pressctl.facts.texts import Text
 from pressctl.findings import Problem
 from pressctl.ingest import run as ingest
 from pressctl.ingest.sources import Source
@@ -183,6 +186,23 @@ DEAR = frozenset({"pdf", "kit"})
 """Formats whose pages are set by another program: they come last, and their fields are those of ``html``, ``text``."""
 
 
+def facts(tags: Iterable[str] = ("en", "fr", "de", "ru", "ar", "zh")) -> Iterator[tuple[str, Work]]:
+    """Yield the work of reading the facts of a text in each language, and of comparing them with those of another."""
+    for tag in tags:
+        yield f"facts {tag}", partial(_facts, tag)
+
+
+def _facts(tag: str, text: str) -> dict[str, float]:
+    other = "en" if tag == "fr" else "fr"
+    read, passages = reading.read.__wrapped__, texts.passages.__wrapped__
+    sides = [Text((), each, language) for each, language in ((text, tag), (f"{text} 7", other))]
+    reading.read.cache_clear()  # which ``passages`` asks
+    return {
+        "reading": _seconds(lambda: read(text, tag)),
+        "comparing": _seconds(lambda: compare(*map(passages, sides))),
+    }
+
+
 def exports() -> Iterator[tuple[str, Work]]:
     """Yield the work of each exporter, and of the one reading of Markdown, with the text in the body and in a field."""
     yield "export markup", whole(html)
@@ -218,8 +238,8 @@ def imports() -> Iterator[tuple[str, Work]]:
 
 def _import(format: str, made: Callable[[str], bytes], text: str) -> None:
     _, readings = ingest.read(Source("a", made(text)), format)
-    for reading in readings:
-        compose.compose(reading.release)
+    for each in readings:
+        compose.compose(each.release)
 
 
 def _xml(text: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate, zip_longest
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from pressctl.comparing.page import LEGEND, SIGNS, lines
-from pressctl.comparing.rows import Beside, Cell, Piece, fact_rows, passage_rows
+from pressctl.comparing.rows import Beside, Cell, Piece, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Mark, Sheet
 from pressctl.exporters import Desk
 from pressctl.exporters.parts.pages import direction
@@ -34,15 +34,17 @@ RIGHT_TO_LEFT, BY_ITSELF, CLOSED = "\u2067", "\u2068", "\u2069"
 letters do, or without any to the right: else a phone number had its last digits first."""
 
 
-def tables(sheet: Sheet, desk: Desk, width: int) -> Iterator[RenderableType]:
+def tables(sheet: Sheet, desk: Desk, width: int) -> Iterator[Text]:
     """Yield what is to be printed on so many columns, in order."""
-    shown = {cell.mark for row in fact_rows(sheet) for cell in row.cells if cell} - {Mark.SAME}
+    rows = fact_rows(sheet)
+    shown = {cell.mark for row in rows for cell in row.cells if cell} - {Mark.SAME}
     for columns in _grouped(sheet, width):
-        yield _facts(sheet, columns, width)
+        yield _joined(_facts(sheet, rows, columns, width))
     if shown:
-        yield Text("  ".join(f"{SIGNS[mark]} {words}" for mark, words in LEGEND.items() if mark in shown), style="dim")
+        words = "  ".join(f"{SIGNS[mark]} {words}" for mark, words in LEGEND.items() if mark in shown)
+        yield Text(words, style="dim")
     for columns in _grouped(sheet, width):
-        yield _passages(sheet, desk, columns, width)
+        yield _joined(_passages(sheet, desk, columns, width))
 
 
 def differences(sheet: Sheet) -> Iterator[RenderableType]:
@@ -66,52 +68,61 @@ def _grouped(sheet: Sheet, width: int) -> list[list[int]]:
     return [[0, *others[start : start + room]] for start in range(0, len(others), room)]
 
 
-def _facts(sheet: Sheet, columns: Sequence[int], width: int) -> Table:
+def _facts(sheet: Sheet, rows: Iterable[Row], columns: Sequence[int], width: int) -> Iterator[Text]:
     each = (width - KIND - GAP * len(columns)) // len(columns)
-    table = _table([KIND, *[each] * len(columns)])
-    table.add_row("", *(_head(sheet, number, each) for number in columns))
-    for row in fact_rows(sheet):
+    widths = [KIND, *[each] * len(columns)]
+    yield from _lines([[], *(_head(sheet, number, each) for number in columns)], widths)
+    for row in rows:
         cells = [row.cells[number] for number in columns]
         if any(cells[1:]) or (cells[0] and not any(row.cells[1:])):
             is_other = any(cell and cell.mark is Mark.DIFFERS for cell in cells)
             shown = [_cell(sheet, number, cell, each) for number, cell in zip(columns, cells, strict=True)]
-            table.add_row(Text(row.kind, style="bold" if is_other else "dim"), *shown)
-    return table
+            yield from _lines([_folded(Text(row.kind, style="bold" if is_other else "dim"), KIND), *shown], widths)
 
 
-def _passages(sheet: Sheet, desk: Desk, columns: Sequence[int], width: int) -> Table:
+def _passages(sheet: Sheet, desk: Desk, columns: Sequence[int], width: int) -> Iterator[Text]:
     each = (width - GAP * (len(columns) - 1)) // len(columns)
-    table = _table([each] * len(columns))
-    table.add_row(*(_head(sheet, number, each) for number in columns))
-    table.add_row(*(_state(sheet, desk, number, each) for number in columns))
+    widths = [each] * len(columns)
+    yield from _lines([_head(sheet, number, each) for number in columns], widths)
+    yield from _lines([_state(sheet, desk, number, each) for number in columns], widths)
     for row in passage_rows(sheet, columns):
         if any(row.cells[number] for number in columns):
-            table.add_row()
-            table.add_row(*(_passage(sheet, number, row, each) for number in columns))
-    return table
+            yield Text()
+            yield from _lines([_passage(sheet, number, row, each) for number in columns], widths)
 
 
-def _table(widths: Sequence[int]) -> Table:
-    table = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
-    for width in widths:
-        table.add_column(width=width)
-    return table
+def _lines(cells: Sequence[Sequence[Text]], widths: Sequence[int]) -> Iterator[Text]:
+    """Yield the lines of a row: those of its cells, which are no wider than their columns, beside each other.
+
+    A table of Rich folds each cell once more, and takes three times as long.
+    """
+    starts = list(accumulate((width + GAP for width in widths), initial=0))
+    for parts in zip_longest(*cells):
+        line = Text()
+        for part, start in zip(parts, starts, strict=False):
+            if part:
+                line.append(" " * (start - line.cell_len)).append_text(part)
+        yield line
 
 
-def _head(sheet: Sheet, number: int, width: int) -> Text:
+def _joined(lines: Iterable[Text]) -> Text:
+    return Text("\n", no_wrap=True, overflow="ignore").join(lines)
+
+
+def _head(sheet: Sheet, number: int, width: int) -> list[Text]:
     tag = sheet.sides[number].release.language
     return _folded(Text(printable(f"{tag} (source)" if number == 0 else tag), style="bold underline"), width)
 
 
-def _state(sheet: Sheet, desk: Desk, number: int, width: int) -> Text:
+def _state(sheet: Sheet, desk: Desk, number: int, width: int) -> list[Text]:
     around = RIGHT_TO_LEFT if _is_rtl(sheet, number) else ""
-    said = lines(sheet.sides[number].release, desk)
-    return Text("\n").join(_folded(Text(undirected(line), style="bold red"), width, around) for line in said)
+    said = [Text(undirected(line), style="bold red") for line in lines(sheet.sides[number].release, desk)]
+    return [line for each in said for line in _folded(each, width, around)]
 
 
-def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> Text:
+def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> list[Text]:
     if cell is None:
-        return Text("")
+        return []
     sign = f"{SIGNS[cell.mark]} " if SIGNS[cell.mark] else ""
     return _folded(
         Text(sign + undirected(cell.written), style=STYLES[cell.mark]),
@@ -120,12 +131,12 @@ def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> Text:
     )
 
 
-def _passage(sheet: Sheet, number: int, row: Beside, width: int) -> Text:
+def _passage(sheet: Sheet, number: int, row: Beside, width: int) -> list[Text]:
     bullet = "• " if row.kind == "item" else ""
     style = "bold" if row.kind in {"headline", "heading"} else ""
     parts = [Text.assemble(bullet, *map(_piece, pieces), style=style) for pieces in row.cells[number]]
     around = RIGHT_TO_LEFT if _is_rtl(sheet, number) else ""
-    return Text("\n").join(_folded(part, width, around) for part in parts)
+    return [line for part in parts for line in _folded(part, width, around)]
 
 
 def _piece(piece: Piece) -> tuple[str, str]:
@@ -143,9 +154,10 @@ def _is_rtl(sheet: Sheet, number: int) -> bool:
     return direction(sheet.sides[number].release.language) == "rtl"
 
 
-def _folded(text: Text, width: int, around: str = "") -> Text:
-    """Return a text in lines of a width, each with a mark of direction around it, if there is one."""
-    folded = text.wrap(_console(), width, justify="left", overflow="fold")
+def _folded(text: Text, width: int, around: str = "") -> list[Text]:
+    """Return the lines of a text folded to a width, each with a mark of direction around it, if there is one."""
+    is_short = text.cell_len <= width and "\n" not in text.plain and "\t" not in text.plain
+    folded = [text] if is_short else list(text.wrap(_console(), width, justify="left", overflow="fold"))
     for line in folded:
         line.rstrip()
-    return Text("\n").join(Text.assemble(around, line, CLOSED) if around else line for line in folded)
+    return [Text.assemble(around, line, CLOSED) if around else line for line in folded]

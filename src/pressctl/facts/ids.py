@@ -48,19 +48,15 @@ def find(text: str) -> Iterator[Fact]:
 
     Two years in a row, “2025/2026”, are none.
     """
-    done: list[Span] = []
+    taken = set[int]()
     for pattern, place in _possible(text):
         for match in pattern.finditer(text, *place):
             span = Span(*match.span())
             years = FISCAL.match(match[0])
             is_fiscal = years is not None and int(years[2]) - int(years[1]) == 1
             is_part = PART_OF_WORD.match(text, match.start())
-            if (
-                not is_fiscal
-                and not is_part
-                and not any(span.start < other.end and other.start < span.end for other in done)
-            ):
-                done.append(span)
+            if not is_fiscal and not is_part and taken.isdisjoint(range(*span)):
+                taken.update(range(*span))
                 yield Fact(Kind.ID, span, match[0], value(match[0]))
 
 
