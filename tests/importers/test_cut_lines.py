@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Options
+from pressctl.importers import Options, docx
 from pressctl.importers.text import read
 from pressctl.release.model import Release
+from support.rendered import as_document, as_text
 
 HEADLINE = "Acme opens a new plant for pumps in Springfield"
 LEDE = (
@@ -62,3 +63,14 @@ def test_the_end_of_a_release_may_be_said_in_words(mark: str) -> None:
     release = of(HEADLINE, LEDE, MORE, mark, between="\n\n")
     assert release.end_mark == mark
     assert mark not in release.body
+
+
+def test_the_signs_around_a_headline_are_no_part_of_it_in_word_as_in_text() -> None:
+    parts = [("headline", f"+++ {HEADLINE} +++"), ("text", LEDE), ("text", MORE)]
+    [typed] = docx.read(as_document(parts), Options())
+    assert typed.release.headline == of(as_text(parts)).headline == HEADLINE
+
+
+def test_a_headline_goes_on_behind_a_semicolon() -> None:
+    deck = "Two hundred people work in the old courthouse"
+    assert of(f"{HEADLINE};", deck, LEDE, MORE, between="\n\n").headline == f"{HEADLINE}; {deck}"

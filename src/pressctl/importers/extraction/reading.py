@@ -13,6 +13,7 @@ from pressctl.importers.extraction import (
     broken,
     lines,
     page,
+    passages,
     place_lines,
     records,
     teasers,
@@ -112,6 +113,8 @@ def _with_known(reading: Reading, known: Release) -> Reading:
     """Return a reading with the fields that the source's format names; the text's own date goes before its site's."""
     release, fields, notes = reading.release, dict(reading.fields), list(reading.notes)
     stated = {name: value for name in STATED if (value := getattr(known, name))}
+    if release.headline and release.headline == passages.one_line(known.headline):
+        stated["headline"] = release.headline  # without the signs around it
     if release.date:
         stated.pop("date", None)
         notes += _other_day(release.date, known.date, fields)

@@ -145,8 +145,8 @@ def _joining_words() -> frozenset[str]:
 
 @cache
 def _never_last() -> tuple[str, ...]:
-    """Return what no headline ends with: a comma, or a small word of a script without spaces."""
-    return (*COMMAS, *filter(WIDE.match, every_word("small_words")))
+    """Return what no headline ends with: a comma, a semicolon, or a small word of a script without spaces."""
+    return (*COMMAS, ";", "；", *filter(WIDE.match, every_word("small_words")))
 
 
 def _is_line(text: str) -> bool:
