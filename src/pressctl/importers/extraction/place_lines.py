@@ -28,7 +28,9 @@ CAPITALS = 2
 """Words of the longest place in capitals that stands alone."""
 ISSUER_WORDS = 8
 """Words of the longest line outside a text that says where its issuer is: “Town hall of Lyon”."""
-BEFORE_STOP = re.compile(rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{0, 4}\s{1, 3}(?=[^\W\d_]|[„“«\"'])")
+BEFORE_STOP = re.compile(
+    rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{{0,4}}\s{{1,3}}(?=[^\W\d_]|[„“«\"'])"
+)
 """A place, and a full stop before the first sentence."""
 
 
