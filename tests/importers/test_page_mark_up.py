@@ -300,3 +300,28 @@ def test_the_heading_in_the_head_of_an_article_is_its_headline() -> None:
         f'<div class="header"><h1>{TITLE}</h1></div><div>{BODY}</div>',
     ):
         assert page(article).release.headline == TITLE
+
+
+@pytest.mark.parametrize("above", ["Press release of March 3, 2026", "Pressemitteilung vom 3. März 2026"])
+def test_the_kind_and_the_day_in_the_line_over_a_headline_are_no_part_of_it(above: str) -> None:
+    for article in (
+        f"<div><h2>{above}<br />{TITLE}</h2>{BODY}</div>",
+        f"<div><h2>{TITLE}<br><small>March 3, 2026</small></h2>{BODY}</div>",
+        f"<div><h2>Acme Pressemitteilung vom 03.03.2026</h2><h4>{TITLE}</h4>{BODY}</div>",
+    ):
+        release = page(article).release
+        assert release.headline == TITLE
+        assert release.date
+        assert release.date.day.isoformat() == "2026-03-03"
+
+
+def test_a_headline_in_two_lines_is_one() -> None:
+    first, second = TITLE.split(" Over ")
+    assert page(f"<div><h2>{first}<br>Over {second}</h2>{BODY}</div>").release.headline == TITLE
+
+
+@pytest.mark.parametrize("mark", ["# # #", "###", "-30-"])
+def test_an_end_mark_that_is_set_as_code_is_whole(mark: str) -> None:
+    release = page(f"<div><h1>{TITLE}</h1>{BODY}<center><pre>{mark}</pre></center></div>").release
+    assert release.end_mark == mark
+    assert mark not in release.body

@@ -11,8 +11,10 @@ from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose import day_lines
 
 HEADING = re.compile(r"#{1,2}\s")
+LOWER = re.compile(r"#{3,6}\s")
 TO_HOME = re.compile(r"#{1,6} \[[^\[\]]{1,120}\]\((?:\.{0,2}/|/?index\.html?|https?://[^/()\s]{1,100}/?)\)")
 HOME = "name of the website"
 SHORTENED = 15
@@ -59,7 +61,15 @@ def _shown(pieces: Sequence[Piece], texts: Sequence[str]) -> str:
     open_ = (at for at in range(first) if pieces[at].why in {"", account.PASSED} and HEADING.match(pieces[at].text))
     headings = [at for at in open_ if page.is_title(texts[at]) and not page.is_release_line(texts[at])]
     best = min(headings, key=lambda at: (pieces[at].text.startswith("##"), -at), default=None)
+    best = _under_day(pieces, texts, first) if best is None else best
     return "" if best is None else " ".join(texts[best].split())
+
+
+def _under_day(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> int | None:
+    """Return the place of the heading of a lower rank under one that is the kind and the day of a release, or None."""
+    led = [at for at in range(first) if HEADING.match(pieces[at].text) and day_lines.stands_alone(texts[at])]
+    below = range(led[-1] + 1, first) if led else range(0)
+    return next((at for at in below if LOWER.match(pieces[at].text) and page.is_title(texts[at])), None)
 
 
 def _is_text(piece: Piece, text: str) -> bool:

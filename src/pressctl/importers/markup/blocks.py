@@ -10,6 +10,8 @@ from urllib.parse import unquote, urljoin
 
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import LINE_STARTS, NUMBER, plain
+from pressctl.prose import day_lines, release_line
+from pressctl.prose.end_mark import is_end_mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -138,14 +140,15 @@ class _Walk:
 
     def _block(self, element: Element, name: str) -> list[Piece]:
         if name in HEADINGS:
-            words = resolved(self._inside(element)).replace("\n", " ").strip()
-            return [self._piece(element, f"{'#' * HEADINGS[name]} {words}")] if words else []
+            return [self._piece(element, text) for text in _headings(resolved(self._inside(element)), HEADINGS[name])]
         if name in LISTS or name == "table":
             return self._list(element) if name in LISTS else self._table(element)
         if name in {"blockquote", "bq"}:
             return self._quotation(element)
         if name == "pre":
             text = "".join(map(str, element.itertext())).strip("\n")
+            if is_end_mark(text.strip()):
+                return [self._piece(element, LINE_STARTS.sub(r"\\", self._escaped(text.strip())))]
             return [self._piece(element, f"```\n{text}\n```")] if text.strip() else []
         return [self._piece(element, "---")] if name == "hr" and self.why is None else self.blocks(element)
 
@@ -257,6 +260,19 @@ class _Walk:
     def _escaped(self, text: str | None) -> str:
         """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
         return SPECIAL.sub(r"\\\g<0>", SPACES.sub(" ", (text or "").translate(NO_MARKERS)))
+
+
+def _headings(text: str, rank: int) -> list[str]:
+    """Return the heading that a text is; of its lines those that are a release line or a day, each by itself."""
+    lines = [words for line in text.split("\n") if (words := line.removesuffix("\\").strip())]
+    above = [line for line in lines if len(lines) > 1 and _is_head(plain(line))]
+    rest = " ".join(line for line in lines if line not in above)
+    made = [f"{'#' * rank} {rest}"] if rest else []
+    return [*above, *made] if lines[:1] == above[:1] else [*made, *above]
+
+
+def _is_head(line: str) -> bool:
+    return release_line.is_head(line) or day_lines.stands_alone(line)
 
 
 def _parted(run: list[Run]) -> list[list[Run]]:
