@@ -94,7 +94,7 @@ def _passages(sheet: Sheet, desk: Desk, columns: Sequence[int], width: int) -> I
 def _lines(cells: Sequence[Sequence[Text]], widths: Sequence[int]) -> Iterator[Text]:
     """Yield the lines of a row: those of its cells, which are no wider than their columns, beside each other.
 
-    A table of Rich folds each cell once more, and takes three times as long.
+    A table of Rich would fold each cell once more.
     """
     starts = list(accumulate((width + GAP for width in widths), initial=0))
     for parts in zip_longest(*cells):
