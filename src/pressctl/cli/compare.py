@@ -98,7 +98,7 @@ def _print(call: Call, room: Newsroom, made: Sheet) -> None:
     console.width = max(terminal_width(), NARROW) if sys.stdout.isatty() else ELSEWHERE
     with console.capture() as printed:
         for table in side_by_side.tables(made, desk(room, call.now()), console.width):
-            console.print(table)
+            console.print(table, soft_wrap=bool(table.no_wrap))  # which is folded already
             console.print()
         for each in side_by_side.differences(made):
             console.print(each)
