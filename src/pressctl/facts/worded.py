@@ -256,7 +256,7 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     if one.kind in {"month", "fraction", "day"}:
         return True
     units = {fact.unit.name for fact in (one.fact, other.fact) if fact.unit}
-    if len(units) > 1:  # “twice as many” and “8 months”: a slip changes the number or the unit, not both
+    if len(units) > 1 and "times" in units:  # “두 배”, twice as many, is no number of months
         return False
     is_counted_alike = len(units) == 1 and bool(one.fact.unit and other.fact.unit)
     is_often = (
