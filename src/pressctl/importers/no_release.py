@@ -12,22 +12,20 @@ from functools import cache
 from itertools import takewhile
 
 from pressctl import languages
-from pressctl.importers import Confidence, Entry, Found, Reading, other_pages
+from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages
 from pressctl.importers.extraction import account, article, contact_names, contact_parts, headings, turns
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import furniture, markdown
 from pressctl.prose import detect
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, any_of_all, ending, every_word, whole
+from pressctl.prose.word_lists import any_of_all, ending, every_word, whole
 from pressctl.release.model import Release
 
 FORMATS = frozenset({"text", "html", "docx", "eml"})
 """The formats of loose text; in the others somebody has said that it is a release."""
 TITLE = 60
 """Characters of the longest title of an error page."""
-MARKS = 2
-"""Headings of minutes, besides their title, that show them to be such."""
 SIGNS = 3
 """Words of an obituary that show a text to be one."""
 LONGEST_SOURCE = 200
@@ -57,7 +55,6 @@ OUTSIDE = frozenset({account.AROUND, account.PASSED, *SITE})
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
 LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
 """A line that is a link, or a title and an address."""
-NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
 
 
 def reason(reading: Reading) -> str:
@@ -79,10 +76,8 @@ def reason(reading: Reading) -> str:
 
 def _titled(release: Release, lines: list[str]) -> str:
     """Return what a page is by its title or by the points of a meeting."""
-    if _is_minutes(lines):
-        return "is the minutes of a meeting"
-    if _is_agenda(lines):
-        return "is the agenda of a meeting"
+    if meeting := meetings.reason(lines):
+        return meeting
     titles = (line for line in (release.headline, *lines[:1]) if is_heading(line, "legal_page_titles"))
     if title := next(titles, ""):
         return f"is a page on the law of a website: “{title}”"
@@ -115,35 +110,11 @@ def _bare(reading: Reading, lines: list[str]) -> str:
     return _list(reading)
 
 
-def _is_minutes(lines: list[str]) -> bool:
-    title = re.compile(whole(every_word("minutes_words")), re.IGNORECASE)
-    starts = _starts(lines)
-    return len(_points(starts)) >= MARKS and any(title.match(start) for start in starts[:NEAR])
-
-
-def _is_agenda(lines: list[str]) -> bool:
-    """Return whether a line is the title of an agenda, and points that every meeting has stand under it."""
-    starts = _starts(lines)
-    is_titled = any(is_heading(line, "agenda_titles") for line in lines[:NEAR])
-    return is_titled and len(_points(starts)) > MARKS
-
-
-def _starts(lines: list[str]) -> list[str]:
-    return [NUMBERED.sub("", line, count=1) for line in lines]
-
-
-def _points(starts: list[str]) -> set[str]:
-    """Return what the lines of a meeting start with, each once, with the number of an item that has no other word."""
-    words = alternatives(every_word("minutes_headings"))
-    openings = re.compile(rf"(?:{words})(?=\W|$)(?:\W{{1,3}}\d{{1,2}})?", re.IGNORECASE)
-    return {match[0].casefold() for start in starts if (match := openings.match(start))}
-
-
 def doubt(reading: Reading) -> str:
     """Return a note on a source that reads as another kind of page than a release, though it may be one."""
     release = reading.release
     lines = _lines(reading, SITE)
-    if other := other_pages.talk(release, lines):
+    if other := other_pages.talk(release, lines) or meetings.doubt(lines):
         return f"it reads as {other}: see whether it is a release"
     if release.contacts or release.end_mark or _has_release_line(reading):
         return ""

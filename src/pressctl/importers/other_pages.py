@@ -29,6 +29,10 @@ SHORT = 100
 """Characters of the longest heading, button or item."""
 TOP = 6
 """Lines on top of a page among which its title stands."""
+NEAR = 12
+"""Lines on top of a page among which it says that it writes down what was said."""
+LONGEST_TITLE = 150
+"""Characters of the longest line that says so."""
 HEADINGS = 3
 """Headings from which a newsletter has several items."""
 START = 3
@@ -65,8 +69,15 @@ def talk(release: Release, lines: Sequence[str]) -> str:
     return "a conversation" if turns.are_most(lines) else ""
 
 
+def _is_transcript(lines: Sequence[str]) -> bool:
+    """Return whether a line says of the page that it is what was said, written down."""
+    return any(len(line) <= LONGEST_TITLE and any_of_all("transcript_words").search(line) for line in lines[:NEAR])
+
+
 def doubt(release: Release, lines: Sequence[str]) -> str:
     """Return what a page may be rather than a release; an empty text when nothing speaks for it."""
+    if turns.are_answered(lines, _is_transcript(lines)):
+        return "a conversation"
     if release.dateline:
         return ""
     if _signs("newsletter_words", lines) > 1 and _headings(release) >= HEADINGS:

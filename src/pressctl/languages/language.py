@@ -305,6 +305,10 @@ class Language:
     """What the title of minutes begins with."""
     minutes_headings: tuple[str, ...]
     """What opens a line of minutes: who was there, and the points that every meeting has."""
+    sitting_words: tuple[str, ...]
+    """What opens a line of minutes that says that a sitting begins, halts, goes on or ends."""
+    transcript_words: tuple[str, ...]
+    """What the title of a press conference or an interview says that was written down as it was spoken."""
     remark_lines: tuple[str, ...]
     """A line between headline and text that is neither: how a speech was printed, that a page is kept."""
     price_list_titles: tuple[str, ...]

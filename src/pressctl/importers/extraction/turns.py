@@ -21,11 +21,17 @@ SIGN = re.compile(r"[:：;–—-]")
 """What such a label has at least: looked for first, as few lines have it."""
 INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
 """The same as one letter and a full stop: “Q. Will you go?”."""
+CAPITALS = re.compile(r"(?P<who>[^\W\d_a-zа-яß-ÿ][^:：;!?\n]{2,60}, [^:：;!?\n]{2,100}):\s")
+"""The name and the office of a speaker before a colon, in capitals: “ANN EXAMPLE, MAYOR: Good day”."""
 NUMBER = re.compile(r"[\s#№]{0,4}\d{1,3}\Z")
 LONGEST_NAME = 6
 """Words of the longest name of a speaker, with the office."""
 LETTER = 2
 """Letters of a role that is no word: “Q”."""
+OFFICERS = 3
+"""Lines led by a name and an office from which a text is what these have said."""
+SHORT_NAME = 3
+"""Words of the longest name of one who answers a question."""
 LEAST = 4
 """Turns that a conversation has at least; a release may quote a question and its answer."""
 UNASKED = 6
@@ -64,7 +70,8 @@ def read(lines: Sequence[str]) -> list[Turn]:
     found: list[Turn] = []
     for at, (who, is_initial, rest) in enumerate(labels):
         is_role = _is_role(NUMBER.sub("", who), roles)
-        if who and (is_role or (often[who] > 1 and not is_initial)):
+        is_named = (often[who] > 1 and not is_initial) or _is_officer(lines[at])
+        if who and (is_role or is_named):
             found.append(Turn(who, is_role, at, rest))
         elif found:
             found[-1].text = f"{found[-1].text} {lines[at]}".strip()
@@ -82,6 +89,8 @@ def _is_role(who: str, roles: frozenset[str]) -> bool:
 
 def _label(line: str) -> tuple[str, bool, str]:
     """Return who speaks in a line, folded, whether that is a letter before a full stop, and what is said."""
+    if _is_officer(line) and (named := CAPITALS.match(line)):
+        return folded(named["who"].partition(",")[0]), False, line[named.end() :].strip()
     start = line[:80]
     match = (LABEL.match(start) if SIGN.search(start) else None) or (
         INITIAL.match(start) if start[1:2] == "." else None
@@ -92,6 +101,39 @@ def _label(line: str) -> tuple[str, bool, str]:
     if len(who.split()) > LONGEST_NAME:
         return "", False, line
     return who, match.re is INITIAL, line[match.end() :].strip()
+
+
+def _is_officer(line: str) -> bool:
+    """Return whether a line is led by a name and an office in capitals, each of more than a word together."""
+    match = CAPITALS.match(line)
+    return match is not None and match["who"].isupper() and len(match["who"].split()) >= SHORT_NAME
+
+
+def are_answered(lines: Sequence[str], is_transcript: bool) -> bool:
+    """Return whether somebody asks and another answers, in most of what a source says or in a transcript.
+
+    Where lines are led by name and office, in capitals, people speak in turn, too.
+    """
+    if sum(map(_is_officer, lines)) >= OFFICERS:
+        return True
+    labels = [_label(line) for line in lines]
+    roles = frozenset(every("speaker_labels"))
+    led = [at for at, (who, is_initial, _) in enumerate(labels) if who and not is_initial]
+    asked = [
+        (at, after)
+        for at, after in pairwise(led)
+        if labels[at][0] in roles and any(sign in "".join(lines[at:after]) for sign in QUESTION)
+    ]
+    pairs = [
+        (at, after)
+        for at, after in asked
+        if len(labels[after][0].split()) <= SHORT_NAME and labels[after][0] != labels[at][0]
+        and _size(labels[after][2]) >= SENTENCE
+    ]  # fmt: skip
+    if not pairs:
+        return False
+    said = sum(map(_size, lines[pairs[0][0] :]))
+    return is_transcript or said * 2 >= sum(size for line in lines if (size := _size(line)) >= TEXT)
 
 
 def are_most(lines: Sequence[str]) -> list[Turn]:
