@@ -57,6 +57,12 @@ def test_the_words_of_a_logo_and_a_source_are_neither_headline_nor_deck(line: st
     assert (release.headline, release.subheadline) == (HEADLINE, "")
 
 
+@pytest.mark.parametrize("day", [(), ("2026-05-04",)])
+def test_a_long_headline_under_a_menu_may_end_with_an_exclamation_mark(day: tuple[str, ...]) -> None:
+    long = "The town of Acme will open a library in the north for all of its people within the next twelve months!"
+    assert reading("\n\n".join(("Home\nAbout\nNews", long, *day, FIRST, SECOND, THIRD))).release.headline == long
+
+
 def test_what_a_page_left_of_a_hidden_address_is_no_address() -> None:
     found = reading("\n\n".join((HEADLINE, FIRST, SECOND, THIRD, "Press contact: Ana Silva, [email protected]")))
     (contact,) = found.release.contacts

@@ -56,8 +56,17 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
         run = _between_marks(found, first) or run
     if not run:
         return 0, 0
-    start, end = run
+    start, end = _below_headline(found, *run), run[1]
     return _upwards(found, _below_deck(found, start, end), title), _to_last_line(found, _to_last_sentence(found, end))
+
+
+def _below_headline(found: list[Block], start: int, end: int) -> int:
+    """Return where a text starts whose first paragraph is its headline: right under a menu, “Acme opens a plant!”."""
+    text = found[start].text
+    is_called = text.rstrip("*_ ").endswith(("!", "?", "！", "？", "؟")) and page.is_title(text)
+    if not (is_called and headline.is_under_menu(found, start)):
+        return start
+    return next((at for at in range(start + 1, end) if found[at].is_prose), start)
 
 
 def is_marked(found: list[Block], start: int, end: int) -> bool:

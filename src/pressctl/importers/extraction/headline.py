@@ -71,7 +71,7 @@ def _over_deck(found: list[Block], nearest: int, start: int, contacts: frozenset
     over = _over_day(found, top, start, contacts)
     if over is not None:
         return over
-    opens = page.opens_page(found, top, contacts) or _is_under_menu(found, top)
+    opens = page.opens_page(found, top, contacts) or is_under_menu(found, top)
     return top if opens and not page.is_point(found[top].text) else None
 
 
@@ -98,7 +98,7 @@ def _between_menu_and_day(found: list[Block], start: int, contacts: frozenset[in
     """Return the place of a line under a menu that stands over the day, and a deck at most; None if there is none."""
     for at in range(2, start - 1):
         text = found[at].text
-        if not (_is_under_menu(found, at) and page.can_head(found, at, contacts)) or page.is_sender(text):
+        if not (is_under_menu(found, at) and page.can_head(found, at, contacts)) or page.is_sender(text):
             continue
         below = range(at + 1, start)
         if day_lines.stands_alone(found[at + 1].text) and not any(map(page.is_release_line, _texts(found, below))):
@@ -106,7 +106,7 @@ def _between_menu_and_day(found: list[Block], start: int, contacts: frozenset[in
     return None
 
 
-def _is_under_menu(found: list[Block], index: int) -> bool:
+def is_under_menu(found: list[Block], index: int) -> bool:
     """Return whether a line of several words stands just below two items of a menu: no section has such a name."""
     above = [block.text for block in found[max(index - 2, 0) : index]]
     text = found[index].text
