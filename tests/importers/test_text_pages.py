@@ -63,6 +63,13 @@ def test_a_long_headline_under_a_menu_may_end_with_an_exclamation_mark(day: tupl
     assert reading("\n\n".join(("Home\nAbout\nNews", long, *day, FIRST, SECOND, THIRD))).release.headline == long
 
 
+def test_a_long_paragraph_that_opens_as_a_contact_does_is_text() -> None:
+    opened = f"Additional information is given here on the library. {' '.join((FIRST, SECOND, THIRD) * 3)}"
+    release = reading(f"{HEADLINE}\n\n{opened} For questions write to ana@example.org.\n").release
+    assert release.headline == HEADLINE
+    assert release.body.startswith("Additional information")
+
+
 def test_what_a_page_left_of_a_hidden_address_is_no_address() -> None:
     found = reading("\n\n".join((HEADLINE, FIRST, SECOND, THIRD, "Press contact: Ana Silva, [email protected]")))
     (contact,) = found.release.contacts

@@ -19,6 +19,8 @@ ABBREVIATED = regex(lambda: rf"(?<![^\W_])(?:[^\W\d_]|{alternatives(every_word('
 """A stop behind a letter or an abbreviation: “Acme e. V.”, “Acme & Co.”."""
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
+LONGEST_OPENED = 400
+"""Characters of a paragraph among which an opener leads to somebody: further down it speaks of something else."""
 LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
 
@@ -30,7 +32,7 @@ def is_contact_line(text: str) -> bool:
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
-    return bool(starts) and (not rest or is_lead_in or reaches(text) or _leads_to_a_name(rest))
+    return bool(starts) and (not rest or is_lead_in or reaches(text[:LONGEST_OPENED]) or _leads_to_a_name(rest))
 
 
 def _leads_to_a_name(rest: str) -> bool:

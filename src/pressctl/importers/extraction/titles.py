@@ -22,6 +22,7 @@ SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>
 DAY_WITHIN = 30
 """Characters of the longest day before a headline."""
 DAY_BEFORE = re.compile(r"([^:–—|\n]{6,30}?)\s*[:–—|]\s+(?=\S)")
+SEMICOLONS = (";", "；")
 COMMAS = (",", "，", "、", "،")
 
 
@@ -111,7 +112,8 @@ def _goes_on(line: Block, after: Block) -> bool:
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
     are_capitals = line.text.isupper() and after.text.isupper()
-    if last in _small_words() or last.endswith(_never_last()) or (are_capitals and last in _joining_words()):
+    ends_open = last.endswith(_never_last()) or (not line.marked and last.endswith(SEMICOLONS))  # a mark ends it
+    if last in _small_words() or ends_open or (are_capitals and last in _joining_words()):
         return True
     if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or after.text[:1].islower()):
         return False
@@ -145,8 +147,8 @@ def _joining_words() -> frozenset[str]:
 
 @cache
 def _never_last() -> tuple[str, ...]:
-    """Return what no headline ends with: a comma, a semicolon, or a small word of a script without spaces."""
-    return (*COMMAS, ";", "；", *filter(WIDE.match, every_word("small_words")))
+    """Return what no headline ends with: a comma, or a small word of a script without spaces."""
+    return (*COMMAS, *filter(WIDE.match, every_word("small_words")))
 
 
 def _is_line(text: str) -> bool:
