@@ -31,6 +31,10 @@ class Kind(StrEnum):
     TICKER = "ticker"
 
 
+ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10)))))
+"""What collectives say that tell about how many: “dozens”."""
+
+
 class Form(StrEnum):
     """What a number in words is: how many, the how manieth, how large about, as in “thousands”, or what part."""
 

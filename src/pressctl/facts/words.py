@@ -9,14 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import measures
-from pressctl.facts.fact import Day, Fact, Form, Kind
+from pressctl.facts import measures, unspaced_words
+from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
-from pressctl.languages.quantities import Quantities, fold
+from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives
 
 MARKS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
 LETTERS = rf"(?:[^\W\d_]++(?:{MARKS}++[^\W\d_]*+)*+|{MARKS}++(?:[^\W\d_]++{MARKS}*+)*+)"
@@ -45,8 +44,6 @@ YEAR_NEAR = regex(
 NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
 SHORTEST_MONTH = 5
 """Letters of the name of a month that stands in any case without a year."""
-ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10)))))
-"""What collectives say that tell about how many: “dozens”."""
 SHORTEST_WEEKDAY = 4
 """Letters of a weekday's name that stands without a date: shorter ones are other words."""
 
@@ -89,7 +86,7 @@ def _found(text: str, tag: str) -> Iterator[Fact]:
         yield from found
         yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER])
     else:
-        yield from _unspaced(text, tag)
+        yield from unspaced_words.find(text, tag)
     for match in ROMAN.finditer(text):
         number = ROMAN_NUMBER.match(text, *match.span())
         if number and number[1]:
@@ -311,96 +308,3 @@ def _words(tag: str) -> _Words:
         {},
         {},
     )
-
-
-def _unspaced(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the numbers and weekdays of a language that puts no spaces between words."""
-    digits, powers, pattern, weekdays = _signs(tag)
-    before, after = _beside(tag)
-    for match in pattern.finditer(text):
-        value = _value(match[0], digits, powers)
-        several = before.search(text, match.start() - 1, match.start()) if match.start() else None
-        is_counted = after.match(text, match.end()) is not None
-        form = None
-        if several and several["ordinal"]:
-            form = Form.ORDINAL
-        elif (several or is_counted) and value in ROUND and match[0][0] in powers:
-            form = Form.MAGNITUDE
-        elif is_counted and not several:
-            form = Form.CARDINAL
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
-    for match in weekdays[0].finditer(text):
-        yield Fact(Kind.WEEKDAY, Span(*match.span()), match[0], weekdays[1][match[0]], is_hard=False)
-    yield from _unspaced_nouns(text, quantity_words.read(tag))
-
-
-def _unspaced_nouns(text: str, quantities: Quantities) -> Iterator[Fact]:
-    """Yield the nouns that hold a number in such a language, and the fractions."""
-    nouns = {**quantities.collectives, **quantities.periods, **quantities.fractions}
-    for match in re.finditer(alternatives(nouns), text):
-        form = Form.FRACTION if match[0] in quantities.fractions else None
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], nouns[match[0]], is_hard=False, form=form)
-    digits, powers, _, _ = _signs(quantities.tag)
-    for match in _fraction(quantities).finditer(text) if digits else ():
-        whole, part = (_value(group, digits, powers) for group in match.groups())
-        if 0 < part < whole:
-            value = round(part / whole, 3)
-            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=Form.FRACTION)
-
-
-@cache
-def _fraction(quantities: Quantities) -> re.Pattern[str]:
-    digits, powers, _, _ = _signs(quantities.tag)
-    signs = "".join((*digits, *powers))
-    return re.compile(f"([{signs}]{{1,3}})(?:{alternatives(quantities.fraction_words)})([{signs}]{{1,3}})")
-
-
-@cache
-def _beside(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what stands before a number, and of what counts after it."""
-    quantities = quantity_words.read(tag)
-    ordinal, several, more, measures = map(
-        alternatives,
-        (quantities.ordinal_openers, quantities.several_words, quantities.more_words, quantities.measure_words),
-    )
-    return re.compile(f"(?P<ordinal>{ordinal})|{several}"), re.compile(f"(?:{more})?{measures}")
-
-
-Signs = tuple[dict[str, Decimal], dict[str, Decimal], re.Pattern[str], tuple[re.Pattern[str], dict[str, int]]]
-
-
-@cache
-def _signs(tag: str) -> Signs:
-    language, quantities = languages.known(tag), quantity_words.read(tag)
-    digits = {word: value for word, value in quantities.cardinals.items() if len(word) == 1 and value < 10}
-    digits |= {word: value for word, value in quantities.collectives.items() if len(word) == 1 and value == 2}
-    powers = {word: value for word, value in quantities.magnitudes.items() if len(word) == 1}
-    names = {
-        name: number
-        for number, group in enumerate(language.weekdays if language else ())
-        for name in group
-        if len(name) > 1
-    }
-    signs = "".join((*digits, *powers))
-    no_numbers = alternatives(quantities.no_number_words)
-    more = f"|{alternatives(quantities.more_words)}(?=[{''.join(powers)}])" if quantities.more_words and powers else ""
-    pattern = re.compile(f"(?!{no_numbers})[{signs}](?:[{signs}]{more})*" if signs else "(?!)")
-    return digits, powers, pattern, (re.compile(alternatives(names)), names)
-
-
-def _value(written: str, digits: Mapping[str, Decimal], powers: Mapping[str, Decimal]) -> Decimal:
-    """Return the value of a number in the signs of East Asia, 三千五百万; digits in a row are a year, 二〇二六."""
-    total = part = Decimal(0)
-    current: Decimal | None = None
-    for sign in written:
-        if sign in digits:
-            current = (current or Decimal(0)) * 10 + digits[sign]
-        elif sign not in powers:
-            continue  # “a little more than”: 十多万
-        elif powers[sign] < 10**4:
-            part += (Decimal(1) if current is None else current) * powers[sign]
-            current = None
-        else:
-            total += (part + (current or Decimal(0)) or Decimal(1)) * powers[sign]
-            part, current = Decimal(0), None
-    return total + part + (current or Decimal(0))
