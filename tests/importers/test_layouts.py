@@ -108,7 +108,7 @@ def test_an_embargo_without_one_instant_is_a_guess(line: str) -> None:
         ("阿克米社里昂3月2日电 阿克米", "里昂", "3月2日"),
     ],
 )
-def test_a_dateline_in_its_dresses(text: str, place: str, day: str) -> None:
+def test_a_dateline_in_each_of_its_forms(text: str, place: str, day: str) -> None:
     found = dateline.read(text)
     assert found
     assert (found.place, found.day) == (place, day)

@@ -36,7 +36,7 @@ ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10
 
 
 class Form(StrEnum):
-    """What a number in words is: how many, the how manieth, how large about, as in “thousands”, or what part."""
+    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), or a part (“a third”)."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"

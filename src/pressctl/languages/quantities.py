@@ -108,7 +108,7 @@ class Quantities:
     more_words: tuple[str, ...] = ()
     """What stands before these, or a magnitude, for a little more: “40多名”, “1200多万”."""
     no_number_words: tuple[str, ...] = ()
-    """What begins there as a number and is none: “百分比”."""
+    """What begins like a number there and is not one: “百分比”."""
     unsure_words: tuple[str, ...] = ()
     """Numbers in words that are other words more often: they accuse nobody."""
     several_words: tuple[str, ...] = ()

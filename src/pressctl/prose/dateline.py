@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from pressctl.prose import regions, release_line
-from pressctl.prose.dateline_dresses import CAPITALISED, DRESS_SIGNS, dresses, lead
+from pressctl.prose.dateline_forms import CAPITALISED, FORM_SIGNS, forms, lead
 from pressctl.prose.dateline_parts import (
     AFTER_SERVICE,
     BEFORE_DAY,
@@ -90,7 +90,7 @@ def _at_start(text: str) -> tuple[Dateline | None, int]:
     line = release_line.opening(text)
     if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
         return None, len(text) - len(text[line.said.end :].lstrip(" :：-–—|*_\n"))
-    if found := _of_two(text) or (_dressed(text) if any(map(str.isdigit, text[:DATED])) else None):
+    if found := _of_two(text) or (_in_rare_form(text) if any(map(str.isdigit, text[:DATED])) else None):
         return found, 0
     note = NOTE.match(text)
     found = _led(text) or _before_colon(text) or _signed(text) or _in_region(text) or _behind_sender(text)
@@ -256,19 +256,19 @@ def _behind_sender(text: str) -> Dateline | None:
     return replace(found, end=found.end + sender.end()) if sender and found and found.sure else None
 
 
-def _dressed(text: str) -> Dateline | None:
-    """Return the dateline in one of its rarer dresses, all of which have a day: that makes them sure."""
-    for dress, pattern in dresses().items():
-        if dress in DRESS_SIGNS and not DRESS_SIGNS[dress].search(text):  # spares compiling what cannot be there
+def _in_rare_form(text: str) -> Dateline | None:
+    """Return the dateline in one of its rarer forms, all of which have a day: that makes them sure."""
+    for form, pattern in forms().items():
+        if form in FORM_SIGNS and not FORM_SIGNS[form].search(text):  # spares compiling what cannot be there
             continue
         match = pattern.match(text)
         if not match or not is_place(match["place"]):
             continue
         day = re.sub(r"(?<=\.)\s+(?=\d)", "", match["day"]).strip()
-        has_no_dash = dress in {"no dash", "bare"}
+        has_no_dash = form in {"no dash", "bare"}
         if has_no_dash and match["rest"].islower():
             continue
-        if dress in CAPITALISED and not _is_in_capitals(match["place"]):
+        if form in CAPITALISED and not _is_in_capitals(match["place"]):
             continue
         is_day = is_only_day(day) or stands_alone(day) or _is_foreign_day(day)
         if is_day or (_is_day_without_year(day) and not has_no_dash):

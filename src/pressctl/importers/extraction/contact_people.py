@@ -23,7 +23,7 @@ BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 SEMICOLON = regex(r"[;；]")
 OFFICE_WORDS = 3
-"""Words of the longest name of a desk, “Press and Communications”, that is none of a house."""
+"""Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
 
 def read(lines: list[str]) -> list[Contact]:

@@ -92,7 +92,7 @@ class Fields(Taken):
         return page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
-        """Take the one line under the headline, or that which is known; of several, nobody can say which is it."""
+        """Take the one line under the headline, or that which is known; of several, nobody can say which it is."""
         told = [
             at for at in range(self.title + 1, self.start) if folded(self.blocks[at].text) == folded(self.known_deck)
         ]

@@ -47,7 +47,7 @@ def read(tree: HtmlElement) -> Release:
 
 
 def _titles(item: dict[str, Any], tree: HtmlElement) -> tuple[str, str]:
-    """Return the headline that a page says it has, and the same as it shows it; the name of the site is none."""
+    """Return the headline that a page says it has, and that which it shows; the name of the site is not one."""
     names = furniture.site_names(tree)
     said = (_text(item.get("headline")), meta(tree, "og:title"), first(tree, "//title/text()"))
     linked, shared, own = ("" if title in names else title for title in said)

@@ -1,4 +1,4 @@
-"""The dresses in which offices print place and day before a text, as patterns with the words of all languages."""
+"""The forms in which offices print place and day before a text, as patterns with the words of all languages."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 
 CAPITALISED = frozenset({"bare", "agency in brackets"})
-"""The dresses in which only a place in capitals is told from the first words of a sentence."""
-DRESS_SIGNS = {
+"""The forms in which only a place in capitals is told from the first words of a sentence."""
+FORM_SIGNS = {
     "brackets": regex(r"[(（\[【]"),
     "wire": regex(HAN),
     "agency": regex("/"),
@@ -21,7 +21,7 @@ DRESS_SIGNS = {
     "bars": regex(r"[|;·]"),
     "agency in brackets": regex(r"[(（]"),
 }
-"""What a text in one of the rarer dresses holds."""
+"""What a text in one of the rarer forms holds."""
 
 
 @cache
@@ -39,8 +39,8 @@ def lead() -> re.Pattern[str]:
 
 
 @cache
-def dresses() -> dict[str, re.Pattern[str]]:
-    """Return the patterns of datelines in rarer dresses, by their names.
+def forms() -> dict[str, re.Pattern[str]]:
+    """Return the patterns of datelines in rarer forms, by their names.
 
     “Berlin, 27.10.2021. Acme”, “(LYON, 2 March 2026) Acme”, “新华社里昂3月2日电”, “ЛИОН, 2 марта. /АКМЕ/. Acme”,
     “2 March 2026, Lyon – Acme”, “Lyon-March 2, 2026 – Acme”, “LYON (2 March 2026) – Acme”.
