@@ -228,14 +228,18 @@ def is_other_line(text: str) -> bool:
 def is_trail(text: str) -> bool:
     """Return whether a line is the trail from the first page of a site to this one: “Home » News » 2026”."""
     first, *rest = STEP.split(text.strip())
-    return bool(rest) and (is_heading(first, "site_chrome") or is_heading(first, "site_menu"))
+    return bool(rest) and is_of_menu(first)
+
+
+def is_of_menu(text: str) -> bool:
+    """Return whether a text is a word that menus of sites have: “Home”, “Press”, “Skip to content”."""
+    return is_heading(text, "site_chrome") or is_heading(text, "site_menu")
 
 
 def _is_menu_of_lines(text: str) -> bool:
     """Return whether the lines of a block are items of a menu, of which one is known: “Home”, “Archive”, “About”."""
     items = text.split("\n")
-    is_known = any(is_heading(item, field) for item in items for field in ("site_chrome", "site_menu"))
-    return len(items) > 2 and is_known and all(map(is_menu_item, items))
+    return len(items) > 2 and any(map(is_of_menu, items)) and all(map(is_menu_item, items))
 
 
 def is_remark(text: str) -> bool:
