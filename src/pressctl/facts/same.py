@@ -17,6 +17,7 @@ SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
 TRIFLES = frozenset(map(Decimal, range(3)))
 FORTNIGHT = {Decimal(14), Decimal(15)}
 YEARS = range(1900, 2100)
+MONTHS = range(1, 13)
 ROUNDED = Decimal("0.03")
 """By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
 SPANS = {
@@ -93,6 +94,7 @@ def is_part(whole: Fact, part: Fact) -> bool:
         if isinstance(part.value, Day):
             years = {whole.value.year, part.value.year} - {None}
             return part.value.day == 0 and whole.value.month == part.value.month and len(years) < 2
+        is_said = is_said and (part.is_hard or number not in MONTHS or bool(whole.value.day))  # “five” is no May
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_in_hour(number, whole.value)

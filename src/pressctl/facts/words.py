@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import measures, unspaced_words
+from pressctl.facts import calendar_names, measures, unspaced_words
+from pressctl.facts.calendar_names import Name, parted
 from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
@@ -41,11 +42,8 @@ YEAR_NEAR = regex(
     r"[ \u00a0]{1,2}(?:[^\W\d_]{1,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)"
 )
 """The year of a month; any four figures that stand right after it are meant for one."""
-NAMED = frozenset({Kind.MONTH, Kind.WEEKDAY})
 SHORTEST_MONTH = 5
 """Letters of the name of a month that stands in any case without a year."""
-SHORTEST_WEEKDAY = 4
-"""Letters of a weekday's name that stands without a date: shorter ones are other words."""
 
 
 Meaning = tuple[Kind, Hashable, Form | None]
@@ -63,8 +61,10 @@ class _Words(NamedTuple):
     magnitudes: Mapping[str, Decimal]
     stems: Mapping[str, int]
     """The months without their last letter, which another case has otherwise."""
-    has_capitals: bool
-    """Whether months and weekdays have a capital."""
+    calendar: dict[str, Name]
+    """The names of months and weekdays."""
+    starts: dict[str, Name]
+    """How such names begin that have several ends."""
     names: dict[str, str]
     """For each word that was met how the phrases have it that begin with it; empty when none does."""
     parts: dict[str, bool]
@@ -107,14 +107,12 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         name = _name(match[0], words)
         if not name or match.start() < done:
             continue
-        found, end = _longest(text, match.end(), name, words)
+        found, end = _longest(text, match.span(), name, words)
         if found is None:
             yield from _in_another_case(text, match.span(), name, words)
             continue
         kind, value, form = found
         done = end
-        if words.has_capitals and kind in NAMED and not match[0][0].isupper():  # “may” and “march” are verbs, too
-            continue
         if kind is Kind.NUMBER:
             value, done = _multiplied(text, end, value, words)
         yield from _named(text, kind, value, Span(match.start(), done), form)
@@ -198,6 +196,8 @@ def _name(word: str, words: _Words) -> str:
         words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, Form.CARDINAL), 1, folded
     if not name and (value := _counted(folded, words)):
         words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, None), 1, folded
+    if not name and (begun := calendar_names.begun(folded, words.starts)):
+        words.calendar[folded], words.most[folded], name = begun, 1, folded
     if len(words.names) < MOST_NAMES:
         words.names[word] = name
     return name
@@ -224,16 +224,20 @@ def _counted(word: str, words: _Words) -> Decimal | None:
     return None
 
 
-def _longest(text: str, end: int, name: str, words: _Words) -> tuple[Meaning | None, int]:
+def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tuple[Meaning | None, int]:
     """Return what the longest phrase stands for that begins with a word, and where it ends; None if no phrase does."""
-    parts, ends = [name], [end]
-    while len(parts) < words.most.get(name, 0) and (following := NEXT.match(text, ends[-1])):
+    parts, places = [name], [span]
+    while len(parts) < words.most.get(name, 0) and (following := NEXT.match(text, places[-1][1])):
         parts.append(fold(following[1]))
-        ends.append(following.end())
+        places.append(following.span(1))
     for length in range(len(parts), 0, -1):
-        if found := words.phrases.get(" ".join(parts[:length])):
-            return found, ends[length - 1]
-    return None, end
+        phrase, (start, end) = " ".join(parts[:length]), places[length - 1]
+        named = words.calendar.get(phrase)
+        if named and (text[start].isupper() or not named.has_capital):
+            return (named.kind, named.number, None), end
+        if found := words.phrases.get(phrase):
+            return found, end
+    return None, span[1]
 
 
 def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
@@ -279,22 +283,15 @@ def _words(tag: str) -> _Words:
         phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
     phrases |= {word: (*phrases[word][:2], None) for word in quantities.unsure_words}
     phrases |= {word: (Kind.NUMBER, value, Form.FRACTION) for word, value in quantities.fractions.items()}
-    if language:
-        for number, names in enumerate(language.months, start=1):
-            long = (name for name in names if len(name) > 2 and fold(name) not in phrases)  # French “sept”
-            phrases.update({fold(name): (Kind.MONTH, number, None) for name in long})
-        for number, names in enumerate(language.weekdays):
-            days = [fold(name) for name in names if len(name) >= SHORTEST_WEEKDAY]
-            forms = [form for name in days for form in (name, f"{name}s") if form not in phrases]  # “on Saturdays”
-            phrases |= dict.fromkeys(forms, (Kind.WEEKDAY, number, None))
+    phrases |= {parted(word): meaning for word, meaning in phrases.items()}
+    calendar, starts = calendar_names.read(language, phrases.keys()) if language else ({}, {})
     months = list(enumerate(language.months, start=1)) if language else []
     stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
     halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}
     most: dict[str, int] = {}
-    for phrase in phrases:
+    for phrase in (*phrases, *calendar):
         first = phrase.partition(" ")[0]
         most[first] = max(most.get(first, 0), phrase.count(" ") + 1)
-    has_capitals = language is not None and language.capitalises_months
     return _Words(
         phrases,
         most,
@@ -304,7 +301,8 @@ def _words(tag: str) -> _Words:
         quantities.counted_words,
         quantities.magnitudes,
         stems,
-        has_capitals,
+        calendar,
+        starts,
         {},
         {},
     )

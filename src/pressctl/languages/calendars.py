@@ -1,7 +1,7 @@
 """The names of months and weekdays in every language without a table of words, as the Unicode CLDR has them.
 
 They are kept in ``months.tsv`` and ``weekdays.tsv`` because reading them out of 300 locales takes seconds; a test
-compares these with the CLDR.
+compares these with the CLDR. ``names_alone.tsv`` has further forms that stand without a day, in any language.
 """
 
 from __future__ import annotations
@@ -20,6 +20,16 @@ def languages_with(words: Iterable[str]) -> tuple[str, ...]:
     """Return the languages of which a word in small letters is the name of a month, or the longest part of one."""
     found = (tag for word in words for tag in _by_word().get(word, ()))
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def alone(tag: str, unit: str) -> tuple[tuple[str, ...], ...]:
+    """Return how the names of months or weekdays stand without a day, beside their names in a date; of few languages.
+
+    ``unit`` is “month” or “weekday”. A name that ends in * is the start of words; one with a capital always has it.
+    """
+    names = next((names[1:] for of, names in _rows("names_alone.tsv") if of == tag and names[0] == unit), [])
+    return tuple(tuple(filter(None, forms.split(";"))) for forms in names)
 
 
 def longest_part(name: str) -> str:

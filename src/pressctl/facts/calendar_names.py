@@ -1,0 +1,61 @@
+"""The names of months and weekdays as a text has them without a day: “on Mondays”, “по понедельникам”, “월요일에”."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from pressctl.facts.fact import Kind
+from pressctl.languages import Language, calendars
+from pressctl.languages.quantities import fold
+
+SHORTEST_MONTH, SHORTEST_WEEKDAY = 3, 4
+"""Letters of the names in a date that stand alone, too: shorter ones are other words."""
+SHORTEST_START = 3
+"""Letters with which a name begins that has several ends."""
+APOSTROPHES = str.maketrans("'ʼ", "  ")
+
+
+class Name(NamedTuple):
+    """The name of a month, or of a weekday from Monday, 0; ``has_capital``: always, as “may” and “march” are verbs."""
+
+    kind: Kind
+    number: int
+    has_capital: bool
+
+
+def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], dict[str, Name]]:
+    """Return the names of the months and weekdays of a language, folded, and how those begin that have several ends.
+
+    Names in a date that are ``others``, too, as French “sept” is seven, are left out.
+    """
+    found: dict[str, Name] = {}
+    starts: dict[str, Name] = {}
+    units = ((Kind.MONTH, language.months, SHORTEST_MONTH, 1), (Kind.WEEKDAY, language.weekdays, SHORTEST_WEEKDAY, 0))
+    for kind, groups, shortest, first in units:
+        for number, names in enumerate(groups, start=first):
+            own = [form for name in names if len(name) >= shortest for form in _forms(name)]
+            plural = [f"{name}s" for name in own if kind is Kind.WEEKDAY]  # “on Saturdays”
+            named = Name(kind, number, language.capitalises_months)
+            found |= dict.fromkeys((form for form in (*own, *plural) if form not in others), named)
+        for number, names in enumerate(calendars.alone(language.tag, kind.value), start=first):
+            for name in names:
+                named = Name(kind, number, name != name.lower())
+                found |= dict.fromkeys(_forms(name.removesuffix("*")), named)
+                starts |= {fold(name[:-1]): named} if name.endswith("*") else {}
+    return found, starts
+
+
+def begun(word: str, starts: Mapping[str, Name]) -> Name | None:
+    """Return the month or weekday that a folded word is, of which the start is known: “lördagsmorgonen”."""
+    lengths = range(len(word), SHORTEST_START - 1, -1) if starts else ()
+    return next((starts[word[:length]] for length in lengths if word[:length] in starts), None)
+
+
+def parted(phrase: str) -> str:
+    """Return a folded phrase with a space for each apostrophe, which parts words in a text: “дев'ять”."""
+    return phrase.translate(APOSTROPHES)
+
+
+def _forms(name: str) -> set[str]:
+    return {fold(name), parted(fold(name))}
