@@ -17,9 +17,9 @@ from pressctl.importers.extraction import account, article, contact_names, conta
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import furniture, markdown
-from pressctl.prose import detect
+from pressctl.prose import bylines, detect
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all, ending, every_word, whole
+from pressctl.prose.word_lists import any_of_all, ending, whole
 from pressctl.release.model import Release
 
 FORMATS = frozenset({"text", "html", "docx", "eml"})
@@ -171,7 +171,7 @@ def _article(reading: Reading) -> str:
     text = [line.strip() for entry in reading.account[first:] for line in entry.text.split("\n") if line.strip()]
     opening = list(takewhile(lambda line: len(line) <= HEAD_LINE, text[:OPENING]))
     above = _short_lines(reading.account[:first])[-NEAR:] + [markdown.plain(line) for line in opening]
-    is_signed = any(_byline().match(line) and not contact_names.has_role(line) for line in above)
+    is_signed = any(map(_is_signed, above))
     signs = [line for line in above if not _is_headline(line, reading.release)] + text[-OPENING:]
     return "is an article of a newspaper" if is_signed and any(map(_newspaper().search, signs)) else ""
 
@@ -186,10 +186,9 @@ def _is_headline(line: str, release: Release) -> bool:
     return folded(line) == folded(release.headline) and len(line.split()) > LONGEST_NAME
 
 
-@cache
-def _byline() -> re.Pattern[str]:
-    words = whole(every_word("byline_words"))
-    return re.compile(rf"(?i:{words})[:：]?\s+[A-ZÀ-Þ][^\W\d_]\S*(?:\s+[^\W\d_]\S*){{1,5}}(?:\W.{{0,60}})?$")
+def _is_signed(line: str) -> bool:
+    """Return whether a line names a person as the writer of a text, and neither an office nor somebody of one."""
+    return bylines.read(line) is not None and not contact_names.has_role(line)
 
 
 @cache

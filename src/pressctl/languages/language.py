@@ -286,9 +286,14 @@ class Language:
     posted_words: tuple[str, ...]
     """What opens the line under an entry of a journal that says where it was posted."""
     byline_words: tuple[str, ...]
-    """Words that lead to the author of an article."""
+    """What leads to the author of an article, with a colon or without: “by”, “written by”, “reporting by”.
+
+    English's list also holds those of languages without a table."""
     author_labels: tuple[str, ...]
-    """What stands before the writer, the editor or the source of a text in a line that a site prints."""
+    """What stands with a colon before the writer, the editor or the source of a text; English's list also holds those
+    of languages without a table."""
+    newsroom_bylines: tuple[str, ...]
+    """A line that stands for the writer of an article where nobody is named: “staff report”."""
     logo_words: tuple[str, ...]
     """What the alternative text of a logo begins or ends with: “Logo of Acme”, “Acme logo”."""
     record_labels: tuple[str, ...]

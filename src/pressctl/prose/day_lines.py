@@ -7,6 +7,7 @@ from functools import cache
 
 from pressctl.findings import Span
 from pressctl.languages import available, find
+from pressctl.prose import bylines
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_century
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
@@ -22,8 +23,6 @@ POSTED_LENGTH = 90
 MOST_WORDS = 9
 """Words of the names in such a line, and what stands between them."""
 DENSE = re.compile(r"[\u3040-\u9fff]")
-UNCASED = re.compile(r"[\u0590-\u06ff\u3040-\u9fff]")
-"""A letter of a script without capitals."""
 NUMBER_OR_HALF = re.compile(r"\d{1,2}|[ap]m")
 
 
@@ -98,31 +97,11 @@ def _is_signed(text: str, day: Span) -> bool:
     if len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
     rest = f"{text[: day.start]} | {text[day.end :]}"
-    if not _author().search(rest):
+    if not bylines.PART.search(rest):
         return False
-    rest = _counted().sub(" ", _author().sub(" ", rest))
+    rest = _counted().sub(" ", bylines.PART.sub(" ", rest))
     words = [word for word in re.findall(r"[^\W_]+", rest) if not (word.isdigit() or _belongs_to_day(word))]
-    return len(words) <= MOST_WORDS and all(map(_is_of_byline, words))
-
-
-def _is_of_byline(word: str) -> bool:
-    """Return whether a word may stand in such a line: a name, with a capital where there are some, or a small one."""
-    return word[:1] != word[:1].lower() or bool(UNCASED.match(word)) or word.casefold() in _small()
-
-
-@cache
-def _author() -> re.Pattern[str]:
-    """Return the pattern of what leads to the writer of a text, at the start of a line or of a part of it.
-
-    A word such as “Author” does behind a colon, or where the line says that the text was published.
-    """
-    labels = every_word("author_labels")
-    phrases = whole([*(label for label in labels if " " in label), *every_word("byline_words")])
-    posted = rf"(?=.*{any_of_all('publication_words').pattern})"
-    start = r"(?:^|[|·•,–—-])\W{0,4}(?:\d\d?:\d\d(?::\d\d)?\s{0,3})?"
-    return re.compile(
-        rf"{start}(?:{phrases}|{whole(labels)}(?:\s*[:：]|{posted}))\s*[:：]?\s*(?=[^\W\d_])", re.IGNORECASE
-    )
+    return len(words) <= MOST_WORDS and all(map(bylines.is_of_name, words))
 
 
 @cache
@@ -137,12 +116,6 @@ def _counted() -> re.Pattern[str]:
     """Return the pattern of how long one reads a text, or how often it was read: “Reading time: 3 min”."""
     counted = any_of_all("count_words").pattern
     return re.compile(rf"{counted}\W{{0,3}}\d{{0,6}}(?:\s[^\W\d_]{{1,8}}(?=\W*$|\W*\|))?", re.IGNORECASE)
-
-
-@cache
-def _small() -> frozenset[str]:
-    fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
-    return frozenset(word.casefold() for word in every_word(*fields))
 
 
 @cache

@@ -278,4 +278,4 @@ def _has_points(found: list[Block], index: int) -> bool:
 
 def _stands_between(text: str) -> bool:
     """Return whether a line that stands under a headline's deck is known to be none of it."""
-    return page.is_other_line(text) or page.heads_other(text) or page.is_byline(text) or not page.has_letters(text)
+    return page.is_other_line(text) or page.heads_other(text) or not page.has_letters(text)

@@ -50,14 +50,8 @@ SENDER = 7
 ANY_YEAR = 2000
 """A year that makes a day without one whole: “Tuesday, March 3”."""
 BULLET = re.compile(r"[-•*|>]\s")
-BYLINE = regex(
-    lambda: (
-        rf"(?i:https?://|case\b.{{0,3}}#|{word_lists.any_of_all('byline_words').pattern} [A-ZÀ-Þ]\S+ \S+"
-        rf"(?:(?:,| {word_lists.any_of_all('and_words').pattern}) [A-ZÀ-Þ]\S+ \S+){{0,3}}$)"
-    )
-)
-"""An address, who wrote it, the number of a case."""
-BY = regex(lambda: rf"(?i:{word_lists.any_of_all('byline_words').pattern})\s+(?=\S)")
+ADDRESS = re.compile(r"(?i)https?://|case\b.{0,3}#")
+"""How a line starts that is an address, or the number of a case."""
 DASHES = str.maketrans("–—", "--")
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
 FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
@@ -189,7 +183,7 @@ def is_release_line(text: str) -> bool:
 
 def is_title(text: str, least: int = 3) -> bool:
     """Return whether a line can be a headline: several words, no menu item, no release line, no address."""
-    if not has_form_of_title(text, least) or is_other_line(text) or is_byline(text):
+    if not has_form_of_title(text, least) or is_other_line(text):
         return False
     return not (contact_parts.emails(text) or contact_parts.phones(text))
 
@@ -217,6 +211,7 @@ def is_other_line(text: str) -> bool:
         or contact_lines.is_contact_line(text)
         or dateline.own_line(text) is not None
         or is_site_line(text)
+        or bool(ADDRESS.match(text))
         or is_heading(text.rstrip("."), "site_chrome")
         or is_trail(text)
         or _is_menu_of_lines(text)
@@ -253,12 +248,6 @@ def is_sender(text: str) -> bool:
     few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
     desks, small = frozenset(every("desk_words")), frozenset(every("small_words"))
     return few and (words[-1] in desks or (words[0] in desks and words[1:2] != [] and words[1] in small))
-
-
-def is_byline(text: str) -> bool:
-    """Return whether a line is an address, the number of a case, or says who wrote a text: “By Office of Works”."""
-    match = BY.match(text)
-    return bool(BYLINE.match(text)) or (match is not None and is_sender(text[match.end() :]))
 
 
 def is_below(text: str) -> bool:

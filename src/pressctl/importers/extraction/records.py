@@ -28,7 +28,7 @@ WHY = "data of the record"
 LINE = re.compile(r"[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{0,40}?)[*_\s]{0,3}[:：][*_\s]{0,3}(?P<value>\S[^\n]{0,200})?\Z")
 CELLS = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s:|-]+\Z")
-LABELS = ("record_labels", "author_labels", "title_labels")
+LABELS = ("record_labels", "author_labels", "byline_words", "title_labels")
 
 
 def apart(found: list[Block], deck: str = "") -> tuple[list[Block], list[Entry]]:
@@ -65,7 +65,7 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
         below = is_alone and not is_titled and len(found[at + 1].text) <= LONGEST
         below = below and not found[at + 1].marked.startswith("#")
         places += [at, at + 1] if below and not is_label(found[at + 1].text) else [at]
-    is_sure = len(labels) >= LEAST or any(" " in label and label in every("author_labels") for label in labels)
+    is_sure = len(labels) >= LEAST or any(label in every("byline_words") for label in labels)
     return sorted(set(places)) if is_sure else []
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pressctl.prose.bylines import is_byline
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 60
-"""Characters of the longest line on who posted a text, or what is counted of it."""
+"""Characters of the longest line on where a text was posted, or what is counted of it."""
 LOGO = 4
 """Words of the longest alternative text of a logo."""
 MARKS = " *_|·•–—-"
@@ -29,7 +30,7 @@ COUNTED = regex(
 POSTED = regex(
     lambda: (
         rf"{any_of_all('publication_words').pattern}\s+"
-        rf"{any_of_all('byline_words', 'publication_place_words').pattern}\W{{1,3}}\S+(?:\s+\S+){{0,4}}"
+        rf"{any_of_all('publication_place_words').pattern}\W{{1,3}}\S+(?:\s+\S+){{0,4}}"
     ),
     re.IGNORECASE,
 )
@@ -37,40 +38,21 @@ POSTED = regex(
 
 
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
-NAME = r"\(?[^\W\d_a-zà-ÿа-я(]\S*"
-BYLINE = regex(
-    lambda: (
-        rf"(?i:{any_of_all('author_labels').pattern}\s*[:：]|{whole(_phrases())})\s*{NAME}"
-        rf"(?:[\s,]+(?:{NAME}|(?i:{any_of_all('and_words', 'name_particles', 'small_words').pattern}))){{0,7}}"
-    )
-)
-"""Who wrote a text, behind a label: “Author Ann Example”, “作者：王示例”."""
 
 
 @lru_cache(maxsize=1024)
 def is_site_line(text: str) -> bool:
     """Return whether a line counts what readers did with a text, names who posted it, or is a file beside it."""
     line = text.strip(MARKS)
-    if len(line) > LONGEST:
-        return is_file(line)
+    if is_file(line) or is_byline(line):
+        return True
     counts = any(map(str.isdigit, line)) and COUNTED.fullmatch(line)
-    return is_file(line) or bool(counts or POSTED.fullmatch(line) or is_byline(line) or _is_logo(line))
+    return len(line) <= LONGEST and bool(counts or POSTED.fullmatch(line) or _is_logo(line))
 
 
 def _is_logo(line: str) -> bool:
     """Return whether a line is the alternative text of a logo."""
     return len(line.split()) <= LOGO and LOGO_WORD.search(line) is not None
-
-
-def _phrases() -> list[str]:
-    """Return the labels that need no colon behind them: “Written by”."""
-    return [label for label in every_word("author_labels") if " " in label]
-
-
-def is_byline(text: str) -> bool:
-    """Return whether a line says who wrote or edited a text, behind a label, and nothing else."""
-    line = text.strip(MARKS)
-    return len(line) <= LONGEST and BYLINE.fullmatch(line) is not None
 
 
 def is_file(text: str) -> bool:

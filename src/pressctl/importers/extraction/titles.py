@@ -8,8 +8,9 @@ from functools import cache
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose.bylines import is_byline
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.word_lists import WIDE, every_word, whole
+from pressctl.prose.word_lists import WIDE, every_word
 
 HEAD = 80
 """Blocks of a page among which its headline stands."""
@@ -108,7 +109,7 @@ def _goes_on(line: Block, after: Block) -> bool:
         return False
     if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
-    if _byline().match(after.text) or after.text[0].isdigit():
+    if is_byline(after.text) or after.text[0].isdigit():
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
     are_capitals = line.text.isupper() and after.text.isupper()
@@ -126,12 +127,6 @@ def is_one(line: str, after: str) -> bool:
     last, first = line.rsplit(maxsplit=1)[-1].casefold(), after.split(maxsplit=1)[0]
     breaks_off = last in _small_words() or last.endswith(_never_last())
     return breaks_off or (first[0].islower() and not line.endswith((".", "!", "?", ":", ";")))
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    """Return the pattern of who wrote an article, on a line of its own: “By Ana Silva”."""
-    return re.compile(rf"(?i:{whole(every_word('byline_words'))}) [^\W\d_a-zà-ÿ]\S+ [^\W\d_a-zà-ÿ]\S+\Z")
 
 
 @cache
