@@ -29,6 +29,31 @@ def test_each_of_several_addresses_is_found_and_the_scheme_of_a_link_is_no_part(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "문의는 press@example.org로 보내 주십시오.",
+        "메일press@example.org으로",
+        "请致函press@example.org或致电。",
+        "お問い合わせはpress@example.orgまで",
+        "ติดต่อpress@example.orgได้",
+        "اكتب إلىpress@example.org",
+        "Пишите на press@example.org-ом",
+        "Írjon a press@example.org-ra!",
+        "请访问press@example.org或www.example.com。",
+    ],
+)
+def test_a_word_or_a_case_that_is_written_on_to_an_address_is_no_part_of_it(text: str) -> None:
+    assert [text[start:end] for start, end in addresses(text)] == ["press@example.org"]
+
+
+@pytest.mark.parametrize(
+    "address", ["тест@пример.рф", "用户@例子.广告", "press@例え.jp", "info@münchen.de", "a@co-op.de"]
+)
+def test_an_address_may_be_in_any_script(address: str) -> None:
+    assert [address[start:end] for start, end in addresses(address)] == [address]
+
+
+@pytest.mark.parametrize(
     ("text", "address"),
     [
         ("Write to _press@example.org_ now", "press@example.org"),

@@ -21,6 +21,33 @@ def test_a_number_is_found_however_it_is_grouped(number: str, text: str) -> None
     assert [phone.written for phone in phones(text.format(number))] == [number]
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("请致电+86 10 5550 0100或来函。", "+86 10 5550 0100"),
+        ("请拨打010-55500100咨询。", "010-55500100"),
+        ("手机13855500100联系", "13855500100"),
+        ("拨打4005550100", "4005550100"),
+        ("电话+861055500100转12", "+861055500100"),
+        ("電話03-5550-0100まで", "03-5550-0100"),
+        ("電話は+81 3 5550 0100です。", "+81 3 5550 0100"),
+        ("전화는 +82 2 555 0100로 하십시오.", "+82 2 555 0100"),
+        ("전화02-555-0100", "02-555-0100"),
+        ("โทร02-555-0100ได้", "02-555-0100"),
+        ("тел.+7 495 555-01-00", "+7 495 555-01-00"),
+    ],
+)
+def test_a_number_is_found_that_touches_a_word_where_no_spaces_are_set(text: str, number: str) -> None:
+    assert [phone.number for phone in phones(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text", ["案号20231234567", "第2026-0001234号", "约12000000人", "call 02-555-0100to", "x02-555-0100"]
+)
+def test_a_number_that_touches_a_word_and_is_of_no_form_of_its_own_is_none(text: str) -> None:
+    assert not phones(text)
+
+
 @pytest.mark.parametrize("extension", ["ext. 12", "x12", "poste 12", "доб. 12", "转12", "#12"])
 def test_an_extension_belongs_to_what_is_written_but_not_to_the_number(extension: str) -> None:
     phone = phones(f"Tel. {NUMBER} {extension}, or write")[0]

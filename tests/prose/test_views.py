@@ -83,6 +83,25 @@ def test_links_are_found_with_every_title_and_none_in_code() -> None:
     assert [link.target for link in Prose(body).links] == ["x", "y", "https://example.org"]
 
 
+@pytest.mark.parametrize(
+    ("text", "target", "seen"),
+    [
+        ("请访问https://example.org/news了解更多。", "https://example.org/news", "请访问了解更多。"),
+        ("见https://example.org/新闻/三月，共30人。", "https://example.org/新闻/三月", "见，共30人。"),
+        ("자세한 내용은 https://example.org를 보십시오.", "https://example.org", "자세한 내용은 를 보십시오."),
+        ("詳細はhttps://example.org/aまで。", "https://example.org/a", "詳細はまで。"),
+    ],
+)
+def test_a_link_ends_where_a_word_touches_it_in_a_script_without_spaces(text: str, target: str, seen: str) -> None:
+    prose = Prose(text)
+    assert [link.target for link in prose.links] == [target]
+    assert prose.bare.replace(" ", "") == seen.replace(" ", "")
+
+
+def test_the_words_before_an_address_are_read_where_no_spaces_are_set() -> None:
+    assert Prose("共有30人，请致函press@example.org或致电。").bare.split() == ["共有30人，请致函", "或致电。"]
+
+
 def test_code_with_an_empty_line_in_it_is_code_throughout() -> None:
     blocks = Prose("One.\n\n~~~\nmake all\n\nmake check\n~~~\n\nTwo.").blocks
     assert [block.kind for block in blocks] == ["paragraph", "code", "code", "paragraph"]

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import repeat
 
 from pressctl import languages
 from pressctl.facts import clock, figures, ids, words
@@ -30,7 +29,6 @@ TICKER = regex(
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
 HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
 """A digest of a file, where it has letters and digits: nobody reads the digits in it."""
-ASCII_ADDRESS = regex(r"(?<![A-Za-z0-9.+%'_-])[A-Za-z0-9.+%'_-]++@[A-Za-z0-9.-]*[A-Za-z0-9]")
 NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?")
 """A short number, of two parts at most, or a resolution before what was counted: “78/225 150”."""
 LAST_MONTH = 12
@@ -106,16 +104,10 @@ def _without(text: str, taken: Iterable[Fact]) -> str:
 
 
 def _mails(text: str) -> Iterator[Fact]:
-    for start, end in map(_ascii_part, repeat(text), emails.addresses(text)):
+    for start, end in emails.addresses(text):
         address = emails.written_out(text[start:end]).lower()
         if "mailto:" not in text[max(0, start - 7) : start]:
             yield Fact(Kind.EMAIL, Span(start, end), text[start:end], address)
-
-
-def _ascii_part(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Return the part of an address that is no word before or after it, as where no spaces stand between words."""
-    match = ASCII_ADDRESS.search(text, *span)
-    return match.span() if match else span
 
 
 def _links(prose: Prose) -> Iterator[Fact]:

@@ -23,6 +23,10 @@ BEFORE_SIGN = regex(
 )
 FROM_SIGN = regex(r"@{1,3}(?P<gap>[ \t\u00a0]?)(?P<domain>[\w-]{1,63}(?:[.,]{1,2}[\w-]{1,63}){0,5})(?![\w@]|\.\w)")
 """The two sides of the sign as slips leave them: “press@@example.org”, “press@example,org”, “press @example.org”."""
+WORD_BEFORE = regex(r"[^\W\d_\x00-\u024f](?=[A-Za-z0-9][A-Za-z0-9.+%_-]{0,63}\s?\Z)")
+"""The last letter of another script that is written on to a mailbox in Latin ones: “请致函press@example.org”."""
+WORD_AFTER = regex(r"\.(?P<ending>[A-Za-z]{2,24})(?=-?[^\W\d_\x00-\u024f]|-\w{1,4}\Z)")
+"""An ending in Latin letters that a word of another script, or a case, is written on to: “press@example.org로”."""
 LONGEST_LOCAL = 65
 """Characters before the sign: 64 of the mailbox (RFC 5321, section 4.5.3.1.1) and a space."""
 
@@ -46,10 +50,18 @@ def _with_signs(text: str) -> Iterator[tuple[int, int]]:
         if LOST.match(match[0]):
             yield match.span()
         elif before := LOCAL.search(text[max(end, match.start() - LONGEST_LOCAL) : match.start()]):
-            yield _bare(text, match.start() - len(before[0]), match.end())
+            yield _bare(text, *_alone(text, match.start() - len(before[0]), match.start(), match.end()))
         else:
             continue
         end = match.end()
+
+
+def _alone(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
+    """Return where an address stands without the words that languages without spaces, or with cases, write on to it."""
+    word = WORD_BEFORE.search(text[start:sign])
+    endings = (match for match in WORD_AFTER.finditer(text, sign, end) if is_top_level(match["ending"]))
+    ending = next(endings, None)
+    return start + word.end() if word else start, ending.end() if ending else end
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

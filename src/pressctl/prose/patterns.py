@@ -12,6 +12,8 @@ from typing import Any, cast
 
 CAPITALS = "".join(letter for letter in map(chr, (*range(0x250), *range(0x400, 0x530))) if letter.isupper())
 """The capitals of the Latin and Cyrillic scripts, to stand in a class: ``[{CAPITALS}]``."""
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+"""Letters that touch a number or an address without being of it, for a class: Thai to Khmer, kana, Han, Hangul."""
 
 
 class _Regex:

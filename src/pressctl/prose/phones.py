@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from pressctl.findings import Span
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import UNSPACED, regex
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
 FEWEST, MOST = 7, 17
@@ -20,7 +20,8 @@ DIGITS = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS)
 """The digits, to stand in a class: a text is searched for them twice as fast as for ``\\d``."""
 RUN = regex(
     rf"[(+＋{DIGITS}]"
-    r"(?:(?<![\w@.$€£¥/=+＋#-].)(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
+    rf"(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)(?:(?<!\..)|(?<=[^\W\d_]\.[+＋]))"
+    r"(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
     r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011]{5,60}\d)"
     r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
 )
@@ -30,8 +31,14 @@ Glued to a word it is only a number of North America in full, “Lyon COC602-252
 """
 GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word."""
+TOUCHING = regex(rf"[{UNSPACED}]")
+ALONE = regex(
+    r"[+＋]\d[\d ()\u00a0-]{6,24}|\(?0\d{1,3}\)?[ \u00a0-]\d{3,4}[ \u00a0-]?\d{4}|"
+    r"1[3-9]\d-\d{4}-\d{4}|[48]00-\d{3,4}-\d{3,4}"
+)
+"""A number whose form says that it is one, whatever touches it: “致电+86 10 5979 9695或”, “03-1234-5678まで”."""
 KOREAN_PHONE = regex(r"\d{2,4}-\d{3,4}-\d{4}")
-KOREAN_PARTICLE = regex(r"[\uac00-\ud7af]")
+HANGUL = regex(r"[\uac00-\ud7af]")
 """What is written on to a number in Korean: “833-555-0123로”."""
 NEVER_WITHIN = regex(
     r"(?<![^\s*(])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\S)|"
@@ -72,6 +79,8 @@ LONGEST_STATE = 24
 """More characters than it has."""
 HOUR = regex(r"(?<=\d)[ \u00a0](?:[01]?\d|2[0-3])(?:[ \u00a0]?[-–][ \u00a0]?(?:[01]?\d|2[0-3]))?\Z")
 """One or two hours at the end of a run of digits."""
+LONGEST_LABEL = 12
+"""Characters of a label and what stands behind it."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
 TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
 """The end of a range: “730 81 11/12”."""
@@ -131,11 +140,21 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     extension = _extension_after().match(text, run.end)
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
     if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
-        has_particle = KOREAN_PARTICLE.match(text, run.end) and KOREAN_PHONE.fullmatch(text, *parts[-1])
-        parts = parts if has_particle else parts[:-1]
+        parts = parts if _is_touched(text, parts[-1], run.end) else parts[:-1]
+    if parts and run.start and TOUCHING.match(text, run.start - 1) and not _is_touched(text, parts[0], run.start - 1):
+        parts = parts[1:]
     for part in parts:
         if _is_number(text[part.start : part.end]) and not JAPANESE_POSTCODE.match(text, part.start, part.end + 25):
             yield _printed(text, part, extension if part.end == run.end else None)
+
+
+def _is_touched(text: str, part: Span, at: int) -> bool:
+    """Return whether a number is one although a character touches it: a letter of a script without spaces."""
+    if not TOUCHING.match(text, at):
+        return False
+    if ALONE.fullmatch(text, *part) or (HANGUL.match(text, at) and KOREAN_PHONE.fullmatch(text, *part)):
+        return True
+    return bool(_label_before().search(text, max(0, part.start - LONGEST_LABEL), part.start))
 
 
 def _without_hour(text: str, run: Span) -> Span:
@@ -234,6 +253,15 @@ def _further_words() -> Iterator[str]:
 def _identity_before() -> re.Pattern[str]:
     """Return the pattern of what stands before the number of a document, a firm or an account: “Passport No.:”."""
     return re.compile(rf"{whole(every_word('identity_words'))}[\s.:：#№*_]{{0,5}}\Z", re.IGNORECASE)
+
+
+@cache
+def _label_before() -> re.Pattern[str]:
+    """Return the pattern of a word for a telephone, or for calling, that touches the number: “拨打4008001234”."""
+    words = (
+        word for field in ("phone_labels", "calling_words") for word in every_word(field) if TOUCHING.match(word[-1])
+    )
+    return re.compile(rf"(?:{alternatives(words)})[:：\s]?\Z")
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import UNSPACED, regex
 from pressctl.prose.text import Paragraph, paragraphs
 
 TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
@@ -55,12 +55,15 @@ TARGETS: tuple[Mask, ...] = (
     (("[^",), regex(r"\[\^[^\[\]\s]{1,40}\]:?")),
 )  # fmt: skip
 """Where links lead: definitions, targets with their titles, the names of references, the marks of footnotes."""
-URLS: tuple[Mask, ...] = ((("://",), regex(r"(?:https?|ftps?|file|HTTPS?)://[^\s<>\"]+")),)
+WIDE_MARKS = "，。、；：！？（）「」『』《》【】"
+GOES_ON = rf"(?:[^\s<>\"{WIDE_MARKS}{UNSPACED}]|(?<![A-Za-z0-9])[{UNSPACED}])+"
+"""The rest of an address: it ends at a mark of full width, and where a word of a script without spaces touches it."""
+URLS: tuple[Mask, ...] = ((("://",), regex(rf"(?:https?|ftps?|file|HTTPS?)://{GOES_ON}")),)
 ADDRESSES: tuple[Mask, ...] = (
     *URLS,
-    (("mailto:", "tel:"), regex(r"(?:mailto|tel):[^\s<>\"]+")),
-    (("www.",), regex(r"www\.[^\s<>\"]+")),
-    (("@",), regex(r"[^\s<>()\[\]:;,\"@]{1,64}@[\w.-]{1,255}")),
+    (("mailto:", "tel:"), regex(rf"(?:mailto|tel):{GOES_ON}")),
+    (("www.",), regex(rf"www\.{GOES_ON}")),
+    (("@",), regex(rf"[^\s<>()\[\]:;,\"@{WIDE_MARKS}{UNSPACED}]{{1,64}}@(?:[^\W{UNSPACED}]|[.-]){{1,255}}")),
 )
 ALL = (*CODE, *COMMENTS, *SHORTCODES, *HTML, *TARGETS, *ADDRESSES)
 QUOTATION = regex(
@@ -72,7 +75,8 @@ LINK = regex(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,1000})\]\([ \t]*<?(?P<target>(?:[^()\s<>]|\([^()\s<>]*\)){0,2000})>?"
     rf"(?:\s+{TITLE})?\s*\)|"
     r"<a\b[^<>]{0,500}?\bhref=[\"'](?P<href>[^\"'<>]{0,2000})[\"'][^<>]{0,500}>(?P<inner>[^<]{0,1000})</a>|"
-    r"<(?P<auto>[a-z][a-z+.-]{1,31}:[^\s<>]{1,2000})>|(?P<bare>\bhttps?://[^\s<>()\[\]\"'“”«»，。、]{1,2000})",
+    r"<(?P<auto>[a-z][a-z+.-]{1,31}:[^\s<>]{1,2000})>|"
+    rf"(?P<bare>(?<![A-Za-z0-9_])https?://(?:[^\s<>()\[\]\"'“”«»{WIDE_MARKS}{UNSPACED}]|(?<![A-Za-z0-9])[{UNSPACED}]){{1,2000}})",
     re.IGNORECASE,
 )
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
