@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.findings import Span
 from pressctl.languages import available, find
@@ -37,6 +37,7 @@ def before_day(text: str) -> str:
     return text[: day.span.start].strip(" ,،，") if day else ""
 
 
+@lru_cache(maxsize=1024)
 def stands_alone(text: str) -> bool:
     """Return whether a line is a date and little else: a weekday, a label, the time of day, where it was posted.
 

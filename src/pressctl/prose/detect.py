@@ -233,9 +233,11 @@ def _has_its_letters(tag: str, text: str) -> bool:
 
 def detect(text: str) -> Detected | None:
     """Return the language of a text of running prose, or None when it is short or not clear."""
+    cheap = guess(text)
+    if cheap and sum(map(str.isalpha, text)) >= ENOUGH_TO_GUESS:  # spares a count by script
+        return Detected(cheap, 1.0)
     letters = scripts(text)
     amount = letters.total()
-    cheap = guess(text)
     if cheap and amount >= ENOUGH_TO_GUESS:
         return Detected(cheap, 1.0)
     if amount < ENOUGH_LETTERS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pressctl.languages import available
+from pressctl.languages import countries
 from pressctl.prose.phones import STATES
 
 CODES = frozenset(
@@ -26,23 +26,12 @@ def is_region(text: str) -> bool:
         return True
     folded = " ".join(text.casefold().split())
     has_stops = "." in text or text.isupper()
-    is_short = has_stops and folded.replace(".", "").replace(" ", "") in SHORT
-    return is_short or folded.rstrip(".") in _states() | _countries()
+    if has_stops and folded.replace(".", "").replace(" ", "") in SHORT:
+        return True
+    name = folded.rstrip(".")
+    return name in _states() or name in countries.in_any_language()
 
 
 @cache
 def _states() -> frozenset[str]:
     return frozenset(STATES.casefold().split("|"))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Return the names of countries in all our languages; Babel is loaded only when a text has what may be one."""
-    from babel.core import Locale
-
-    return frozenset(
-        name.casefold()
-        for tag in available()
-        for code, name in Locale.parse(tag).territories.items()
-        if len(code) == 2 and code.isalpha()
-    )

@@ -146,6 +146,7 @@ def _number_words() -> re.Pattern[str]:
     return re.compile(whole(every_word("release_number_words")), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def opening(text: str) -> ReleaseLine | None:
     """Return the release line whose words a text opens with, whatever follows them, or None.
 
@@ -179,9 +180,10 @@ def _at(text: str, start: int) -> ReleaseLine | None:
     """Return the release line whose words stand at a place, the longest words first."""
     part = text[start : start + LONGEST_REST]
     lowered = part[:8].lower()
-    for stem, word, kind, tags in _by_start().get(lowered[:2], ()):
-        if lowered.startswith(stem) and (match := _match(word, part, tags)) and _ends_word(part, match.end()):
-            return _line(text, start, start + match.end(), kind, tags)
+    for word in _by_start().get(lowered[:2], ()):
+        match = _pattern(word.text).match(part) if lowered.startswith(word.stem) else None
+        if match and (match[0].isupper() or not word.in_capitals) and _ends_word(part, match.end()):
+            return _line(text, start, start + match.end(), word.kind, word.tags)
     return None
 
 
@@ -194,30 +196,38 @@ def _line(text: str, start: int, end: int, kind: Kind, tags: tuple[str, ...]) ->
     return ReleaseLine(kind, tags, Span(first, stop), Span(start, end), words, text[end:stop])
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of a list: their first letters, what they say, the languages that have them.
+
+    ``in_capitals`` says that they lack their accents, and so count in capitals alone.
+    """
+
+    text: str
+    stem: str
+    kind: Kind
+    tags: tuple[str, ...]
+    in_capitals: bool
+
+
 @cache
-def _by_start() -> dict[str, list[tuple[str, str, Kind, tuple[str, ...]]]]:
-    """Return the words by their first two letters, the longest first: stem, words, what they say, languages."""
-    groups: dict[str, list[tuple[str, str, Kind, tuple[str, ...]]]] = {}
+def _by_start() -> dict[str, list[_Words]]:
+    """Return the words by their first two letters, the longest first."""
+    groups: dict[str, list[_Words]] = {}
     for kind in Kind:
         for word in every_word(kind):
             tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
             for each in dict.fromkeys((word, _without_accents(word))):
                 stem = "".join(takewhile(str.isalnum, each[:6]))
-                groups.setdefault(each[:2], []).append((stem, each, kind, tags))
-    return {start: sorted(words, key=lambda entry: -len(entry[1])) for start, words in groups.items()}
+                is_listed = any(each in languages.listed(tag, other) for tag in tags for other in Kind)
+                groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, not is_listed))
+    return {start: sorted(words, key=lambda word: -len(word.text)) for start, words in groups.items()}
 
 
 def _without_accents(word: str) -> str:
     """Return a word of the Latin script as it stands in capitals without accents; any other as it is."""
     bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
     return bare if bare.isascii() else word
-
-
-def _match(word: str, part: str, tags: tuple[str, ...]) -> re.Match[str] | None:
-    """Return where a text starts with a word; one that lacks its accents counts in capitals alone."""
-    match = _pattern(word).match(part)
-    is_listed = any(word in languages.listed(tag, kind) for tag in tags for kind in Kind)
-    return match if match and (is_listed or match[0].isupper()) else None
 
 
 @cache

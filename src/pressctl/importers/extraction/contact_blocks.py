@@ -147,15 +147,17 @@ def _is_labelled(blocks: list[Block], index: int) -> bool:
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether a line at the end of the text leads to an address or number in the next one."""
     text = blocks[index].text
-    is_placed = index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))
-    is_lead_in = text.endswith((":", "：")) and is_placed
-    return is_lead_in and index + 1 < len(blocks) and _reaches(blocks, index + 1)
+    if not text.endswith((":", "：")) or index + 1 >= len(blocks) or not _reaches(blocks, index + 1):
+        return False
+    return index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))
 
 
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
-    has_role = index + 1 < len(blocks) and contact_names.has_role(blocks[index + 1].text)
-    below = (block.text for block in blocks[index + 1 : index + 1 + MOST_LABELS + NEAR])
+    below = [block.text for block in blocks[index + 1 : index + 1 + MOST_LABELS + NEAR]]
+    if not any(map(contact_parts.reaches, below)):
+        return False
+    has_role = contact_names.has_role(below[0])
     near = [text for text in below if not is_heading(text, "phone_labels")][: NEAR if index < start else 1 + has_role]
     if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(blocks[index].text)):
         return False

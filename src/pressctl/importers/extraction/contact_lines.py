@@ -25,6 +25,7 @@ LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
 
 
+@lru_cache(maxsize=1024)
 def is_contact_line(text: str) -> bool:
     """Return whether a line tells whom to call: an opener or heading, with an address, a number, or nothing else."""
     if is_heading(text, "contact_headings"):
@@ -54,8 +55,10 @@ def is_for_public(text: str) -> bool:
 
 def heads_number(text: str) -> bool:
     """Return whether a line is the label of a contact and a number: “Investor relations contacts: 202 555 0100”."""
+    if len(text) >= 100 or not reaches(text):
+        return False
     label = re.split("[:：]", text, maxsplit=1)[0]
-    return len(text) < 100 and len(label.split()) <= 5 and has_heading(label) and reaches(text)
+    return len(label.split()) <= 5 and has_heading(label)
 
 
 def names_someone(text: str) -> bool:

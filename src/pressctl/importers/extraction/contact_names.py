@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
@@ -17,6 +17,7 @@ NO_NAME = frozenset("@<>/")
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
 
+@lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
     if HAN_NAME.fullmatch(text):

@@ -148,8 +148,11 @@ class Fields(Taken):
         return replace(contact, email="")
 
     def _runs(self, places: range) -> list[list[int]]:
-        has_words = not self.tag or languages.find(self.tag) is not None
-        return contact_blocks.runs(self.blocks, places, self.start, self.end, has_words=has_words)
+        key = (places, self.start)
+        if key not in self.runs:  # those of the head are asked for twice
+            has_words = not self.tag or languages.find(self.tag) is not None
+            self.runs[key] = contact_blocks.runs(self.blocks, places, self.start, self.end, has_words=has_words)
+        return self.runs[key]
 
     def _told_in(self, index: int) -> str:
         """Return what a block says of contacts: all of it, but for the other sentences of a paragraph."""

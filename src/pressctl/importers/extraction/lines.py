@@ -45,6 +45,8 @@ LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
 UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
+GLUED_WITHIN = 40
+"""Characters of the longest day that stands on one line with the heading of contacts."""
 DASHES = frozenset({"-", "–", "—"})
 PLACE_WORDS = 4
 """Words of the longest place whose dash stands on a line of its own."""
@@ -150,7 +152,8 @@ def _parts(line: str) -> list[str]:
         rest = line[found.said.end :].lstrip()
         if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
             return [line[: found.said.end], rest.lstrip(":： ")]
-    glued = _glued().match(line)
+    may_be_glued = (":" in line or "：" in line) and any(map(str.isnumeric, line[:GLUED_WITHIN]))
+    glued = _glued().match(line) if may_be_glued else None
     return [glued[1], glued[2]] if glued and day_lines.stands_alone(glued[1]) else [line]
 
 
@@ -158,7 +161,7 @@ def _parts(line: str) -> list[str]:
 def _glued() -> re.Pattern[str]:
     """Return a pattern for a short text and a contact heading on one line."""
     headings = alternatives(every("contact_headings"))
-    return re.compile(rf"(.{{6,40}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
+    return re.compile(rf"(.{{6,{GLUED_WITHIN}}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
 
 
 def width_of(line: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, titles
 from pressctl.importers.extraction.lines import Block, wide
@@ -60,8 +61,8 @@ FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer
 
 def has_menus(found: list[Block]) -> bool:
     """Return whether a text has a site's menus in it: many blocks in a row, or items, that are a few words each."""
-    chrome = sum(is_heading(block.text, field) for block in found for field in ("site_chrome", "site_menu"))
-    if chrome >= CHROME:
+    chrome = (block for block in found for field in ("site_chrome", "site_menu") if is_heading(block.text, field))
+    if next(islice(chrome, CHROME - 1, None), None):
         return True
     length = 0
     for block in found:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Reading
+from pressctl.importers import Confidence, Entry, Found, Reading
 from pressctl.importers.extraction import (
     account,
     bounds,
@@ -82,7 +82,7 @@ def read_text(
     named = [_at(block, places) for block in found] if places else list(found)
     told = (known.headline, known.subheadline) if known else ("", "")
     reading = Fields(named, start, end, is_markdown, *told).read()
-    entries = [replace(entry, line=block.line, end_line=block.end)
+    entries = [Entry(block.line, block.end, entry.to, entry.why, entry.text)
                for entry, block in zip(reading.account, found, strict=True)]  # fmt: skip
     reading = replace(reading, account=account.of_lines(text, [*entries, *data]))
     return _with_known(reading, known) if known else reading

@@ -23,7 +23,8 @@ class Taken:
 
     ``start`` and ``end`` are the first block of its text and the one past the last; ``is_markdown`` says that nothing
     but the release is in it, with mark-up. ``taken`` names the field that each block went to, ``spoken`` are the
-    paragraphs of the text that give a contact besides, ``opening`` lines under the headline that are no deck.
+    paragraphs of the text that give a contact besides, ``opening`` lines under the headline that are no deck, ``runs``
+    the blocks that print contacts, by the places looked at and the start of the text.
     """
 
     blocks: list[Block]
@@ -40,6 +41,7 @@ class Taken:
     spoken: set[int] = field(default_factory=set)
     opening: set[int] = field(default_factory=set)
     taken: dict[int, str] = field(default_factory=dict)
+    runs: dict[tuple[range, int], list[list[int]]] = field(default_factory=dict)
 
     def note(self, name: str, block: Block, confidence: Confidence, text: str) -> None:
         """Note where a field was found, and how sure it is."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.lines import wide
@@ -69,9 +70,8 @@ def read(lines: Sequence[str]) -> list[Turn]:
     roles = frozenset(every("speaker_labels"))
     found: list[Turn] = []
     for at, (who, is_initial, rest) in enumerate(labels):
-        is_role = _is_role(NUMBER.sub("", who), roles)
-        is_named = (often[who] > 1 and not is_initial) or _is_officer(lines[at])
-        if who and (is_role or is_named):
+        is_role = bool(who) and _is_role(NUMBER.sub("", who), roles)
+        if is_role or (who and ((often[who] > 1 and not is_initial) or _is_officer(lines[at]))):
             found.append(Turn(who, is_role, at, rest))
         elif found:
             found[-1].text = f"{found[-1].text} {lines[at]}".strip()
@@ -87,6 +87,7 @@ def _is_role(who: str, roles: frozenset[str]) -> bool:
     return who in roles or (bool(last) and len(last[0]) > LETTER and last[0] in roles)
 
 
+@lru_cache(maxsize=1024)
 def _label(line: str) -> tuple[str, bool, str]:
     """Return who speaks in a line, folded, whether that is a letter before a full stop, and what is said."""
     if _is_officer(line) and (named := CAPITALS.match(line)):

@@ -9,6 +9,7 @@ from pressctl.languages import available, find
 from pressctl.prose.word_lists import WIDE, alternatives
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Return a text for comparing: lower case, straight apostrophes, single spaces, no marks around it."""
     text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").casefold()

@@ -20,14 +20,17 @@ MARKS = re.compile(
     re.MULTILINE,
 )
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+SIGN = re.compile(r"[*_`#<>\\]")
+"""One of these stands in all marks and escapes: looked for first, as few lines have any."""
 
 
 def plain(text: str) -> str:
     """Return the words of a paragraph of Markdown, without links' targets, emphasis and escapes."""
     if "](" in text:
         text = LINK.sub(r"\1", LINK.sub(r"\1", text))
-    text = MARKS.sub("", text)
-    return ESCAPED.sub(r"\1", text).strip()
+    if SIGN.search(text):
+        text = ESCAPED.sub(r"\1", MARKS.sub("", text))
+    return text.strip()
 
 
 def unescaped(text: str) -> str:

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from pressctl.findings import Problem, Severity
+from pressctl.languages import countries
 from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
 from pressctl.prose.word_lists import alternatives, every_word
@@ -75,28 +75,14 @@ def country_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
     place = release.dateline.strip()
     if not place or not ctx.language or place in ctx.language.towns_named_as_countries:
         return
-    if place.casefold() in countries(ctx.language.tag):
+    if place.casefold() in _countries(ctx.language.tag):
         yield Problem(f"The dateline “{place}” is a country; name the town", release.place("dateline"))
 
 
 @cache
-def countries(tag: str) -> frozenset[str]:
-    """Return the names of the countries in a language, those of ``CITY_STATES`` left out, in lower case.
-
-    They are the Unicode CLDR's, copied into a file: Babel takes as long to load them as one release to be checked. It
-    is asked for a language that the file does not have.
-    """
-    rows = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8").splitlines()
-    row = next((row for row in rows if row.startswith(f"{tag}\t")), "")
-    return frozenset(row.split("\t")[1:]) if row else countries_of_babel(tag)
-
-
-def countries_of_babel(tag: str) -> frozenset[str]:
-    """Return what ``countries`` returns, as Babel has it."""
-    from babel.core import Locale
-
-    names = Locale.parse(tag).territories.items()
-    return frozenset(name.casefold() for code, name in names if len(code) == 2 and code not in NO_COUNTRIES)
+def _countries(tag: str) -> frozenset[str]:
+    """Return the names of the countries in a language, those of ``CITY_STATES`` left out, in lower case."""
+    return frozenset(name for code, name in countries.names(tag).items() if code not in NO_COUNTRIES)
 
 
 @rule("PR229", Severity.WARNING)
