@@ -80,7 +80,7 @@ def _last_digits(body: str, facts: list[Fact], chance: random.Random) -> Iterato
 
 def swapped_dates(body: str, facts: tuple[Fact, ...], _tag: str, _chance: random.Random) -> Iterator[Change]:
     """Yield two dates that follow each other, each in the other's place."""
-    found = [fact for fact in facts if fact.kind is Kind.DATE]
+    found = [fact for fact in facts if fact.kind is Kind.DATE and not fact.written.isdigit()]
     for one, other in pairwise(found):
         first, second = body[slice(*one.span)], body[slice(*other.span)]
         days = {each.value[1:3] for each in (one, other) if isinstance(each.value, Day)}

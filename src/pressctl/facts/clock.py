@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from pressctl.facts.fact import Fact, Hour, Kind
-from pressctl.facts.figures import is_between
 from pressctl.findings import Span
 from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
@@ -25,7 +23,7 @@ MINUTES = r"\d{1,2}(?!\d|[.,:]\d)"
 LETTERS = re.compile(r"[^\W\d_]+")
 SHORT = 2
 """Letters of a unit that nearly every text has somewhere, “h”: it is a sign of an hour after a figure only."""
-MOST_HOURS, MOST_MINUTES = 24, 59
+MOST_HOURS, MOST_MINUTES, NOON = 24, 59, 12
 NO_WORD = "(?!)"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
@@ -77,32 +75,26 @@ def _in_paragraph(text: str, words: str, place: tuple[int, int], reader: _Reader
             yield _fact(text, Span(match.start(), end), Hour(12 if match["noon"] else 24, minutes), is_hard=False)
 
 
-def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Iterator[Fact]:
-    """Yield the facts of a text in order, the first hour of a range as one: “3 to 6 p.m.” begins at 15:00."""
-    for fact, following in zip_longest(facts, facts[1:]):
-        end = _clock_of(following) if following else None
-        is_first = end is not None and following is not None and is_between(
-            text[fact.span.end : following.span.start], quantities)  # fmt: skip
-        yield _first(fact, end) if is_first and end else fact
+def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Iterator[Fact]:
+    """Yield the facts of a text, the hours before noon as such, where the language counts the hours to 24.
+
+    None of a paragraph is that says anything of an evening, or an afternoon: “ce soir, à 9 heures”.
+    """
+    is_later = _later(quantities).search if quantities.clock.later_words else None
+    for fact in facts:
+        hour = fact.value if isinstance(fact.value, Hour) else fact.clock
+        if not is_later or not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
+            yield fact
+            continue
+        start, end = text.rfind("\n\n", 0, fact.span.start) + 1, text.find("\n\n", fact.span.end)
+        hour = hour if is_later(text, start, end if end >= 0 else len(text)) else hour._replace(half="am")
+        yield fact._replace(value=hour) if fact.kind is Kind.TIME else fact._replace(clock=hour)
 
 
-def _clock_of(fact: Fact) -> Hour | None:
-    return fact.value if isinstance(fact.value, Hour) else fact.clock
-
-
-def _first(fact: Fact, end: Hour) -> Fact:
-    """Return the fact before the end of a range, with the half of the day that the end says."""
-    number = fact.number if fact.kind is Kind.NUMBER and fact.is_hard else None
-    if number is not None and number % 1 == 0 and number <= MOST_HOURS and not fact.name:
-        fact = fact._replace(clock=fact.clock or Hour(int(number), 0))
-    own = _clock_of(fact)
-    if own is None or own.half or not end.half or not 0 < own.hour <= 12:
-        return fact
-    start = own.hour % 12 * 60 + own.minute
-    is_before = start < end.hour % 12 * 60 + end.minute
-    half = end.half if is_before else "am" if end.half == "pm" else "pm"
-    hour = own._replace(hour=own.hour % 12 + (12 if half == "pm" else 0), half=half)
-    return fact._replace(value=hour) if isinstance(fact.value, Hour) else fact._replace(clock=hour)
+@cache
+def _later(quantities: Quantities) -> re.Pattern[str]:
+    """Return the pattern of what says in a language that an hour is after noon."""
+    return re.compile(alternatives(quantities.clock.later_words), re.IGNORECASE)
 
 
 def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import figures, labelled, worded
+from pressctl.facts import figures, labelled, range_ends, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
@@ -176,11 +176,12 @@ def _differences(
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
     yield from (Difference(Fault.DIFFERS, *both, left.pair) for both in labelled.in_other_units(left))
-    for one, other in labelled.differing(left):
+    for one, other in (*labelled.differing(left), *range_ends.differing(left, ones, others)):
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         is_whole = is_alike = False
         yield Difference(Fault.DIFFERS, one, other, left.pair)
-    for one, other in (*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)):
+    differing = [*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)]
+    for one, other in range_ends.told_at_the_end(differing):
         is_whole = is_alike = False
         if is_rounded(one, other, left.texts):
             continue

@@ -92,6 +92,7 @@ class Fact(NamedTuple):
     ``unit`` that of a number;
     ``factor`` makes it one of a metric unit; ``clock`` is
     the time of day that it may be: “15 heures”; ``form`` is what a number in words is that is nothing else.
+    ``since`` is the fact that begins the range of which this is the end: 5 for the 10 of “5–10”.
     """
 
     kind: Kind
@@ -107,6 +108,7 @@ class Fact(NamedTuple):
     form: Form | None = None
     label: str = ""
     unit: Unit | None = None
+    since: Fact | None = None
 
     @property
     def number(self) -> Decimal | None:

@@ -30,7 +30,7 @@ LONGEST_LABEL = 17
 FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fahrenheit")
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
-LONGEST_BETWEEN = 8
+LONGEST_BETWEEN = 14
 THOUSANDS = regex(r"[kK](?![^\W_])")
 """The sign of thousands on a number: “68k”."""
 

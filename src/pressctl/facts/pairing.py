@@ -41,18 +41,21 @@ def _trifles(spares: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
 
 
 def hours(ones: list[Fact], others: list[Fact], words: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Take out the only hour of each side that nothing answers, and yield both; it may be in words, or a number."""
+    """Take out the hours that nothing answers, where both sides have as many, and yield those in the same place.
+
+    One of two may be in words, or a number.
+    """
     sides = [
         [fact for fact in (*facts, *in_words) if fact.kind is Kind.TIME or fact.clock]
         for facts, in_words in zip((ones, others), words, strict=True)
     ]
-    if [len(found) for found in sides] != [1, 1] or Kind.TIME not in {sides[0][0].kind, sides[1][0].kind}:
+    if len(sides[0]) != len(sides[1]):
         return
-    first, second = sides[0][0], sides[1][0]
-    if not _is_end_of_day(first, second):
-        ones[:] = [fact for fact in ones if fact is not first]
-        others[:] = [fact for fact in others if fact is not second]
-        yield first, second
+    for first, second in zip(*(sorted(found, key=lambda fact: fact.span) for found in sides), strict=True):
+        if Kind.TIME in {first.kind, second.kind} and not _is_end_of_day(first, second):
+            ones[:] = [fact for fact in ones if fact is not first]
+            others[:] = [fact for fact in others if fact is not second]
+            yield first, second
 
 
 def _is_end_of_day(one: Fact, other: Fact) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from pressctl import languages
-from pressctl.facts import clock, figures, ids, words
+from pressctl.facts import clock, figures, ids, ranges, words
 from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind
 from pressctl.findings import Span
 from pressctl.languages import Language
@@ -50,7 +50,7 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     found = [*_mails(prose.uncoded), *_links(prose)]
     text = HASH.sub(_hidden, prose.bare)
     quantities = quantity_words.read(tag)
-    for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _times, clock.find, _months):
+    for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months):
         if taken := list(reader(text, tag)):
             found += taken
             text = _without(text, taken)
@@ -62,7 +62,7 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
         days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
         found = [_on_its_day(fact, days) for fact in found]
     found.sort(key=lambda fact: fact.span)
-    return tuple(clock.with_ranges(text, found, quantities))
+    return tuple(clock.before_noon(text, ranges.with_ranges(text, found, quantities), quantities))
 
 
 def _hidden(digest: re.Match[str]) -> str:
@@ -158,14 +158,20 @@ def _phones(text: str, _tag: str) -> Iterator[Fact]:
             yield Fact(Kind.PHONE, phone.span, phone.written, value)
 
 
-def _times(text: str, tag: str) -> Iterator[Fact]:
+def _hours(text: str, tag: str) -> Iterator[Fact]:
+    """Yield the times of day of a text; a bare figure after a word that may make it an hour, “alle 15”, stays one."""
+    sure, figures_only = list[Fact](), list[Fact]()
     for time in times.find(text, languages.known(tag)):
         value = Hour(time.hour, time.minute, time.half, time.zone)
         written = _flat(text, time.span)
-        if written.isdigit():  # “alle 15”, with a word before it that makes it an hour, most often
-            yield Fact(Kind.NUMBER, time.span, written, Decimal(time.hour), clock=value)
+        if written.isdigit():
+            figures_only.append(Fact(Kind.NUMBER, time.span, written, Decimal(time.hour), clock=value))
         else:
-            yield Fact(Kind.TIME, time.span, written, value)
+            sure.append(Fact(Kind.TIME, time.span, written, value))
+    found = list(clock.find(_without(text, sure) if sure else text, tag))
+    yield from sure
+    yield from found
+    yield from _outside(figures_only, found) if found else figures_only
 
 
 def _idioms(text: str, tag: str) -> Iterator[Fact]:
@@ -198,10 +204,12 @@ def _months(text: str, tag: str) -> Iterator[Fact]:
         for match in _numbered_month(language).finditer(text):
             value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
             is_hard = value.year is not None or value.month > LAST_MONTH
-            yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=is_hard)
-            if last := _last_day(language).match(text, match.end()):
-                span = Span(*last.span("day"))
-                yield Fact(Kind.DATE, span, last["day"], value._replace(day=int(last["number"])))
+            if days := _days(language).match(text, match.end()):
+                first, last = Span(match.start(), days.end("first")), Span(*days.span("last"))
+                yield Fact(Kind.DATE, first, _flat(text, first), value._replace(day=int(days["first"])))
+                yield Fact(Kind.DATE, last, days["last"], value._replace(day=int(days["number"])))
+            else:
+                yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=is_hard)
         pattern, months = _month_in_words(language)
         for match in pattern.finditer(text):
             yield Fact(Kind.MONTH, Span(*match.span()), match[0], Day(None, months[match[0]], 0), is_hard=False)
@@ -214,10 +222,12 @@ def _numbered_month(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _last_day(language: Language) -> re.Pattern[str]:
+def _days(language: Language) -> re.Pattern[str]:
     """Return the pattern of the days of a range after their month, as East Asia has them: “2月4-5日”."""
-    days = alternatives(language.day_words)
-    return re.compile(rf" ?\d{{1,2}} ?(?:{days})?[-–—~～〜] ?(?P<day>(?P<number>\d{{1,2}}) ?(?:{days}))")
+    days, to = alternatives(language.day_words), alternatives(language.range_words)
+    return re.compile(
+        rf" ?(?P<first>\d{{1,2}}) ?(?:{days})?(?:[-–—~～〜、]|{to}) ?(?P<last>(?P<number>\d{{1,2}}) ?(?:{days}))"
+    )
 
 
 @cache

@@ -97,7 +97,9 @@ def is_part(whole: Fact, part: Fact) -> bool:
         is_said = is_said and (part.is_hard or number not in MONTHS or bool(whole.value.day))  # “five” is no May
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
-        return is_said and part.kind is Kind.NUMBER and number is not None and _is_in_hour(number, whole.value)
+        is_open = part.clock is None or not part.clock.half or _same_hour(whole.value, part.clock)
+        is_said = is_said and is_open and part.kind is Kind.NUMBER
+        return is_said and number is not None and _is_in_hour(number, whole.value)
     if whole.kind is Kind.ID:
         is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is no part of “3.5.10”
         is_long = is_figure and number is not None and number > 9  # “4” is no part of “4.0.2”
@@ -152,7 +154,8 @@ def _same_hour(one: Hour, other: Hour) -> bool:
         return any(_instants(one, day) & _instants(other, day) for day in days)
     if one.minute != other.minute:
         return False
-    is_open = not (one.half and other.half) and min(one.hour, other.hour) <= 12 and bool(one.half or other.half)
+    open_hours = [hour.hour for hour in (one, other) if not hour.half]
+    is_open = len(open_hours) == 1 and open_hours[0] <= 12  # “at 9” may be 9 p.m.; 21:00 is never 9 a.m.
     return one.hour % 24 == other.hour % 24 or (is_open and one.hour % 12 == other.hour % 12)
 
 

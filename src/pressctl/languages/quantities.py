@@ -48,6 +48,9 @@ class Clock:
     """What says that an hour is before noon."""
     afternoons: tuple[str, ...] = ()
     """What says that it is after noon."""
+    later_words: tuple[str, ...] = ()
+    """What is part of the words that say that it is after noon, before an hour or after it: “soir”. Only of languages
+    that count the hours to 24, where an hour without them is before noon."""
     noons: tuple[str, ...] = ()
     midnights: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,158 @@
+"""Ranges in a text, and what their ends have in common: “June 17–23, 2025”, “du 17 au 23 juin”, “3 to 6 p.m.”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pressctl import languages
+from pressctl.facts.fact import Day, Fact, Hour, Kind
+from pressctl.facts.figures import is_between
+from pressctl.facts.units import BLANKS
+from pressctl.findings import Span
+from pressctl.languages.quantities import Quantities, fold
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, every_word
+
+LAST_HOUR, LAST_DAY = 24, 31
+LONGEST_GAP = 24
+"""Characters between the days of a range."""
+YEAR_AFTER = regex(rf",?[{BLANKS}]?((?:19|20)\d\d)(?!\d)")
+"""The year after the last day of a range: “June 17–23, 2025”."""
+AFTER_DAY = regex(rf"(?![{BLANKS}]?[^\W\d_]{{3}}|[.,]?\d)")
+"""What does not follow a day after “and”: what it would count, “June 17 and 23 firms”."""
+
+
+def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Iterator[Fact]:
+    """Yield the facts of a text in order, those at the ends of a range with what the other end says.
+
+    Both days of a range are dates; its first hour is in the half of the day of its last: “3 to 6 p.m.”.
+    """
+    found, words = list(facts), _words(quantities.tag)
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at : at + 2]
+        gap = text[one.span.end : other.span.start]
+        if len(gap) > LONGEST_GAP or "\n\n" in gap:
+            continue
+        if _is_day(one) and _begins_with_day(other, words) and _is_gap_of_days(gap, quantities, words):
+            found[at] = one = _dated(one, other)
+        elif _is_day(other) and _ends_with_day(one, words) and _is_after_day(text, gap, other, quantities):
+            year = YEAR_AFTER.match(text, _end_of_day(text, other, words)) if not _year(one) else None
+            one, other = (_in_year(each, year, at) for at, each in enumerate((one, _dated(other, one))))
+            is_told = bool(year) and found[at + 2 : at + 3] and found[at + 2].span.start < other.span.end
+            found[at : at + (3 if is_told else 2)] = one, other
+        if is_between(gap, quantities) or _is_gap_of_days(gap, quantities, words):
+            found[at] = one = _first(one, _clock_of(other))
+            found[at + 1] = other._replace(since=one) if one.is_hard and other.is_hard else other
+    yield from found
+
+
+class _Words(NamedTuple):
+    """What is written on to a day in a language: an ordinal, a sign, its weekday in brackets; and to a month."""
+
+    after_day: re.Pattern[str]
+    months: tuple[str, ...]
+
+
+@cache
+def _words(tag: str) -> _Words:
+    language = languages.known(tag)
+    signs, months = (language.day_words, language.month_words) if language else ((), ())
+    ordinal, sign = alternatives(every_word("ordinal_endings")), alternatives(signs)
+    return _Words(re.compile(rf"(?:{ordinal})?[{BLANKS}]?(?:{sign})?(?:[（(]\w{{1,3}}[)）])?\.?"), months)
+
+
+def _is_day(fact: Fact) -> bool:
+    """Return whether a fact is a figure that may be the day of a month, and nothing else."""
+    number = fact.number if fact.kind is Kind.NUMBER and fact.written.isdigit() else None
+    is_bare = not fact.name and (fact.unit is None or fact.unit.name == "day")
+    return number is not None and is_bare and 0 < number <= LAST_DAY
+
+
+def _begins_with_day(fact: Fact, words: _Words) -> bool:
+    """Return whether a date has its day first, or right after its weekday: “23 June”, “Monday 23 June”."""
+    if not isinstance(fact.value, Day) or not fact.value.day:
+        return False
+    head, day, tail = _around_day(fact.written, last=False)
+    is_first = not head.strip() or (fact.value.weekday is not None and len(head.split()) == 1)
+    return is_first and day == fact.value.day and not tail.lstrip().startswith(words.months)
+
+
+def _ends_with_day(fact: Fact, words: _Words) -> bool:
+    """Return whether a date has its day last: “June 17th”, “6月17日（火）”."""
+    if not isinstance(fact.value, Day) or not fact.value.day:
+        return False
+    head, day, tail = _around_day(fact.written, last=True)
+    return bool(head) and day == fact.value.day and words.after_day.fullmatch(tail) is not None
+
+
+def _around_day(written: str, *, last: bool) -> tuple[str, int, str]:
+    """Return the first figure of a date, or the last, and what stands before and after it."""
+    groups = list(re.finditer(r"\d+", written))
+    if not groups:
+        return "", 0, written
+    group = groups[-1 if last else 0]
+    return written[: group.start()], int(group[0]), written[group.end() :]
+
+
+def _is_gap_of_days(gap: str, quantities: Quantities, words: _Words) -> bool:
+    """Return whether a text between two days makes a range of them, or a pair: “. bis ”, “th to ”, “日（火）～”."""
+    ending = words.after_day.match(gap)
+    return len(gap) <= LONGEST_GAP and is_between(gap[ending.end() if ending else 0 :], quantities)
+
+
+def _is_after_day(text: str, gap: str, day: Fact, quantities: Quantities) -> bool:
+    """Return whether a figure after a date is the last day of a range, and counts nothing: “June 17 and 23 firms”."""
+    words = _words(quantities.tag)
+    if not _is_gap_of_days(gap, quantities, words):
+        return False
+    end = _end_of_day(text, day, words)
+    return end > day.span.end or AFTER_DAY.match(text, end) is not None or fold(gap) not in quantities.and_words
+
+
+def _end_of_day(text: str, day: Fact, words: _Words) -> int:
+    ending = words.after_day.match(text, day.span.end)
+    return ending.end() if ending else day.span.end
+
+
+def _dated(day: Fact, date: Fact) -> Fact:
+    """Return a figure as a day of the month of a date."""
+    value = date.value
+    assert isinstance(value, Day), "the caller has asked"
+    return Fact(Kind.DATE, day.span, day.written, Day(value.year, value.month, int(day.number or 0)))
+
+
+def _year(fact: Fact) -> int | None:
+    return fact.value.year if isinstance(fact.value, Day) else None
+
+
+def _in_year(fact: Fact, year: re.Match[str] | None, number: int) -> Fact:
+    """Return a day with the year that stands after the second of two, where one does."""
+    if not year or not isinstance(fact.value, Day):
+        return fact
+    span = Span(fact.span.start, year.end() if number else fact.span.end)
+    written = year.string[slice(*span)] if number else fact.written
+    return fact._replace(value=fact.value._replace(year=int(year[1])), span=span, written=written)
+
+
+def _clock_of(fact: Fact) -> Hour | None:
+    return fact.value if isinstance(fact.value, Hour) else fact.clock
+
+
+def _first(fact: Fact, end: Hour | None) -> Fact:
+    """Return the fact before the end of a range, with the half of the day that the end says."""
+    if end is None:
+        return fact
+    number = fact.number if fact.kind is Kind.NUMBER and fact.is_hard else None
+    if number is not None and number % 1 == 0 and number <= LAST_HOUR and not fact.name:
+        fact = fact._replace(clock=fact.clock or Hour(int(number), 0))
+    own = _clock_of(fact)
+    if own is None or own.half or not end.half or not 0 < own.hour <= 12:
+        return fact
+    start = own.hour % 12 * 60 + own.minute
+    is_before = start < end.hour % 12 * 60 + end.minute
+    half = end.half if is_before else "am" if end.half == "pm" else "pm"
+    hour = own._replace(hour=own.hour % 12 + (12 if half == "pm" else 0), half=half)
+    return fact._replace(value=hour) if isinstance(fact.value, Hour) else fact._replace(clock=hour)
