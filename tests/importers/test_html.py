@@ -390,7 +390,17 @@ def test_a_page_that_is_laid_out_in_a_table_is_read_as_its_paragraphs() -> None:
     assert reading.release.body.strip() == f"{FIRST_TEXT}\n\n{SECOND_TEXT}"
 
 
-@pytest.mark.parametrize("trail", ["home » press", "Accueil > Actualités > 2026", "首页 > 新闻", "Startseite › Presse"])
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "home » press",
+        "You are here: Home / Press",
+        "当前位置：首页 > 新闻中心",
+        "Accueil > Actualités > 2026",
+        "首页 > 新闻",
+        "Startseite › Presse",
+    ],
+)
 def test_the_trail_to_a_page_is_no_headline(trail: str) -> None:
     steps = trail.replace(">", "&gt;")
     page = (

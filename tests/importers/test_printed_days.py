@@ -49,6 +49,25 @@ def test_the_day_of_a_page_is_no_subheadline(page: str) -> None:
     assert (release.date.text, release.subheadline) == ("2026-03-02", "")
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Ends/Monday, March 2, 2026\nIssued at HKT 16:30\n\nNNNN",
+        "ENDS\n\nMonday, 2 March 2026",
+        "完\n\n2026年3月2日（星期一）",
+    ],
+)
+def test_the_day_at_the_end_mark_is_that_of_a_release_and_no_place(end: str) -> None:
+    reading = read_text(
+        f"Home\nContact\n\nPress release\n\nAcme opens a plant in Lyon\n**********\n\n{BODY}\n\n{end}\n"
+    )
+    release = reading.release
+    assert release.date
+    assert (release.date.text, release.dateline, release.subheadline) == ("2026-03-02", "", "")
+    assert release.end_mark in {"Ends", "ENDS", "完"}
+    assert reading.fields["date"].confidence is Confidence.LIKELY
+
+
 def test_a_small_month_beside_a_year_is_read_as_in_danish() -> None:
     moment, _ = find("7. juli 2012")
     assert moment

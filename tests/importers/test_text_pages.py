@@ -45,6 +45,13 @@ def test_what_stands_right_under_the_menu_is_the_headline_and_not_its_deck(
     assert (release.headline, release.subheadline) == (HEADLINE, DECK_LINE)
 
 
+@pytest.mark.parametrize(
+    "bar", ["English | Français | العربية", "简体版 | English | 寄给朋友", "Home · News · Archive", "Español｜Imprenta"]
+)
+def test_a_menu_in_one_line_is_no_headline(bar: str) -> None:
+    assert reading("\n\n".join((bar, HEADLINE, FIRST, SECOND, THIRD))).release.headline == HEADLINE
+
+
 def test_a_headline_that_stands_twice_is_not_the_lines_between() -> None:
     between = ("Meeting record ACM/1099", "Office of the Town • Information Service", "Opening of the library")
     lines = ("Town of Acme", "News releases", "Archive", HEADLINE, "3/05/2026", *between, HEADLINE.upper())

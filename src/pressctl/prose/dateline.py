@@ -30,6 +30,7 @@ from pressctl.prose.dateline_parts import (
 )
 from pressctl.prose.dates import first_whole, is_day_word
 from pressctl.prose.day_lines import before_day, first_day, is_only_day, stands_alone
+from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import every_word
 
@@ -114,7 +115,9 @@ def glued(text: str) -> Dateline | None:
 def own_line(text: str) -> Dateline | None:
     """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
     match = re.fullmatch(rf"{UNSEEN}(?P<place>{PLACE})\s*{BEFORE_DAY}\s*(?P<day>{DAY})\.?[*_]*", text.strip())
-    if not match or release_line.is_head(text) or not is_place(match["place"]) or not stands_alone(match["day"]):
+    if not match or release_line.is_head(text) or is_end_mark(text):
+        return None
+    if not is_place(match["place"]) or not stands_alone(match["day"]):
         return None
     return Dateline(match["place"], match["day"], len(text), True)
 

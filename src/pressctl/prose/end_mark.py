@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from pressctl import languages
 from pressctl.findings import Span
+from pressctl.prose.dates import first_whole
 from pressctl.prose.patterns import regex
 
 LONGEST = 40
@@ -24,8 +25,10 @@ FRAME = "-–—/|()（）[]【】#*. \t\u00a0"
 """What sets a word off as an end mark."""
 SIGNS = regex(
     r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,2}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,2}){3,7})"
-    r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})|(?P<crosses>[xX]{3,5})"
+    r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})|(?P<crosses>[xX]{3,5}|N{4})"
 )
+DAY_AFTER = "/"
+"""What stands between a word that ends a release and its day: “Ends/Thursday, March 12, 2026”."""
 AT_END = regex(r"(?<=[.!?”»\"。])\s{0,9}(\\?#(?:\s?\\?#){2}|-\s?30\s?-)\s*\Z")
 """A mark after the last sentence of a paragraph."""
 
@@ -90,9 +93,11 @@ def _read(line: str) -> EndMark | None:
         if shown and (match := SIGNS.fullmatch(shown)):
             return EndMark(Kind(str(match.lastgroup)), _place(line, shown), _seen(shown))
     shown = line.strip(EMPHASIS)
-    word = shown.strip(FRAME)
-    if not word or word.casefold() not in words():
+    word, has_day, day = shown.strip(FRAME).partition(DAY_AFTER)
+    if word.casefold() not in words() or (has_day and not first_whole(day)):
         return None
+    if has_day:
+        shown = word
     is_set_off = len(word) < len(shown.rstrip(".")) or word == word.upper()
     return EndMark(Kind.WORD, _place(line, shown), _seen(shown), word.casefold(), is_set_off)
 

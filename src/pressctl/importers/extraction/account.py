@@ -93,8 +93,9 @@ def _place(index: int, title: int, start: int, close: int | None, *, is_asked: b
 
 def _is_again(shown: str, text: str) -> bool:
     """Return whether a line is the headline again and nothing else, but for the name of a site."""
-    rest = folded(text).removeprefix(shown) if len(text) < len(shown) + LONGEST_NAME else text
-    return not rest or (rest != folded(text) and (titles.ends(rest) or len(rest) < 4))
+    said = folded(text) if len(text) < len(shown) + LONGEST_NAME else ""
+    rest = said.removeprefix(shown)
+    return rest != said and (not rest or titles.ends(rest) or len(rest) < 4)
 
 
 def _says_more(text: str) -> bool:

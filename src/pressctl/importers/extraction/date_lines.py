@@ -10,11 +10,14 @@ from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.dates import with_century
+from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release.moments import Moment
 
 SIGNATURE = 8
 """Blocks at the end of a text in which the day stands under the sender's name."""
+UNDER_MARK = 2
+"""Blocks from the end mark on in which the day of issue stands: in its line, or under it."""
 SHORT = 60
 """Characters of the longest line that is a signature's day."""
 SENDER = 80
@@ -39,7 +42,7 @@ def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
     opening = dates.opening(blocks[start].text)
     if opening:
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
-    return [*_signed(blocks, start, end), *found]
+    return [*_at_mark(blocks, start, end), *_signed(blocks, start, end), *found]
 
 
 def in_language(day: Day, tag: str) -> Day:
@@ -78,6 +81,19 @@ def _is_date_line(text: str) -> bool:
 def _kind(text: str) -> LineKind | None:
     line = release_line.opening(text)
     return line.kind if line else None
+
+
+def _at_mark(blocks: list[Block], start: int, end: int) -> list[Day]:
+    """Return the day in the line of the end mark, or under it: “Ends/Thursday, March 12, 2026”."""
+    marks = [index for index in range(start, min(len(blocks), end + SIGNATURE)) if is_end_mark(blocks[index].text)]
+    near = [block for index in marks for block in blocks[index : index + UNDER_MARK]]
+    found = ((block, dates.find(block.text)[0]) for block in near if is_end_mark(block.text) or _is_day(block.text))
+    return [Day(block, moment, Confidence.LIKELY) for block, moment in found if moment][:1]
+
+
+def _is_day(text: str) -> bool:
+    """Return whether the first line of a block is a day alone, and the others are no text."""
+    return len(text) <= SHORT and day_lines.is_only_day(text.partition("\n")[0])
 
 
 def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:

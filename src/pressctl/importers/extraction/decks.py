@@ -30,6 +30,11 @@ def read(lines: list[str]) -> tuple[list[str], bool]:
     return whole, len(whole) > 1 and any(are_marked)
 
 
+def may_be(text: str) -> bool:
+    """Return whether a line under a headline has words, and is no “From: Ministry of Examples”."""
+    return page.has_letters(text) and not LABELLED.match(text)
+
+
 def is_text(text: str) -> bool:
     """Return whether the lines under a headline, as one, are the first of its text and no deck."""
     return page.is_long_sentence(text) or len(text) > LONGEST

@@ -93,14 +93,13 @@ class Fields(Taken):
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline, or that which is known; of several, nobody can say which it is."""
-        told = [
-            at for at in range(self.title + 1, self.start) if folded(self.blocks[at].text) == folded(self.known_deck)
-        ]
+        deck, below = folded(self.known_deck), range(self.title + 1, self.start)
+        told = [at for at in below if deck and folded(self.blocks[at].text) == deck]
         if told:
             self.note("subheadline", self.blocks[told[0]], Confidence.LIKELY, self.known_deck)
             self.taken[told[0]] = "subheadline"
             return replace(release, subheadline=self.known_deck)
-        under = [index for index in under if not decks.LABELLED.match(self.blocks[index].text)]
+        under = [index for index in under if decks.may_be(self.blocks[index].text)]
         if not under:
             return release
         first, is_again = self.blocks[under[0]], rivals.is_repeated(self.blocks, self.title)

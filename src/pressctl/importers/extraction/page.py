@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener
+from pressctl.languages import available, find
 from pressctl.prose import dateline, day_lines, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
@@ -44,8 +46,10 @@ LABELLED = re.compile(r"[^\W\d_]{1,40}(?: [^\W\d_]{1,40}){0,2}[:：] ")
 """How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
-STEP = re.compile(r"\s?[»›>→]\s?")
+STEP = re.compile(r"\s?[»›>→]\s?|\s/\s")
 """What stands between the steps of a trail."""
+BAR = re.compile(r"\s?[|｜·•]\s?")
+"""What stands between the items of a menu in one line."""
 SENDER = 7
 """Words of the longest name of an office."""
 ANY_YEAR = 2000
@@ -215,6 +219,7 @@ def is_other_line(text: str) -> bool:
         or bool(ADDRESS.match(text))
         or is_heading(text.rstrip("."), "site_chrome")
         or is_trail(text)
+        or _is_bar(text)
         or _is_menu_of_lines(text)
         or is_remark(text)
         or bool(advisories.question(text))
@@ -222,9 +227,22 @@ def is_other_line(text: str) -> bool:
 
 
 def is_trail(text: str) -> bool:
-    """Return whether a line is the trail from the first page of a site to this one: “Home » News » 2026”."""
+    """Return whether a line is the trail from the first page of a site to this one: “You are here: Home » News”."""
     first, *rest = STEP.split(text.strip())
-    return bool(rest) and is_of_menu(first)
+    return bool(rest) and is_of_menu(re.split("[:：]", first)[-1].strip())
+
+
+def _is_bar(text: str) -> bool:
+    """Return whether a line is a menu of which one item is known, or names a language: “English | Français | Print”."""
+    items = [item for item in BAR.split(text.strip()) if item]
+    is_known = any(is_of_menu(item) or folded(item) in _languages() for item in items)
+    return len(items) > 1 and is_known and all(map(is_menu_item, items))
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Return the names of languages as a site's menu has them, each in its own words."""
+    return frozenset(folded(language.own_name) for tag in available() if (language := find(tag)))
 
 
 def is_of_menu(text: str) -> bool:
