@@ -234,8 +234,9 @@ def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 
 def _swapped(left: Left) -> Iterator[Difference]:
     """Yield two neighbours of a kind that the target has the other way round, where both have the same ones."""
-    for kind in sorted(NEVER_REPEATED):
-        one, other = ([fact for fact in facts if fact.kind is kind] for facts in left.all)
+    usual = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in left.all]
+    for kind in sorted({fact.kind for fact in usual[0]}):
+        one, other = ([fact for fact in facts if fact.kind is kind] for facts in usual)
         if len(one) == len(other) and not all(map(same, one, other)):
             places = [next((place for place, fact in enumerate(other) if same(each, fact)), None) for each in one]
             for number, (first, second) in enumerate(pairwise(places)):

@@ -12,6 +12,8 @@ from pressctl.facts.same import same
 
 def differing(left: Left) -> Iterator[tuple[Fact, Fact]]:
     """Yield the numbers of both sides that stand after one name and are not the same, where each side has as many."""
+    if not all(any(fact.label for fact in facts) for facts in left.all):
+        return
     sides = [_labelled(facts) for facts in left.all]
     for label in sorted(sides[0].keys() & sides[1].keys()):
         ones, others = sides[0][label], sides[1][label]
@@ -39,6 +41,8 @@ def _labelled(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
     """Yield the numbers of both sides that are equal and have two units, where all that are equal have one."""
+    if not all(any(fact.unit for fact in facts) for facts in left.all):
+        return
     sides = [_by_value(facts) for facts in left.all]
     for value in sorted(sides[0].keys() & sides[1].keys()):
         ones, others = sides[0][value], sides[1][value]

@@ -23,6 +23,8 @@ def pairs(
 
     Where one side has nothing left, what it says once too often may be the counterpart.
     """
+    if not (ones or others or any(spare)):
+        return
     spares = [[fact for fact in facts if fact.is_hard] for facts in spare]
     repeated = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in spares]
     yield from _closest(ones, others, is_all=has_words)
