@@ -33,7 +33,7 @@ GAP = 3
 
 
 class _Reader(NamedTuple):
-    """The patterns of the hours of a language: signs of any, whole ones, noon and midnight.
+    """The patterns of the hours of a language: signs of any, their first letters, whole ones, noon and midnight.
 
     One of the ``signs`` or ``figures`` is in every text that has an hour.
     """
@@ -41,6 +41,7 @@ class _Reader(NamedTuple):
     tag: str
     signs: tuple[str, ...]
     figures: re.Pattern[str]
+    starts: re.Pattern[str]
     hour: re.Pattern[str]
     named: re.Pattern[str]
     numbers: Mapping[str, int]
@@ -62,9 +63,11 @@ def find(text: str, tag: str) -> Iterator[Fact]:
 
 def _in_paragraph(text: str, words: str, place: tuple[int, int], reader: _Reader) -> Iterator[Fact]:
     """Yield the hours of a paragraph, given by its place; ``words`` is the whole text as ``plain`` has it."""
-    ends = set[int]()
-    for match in reader.hour.finditer(words, *place):
-        if fact := _hour(text, match, reader):
+    ends, done = set[int](), place[0]
+    for start in reader.starts.finditer(words, *place):
+        match = reader.hour.match(words, start.start(), place[1]) if start.start() >= done else None
+        done = match.end() if match else done
+        if match and (fact := _hour(text, match, reader)):
             yield fact
             ends.add(match.end())
     for match in reader.named.finditer(words, *place):
@@ -157,6 +160,7 @@ def _reader(primary: str) -> _Reader:
         primary,
         _signs(quantities.clock, short),
         regex(rf"\d(?:\.[0-5]\d(?!\d)|{BLANK}?(?:{alternatives(short)}))"),
+        regex(_starts(clock, numbers, is_glued=is_glued)),
         regex(_pattern(clock, numbers, past_the_hour.source(primary), is_glued=is_glued)),
         regex(rf"{start}(?:{named}){end}"),
         numbers,
@@ -194,16 +198,23 @@ def _numbers(quantities: Quantities) -> dict[str, int]:
     return found
 
 
+def _starts(clock: Clock, numbers: Mapping[str, int], *, is_glued: bool) -> str:
+    """Return the source of the pattern of the first sign of an hour: a class in front is found much faster."""
+    words = (clock.clock_openers, clock.openers, clock.before, clock.mornings, clock.afternoons, numbers)
+    letters = "".join(sorted({word[0] for each in words for word in each}))
+    before = r"\d.,:：/+$€£¥#-" if is_glued else r"\w.,:/+$€£¥#-"
+    return rf"[\d{re.escape(letters)}](?<![{before}].)"
+
+
 def _pattern(clock: Clock, numbers: Mapping[str, int], past: str, *, is_glued: bool) -> str:
     """Return the source of the pattern of an hour with what may stand before and after it."""
     gap, end = (f"{BLANK}?", "") if is_glued else (f"{BLANK}{{1,2}}", r"(?!\w)")
-    start = r"(?<![\d.,:：/+$€£¥#-])" if is_glued else r"(?<![\w.,:/+$€£¥#-])"
     hours = _words({word: value for word, value in numbers.items() if value <= MOST_HOURS})
     no_hours = rf"(?!{alternatives(clock.no_hours)})" if clock.no_hours else ""
     parts = alternatives((*clock.mornings, *clock.afternoons))
     blank = f"{BLANK}?"
     return (
-        rf"{start}(?:(?P<strong>{alternatives(clock.clock_openers)})\.?:?{gap}|(?P<opener>{alternatives(clock.openers)}){gap})?"
+        rf"(?:(?P<strong>{alternatives(clock.clock_openers)})\.?:?{gap}|(?P<opener>{alternatives(clock.openers)}){gap})?"
         rf"(?:(?P<before>{alternatives(clock.before)}){gap})?(?:(?P<part_before>{parts}){gap})?"
         rf"(?:(?P<digits>\d{{1,2}})(?:[.:](?P<dotted>[0-5]\d))?(?![\d.,:]\d|\d)|(?P<word>{hours}){end})"
         rf"(?:{blank}(?P<unit>{alternatives(clock.hours)}){no_hours}\.?"

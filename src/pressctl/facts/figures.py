@@ -24,7 +24,7 @@ ONE = Decimal(1)
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
 """What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
 LONGEST_NAME = 14
-LABEL = regex(rf"(?<![A-Za-z])([A-Z][A-Za-z]{{1,14}})[{BLANKS}]?\Z")
+LABEL = regex(rf"([A-Z](?<![A-Za-z].)[A-Za-z]{{1,14}})[{BLANKS}]?\Z")
 """A name before a number that it tells from others: “Hall 5”."""
 LONGEST_LABEL = 17
 FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fahrenheit")
@@ -36,7 +36,10 @@ THOUSANDS = regex(r"[kK](?![^\W_])")
 
 
 class _Figure(NamedTuple):
-    """A figure in digits: its span, what it may be read as (its own language's reading first), and its unit."""
+    """A figure in digits: its span, what it may be read as (its own language's reading first), and its unit.
+
+    It ``is_alone`` where nothing beside it can be a unit.
+    """
 
     start: int
     digits_end: int
@@ -47,6 +50,7 @@ class _Figure(NamedTuple):
     currency: str
     id: str = ""
     factor: Decimal | None = None
+    is_alone: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +151,7 @@ def _whole(text: str, match: re.Match[str], quantities: Quantities) -> list[_Fig
 def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Quantities) -> _Figure:
     has_sign, has_word = units.has_sign(text, span), units.has_word(text, span, quantities)
     if not has_sign and not has_word:
-        return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="")
+        return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="", is_alone=True)
     before = units.SIGN_BEFORE.search(text, max(0, span.start - 6), span.start) if has_sign else None
     currency = next((group for group in before.groups() if group), "") if before else ""
     if before and before[3] and currency not in units.CODES:
@@ -221,7 +225,7 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         name=before[0] if before else "",
         factor=figure.factor,
         label="" if before else _label(text, figure.start),
-        unit=None if before else measures.unit(text, Span(figure.start, figure.end), quantities),
+        unit=None if before or figure.is_alone else measures.unit(text, Span(figure.start, figure.end), quantities),
     )
 
 

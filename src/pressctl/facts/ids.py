@@ -31,7 +31,7 @@ HYPHENED_DIGIT = regex(rf"[{HYPHENS}]\d")
 PART_OF_WORD = regex(r"(?<=[0-9A-Za-z/-])")
 BODIES = ("ISO", "IEC", "IEEE", "DIN", "ANSI", "ASTM", "ETSI", "RFC", "JIS")
 """Those that issue standards, and how these are called."""
-NAMES = (*BODIES, "EN ", "EN\u00a0", "ISBN", "ISSN")
+NAMES = regex("|".join((*BODIES, "EN ", "EN\u00a0", "ISBN", "ISSN")))
 STANDARD = regex(
     rf"(?:(?:{'|'.join(BODIES)})(?:[/ \u00a0-][A-Z]{{2,4}}){{0,2}}[ \u00a0-]?\d{{1,6}}|"
     rf"EN[ \u00a0](?:\d{{3}}[ \u00a0](?=\d{{3}}(?!\d))|(?=\d{{4,5}}[{HYPHENS}:]\d))\d{{3,5}}|"
@@ -67,7 +67,7 @@ def _possible(text: str) -> Iterator[tuple[re.Pattern[str], tuple[int, int]]]:
             yield PARTED, line.span()
     if HYPHENED_DIGIT.search(text):
         yield HYPHENED, (0, len(text))
-    if any(name in text for name in NAMES):
+    if NAMES.search(text):
         yield STANDARD, (0, len(text))
 
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from pressctl.facts.fact import Unit
-from pressctl.facts.units import BLANKS, WORD
+from pressctl.facts.units import BLANKS, word_at
 from pressctl.findings import Span
-from pressctl.languages.quantities import Quantities, fold
+from pressctl.languages.quantities import Quantities
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
@@ -41,10 +41,10 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int]:
         length = next(lengths, 0)
         return (quantities.units[text[start : start + length]], start + length) if length else found
     for _ in range(2):
-        match = WORD.match(text, end)
-        if not match:
+        word = word_at(text, end)
+        if not word:
             break
-        words, end = f"{words} {fold(match[1])}".lstrip(), match.end(1)
+        words, end = f"{words} {word.text}".lstrip(), word.end
         if name := quantities.units.get(words):
             found = (name, end)
     return found

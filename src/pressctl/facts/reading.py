@@ -29,6 +29,8 @@ TICKER = regex(
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
 HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
 """A digest of a file, where it has letters and digits: nobody reads the digits in it."""
+IN_HASH = regex(r"[0-9](?:[a-f]|(?<=[a-f].))")
+"""A digit beside a letter, as every such digest has one; most texts have none, and digits are found fast."""
 NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?")
 """A short number, of two parts at most, or a resolution before what was counted: “78/225 150”."""
 LAST_MONTH = 12
@@ -48,7 +50,7 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     """
     prose = Prose(body)
     found = [*_mails(prose.uncoded), *_links(prose)]
-    text = HASH.sub(_hidden, prose.bare)
+    text = HASH.sub(_hidden, prose.bare) if IN_HASH.search(prose.bare) else prose.bare
     quantities = quantity_words.read(tag)
     for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months):
         if taken := list(reader(text, tag)):
@@ -191,7 +193,7 @@ def _idioms(text: str, tag: str) -> Iterator[Fact]:
 @cache
 def _idiom(quantities: Quantities) -> re.Pattern[str]:
     endings = alternatives(idiom.lstrip("0123456789") for idiom in quantities.idioms)
-    return re.compile(rf"(?<!\w)(?P<figure>\d)(?:{endings})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?P<figure>\d)(?<!\w.)(?:{endings})(?!\w)", re.IGNORECASE)
 
 
 def _months(text: str, tag: str) -> Iterator[Fact]:

@@ -50,10 +50,11 @@ Meaning = tuple[Kind, Hashable, Form | None]
 
 
 class _Words(NamedTuple):
-    """What stands in words in a language: phrases with what they mean, and the most words that begin with one."""
+    """What stands in words in a language: phrases with what they mean, their first words, and all their beginnings."""
 
     phrases: dict[str, Meaning]
-    most: dict[str, int]
+    first: set[str]
+    beginnings: frozenset[str]
     cardinals: Mapping[str, Decimal]
     halves: Mapping[str, Decimal]
     joined: tuple[str, ...]
@@ -189,15 +190,18 @@ def _name(word: str, words: _Words) -> str:
     if (kept := words.names.get(word)) is not None:
         return kept
     folded = fold(word)
-    known = folded in words.most or folded[:-1] in words.stems
+    known = folded in words.first or folded[:-1] in words.stems
     rests = (folded[len(joined) :] for joined in words.joined if folded.startswith(joined))
-    name = folded if known else next((rest for rest in rests if rest in words.most), "")
+    name = folded if known else next((rest for rest in rests if rest in words.first), "")
     if not name and (value := _compound(folded, words)):
-        words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, Form.CARDINAL), 1, folded
+        words.phrases[folded], name = (Kind.NUMBER, value, Form.CARDINAL), folded
+        words.first.add(folded)
     if not name and (value := _counted(folded, words)):
-        words.phrases[folded], words.most[folded], name = (Kind.NUMBER, value, None), 1, folded
+        words.phrases[folded], name = (Kind.NUMBER, value, None), folded
+        words.first.add(folded)
     if not name and (begun := calendar_names.begun(folded, words.starts)):
-        words.calendar[folded], words.most[folded], name = begun, 1, folded
+        words.calendar[folded], name = begun, folded
+        words.first.add(folded)
     if len(words.names) < MOST_NAMES:
         words.names[word] = name
     return name
@@ -226,18 +230,17 @@ def _counted(word: str, words: _Words) -> Decimal | None:
 
 def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tuple[Meaning | None, int]:
     """Return what the longest phrase stands for that begins with a word, and where it ends; None if no phrase does."""
-    parts, places = [name], [span]
-    while len(parts) < words.most.get(name, 0) and (following := NEXT.match(text, places[-1][1])):
-        parts.append(fold(following[1]))
-        places.append(following.span(1))
-    for length in range(len(parts), 0, -1):
-        phrase, (start, end) = " ".join(parts[:length]), places[length - 1]
+    phrase, place = name, span
+    found: tuple[Meaning | None, int] = (None, span[1])
+    while True:
         named = words.calendar.get(phrase)
-        if named and (text[start].isupper() or not named.has_capital):
-            return (named.kind, named.number, None), end
-        if found := words.phrases.get(phrase):
-            return found, end
-    return None, span[1]
+        if named and (text[place[0]].isupper() or not named.has_capital):
+            found = (named.kind, named.number, None), place[1]
+        elif meaning := words.phrases.get(phrase):
+            found = meaning, place[1]
+        if phrase not in words.beginnings or not (following := NEXT.match(text, place[1])):
+            return found
+        phrase, place = f"{phrase} {fold(following[1])}", following.span(1)
 
 
 def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
@@ -288,13 +291,12 @@ def _words(tag: str) -> _Words:
     months = list(enumerate(language.months, start=1)) if language else []
     stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
     halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}
-    most: dict[str, int] = {}
-    for phrase in (*phrases, *calendar):
-        first = phrase.partition(" ")[0]
-        most[first] = max(most.get(first, 0), phrase.count(" ") + 1)
+    all_phrases = (*phrases, *calendar)
+    beginnings = frozenset(phrase[: blank.start()] for phrase in all_phrases for blank in re.finditer(" ", phrase))
     return _Words(
         phrases,
-        most,
+        {phrase.partition(" ")[0] for phrase in all_phrases},
+        beginnings,
         quantities.cardinals,
         halves,
         quantities.joined_words,

@@ -168,7 +168,7 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
                 done = match.end()
         for match in words.month_first.finditer(text) if words.month_first else ():
             yield _in_words(match, words)
-    for three in THREE_FIGURES.finditer(text):
+    for three in THREE_FIGURES.finditer(text) if len(figures) > 2 else ():
         if (match := NUMERIC_DATE.match(text, three.start())) and (date := _numeric(match, tag)):
             yield date
 

@@ -131,6 +131,8 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
 
 def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     """Yield the numbers in a run of digits."""
+    if _digits(text[run.start : run.end]) < FEWEST:
+        return
     near = max(0, run.start - LONGEST_ACCOUNT)
     if ACCOUNT.search(text, near, run.start) or _identity_before().search(text, near, run.start):
         return
