@@ -8,6 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Fault, compare
 from pressctl.facts.fact import Hour, Kind
@@ -68,3 +70,17 @@ def test_the_first_hour_of_a_range_has_the_half_of_the_day_that_the_second_says(
 def test_an_hour_answers_an_hour_before_it_answers_a_number() -> None:
     assert Fault.DIFFERS in faults("3 p.m., for 15 days", "15 heures, pendant 30 jours", "fr")
     assert faults("3 p.m., for 15 days", "15 heures, pendant 15 jours", "fr") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "보내 주십시오.",
+        "본사에 오시면 됩니다.",
+        "필요한 시점에 시작합니다.",
+        "등록이 시작되었습니다.",
+        "한 시민이 말했다.",
+    ],
+)
+def test_letters_of_korean_that_also_are_a_number_and_an_hour_are_none_within_a_word(text: str) -> None:
+    assert not [fact for fact in read(text, "ko") if fact.kind is Kind.TIME]

@@ -209,7 +209,8 @@ def _starts(clock: Clock, numbers: Mapping[str, int], *, is_glued: bool) -> str:
 def _pattern(clock: Clock, numbers: Mapping[str, int], past: str, *, is_glued: bool) -> str:
     """Return the source of the pattern of an hour with what may stand before and after it."""
     gap, end = (f"{BLANK}?", "") if is_glued else (f"{BLANK}{{1,2}}", r"(?!\w)")
-    hours = _words({word: value for word, value in numbers.items() if value <= MOST_HOURS})
+    counted = frozenset(clock.hour_numbers or numbers)
+    hours = _words({word: value for word, value in numbers.items() if value <= MOST_HOURS and word in counted})
     no_hours = rf"(?!{alternatives(clock.no_hours)})" if clock.no_hours else ""
     parts = alternatives((*clock.mornings, *clock.afternoons))
     blank = f"{BLANK}?"

@@ -40,6 +40,8 @@ class Clock:
     """Words after an hour; most of them may say how long something takes, too."""
     clock_hours: tuple[str, ...] = ()
     """Those that never do."""
+    hour_numbers: tuple[str, ...] = ()
+    """The words an hour is counted with, where the language has others besides; empty where all may be."""
     no_hours: tuple[str, ...] = ()
     """What makes something else of a word for hours, where no spaces stand between words: “时间”."""
     minutes: tuple[str, ...] = ()
