@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def posts(*items: str) -> list[Reading]:
     """Return the releases of a WordPress export."""
     data = site(*items)
     assert format_of(data, "site.xml") == "wxr"
-    return list(wxr.read(data, Options()))
+    return list(wxr.read(BytesIO(data), Options()))
 
 
 def test_a_post_of_wordpress_is_a_release_with_all_that_its_export_says() -> None:
@@ -129,7 +130,7 @@ def test_pages_menus_and_what_was_thrown_away_are_no_releases_and_counted() -> N
 
 def test_what_a_post_says_is_told_where_it_stands_and_its_text_is_accounted_for() -> None:
     data = site(WP_POST).decode()
-    (reading,) = wxr.read(data.encode(), Options())
+    (reading,) = wxr.read(BytesIO(data.encode()), Options())
     lines = data.split("\n")
     assert "Media contact: Ana Silva" in lines[reading.fields["contacts"].line - 1]
     assert "LYON, 2 March" in lines[reading.fields["dateline"].line - 1]
@@ -209,7 +210,7 @@ def of_rss(*items: str) -> list[Reading]:
     """Return the releases of an RSS feed."""
     data = feed("<language>en</language>", *items)
     assert format_of(data, "feed.xml") == "rss"
-    return list(rss.read(data, Options()))
+    return list(rss.read(BytesIO(data), Options()))
 
 
 def test_the_description_is_the_text_of_an_item_without_another() -> None:
@@ -248,7 +249,7 @@ def test_an_embargo_in_the_text_of_an_item_is_kept() -> None:
 
 
 def test_an_item_without_words_stops_no_other() -> None:
-    readings = rss.read(feed("<item/>", "<item><title>One</title></item>", "<item/>"), Options())
+    readings = rss.read(BytesIO(feed("<item/>", "<item><title>One</title></item>", "<item/>")), Options())
     assert next(readings).release.headline == "One"
     with pytest.raises(ImportRefused, match="has 2 items with neither headline nor text"):
         next(readings)
@@ -256,7 +257,7 @@ def test_an_item_without_words_stops_no_other() -> None:
 
 def test_what_stands_before_the_place_where_a_feed_is_cut_off_is_read() -> None:
     data = feed("<item><title>One</title></item>", "<item><title>Two</title></item>")
-    readings = rss.read(data[: data.index(b"Two")], Options())
+    readings = rss.read(BytesIO(data[: data.index(b"Two")]), Options())
     assert next(readings).release.headline == "One"
     with pytest.raises(ImportRefused, match="is an RSS feed that is cut off at line 2"):
         next(readings)
@@ -267,7 +268,7 @@ def test_a_feed_that_declares_entities_is_refused(tmp_path: Path) -> None:
     data = b'<!DOCTYPE rss [<!ENTITY x SYSTEM "file://%s">]>' % str(tmp_path / "secret").encode()
     data += b"<rss><channel><item><title>&x;</title></item></channel></rss>"
     with pytest.raises(ImportRefused, match="declares entities"):
-        list(rss.read(data, Options()))
+        list(rss.read(BytesIO(data), Options()))
 
 
 def test_control_characters_of_an_old_site_do_not_stop_its_feed() -> None:
@@ -284,7 +285,7 @@ def test_an_entry_of_atom_is_a_release() -> None:
 <summary>Forty jobs.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{PLANT}</div></content>
 </entry></feed>""".encode()
     assert format_of(data, "feed.xml") == "atom"
-    (reading,) = atom.read(data, Options())
+    (reading,) = atom.read(BytesIO(data), Options())
     release = reading.release
     assert (release.headline, release.language, release.summary) == ("Acme & Co", "en", "Forty jobs.")
     assert release.date
@@ -408,7 +409,7 @@ def test_an_item_of_rss_1_is_a_release() -> None:
 <description>Forty people</description><dc:date>2026-03-02T10:00:00+01:00</dc:date><dc:subject>Work</dc:subject>
 <content:encoded><![CDATA[{PLANT}]]></content:encoded></item></rdf:RDF>""".encode()
     assert format_of(feed, "feed.rdf") == "rss"
-    (reading,) = rss.read(feed, Options())
+    (reading,) = rss.read(BytesIO(feed), Options())
     release = reading.release
     assert (release.headline, release.dateline, release.language) == ("Acme opens a plant in Lyon", "LYON", "en")
     assert release.date

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.errors import PressctlError
+from pressctl.errors import PressctlError, ReadError
 from pressctl.importers import Options, Reading
 from pressctl.importers.markup import encoding
 from pressctl.ingest import run as ingest
@@ -235,6 +235,27 @@ def test_many_sources_read_in_processes_are_the_same_in_the_same_order() -> None
     assert sum(isinstance(each, str) for _, each in alone) >= 2
     with processes(2) as start:
         assert results(start) == alone
+
+
+def test_a_feed_is_read_out_of_its_file_an_item_after_the_other(tmp_path: Path) -> None:
+    """A site of 20,000 posts is one file of 200 MB; control characters, which old sites leave in it, are no text."""
+    titles = [f"Acme opens plant {number}" for number in range(3_000)]
+    items = "\n".join(f"<item><title>{title}</title></item>" for title in titles).replace("plant 2", "pl\x0bant 2")
+    (tmp_path / "feed.rss").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", encoding="utf-8")
+    (source,) = stream([str(tmp_path / "feed.rss")])
+    assert len(source.data) < 5_000
+    found, readings = read(source)
+    assert (found, [each.release.headline for each in readings]) == ("rss", titles)
+    _, whole = ingest.read(source, "text", Options(anyway=True))
+    assert "plant 1999" in next(iter(whole)).release.body
+
+
+def test_a_feed_that_is_gone_before_it_is_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "feed.rss").write_bytes(b"<rss version='2.0'><channel/></rss>")
+    (source,) = stream([str(tmp_path / "feed.rss")])
+    (tmp_path / "feed.rss").unlink()
+    with pytest.raises(ReadError, match=r"feed\.rss: cannot be read"):
+        read(source)
 
 
 @pytest.mark.parametrize("name", ["https://www.example.org/news", "http://www.example.org/?p=1", "www.example.org"])

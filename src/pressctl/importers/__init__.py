@@ -18,6 +18,7 @@ class Content(Enum):
     BYTES = "the bytes, those of UTF-16 made UTF-8"
     TEXT = "the text in UTF-8, whatever encoding it was in"
     UNTOUCHED = "the bytes as they are: they say themselves what encoding they are in"
+    FILE = "the same, as an open file: there may be more of them than memory holds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +72,21 @@ FORMATS = {
         "a WordPress export",
         frozenset({".xml", ".wxr"}),
         sniffing.is_wordpress_export,
-        Content.UNTOUCHED,
+        Content.FILE,
     ),
     "rss": Format(
         "pressctl.importers.feeds.rss:read",
         "an RSS feed",
         frozenset({".xml", ".rss"}),
         sniffing.is_rss,
-        Content.UNTOUCHED,
+        Content.FILE,
     ),
     "atom": Format(
         "pressctl.importers.feeds.atom:read",
         "an Atom feed",
         frozenset({".xml", ".atom"}),
         sniffing.has_root(b"feed"),
-        Content.UNTOUCHED,
+        Content.FILE,
     ),
     "eml": Format("pressctl.importers.eml:read", "a mail", frozenset({".eml"}), sniffing.is_mail),
     "html": Format(

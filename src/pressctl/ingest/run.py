@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from pressctl import plugins
-from pressctl.errors import ImportRefused, PressctlError, ReadError
+from pressctl.errors import ImportRefused, PressctlError, ReadError, reason
 from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
@@ -62,18 +62,15 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
     with _named(source):
         if source.error:
             raise source.error
-        data = encoding.narrowed(source.data)
-        found = format or format_of(data, source.name)
+        found = format or format_of(encoding.narrowed(source.data), source.name)
         notes = [misnamed(source.name, found)]
-        content = content_of(found)
-        if content is Content.UNTOUCHED:
-            data = source.data
-        elif content is Content.TEXT:
-            text, note = encoding.text_of(data)
-            data = text.encode() if note else data
-            notes.append(note)
         options = replace(options or Options(), name=source.name)
-        readings = plugins.load(found, IMPORTERS, "pressctl.importers")(data, options)
+        reader, content = plugins.load(found, IMPORTERS, "pressctl.importers"), content_of(found)
+        if content is Content.FILE:
+            return found, _one_by_one(source, _of_file(source, reader, options), notes)
+        data, note = _content(source, content)
+        notes.append(note)
+        readings = reader(data, options)
         if isinstance(readings, list):
             if found in no_release.FORMATS and len(readings) == 1:
                 if not options.anyway:
@@ -81,6 +78,22 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
                 notes.append(no_release.doubt(readings[0]))
             return found, [_noted(reading, notes) for reading in readings]
         return found, _one_by_one(source, readings, notes)
+
+
+def _content(source: Source, content: Content) -> tuple[bytes, str]:
+    """Return what the reader of a format is given of a source, and a note on its encoding or an empty text."""
+    with source.opened() as file:
+        data = file.read()
+    if content is Content.UNTOUCHED:
+        return data, ""
+    data = encoding.narrowed(data)
+    text, note = encoding.text_of(data) if content is Content.TEXT else ("", "")
+    return (text.encode() if note else data), note
+
+
+def _of_file(source: Source, reader: Callable[..., Iterable[Reading]], options: Options) -> Iterator[Reading]:
+    with source.opened() as file:
+        yield from reader(file, options)
 
 
 def _refuse_other(reading: Reading) -> None:
@@ -103,6 +116,8 @@ def _named(source: Source) -> Iterator[None]:
         yield
     except PressctlError as error:
         raise type(error)(f"{source.name}: {error.message}", error.hint) from error
+    except OSError as error:
+        raise ReadError(f"{source.name}: cannot be read: {reason(error)}") from error
     except RecursionError as error:
         raise ReadError(
             f"{source.name}: is nested too deep to be read", "save the text of the release alone"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from pressctl import opening
 from pressctl.errors import PressctlError, ReadError, UsageError, reason
 from pressctl.importers import SUFFIXES
-from pressctl.importers.sniffing import is_feed
+from pressctl.importers.sniffing import HEAD, is_feed
 
 if TYPE_CHECKING:
     import zipfile
@@ -41,13 +41,18 @@ class Source:
     """One thing to import: its name as shown (``archive.zip/page.html``, ``box.mbox/3``), and its bytes.
 
     ``file`` is the path it was read from, empty for standard input. ``error`` says why it cannot be read; there are no
-    bytes then.
+    bytes then. ``is_start`` says that they are the start alone, of a feed that is read out of its file.
     """
 
     name: str
     data: bytes = b""
     error: PressctlError | None = None
     file: str = ""
+    is_start: bool = False
+
+    def opened(self) -> BinaryIO:
+        """Return all of the source as an open file; raises OSError when its file cannot be read any more."""
+        return opening.opened(self.file) if self.is_start else io.BytesIO(self.data)
 
 
 @dataclass
@@ -113,9 +118,10 @@ def _of_file(path: str) -> Iterator[Source]:
                 yield from _in_archive(path, file)
             elif MAILBOX.match(head):
                 yield from _in_mailbox(path)
+            elif is_feed(head):
+                yield _feed(path, file)
             else:
-                limit = FEED_LIMIT if is_feed(head) else SIZE_LIMIT
-                yield _limited(path, file.read(limit + 1), limit)
+                yield _limited(path, file.read(SIZE_LIMIT + 1))
     except OSError as error:
         if path.startswith(WEB):
             hint = "save the page, and import the file"
@@ -148,10 +154,19 @@ def _of_data(name: str, data: bytes, *, in_archive: bool = False) -> Iterator[So
         yield from _in_archive(name, io.BytesIO(data))
 
 
-def _limited(name: str, data: bytes, limit: int = SIZE_LIMIT) -> Source:
-    if len(data) <= limit:
-        return Source(name, data)
-    text = f"is larger than {limit // 1_000_000} MB; no {'release' if limit == SIZE_LIMIT else 'feed'} is"
+def _limited(name: str, data: bytes) -> Source:
+    return Source(name, data) if len(data) <= SIZE_LIMIT else _too_large(name, SIZE_LIMIT, "release")
+
+
+def _feed(path: str, file: BinaryIO) -> Source:
+    """Return a feed with its start, by which its format is known."""
+    if os.fstat(file.fileno()).st_size > FEED_LIMIT:
+        return _too_large(path, FEED_LIMIT, "feed")
+    return Source(path, file.read(HEAD), is_start=True)
+
+
+def _too_large(name: str, limit: int, what: str) -> Source:
+    text = f"is larger than {limit // 1_000_000} MB; no {what} is"
     return Source(name, error=ReadError(text, "cut out the release, or split the file"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from pressctl.importers import Options, Reading
 from pressctl.importers.feeds.article import Article, readings, title_of, words_of
@@ -20,10 +20,10 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 TOPICS = "iptc.org/newscodes/mediatopic"
 
 
-def read(data: bytes, options: Options) -> Iterator[Reading]:
+def read(file: BinaryIO, options: Options) -> Iterator[Reading]:
     """Return the release of each entry; raises ImportRefused when the feed cannot be read, or where it is cut off."""
     del options
-    return readings(_article(entry) for entry in items(data, WHAT, "entry"))
+    return readings(_article(entry) for entry in items(file, WHAT, "entry"))
 
 
 def _article(entry: Element) -> Article:

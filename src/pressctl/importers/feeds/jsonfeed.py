@@ -22,21 +22,22 @@ def read(data: bytes, options: Options) -> Iterator[Reading]:
     """Return the release of each item; raises ImportRefused when the feed has none, or cannot be read."""
     del options
     try:
-        text = data.decode("utf-8-sig")
-        feed = encoding.json_of(text)
+        feed = encoding.json_of(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ImportRefused("is not JSON, or is cut off", "ask for the whole file, in UTF-8") from error
     items = _list(feed, "items") if isinstance(feed, dict) else []
     if not items or not all(isinstance(item, dict) for item in items):
         raise ImportRefused("is a JSON Feed without items, or with a broken one", "ask for the file again")
-    return readings(_articles(items, _text(feed, "language"), text))
+    return readings(_articles(items, _text(feed, "language"), data))
 
 
-def _articles(items: list[Values], language: str, text: str) -> Iterator[Article]:
-    at = 0
+def _articles(items: list[Values], language: str, data: bytes) -> Iterator[Article]:
+    at, line = 0, 1
     for item in items:
-        at = max(at, text.find(json.dumps(_text(item, "id"), ensure_ascii=False), at))
-        yield _article(item, language, text.count("\n", 0, at) + 1)
+        named = json.dumps(_text(item, "id"), ensure_ascii=False).encode("utf-8", "replace")
+        before, at = at, max(at, data.find(named, at))
+        line += data.count(b"\n", before, at)
+        yield _article(item, language, line)
 
 
 def _article(item: Values, language: str, line: int) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from pressctl.importers import Options, Reading
 from pressctl.importers.feeds.article import Article, readings, title_of, words_of
@@ -22,10 +22,10 @@ RSS_1 = "{http://purl.org/rss/1.0/}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 
 
-def read(data: bytes, options: Options) -> Iterator[Reading]:
+def read(file: BinaryIO, options: Options) -> Iterator[Reading]:
     """Return the release of each item; raises ImportRefused when the feed cannot be read, or where it is cut off."""
     del options
-    return readings(article(item) for item in items(data, WHAT, "item"))
+    return readings(article(item) for item in items(file, WHAT, "item"))
 
 
 def article(item: Element) -> Article:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
@@ -59,15 +59,15 @@ class _Site:
     posts: int = 0
 
 
-def read(data: bytes, options: Options) -> Iterator[Reading]:
+def read(file: BinaryIO, options: Options) -> Iterator[Reading]:
     """Yield the release of each post; the first has a note on what was passed over.
 
     Raises ImportRefused when there is no post, and when the export cannot be read, or at the place where it is cut off.
     """
     del options
-    site = _looked_through(data)
+    site = _looked_through(file)
     notes = (_passed(site),) if site.passed else ()
-    posts = (item for item in items(data, WHAT, "item") if not _passed_over(item))
+    posts = (item for item in items(file, WHAT, "item") if not _passed_over(item))
     for reading in readings(_article(item, site) for item in posts):
         yield replace(reading, notes=(*notes, *reading.notes))
         notes = ()
@@ -75,10 +75,10 @@ def read(data: bytes, options: Options) -> Iterator[Reading]:
         raise ImportRefused("is a WordPress export without posts", "choose “Posts” or “All content” when you export")
 
 
-def _looked_through(data: bytes) -> _Site:
+def _looked_through(file: BinaryIO) -> _Site:
     site = _Site()
     with suppress(ImportRefused):  # it is met again where the posts are read
-        for item in items(data, WHAT, "item"):
+        for item in items(file, WHAT, "item"):
             why = _passed_over(item)
             site.posts += not why
             if why:

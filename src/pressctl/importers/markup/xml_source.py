@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pressctl.errors import ImportRefused
 
@@ -33,17 +32,17 @@ def parse(data: bytes, what: str) -> Element:
     return root
 
 
-def items(data: bytes, what: str, name: str) -> Iterator[Element]:
-    """Yield the elements of a local name, in order; each is emptied when the next is asked for, so memory stays flat.
+def items(file: BinaryIO, what: str, name: str) -> Iterator[Element]:
+    """Yield the elements of a local name in a file, from its start, in order.
 
-    Control characters, which XML forbids and old sites leave in their texts, are left out. Raises as ``parse`` does,
-    where it finds the fault, and when there is no such element.
+    The file is read as they are asked for, and each is emptied when the next is: memory stays flat. Control characters,
+    which XML forbids and old sites leave in their texts, are left out. Raises as ``parse`` does, where it finds the
+    fault, and when there is no such element.
     """
     from lxml import etree
 
-    source = BytesIO(data if data.startswith(UTF_16) or not CONTROL.search(data) else data.translate(None, CONTROLS))
     walk = etree.iterparse(
-        source, tag=f"{{*}}{name}", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
+        _Legible(file), tag=f"{{*}}{name}", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
     is_empty = True
@@ -73,6 +72,23 @@ def _empty(element: Element) -> None:
 UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
 CONTROL = re.compile(b"[" + re.escape(CONTROLS) + b"]")
+
+
+class _Legible:
+    """A file, from its start, without the control characters in it; those of UTF-16 are halves of others."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        file.seek(0)
+        self.file = file
+        self.is_utf_16 = file.read(2) in UTF_16
+        file.seek(0)
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes; none at the end of the file alone."""
+        data = self.file.read(size)
+        while not self.is_utf_16 and CONTROL.search(data):
+            data = data.translate(None, CONTROLS) or self.file.read(size)
+        return data
 
 
 def _refusal(error: Exception, what: str) -> ImportRefused:
