@@ -27,7 +27,6 @@ MOST_HOURS, MOST_MINUTES, NOON = 24, 59, 12
 NO_WORD = "(?!)"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
-PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 GAP = 3
 """Characters between an hour and the word after it that says which half of the day it is in."""
 
@@ -49,28 +48,25 @@ class _Reader(NamedTuple):
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the hours of a text, those in words not hard; what other readers have taken is a bar in it.
+    """Yield the hours of a paragraph, those in words not hard; what other readers have taken is a bar in it.
 
     A number that may be an hour, or as many of them, stays a number that has a ``clock``.
     """
-    reader, words = _reader(primary_subtag(tag)), ""
-    for part in PARAGRAPH.finditer(text):
-        low = part[0].lower()
-        if any(sign in low for sign in reader.signs) or reader.figures.search(low):
-            words = words or plain(text)
-            yield from _in_paragraph(text, words, part.span(), reader)
+    reader, low = _reader(primary_subtag(tag)), text.lower()
+    if any(sign in low for sign in reader.signs) or reader.figures.search(low):
+        yield from _found(text, plain(text), reader)
 
 
-def _in_paragraph(text: str, words: str, place: tuple[int, int], reader: _Reader) -> Iterator[Fact]:
-    """Yield the hours of a paragraph, given by its place; ``words`` is the whole text as ``plain`` has it."""
-    ends, done = set[int](), place[0]
-    for start in reader.starts.finditer(words, *place):
-        match = reader.hour.match(words, start.start(), place[1]) if start.start() >= done else None
+def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
+    """Yield the hours of a paragraph; ``words`` is what ``plain`` makes of it."""
+    ends, done = set[int](), 0
+    for start in reader.starts.finditer(words):
+        match = reader.hour.match(words, start.start()) if start.start() >= done else None
         done = match.end() if match else done
         if match and (fact := _hour(text, match, reader)):
             yield fact
             ends.add(match.end())
-    for match in reader.named.finditer(words, *place):
+    for match in reader.named.finditer(words):
         before = words[max(0, match.start() - GAP) : match.start()].rstrip()
         is_part = before.endswith(TAKEN) or match.start() in ends  # “12 Uhr mittags”
         if not is_part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -33,6 +33,8 @@ IN_HASH = regex(r"[0-9](?:[a-f]|(?<=[a-f].))")
 """A digit beside a letter, as every such digest has one; most texts have none, and digits are found fast."""
 NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?")
 """A short number, of two parts at most, or a resolution before what was counted: “78/225 150”."""
+PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
+DIGIT = regex(r"\d")
 LAST_MONTH = 12
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 IMPOSSIBLE_YEAR = regex(r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)")
@@ -52,19 +54,48 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     found = [*_mails(prose.uncoded), *_links(prose)]
     text = HASH.sub(_hidden, prose.bare) if IN_HASH.search(prose.bare) else prose.bare
     quantities = quantity_words.read(tag)
-    for reader in (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months):
-        if taken := list(reader(text, tag)):
-            found += taken
-            text = _without(text, taken)
-    named = list(words.find(text, tag))
-    digits = list(figures.find(_without(text, [fact for fact in named if fact.kind is Kind.MONTH]), quantities))
-    found += digits
-    found += _outside(named, digits)
+    for part in PARAGRAPH.finditer(text):
+        found += (_moved(fact, part.start()) for fact in _in_paragraph(part[0], tag))
     if any(fact.kind is Kind.TIME for fact in found):
         days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
         found = [_on_its_day(fact, days) for fact in found]
     found.sort(key=lambda fact: fact.span)
     return tuple(clock.before_noon(text, ranges.with_ranges(text, found, quantities), quantities))
+
+
+@lru_cache(maxsize=512)
+def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
+    """Return the facts of a paragraph but for its addresses and links; most paragraphs have no figure.
+
+    What says in every release who the house is, and whom to call, is read once.
+    """
+    found, left = list[Fact](), text
+    for reader in READERS if _may_have_figures(text, tag) else READERS_OF_WORDS:
+        if taken := list(reader(left, tag)):
+            found += taken
+            left = _without(left, taken)
+    named = list(words.find(left, tag))
+    months = [fact for fact in named if fact.kind is Kind.MONTH]
+    digits = list(figures.find(_without(left, months) if months else left, quantity_words.read(tag)))
+    return (*found, *digits, *(_outside(named, digits) if digits else named))
+
+
+def _may_have_figures(text: str, tag: str) -> bool:
+    """Return whether a text has figures; where no spaces stand between words, any sign may be one."""
+    language = languages.known(tag)
+    return DIGIT.search(text) is not None or (language is not None and not language.has_word_spaces)
+
+
+def _moved(fact: Fact, by: int) -> Fact:
+    """Return a fact of a paragraph at its place in the text."""
+    if not by:
+        return fact
+    unit = fact.unit and fact.unit._replace(span=_further(fact.unit.span, by))
+    return fact._replace(span=_further(fact.span, by), unit=unit)
+
+
+def _further(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _hidden(digest: re.Match[str]) -> str:
@@ -275,6 +306,13 @@ def _decade_before(quantities: Quantities) -> re.Pattern[str]:
 def _decade_after(quantities: Quantities) -> re.Pattern[str]:
     openers = alternatives(quantities.words_before_decade)
     return re.compile(rf"(?<!\w)(?:{openers})[ \u00a0]({YEAR}|[2-9]0)(?![\w%]|[ \u00a0]?%|[.,]\d)", re.IGNORECASE)
+
+
+Reader = Callable[[str, str], Iterator[Fact]]
+READERS: tuple[Reader, ...] = (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months)
+"""What reads a paragraph, given with the tag of its language; each sees what the ones before it have left."""
+READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.find)
+"""Those that may find something where there is no figure."""
 
 
 def _flat(text: str, span: Span) -> str:
