@@ -17,6 +17,7 @@ __all__ = [
     "Language",
     "available",
     "find",
+    "further",
     "known",
     "listed",
     "primary_subtag",
@@ -61,6 +62,14 @@ def listed(tag: str, field: str) -> tuple[str, ...]:
     for entry in tomllib.loads(text[start:end])[field]:
         words += (entry,) if isinstance(entry, str) else entry
     return tuple(words)
+
+
+@cache
+def further(field: str) -> tuple[str, ...]:
+    """Return the words of a list in languages without a table: those around contacts, which stand in any language."""
+    text = Path(__file__).with_name("contact_words.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line.startswith(f"{field}\t"))
+    return tuple(dict.fromkeys(word for _, _, words in rows for word in words.split("|")))
 
 
 @cache

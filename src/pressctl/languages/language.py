@@ -154,7 +154,7 @@ class Language:
     phone_labels: tuple[str, ...]
     """Labels of a phone number."""
     fax_labels: tuple[str, ...]
-    """Labels of the number of a fax, which nobody calls."""
+    """Labels of numbers that nobody calls: of a fax, a text telephone, a recording."""
     boilerplate_openers: tuple[str, ...]
     """What opens the heading of the paragraph on the issuer."""
     notes_headings: tuple[str, ...]
@@ -249,6 +249,8 @@ class Language:
     """Words of the names of offices, companies and associations, that stand in no person's."""
     house_endings: tuple[str, ...]
     """What such a word ends in, in languages that write it in one; a language may have none."""
+    courtesy_titles: tuple[str, ...]
+    """What is said before a name, or behind it, to whomever it is: “Ms”, “女士”; no degrees and ranks."""
     words_before_names: tuple[str, ...]
     """Words after which a sentence names a person."""
     ambiguous_labels: tuple[str, ...]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import UNSPACED, regex
@@ -55,7 +54,7 @@ NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
     r"(?:19|20)\d\d([-/.] ?)\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}|\d{1,2}-(?:19|20)\d\d-\d{4,8}|"
-    r"\d{1,12}[ \u00a0]?\(\d{1,4}"
+    r"\d{1,12}[ \u00a0]?\(\d{1,4}|[1-9]\d{0,2}/[1-9]\d{0,2} \d{5}"
 )
 """Millions, a day with a time or without, a number of the Chemical Abstracts Service, of a law, of a house with its
 postcode, of a case at court; a number before a bracket with another one, “1996 (474 pumps)”."""
@@ -241,14 +240,8 @@ def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedP
 @cache
 def extension() -> str:
     """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
-    words = {*every_word("extension_words"), *_further_words()}
-    return rf"(?:(?<![^\W\d_])(?:{alternatives(words)})\.?:?|#)\s{{0,3}}\d{{1,6}}"
-
-
-def _further_words() -> Iterator[str]:
-    """Yield the words of extensions in languages without a table, and those of machines."""
-    lines = Path(__file__).with_name("extension_words.txt").read_text(encoding="utf-8").splitlines()
-    yield from (line for line in lines if not line.startswith("#"))
+    words = alternatives(every_word("extension_words"))
+    return rf"(?:(?<![^\W\d_])(?:{words})\.?:?|#)\s{{0,3}}[-–]?\d{{1,6}}"
 
 
 @cache
@@ -275,5 +268,5 @@ def _hour_word() -> re.Pattern[str]:
 @cache
 def _extension_after() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \t\u00a0,;]{{0,3}}(?P<bracket>\()?(?P<extension>{extension()})(?!\w)(?(bracket)\s?\))", re.IGNORECASE
+        rf"[ \t\u00a0,;]{{0,3}}(?P<bracket>[(（])?(?P<extension>{extension()})(?!\w)(?(bracket)\s?[)）])", re.IGNORECASE
     )

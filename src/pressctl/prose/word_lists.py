@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import groupby
 
-from pressctl.languages import Language, available, find, listed
+from pressctl.languages import Language, available, find, further, listed
 from pressctl.prose.patterns import regex
 
 APOSTROPHE = "['’ʼ]"
@@ -86,7 +86,8 @@ def any_of(language: Language, *fields: str) -> re.Pattern[str]:
 @cache
 def every_word(*fields: str) -> tuple[str, ...]:
     """Return the words of some lists in every language, each once, in the order of the tables."""
-    return tuple(dict.fromkeys(word for tag in available() for field in fields for word in listed(tag, field)))
+    known = (word for tag in available() for field in fields for word in listed(tag, field))
+    return tuple(dict.fromkeys([*known, *(word for field in fields for word in further(field))]))
 
 
 @cache

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pressctl.languages import available, find
-from pressctl.prose.word_lists import WIDE, alternatives
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 
 @lru_cache(maxsize=2048)
@@ -19,8 +18,7 @@ def folded(text: str) -> str:
 @cache
 def every(field: str) -> tuple[str, ...]:
     """Return the words of a list of ``Language`` in every language, folded, the longest first."""
-    words = {folded(word) for tag in available() if (language := find(tag)) for word in getattr(language, field)}
-    return tuple(sorted(words, key=len, reverse=True))
+    return tuple(sorted(set(map(folded, every_word(field))), key=len, reverse=True))
 
 
 def is_heading(text: str, field: str) -> bool:
