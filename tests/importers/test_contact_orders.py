@@ -108,7 +108,7 @@ def test_a_number_that_is_cut_short_is_read_in_full(line: str, phones: tuple[str
         (["المكتب الإعلامي", "هاتف: +966 11 555 0134 / +966 11 555 0135", "media@example.org"],
          [("", "media@example.org", ("+966 11 555 0134", "+966 11 555 0135"))]),
         (["Media contact: Ana Silva, press at example dot org, 202-555-0101"],
-         [("Ana Silva", "press at example dot org", ("202-555-0101",))]),
+         [("Ana Silva", "press@example.org", ("202-555-0101",))]),
     ],
 )  # fmt: skip
 def test_contacts_below_a_text_are_the_same_as_text_page_and_document(lines: list[str], people: list[Person]) -> None:

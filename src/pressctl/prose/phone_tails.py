@@ -50,14 +50,16 @@ def _ended(first: str, tails: str, *, is_joined: bool = False) -> list[str]:
     """Return a number with each of some endings in the place of its own; none where one cannot be its ending."""
     endings = FIGURES.findall(tails)
     digits = "".join(filter(str.isdigit, first))
-    if not all(_can_end(digits, ending, is_joined=is_joined and "-" not in tails) for ending in endings):
+    last = FIGURES.findall(first)[-1:]
+    if not all(_can_end(digits, last, ending, is_joined=is_joined and "-" not in tails) for ending in endings):
         return []
     return [_with_ending(first, ending) for ending in endings]
 
 
-def _can_end(digits: str, ending: str, *, is_joined: bool) -> bool:
+def _can_end(digits: str, last: list[str], ending: str, *, is_joined: bool) -> bool:
+    """Return whether figures can end a number like another: they begin as its own do, or fill its last group."""
     own = digits[-len(ending) :]
-    is_alike = own[0] == ending[0] and own != ending
+    is_alike = own != ending and (own[0] == ending[0] or [own] == last)
     return len(digits) >= FEWEST and (is_alike or (len(ending) <= SHORT and not is_joined))
 
 

@@ -92,13 +92,13 @@ def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:
-    """Return whether a block below the text, in the element that holds it, was left out though it reaches somebody."""
+    """Return whether a block below the text was left out, though it or its box there reaches somebody."""
     piece = pieces[at]
-    home = piece.element.getparent()
-    if piece.why != account.PASSED or home is None or at < homes.get(home, len(pieces)):
+    box = next((each for each in (piece.element, *piece.element.iterancestors()) if each.getparent() in homes), None)
+    if piece.why != account.PASSED or box is None or at < homes[box.getparent()]:
         return False
-    words = plain(piece.text)
-    return len(words) <= SENTENCE and contact_parts.reaches(words)
+    words = words_of(box)
+    return len(words) <= SENTENCE and (contact_parts.reaches(words) or contact_lines.is_contact_line(words))
 
 
 def _is_card(box: HtmlElement) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import advisories, contact_lines, contact_parts, headline, page, titles, turns
+from pressctl.importers.extraction import (
+    advisories,
+    contact_lines,
+    contact_names,
+    contact_parts,
+    headline,
+    page,
+    titles,
+    turns,
+)
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
@@ -147,7 +156,8 @@ def _to_last_line(found: list[Block], end: int) -> int:
 
 def _is_sentence(text: str) -> bool:
     is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 3 or wide(text) >= 8)
-    return is_whole and not (contact_lines.is_contact_line(text) or page.is_release_line(text) or FOOTER.search(text))
+    is_other = contact_lines.is_contact_line(text) or contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
+    return is_whole and not (is_other or page.is_release_line(text) or FOOTER.search(text))
 
 
 def _runs(found: list[Block], prose: list[int], most: int) -> list[tuple[int, int]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pressctl.importers.extraction import contact_lines, contact_names, contact_parts, page, rivals
 from pressctl.importers.extraction.contact_orders import is_bare_number
-from pressctl.importers.extraction.contact_tables import labels_in
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
@@ -28,6 +28,8 @@ ADDRESS = re.compile(r"\A\d{1,5} [^\W\d_]{2}|, [A-Z]{2} \d{5}\b|\A\d{4,5} [^\W\d
 """A street with its number, or a town with its postcode."""
 LONGEST_HEADING = 60
 """Characters of the longest heading over contacts."""
+CARD_LINES = range(2, 8)
+"""Lines of a block that is one person's."""
 MOST_LABELS = 4
 """Labels of numbers that stand together before the numbers themselves."""
 MOST_APART = 6
@@ -58,11 +60,12 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
     address or number, outside the text, are a contact.
     """
     found: list[list[int]] = []
-    index = places.start
+    index, above = places.start, _above_boilerplate(blocks, start, end)
     while index < places.stop:
-        is_outside = index < start or index >= end
+        below = above.start if index in above else end
+        is_outside = index < start or index >= below
         is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_lines.LONGEST_ROLE)
-        if not (_opens(blocks, index, start, end) or (is_last and not has_words and _is_labelled(blocks, index))):
+        if not (_opens(blocks, index, start, below) or (is_last and not has_words and _is_labelled(blocks, index))):
             index += 1
             continue
         run = [index]
@@ -70,13 +73,30 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
             index += 1
             run.append(index)
         while index + 1 < places.stop and len(run) < MOST:
-            if not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
+            heads_another = _is_for_others(blocks[run[0]].text) and contact_lines.is_contact_line(
+                blocks[index + 1].text
+            )
+            if heads_another or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
                 break
             index += 1
             run.append(index)
         found.append(run)
         index += 1
-    return found
+    return [run for run in found if not _is_for_others(blocks[run[0]].text)] or found
+
+
+def _above_boilerplate(blocks: list[Block], start: int, end: int) -> range:
+    """Return the short lines between the last paragraph of a text and the heading of what is said of its issuer."""
+    places = (at for at in range(end - 1, start, -1) if opener(blocks[at].text, "boilerplate_openers"))
+    last = first = next((at for at in places if at and not blocks[at - 1].is_prose), start)
+    while first > start + 1 and not blocks[first - 1].is_prose:
+        first -= 1
+    return range(first, last)
+
+
+def _is_for_others(text: str) -> bool:
+    """Return whether a line leads to an address or number, and has no word of a contact: “Please register here:”."""
+    return text.endswith((":", "：")) and not (contact_lines.is_contact_line(text) or contact_names.has_heading(text))
 
 
 def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
@@ -95,11 +115,20 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     return is_outside and (
         contact_lines.heads_number(text)
+        or (index < start and _has_own_address(blocks, index))
         or _labels_people(blocks, index)
         or _is_name_over_reach(blocks, index, start, end)
-        or (contact_lines.is_whole(text) and _is_placed(blocks, index, end))
+        or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
+
+
+def _is_card(text: str) -> bool:
+    """Return whether the lines of a block are a person and how to reach that person; a street makes it a letterhead."""
+    lines = text.splitlines()
+    is_short = len(lines) in CARD_LINES and max(map(len, lines)) < contact_lines.LONGEST_LEAD_IN
+    is_person = is_short and contact_lines.names_someone(lines[0]) and any(map(contact_parts.reaches, lines[1:]))
+    return is_person and not any(map(ADDRESS.search, lines))
 
 
 def _labels_people(blocks: list[Block], index: int) -> bool:
@@ -125,7 +154,17 @@ def _is_labelled_name(text: str) -> bool:
     """Return whether a line is a name with labelled numbers: “Ana Silva - Tel. 202 555 0100 - Cell. 202 555 0101”."""
     if len(text) >= contact_lines.LONGEST_ROLE or not contact_lines.names_someone_first(text):
         return False
-    return len(contact_parts.chunks(text)) == 1 and any(is_heading(kind, "phone_labels") for kind in labels_in(text))
+    return len(contact_parts.chunks(text)) == 1 and any(
+        is_heading(kind, "phone_labels") for kind in contact_parts.labels_in(text)
+    )
+
+
+def _has_own_address(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a name and a number, over an address that is made of the name."""
+    name = contact_parts.chunks(blocks[index].text)[:1]
+    below = (address for block in blocks[index : index + NEAR] for address in contact_parts.emails(block.text))
+    is_line = contact_lines.names_someone(blocks[index].text) and contact_parts.reaches(blocks[index].text)
+    return is_line and any(contact_names.has_made(name[0], address) for address in below)
 
 
 def _is_row(text: str) -> bool:
@@ -157,9 +196,14 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     below = [block.text for block in blocks[index + 1 : index + 1 + MOST_LABELS + NEAR]]
     if not any(map(contact_parts.reaches, below)):
         return False
-    has_role = contact_names.has_role(below[0])
-    near = [text for text in below if not is_heading(text, "phone_labels")][: NEAR if index < start else 1 + has_role]
-    if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(blocks[index].text)):
+    name = blocks[index].text
+    near = [text for text in below if not is_heading(text, "phone_labels")][:NEAR]
+    has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_parts.reaches(text), near)))
+    has_own = has_role or any(
+        contact_names.has_made(name, each) for text in near for each in contact_parts.emails(text)
+    )
+    near = near if index < start or has_own else near[:1]
+    if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(name)):
         return False
     if index < start and any(map(ADDRESS.search, near)):
         return False  # a letterhead: who heads the office, its street and its switchboard

@@ -21,6 +21,8 @@ LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
 LONGEST_OPENED = 400
 """Characters of a paragraph among which an opener leads to somebody: further down it speaks of something else."""
+LEADING_WORDS = range(1, 5)
+"""Words of an opener at the end of such a line."""
 LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
 
@@ -33,7 +35,16 @@ def is_contact_line(text: str) -> bool:
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
-    return bool(starts) and (not rest or is_lead_in or reaches(text[:LONGEST_OPENED]) or _leads_to_a_name(rest))
+    is_led = bool(starts) and (not rest or is_lead_in or reaches(text[:LONGEST_OPENED]) or _leads_to_a_name(rest))
+    return is_led or _leads_on(text)
+
+
+def _leads_on(text: str) -> bool:
+    """Return whether a line ends in an opener and a colon: “For interviews and pictures, please contact:”."""
+    if len(text) >= LONGEST_LEAD_IN or not text.endswith((":", "：")):
+        return False
+    words = text.rstrip(":： ").split()
+    return any(is_heading(" ".join(words[-many:]), "contact_openers") for many in LEADING_WORDS if many < len(words))
 
 
 def _leads_to_a_name(rest: str) -> bool:

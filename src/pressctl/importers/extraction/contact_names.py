@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
+from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 NAME_LENGTHS = range(2, 6)
 """Words of a person's name."""
 HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+KOREAN_NAME = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모]"
+    r"[\uac00-\ud7a3]{2}"
+)
+"""A family name of one syllable (the commonest of the census of 2015) and a given name of two."""
+INVERTED = re.compile(r"\s{0,4}([^\W\d_][^\W\d_'’-]{1,30}), ([^\W\d_][^\W\d_'’.-]{1,30}(?: [^\W\d_]\.?)?)\s{0,4}")
+"""A family name, a comma and a given name."""
 OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
 NO_NAME = frozenset("@<>/")
+EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
 
 @lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
-    if HAN_NAME.fullmatch(text):
+    if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text):
         return folded(text) not in _no_han_names() and not has_role(text)
     words = text.split()
     if len(words) not in NAME_LENGTHS or any(character.isdigit() or character in NO_NAME for character in text):
@@ -54,13 +64,52 @@ def pair(text: str) -> tuple[str, str] | None:
 def named_at(part: str) -> tuple[str, ...]:
     """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
     words = part.split()
-    if len(words) > 1 and HAN_NAME.fullmatch(words[0]) and has_role(rest := " ".join(words[1:])):
-        return words[0], rest
+    named = [word for word in words if _is_short_name(without_courtesy(word))]
+    if len(named) == 1 and has_role(rest := " ".join(word for word in words if word not in named)):
+        return without_courtesy(named[0]), rest
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
     for at in joints:
         if is_name(name := " ".join(words[:at])) and words[at + 1 :]:
             return name, " ".join(words[at + 1 :])
     return (part,)
+
+
+def has_made(name: str, address: str) -> bool:
+    """Return whether an address is made of a name: “asilva@example.org” of “Ana Silva”."""
+    mailbox, said = _plain(address.partition("@")[0]), _plain(name).split()
+    if not said:  # no letters of the alphabet that mailboxes have
+        return False
+    first, last = said[0], said[-1]
+    words = set(re.split(r"[^a-z]+", mailbox))
+    return first in words or last in words or mailbox in {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}"}
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents."""
+    return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()
+
+
+def _is_short_name(word: str) -> bool:
+    """Return whether a word can be a whole name: “王丽”, “김민수”."""
+    return bool(KOREAN_NAME.fullmatch(word) or HAN_NAME.fullmatch(word)) and is_name(word) and not has_role(word)
+
+
+def without_courtesy(text: str) -> str:
+    """Return a name without how its bearer is addressed, “Ms. Ana Silva”, “王丽女士”; other texts as they are."""
+    bare = _courtesy().sub("", text).strip()
+    return bare if bare != text and is_name(bare) else text
+
+
+def turned(text: str, *, is_led: bool) -> str:
+    """Return a text that is a name with the family name first, “Silva, Ana”, in the usual order; else as it is.
+
+    So can a town and its country stand: a word before it leads to a person, or it is in capitals and no region.
+    """
+    match = INVERTED.fullmatch(text.strip("\n:： "))
+    if not match or not (is_led or text.isupper()) or any(map(is_region, match.groups())):
+        return text
+    name = f"{match[2]} {match[1]}"
+    return name if is_name(name) and not (has_role(match[1]) or has_role(match[2])) else text
 
 
 def has_role(text: str) -> bool:
@@ -133,6 +182,15 @@ def _no_han_names() -> frozenset[str]:
 def _desk_words_without_spaces() -> tuple[str, ...]:
     """Return the words of roles and desks in scripts that put no space between words."""
     return tuple(filter(WIDE.match, every_word("desk_words")))
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    """Return the pattern of what is said before a name, or in Chinese, Japanese and Korean behind it."""
+    behind, before = (
+        [word for word in every_word("courtesy_titles") if bool(EAST.match(word)) is east] for east in (True, False)
+    )
+    return re.compile(rf"\A(?:{alternatives(before)})\.?\s{{1,3}}|\s{{0,2}}(?:{alternatives(behind)})\Z", re.IGNORECASE)
 
 
 @cache

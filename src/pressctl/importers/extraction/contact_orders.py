@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_parts import chunks, emails, reaches
-from pressctl.importers.extraction.contact_tables import labels_in
+from pressctl.importers.extraction.contact_parts import chunks, emails, labels_in, reaches
 
 
 def below_numbers(lines: list[str]) -> list[list[str]]:

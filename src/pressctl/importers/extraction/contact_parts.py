@@ -6,15 +6,33 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pressctl.importers.extraction.contact_names import has_role, is_name, name_in, named_at, office_in, pair
+from pressctl.importers.extraction.contact_names import (
+    has_heading,
+    has_role,
+    is_name,
+    name_in,
+    named_at,
+    office_in,
+    pair,
+    turned,
+    without_courtesy,
+)
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word, whole
 
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
+LONGEST_LABEL = 48
+"""Characters before a number in which any label of it stands."""
+LABEL_WORDS, LABEL_ALONE = 3, 9
+"""Words of the longest label with a colon, and letters of the longest one without."""
+PART = re.compile(r"[,;|•·،，；、\n\t()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
+"""What stands before a label."""
+REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
+"""What a number is said to be behind it: “202 555 0199 (fax)”."""
 AROUND = " .:：-–—*_()[]<>\t"
 SEPARATOR = re.compile(
     r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
@@ -23,27 +41,46 @@ SEPARATOR = re.compile(
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
+Span = tuple[int, int, bool]
+"""Where an address or number starts and ends, and whether it is an address."""
+
+
 def emails(text: str) -> list[str]:
     """Return the e-mail addresses in a text, as printed."""
     return [text[start:end] for start, end in addresses(text)]
 
 
-def _without_emails(text: str) -> str:
-    """Return a text with the end of a line in the place of each e-mail address."""
-    for start, end in reversed(tuple(addresses(text))):
-        text = f"{text[:start]}\n{text[end:]}"
-    return text
-
-
 def phones(text: str) -> list[str]:
-    """Return the phone numbers in a text, as printed, with their extensions; that of a fax is left out."""
-    return [number for phone, number in each_phone(text) if not _is_of_fax(text[: phone.span.start])]
+    """Return the phone numbers in a text, as printed, with their extensions; no faxes, recordings and hotlines."""
+    return [number for phone, number in each_phone(text) if not _is_of_nobody(text, *phone.span)]
 
 
 def numbers_in(lines: list[str]) -> list[str]:
-    """Return the numbers of the lines of a contact, each once; those below the label of a fax are left out."""
-    called = [line for above, line in pairwise(("", *lines)) if not is_heading(above, "fax_labels")]
+    """Return the numbers of the lines of a contact, each once; none below the label of a fax or a hotline."""
+    called = [line for above, line in pairwise(("", *lines)) if reaches(above) or not _is_for_nobody(above)]
     return list(dict.fromkeys(number for line in called for number in phones(line)))
+
+
+def _is_of_nobody(text: str, start: int, end: int) -> bool:
+    """Return whether a number reaches no person for the press, as its label or a bracket behind it says."""
+    remark = REMARK.match(text, end)
+    said = (label_before(text, start), remark[1] if remark else "")
+    return any(map(_is_for_nobody, said)) or _is_of_fax(text[:start])
+
+
+def _is_for_nobody(label: str) -> bool:
+    """Return whether words are the label of a fax or a recording, or say that the public rings a number."""
+    is_public = any_of_all("public_line_words").search(label) and not any_of_all("press_words").search(label)
+    return bool(is_public) or is_heading(label, "fax_labels")
+
+
+def label_before(text: str, start: int) -> str:
+    """Return the words between a number that starts at ``start`` and what stands before them; a name may be one."""
+    return PART.split(_led(text, start).rstrip(".:： "))[-1].strip(AROUND)
+
+
+def _led(text: str, start: int) -> str:
+    return text[max(0, start - LONGEST_LABEL) : start].rstrip(" \t\u00a0\u202a-\u202e\u200e\u200f(（[<+*_")
 
 
 def _is_of_fax(before: str) -> bool:
@@ -62,19 +99,56 @@ def reaches(text: str) -> bool:
 @lru_cache(maxsize=512)
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
-    start = opener(line, "contact_openers") or opener(line, "contact_headings")
+    start = _opening(line)
     text = labels().sub("\n", _without_reach(line[len(start) :]))
-    parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(text))
-    told = (_without_verbs(each) for part in parts if any(map(str.isalpha, part)) for each in named_at(part))
+    parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
+    told = (
+        _without_verbs(each)
+        for part in parts
+        if any(map(str.isalpha, part))
+        for each in named_at(without_courtesy(part))
+    )
     return tuple(part for part in told if part and not _is_label(part))
 
 
+def _opening(line: str) -> str:
+    """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
+    start = opener(line, "contact_openers") or opener(line, "contact_headings")
+    rest = line[len(start) :]
+    is_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
+    ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if is_office else ""
+    return "" if ahead and not is_name(without_courtesy(ahead)) else start
+
+
 def _without_reach(text: str) -> str:
-    """Return a text with the end of a line in the place of each address and number."""
-    text = _without_emails(text)
-    for phone in reversed(printed_phones(text)):
-        text = f"{text[: phone.span.start]}\n{text[phone.span.end :]}"
+    """Return a text with the end of a line in the place of each address and number, and of its label."""
+    spans = [(0, 0, False), *reaching_spans(text)]
+    for (_, before, _), (start, end, _) in reversed(list(pairwise(spans))):
+        label = label_before(text[before:], start - before)
+        is_led = _led(text, start).endswith((":", "：", "."))
+        cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
+        text = f"{text[:cut]}\n{text[end:]}"
     return text
+
+
+def _labels(words: str, *, is_led: bool) -> bool:
+    """Return whether words right before a number say what number it is, and not whose: “GSM:”, “TTY/TDD:”, “kom.”."""
+    if has_role(words) or has_heading(words) or pair(words) or is_name(without_courtesy(words)):
+        return False
+    return len(words.split()) <= LABEL_WORDS if is_led else " " not in words and len(words) <= LABEL_ALONE
+
+
+def reaching_spans(line: str) -> list[Span]:
+    """Return where the addresses and numbers of a line stand, in order."""
+    mail = [(start, end, True) for start, end in addresses(line)]
+    numbers = [(phone.span.start, phone.span.end, False) for phone in printed_phones(line)]
+    return sorted([*mail, *(each for each in numbers if not any(at <= each[0] < end for at, end, _ in mail))])
+
+
+def labels_in(line: str) -> list[str]:
+    """Return what stands before each number of a line, folded: “office” of “Office: 202 555 0100”."""
+    spans = [(0, 0, False), *(span for span in reaching_spans(line) if not span[2])]
+    return [folded(line[end:start].strip(AROUND + ",;|/")) for (_, end, _), (start, _, _) in pairwise(spans)]
 
 
 def _is_label(part: str) -> bool:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.contact_lines import LONGEST_ROLE, is_desk, names_someone_first
-from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name, pair
+from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, pair
 from pressctl.importers.extraction.contact_orders import below_numbers, rows
-from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, numbers_in, phones, reaches
-from pressctl.importers.extraction.contact_tables import labels_in, of_list, reaching_spans
+from pressctl.importers.extraction.contact_parts import (
+    AROUND,
+    chunks,
+    emails,
+    labels_in,
+    numbers_in,
+    phones,
+    reaches,
+    reaching_spans,
+)
+from pressctl.importers.extraction.contact_tables import columns_apart, of_list
 from pressctl.importers.extraction.contact_tables import persons as persons_of_table
-from pressctl.importers.extraction.words import folded, opener
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose.emails import written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Contact
@@ -32,7 +41,8 @@ def read(lines: list[str]) -> list[Contact]:
     Where several names come before the first address or number, as in a table read by its columns, nobody
     can say which is whose: that group is one contact with its lines and no name.
     """
-    parted = [part for line in lines for part in _persons_of(line)]
+    told = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
+    parted = [part for line in columns_apart(told) for part in _persons_of(line)]
     groups = persons_of_table(parted) or below_numbers(parted) or _people(parted)
     people = [each for group in groups for each in (of_list(group) or [group])]
     contacts = [contact for person in rows(people) for contact in _together(_contact(person))]
@@ -82,10 +92,18 @@ def _people(lines: list[str]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     under, lines = _under_numbers(lines)
     for index, line in enumerate(lines):
-        if any(reaches(before) for before in groups[-1]) and _starts_another(groups[-1], lines[index:]):
+        is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
+        if is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
             groups.append(_house_of_next(groups) if names_someone_first(line) else [])
         groups[-1].append(line)
     return [*under, *(group for group in groups if group)]
+
+
+def _is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
+    """Return whether a line without a number stands over one, below people who each have a row of their own."""
+    rows_ = [line for group in groups for line in group if chunks(line)]
+    are_rows = len(rows_) > 1 and len(rows_) == len(groups) and all(map(reaches, rows_))
+    return are_rows and not reaches(ahead[0]) and any(map(reaches, ahead[1:2]))
 
 
 def _house_of_next(groups: list[list[str]]) -> list[str]:
@@ -147,9 +165,16 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
         return False
     if is_desk(ahead[0]) and is_desk(group[0]):
         return True
-    if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_a_name(ahead[0]):
+    if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _labels_someone(line: str) -> bool:
+    """Return whether a line is a person or an office behind or before a colon, with a number: “Press office: 202 …”."""
+    label, colon, rest = line.partition(":")
+    is_office = (has_role(label) or has_heading(label)) and not is_heading(label, "phone_labels")
+    return _labels_a_name(line) or (bool(colon) and is_office and reaches(rest) and not reaches(label))
 
 
 def _labels_a_name(line: str) -> bool:
@@ -173,7 +198,7 @@ def _contact(lines: list[str]) -> Contact:
         name=name,
         role=role,
         organisation=organisation,
-        email=found[0] if found else "",
+        email=written_out(found[0]) if found else "",
         phone=numbers,
         printed=printed,
     )
@@ -214,9 +239,7 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
     found = emails(" ".join(lines))
     if len(found) != 1:
         return ""
-    mailbox = _plain(found[0].partition("@")[0])
-    words = set(re.split(r"[^a-z]+", mailbox))
-    named = [part for part in dict.fromkeys(parts) if is_name(part) and _has_made(part, mailbox, words)]
+    named = [part for part in dict.fromkeys(parts) if is_name(part) and has_made(part, found[0])]
     return named[0] if len(named) == 1 else ""
 
 
@@ -228,19 +251,6 @@ def _behind_label(lines: list[str]) -> str:
         if colon and is_name(label.strip(AROUND)) and _labels_a_name(line):
             return chunks(rest)[0]
     return ""
-
-
-def _has_made(name: str, mailbox: str, words: set[str]) -> bool:
-    said = _plain(name).split()
-    if not said:  # no letters of the alphabet that mailboxes have
-        return False
-    first, last = said[0], said[-1]
-    return first in words or last in words or mailbox in {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}"}
-
-
-def _plain(text: str) -> str:
-    """Return a text in small letters without accents."""
-    return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()
 
 
 def _are_several(lines: list[str]) -> bool:

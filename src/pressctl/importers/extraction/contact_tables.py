@@ -4,18 +4,38 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
 from pressctl.importers.extraction.contact_names import HAN_NAME, has_role, is_name
-from pressctl.importers.extraction.contact_parts import AROUND, chunks, emails, numbers_in, reaches
+from pressctl.importers.extraction.contact_parts import (
+    AROUND,
+    chunks,
+    emails,
+    labels_in,
+    numbers_in,
+    reaches,
+    reaching_spans,
+)
 from pressctl.importers.extraction.words import folded, labels
-from pressctl.prose.emails import addresses
-from pressctl.prose.phones import phones
 from pressctl.prose.word_lists import alternatives, every_word
 
-Span = tuple[int, int, bool]
-"""Where an address or number starts and ends, and whether it is an address."""
+GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
+"""What stands between two columns."""
+
+
+def columns_apart(lines: list[str]) -> list[str]:
+    """Return lines with people side by side, “Ana Silva    Bo Ek”, as one column below the other."""
+    found: list[str] = []
+    for _, run in groupby(((line, GAP.split(line)) for line in lines), key=lambda each: len(each[1])):
+        told = list(run)
+        rows = [row for _, row in told]
+        are_people = len(rows[0]) > 1 and any(all(map(names_someone_first, row)) for row in rows)
+        are_columns = are_people and any(all(map(reaches, row)) for row in rows)
+        found += (
+            [cell for each in zip(*rows, strict=True) for cell in each] if are_columns else [line for line, _ in told]
+        )
+    return found
 
 
 def persons(lines: list[str]) -> list[list[str]]:
@@ -70,18 +90,6 @@ def _joints() -> re.Pattern[str]:
     """Return the pattern of what stands between the names of a list: “/”, “、”, “and”, “y/o”."""
     words = alternatives(every_word("and_words", "or_words"))
     return re.compile(rf"\s*(?:/|、|,?\s(?:{words})(?:\s?/\s?(?:{words}))?(?=\s)|\s&(?=\s))\s*")
-
-
-def reaching_spans(line: str) -> list[Span]:
-    """Return where the addresses and numbers of a line stand, in order."""
-    numbers = [(phone.span.start, phone.span.end, False) for phone in phones(line)]
-    return sorted([*((start, end, True) for start, end in addresses(line)), *numbers])
-
-
-def labels_in(line: str) -> list[str]:
-    """Return what stands before each number of a line, folded: “office” of “Office: 202 555 0100”."""
-    spans = [(0, 0, False), *(span for span in reaching_spans(line) if not span[2])]
-    return [folded(line[end:start].strip(AROUND + ",;|/")) for (_, end, _), (start, _, _) in pairwise(spans)]
 
 
 def _side_by_side(lines: list[str]) -> list[list[str]]:

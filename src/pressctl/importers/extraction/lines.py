@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from pressctl.importers.extraction import columns, dates
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
+from pressctl.importers.extraction.contact_names import is_name
 from pressctl.importers.extraction.contact_parts import reaches
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
@@ -28,6 +29,8 @@ RECORD = 10
 """Lines of the head of an archive's record, which ends with the address of its file."""
 MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
 """A link to an address that its words do not print: a contact's."""
+TEL = re.compile(r"\[([^\[\]\d]{1,60})\]\(tel:([+\d][\d().\s-]{5,30})\)")
+"""The same to a number: “Call us”."""
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|。[”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
@@ -117,7 +120,7 @@ def marked_blocks(text: str) -> list[Block]:
     for part in re.split(r"(\n[ \t]*\n\s*)", text):
         if part.strip():
             shown = part.strip()
-            words = plain(MAILTO.sub(r"\1 <\2>", shown)) or (
+            words = plain(with_targets(shown)) or (
                 shown if is_end_mark(shown) else ""
             )  # asterisks are no words, but a mark
             first = line + len(part) - len(part.lstrip("\n"))
@@ -125,6 +128,17 @@ def marked_blocks(text: str) -> list[Block]:
             found.append(Block(first, words, marked, first + marked.count("\n")))
         line += part.count("\n")
     return with_dashes([block for block in found if block.text.strip(UNSEEN)])
+
+
+def with_targets(marked: str) -> str:
+    """Return Markdown with the addresses and numbers that its links lead to and their words do not print."""
+    return TEL.sub(r"\1 <\2>", MAILTO.sub(_target, marked))
+
+
+def _target(link: re.Match[str]) -> str:
+    """Return an address with the words that lead to it, but for those that only say what it is: “Email Ann”."""
+    is_label = any(is_heading(word, "email_labels") or is_heading(word, "contact_words") for word in link[1].split())
+    return f"<{link[2]}>" if is_label and is_name(link[1].title()) else f"{link[1]} <{link[2]}>"
 
 
 def with_dashes(found: list[Block]) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import contact_lines
-from pressctl.importers.extraction.lines import MAILTO, UNSEEN, Block
+from pressctl.importers.extraction.lines import UNSEEN, Block, with_targets
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
@@ -83,5 +83,5 @@ def _is_head(line: str) -> bool:
 
 def _block(lines: Numbered) -> Block:
     marked = "\n".join(line for _, line in lines)
-    words = MAILTO.sub(r"\1 <\2>", marked)
+    words = with_targets(marked)
     return Block(lines[0][0], marked if PICTURE.fullmatch(marked) else plain(words), marked, lines[-1][0])
