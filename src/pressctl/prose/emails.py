@@ -151,8 +151,10 @@ def _word(field: str) -> re.Pattern[str]:
 
 @cache
 def _said(field: str = "dot_words") -> re.Pattern[str]:
-    """Return the pattern of a word for a sign between two words."""
-    return re.compile(rf"(?<=\S)\s(?:{alternatives(every_word(field))})\s(?=\S)", re.IGNORECASE)
+    """Return the pattern of a word for a sign between two words; its first letter settles most of them."""
+    words = every_word(field)
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(rf"\s(?=[{first}])(?<=\S\s)(?:{alternatives(words)})\s(?=\S)", re.IGNORECASE)
 
 
 @cache
