@@ -29,12 +29,15 @@ LINE_END = re.compile(r"\r\n?|\n")
 SIGN = re.compile(r"[^\r\n]")
 UNSEEN = regex(r"<(style|script)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 """In a block of HTML: what is no text."""
-STARTS = r"(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[“”„«»‘’\"'(¿¡…€$£¥–—「『《（\[]|\*\*(?=[^\s*])|_(?=[^\s_]))"
+STARTS = (
+    r"(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[“”„«»‘’\"'(¿¡…€$£¥–—「『《（\[]|\*\*(?=[^\s*])|_(?=[^\s_])|"
+    r"<(?=https?://|[\w.+-]{1,64}@))"
+)
 """What begins a line that can only be one of a paragraph."""
-LINE = rf"{STARTS}[^\n\r\0<]*+"
+LINE = rf"{STARTS}[^\n\r\0]*+"
 MARKER = r"(?:[-*+]|\d{1,9}[.)])[ ]"
 IS_PLAIN = regex(
-    rf"[ \t\n]*+(?:(?:{LINE}(?:\n{LINE})*+|{MARKER}{LINE}(?:\n{MARKER}{LINE})*+|#{{1,6}}[ ][^\n\r\0<#]*+)"
+    rf"[ \t\n]*+(?:(?:{LINE}(?:\n{LINE})*+|{MARKER}{LINE}(?:\n{MARKER}{LINE})*+|#{{1,6}}[ ][^\n\r\0#]*+)"
     r"(?:\n(?:[ \t]*+\n)++|\n?[ \t]*+\Z))*+"
 )
 """Nothing but paragraphs, headings and lists with an item on each line, with a line between."""
@@ -42,7 +45,7 @@ ITEM = regex(rf"{MARKER}(.*)")
 LINES = regex(r"[^\n]+")
 CHUNK = regex(r"\S[^\n]*(?:\n[^\n \t][^\n]*)*")
 HEADING = regex(r"#{1,6}[ ](.*)")
-INLINE = regex(r"[\\`*_\[&]")
+INLINE = regex(r"[\\`*_\[&<]")
 """What may be mark-up within a line."""
 CELLS = {"th_open", "td_open"}
 KINDS = {"list_item_open": "item", "blockquote_open": "quote"}
