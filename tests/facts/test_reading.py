@@ -59,7 +59,7 @@ def test_a_percentage_is_one_by_its_sign_or_its_word(tag: str, text: str) -> Non
 
 def test_a_range_has_its_unit_once() -> None:
     low, high = read("from 5 to 10 %", "en")
-    assert low.shares_unit
+    assert low.shares is Kind.PERCENT
     assert high.kind is Kind.PERCENT
     assert Decimal(4000000) in read("4–5 million", "en")[0].also
 

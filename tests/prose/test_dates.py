@@ -241,3 +241,11 @@ def test_a_day_with_dots_is_read_one_way_where_the_language_has_one(tag: str, co
     (date,) = written_dates.find("03.04.2026", language)
     assert len(date.readings) == count
     assert (date.day, date.month) == (3, 4)
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+def test_a_weekday_has_any_apostrophe(apostrophe: str) -> None:
+    language = languages.known("uk")
+    assert language is not None
+    (date,) = written_dates.find(f"Відкриття у п{apostrophe}ятницю, 3 липня 2026 року.", language)
+    assert (date.day, date.month, date.weekday) == (3, 7, 4)

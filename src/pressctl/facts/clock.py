@@ -27,6 +27,8 @@ MOST_HOURS, MOST_MINUTES, NOON = 24, 59, 12
 NO_WORD = "(?!)"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
+LONGEST_PART = 24
+"""Characters beside an hour in which such a word stands."""
 GAP = 3
 """Characters between an hour and the word after it that says which half of the day it is in."""
 
@@ -43,6 +45,8 @@ class _Reader(NamedTuple):
     starts: re.Pattern[str]
     hour: re.Pattern[str]
     named: re.Pattern[str]
+    part_after: re.Pattern[str]
+    part_before: re.Pattern[str]
     numbers: Mapping[str, int]
     clock: Clock
 
@@ -72,6 +76,24 @@ def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
         if not is_part:
             minutes, end = past_the_hour.read(text, match.end(), reader.tag)  # “midi et demi”
             yield _fact(text, Span(match.start(), end), Hour(12 if match["noon"] else 24, minutes), is_hard=False)
+
+
+def in_half(text: str, fact: Fact, tag: str) -> Fact:
+    """Return a time with the half of the day that words beside it say, where it has none: “9:30 μ.μ.”, “शाम 9:30”."""
+    hour, (start, end) = fact.value, fact.span
+    if not isinstance(hour, Hour) or hour.half or not 0 < hour.hour <= NOON:
+        return fact
+    reader = _reader(primary_subtag(tag))
+    near = plain(text[max(0, start - LONGEST_PART) : end + LONGEST_PART])
+    at = min(start, LONGEST_PART)
+    found = reader.part_after.match(near, at + end - start) or reader.part_before.search(near, 0, at)
+    if not found:
+        return fact
+    half = "am" if found["part"] in reader.clock.mornings else "pm"
+    hour = hour._replace(hour=hour.hour % NOON + (NOON if half == "pm" else 0), half=half)
+    is_after = found.start() >= at
+    span = Span(start, end + found.end() - (at + end - start)) if is_after else Span(start - at + found.start(), end)
+    return fact._replace(value=hour, span=span, written=" ".join(text[slice(*span)].split()))
 
 
 def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Iterator[Fact]:
@@ -148,6 +170,7 @@ def _reader(primary: str) -> _Reader:
     clock = _folded(quantities.clock)
     is_glued = past_the_hour.is_glued(primary)
     numbers = _numbers(quantities)
+    parts = alternatives((*clock.mornings, *clock.afternoons))
     named = rf"(?P<noon>{alternatives(clock.noons)})|{alternatives(clock.midnights)}"
     end = "" if is_glued else r"(?!\w)"
     start = "" if is_glued else r"(?<!\w)"
@@ -159,6 +182,8 @@ def _reader(primary: str) -> _Reader:
         regex(_starts(clock, numbers, is_glued=is_glued)),
         regex(_pattern(clock, numbers, past_the_hour.source(primary), is_glued=is_glued)),
         regex(rf"{start}(?:{named}){end}"),
+        regex(rf",?{BLANK}?(?:(?:{alternatives(clock.hours)}){BLANK}?)?(?P<part>{parts}){end}"),
+        regex(rf"{start}(?P<part>{parts}){BLANK}?\Z"),
         numbers,
         clock,
     )

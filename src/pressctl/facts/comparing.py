@@ -6,8 +6,10 @@ is what stands in the pair beside. Two facts that nothing answers, one of each s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +20,8 @@ from pressctl.facts.leftovers import Left, drop_moved
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.rounding import is_rounded
 from pressctl.facts.same import alike, same
-from pressctl.languages.quantities import fold, part_words
+from pressctl.languages.quantities import fold, of_which_words, part_words
+from pressctl.prose.word_lists import whole
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
 """Passages of a text, and facts of it, of more of which nothing is compared, as each is held against each. The longest
@@ -253,4 +256,9 @@ def _is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
     first, second = facts[0].written, facts[-1].written
     start = text.find(first) + len(first)
     between = text[start : max(start, text.find(second, start))]
-    return fold(between) in part_words()
+    return fold(between) in part_words() or _of_which().search(fold(between)) is not None
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(whole(of_which_words()))

@@ -87,7 +87,7 @@ class Fact(NamedTuple):
     A date's reading is a ``Day``, a month's one without a day (0), a time's an ``Hour``, money's an ``Amount``, that
     of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts. ``also`` holds
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
-    ``shares_unit`` says of a number that it may have the unit of the next one: “5 to 10 %”.
+    ``shares`` is the kind of the next one, of which a number may have the unit, too: “5 to 10 %”.
     ``name`` is what a number is written on to: “IA-” of “IA-32”; ``label`` the name before it: “Hall” of “Hall 5”;
     ``unit`` that of a number;
     ``factor`` makes it one of a metric unit; ``clock`` is
@@ -101,7 +101,7 @@ class Fact(NamedTuple):
     value: Hashable
     is_hard: bool = True
     also: tuple[Hashable, ...] = ()
-    shares_unit: bool = False
+    shares: Kind | None = None
     name: str = ""
     factor: Decimal | None = None
     clock: Hour | None = None

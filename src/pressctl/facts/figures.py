@@ -154,7 +154,7 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
         return _Figure(span.start, span.end, span.end, values, None, is_percent=False, currency="", is_alone=True)
     before = units.SIGN_BEFORE.search(text, max(0, span.start - 6), span.start) if has_sign else None
     currency = next((group for group in before.groups() if group), "") if before else ""
-    if before and before[3] and currency not in units.CODES:
+    if before and before[4] and currency not in units.CODES:
         currency = ""
     start = before.start() if before and currency else span.start
     end, magnitude = units.magnitude(text, span.end, quantities) if has_word else (span.end, None)
@@ -214,14 +214,16 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         return Fact(Kind.PERCENT, span, written, value, also=tuple(also))
     is_joined = text[figure.start - 1 : figure.start].strip(BLANKS) != ""
     before = NAME.search(text, max(0, figure.start - LONGEST_NAME), figure.start) if is_joined else None
-    shares = following is not None and (following.is_percent or following.currency != "")
+    shares = None
+    if following is not None:
+        shares = Kind.PERCENT if following.is_percent else Kind.MONEY if following.currency else None
     return Fact(
         Kind.NUMBER,
         span,
         written,
         value,
         also=tuple(also),
-        shares_unit=shares,
+        shares=shares,
         name=before[0] if before else "",
         factor=figure.factor,
         label="" if before else _label(text, figure.start),

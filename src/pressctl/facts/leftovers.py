@@ -16,7 +16,7 @@ MOST = 200
 """Facts of a pair of passages, of more of which nothing is compared; the most in 335 releases are 25."""
 PARTS = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME})
 """Kinds of facts of which a number may say a part."""
-IN_WORDS = frozenset({Kind.WEEKDAY, Kind.TIME})
+IN_WORDS = frozenset({Kind.WEEKDAY, Kind.TIME, Kind.MONTH})
 """Kinds of facts that a word may answer which is in words, too."""
 
 
@@ -109,7 +109,7 @@ def _is_same_name(one: Fact, other: Fact) -> bool:
 
 
 def _may_answer(one: Fact, other: Fact) -> bool:
-    """Return whether one of two facts is in digits, or both are weekdays or hours."""
+    """Return whether one of two facts is in digits, or both are weekdays, months or hours."""
     return one.is_hard or other.is_hard or (one.kind is other.kind and one.kind in IN_WORDS)
 
 

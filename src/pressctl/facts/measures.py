@@ -47,6 +47,9 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int]:
         words, end = f"{words} {word.text}".lstrip(), word.end
         if name := quantities.units.get(words):
             found = (name, end)
+        elif words and not found[0] and text[at : at + 1] == "-":  # “6-месячный”
+            starts = (unit for start, unit in quantities.counted.items() if words.startswith(start))
+            found = (next(starts, ""), end)
     return found
 
 

@@ -31,15 +31,26 @@ def pairs(
     yield from _closest(spares[0], others)
     yield from _closest(ones, spares[1])
     yield from _closest(*repeated)
+    yield from _closest(repeated[0], others, is_all=has_words)
+    yield from _closest(ones, repeated[1], is_all=has_words)
     if not ones and not others:
         yield from _trifles(spares)
 
 
 def _trifles(spares: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the only number from 0 to 2 that each side has in digits, unanswered: “won 3–1” beside “a gagné 3 à 2”."""
+    """Yield the only number from 0 to 2 that each side has in digits, unanswered: “won 3–1” beside “a gagné 3 à 2”.
+
+    One of two that have the same unit may be larger: “another 6 months”.
+    """
     found = [[fact for fact in facts if fact.kind is Kind.NUMBER and is_trifle(fact)] for facts in spares]
     if [len(facts) for facts in found] == [1, 1] and not same(found[0][0], found[1][0]):
         yield found[0][0], found[1][0]
+        return
+    counted = [[fact for fact in facts if fact.kind is Kind.NUMBER and fact.unit] for facts in spares]
+    if [len(facts) for facts in counted] == [1, 1] and not same(counted[0][0], counted[1][0]):
+        units = {fact.unit.name for (fact,) in counted if fact.unit}
+        if len(units) == 1:
+            yield counted[0][0], counted[1][0]
 
 
 def hours(ones: list[Fact], others: list[Fact], words: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:

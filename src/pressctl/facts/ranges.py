@@ -45,6 +45,8 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
             found[at : at + (3 if is_told else 2)] = one, other
         if is_between(gap, quantities) or _is_gap_of_days(gap, quantities, words):
             found[at] = one = _first(one, _clock_of(other))
+            if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER and not one.shares:
+                found[at] = one = one._replace(shares=Kind.PERCENT)  # “three to five per cent”
             found[at + 1] = other._replace(since=one) if one.is_hard and other.is_hard else other
     yield from found
 

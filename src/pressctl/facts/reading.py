@@ -31,14 +31,16 @@ HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
 """A digest of a file, where it has letters and digits: nobody reads the digits in it."""
 IN_HASH = regex(r"[0-9](?:[a-f]|(?<=[a-f].))")
 """A digit beside a letter, as every such digest has one; most texts have none, and digits are found fast."""
-NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?")
-"""A short number, of two parts at most, or a resolution before what was counted: “78/225 150”."""
+NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?|\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d")
+"""A short number, of two parts at most, or a resolution before what was counted: “78/225 150”; or two hours."""
 PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 DIGIT = regex(r"\d")
 LAST_MONTH = 12
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
-IMPOSSIBLE_YEAR = regex(r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)")
-"""Four figures right after a day and month, where no year stands that a release may speak of: “12 August 9017”."""
+IMPOSSIBLE_YEAR = regex(
+    r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d|[ \u00a0][^\W\d_]{5})"
+)
+"""Four figures right after a day and month that count nothing, where no year stands: “12 August 9017”."""
 DOTTED_DAY = regex(r"(?<![\d.])((?:19|20)\d\d)\. (1[0-2]|0?[1-9])\. (3[01]|[12]\d|0?[1-9])(?![\d])\.?")
 """A day as Korea prints it: “2026. 3. 2.”; without blanks it may be a version."""
 IDIOM = regex(r"(?<![\d/])(?:24/[1-9]|[1-9]\d/7)(?![\d/])")
@@ -200,7 +202,7 @@ def _hours(text: str, tag: str) -> Iterator[Fact]:
         if written.isdigit():
             figures_only.append(Fact(Kind.NUMBER, time.span, written, Decimal(time.hour), clock=value))
         else:
-            sure.append(Fact(Kind.TIME, time.span, written, value))
+            sure.append(clock.in_half(text, Fact(Kind.TIME, time.span, written, value), tag))
     found = list(clock.find(_without(text, sure) if sure else text, tag))
     yield from sure
     yield from found
@@ -245,13 +247,28 @@ def _months(text: str, tag: str) -> Iterator[Fact]:
                 yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=is_hard)
         pattern, months = _month_in_words(language)
         for match in pattern.finditer(text):
-            yield Fact(Kind.MONTH, Span(*match.span()), match[0], Day(None, months[match[0]], 0), is_hard=False)
+            value = Day(int(match["year"]) if match["year"] else None, months[match["month"]], 0)
+            yield Fact(Kind.MONTH, Span(*match.span()), match[0], value, is_hard=value.year is not None)
+    elif language and any(map(str.isdigit, language.months[0][0])):
+        for match in _month_after_word(language).finditer(text):
+            value = Day(int(match["year"]) if match["year"] else None, int(match["month"]), 0)
+            yield Fact(
+                Kind.MONTH, Span(*match.span()), _flat(text, Span(*match.span())), value, is_hard=value.year is not None
+            )
 
 
 @cache
 def _numbered_month(language: Language) -> re.Pattern[str]:
     years, months = alternatives(language.year_words), alternatives(language.month_words)
     return re.compile(rf"(?<!\d)(?:(?P<year>\d{{4}}) ?(?:{years}) ?)?(?P<month>\d{{1,2}}) ?(?:{months})")
+
+
+@cache
+def _month_after_word(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a month that is a word and its number, as in Vietnamese: “tháng 6 năm 2024”."""
+    words = alternatives(name.rstrip("0123456789 ") for names in language.months for name in names)
+    year = r"(?:/|,?[ \u00a0](?:[^\W\d_]{1,4}[ \u00a0])?)(?P<year>(?:19|20)\d\d)(?!\d)"
+    return re.compile(rf"(?i)(?<!\w)(?:{words})[ \u00a0](?P<month>1[0-2]|0?[1-9])(?![\d%]|[.,]\d)(?:{year})?")
 
 
 @cache
@@ -268,7 +285,8 @@ def _month_in_words(language: Language) -> tuple[re.Pattern[str], dict[str, int]
     """Return the pattern of the names of months without figures, “七月”, and the month of each."""
     named = ((name, number) for number, names in enumerate(language.months, start=1) for name in names)
     months = {name: number for name, number in named if not any(map(str.isdigit, name))}
-    return re.compile(alternatives(months)), months
+    years = alternatives(language.year_words)
+    return re.compile(rf"(?:(?<!\d)(?P<year>\d{{4}}) ?(?:{years}) ?)?(?P<month>{alternatives(months)})"), months
 
 
 def _decades(text: str, tag: str) -> Iterator[Fact]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from pressctl.facts import ids
-from pressctl.facts.fact import EXTENSION, Amount, Day, Fact, Hour, Kind
+from pressctl.facts.fact import EXTENSION, Amount, Day, Fact, Form, Hour, Kind
 from pressctl.facts.units import same_currency
 from pressctl.prose import times
+from pressctl.prose.word_lists import WIDE
 
 FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
@@ -61,7 +62,12 @@ def _is_other_number(one: Fact, other: Fact) -> bool:
     """Return whether two numbers are one hour of the clock, or a fortnight, of which one is in words: 14 or 15 days."""
     if one.clock and other.clock:
         return _same_hour(one.clock, other.clock)
-    return not (one.is_hard and other.is_hard) and {one.number, other.number} == FORTNIGHT
+    return not (one.is_hard and other.is_hard) and {_in_days(one), _in_days(other)} <= FORTNIGHT
+
+
+def _in_days(fact: Fact) -> Decimal:
+    """Return a number, of weeks that of their days."""
+    return (fact.number or Decimal(0)) * (7 if fact.unit and fact.unit.name == "week" else 1)
 
 
 def _is_converted(one: Fact, other: Fact) -> bool:
@@ -138,8 +144,15 @@ def _same_unit(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Amount) and isinstance(other.value, Amount):
         return same_currency(one.value.currency, other.value.currency)
     if one.kind is other.kind or not (one.is_hard and other.is_hard):
-        return True
-    return one.shares_unit or other.shares_unit
+        return not (_is_no_percent(one, other) or _is_no_percent(other, one))
+    return one.shares is other.kind or other.shares is one.kind
+
+
+def _is_no_percent(one: Fact, other: Fact) -> bool:
+    """Return whether a number in words is no percentage, as it has no word for it: “three rates” beside “3 %”."""
+    is_spaced = not WIDE.search(other.written)
+    is_count = other.kind is Kind.NUMBER and other.form is not Form.FRACTION and not other.is_hard and is_spaced
+    return one.kind is Kind.PERCENT and one.is_hard and is_count and other.shares is not Kind.PERCENT
 
 
 def _days(fact: Fact) -> Iterator[Day]:

@@ -19,13 +19,16 @@ Value = TypeVar("Value", Decimal, str)
 """What a table of words gives: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
 SIGN_BEFORE = regex(
-    rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
+    rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|(?<![A-Za-z])(Rs)\.?[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
 )
 SIGN_AFTER = regex(rf"[{BLANKS}]?(?:([A-Z]{{1,3}}\$|[€$£¥₽₹₩₺₫₴₪฿])|([A-Z]{{3}})(?![\w]))")
 HANGUL = regex(r"[\uac00-\ud7af]")
-GLUED = regex(rf"[{BLANKS}]?(bn|[mM]ds?|Mrd|[mMkK])(?![^\W_])")
-"""A short magnitude of money: “$5m”, “3,2 M€”."""
-GLUED_VALUES = {**dict.fromkeys(("bn", "md", "mds", "mrd"), Decimal(10**9)), "m": Decimal(10**6), "k": Decimal(1000)}
+GLUED = regex(rf"[{BLANKS}]?([bt]n|[mM]ds?|Mrd|[mMkKbBT])(?![^\W_])")
+"""A short magnitude of money: “$5m”, “$5b”, “3,2 M€”."""
+GLUED_VALUES = {
+    **dict.fromkeys(("tn", "t"), Decimal(10**12)), **dict.fromkeys(("bn", "b", "md", "mds", "mrd"), Decimal(10**9)),
+    "m": Decimal(10**6), "k": Decimal(1000),
+}  # fmt: skip
 PERCENT = regex(rf"[{BLANKS}-]?[%٪％](?!\w)|[{BLANKS}-]?[%٪％](?=\D)")
 WORD = regex(
     rf"[{BLANKS}\n-]?((?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]){{1,40}}(?:['’](?=[^\W\d_]))?)(\.?)"
@@ -38,6 +41,7 @@ NAMES = {
     "kr": "SEK NOK DKK ISK CZK",
     "fr": "CHF XAF XOF XPF RWF CDF GNF BIF DJF KMF",
     "₹": "INR PKR LKR NPR MUR IDR",
+    "Rs": "INR PKR LKR NPR MUR",
     "£": "GBP EGP SDG LBP SYP TRY",
     "lira": "TRY LBP SYP",
     "€": "EUR",
@@ -64,7 +68,7 @@ MOST_MAGNITUDES = 3
 MOST_WORDS = 2
 """Words after a number of which one begins its unit: “million”, “de dollars”."""
 UNIT_SIGNS = "€$£¥₽₹₩₺₫₴₪฿%٪％°º℃"
-SIGNS_NEAR = regex(rf"[{UNIT_SIGNS}A-Z](?:(?<=[{UNIT_SIGNS}])|[A-Z]{{2}}(?<=[A-Z]{{3}}))")
+SIGNS_NEAR = regex(rf"[{UNIT_SIGNS}A-Z](?:(?<=[{UNIT_SIGNS}])|[A-Z]{{2}}(?<=[A-Z]{{3}})|(?<=R)s[. \d])")
 """A sign of a unit, or three capitals; one class stands in front of the choice, as it is found much faster."""
 
 
@@ -132,7 +136,7 @@ def _unit_words(quantities: Quantities) -> tuple[frozenset[str], tuple[str, ...]
     amounts = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies)
     units = (*amounts, *quantities.conversions, *quantities.units)
     first = frozenset(word[1] for unit in units if (word := WORD.match(unit)))
-    return first, tuple(unit.removesuffix("*") for unit in units if unit.endswith("*"))
+    return first, (*(unit.removesuffix("*") for unit in units if unit.endswith("*")), *quantities.counted)
 
 
 @cache
@@ -224,6 +228,8 @@ def currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
     is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
     end, name = _longest(text, at, quantities.currencies, quantities, is_wide=is_wide)
     if name is None and not is_wide and (word := word_at(text, at)):
+        if (code := SIGN_AFTER.match(text, word.end)) and code[2] in CODES:  # “145 miliardi di USD”
+            return code.end(), code[2]
         end, name = _longest(text, word.end, quantities.currencies, quantities, is_wide=False)
     return (end, name) if name is not None else (at, "")
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pressctl.facts.aligning import Passage
 from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.leftovers import Left
-from pressctl.facts.same import FORTNIGHT, alike, same
+from pressctl.facts.same import FIGURES, FORTNIGHT, alike, same
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
 
@@ -103,7 +103,7 @@ def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Yield the facts in words of a passage that overlap, as parts do their sum, or are magnitudes of each other."""
     group: list[Fact] = []
     for fact in facts:
-        if fact.is_hard or not (fact.kind is Kind.MONTH or fact.kind is Kind.NUMBER):
+        if fact.is_hard or fact.kind not in {Kind.MONTH, Kind.NUMBER, Kind.PERCENT}:
             continue
         end = max((each.span.end for each in group), default=-1)
         is_chain = (
@@ -181,9 +181,9 @@ def _in_digits(facts: Sequence[Fact]) -> Iterator[Said]:
             yield Said("month", Decimal(fact.value.month), (fact,))
             if fact.value.day:
                 yield Said("day", Decimal(fact.value.day), (fact,))
-        elif fact.kind is Kind.NUMBER and fact.number and not fact.number % 1 and len(fact.name) < 2:
+        elif fact.kind in FIGURES and fact.number and not fact.number % 1 and len(fact.name) < 2:
             yield Said("cardinal", fact.number, (fact,))
-            if fact.number <= MOST_DAY:
+            if fact.number <= MOST_DAY and fact.kind is Kind.NUMBER:
                 yield Said("day", fact.number, (fact,))
             if fact.number <= MOST_ORDINAL:
                 yield Said("ordinal", fact.number, (fact,))

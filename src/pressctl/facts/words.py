@@ -6,12 +6,13 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import calendar_names, measures, unspaced_words
+from pressctl.facts import calendar_names, measures, roman, units, unspaced_words
 from pressctl.facts.calendar_names import Name, parted
-from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind
+from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind, Unit
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
@@ -24,16 +25,15 @@ LETTERS = rf"(?:[^\W\d_]++(?:{MARKS}++[^\W\d_]*+)*+|{MARKS}++(?:[^\W\d_]++{MARKS
 WORD = regex(LETTERS)
 NEXT = regex(rf"[ \u00a0\u202f\n'’-]{{0,3}}({LETTERS})")
 """The next word of a phrase."""
+PERCENT = "percent"
+"""The unit of what is no number but a percentage: “zehnprozentig”."""
+COUNTS = frozenset({Form.CARDINAL, Form.MAGNITUDE})
 SHORTEST_PART = 3
 """Letters of a part of a number in one word."""
 MOST_BETWEEN = 22
 """Characters between a number and its half: “deux heures et demie”."""
 MOST_NAMES = 20_000
 """Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
-ROMAN = regex(r"[IVX](?:[IVX]{1,5}[a-zº]{0,3})?(?!\w)")
-ROMAN_NUMBER = regex(r"(?<![\w.])(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}\Z")
-"""A Roman number, with the ending of an ordinal: “XXIe”."""
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NO_END = regex(r"[^.,;:!?()\d|]*")
 SHORT_GAP = 7
 """Characters between two parts of a number: “ and a ”."""
@@ -58,7 +58,12 @@ class _Words(NamedTuple):
     cardinals: Mapping[str, Decimal]
     halves: Mapping[str, Decimal]
     joined: tuple[str, ...]
-    counted: tuple[str, ...]
+    counted: Mapping[str, str]
+    endings: tuple[str, ...]
+    parts_of_numbers: frozenset[str]
+    """The words of numbers of several words."""
+    units: dict[str, str]
+    """The unit of each word that is a number and its unit: “dreitägig”, “شهرين”."""
     magnitudes: Mapping[str, Decimal]
     stems: Mapping[str, int]
     """The months without their last letter, which another case has otherwise."""
@@ -76,30 +81,24 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers, months and weekdays that a text has in words."""
     quantities = quantity_words.read(tag)
     for fact in _found(text, tag):
-        is_counted = fact.form is Form.CARDINAL and quantities.units
-        yield fact._replace(unit=measures.unit(text, fact.span, quantities)) if is_counted else fact
+        unit = fact.unit
+        if fact.form is Form.CARDINAL and quantities.units and not unit:
+            unit = measures.unit(text, fact.span, quantities)
+        is_percent = (unit and unit.name == PERCENT) or (
+            fact.form in COUNTS and units.phrase(text, fact.span.end, quantities.percent_words) > 0
+        )
+        yield fact._replace(kind=Kind.PERCENT if is_percent else fact.kind, unit=None if is_percent else unit)
 
 
 def _found(text: str, tag: str) -> Iterator[Fact]:
     language = languages.known(tag)
     if language is None or language.has_word_spaces:
-        found = list(_spaced(text, tag))
+        found = list(_once(text, list(_spaced(text, tag))))
         yield from found
         yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER])
     else:
         yield from unspaced_words.find(text, tag)
-    for match in ROMAN.finditer(text):
-        number = ROMAN_NUMBER.match(text, *match.span())
-        if number and number[1]:
-            value = Decimal(_roman(number[1]))
-            form = Form.ORDINAL if len(match[0]) > 1 else None  # “I” and “V” are words, too
-            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
-
-
-def _roman(written: str) -> int:
-    values = [ROMAN_VALUES[letter] for letter in written]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+    yield from roman.find(text)
 
 
 def _spaced(text: str, tag: str) -> Iterator[Fact]:
@@ -116,7 +115,24 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         done = end
         if kind is Kind.NUMBER:
             value, done = _multiplied(text, end, value, words)
-        yield from _named(text, kind, value, Span(match.start(), done), form)
+        for fact in _named(text, kind, value, Span(match.start(), done), form):
+            unit = words.units.get(name) if kind is Kind.NUMBER else None
+            yield fact._replace(unit=Unit(unit, fact.span, fact.written)) if unit else fact
+
+
+def _once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield facts without the first of two names of one month, of which the second may have the year: “März/Lenz”."""
+    for fact, following in zip_longest(facts, facts[1:]):
+        is_named_twice = (
+            following is not None
+            and fact.kind is following.kind is Kind.MONTH
+            and text[fact.span.end : following.span.start].strip() == "/"
+            and isinstance(fact.value, Day)
+            and isinstance(following.value, Day)
+            and fact.value.month == following.value.month
+        )
+        if not is_named_twice:
+            yield fact
 
 
 def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
@@ -196,8 +212,9 @@ def _name(word: str, words: _Words) -> str:
     if not name and (value := _compound(folded, words)):
         words.phrases[folded], name = (Kind.NUMBER, value, Form.CARDINAL), folded
         words.first.add(folded)
-    if not name and (value := _counted(folded, words)):
-        words.phrases[folded], name = (Kind.NUMBER, value, None), folded
+    if not name and (counted := _counted(folded, words)):
+        number, words.units[folded] = counted
+        words.phrases[folded], name = (Kind.NUMBER, number, Form.CARDINAL), folded
         words.first.add(folded)
     if not name and (begun := calendar_names.begun(folded, words.starts)):
         words.calendar[folded], name = begun, folded
@@ -219,13 +236,21 @@ def _compound(word: str, words: _Words) -> Decimal | None:
     return None
 
 
-def _counted(word: str, words: _Words) -> Decimal | None:
-    """Return the number to which what it counts is written on: “dreitägig”, “трехдневная”."""
-    for counted in words.counted:
+def _counted(word: str, words: _Words) -> tuple[Decimal, str] | None:
+    """Return the number to which its unit is written on, with the unit: “dreitägig”, “трехдневная”."""
+    for counted, unit in words.counted.items():
         at = word.find(counted)
         if at >= SHORTEST_PART and (value := words.cardinals.get(word[:at])):
-            return value
+            return value, unit
     return None
+
+
+def _bare(word: str, words: _Words) -> str:
+    """Return the last word of a number without the ending of its case: “on ikisi”."""
+    if not words.endings or word in words.parts_of_numbers:
+        return word
+    bare = (word.removesuffix(ending) for ending in words.endings if word.endswith(ending))
+    return next((each for each in bare if each in words.parts_of_numbers), word)
 
 
 def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tuple[Meaning | None, int]:
@@ -240,7 +265,7 @@ def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tupl
             found = meaning, place[1]
         if phrase not in words.beginnings or not (following := NEXT.match(text, place[1])):
             return found
-        phrase, place = f"{phrase} {fold(following[1])}", following.span(1)
+        phrase, place = f"{phrase} {_bare(fold(following[1]), words)}", following.span(1)
 
 
 def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
@@ -286,6 +311,8 @@ def _words(tag: str) -> _Words:
         phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
     phrases |= {word: (*phrases[word][:2], None) for word in quantities.unsure_words}
     phrases |= {word: (Kind.NUMBER, value, Form.FRACTION) for word, value in quantities.fractions.items()}
+    own_units = dict(quantities.duals)
+    phrases |= dict.fromkeys(own_units, (Kind.NUMBER, Decimal(2), Form.CARDINAL))
     phrases |= {parted(word): meaning for word, meaning in phrases.items()}
     calendar, starts = calendar_names.read(language, phrases.keys()) if language else ({}, {})
     months = list(enumerate(language.months, start=1)) if language else []
@@ -300,7 +327,10 @@ def _words(tag: str) -> _Words:
         quantities.cardinals,
         halves,
         quantities.joined_words,
-        quantities.counted_words,
+        quantities.counted,
+        quantities.number_endings,
+        frozenset(word for phrase in quantities.cardinals for word in phrase.split()),
+        own_units,
         quantities.magnitudes,
         stems,
         calendar,

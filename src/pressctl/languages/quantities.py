@@ -78,8 +78,12 @@ class Quantities:
     """Words before a number for “%”."""
     joined_words: tuple[str, ...] = ()
     """Small words that are written on to the next one."""
-    counted_words: tuple[str, ...] = ()
-    """How words begin that are written on to a number and are what it counts: “tägig” in “dreitägig”."""
+    counted: Mapping[str, str] = field(default_factory=dict)
+    """How words begin that are written on to a number, with the unit that they are: “tägig” in “dreitägig”, day."""
+    duals: Mapping[str, str] = field(default_factory=dict)
+    """Words for two of a unit, with the unit: “شهرين”, two months."""
+    number_endings: tuple[str, ...] = ()
+    """Endings of a number of several words, the longest first: Turkish “on ikisi”, twelve of them."""
     idioms: tuple[str, ...] = ()
     """Phrases with a figure that other languages have none in: “3rd party”."""
     decade_endings: tuple[str, ...] = ()
@@ -96,6 +100,8 @@ class Quantities:
     """Words between the two ends of a range, or two numbers that share a unit."""
     part_words: tuple[str, ...] = ()
     """Words between a part and its whole, which other languages put first: “4 million of the 5 million”."""
+    of_which_words: tuple[str, ...] = ()
+    """Words somewhere between a whole and its part, as languages put either first: “of which”."""
     magnitudes: Mapping[str, Decimal] = field(default_factory=dict)
     """Words by which the number before them is multiplied."""
     collectives: Mapping[str, Decimal] = field(default_factory=dict)
@@ -158,6 +164,12 @@ def part_words() -> frozenset[str]:
     return frozenset(word for tag in available() for word in read(tag).part_words)
 
 
+@cache
+def of_which_words() -> frozenset[str]:
+    """Return the words of all languages somewhere between a whole and its part."""
+    return frozenset(word for tag in available() for word in read(tag).of_which_words)
+
+
 def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
     numbers = values["numbers"]
     lists = {
@@ -178,6 +190,8 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
         ordinals=_numbered(dict(_rows(numbers["ordinals"]))),
+        counted={fold(word): unit for unit, words in values.get("counted", {}).items() for word in words},
+        duals={fold(word): unit for unit, words in values.get("duals", {}).items() for word in words},
         units={fold(word): unit for unit, words in values["units"].items() for word in words},
         clock=_clock(values["clock"]),
         **lists,

@@ -279,7 +279,8 @@ def _folded(name: str) -> str:
 
 @cache
 def _plain_letters() -> dict[int, str]:
-    return {ord(letter): letters[-1] for letters in every_word("same_letters") for letter in letters}
+    apostrophes = dict.fromkeys(map(ord, "’ʼ"), "'")  # “п’ятниця”
+    return apostrophes | {ord(letter): letters[-1] for letters in every_word("same_letters") for letter in letters}
 
 
 def _in_words(match: re.Match[str], words: _Words) -> WrittenDate:
