@@ -219,7 +219,9 @@ def test_a_year_that_is_not_written_as_four_digits_after_the_day_is_not_guessed(
     assert [(date.day, date.month, date.year) for date in found(text, tag)] == [(2, 3, None)]
 
 
-@pytest.mark.parametrize("text", ["2026-W10-1", "https://example.org/2026/03/02/", "1/2026/03/02", "2026/3/2"])
+@pytest.mark.parametrize(
+    "text", ["2026-W10-1", "https://example.org/2026/03/02/", "1/2026/03/02", "2026/3/2", "version 2026.3.2"]
+)
 def test_a_week_or_an_address_is_no_day(text: str) -> None:
     assert written_dates.first_whole(text) is None
 
@@ -249,3 +251,20 @@ def test_a_weekday_has_any_apostrophe(apostrophe: str) -> None:
     assert language is not None
     (date,) = written_dates.find(f"Відкриття у п{apostrophe}ятницю, 3 липня 2026 року.", language)
     assert (date.day, date.month, date.weekday) == (3, 7, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("令和元年5月1日", dt.date(2019, 5, 1)),
+        ("令和八年三月二日（月）", dt.date(2026, 3, 2)),
+        ("平成30年12月2日", dt.date(2018, 12, 2)),
+        ("中華民國115年3月2日", dt.date(2026, 3, 2)),
+        ("배포 2026. 3. 2.(월)", dt.date(2026, 3, 2)),
+        ("14. 3. 2026", dt.date(2026, 3, 14)),
+    ],
+)
+def test_the_year_of_an_era_and_figures_with_stops_and_spaces_are_a_day(text: str, day: dt.date) -> None:
+    found = written_dates.first_whole(text) or written_dates.first_numeric(text)
+    assert found
+    assert found.date() == day

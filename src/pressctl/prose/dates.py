@@ -13,7 +13,7 @@ from pressctl.languages import Language, calendars, listed
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word, words_of
 from pressctl.prose.written_date import WrittenDate
-from pressctl.prose.year_first import units_of, written_years, year_first
+from pressctl.prose.year_first import era_years, units_of, written_years, year_first
 
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
@@ -27,8 +27,9 @@ MONTH_FIRST = (
     r"(?P<ordinal>{own_ordinal})(?!\w)(?:(?:,\s?|\s){{1,2}}(?P<year>{year}))?"
 )
 NUMERIC = (
-    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/])(?P<iso_month>{DIGIT}{DIGIT})(?P=iso_sep)(?P<iso_day>{DIGIT}{DIGIT})"
-    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-])(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
+    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
+    rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
+    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[/-]|\.[ \u00a0]?)(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
     rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
 YEAR_FIRST = (
@@ -45,13 +46,19 @@ MOST_LANGUAGES = 12
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
 NUMERIC_DATE = regex(NUMERIC)
-THREE_FIGURES = regex(rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}[./-]{DIGIT}{DIGIT}?[./-](?={DIGIT})")
+THREE_FIGURES = regex(
+    rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}(?:[./-]|\.[ \u00a0]){DIGIT}{DIGIT}?(?:[./-]|\.[ \u00a0])(?={DIGIT})"
+)
 """Figures with nothing between them but what a date in figures has: it begins where they do."""
-SHORT = regex(rf"{DIGIT}{{1,2}}[./-]{DIGIT}{{1,2}}[./-]")
+UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
+"""What follows a day whose month or day has one figure, after its year: “2026. 3. 2.”, “2026.3.2(월)”."""
+SHORT = regex(rf"{DIGIT}{{1,2}}(?:[./-]|\.[ \u00a0]){DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
 """A day in figures with a year of two: 07.05.22; no part of a longer number."""
-WITH_YEAR = regex(lambda: rf"{DIGIT}{{4}}|[０-９]{{4}}|" + "|".join(rf"[{n}]{{4}} ?{y}" for n, y in written_years()))
+WITH_YEAR = regex(
+    lambda: rf"{DIGIT}{{4}}|[０-９]{{4}}|{era_years()}|" + "|".join(rf"[{n}]{{4}} ?{y}" for n, y in written_years())
+)
 """What stands in every date with its year; most lines have none."""
 LETTERS = re.compile(r"[^\W\d_]+")
 CASED = regex(lambda: rf"(?P<ordinal>(?<=\d)(?:{alternatives(map(str.upper, _spelt_ordinals()))})\b)|[^\W\d_]+")
@@ -341,11 +348,13 @@ def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
     """Return a date in figures, None when it can be none."""
     span = Span(*match.span())
     if match["iso"]:
+        if not (_is_padded(match) or UNPADDED.match(match.string, match.end())):
+            return None  # a version, or part of an address
         day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
         readings: tuple[tuple[int, int], ...] = ()
     else:
         one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-        pairs = [(one, two), *([] if match["sep"] == "." and _puts_day_first(tag) else [(two, one)])]
+        pairs = [(one, two), *([] if match["sep"][0] == "." and _puts_day_first(tag) else [(two, one)])]
         readings = tuple(dict.fromkeys(pair for pair in pairs if 0 < pair[1] <= 12 and pair[0] <= 31))
         if not readings:
             return None
@@ -353,6 +362,11 @@ def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
     found: tuple[int | None, Span | None] = (None, None) if units_of(tag) else _weekday(match, _words(tag))
     whole = Span(min(span.start, found[1].start), max(span.end, found[1].end)) if found[1] else span
     return WrittenDate(whole, day, month, year, *found, bool(readings), readings, day_span=span)
+
+
+def _is_padded(match: re.Match[str]) -> bool:
+    """Return whether month and day, after their year, have two figures each."""
+    return len(match["iso_month"]) == len(match["iso_day"]) == 2
 
 
 def _puts_day_first(tag: str) -> bool:

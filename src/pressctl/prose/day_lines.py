@@ -14,6 +14,8 @@ from pressctl.prose.written_date import WrittenDate
 
 LONGEST = 100
 """Characters of the longest line that is a date."""
+AROUND = " *_.,،()"
+"""What may stand around a day that is alone in its line."""
 LABEL_WORDS = 3
 """Words that a line which is a date may hold besides: a weekday, “Published on”, a time."""
 LABEL_CHARACTERS = 6
@@ -66,10 +68,11 @@ def _without_update(text: str) -> str:
 
 def is_only_day(text: str) -> bool:
     """Return whether a line is a day and nothing else but its weekday."""
-    text = text.strip(" *_.()")
     day = first_day(text)
-    before = text[: day.span.start].strip(" ,،") if day else ""
-    return day is not None and day.span.end >= len(text) - 1 and (not before or is_day_word(before))
+    if day is None or len(text[day.span.end :].strip(AROUND)) > 1:
+        return False
+    before = text[: day.span.start].strip(AROUND)
+    return not before or is_day_word(before)
 
 
 def _has_few_words(text: str, day: Span) -> bool:

@@ -13,8 +13,13 @@ from pressctl.languages import listed
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.written_date import WrittenDate
 
+ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911}
+"""The year before the first of each era, of Japan and of Taiwan (the calendars “japanese” and “roc” of the CLDR)."""
+FIRST = "元"
+"""What stands for 1 in an era's first year."""
 YEAR_FIRST = (
-    r"(?:(?P<year>[0-9０-９]{{4}}|[{zeros}{ones}]{{4}}) ?{year} ?)?(?<![0-9０-９{ones}{ten}])"
+    r"(?:(?:(?P<era>{eras}) ?(?P<era_year>{first}|[0-9０-９]{{1,3}}|[{ones}{ten}]{{1,3}})|"
+    r"(?P<year>[0-9０-９]{{4}}|[{zeros}{ones}]{{4}})) ?{year} ?)?(?<![0-9０-９{ones}{ten}])"
     r"(?P<month>[0-9０-９]{{1,2}}|[{ones}{ten}]{{1,2}}) ?{month} ?"
     r"(?P<day>[0-9０-９]{{1,2}}|[{ones}{ten}]{{1,3}}) ?{day}"
 )
@@ -46,7 +51,8 @@ def units_of(tag: str) -> Units | None:
     year, day = _sign(language.year_words), _sign(language.day_words)
     (month,) = language.month_words
     zeros, ones, ten = _numerals()
-    pattern = YEAR_FIRST.format(zeros=zeros, ones=ones, ten=ten, year=year, month=month, day=day)
+    numerals = {"zeros": zeros, "ones": ones, "ten": ten, "eras": alternatives(ERAS), "first": FIRST}
+    pattern = YEAR_FIRST.format(year=year, month=month, day=day, **numerals)
     weekdays = {name: number for number, group in enumerate(language.weekdays) for name in group}
     names, ranges = alternatives(weekdays), "".join(language.range_words)
     return Units(
@@ -87,6 +93,12 @@ def written_years() -> Iterator[tuple[str, str]]:
     )
 
 
+def era_years() -> str:
+    """Return the source of a pattern for the start of a year of an era: “令和8”."""
+    _, ones, ten = _numerals()
+    return rf"(?:{alternatives(ERAS)}) ?[{FIRST}0-9０-９{ones}{ten}]"
+
+
 def _around_months(text: str, units: Units) -> Iterator[re.Match[str]]:
     """Yield the dates with their year first; they are looked for where the word for their month stands."""
     done, at = 0, text.find(units.month)
@@ -111,12 +123,24 @@ def year_first(text: str, units: Units) -> Iterator[WrittenDate]:
             ),
             _number(match["day"], units.digits),
             _number(match["month"], units.digits),
-            int("".join(str(_digit(sign, units.digits)) for sign in match["year"])) if match["year"] else None,
+            _year(match, units),
             units.weekdays[found["weekday"]] if found else None,
             Span(*found.span("weekday")) if found else None,
             day_span=Span(*match.span()),
-            year_span=Span(*match.span("year")) if match["year"] else None,
+            year_span=_year_span(match),
         )
+
+
+def _year(match: re.Match[str], units: Units) -> int | None:
+    if match["era"]:
+        return ERAS[match["era"]] + (1 if match["era_year"] == FIRST else _number(match["era_year"], units.digits))
+    return int("".join(str(_digit(sign, units.digits)) for sign in match["year"])) if match["year"] else None
+
+
+def _year_span(match: re.Match[str]) -> Span | None:
+    if match["era"]:
+        return Span(match.start("era"), match.end("era_year"))
+    return Span(*match.span("year")) if match["year"] else None
 
 
 def _digit(sign: str, digits: dict[str, int]) -> int:
