@@ -56,6 +56,10 @@ SHORT = regex(rf"{DIGIT}{{1,2}}(?:[./-]|\.[ \u00a0]){DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
 """A day in figures with a year of two: 07.05.22; no part of a longer number."""
+GLUED_MONTH = regex(r"(?<![\d./-])([0-9]{1,2})[.-]([^\W\d_]{3,12})[.-]([12][0-9]{3})(?!\d)")
+"""A day whose month in letters stands between two full stops or hyphens."""
+GLUED_YEAR = regex(r"([:：])(?=[12][0-9]{3}[-/][0-9]{2}[-/][0-9]{2}(?!\d))")
+"""A colon right before a day that opens with its year."""
 WITH_YEAR = regex(
     lambda: rf"{DIGIT}{{4}}|[０-９]{{4}}|{era_years()}|" + "|".join(rf"[{n}]{{4}} ?{y}" for n, y in written_years())
 )
@@ -82,8 +86,12 @@ def first_whole(text: str) -> WrittenDate | None:
     return next(filter(None, (read(form) for read in (_first_whole, _foreign) for form in forms)), None)
 
 
-def with_century(text: str) -> str:
-    """Return a text with the years of two figures in full, by the pivot of POSIX: 69 is 1969, 68 is 2068."""
+def with_whole_days(text: str) -> str:
+    """Return a text with its days as most print them: “15.Oct.2021” with gaps.
+
+    Years of two figures are in full, by the pivot of POSIX: 69 is 1969, 68 is 2068.
+    """
+    text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
     return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pressctl.findings import Span
 from pressctl.languages import available, find
 from pressctl.prose import bylines
-from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_century
+from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_whole_days
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
 
@@ -26,6 +26,8 @@ MOST_WORDS = 9
 """Words of the names in such a line, and what stands between them."""
 DENSE = re.compile(r"[\u3040-\u9fff]")
 NUMBER_OR_HALF = re.compile(r"\d{1,2}|[ap]m")
+CODE = re.compile(r"(?<![\w/.-])[A-Z]{0,3}\d{2,4}-\d{2,4}(?![\w/.-])")
+"""The number of a release beside the day: “News feature: 2012-090”."""
 
 
 def first_day(text: str) -> WrittenDate | None:
@@ -50,11 +52,12 @@ def stands_alone(text: str) -> bool:
     text = _counted().sub("|", _without_update(text))
     day = first_day(text)
     if day is None:
-        text = with_century(text)
+        text = with_whole_days(text)
         day = first_day(text)
     if day is None:
         return False
-    return _is_posted(text, day.span) or _has_few_words(text, day.span) or _is_signed(text, day.span)
+    forms = (_is_posted, _has_few_words, _is_signed, _is_published)
+    return any(is_form(text, day.span) for is_form in forms)
 
 
 def _without_update(text: str) -> str:
@@ -78,7 +81,7 @@ def is_only_day(text: str) -> bool:
 def _has_few_words(text: str, day: Span) -> bool:
     after = text[day.end :]
     after = _zones().sub(" ", after) if ":" in after else after
-    rest = re.sub(r"[^\w\s]", " ", text[: day.start] + " " + after)
+    rest = re.sub(r"[^\w\s]", " ", CODE.sub(" ", text[: day.start]) + " " + after)
     words = [word for word in rest.split() if not _belongs_to_day(word)]
     dense = len(DENSE.findall("".join(words)))
     return len(words) <= LABEL_WORDS and dense <= LABEL_CHARACTERS
@@ -96,6 +99,16 @@ def _is_posted(text: str, day: Span) -> bool:
     return opens and not is_sentence and len(text) <= POSTED_LENGTH and bool(_posted().match(text, day.end))
 
 
+def _is_published(text: str, day: Span) -> bool:
+    """Return whether a line says when a text was published, and in few words by whom or where, and is no sentence."""
+    published = any_of_all("publication_words").match(text.lstrip(" *_"))
+    if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
+        return False
+    rest = re.sub(r"[^\w\s]", " ", f"{text[: day.start]} {text[day.end :]}").split()
+    words = [word for word in rest if not (_belongs_to_day(word) or word.casefold() in _small_words())]
+    return len(words) <= LABEL_WORDS
+
+
 def _is_signed(text: str, day: Span) -> bool:
     """Return whether a line is a day, who wrote or posted a text, perhaps how long one reads it, and no sentence."""
     if len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
@@ -106,6 +119,12 @@ def _is_signed(text: str, day: Span) -> bool:
     rest = _counted().sub(" ", bylines.PART.sub(" ", rest))
     words = [word for word in re.findall(r"[^\W_]+", rest) if not (word.isdigit() or _belongs_to_day(word))]
     return len(words) <= MOST_WORDS and all(map(bylines.is_of_name, words))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
+    return frozenset(word.casefold() for word in every_word(*fields))
 
 
 @cache
@@ -126,4 +145,8 @@ def _counted() -> re.Pattern[str]:
 def _posted() -> re.Pattern[str]:
     """Return the pattern of what follows the day in such a line."""
     posted, place = whole(every_word("publication_words")), whole(every_word("publication_place_words"))
-    return re.compile(rf"[\s,.|·•–—-]{{0,5}}(?:{posted}|{place}\s*:?\s+\S|[|·•])", re.IGNORECASE)
+    clock = r"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s[A-Z]{2,5})?)?"
+    return re.compile(
+        rf"[\s,.|·•–—-]{{0,5}}{clock}[\s,.|·•–—-]{{0,5}}(?:{posted}|{place}\s*:?\s+\S|(?<=[|·•]\s)\S|[|·•])",
+        re.IGNORECASE,
+    )

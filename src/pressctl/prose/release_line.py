@@ -39,6 +39,10 @@ DAY_WORDS = 4
 """Words of the longest day without a year after a heading: “du mardi 12 mars”."""
 LONGEST_MISREAD = 24
 """Characters of the longest number or day that was scanned badly."""
+ISSUER_WORDS = 9
+"""Words of the longest name of an issuer, and the small ones beside it."""
+SMALL = 5
+"""Letters of the longest small word: “vom”, “från”."""
 NUMBER = regex(
     r"[\s:：,.–—-]{0,4}(?:[^\W\d_]{1,7}[.:º°]{0,2}\s{0,2}){0,3}[#№(]?\s?(?:[A-Z]{1,4}[-–/ ]?)?"
     r"\d{1,6}(?:\s?[-–/.]\s?\d{1,6}){0,2}[^\W\d_]?\W{0,3}"
@@ -114,7 +118,35 @@ def is_head(line: str) -> bool:
     """
     if len(line) >= LONGEST_HEAD:
         return notices.is_line(line)
-    return read(line) is not None or _has_number_or_day(line) or notices.is_line(line)
+    return read(line) is not None or _has_number_or_day(line) or names_issuer(line) or notices.is_line(line)
+
+
+def names_issuer(line: str) -> bool:
+    """Return whether a line says whose release of which day stands below: “Acme press release of 7 May 2022”.
+
+    A statement is none, as headlines say so of one; nor is a line with other words than names and small ones.
+    """
+    day = day_lines.first_day(line) if len(line) < LONGEST_HEAD and any(map(str.isdigit, line)) else None
+    if day is None or any(map(str.isalnum, any_of_all("year_words").sub("", line[day.span.end :]))):
+        return False
+    before = line[: day.span.start]
+    words = _release_words().sub(" ", before)
+    others = re.findall(r"[^\W\d_]+", words)
+    return words != before and len(others) <= ISSUER_WORDS and all(map(_is_of_name, others))
+
+
+def _is_of_name(word: str) -> bool:
+    """Return whether a word may be of an issuer's name, or a small one beside it."""
+    return word[0].isupper() or len(word) <= SMALL or word.upper() == word.lower() or dates.is_day_word(word)
+
+
+@cache
+def _release_words() -> re.Pattern[str]:
+    """Return the pattern of what calls a text a release, but for the words of a statement."""
+    known = [language for tag in languages.available() if (language := languages.find(tag))]
+    statements = {language.labels["statement"].casefold() for language in known}
+    words = [word for word in every_word(Kind.HEADING) if word.casefold() not in statements]
+    return re.compile(whole(words), re.IGNORECASE)
 
 
 def _has_number_or_day(line: str) -> bool:

@@ -6,10 +6,12 @@ import re
 
 from pressctl.importers.extraction import (
     advisories,
+    choice,
     contact_lines,
     contact_names,
     contact_parts,
     headline,
+    menus,
     page,
     titles,
     turns,
@@ -73,7 +75,7 @@ def _below_headline(found: list[Block], start: int, end: int) -> int:
     """Return where a text starts whose first paragraph is its headline: right under a menu, “Acme opens a plant!”."""
     text = found[start].text
     is_called = text.rstrip("*_ ").endswith(("!", "?", "！", "？", "؟")) and page.is_title(text)
-    if not (is_called and headline.is_under_menu(found, start)):
+    if not (is_called and choice.is_under_menu(found, start)):
         return start
     return next((at for at in range(start + 1, end) if found[at].is_prose), start)
 
@@ -191,7 +193,7 @@ def _is_table(found: list[Block], start: int, end: int) -> bool:
         return False
     if any(map(day_lines.stands_alone, gap)) or any(page.heads_other(text) or is_end_mark(text) for text in gap):
         return False
-    much, of_menu = sum(map(_says_much, gap)), sum(map(page.is_menu_item, gap))
+    much, of_menu = sum(map(_says_much, gap)), sum(map(menus.is_menu_item, gap))
     return much * 3 >= len(gap) and of_menu * 3 <= len(gap)
 
 
@@ -209,7 +211,7 @@ def _is_list(found: list[Block], start: int, end: int) -> bool:
 
 def _says_much(text: str) -> bool:
     """Return whether an item of a list has more words than one of a menu."""
-    return len(text.split()) > page.MENU_WORDS + 1 or wide(text) >= 10
+    return len(text.split()) > menus.MOST_WORDS + 1 or wide(text) >= 10
 
 
 def _size(found: list[Block], run: tuple[int, int]) -> int:

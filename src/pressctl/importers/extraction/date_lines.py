@@ -9,7 +9,7 @@ from pressctl.importers.extraction import advisories, dates, page, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dateline, day_lines, release_line
-from pressctl.prose.dates import with_century
+from pressctl.prose.dates import with_whole_days
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.release.moments import Moment
@@ -56,13 +56,18 @@ def in_head(blocks: list[Block], head: range) -> list[Day]:
     candidates = [
         index for index in reversed(head) if _is_date_line(blocks[index].text) or titles.dated(blocks[index].text)
     ]
-    candidates.sort(key=lambda index: _kind(blocks[index].text) is not LineKind.IMMEDIATE)
+    candidates.sort(key=lambda index: _rank(blocks[index].text))
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
     several = len({moment.text for _, moment, _ in found if moment}) > 1
     sure = Confidence.LIKELY if several else Confidence.CERTAIN
     return [
         Day(block, moment, Confidence.LIKELY if _is_weak(block.text) else sure, note) for block, moment, note in found
     ]
+
+
+def _rank(text: str) -> int:
+    """Return which day goes first: that of a release line, then one that stands alone, then one in a headline."""
+    return 0 if _kind(text) is LineKind.IMMEDIATE else 2 if titles.dated(text) else 1
 
 
 def _is_weak(text: str) -> bool:
@@ -74,8 +79,10 @@ def _is_date_line(text: str) -> bool:
     kind = _kind(text)
     if kind is LineKind.EMBARGO or advisories.says_when(text):
         return False
-    is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_century(text))
-    return day_lines.stands_alone(text) or bool(is_headed) or (len(text) < 100 and kind is LineKind.IMMEDIATE)
+    is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_whole_days(text))
+    is_of_issuer = kind in {LineKind.HEADING, None} and release_line.names_issuer(text)
+    is_immediate = len(text) < 100 and kind is LineKind.IMMEDIATE
+    return day_lines.stands_alone(text) or bool(is_headed) or is_of_issuer or is_immediate
 
 
 def _kind(text: str) -> LineKind | None:

@@ -6,8 +6,8 @@ import re
 
 from pressctl import languages
 from pressctl.languages.partial import is_day_first
+from pressctl.prose.dates import SHORT_YEAR, first_numeric, first_whole, is_day_word, with_whole_days
 from pressctl.prose.dates import find as written_days
-from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_century
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.moments import Moment
@@ -21,9 +21,9 @@ def find(text: str, tag: str = "") -> tuple[Moment | None, str]:
 
     ``tag`` is the text's language where it is known: 02.03.2026 is read one way in German.
     """
+    text = text if first_whole(text) else with_whole_days(text)
     if day := first_whole(text):
         return _moment(day), ""
-    text = with_century(text)
     numeric = _in_language(text, tag) or first_numeric(text)
     if numeric is None or len(numeric.readings) < 2 or not numeric.year:
         return (_moment(numeric) if numeric else None), ""
@@ -49,17 +49,22 @@ def _ordered(day: WrittenDate, text: str, tag: str) -> WrittenDate:
 
 def has_short_year(text: str) -> bool:
     """Return whether the day that a text prints has a year of two figures alone."""
-    return first_whole(text) is None and with_century(text) != text
+    return first_whole(text) is None and SHORT_YEAR.search(text) is not None
 
 
 def opening(text: str) -> Moment | None:
     """Return the day that opens a paragraph, before a dash or a colon: “2 March 2026 – Acme has opened …”."""
     start = text[:START]
-    day = first_whole(start)
+    day = first_whole(start) or _plain(first_numeric(start))
     if not day or not re.match(r"[)\s]{0,2}(?:[-–—:：]\s|[–—])", start[day.span.end :]):
         return None
     before = re.sub(r"^\d{1,2}[.)]\s+", "", start[: day.span.start]).strip(" (*_,")
     return _moment(day) if not before or is_day_word(before) else None
+
+
+def _plain(day: WrittenDate | None) -> WrittenDate | None:
+    """Return a day in figures that can be read one way alone."""
+    return day if day and day.year and len(day.readings) < 2 else None
 
 
 def _moment(day: WrittenDate) -> Moment | None:

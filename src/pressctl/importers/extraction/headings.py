@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressctl.importers.extraction import account, page
+from pressctl.importers.extraction import account, menus, page
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
@@ -31,13 +31,13 @@ def without_home(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _names_site(piece: Piece) -> bool:
     is_called_so = piece.text.startswith("#") and furniture.names_site(piece.element)
-    is_item = piece.text.startswith("# ") and page.is_of_menu(plain(piece.text))
+    is_item = piece.text.startswith("# ") and menus.is_of_menu(plain(piece.text))
     return is_called_so or is_item or TO_HOME.fullmatch(piece.text) is not None
 
 
 def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
     """Return the headline above the text of a page whose head says ``said``, and a note when these are two."""
-    said = "" if page.is_release_line(said) or page.is_of_menu(said) else said
+    said = "" if page.is_release_line(said) or menus.is_of_menu(said) else said
     texts = [plain(piece.text) for piece in pieces]
     same = next((text for text in texts if _letters(text) == _letters(said)), "") if said else ""
     if same:

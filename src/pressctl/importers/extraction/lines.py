@@ -20,6 +20,11 @@ from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
 
 STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";", "“")
+QUOTES = ("”", "»", '"', "’", "“", "」")
+OPENING = ("“", "„", "«", "»", '"', "‘", "「")
+CLOSING = '”»"’“」 \u00a0\u202f'
+STOPPED = (".", "!", "?", "…", "。", "！", "？", "؟", ",", ")")
+"""What a sentence has before the mark that ends a quotation in it; a headline that quotes has none."""
 SIGNS = frozenset({"Sm", "So"})
 """The kinds of signs that may stand behind a sentence (Unicode): an arrow, a picture."""
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
@@ -86,6 +91,8 @@ def _is_prose(text: str) -> bool:
     if words < 12 and dense < 25:
         return False
     end = FOOTNOTE.sub("", text.rstrip("*_ "))
+    if end.endswith(QUOTES) and not (end.rstrip(CLOSING).endswith(STOPPED) or text.startswith(OPENING)):
+        return INNER.search(text) is not None
     return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
 
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 
-from pressctl.importers.extraction import advisories, contact_lines, contact_parts, titles
+from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener
-from pressctl.languages import available, find
 from pressctl.prose import dateline, day_lines, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 
-MENU_WORDS = 4
-"""Words of the longest item of a menu."""
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 CHROME = 2
 """Lines such as “Skip to content” or “Share” from which a text is a page with its menus."""
@@ -46,10 +42,6 @@ LABELLED = re.compile(r"[^\W\d_]{1,40}(?: [^\W\d_]{1,40}){0,2}[:：] ")
 """How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
-STEP = re.compile(r"\s?[»›>→]\s?|\s/\s")
-"""What stands between the steps of a trail."""
-BAR = re.compile(r"\s?[|｜·•]\s?")
-"""What stands between the items of a menu in one line."""
 SENDER = 7
 """Words of the longest name of an office."""
 ANY_YEAR = 2000
@@ -71,7 +63,7 @@ def has_menus(found: list[Block]) -> bool:
     length = 0
     for block in found:
         lines = _linked(block.marked) if block.marked else block.text.split("\n")
-        length = length + len(lines) if all(is_menu_item(line) for line in lines) else 0
+        length = length + len(lines) if all(menus.is_menu_item(line) for line in lines) else 0
         if length >= MENU:
             return True
     return False
@@ -80,19 +72,13 @@ def has_menus(found: list[Block]) -> bool:
 def is_menu(found: list[Block], index: int) -> bool:
     """Return whether a menu begins with a block: many in a row that are a few words each."""
     run = found[index : index + MENU]
-    return len(run) == MENU and all(is_menu_item(line) for block in run for line in block.text.split("\n"))
+    return len(run) == MENU and all(menus.is_menu_item(line) for block in run for line in block.text.split("\n"))
 
 
 def _linked(marked: str) -> list[str]:
     """Return the words of lines of Markdown; those that are no link become a full stop, as no menu is without."""
     lines = (LINKED.fullmatch(line.strip()) for line in marked.split("\n"))
     return [match[1] if match else "." for match in lines]
-
-
-def is_menu_item(line: str) -> bool:
-    """Return whether a line may be an item of a site's menu: a few words without a figure or a full stop."""
-    few = len(line.split()) <= MENU_WORDS and wide(line) < 8
-    return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
 
 
 def repeated_title(found: list[Block]) -> int | None:
@@ -162,8 +148,8 @@ def opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) 
 def is_led(found: list[Block], index: int) -> bool:
     """Return whether a line stands just below a release line, a day, or what a site prints there."""
     above = found[index - 1].text if index else ""
-    is_known = is_release_line(above) or day_lines.stands_alone(above) or is_site_line(above) or is_trail(above)
-    return bool(above) and is_known
+    is_dated = day_lines.stands_alone(above)
+    return bool(above) and (is_release_line(above) or is_dated or is_site_line(above) or menus.is_trail(above))
 
 
 def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
@@ -218,42 +204,13 @@ def is_other_line(text: str) -> bool:
         or is_site_line(text)
         or bool(ADDRESS.match(text))
         or is_heading(text.rstrip("."), "site_chrome")
-        or is_trail(text)
-        or _is_bar(text)
-        or _is_menu_of_lines(text)
+        or titles.NUMBERED.search(text) is not None
+        or menus.is_trail(text)
+        or menus.is_menu_line(text)
+        or menus.is_menu_of_lines(text)
         or is_remark(text)
         or bool(advisories.question(text))
     )
-
-
-def is_trail(text: str) -> bool:
-    """Return whether a line is the trail from the first page of a site to this one: “You are here: Home » News”."""
-    first, *rest = STEP.split(text.strip())
-    return bool(rest) and is_of_menu(re.split("[:：]", first)[-1].strip())
-
-
-def _is_bar(text: str) -> bool:
-    """Return whether a line is a menu of which one item is known, or names a language: “English | Français | Print”."""
-    items = [item for item in BAR.split(text.strip()) if item]
-    is_known = any(is_of_menu(item) or folded(item) in _languages() for item in items)
-    return len(items) > 1 and is_known and all(map(is_menu_item, items))
-
-
-@cache
-def _languages() -> frozenset[str]:
-    """Return the names of languages as a site's menu has them, each in its own words."""
-    return frozenset(folded(language.own_name) for tag in available() if (language := find(tag)))
-
-
-def is_of_menu(text: str) -> bool:
-    """Return whether a text is a word that menus of sites have: “Home”, “Press”, “Skip to content”."""
-    return is_heading(text, "site_chrome") or is_heading(text, "site_menu")
-
-
-def _is_menu_of_lines(text: str) -> bool:
-    """Return whether the lines of a block are items of a menu, of which one is known: “Home”, “Archive”, “About”."""
-    items = text.split("\n")
-    return len(items) > 2 and any(map(is_of_menu, items)) and all(map(is_menu_item, items))
 
 
 def is_remark(text: str) -> bool:
@@ -279,5 +236,4 @@ def is_below(text: str) -> bool:
 
 def heads_other(text: str) -> bool:
     """Return whether a line is part of a site, or heads what stands below a release."""
-    menu = is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu")
-    return menu or is_below(text) or bool(FOOTER.search(text))
+    return menus.is_of_menu(text.rstrip(".")) or is_below(text) or bool(FOOTER.search(text))

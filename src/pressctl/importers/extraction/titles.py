@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.importers.extraction import menus
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import dateline, day_lines, release_line
@@ -16,6 +17,10 @@ HEAD = 80
 """Blocks of a page among which its headline stands."""
 MOST = 5
 """Lines of the longest headline."""
+LONGEST = 120
+"""Characters of the longest line of one that goes on."""
+ENDS = (".", "!", "?", "。")
+POINT = re.compile(r"[-•*|>#]\s")
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
 SITE_NAME = re.compile(r"\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+\S|\s*[|｜«•_]\s*\S")
@@ -23,6 +28,8 @@ SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>
 DAY_WITHIN = 30
 """Characters of the longest day before a headline."""
 DAY_BEFORE = re.compile(r"([^:–—|\n]{6,30}?)\s*[:–—|]\s+(?=\S)")
+NUMBERED = re.compile(r"\A(?:[^\W\d_]{1,20}[\s:：.]{1,3}){1,3}[A-Z]{0,3}\d{1,6}[-/]\d{1,6}\Z")
+"""A line that numbers a text: “CONTRACT RELEASE: C12-042”."""
 SEMICOLONS = (";", "；")
 COMMAS = (",", "，", "、", "،")
 
@@ -86,21 +93,34 @@ def shown(text: str, title: str) -> str:
 
 
 def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
-    """Return whether a line is the rest of a headline in capitals: right under it, with empty lines around them."""
+    """Return whether a line is the rest of a headline: right under it, in capitals as it is or in lower case.
+
+    Empty lines stand around them, and no paragraph above.
+    """
     line, after = found[at - 1], found[at]
-    is_tight = after.line - line.end == 1 and len(line.text) >= LEAST
-    if not is_tight or not (
-        line.text.isupper() and after.text.isupper() and _is_line(line.text) and _is_line(after.text)
-    ):
+    if after.line - line.end != 1 or line.marked or any(block.is_prose for block in found[: at + 1]):
         return False
-    below = next((block for block in found[at + 1 : at + MOST] if not block.text.isupper()), None)
-    is_set_off = (
-        first > 0
-        and found[first].line - found[first - 1].end > 1
-        and not any(block.is_prose for block in found[:first])
-    )
-    last = next((block for block in reversed(found[at : at + MOST]) if block.text.isupper()), after)
-    return is_set_off and below is not None and below.line - last.end > 1
+    are_capitals = line.text.isupper() and after.text.isupper()
+    goes_on = after.text[0].islower() and not line.text.isupper()
+    if not (are_capitals or goes_on) or not (_may_be_part(line.text, end=ENDS) and _may_be_part(after.text)):
+        return False
+    is_set_off = first == 0 or found[first].line - found[first - 1].end > 1
+    last = next((other for other in range(at, min(at + MOST, len(found) - 1)) if _parts(found, other)), None)
+    same = last is not None and all(block.text.isupper() == are_capitals for block in found[at : last + 1])
+    return is_set_off and same
+
+
+def _parts(found: list[Block], at: int) -> bool:
+    """Return whether an empty line follows a block, or a day."""
+    after = found[at + 1]
+    return after.line - found[at].end > 1 or day_lines.stands_alone(after.text)
+
+
+def _may_be_part(text: str, end: tuple[str, ...] = (".", "。")) -> bool:
+    """Return whether a line may be part of a headline: it is no day, no menu and no line of the head."""
+    is_other = day_lines.stands_alone(text) or dateline.is_sure(text) or release_line.is_head(text)
+    is_menu = menus.is_menu_line(text) or menus.is_of_menu(text) or NUMBERED.search(text) is not None
+    return len(text) <= LONGEST and not (is_other or is_menu or text.endswith(end) or POINT.match(text))
 
 
 def _goes_on(line: Block, after: Block) -> bool:
@@ -118,8 +138,10 @@ def _goes_on(line: Block, after: Block) -> bool:
         return True
     if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or after.text[:1].islower()):
         return False
-    titled = _is_titled(line.text) and _is_titled(after.text)
-    return titled and ((first.islower() and first.isalpha()) or first.casefold() in _small_words())
+    is_small = (first.islower() and first.isalpha()) or (
+        first.casefold() in _small_words() and _has_capitals(after.text)
+    )
+    return is_small and _is_titled(line.text) and _is_titled(after.text)
 
 
 def is_one(line: str, after: str) -> bool:
@@ -147,11 +169,11 @@ def _never_last() -> tuple[str, ...]:
 
 
 def _is_line(text: str) -> bool:
-    plain = (
-        len(text) <= 120 and not text.endswith((".", ":", "!", "?", "：", "。")) and not re.match(r"[-•*|>#]\s", text)
-    )
+    plain = len(text) <= LONGEST and not text.endswith((*ENDS, ":", "：")) and not POINT.match(text)
     return (
         plain
+        and not menus.is_menu_line(text)
+        and not NUMBERED.search(text)
         and (len(text.split()) > 2 or wide(text) > 3)
         and not (day_lines.stands_alone(text) or dateline.is_sure(text) or release_line.is_head(text))
     )

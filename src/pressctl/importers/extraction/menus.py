@@ -1,0 +1,81 @@
+"""Lines that are the menu of a site, or an item of it: “Home”, “Home | News | Contact”, “Home » News » 2026”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.languages import available, find
+from pressctl.prose.word_lists import WIDE
+
+MOST_WORDS = 4
+"""Words of the longest item of a menu."""
+DENSE = 8
+"""Signs of a script without spaces from which a line is no item."""
+STEP = re.compile(r"\s?[»›>→]\s?|\s/\s")
+"""What stands between the steps of a trail."""
+ARROW = re.compile(r"[»›>→]")
+BAR = re.compile(r"[|｜·•]")
+ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>→]\s?|[ \t\u3000]{2,6}")
+"""What stands between the items of a menu that is one line."""
+FEWEST = 3
+"""Items of such a menu of which one is known; of four none need be, nor of the steps of a trail."""
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+LINE = 200
+"""Characters of the longest such line."""
+
+
+def is_menu_item(line: str) -> bool:
+    """Return whether a line may be an item of a site's menu: a few words without a figure or a full stop."""
+    few = len(line.split()) <= MOST_WORDS and _dense(line) < DENSE
+    return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
+
+
+def is_menu_line(text: str) -> bool:
+    """Return whether a line is a menu in itself: “Home / About / News”, or four items that nobody need know."""
+    if len(text) > LINE or "\n" in text:
+        return False
+    items = [item for item in ITEMS.split(text.strip(" |/·•»›>")) if item]
+    if len(items) < FEWEST or not all(map(_may_be_item, items)):
+        are_two = len(items) == FEWEST - 1 and BAR.search(text) is not None
+        return are_two and all(map(is_menu_item, items)) and any(map(_is_known, items))
+    is_long = len(items) > FEWEST or ARROW.search(text) is not None
+    return is_long or any(map(_is_known, items))
+
+
+def _may_be_item(text: str) -> bool:
+    """Return whether a part of a line may be an item of a menu; a year may stand in it, no other figure."""
+    return is_menu_item(YEAR.sub("", text).strip() or "x")
+
+
+def _is_known(text: str) -> bool:
+    """Return whether an item is a word that menus have, or the name of a language."""
+    return is_of_menu(text) or folded(text) in _languages()
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Return the names of languages as a site's menu has them, each in its own words."""
+    return frozenset(folded(language.own_name) for tag in available() if (language := find(tag)))
+
+
+def is_trail(text: str) -> bool:
+    """Return whether a line is the trail from the first page of a site to this one: “You are here: Home » News”."""
+    first, *rest = STEP.split(text.strip())
+    return bool(rest) and is_of_menu(re.split("[:：]", first)[-1].strip())
+
+
+def is_of_menu(text: str) -> bool:
+    """Return whether a text is a word that menus of sites have: “Home”, “Press”, “Skip to content”."""
+    return is_heading(text, "site_chrome") or is_heading(text, "site_menu")
+
+
+def is_menu_of_lines(text: str) -> bool:
+    """Return whether the lines of a block are items of a menu, of which one is known: “Home”, “Archive”, “About”."""
+    items = text.split("\n")
+    return len(items) > 2 and any(map(is_of_menu, items)) and all(map(is_menu_item, items))
+
+
+def _dense(text: str) -> int:
+    return 0 if text.isascii() else len(WIDE.findall(text))

@@ -1,0 +1,107 @@
+"""The headline among the lines above a text: under menus, trails and kickers, over several lines, with quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Confidence, Options, Reading
+from pressctl.importers.text import read
+from support.text_pages import FIRST, SECOND, THIRD
+
+TITLE = "Library Opens in the North of the Town"
+DAY = "4 May 2026"
+GERMAN = (
+    "Die Stadt hat am Montag im Norden eine neue Bücherei eröffnet, in der vierzig Menschen arbeiten und die an sieben "
+    "Tagen der Woche für alle offen ist.",
+    "Der Bau hat zwei Jahre gedauert und wurde von den Menschen im Norden lange erwartet, sagte die Leiterin.",
+)
+
+
+def reading(*lines: str) -> Reading:
+    (found,) = read("\n".join(lines).encode(), Options())
+    return found
+
+
+def spaced(*lines: str) -> list[str]:
+    return [part for line in lines for part in (line, "")]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Home / About / News / Contact", "Home | Archive | Contact", "Uutiset · Julkaisut · Yhteystiedot · Haku",
+        "Home  News  Contact", "Úvod | Zprávy 2026 | Kontakty | Hledat", "Home > News > Culture",
+        "Etusivu » Uutiset » Kulttuuri", "主頁 | 新聞稿 | 產業 | 關於我們",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_tight", [True, False])
+def test_a_menu_in_one_line_is_no_headline(menu: str, is_tight: bool) -> None:
+    lines = [menu, TITLE, DAY, FIRST, SECOND, THIRD]
+    release = reading(*(lines if is_tight else spaced(*lines))).release
+    assert (release.headline, release.subheadline) == (TITLE, "")
+    assert release.date
+    assert release.date.text == "2026-05-04"
+
+
+@pytest.mark.parametrize("line", ["Bund / Länder / Gemeinden einigen sich", "Berlin – Paris – Rom: Züge fahren wieder"])
+def test_a_headline_with_strokes_is_no_menu(line: str) -> None:
+    assert reading(*spaced(line, "4. Mai 2026", *GERMAN)).release.headline == line
+
+
+@pytest.mark.parametrize("name", ["Alba Foundation", "Ministry of Works", "Example Town Library"])
+def test_the_name_of_a_sender_over_the_headline_is_none(name: str) -> None:
+    text = f"{SECOND} The {name} said so."
+    release = reading(*spaced(name, TITLE, DAY, FIRST, text, THIRD)).release
+    assert (release.headline, release.subheadline) == (TITLE, "")
+
+
+def test_a_short_headline_keeps_its_long_deck() -> None:
+    deck = "Forty people will work in its rooms, which stay open on seven days of the week"
+    release = reading(*spaced("Town Opens a Library", deck, DAY, FIRST, SECOND, THIRD)).release
+    assert (release.headline, release.subheadline) == ("Town Opens a Library", deck)
+
+
+def test_the_letterhead_over_a_release_line_is_no_headline() -> None:
+    lines = ("Oficina de Obras del Condado de Ejemplo", "NOTA DE PRENSA", TITLE, FIRST, SECOND, THIRD)
+    assert reading(*spaced(*lines)).release.headline == TITLE
+
+
+@pytest.mark.parametrize("marks", ["« {} »", "«{}»", "“{}”", "„{}“"])
+def test_a_headline_that_ends_with_a_quotation_is_no_paragraph(marks: str) -> None:
+    title = "The mayor of the town on the library in the north: " + marks.format("We have waited for it two years")
+    release = reading(*spaced("PRESS RELEASE", DAY, title, FIRST, SECOND, THIRD)).release
+    assert release.headline == title
+    assert release.body.startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Stadt eröffnet eine Bücherei", "im Norden"),
+        ("STADT ERÖFFNET EINE BÜCHEREI IM", "NORDEN"),
+        ("STADT ERÖFFNET EINE BÜCHEREI", "IM NORDEN, UND ALLE", "KOMMEN!"),
+    ],
+)
+def test_a_headline_over_several_lines_is_one(lines: tuple[str, ...]) -> None:
+    head = ("PRESSEMITTEILUNG", "4. Mai 2026", "", *lines, "")
+    assert reading(*head, *spaced(*GERMAN)).release.headline == " ".join(lines)
+
+
+def test_a_deck_that_starts_with_an_article_is_not_joined_to_the_headline() -> None:
+    deck = "Der lange erwartete Bau im Norden der Stadt ist fertig"
+    release = reading(*spaced("Bücherei im Norden der Stadt eröffnet", deck, "4. Mai 2026", *GERMAN)).release
+    assert (release.headline, release.subheadline) == ("Bücherei im Norden der Stadt eröffnet", deck)
+
+
+@pytest.mark.parametrize("line", ["Dear colleagues and friends of the library,", "Press | View all of our news"])
+def test_a_greeting_or_the_items_of_a_menu_are_no_deck(line: str) -> None:
+    assert reading(*spaced(TITLE, DAY, line, FIRST, SECOND, THIRD)).release.subheadline == ""
+
+
+def test_the_number_of_a_release_is_no_part_of_its_headline() -> None:
+    lines = ("4 May 2026", "CONTRACT RELEASE: C12-042", TITLE.upper(), "", *spaced(FIRST, SECOND, THIRD))
+    assert reading(*lines).release.headline == TITLE.upper()
+
+
+def test_a_headline_that_nothing_competes_with_is_certain() -> None:
+    assert reading(*spaced(TITLE, DAY, FIRST, SECOND)).fields["headline"].confidence is Confidence.CERTAIN

@@ -1,0 +1,70 @@
+"""The day of issue in the lines that sites and offices print: with an issuer, a clock, a number, below the end mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, Reading
+from pressctl.importers.text import read
+from support.text_pages import FIRST, SECOND, THIRD
+
+TITLE = "Library Opens in the North of the Town"
+
+
+def reading(*lines: str) -> Reading:
+    (found,) = read("\n".join(part for line in lines for part in (line, "")).encode(), Options())
+    return found
+
+
+def day_of(found: Reading) -> str:
+    return found.release.date.text if found.release.date else ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Acme press release of 4 May 2026", "Pressemitteilung der Stiftung Beispiel vom 4. Mai 2026",
+        "Communiqué de Institut Exemple du 4 mai 2026", "Nota de prensa de Fundación Ejemplo del 4 de mayo de 2026",
+        "Comunicato stampa di Fondazione Esempio del 4 maggio 2026", "Pressmeddelande från Stiftelsen Exempel 4 maj 2026",
+        "Пресс-релиз Примерного фонда от 4 мая 2026 г.", "Alba プレスリリース 2026年5月4日",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_above", [True, False])
+def test_the_line_with_issuer_and_day_gives_the_day_and_is_neither_headline_nor_deck(line: str, is_above: bool) -> None:
+    head = (line, TITLE) if is_above else (TITLE, line)
+    found = reading(*head, FIRST, SECOND, THIRD)
+    assert (found.release.headline, found.release.subheadline) == (TITLE, "")
+    assert day_of(found) == "2026-05-04"
+
+
+def test_a_headline_that_ends_with_a_day_stays_one() -> None:
+    title = "Statement of the Finance Ministers on Trade, 4 May 2026"
+    assert reading(title, FIRST, SECOND, THIRD).release.headline == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on 4 May 2026 by admin", "Publicado el 4 de mayo de 2026 por admin", "Publié le 4 mai 2026 par admin",
+        "14.5.2026 13:26:53 EEST | Esimerkki | Tiedote", "14. 5. 2026 12:51", "14.May.2026", "14-May-2026",
+        "投稿:2026/05/14 18:49", "News feature: 2026-090   May 14, 2026",
+    ],
+)  # fmt: skip
+def test_a_day_with_what_sites_print_beside_it_is_the_day_of_issue(line: str) -> None:
+    found = reading(TITLE, line, FIRST, SECOND, THIRD)
+    assert day_of(found) in {"2026-05-04", "2026-05-14"}
+    assert (found.release.headline, found.release.subheadline) == (TITLE, "")
+
+
+def test_the_day_below_the_end_mark_is_that_of_issue() -> None:
+    menu = ("Home", "News", "Archive", "Contact", "Search", "Jobs", "Services", "Offices")
+    assert day_of(reading(*menu, TITLE, FIRST, SECOND, THIRD, "Ends", "Monday, May 4, 2026", "Print")) == "2026-05-04"
+
+
+def test_a_line_of_its_own_goes_before_the_day_of_an_event_in_the_headline() -> None:
+    found = reading("4 May 2026", "18 May 2026: Library Opens in the North of the Town", FIRST, SECOND, THIRD)
+    assert day_of(found) == "2026-05-04"
+
+
+def test_a_day_in_figures_opens_the_text() -> None:
+    assert day_of(reading(TITLE, f"18/05/2026 - {FIRST}", SECOND, THIRD)) == "2026-05-18"
