@@ -34,12 +34,14 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
 
 
+@lru_cache(maxsize=512)
 def find(tag: str) -> Language | None:
     """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None."""
     primary = primary_subtag(tag)
     return _read(primary) if primary in available() else None
 
 
+@lru_cache(maxsize=512)
 def known(tag: str) -> Language | None:
     """Return the language of a tag as ``find`` does, or else with the little that the CLDR has: see ``partial``."""
     from pressctl.languages import partial  # most releases are in a language with a table
