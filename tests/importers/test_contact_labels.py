@@ -44,6 +44,25 @@ def test_a_number_that_nobody_calls_is_of_no_person(lines: str, expected: tuple[
     assert of(read(lines.splitlines())) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Docket No. 26-1234567"),
+        ("en", "Case No. 2026-0044512"),
+        ("en", "Registered charity no. 1045789"),
+        ("en", "VAT GB 123 4567 89"),
+        ("de", "Amtsgericht Bremen HRB 1234567"),
+        ("pt", "CNPJ 12.345.678/0001-90"),
+    ],
+)
+def test_a_number_of_a_case_or_a_register_is_no_phone(language: str, line: str) -> None:
+    assert of(read(["Contact: Ana Silva", "Tel. 01 555 0101", line])) == [("Ana Silva", "01 555 0101")], language
+
+
+def test_hours_in_brackets_are_no_part_of_a_number() -> None:
+    assert read(["Press office: +44 20 7946 0100 (24 hours)"])[0].phone == ("+44 20 7946 0100",)
+
+
 @pytest.mark.parametrize("label", ["Mob:", "GSM:", "Telem.", "kom.", "携帯", "Mobile/WhatsApp:", "Après 18 h :"])
 def test_a_label_is_no_role_and_no_house(label: str) -> None:
     [contact] = read(["Contact: Ana Silva", "Tel. 01 555 0101", f"{label} 087 555 0103"])
@@ -68,6 +87,9 @@ def test_the_number_of_a_firm_or_a_town_is_no_phone(number: str) -> None:
         ("新聞聯絡人：公共事務處 處長 林美玲", "林美玲"),
         ("문의: 항만재단 홍보팀 김민수 팀장", "김민수"),
         ("Contact: D.C. Sample", "D.C. Sample"),
+        ("新闻联络：李明 先生 公关经理", "李明"),
+        ("Para más información, comuníquese con Ana Ruiz al", "Ana Ruiz"),
+        ("للمزيد من المعلومات يرجى الاتصال بـ: أحمد محمود", "أحمد محمود"),
         ("Contact: Lyon, France", ""),
         ("LYON, FRANCE", ""),
     ],
@@ -127,7 +149,7 @@ def test_an_office_whose_name_begins_as_a_heading_keeps_its_name(line: str, offi
 
 @pytest.mark.parametrize(
     "heading",
-    ["Ufficio stampa", "Perscontact", "Presskontakt:", "Pressekontakt", "Lisätiedot", "Kontakt dla mediów:",
+    ["【お問い合わせ先】", "Ufficio stampa", "Perscontact", "Presskontakt:", "Pressekontakt", "Lisätiedot", "Kontakt dla mediów:",
      "Kontakt pro média", "Basın İletişim:", "報道関係者お問い合わせ先", "언론 문의", "For pictures and interviews, please contact:"],
 )  # fmt: skip
 def test_contacts_are_headed_in_many_languages(heading: str) -> None:
@@ -146,6 +168,32 @@ def test_people_without_a_heading_stand_above_what_is_said_of_the_issuer(lines: 
     page = "".join(f"<p>{part}</p>" for part in [*TEXT, card.replace("\n", "<br>"), ABOUT.replace("\n", "<br>")])
     shown = f"<!DOCTYPE html><html><body><article><h1>{HEADLINE}</h1><p>March 3, 2026</p>{page}</article></body></html>"
     assert of(html.read(shown.encode(), Options())[0].release.contacts) == of(found.contacts)
+
+
+def test_a_name_above_its_office_is_no_line_of_the_text() -> None:
+    found = release("Ana Silva\n\nMedia Relations\n\n+1 617 555 0101")
+    assert of(found.contacts) == [("Ana Silva", "+1 617 555 0101")]
+    assert "Ana Silva" not in found.body
+
+
+def test_a_desk_for_the_press_needs_no_heading() -> None:
+    assert of(release("Example Trust Media Line\nmedia@example.org\n617-555-0100", ABOUT).contacts) == [
+        ("", "617-555-0100")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("FOR RELEASE\tCONTACT:\n10:00 A.M. EST, Tuesday\tAna Silva (202) 555-0101\nMarch 3, 2026\tBo Ek (202) 555-0102",
+         [("Ana Silva", "(202) 555-0101"), ("Bo Ek", "(202) 555-0102")]),
+        ("Technical information: (202) 555-0101 • stats@example.org\nMedia contact: (202) 555-0102 • press@example.org",
+         [("", "(202) 555-0101"), ("", "(202) 555-0102")]),
+        ("Ana Silva 818-555-0111\nExample Laboratory, Pasadena\nsilva@example.org", [("Ana Silva", "818-555-0111")]),
+    ],
+)  # fmt: skip
+def test_contacts_in_the_head_of_an_agency(head: str, expected: list[tuple[str, ...]]) -> None:
+    assert of(release(ABOUT, above=head).contacts) == expected
 
 
 def test_a_name_that_ends_in_a_stop_is_no_sentence_of_the_text() -> None:

@@ -214,6 +214,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     """Return a span without the number of a list item, spaces, and a bracket that is closed after it."""
     if item := LIST_ITEM.match(text, start, end):
         start = item.end()
+    bracket = text.rfind("(", start, end)
+    if bracket > text.rfind(")", start, end) and _digits(text[start:bracket]) >= FEWEST:
+        end = bracket  # “(24 hours)”
     written = text[start:end].strip(AROUND)
     start = text.index(written, start)
     unclosed = written.count("(") - written.count(")")
@@ -247,7 +250,7 @@ def extension() -> str:
 @cache
 def _identity_before() -> re.Pattern[str]:
     """Return the pattern of what stands before the number of a document, a firm or an account: “Passport No.:”."""
-    return re.compile(rf"{whole(every_word('identity_words'))}[\s.:：#№*_]{{0,5}}\Z", re.IGNORECASE)
+    return re.compile(rf"{whole(every_word('identity_words'))}[\s.:：#№*_]{{0,5}}(?:[A-Z]{{2}}\s?)?\Z", re.IGNORECASE)
 
 
 @cache

@@ -69,7 +69,7 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
             yield piece.element, piece
             continue
         around = (piece.element, *piece.element.iterancestors())
-        box = next((above for above in around if contact_parts.reaches(words_of(above))), None)
+        box = next(filter(_reaches, around), None)
         if box is not None and _is_card(box):
             yield box, piece
 
@@ -79,7 +79,7 @@ def _is_named(piece: Piece) -> bool:
     boxes = (piece.element, *piece.element.iterancestors())
     named = (box for box in boxes if BOX.search(f" {box.get('class') or ''} {box.get('id') or ''} "))
     box = next(named, None)
-    return box is not None and _is_card(box) and contact_parts.reaches(words_of(box))
+    return box is not None and _is_card(box) and _reaches(box)
 
 
 def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
@@ -105,6 +105,12 @@ def _is_card(box: HtmlElement) -> bool:
     """Return whether an element holds little but contacts: neither the page around them nor a menu of many links."""
     links = sum(1 for _ in box.iter("a"))
     return len(words_of(box)) <= CONTACT and links <= LINKS and name_of(box) != "body"
+
+
+def _reaches(box: HtmlElement) -> bool:
+    """Return whether an element prints an address or number, or has a link to one."""
+    has_link = any((link.get("href") or "").startswith(("mailto:", "tel:")) for link in box.iter("a"))
+    return has_link or contact_parts.reaches(words_of(box))
 
 
 def _first_line(piece: Piece) -> str:

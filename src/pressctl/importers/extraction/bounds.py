@@ -150,7 +150,7 @@ def _to_last_line(found: list[Block], end: int) -> int:
     for index in range(end, min(end + DECK + 1, len(found))):
         text = found[index].text
         if contact_lines.is_contact_line(text):
-            return index
+            return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
         if page.heads_other(text) or contact_parts.reaches(text) or _is_head(text) or dateline.own_line(text):
             return end
     return end

@@ -6,7 +6,7 @@ import re
 
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone_first
 from pressctl.importers.extraction.contact_parts import reaches
-from pressctl.importers.extraction.words import opener
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.dates import first_whole
 
@@ -42,7 +42,9 @@ def _columns(line: str, *, is_going_on: bool) -> tuple[str, str] | None:
     if len(gaps) == 1:
         left, right = line[: gaps[0].start()], line[gaps[0].end() :].strip()
         is_head = _is_head(left) or _is_head(right)
-        return (left, right) if is_head and (is_going_on or _is_of_contact(right) or _is_of_contact(left)) else None
+        is_split = is_head and (is_going_on or _is_of_contact(right) or _is_of_contact(left))
+        is_under = is_going_on and (reaches(right) or names_someone_first(right)) and not reaches(left)
+        return (left, right) if is_split or is_under or is_heading(right, "contact_headings") else None
     return _after_release_line(line) or (_after_day(line) if is_going_on else None)
 
 

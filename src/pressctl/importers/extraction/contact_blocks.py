@@ -68,7 +68,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
         if not (_opens(blocks, index, start, below) or (is_last and not has_words and _is_labelled(blocks, index))):
             index += 1
             continue
-        run = [index]
+        run = [*_labelled_above(blocks, index, places.start), index] if index < start else [index]
         if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
             index += 1
             run.append(index)
@@ -83,6 +83,15 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
         found.append(run)
         index += 1
     return [run for run in found if not _is_for_others(blocks[run[0]].text)] or found
+
+
+def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
+    """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”."""
+    text = blocks[index - 1].text if index > first else ""
+    label, colon, rest = text.partition(":")
+    is_number = bool(colon) and contact_parts.reaches(rest) and len(text) < contact_lines.LONGEST_ROLE
+    is_of_head = is_number and not is_heading(label, "phone_labels") and not contact_lines.is_for_public(text)
+    return [index - 1] if is_of_head and not _is_head(text) else []
 
 
 def _above_boilerplate(blocks: list[Block], start: int, end: int) -> range:
@@ -146,7 +155,8 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
     text = blocks[index].text
     is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
-    opens = is_short and bool(opener(text, "contact_headings"))
+    is_desk = contact_names.has_role(text) and bool(any_of_all("press_words").search(text))
+    opens = is_short and (is_desk or bool(opener(text, "contact_headings")))
     return opens and any(_reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
 
 

@@ -38,8 +38,8 @@ def is_name(text: str) -> bool:
     if any(word in _listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
     real = [word for word in words if word.casefold() not in _particles()]
-    if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start:  # “del Ayuntamiento”
-        return False
+    if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start or words[-1].islower():
+        return False  # “del Ayuntamiento”, “Ana Silva al”
     unnamed = _listed("desk_words", "words_of_no_name", "house_words", "publication_words")
     if any(map(_is_house, words)):
         return False
@@ -63,7 +63,7 @@ def pair(text: str) -> tuple[str, str] | None:
 
 def named_at(part: str) -> tuple[str, ...]:
     """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
-    words = part.split()
+    words = [word for word in part.split() if not _courtesy().fullmatch(word)]
     named = [word for word in words if _is_short_name(without_courtesy(word))]
     if len(named) == 1 and has_role(rest := " ".join(word for word in words if word not in named)):
         return without_courtesy(named[0]), rest

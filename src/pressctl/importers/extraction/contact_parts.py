@@ -115,6 +115,8 @@ def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     rest = line[len(start) :]
+    if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")):
+        return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
     is_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
     ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if is_office else ""
     return "" if ahead and not is_name(without_courtesy(ahead)) else start

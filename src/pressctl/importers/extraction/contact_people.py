@@ -162,7 +162,7 @@ def _together(contact: Contact) -> list[Contact]:
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if not parts:
-        return False
+        return _labels_someone(ahead[0])
     if is_desk(ahead[0]) and is_desk(group[0]):
         return True
     if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
