@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
 
-from pressctl.facts.fact import Kind
+from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.languages import Language, calendars
 from pressctl.languages.quantities import fold
 
+Meaning = TypeVar("Meaning")
 SHORTEST_MONTH, SHORTEST_WEEKDAY = 3, 4
 """Letters of the names in a date that stand alone, too: shorter ones are other words."""
 SHORTEST_START = 3
@@ -46,10 +48,25 @@ def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], 
     return found, starts
 
 
-def begun(word: str, starts: Mapping[str, Name]) -> Name | None:
-    """Return the month or weekday that a folded word is, of which the start is known: “lördagsmorgonen”."""
+def begun(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
+    """Return what a folded word means of which the start is known: “lördagsmorgonen”."""
     lengths = range(len(word), SHORTEST_START - 1, -1) if starts else ()
     return next((starts[word[:length]] for length in lengths if word[:length] in starts), None)
+
+
+def once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield facts without the first of two names of one month, of which the second may have the year: “März/Lenz”."""
+    for fact, following in zip_longest(facts, facts[1:]):
+        is_named_twice = (
+            following is not None
+            and fact.kind is following.kind is Kind.MONTH
+            and text[fact.span.end : following.span.start].strip() == "/"
+            and isinstance(fact.value, Day)
+            and isinstance(following.value, Day)
+            and fact.value.month == following.value.month
+        )
+        if not is_named_twice:
+            yield fact
 
 
 def parted(phrase: str) -> str:

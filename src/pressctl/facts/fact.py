@@ -36,12 +36,13 @@ ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10
 
 
 class Form(StrEnum):
-    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), or a part (“a third”)."""
+    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), a part or a multiple."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
     MAGNITUDE = "magnitude"
     FRACTION = "fraction"
+    MULTIPLE = "multiple"
 
 
 class Day(NamedTuple):

@@ -227,7 +227,9 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         name=before[0] if before else "",
         factor=figure.factor,
         label="" if before else _label(text, figure.start),
-        unit=None if before or figure.is_alone else measures.unit(text, Span(figure.start, figure.end), quantities),
+        unit=None
+        if before
+        else measures.unit(text, Span(figure.start, figure.end), quantities, has_no_word=figure.is_alone),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.facts import metric
 from pressctl.facts.fact import Unit
 from pressctl.facts.units import BLANKS, word_at
 from pressctl.findings import Span
@@ -21,8 +22,13 @@ REACH = 16
 BELOW_ZERO = "degree below zero"
 
 
-def unit(text: str, number: Span, quantities: Quantities) -> Unit | None:
-    """Return the unit that follows a number, None where none does that is known."""
+def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool = False) -> Unit | None:
+    """Return the unit that follows a number, None where none does that is known; ``has_no_word`` of the language."""
+    if metric_unit := metric.find(text, number.end):
+        span = Span(number.start, metric_unit.end)
+        return Unit(metric_unit.name, span, " ".join(text[slice(*span)].split()))
+    if has_no_word:
+        return None
     degree = DEGREE.match(text, number.end)
     name, end = ("degree", degree.end()) if degree else _named(text, number.end, quantities)
     if not name:

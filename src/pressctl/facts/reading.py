@@ -43,6 +43,7 @@ IMPOSSIBLE_YEAR = regex(
 """Four figures right after a day and month that count nothing, where no year stands: “12 August 9017”."""
 DOTTED_DAY = regex(r"(?<![\d.])((?:19|20)\d\d)\. (1[0-2]|0?[1-9])\. (3[01]|[12]\d|0?[1-9])(?![\d])\.?")
 """A day as Korea prints it: “2026. 3. 2.”; without blanks it may be a version."""
+ROUND_THE_CLOCK = "24/7"
 IDIOM = regex(r"(?<![\d/])(?:24/[1-9]|[1-9]\d/7)(?![\d/])")
 
 
@@ -217,10 +218,13 @@ def _idioms(text: str, tag: str) -> Iterator[Fact]:
                 Kind.NUMBER, Span(*match.span("figure")), match["figure"], Decimal(match["figure"]), is_hard=False
             )
     for match in IDIOM.finditer(text) if "/7" in text or "24/" in text else ():
-        if match[0] == "24/7":
-            yield Fact(Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=(Decimal(7),))
+        if match[0] == ROUND_THE_CLOCK:
+            also = (Decimal(7), Decimal(365))
+            yield Fact(
+                Kind.NUMBER, Span(*match.span()), match[0], Decimal(24), is_hard=False, also=also, label=ROUND_THE_CLOCK
+            )
         else:
-            yield Fact(Kind.ID, Span(*match.span()), match[0], ids.value(match[0]))
+            yield Fact(Kind.ID, Span(*match.span()), match[0], ids.value(match[0]), label=ROUND_THE_CLOCK)
 
 
 @cache

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from pressctl.facts import ids
+from pressctl.facts import ids, metric
 from pressctl.facts.fact import EXTENSION, Amount, Day, Fact, Form, Hour, Kind
 from pressctl.facts.units import same_currency
 from pressctl.prose import times
@@ -82,13 +82,22 @@ def _is_converted(one: Fact, other: Fact) -> bool:
 
 
 def _is_as_long(one: Fact, other: Fact) -> bool:
-    spans = [
-        (SPANS[fact.unit.name], fact.number)
-        for fact in (one, other)
-        if fact.unit and fact.unit.name in SPANS and fact.number
-    ]
-    lengths = [(unit, number * length) for (unit, length), number in spans]
-    return len(lengths) > 1 and lengths[0] == lengths[1]
+    """Return whether two numbers of units of one kind are the same: 12 months and a year, 1.5 GB and 1,500 MB."""
+    return any(_is_as_much(one, other, *each) for each in ((_span, Decimal(0)), (metric.scale, ROUNDED)))
+
+
+def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], most_off: Decimal) -> bool:
+    scales = [(scale(fact.unit.name), fact.number) for fact in (one, other) if fact.unit and fact.number]
+    amounts = [(each[0], number * each[1]) for each, number in scales if each]
+    if len(amounts) < 2 or amounts[0][0] != amounts[1][0]:
+        return False
+    first, second = amounts[0][1], amounts[1][1]
+    return abs(first - second) <= most_off * max(first, second)
+
+
+def _span(unit: str) -> tuple[str, Decimal] | None:
+    smallest, length = SPANS.get(unit, ("", 0))
+    return (smallest, Decimal(length)) if smallest else None
 
 
 def alike(one: Fact, other: Fact) -> bool:

@@ -14,6 +14,11 @@ from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import Quantities
 from pressctl.prose.word_lists import alternatives
 
+LEAST_SIGNS = 2
+"""As many signs may be part of a word."""
+LEAST_POWER = 100
+"""Numbers of tens are in names: 九十九里, 十五五."""
+
 
 def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers and weekdays of a language that puts no spaces between words."""
@@ -28,7 +33,7 @@ def find(text: str, tag: str) -> Iterator[Fact]:
             form = Form.ORDINAL
         elif (several or is_counted) and value in ROUND and match[0][0] in powers:
             form = Form.MAGNITUDE
-        elif is_counted and not several:
+        elif (is_counted or _is_sum(match[0], digits, powers)) and not several:
             form = Form.CARDINAL
         yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
     for match in weekdays[0].finditer(text):
@@ -36,11 +41,18 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     yield from _nouns(text, quantity_words.read(tag))
 
 
+def _is_sum(written: str, digits: Mapping[str, Decimal], powers: Mapping[str, Decimal]) -> bool:
+    """Return whether some signs can be nothing but a number: 三百二十万."""
+    most = max((powers[sign] for sign in written if sign in powers), default=Decimal(0))
+    return len(written) > LEAST_SIGNS and most >= LEAST_POWER and any(sign in digits for sign in written)
+
+
 def _nouns(text: str, quantities: Quantities) -> Iterator[Fact]:
     """Yield the nouns that hold a number in such a language, and the fractions."""
-    nouns = {**quantities.collectives, **quantities.periods, **quantities.fractions}
+    nouns = {**quantities.collectives, **quantities.periods, **quantities.fractions, **quantities.multiples}
     for match in re.finditer(alternatives(nouns), text):
-        form = Form.FRACTION if match[0] in quantities.fractions else None
+        form = Form.MULTIPLE if match[0] in quantities.multiples else None
+        form = Form.FRACTION if match[0] in quantities.fractions else form
         yield Fact(Kind.NUMBER, Span(*match.span()), match[0], nouns[match[0]], is_hard=False, form=form)
     digits, powers, _, _ = _signs(quantities.tag)
     for match in _fraction(quantities).finditer(text) if digits else ():

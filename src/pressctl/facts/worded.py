@@ -17,6 +17,7 @@ from pressctl.facts.leftovers import Left
 from pressctl.facts.same import FIGURES, FORTNIGHT, alike, same
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import WIDE
 
 SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？]")
 MOST_APART = 0.3
@@ -132,6 +133,8 @@ def _read(group: Sequence[Fact]) -> Said:
     is_round = value >= LEAST_MAGNITUDE and value.normalize().as_tuple().digits == (1,)
     if longest.form is Form.FRACTION:
         return Said("fraction", value, tuple(group))
+    if longest.form is Form.MULTIPLE or (longest.unit and longest.unit.name == "times"):
+        return Said("multiple", value, tuple(group))
     if longest.form is None or value % 1:
         return Said("", value, tuple(group))
     if is_round or (longest.form is Form.MAGNITUDE and value in TENS):
@@ -182,7 +185,10 @@ def _in_digits(facts: Sequence[Fact]) -> Iterator[Said]:
             if fact.value.day:
                 yield Said("day", Decimal(fact.value.day), (fact,))
         elif fact.kind in FIGURES and fact.number and not fact.number % 1 and len(fact.name) < 2:
-            yield Said("cardinal", fact.number, (fact,))
+            is_multiple = fact.unit is not None and fact.unit.name == "times"
+            yield Said("multiple" if is_multiple else "cardinal", fact.number, (fact,))
+            if fact.number >= LEAST_MAGNITUDE and fact.number.normalize().as_tuple().digits == (1,):
+                yield Said("magnitude", fact.number, (fact,))
             if fact.number <= MOST_DAY and fact.kind is Kind.NUMBER:
                 yield Said("day", fact.number, (fact,))
             if fact.number <= MOST_ORDINAL:
@@ -255,6 +261,8 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
         return not {small, large} <= TENS
     if one.kind in {"month", "fraction", "day"}:
         return True
+    if one.kind == "multiple":  # “增加两倍” is three times as much
+        return large - small > 1 or not any(WIDE.search(each.fact.written) for each in (one, other))
     units = {fact.unit.name for fact in (one.fact, other.fact) if fact.unit}
     if len(units) > 1 and "times" in units:  # “두 배”, twice as many, is no number of months
         return False

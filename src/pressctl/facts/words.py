@@ -6,7 +6,6 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from pressctl import languages
@@ -27,6 +26,8 @@ NEXT = regex(rf"[ \u00a0\u202f\n'’-]{{0,3}}({LETTERS})")
 """The next word of a phrase."""
 PERCENT = "percent"
 """The unit of what is no number but a percentage: “zehnprozentig”."""
+SURE_UNITS = frozenset({"month", "year"})
+"""Units before which a number stands in words that are other words most often."""
 COUNTS = frozenset({Form.CARDINAL, Form.MAGNITUDE})
 SHORTEST_PART = 3
 """Letters of a part of a number in one word."""
@@ -69,6 +70,8 @@ class _Words(NamedTuple):
     """The months without their last letter, which another case has otherwise."""
     calendar: dict[str, Name]
     """The names of months and weekdays."""
+    multiples: Mapping[str, Decimal]
+    """How the words begin that are a multiple: “doubl”."""
     starts: dict[str, Name]
     """How such names begin that have several ends."""
     names: dict[str, str]
@@ -81,19 +84,23 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers, months and weekdays that a text has in words."""
     quantities = quantity_words.read(tag)
     for fact in _found(text, tag):
-        unit = fact.unit
-        if fact.form is Form.CARDINAL and quantities.units and not unit:
+        unit, form = fact.unit, fact.form
+        if form in {Form.CARDINAL, None} and quantities.units and not unit and fact.kind is Kind.NUMBER:
             unit = measures.unit(text, fact.span, quantities)
+            is_count = unit and unit.name in SURE_UNITS and fact.written in quantities.unsure_words
+            form = Form.CARDINAL if is_count else form  # “삼 년”
         is_percent = (unit and unit.name == PERCENT) or (
-            fact.form in COUNTS and units.phrase(text, fact.span.end, quantities.percent_words) > 0
+            form in COUNTS and units.phrase(text, fact.span.end, quantities.percent_words) > 0
         )
-        yield fact._replace(kind=Kind.PERCENT if is_percent else fact.kind, unit=None if is_percent else unit)
+        yield fact._replace(
+            kind=Kind.PERCENT if is_percent else fact.kind, unit=None if is_percent else unit, form=form
+        )
 
 
 def _found(text: str, tag: str) -> Iterator[Fact]:
     language = languages.known(tag)
     if language is None or language.has_word_spaces:
-        found = list(_once(text, list(_spaced(text, tag))))
+        found = list(calendar_names.once(text, list(_spaced(text, tag))))
         yield from found
         yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER])
     else:
@@ -118,21 +125,6 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         for fact in _named(text, kind, value, Span(match.start(), done), form):
             unit = words.units.get(name) if kind is Kind.NUMBER else None
             yield fact._replace(unit=Unit(unit, fact.span, fact.written)) if unit else fact
-
-
-def _once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield facts without the first of two names of one month, of which the second may have the year: “März/Lenz”."""
-    for fact, following in zip_longest(facts, facts[1:]):
-        is_named_twice = (
-            following is not None
-            and fact.kind is following.kind is Kind.MONTH
-            and text[fact.span.end : following.span.start].strip() == "/"
-            and isinstance(fact.value, Day)
-            and isinstance(following.value, Day)
-            and fact.value.month == following.value.month
-        )
-        if not is_named_twice:
-            yield fact
 
 
 def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
@@ -214,6 +206,9 @@ def _name(word: str, words: _Words) -> str:
     if not name and (counted := _counted(folded, words)):
         number, words.units[folded] = counted
         words.phrases[folded], name = (Kind.NUMBER, number, Form.CARDINAL), folded
+        words.first.add(folded)
+    if not name and (multiple := calendar_names.begun(folded, words.multiples)):
+        words.phrases[folded], name = (Kind.NUMBER, multiple, Form.MULTIPLE), folded
         words.first.add(folded)
     if not name and (begun := calendar_names.begun(folded, words.starts)):
         words.calendar[folded], name = begun, folded
@@ -310,6 +305,8 @@ def _words(tag: str) -> _Words:
         phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
     phrases |= {word: (*phrases[word][:2], None) for word in quantities.unsure_words}
     phrases |= {word: (Kind.NUMBER, value, Form.FRACTION) for word, value in quantities.fractions.items()}
+    whole = {word: value for word, value in quantities.multiples.items() if not word.endswith("*")}
+    phrases |= {word: (Kind.NUMBER, value, Form.MULTIPLE) for word, value in whole.items()}
     own_units = dict(quantities.duals)
     phrases |= dict.fromkeys(own_units, (Kind.NUMBER, Decimal(2), Form.CARDINAL))
     phrases |= {parted(word): meaning for word, meaning in phrases.items()}
@@ -333,6 +330,7 @@ def _words(tag: str) -> _Words:
         quantities.magnitudes,
         stems,
         calendar,
+        {word[:-1]: value for word, value in quantities.multiples.items() if word.endswith("*")},
         starts,
         {},
         {},

@@ -108,6 +108,8 @@ class Quantities:
     """Nouns that hold a number: “dozen”, “trentaine”."""
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
     """What says a part of something, and nothing else: “two thirds”, not “quarter”."""
+    multiples: Mapping[str, Decimal] = field(default_factory=dict)
+    """What says how many times as much something is: “doubled”, “threefold”."""
     fraction_words: tuple[str, ...] = ()
     """What stands between the whole and the part, where no spaces stand between words: “三分之一”."""
     periods: Mapping[str, Decimal] = field(default_factory=dict)
@@ -186,6 +188,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         collectives=_numbered(values["collectives"]),
         periods=_numbered(values["periods"]),
         fractions=_numbered(values["fractions"]),
+        multiples=_numbered(values.get("multiples", {})),
         conversions=_numbered(values.get("conversions", {})),
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},

@@ -1,0 +1,93 @@
+"""Metric units with their prefix, in any language: “200 MHz”, “16 Go”, “5 мегабайт”, “40メガバイト”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pressctl import languages
+from pressctl.facts.units import BLANKS
+from pressctl.prose.word_lists import alternatives
+
+FILE = Path(languages.__file__).with_name("metric_units.tsv")
+POWERS = {"k": 3, "M": 6, "G": 9, "T": 12, "m": -3, "µ": -6, "n": -9, "c": -2, "h": 2, "": 0}
+NAMES = {"m": "metre", "g": "gram", "l": "litre", "s": "second", "t": "tonne"}
+"""What those without a prefix are called where each language has a word for them."""
+TIMES, MASSES = "mµn", "kM"
+"""The prefixes of a second and of a tonne: “5 ks” and “3 mt” are other things."""
+
+
+class Metric(NamedTuple):
+    """A unit: its name, the one without its prefix, and the power of ten of which it has one of those."""
+
+    name: str
+    base: str
+    power: int
+    end: int
+
+
+class _Table(NamedTuple):
+    pattern: re.Pattern[str]
+    prefixes: dict[str, str]
+    bases: dict[str, str]
+
+
+def find(text: str, at: int) -> Metric | None:
+    """Return the unit with a prefix, or of data, that stands at a place of a text; None where none does."""
+    if not (text[at : at + 1].isalpha() or text[at + 1 : at + 2].isalpha()):
+        return None
+    table = _table()
+    match = table.pattern.match(text, at)
+    if not match:
+        return None
+    prefix = table.prefixes[_key(match["before"] or match["word"] or "", table.prefixes)]
+    base = table.bases[_key(match["unit"] or match["of"] or match["alone"] or match["data"], table.bases)]
+    if prefix and ((base == "s" and prefix not in TIMES) or (base == "t" and prefix not in MASSES)):
+        return None
+    name = f"{prefix}{base}" if prefix else NAMES.get(base, base)
+    return Metric(name, base, POWERS[prefix], match.end())
+
+
+def scale(name: str) -> tuple[str, Decimal] | None:
+    """Return the unit without its prefix, and how many of those one of a named unit is; None if it is not metric."""
+    bases, prefixes = set(_table().bases.values()), POWERS
+    full = next((base for base, word in NAMES.items() if word == name), name)
+    found = (base for base in bases if full.endswith(base) and full.removesuffix(base) in prefixes)
+    base = max(found, key=len, default="")
+    if not base:
+        return None
+    power = Decimal(1).scaleb(POWERS[full.removesuffix(base)])
+    return ("g", power * 10**6) if base == "t" else (base, power)
+
+
+def _key(word: str, table: dict[str, str]) -> str:
+    return word if word in table else word.lower()
+
+
+def _rows() -> Iterator[list[str]]:
+    for line in FILE.read_text(encoding="utf-8").splitlines()[1:]:
+        yield line.split("\t")
+
+
+@cache
+def _table() -> _Table:
+    rows = [(of, symbol, short.split(";"), long.split(";")) for of, symbol, short, long in _rows()]
+    units = [row for row in rows if row[0] != "prefix"]
+    prefixes = {word: row[1] for row in rows if row[0] == "prefix" for word in (*row[2], *row[3])}
+    bases = {word: row[1] for row in units for word in (*row[2], *row[3])}
+    short, long = (alternatives(word for row in rows if row[0] == "prefix" for word in row[at]) for at in (2, 3))
+    signs, words = (alternatives(word for row in units for word in row[at]) for at in (2, 3))
+    data = alternatives(word for row in units if row[0] == "data" for word in row[3])
+    alone = alternatives(word for row in units if row[0] != "data" for word in row[2] if len(word) < len("xxx"))
+    end = r"(?![A-Za-z0-9²³\u00c0-\u024f\u0370-\u04ff])"
+    pattern = (
+        rf"(?:[{BLANKS}]?-?(?:(?P<before>{short})i?(?P<unit>{signs}){end}"
+        rf"|(?i:(?P<word>{long})[{BLANKS}-]?(?P<of>{words})|(?P<data>{data})))"
+        rf"|[{BLANKS}](?P<alone>{alone}){end})"
+    )
+    small = {letter.lower(): letter for letter in "MGT"} | {"": ""}
+    return _Table(re.compile(pattern), {**prefixes, **{k: v for k, v in small.items() if k not in prefixes}}, bases)
