@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urljoin
 
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
-from pressctl.importers.markup.markdown import LINE_STARTS, NUMBER, plain
+from pressctl.importers.markup.markdown import plain, with_start
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
 
@@ -148,7 +148,7 @@ class _Walk:
         if name == "pre":
             text = "".join(map(str, element.itertext())).strip("\n")
             if is_end_mark(text.strip()):
-                return [self._piece(element, LINE_STARTS.sub(r"\\", self._escaped(text.strip())))]
+                return [self._piece(element, with_start(self._escaped(text.strip())))]
             return [self._piece(element, f"```\n{text}\n```")] if text.strip() else []
         return [self._piece(element, "---")] if name == "hr" and self.why is None else self.blocks(element)
 
@@ -171,7 +171,7 @@ class _Walk:
         texts = resolved("".join(part.text for part in run)).strip().split("\n\n") if said else []
         for text in filter(str.strip, texts):
             why = self.why(element, plain(text)) if self.why else ""
-            lines = [NUMBER.sub(r"\1\\\2", LINE_STARTS.sub(r"\\", line.strip())) for line in text.split("\n")]
+            lines = [with_start(line.strip()) for line in text.split("\n")]
             yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why)
 
     def _list(self, element: Element) -> list[Piece]:
@@ -259,7 +259,9 @@ class _Walk:
 
     def _escaped(self, text: str | None) -> str:
         """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
-        return SPECIAL.sub(r"\\\g<0>", SPACES.sub(" ", (text or "").translate(NO_MARKERS)))
+        if not text:
+            return ""
+        return SPECIAL.sub(lambda match: f"\\{match[0]}", SPACES.sub(" ", text.translate(NO_MARKERS)))
 
 
 def _headings(text: str, rank: int) -> list[str]:

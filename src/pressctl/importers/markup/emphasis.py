@@ -10,30 +10,39 @@ PAIRS = {"em": ("\ue000", "\ue001"), "strong": ("\ue002", "\ue003")}
 BREAK = "\ue004"
 MARKERS = "\ue000\ue001\ue002\ue003\ue004"
 STARS = {"em": "*", "strong": "**"}
+BREAKS = re.compile(rf"(?:(?<! ) +)?{BREAK}[ {BREAK}]*")
+SPACES = re.compile(r"[ \u00a0]{2,}")
+AT_ENDS = re.compile(r"^(?:\\?\n)+|(?<!\n)(?:\\?\n)+$")
+AFTER_START = re.compile(rf"([\ue000\ue002])([ \n\u00a0{BREAK}]+)")
+BEFORE_END = re.compile(rf"(?<![ \n\u00a0{BREAK}])([ \n\u00a0{BREAK}]+)([\ue001\ue003])")
+EMPTY = re.compile("\ue000\ue001|\ue002\ue003")
 
 
 def resolved(text: str) -> str:
     """Return a text with its markers written out: adjoining runs made one, spaces outside the marks."""
+    if any(marker in text for marker in MARKERS):  # few texts have one
+        text = _written_out(text)
+    text = SPACES.sub(" ", text)
+    return AT_ENDS.sub("", text) if "\n" in text else text
+
+
+def _written_out(text: str) -> str:
     for start, end in PAIRS.values():
         text = text.replace(end + start, "")
     text = _spaced(text)
     for kind in PAIRS:
         text = _marked(text, kind)
-    text = re.sub(
-        rf"(?:(?<! ) +)?{BREAK}[ {BREAK}]*", lambda match: "\\\n" if match[0].count(BREAK) == 1 else "\n\n", text
-    )
-    return re.sub(r"^(?:\\?\n)+|(?<!\n)(?:\\?\n)+$", "", re.sub(r"[ \u00a0]{2,}", " ", text))
+    return BREAKS.sub(lambda match: "\\\n" if match[0].count(BREAK) == 1 else "\n\n", text)
 
 
 def _spaced(text: str) -> str:
     """Move spaces and breaks at the inner ends of marks out, and drop marks that hold nothing else."""
-    starts, ends = "\ue000\ue002", "\ue001\ue003"
     before = ""
     while before != text:
         before = text
-        text = re.sub(rf"([{starts}])([ \n\u00a0{BREAK}]+)", r"\2\1", text)
-        text = re.sub(rf"(?<![ \n\u00a0{BREAK}])([ \n\u00a0{BREAK}]+)([{ends}])", r"\2\1", text)
-        text = re.sub("\ue000\ue001|\ue002\ue003", "", text)
+        text = AFTER_START.sub(r"\2\1", text)
+        text = BEFORE_END.sub(r"\2\1", text)
+        text = EMPTY.sub("", text)
     return text
 
 

@@ -44,5 +44,13 @@ def safe(text: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    line = NUMBER.sub(r"\1\\\2", line)
-    return TAG.sub(r"\\<", IN_WORD.sub(r"\\*", LINE_STARTS.sub(r"\\", line)))
+    line = with_start(line)
+    line = IN_WORD.sub(r"\\*", line) if "*" in line else line
+    return TAG.sub(r"\\<", line) if "<" in line else line
+
+
+def with_start(line: str) -> str:
+    """Return a line with a backslash where Markdown would read its start as a mark or as the number of an item."""
+    if LINE_STARTS.match(line):
+        return f"\\{line}"
+    return NUMBER.sub(r"\1\\\2", line) if line[:1].isdigit() else line

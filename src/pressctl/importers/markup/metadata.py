@@ -175,7 +175,7 @@ def _heading_in(tree: HtmlElement, title: str, names: set[str]) -> str:
     lines = (" ".join(str(text).split()) for text in tree.xpath("//body//text()"))
     lines = (text for text in lines if LEAST < len(text) < len(title) and (" " in text or not text.isascii()))
     shown = (text for text in (*headings, *lines) if text not in names)
-    return next((text for text in shown if re.match(re.escape(text) + AFTER, title)), "")
+    return next((text for text in shown if title.startswith(text) and re.match(AFTER, title[len(text) :])), "")
 
 
 LEAST = 8
