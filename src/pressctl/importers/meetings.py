@@ -46,7 +46,14 @@ def _starts(lines: Sequence[str]) -> list[str]:
 
 def _found(starts: Sequence[str], field: str) -> set[str]:
     """Return with which words of a list lines begin, each once, with the number of an item that has no other word."""
-    return {match[0] for start in starts if (match := _openings(field).match(start))}
+    near = [start for start in starts if start.startswith(_beginnings(field))]
+    return {match[0] for start in near if (match := _openings(field).match(start))}
+
+
+@cache
+def _beginnings(field: str) -> tuple[str, ...]:
+    """Return the words of a list, folded, up to an apostrophe: few lines start with any, and so need the pattern."""
+    return tuple({re.split("['’ʼ]", folded(word), maxsplit=1)[0] for word in every_word(field)})
 
 
 @cache

@@ -85,6 +85,8 @@ def read(line: str) -> Byline | None:
         return None
     if text.casefold().rstrip(".:") in _newsrooms():
         return Byline(text, "")
+    if not text.casefold().startswith(_beginnings()):
+        return None
     office = OFFICE.match(text)
     match = office if office and _is_office(office["who"]) else LABELLED.match(text) or LED.match(text)
     return Byline(match["who"], text[match.end() :].strip(BETWEEN)) if match else None
@@ -125,6 +127,13 @@ def _roles() -> re.Pattern[str]:
 def _small() -> frozenset[str]:
     fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
     return frozenset(word.casefold() for word in every_word(*fields))
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """Return the first words of what leads to a writer: few lines start with any, and so need the patterns."""
+    leads = every_word("author_labels", "byline_words")
+    return tuple({re.split(r"\W", lead.casefold(), maxsplit=1)[0] for lead in leads})
 
 
 @cache
