@@ -85,7 +85,7 @@ def _table() -> _Table:
     alone = alternatives(word for row in units if row[0] != "data" for word in row[2] if len(word) < len("xxx"))
     end = r"(?![A-Za-z0-9²³\u00c0-\u024f\u0370-\u04ff])"
     pattern = (
-        rf"(?:[{BLANKS}]?-?(?:(?P<before>{short})i?(?P<unit>{signs}){end}"
+        rf"(?:[{BLANKS}]?-?(?:(?P<before>{short})(?:i(?=[Bb]))?(?P<unit>{signs}){end}"
         rf"|(?i:(?P<word>{long})[{BLANKS}-]?(?P<of>{words})|(?P<data>{data})))"
         rf"|[{BLANKS}](?P<alone>{alone}){end})"
     )
