@@ -18,6 +18,7 @@ __all__ = [
     "available",
     "find",
     "further",
+    "further_by_tag",
     "known",
     "listed",
     "primary_subtag",
@@ -68,10 +69,16 @@ def listed(tag: str, field: str) -> tuple[str, ...]:
 
 @cache
 def further(field: str) -> tuple[str, ...]:
-    """Return the words of a list in languages without a table: those around contacts, which stand in any language."""
-    text = Path(__file__).with_name("contact_words.tsv").read_text(encoding="utf-8")
+    """Return the words of a list in languages without a table: those around releases and contacts of any language."""
+    return tuple(dict.fromkeys(word for words in further_by_tag(field).values() for word in words))
+
+
+@cache
+def further_by_tag(field: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the same words by the primary subtags of the languages."""
+    text = Path(__file__).with_name("further_words.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line.startswith(f"{field}\t"))
-    return tuple(dict.fromkeys(word for _, _, words in rows for word in words.split("|")))
+    return {tag: tuple(words.split("|")) for _, tag, words in rows}
 
 
 @cache

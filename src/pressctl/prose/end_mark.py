@@ -6,6 +6,7 @@ sections, and a plain “End” may be a heading.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from pressctl import languages
 from pressctl.findings import Span
 from pressctl.prose.dates import first_whole
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives
 
 LONGEST = 40
 """Characters of the longest line that can be a mark, with the marks of emphasis around it."""
@@ -29,7 +31,14 @@ SIGNS = regex(
 )
 DAY_AFTER = "/"
 """What stands between a word that ends a release and its day: “Ends/Thursday, March 12, 2026”."""
-AT_END = regex(r"(?<=[.!?”»\"。])\s{0,9}(\\?#(?:\s?\\?#){2}|-\s?30\s?-)\s*\Z")
+HAND = r"\s?[/(]?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,3}\)?"
+"""The initials of who wrote a text and who passed it, behind its end mark: “abc/de”, “/ab”, “(abc)”."""
+CLOSING = regex(lambda: rf"{_closing()}(?:{HAND})?", re.IGNORECASE)
+"""A word set off as a mark, with initials or without: “(Ende) abc/de”."""
+AT_END = regex(
+    lambda: rf"(?<=[.!?”»\"。])\s{{0,9}}(?:\\?#(?:\s?\\?#){{2}}|-\s?30\s?-|{_closing()}(?:{HAND})?)\s{{0,9}}\Z",
+    re.IGNORECASE,
+)
 """A mark after the last sentence of a paragraph."""
 
 
@@ -94,6 +103,8 @@ def _read(line: str) -> EndMark | None:
             return EndMark(Kind(str(match.lastgroup)), _place(line, shown), _seen(shown))
     shown = line.strip(EMPHASIS)
     word, has_day, day = shown.strip(FRAME).partition(DAY_AFTER)
+    if closing := CLOSING.fullmatch(shown):
+        word, has_day = closing["word"], ""
     if word.casefold() not in words() or (has_day and not first_whole(day)):
         return None
     if has_day:
@@ -111,13 +122,15 @@ def _seen(mark: str) -> str:
     return mark.replace("\\", "").strip()
 
 
+def _closing() -> str:
+    """Return the source of a pattern for a word that is set off as a mark."""
+    return rf"[-–—(（<\[【]\s?(?P<word>{alternatives(words())})\s?[-–—)）>\]】]"
+
+
 @cache
 def words() -> dict[str, frozenset[str]]:
     """Return the words of end marks, in small letters, each with the tags of the languages that use it."""
-    pairs = {
-        (mark.strip(FRAME), tag)
-        for tag in languages.available()
-        for mark in languages.listed(tag, "end_marks")
-        if any(map(str.isalpha, mark))
-    }
+    marks = {tag: languages.listed(tag, "end_marks") for tag in languages.available()}
+    marks |= languages.further_by_tag("end_marks")
+    pairs = {(mark.strip(FRAME), tag) for tag, own in marks.items() for mark in own if any(map(str.isalpha, mark))}
     return {word: frozenset(tag for other, tag in pairs if other == word) for word, _ in pairs}

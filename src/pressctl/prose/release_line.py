@@ -33,6 +33,7 @@ AFTER_HEADING = regex(r"(?:[^\w\n]|_){1,6}")
 NOTHING = " \t\r\u00a0:：.-–—|*_#"
 """What may stand after a heading that is alone on its line."""
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
+GREEK = regex(r"[\u0370-\u03ff ]{1,80}")
 LONGEST_HEAD = 100
 """Characters of the longest line over a headline that is no embargo."""
 DAY_WORDS = 4
@@ -64,7 +65,7 @@ class ReleaseLine:
 
     ``span`` is its place from the emphasis before its words to the end of the line, without a heading before it
     (“PRESS RELEASE – ”); ``said`` is the place of the words, ``rest`` what follows them on the line. ``tags`` are the
-    languages that have the words.
+    languages with a table that have the words.
     """
 
     kind: Kind
@@ -182,14 +183,13 @@ def _number_words() -> re.Pattern[str]:
 def opening(text: str) -> ReleaseLine | None:
     """Return the release line whose words a text opens with, whatever follows them, or None.
 
-    A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE”, is passed over.
+    A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE” or “Press release / Persbericht”, is passed over.
     """
     lead = LEAD.match(text)
     start = lead.end() if lead else 0
     found = _at(text, start)
     if found and found.kind is Kind.HEADING and (gap := AFTER_HEADING.match(text, found.said.end)):
-        after = _at(text, gap.end())
-        return after if after and after.kind is not Kind.HEADING else found
+        return _at(text, gap.end()) or found
     return found
 
 
@@ -246,20 +246,21 @@ class _Words:
 def _by_start() -> dict[str, list[_Words]]:
     """Return the words by their first two letters, the longest first."""
     groups: dict[str, list[_Words]] = {}
+    every = set(every_word(*Kind))
     for kind in Kind:
         for word in every_word(kind):
             tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
-            for each in dict.fromkeys((word, _without_accents(word))):
+            for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
                 stem = "".join(takewhile(str.isalnum, each[:6]))
-                is_listed = any(each in languages.listed(tag, other) for tag in tags for other in Kind)
-                groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, not is_listed))
+                groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, each not in every))
     return {start: sorted(words, key=lambda word: -len(word.text)) for start, words in groups.items()}
 
 
 def _without_accents(word: str) -> str:
-    """Return a word of the Latin script as it stands in capitals without accents; any other as it is."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-    return bare if bare.isascii() else word
+    """Return a Latin or Greek word as it stands in capitals without accents; any other as it is."""
+    signs = unicodedata.normalize("NFD", word.replace("ı", "i"))
+    bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return bare if bare.isascii() or GREEK.fullmatch(bare) else word
 
 
 @cache

@@ -18,6 +18,7 @@ from pressctl.importers.extraction import (
     records,
     teasers,
     titles,
+    variants,
     written,
 )
 from pressctl.importers.extraction.fields import UNMARKED, Fields
@@ -144,5 +145,7 @@ def _other_language(release: Release, known: Release) -> str:
     """Return a note when the text is in another language than its source says: a template says the same of all."""
     read, said = release.language, known.language
     if not read or not said or primary_subtag(read) == primary_subtag(said):
+        return ""
+    if variants.are_kin(read, said) and not (variants.is_told(read, release.body) and primary_subtag(said) != "no"):
         return ""
     return f"the source says that it is in “{said}”, its text is in “{read}”: the text counts"

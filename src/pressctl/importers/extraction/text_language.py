@@ -31,7 +31,10 @@ def read(headline: str, body: str) -> tuple[str, bool]:
     text = detect.prose(body) or body
     found = detect.detect(text)
     tag = found.tag if found else detect.guess_short(f"{headline}\n{body}")
-    return (variants.of(tag, text) if tag else ""), found is not None and found.probability > SURE
+    if not tag:
+        return "", False
+    is_sure = found is not None and found.probability > SURE and variants.is_told(tag, text)
+    return variants.of(tag, text), is_sure
 
 
 def missing_words(tag: str) -> str:
@@ -39,8 +42,9 @@ def missing_words(tag: str) -> str:
     known = languages.known(tag)
     if known is None or languages.find(tag):
         return ""
-    missing = [name for field, name in LISTS.items() if not getattr(known, field)]
-    there = [name for field, name in LISTS.items() if getattr(known, field)]
+    has = {field: bool(getattr(known, field)) or known.tag in languages.further_by_tag(field) for field in LISTS}
+    missing = [name for field, name in LISTS.items() if not has[field]]
+    there = [name for field, name in LISTS.items() if has[field]]
     but = f"; known are its {' and '.join(there)}" if there else ""
     return (
         f"no words for {known.name} in these lists, so what they would find may be passed over: "

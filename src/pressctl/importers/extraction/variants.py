@@ -1,11 +1,11 @@
-"""Simplified or traditional Chinese, the Portuguese of Brazil: told only where a text leaves no doubt."""
+"""Simplified or traditional Chinese, the Portuguese of Brazil, either Norwegian: told only where no doubt is left."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from pressctl.languages import Language, find
+from pressctl.languages import Language, find, further_by_tag, primary_subtag
 from pressctl.prose.word_lists import whole
 
 CHINESE = {"Hans", "Hant"}
@@ -42,14 +42,40 @@ OTHER = 0.05
 """The part of the other script that a text has at most: names and quotations."""
 WORDS = 2
 """Different words of one region, and none of another, from which a text is of that region."""
+KIN = (frozenset({"nb", "nn", "no", "da"}), frozenset({"hr", "sr", "bs"}), frozenset({"id", "ms"}))
+"""Languages that share most of their words, and of which the detector knows some only, or takes one for another."""
+AHEAD = 1.5
+"""How many times as many different words of its own a text of one of them has as of the next."""
 
 
 def of(tag: str, text: str) -> str:
-    """Return the tag of a text's language with its script or country, where that is sure."""
+    """Return the tag of a text's language with its script or country, or of its next of kin, where that is sure."""
     language = find(tag)
-    if language is None or language.tag != tag:
+    if language is None:
+        return _among_kin(tag, text) or tag
+    if language.tag != tag:
         return tag
     return _script(text) if language.script in CHINESE else _region(language, text)
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Return whether two tags are of languages that a few sentences may not tell apart."""
+    return any({primary_subtag(one), primary_subtag(other)} <= group for group in KIN)
+
+
+def is_told(tag: str, text: str) -> bool:
+    """Return whether the words of a text tell its language from the next of kin, where it has any."""
+    return not are_kin(tag, tag) or bool(_among_kin(tag, text))
+
+
+def _among_kin(tag: str, text: str) -> str:
+    """Return the one of a language and its kin whose own words a text has, an empty text where that is in doubt."""
+    words = further_by_tag("regional_words")
+    kin = next((group for group in KIN if tag in group), frozenset())
+    found = {each: _different(words[each], text) for each in sorted(kin) if each in words}
+    first, second = sorted(found, key=found.__getitem__, reverse=True)[:2] if found else ("", "")
+    is_clear = bool(first) and found[first] >= WORDS and found[first] >= AHEAD * found[second]
+    return first if is_clear else ""
 
 
 def _region(language: Language, text: str) -> str:
