@@ -22,6 +22,8 @@ CARDINALS = (*range(101), *range(200, 1000, 100), 1000)
 ORDINALS = (*range(1, 32), *range(40, 101, 10))
 NO_WORDS = ("year", "financial", "days", "digits", "latn", "private", "alternate")
 """Parts of the names of sets of rules that spell years, sums on cheques, and days of a month."""
+NO_PLURALS = frozenset({"fi"})
+"""Languages whose numbers in the plural say something else: “sadat”, hundreds."""
 
 
 def main() -> None:
@@ -60,6 +62,8 @@ def _forms(tag: str, value: int, wanted: tuple[str, ...]) -> Iterator[str]:
     speller = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(tag))
     for number in range(speller.getNumberOfRuleSetNames()):
         name = speller.getRuleSetName(number)
+        if tag in NO_PLURALS and "plural" in name:
+            continue
         if any(part in name for part in wanted) and not any(part in name for part in NO_WORDS):
             words = speller.format(value, name).replace("\u00ad", "").replace("-", " ").lower()
             if not any(map(str.isdigit, words)):

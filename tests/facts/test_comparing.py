@@ -101,7 +101,7 @@ def test_two_ways_to_say_one_fact_agree(one: str, tag: str, other: str) -> None:
         ("The 32-bit IA-32 and the 64-bit", "fr", "La IA-21 de 32 bits et celle de 64 bits", ("32", "21")),
         ("30 minutes", "fr", "30 heures", ("30 minutes", "30 heures")), ("Six months later", "es", "Seis años después", ("Six months", "Seis años")),
         ("3 months", "zh", "三年", ("3 months", "三年")), ("12 km", "fr", "12 miles", ("12 km", "12 miles")), ("5 MW", "de", "5 GW", ("5 MW", "5 GW")),
-        ("It is -5 °C.", "fr", "Il fait 5 °C.", ("-5 °", "5 °")), ("It is minus 12 degrees.", "de", "Es sind 12 Grad.", ("minus 12 degrees", "12 Grad")),
+        ("It is -5 °C.", "fr", "Il fait 5 °C.", ("-5 °C", "5 °C")), ("It is minus 12 degrees.", "de", "Es sind 12 Grad.", ("minus 12 degrees", "12 Grad")),
         ("It opens on 4-5 February in Lyon.", "ja", "5月4-5日に開催されます。", ("5 February", "5日")),
         ("Eight towns", "da", "Tyve byer", ("Eight", "Tyve")),
         ("The first talk, on Wednesday 22nd at 19:00", "fr", "La première séance, mercredi 8 juin à 19 h", ("22", "mercredi 8 juin")),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pressctl.facts.fact import Fact, Kind
 from pressctl.facts.leftovers import Left, without_answered
+from pressctl.facts.measures import differ
 from pressctl.facts.same import same
 
 
@@ -66,8 +67,7 @@ def _is_given_otherwise(lost: Sequence[Fact], others: Sequence[Fact]) -> bool:
 
 
 def _same_unit(one: Fact, other: Fact) -> bool:
-    names = [fact.unit.name for fact in (one, other) if fact.unit]
-    return len(set(names)) == 1
+    return one.unit is not None and other.unit is not None and not differ(one.unit.name, other.unit.name)
 
 
 def _with_unit(fact: Fact) -> Fact:

@@ -14,12 +14,18 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
 DEGREE = regex(rf"[{BLANKS}]?[°º℃](?=[{BLANKS}]?[CF]?(?!\w))|[{BLANKS}]?℃")
+SCALE = regex(rf"[{BLANKS}]?([CF])(?!\w)")
+SIGN = regex(rf"[{BLANKS}]?(km[²2]|mi|mph|ft)(?![A-Za-zÀ-ž\d²³/'’])")
+SIGNS = {"km²": "km2", "km2": "km2", "mi": "mile", "mph": "mile", "ft": "foot"}
+"""Signs that all languages share, without a metric prefix."""
 MINUS = regex(rf"(?<![\w)\]%°.,])[-−–][{BLANKS}]?\Z")
 LONGEST = 5
 """Signs of a unit where no spaces stand between words."""
 REACH = 16
 """Characters before a temperature, and after it, in which it is said to be below zero."""
 BELOW_ZERO = "degree below zero"
+SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+DEGREES = ("degree", *SCALES.values())
 
 
 def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool = False) -> Unit | None:
@@ -27,16 +33,30 @@ def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool =
     if metric_unit := metric.find(text, number.end):
         span = Span(number.start, metric_unit.end)
         return Unit(metric_unit.name, span, " ".join(text[slice(*span)].split()))
-    if has_no_word:
+    signed = _by_sign(text, number.end)
+    if not signed and has_no_word:
         return None
-    degree = DEGREE.match(text, number.end)
-    name, end = ("degree", degree.end()) if degree else _named(text, number.end, quantities)
+    name, end = signed or _named(text, number.end, quantities)
     if not name:
         return None
     start = number.start
-    if name == "degree" and (below := _below_zero(text, Span(start, end), quantities)):
+    if name in DEGREES and (below := _below_zero(text, Span(start, end), quantities)):
         name, (start, end) = BELOW_ZERO, below
     return Unit(name, Span(start, end), " ".join(text[start:end].split()))
+
+
+def differ(one: str, other: str) -> bool:
+    """Return whether two names of units are those of two; degrees of which nothing is said are of any scale."""
+    return one != other and not ("degree" in {one, other} and {one, other} <= {*DEGREES})
+
+
+def _by_sign(text: str, at: int) -> tuple[str, int] | None:
+    """Return the name of the unit whose sign is at a place, and where it ends."""
+    if degree := DEGREE.match(text, at):
+        scale = SCALE.match(text, degree.end())
+        return (SCALES[scale[1]], scale.end()) if scale else ("degree", degree.end())
+    sign = SIGN.match(text, at)
+    return (SIGNS[sign[1]], sign.end()) if sign else None
 
 
 def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int]:

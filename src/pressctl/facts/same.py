@@ -26,6 +26,11 @@ SPANS = {
     "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12),
 }  # fmt: skip
 """How long the units of time are that are always as long, in the smallest of them: “12 months” are a year."""
+METRIC = {
+    "mile": ("m", Decimal("1609.344")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")),
+    "gallon": ("l", Decimal("3.7854")),
+}  # fmt: skip
+"""Units of other systems in the metric one of the same thing."""
 LEAST_PHONE = 6
 """Digits of a subscriber's number."""
 
@@ -83,7 +88,7 @@ def _is_converted(one: Fact, other: Fact) -> bool:
 
 def _is_as_long(one: Fact, other: Fact) -> bool:
     """Return whether two numbers of units of one kind are the same: 12 months and a year, 1.5 GB and 1,500 MB."""
-    return any(_is_as_much(one, other, *each) for each in ((_span, Decimal(0)), (metric.scale, ROUNDED)))
+    return any(_is_as_much(one, other, *each) for each in ((_span, Decimal(0)), (_size, ROUNDED)))
 
 
 def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], most_off: Decimal) -> bool:
@@ -93,6 +98,10 @@ def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decima
         return False
     first, second = amounts[0][1], amounts[1][1]
     return abs(first - second) <= most_off * max(first, second)
+
+
+def _size(unit: str) -> tuple[str, Decimal] | None:
+    return METRIC.get(unit) or metric.scale(unit)
 
 
 def _span(unit: str) -> tuple[str, Decimal] | None:

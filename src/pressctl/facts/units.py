@@ -199,8 +199,8 @@ def _longest(
 
 
 def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
-    """Return the value of the start of a word, which ends in “*” in a table."""
-    for length in range(len(word), 2, -1):
+    """Return the value of the start of a word, which ends in “*” in a table; of two words both have to begin so."""
+    for length in range(len(word), max(2, word.rfind(" ")), -1):
         if (value := table.get(word[:length] + "*")) is not None:
             return value
     return None
