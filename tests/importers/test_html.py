@@ -408,3 +408,23 @@ def test_the_trail_to_a_page_is_no_headline(trail: str) -> None:
     )
     (reading,) = read(f"{page}<p>{FIRST_TEXT}</p><p>{SECOND_TEXT}</p>".encode(), Options())
     assert reading.release.headline == "Acme opens a plant in Lyon"
+
+
+@pytest.mark.parametrize("box", ["p", "div"])
+def test_the_breaks_between_the_lines_of_a_page_are_in_no_field(box: str) -> None:
+    blocks = (
+        "Home<br>News<br>Contact",
+        "PRESS RELEASE<br>2 March 2026",
+        "Acme opens a plant in Lyon<br>Forty people will work there from May on",
+        FIRST_TEXT,
+        SECOND_TEXT,
+        "Media contact:<br>Ana Silva<br>Press officer<br>+41 22 730 81 11<br>ana@example.org",
+    )
+    (reading,) = read("".join(f"<{box}>{block}</{box}>" for block in blocks).encode(), Options())
+    release, (contact,) = reading.release, reading.release.contacts
+    assert (release.headline, release.subheadline) == (
+        "Acme opens a plant in Lyon",
+        "Forty people will work there from May on",
+    )
+    assert (contact.name, contact.role, contact.email) == ("Ana Silva", "Press officer", "ana@example.org")
+    assert "\\" not in f"{contact}{release.body}"

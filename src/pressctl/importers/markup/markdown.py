@@ -19,6 +19,7 @@ MARKS = re.compile(
     r"\\(?=\n)",
     re.MULTILINE,
 )
+BREAK = re.compile(r"(?<!\\)\\$", re.MULTILINE)
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 SIGN = re.compile(r"[*_`#<>\\]")
 """One of these stands in all marks and escapes: looked for first, as few lines have any."""
@@ -34,8 +35,8 @@ def plain(text: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """Return a text of Markdown without its escapes, all else as it stands."""
-    return ESCAPED.sub(r"\1", text)
+    """Return a text of Markdown without its escapes and the marks of its line breaks, all else as it stands."""
+    return ESCAPED.sub(r"\1", BREAK.sub("", text))
 
 
 def safe(text: str) -> str:
