@@ -19,7 +19,7 @@ TOLD = {Fault.DIFFERS, Fault.SWAPPED}
 
 
 def passages(text: str, tag: str) -> list[Passage]:
-    return [Passage("paragraph", text, read(text, tag))]
+    return [Passage("paragraph", text, read(text, tag), language=tag)]
 
 
 def is_told(one: list[Passage], other: list[Passage]) -> bool:

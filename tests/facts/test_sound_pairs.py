@@ -16,7 +16,7 @@ DIFFER = {Fault.DIFFERS, Fault.SWAPPED}
 
 
 def passage(text: str, tag: str) -> list[Passage]:
-    return [Passage("paragraph", text, read(text, tag))]
+    return [Passage("paragraph", text, read(text, tag), language=tag)]
 
 
 def differing(one: list[Passage], other: list[Passage]) -> list[tuple[str, str]]:

@@ -17,12 +17,16 @@ from pressctl.prose.word_lists import WIDE
 
 
 class Passage(NamedTuple):
-    """A block of a text, headline or paragraph: its kind, its words, its facts; ``at`` is for the caller."""
+    """A block of a text, headline or paragraph: its kind, its words, its facts; ``at`` is for the caller.
+
+    ``language`` is the BCP 47 tag of its text, empty where it is not known.
+    """
 
     kind: str
     text: str
     facts: tuple[Fact, ...]
     at: Hashable = None
+    language: str = ""
 
 
 class Pair(NamedTuple):

@@ -27,12 +27,14 @@ class Text(NamedTuple):
 @lru_cache(maxsize=16)
 def passages(text: Text) -> tuple[Passage, ...]:
     """Return the fields and the blocks of the body, each with its facts; ``at`` is the field, or the place."""
-    found = [Passage(name, value, read(value, text.language), name) for name, value in text.fields if value]
+    found = [
+        Passage(name, value, read(value, text.language), name, text.language) for name, value in text.fields if value
+    ]
     facts = read(text.body, text.language)
     starts = [fact.span.start for fact in facts]
     for block in blocks(text.body):
         own = slice(*(bisect_left(starts, at) for at in block.span))
-        found.append(Passage(block.kind, block.text, facts[own], block.span))
+        found.append(Passage(block.kind, block.text, facts[own], block.span, text.language))
     return tuple(found)
 
 

@@ -68,6 +68,8 @@ class Quantities:
     tag: str
     has_words: bool = False
     """Whether the language has a file; if not, its digits alone are read."""
+    is_verb_final: bool = False
+    """Whether its verb stands last, with what led to it before: “$5 million, from $3 million” begins with the 3."""
     decimal: str = "."
     """The sign before decimals (CLDR)."""
     group: str = ","
@@ -182,6 +184,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
     return Quantities(
         tag,
         has_words=True,
+        is_verb_final=values.get("is_verb_final", False),
         decimal=numbers["decimal"],
         group=numbers["group"],
         magnitudes=_numbered(values["magnitudes"]),
