@@ -18,7 +18,7 @@ class Content(Enum):
     BYTES = "the bytes, those of UTF-16 made UTF-8"
     TEXT = "the text in UTF-8, whatever encoding it was in"
     UNTOUCHED = "the bytes as they are: they say themselves what encoding they are in"
-    FILE = "the same, as an open file: there may be more of them than memory holds"
+    FILE = "those same bytes as an open file: there may be more of them than memory holds"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,9 @@ def first_whole(text: str) -> WrittenDate | None:
 
 
 def with_whole_days(text: str) -> str:
-    """Return a text with its days as most print them: “15.Oct.2021” with gaps.
+    """Return a text with its days as most texts print them: “15.Oct.2021” as “15 Oct 2021”, 07.05.22 as 07.05.2022.
 
-    Years of two figures are in full, by the pivot of POSIX: 69 is 1969, 68 is 2068.
+    The century of a year of two figures is that of POSIX: 69 is 1969, 68 is 2068.
     """
     text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
     return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)

@@ -38,7 +38,7 @@ ALONE = regex(
 """A number whose form says that it is one, whatever touches it: “致电+86 10 5979 9695或”, “03-1234-5678まで”."""
 KOREAN_PHONE = regex(r"\d{2,4}-\d{3,4}-\d{4}")
 HANGUL = regex(r"[\uac00-\ud7af]")
-"""What is written on to a number in Korean: “833-555-0123로”."""
+"""A letter of Korean, which writes particles on to a number: “833-555-0123로”."""
 NEVER_WITHIN = regex(
     r"(?<![^\s*(])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\S)|"
     r"(?P<years>(?<![^\s*(])\(?(?:19|20)\d\d(?:[ \u00a0]?[-–/][ \u00a0]?(?:19|20)?|[ \u00a0](?:19|20))\d\d\)?(?!\S))|"
@@ -79,7 +79,7 @@ LONGEST_STATE = 24
 HOUR = regex(r"(?<=\d)[ \u00a0](?:[01]?\d|2[0-3])(?:[ \u00a0]?[-–][ \u00a0]?(?:[01]?\d|2[0-3]))?\Z")
 """One or two hours at the end of a run of digits."""
 LONGEST_LABEL = 12
-"""Characters of a label and what stands behind it."""
+"""Characters of the longest label, with what stands between it and its number."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
 TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
 """The end of a range: “730 81 11/12”."""

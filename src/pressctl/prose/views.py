@@ -56,6 +56,7 @@ TARGETS: tuple[Mask, ...] = (
 )  # fmt: skip
 """Where links lead: definitions, targets with their titles, the names of references, the marks of footnotes."""
 WIDE_MARKS = "，。、；：！？（）「」『』《》【】"
+"""Punctuation of full width, which ends an address: the standards of addresses allow none of it."""
 GOES_ON = rf"(?:[^\s<>\"{WIDE_MARKS}{UNSPACED}]|(?<![A-Za-z0-9])[{UNSPACED}])+"
 """The rest of an address: it ends at a mark of full width, and where a word of a script without spaces touches it."""
 URLS: tuple[Mask, ...] = ((("://",), regex(rf"(?:https?|ftps?|file|HTTPS?)://{GOES_ON}")),)

@@ -22,14 +22,14 @@ FEW = 3
 """Words below which a line hardly is a headline."""
 START = 1500
 """Characters of a text in which the words of its headline come again."""
-LONG_WORD = 4
-"""Letters of the shortest word that counts there; of a script without spaces two signs do."""
 MOST_ALIKE = 3
 """Points that such words give at most."""
 NEAR = 3
 """Lines that may stand between a headline and its text before this speaks against it."""
 WORD = re.compile(r"[^\W\d_]{4,40}")
+"""A word long enough to count there."""
 PAIR = re.compile(r"(?=([\u3040-\u9fff\uac00-\ud7a3]{2}))")
+"""Two signs of a script without spaces, which count as a word does."""
 
 POINTS = {
     "of several words": 2,

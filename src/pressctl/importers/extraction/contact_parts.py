@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_names import (
     has_heading,
@@ -41,8 +42,12 @@ SEPARATOR = re.compile(
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
-Span = tuple[int, int, bool]
-"""Where an address or number starts and ends, and whether it is an address."""
+class Way(NamedTuple):
+    """Where a way to reach somebody stands in a line, and whether it is an address or else a number."""
+
+    start: int
+    end: int
+    is_address: bool
 
 
 def emails(text: str) -> list[str]:
@@ -124,8 +129,9 @@ def _opening(line: str) -> str:
 
 def _without_reach(text: str) -> str:
     """Return a text with the end of a line in the place of each address and number, and of its label."""
-    spans = [(0, 0, False), *reaching_spans(text)]
-    for (_, before, _), (start, end, _) in reversed(list(pairwise(spans))):
+    ways = ways_in(text)
+    ends = [0, *(way.end for way in ways)]
+    for before, (start, end, _) in reversed(list(zip(ends, ways, strict=False))):
         label = label_before(text[before:], start - before)
         is_led = _led(text, start).endswith((":", "：", "."))
         cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
@@ -140,17 +146,18 @@ def _labels(words: str, *, is_led: bool) -> bool:
     return len(words.split()) <= LABEL_WORDS if is_led else " " not in words and len(words) <= LABEL_ALONE
 
 
-def reaching_spans(line: str) -> list[Span]:
-    """Return where the addresses and numbers of a line stand, in order."""
-    mail = [(start, end, True) for start, end in addresses(line)]
-    numbers = [(phone.span.start, phone.span.end, False) for phone in printed_phones(line)]
-    return sorted([*mail, *(each for each in numbers if not any(at <= each[0] < end for at, end, _ in mail))])
+def ways_in(line: str) -> list[Way]:
+    """Return the addresses and numbers of a line, in order; a number within an address is none."""
+    mail = [Way(start, end, is_address=True) for start, end in addresses(line)]
+    numbers = [Way(*phone.span, is_address=False) for phone in printed_phones(line)]
+    return sorted([*mail, *(way for way in numbers if not any(at <= way.start < end for at, end, _ in mail))])
 
 
 def labels_in(line: str) -> list[str]:
     """Return what stands before each number of a line, folded: “office” of “Office: 202 555 0100”."""
-    spans = [(0, 0, False), *(span for span in reaching_spans(line) if not span[2])]
-    return [folded(line[end:start].strip(AROUND + ",;|/")) for (_, end, _), (start, _, _) in pairwise(spans)]
+    ends = [0, *(way.end for way in ways_in(line) if not way.is_address)]
+    starts = [way.start for way in ways_in(line) if not way.is_address]
+    return [folded(line[end:start].strip(AROUND + ",;|/")) for end, start in zip(ends, starts, strict=False)]
 
 
 def _is_label(part: str) -> bool:

@@ -18,7 +18,7 @@ from pressctl.importers.extraction.contact_parts import (
     numbers_in,
     phones,
     reaches,
-    reaching_spans,
+    ways_in,
 )
 from pressctl.importers.extraction.contact_tables import columns_apart, of_list
 from pressctl.importers.extraction.contact_tables import persons as persons_of_table
@@ -57,18 +57,18 @@ def is_mixed(contact: Contact) -> bool:
 
 def _persons_of(line: str) -> list[str]:
     """Return the parts of a line that names several people, each with the ways to reach that person."""
-    spans = reaching_spans(line)
-    if len(spans) < 2:
+    ways = ways_in(line)
+    if len(ways) < 2:
         return [line]
-    parts, start, kinds = [], 0, {spans[0][2]}
-    is_name_after = not chunks(line[: spans[0][0]])
-    for (_, end, _), (following, _, is_email) in pairwise(spans):
+    parts, start, kinds = [], 0, {ways[0].is_address}
+    is_name_after = not chunks(line[: ways[0].start])
+    for (_, end, _), (following, _, is_address) in pairwise(ways):
         gap = line[end:following]
-        if _names_another(gap, is_same_kind=is_email in kinds):
+        if _names_another(gap, is_same_kind=is_address in kinds):
             cut = following if is_name_after or gap.lstrip().startswith("(") else end
             parts.append(line[start:cut])
             start, kinds = cut, set()
-        kinds.add(is_email)
+        kinds.add(is_address)
     return [_started(part) for part in (*parts, line[start:])]
 
 
@@ -101,8 +101,8 @@ def _people(lines: list[str]) -> list[list[str]]:
 
 def _is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
     """Return whether a line without a number stands over one, below people who each have a row of their own."""
-    rows_ = [line for group in groups for line in group if chunks(line)]
-    are_rows = len(rows_) > 1 and len(rows_) == len(groups) and all(map(reaches, rows_))
+    people = [line for group in groups for line in group if chunks(line)]
+    are_rows = len(people) > 1 and len(people) == len(groups) and all(map(reaches, people))
     return are_rows and not reaches(ahead[0]) and any(map(reaches, ahead[1:2]))
 
 

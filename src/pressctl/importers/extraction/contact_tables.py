@@ -15,7 +15,7 @@ from pressctl.importers.extraction.contact_parts import (
     labels_in,
     numbers_in,
     reaches,
-    reaching_spans,
+    ways_in,
 )
 from pressctl.importers.extraction.words import folded, labels
 from pressctl.prose.word_lists import alternatives, every_word
@@ -72,7 +72,7 @@ def of_list(lines: list[str]) -> list[list[str]]:
 
 def _before_reach(line: str) -> str:
     """Return a line up to its first address or number."""
-    return line[: min((start for start, _, _ in reaching_spans(line)), default=len(line))]
+    return line[: min((way.start for way in ways_in(line)), default=len(line))]
 
 
 def _named(text: str) -> list[str]:
@@ -98,7 +98,7 @@ def _side_by_side(lines: list[str]) -> list[list[str]]:
     names = [] if at is None else list(chunks(lines[at]))
     if at is None or len(names) < 2 or not all(map(is_name, names)) or reaches(lines[at]):
         return []
-    ways = [[line[start:end] for start, end, _ in reaching_spans(line)] for line in lines[at + 1 :] if reaches(line)]
+    ways = [[line[start:end] for start, end, _ in ways_in(line)] for line in lines[at + 1 :] if reaches(line)]
     if not ways or any(len(of_line) != len(names) for of_line in ways):
         return []
     return [list(of_person) for of_person in zip(names, *ways, strict=True)]
@@ -114,7 +114,7 @@ def _one_below_the_other(lines: list[str]) -> list[list[str]]:
     ways = lines[first:]
     if len(starts) < 2 or not all(map(reaches, ways)) or len(ways) % len(starts):
         return []
-    labels = [folded(line[: reaching_spans(line)[0][0]].strip(AROUND)) for line in ways]
+    labels = [folded(line[: ways_in(line)[0].start].strip(AROUND)) for line in ways]
     kinds, each = list(dict.fromkeys(labels)), len(ways) // len(starts)
     if len(kinds) != each or not all(kinds):
         return []

@@ -13,12 +13,8 @@ DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
 LEAST = 5
 """Words of a first line that is no name of a sender."""
-WIDE = 10
-"""The same in signs of a script without spaces."""
 TITLE_OF_RECORD = 3
 """Lines at its top among which its title is."""
-MOST_POINTS = 5
-"""Lines that say what a text does, between the title of its page and the text."""
 SAME = 20
 """Characters from which the start of a headline stands for it."""
 LONG_POINT = 8

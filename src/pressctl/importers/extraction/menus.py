@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.languages import available, find
-from pressctl.prose.word_lists import WIDE
 
 MOST_WORDS = 4
 """Words of the longest item of a menu."""
@@ -20,7 +20,7 @@ BAR = re.compile(r"[|｜·•]")
 ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>→]\s?|[ \t\u3000]{2,6}")
 """What stands between the items of a menu that is one line."""
 FEWEST = 3
-"""Items of such a menu of which one is known; of four none need be, nor of the steps of a trail."""
+"""Items of the shortest such menu, of which one is known; of four none need be, nor of the steps of a trail."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LINE = 200
 """Characters of the longest such line."""
@@ -28,12 +28,12 @@ LINE = 200
 
 def is_menu_item(line: str) -> bool:
     """Return whether a line may be an item of a site's menu: a few words without a figure or a full stop."""
-    few = len(line.split()) <= MOST_WORDS and _dense(line) < DENSE
+    few = len(line.split()) <= MOST_WORDS and wide(line) < DENSE
     return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
 
 
 def is_menu_line(text: str) -> bool:
-    """Return whether a line is a menu in itself: “Home / About / News”, or four items that nobody need know."""
+    """Return whether a line is a menu in itself: “Home / About / News”, or four items, known or not."""
     if len(text) > LINE or "\n" in text:
         return False
     items = [item for item in ITEMS.split(text.strip(" |/·•»›>")) if item]
@@ -46,7 +46,8 @@ def is_menu_line(text: str) -> bool:
 
 def _may_be_item(text: str) -> bool:
     """Return whether a part of a line may be an item of a menu; a year may stand in it, no other figure."""
-    return is_menu_item(YEAR.sub("", text).strip() or "x")
+    rest = YEAR.sub("", text).strip()
+    return not rest or is_menu_item(rest)
 
 
 def _is_known(text: str) -> bool:
@@ -75,7 +76,3 @@ def is_menu_of_lines(text: str) -> bool:
     """Return whether the lines of a block are items of a menu, of which one is known: “Home”, “Archive”, “About”."""
     items = text.split("\n")
     return len(items) > 2 and any(map(is_of_menu, items)) and all(map(is_menu_item, items))
-
-
-def _dense(text: str) -> int:
-    return 0 if text.isascii() else len(WIDE.findall(text))
