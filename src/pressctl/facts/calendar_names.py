@@ -12,14 +12,17 @@ from pressctl.languages.quantities import fold
 
 Meaning = TypeVar("Meaning")
 SHORTEST_MONTH, SHORTEST_WEEKDAY = 3, 4
-"""Letters of the names in a date that stand alone, too: shorter ones are other words."""
+"""Letters from which the name in a date stands without a day, too: shorter ones are other words."""
 SHORTEST_START = 3
-"""Letters with which a name begins that has several ends."""
+"""Letters of the shortest start of a name that has several ends."""
 APOSTROPHES = str.maketrans("'ʼ", "  ")
 
 
 class Name(NamedTuple):
-    """The name of a month, or of a weekday from Monday, 0; ``has_capital``: always, as “may” and “march” are verbs."""
+    """What a name stands for: a month, or a weekday from Monday, 0.
+
+    ``has_capital`` says that it always has one, as “may” and “march” are verbs.
+    """
 
     kind: Kind
     number: int
@@ -27,9 +30,9 @@ class Name(NamedTuple):
 
 
 def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], dict[str, Name]]:
-    """Return the names of the months and weekdays of a language, folded, and how those begin that have several ends.
+    """Return the names of the months and weekdays of a language, folded, and the starts of those with several ends.
 
-    Names in a date that are ``others``, too, as French “sept” is seven, are left out.
+    Names in a date that are among ``others`` as well, as French “sept” is seven, are left out.
     """
     found: dict[str, Name] = {}
     starts: dict[str, Name] = {}
@@ -49,13 +52,13 @@ def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], 
 
 
 def begun(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
-    """Return what a folded word means of which the start is known: “lördagsmorgonen”."""
+    """Return what the longest known start of a folded word means, None where none is known: “lördagsmorgonen”."""
     lengths = range(len(word), SHORTEST_START - 1, -1) if starts else ()
     return next((starts[word[:length]] for length in lengths if word[:length] in starts), None)
 
 
 def once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield facts without the first of two names of one month, of which the second may have the year: “März/Lenz”."""
+    """Yield facts without the first of two names of one month, as the second may have the year: “März/Lenz 2026”."""
     for fact, following in zip_longest(facts, facts[1:]):
         is_named_twice = (
             following is not None

@@ -28,7 +28,7 @@ NO_WORD = "(?!)"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
 LONGEST_PART = 24
-"""Characters beside an hour in which such a word stands."""
+"""Characters beside an hour in which words stand that say the half of the day."""
 GAP = 3
 """Characters between an hour and the word after it that says which half of the day it is in."""
 
@@ -75,7 +75,9 @@ def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
         is_part = before.endswith(TAKEN) or match.start() in ends  # “12 Uhr mittags”
         if not is_part:
             minutes, end = past_the_hour.read(text, match.end(), reader.tag)  # “midi et demi”
-            yield _fact(text, Span(match.start(), end), Hour(12 if match["noon"] else 24, minutes), is_hard=False)
+            yield _fact(
+                text, Span(match.start(), end), Hour(NOON if match["noon"] else MOST_HOURS, minutes), is_hard=False
+            )
 
 
 def in_half(text: str, fact: Fact, tag: str) -> Fact:

@@ -39,7 +39,6 @@ STANDARD = regex(
 )
 """“ISO 9001:2015”, “ISO/IEC 27001”, “EN 301 549”, “RFC 2119”."""
 GROUP = re.compile(r"\d+")
-YEAR = re.compile(r"(?:19|20)\d\d")
 FISCAL = re.compile(r"(\d{4})/(\d{4})\Z")
 
 

@@ -40,7 +40,7 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
             found[at] = one = _dated(one, other)
         elif _is_day(other) and _ends_with_day(one, words) and _is_after_day(text, gap, other, quantities):
             year = YEAR_AFTER.match(text, _end_of_day(text, other, words)) if not _year(one) else None
-            one, other = (_in_year(each, year, at) for at, each in enumerate((one, _dated(other, one))))
+            one, other = (_in_year(one, year, is_last=False), _in_year(_dated(other, one), year, is_last=True))
             is_told = bool(year) and found[at + 2 : at + 3] and found[at + 2].span.start < other.span.end
             found[at : at + (3 if is_told else 2)] = one, other
         if is_between(gap, quantities) or _is_gap_of_days(gap, quantities, words):
@@ -120,7 +120,7 @@ def _end_of_day(text: str, day: Fact, words: _Words) -> int:
 
 
 def _dated(day: Fact, date: Fact) -> Fact:
-    """Return a figure as a day of the month of a date."""
+    """Return a figure as a day in the month of a date."""
     value = date.value
     assert isinstance(value, Day), "the caller has asked"
     return Fact(Kind.DATE, day.span, day.written, Day(value.year, value.month, int(day.number or 0)))
@@ -130,12 +130,12 @@ def _year(fact: Fact) -> int | None:
     return fact.value.year if isinstance(fact.value, Day) else None
 
 
-def _in_year(fact: Fact, year: re.Match[str] | None, number: int) -> Fact:
-    """Return a day with the year that stands after the second of two, where one does."""
+def _in_year(fact: Fact, year: re.Match[str] | None, *, is_last: bool) -> Fact:
+    """Return a day with the year that stands after the last of two, where one does."""
     if not year or not isinstance(fact.value, Day):
         return fact
-    span = Span(fact.span.start, year.end() if number else fact.span.end)
-    written = year.string[slice(*span)] if number else fact.written
+    span = Span(fact.span.start, year.end() if is_last else fact.span.end)
+    written = year.string[slice(*span)] if is_last else fact.written
     return fact._replace(value=fact.value._replace(year=int(year[1])), span=span, written=written)
 
 

@@ -1,4 +1,4 @@
-"""Roman numbers up to 39: “XXI”, “XIXe siècle”."""
+"""Roman numerals up to 39: “XXI”, “XIXe siècle”."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pressctl.prose.patterns import regex
 
 ROMAN = regex(r"[IVX](?:[IVX]{1,5}[a-zº]{0,3})?(?!\w)")
 ROMAN_NUMBER = regex(r"(?<![\w.])(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}\Z")
-"""A Roman number, with the ending of an ordinal: “XXIe”."""
+"""A Roman numeral, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def find(text: str) -> Iterator[Fact]:
-    """Yield the Roman numbers of a text as ordinals, those of one letter as what they may be besides."""
+    """Yield the Roman numerals of a text as ordinals; those of one letter may be words, and have no form."""
     for match in ROMAN.finditer(text):
         number = ROMAN_NUMBER.match(text, *match.span())
         if number and number[1]:
