@@ -217,3 +217,84 @@ def test_a_line_that_is_such_a_mark_ends_a_release(mark: str) -> None:
 def test_other_brackets_and_initials_alone_end_nothing(end: str) -> None:
     text = ENGLISH.replace("shifts.", end)
     assert not _read(f"Press release\n\nAcme opens a plant in Lyon\n\n{ENGLISH}\n\n{text}", "text").release.end_mark
+
+
+SIGNED = {
+    "it": "Milano, 2 marzo 2026", "pl": "Warszawa, 2 marca 2026 r.", "nl": "Utrecht, 2 maart 2026", "sv": "Stockholm den 2 mars 2026",
+    "nb": "Oslo, 2. mars 2026", "nn": "Bergen 2. mars 2026", "da": "København den 2. marts 2026", "fi": "Helsinki 2. maaliskuuta 2026",
+    "cs": "V Praze 2. března 2026", "tr": "Ankara, 2 Mart 2026", "uk": "Київ, 2 березня 2026 року", "ko": "서울, 2026년 3월 2일",
+    "ja": "東京、2026年3月2日", "hu": "Budapest, 2026. március 2.", "hr": "Zagreb, 2. ožujka 2026.", "vi": "Hà Nội, ngày 2 tháng 3 năm 2026",
+}  # fmt: skip
+"""A place and a day as they stand under a text."""
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize("tag", SIGNED)
+def test_a_place_and_a_day_under_the_text_are_the_day_of_issue(tag: str, form: str) -> None:
+    reading = _read("\n\n".join((*PAGES[tag][1:], SIGNED[tag])), form)
+    assert reading.release.date
+    assert reading.release.date.text == "2026-03-02"
+    assert reading.fields["date"].confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize(
+    "below", ["", "\n\nAna Silva\n\nHead of Press", "\n\nContact\n\nAna Silva, +33 4 5550 0101, ana@acme.example"]
+)
+def test_neither_a_signature_nor_contacts_below_hide_that_day(below: str, form: str) -> None:
+    reading = _read(f"Acme opens a plant in Lyon\n\n{ENGLISH}\n\n{ENGLISH}\n\nLyon 2026-03-02{below}", form)
+    assert reading.release.date
+    assert reading.release.date.text == "2026-03-02"
+
+
+def test_a_sentence_or_a_programme_under_a_text_gives_no_day() -> None:
+    for line in ("Doors open on 2 March 2026.", "The next one is on 2 March 2026", "Open from 2 March 2026"):
+        assert not _read(
+            f"Acme opens a plant in Lyon\n\n{ENGLISH}\n\n{ENGLISH}\n\n{line}\n\nMore on acme.example", "text"
+        ).release.date
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize(
+    ("dateline", "place", "day"),
+    [
+        ("Lyon, (Acme Wire) –", "Lyon", ""),
+        ("Lyon, (ots) -", "Lyon", ""),
+        ("LYON, (ACME) -", "LYON", ""),
+        ("Lyon, (ots)", "Lyon", ""),
+        ("Stockholm den 2 mars 2026 –", "Stockholm", "2026-03-02"),
+        ("Stockholm, 2 mars 2026 –", "Stockholm", "2026-03-02"),
+        ("【東京、2026年3月2日】", "東京", "2026-03-02"),
+        ("عمّان، الأردن، 2 آذار/مارس 2026 –", "عمّان، الأردن", "2026-03-02"),
+        ("دمشق، سوريا، ٢ آذار ٢٠٢٦ -", "دمشق، سوريا", "2026-03-02"),
+    ],
+)
+def test_a_comma_before_the_wire_a_small_word_before_the_day_and_commas_of_other_scripts(
+    dateline: str, place: str, day: str, form: str
+) -> None:
+    release = _read(f"Acme opens a plant in Lyon\n\n{dateline} {ENGLISH}\n\n{ENGLISH}", form).release
+    assert release.dateline == place
+    assert (release.date.text if release.date else "") == day
+
+
+GREETINGS = [
+    "Dear editors,", "Mesdames, Messieurs,", "Sehr geehrte Damen und Herren,", "Liebe Kolleginnen und Kollegen!", "Szanowni Państwo,",
+    "Vážení novináři,", "Geachte redactie,", "Hyvä toimittaja,", "Gentili colleghi,", "Değerli basın mensupları,", "Уважаемые коллеги!",
+    "各位编辑：", "السادة المحررون،", "Estimados editores:",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize("greeting", GREETINGS)
+def test_a_greeting_is_neither_headline_nor_deck(greeting: str, form: str) -> None:
+    text = f"{ENGLISH}\n\n{ENGLISH}"
+    under = _read(f"Acme opens a plant in Lyon\n\n{greeting}\n\n{text}", form).release
+    assert (under.headline, under.subheadline) == ("Acme opens a plant in Lyon", "")
+    assert greeting in under.body.replace("\\", "")
+    above = _read(f"{greeting}\n\nAcme opens a plant in Lyon\n\n{text}", form).release
+    assert (above.headline, above.subheadline) == ("Acme opens a plant in Lyon", "")
+
+
+def test_a_headline_that_calls_out_to_somebody_stays_one() -> None:
+    headline = "Hello spring, hello Lyon: Acme opens a plant"
+    assert _read(f"{headline}\n\n{ENGLISH}\n\n{ENGLISH}", "text").release.headline == headline

@@ -21,10 +21,10 @@ from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
-from pressctl.prose import release_line
+from pressctl.prose import greeting, release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.release_line import Kind as LineKind
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 from pressctl.release.moments import Moment
@@ -40,7 +40,6 @@ def _prefixes() -> str:
 
 
 REPLY = regex(_prefixes, re.IGNORECASE)
-GREETING = regex(lambda: rf"{whole(every_word('greetings'))}.{{0,80}}?[,،，:：!]?$", re.IGNORECASE)
 SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 BROKEN = (ValueError, LookupError, AttributeError, TypeError)
 """What the standard library raises for headers that follow no rule."""
@@ -91,7 +90,7 @@ def _from_page(mail: _Mail, text: str) -> list[Reading]:
     own = exported_page.read(tree)
     if own:
         return [own]
-    found = [replace(piece, why="greeting" if GREETING.match(plain(piece.text)) else "") for piece in pieces(tree)]
+    found = [replace(piece, why="greeting" if greeting.is_of_mail(plain(piece.text)) else "") for piece in pieces(tree)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
     strong |= _below_release_lines([plain(text) for text in texts])
@@ -160,9 +159,9 @@ class _Mail:
         greetings = [
             Entry(number, number, account.LEFT_OUT, "greeting")
             for number, line in enumerate(lines, 1)
-            if GREETING.fullmatch(line.strip())
+            if greeting.is_of_mail(line)
         ]
-        kept = "\n".join("" if GREETING.fullmatch(line.strip()) else line for line in lines)
+        kept = "\n".join("" if greeting.is_of_mail(line) else line for line in lines)
 
         def start(known: Release | None) -> Reading:
             top = f"{known.headline}\n\n" if known and folded(known.headline) not in folded(kept) else ""

@@ -27,12 +27,12 @@ FORM_SIGNS = {
 @cache
 def lead() -> re.Pattern[str]:
     """Return the pattern of a dateline up to its lede; a place has six words, a day fifty characters."""
-    wire = alternatives(every_word("wire_words"))
+    wire, before = alternatives(every_word("wire_words")), alternatives(every_word("words_before_day"))
     return re.compile(
         rf"{UNSEEN}(?P<bracket>[(\[【])?\s*(?P<place>{PLACE})\s*(?(bracket)[)\]】])"
         rf"(?:\s+\((?P<country>{PLACE})\)(?=\s*[,،，]))?"
-        rf"(?:\s*[,،，、]\s*(?P<day>{DAY})|\s+(?P<bare_day>\d{{1,2}}[^–—\n]{{1,20}}))?"
-        rf"(?:\s?[-–—]{{1,3}}(?=\s?[(（]))?\s*(?P<agency>{AGENCY})?\s*(?P<wire>{wire})?[*_]*"
+        rf"(?:\s*[,،，、]\s*(?P<day>{DAY})|\s+(?P<bare_day>(?:(?:{before})\s)?\d{{1,2}}[^–—\n]{{1,20}}))?"
+        rf"(?:\s?(?:[-–—]{{1,3}}|[,،，])(?=\s?[(（]))?\s*(?P<agency>{AGENCY})?\s*(?P<wire>{wire})?[*_]*"
         rf"(?:\.?\s[-–—]+\s*|\.[-–—]+\s*|(?<=\))-+\s+|[–—]+\s*|--+\s*|(?P<tight>(?<![-\s])-\s+)|(?(wire)\s*|(?!)))(?P<rest>\S)",
         re.DOTALL,
     )
@@ -55,7 +55,7 @@ def forms() -> dict[str, re.Pattern[str]]:
         "agency in brackets": rf"{UNSEEN}(?P<place>{CITY}),\s*(?P<day>[^\W\d_]{{3,9}}\.? \d{{1,2}}|{SHORT_DAY})\s*"
         rf"[(（][^)）\n]{{2,30}}[)）]\.?\s*[-–—:]*\s+(?P<rest>[^\W\d_])",
         "bare": rf"{UNSEEN}(?P<place>{CITY})(?:,\s*|\s+\()(?P<day>{FULL_DAY})\)?[*_]*\s+(?P<rest>[^\W\d_])",
-        "brackets": rf"{UNSEEN}[(（\[【]\s*(?P<place>{PLACE})\s*[,，]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?)"
+        "brackets": rf"{UNSEEN}[(（\[【]\s*(?P<place>{PLACE})\s*[,，、]?\s*(?P<day>{FULL_DAY}|\d[^)）\]】\n]{{4,20}}?)"
         rf"\s*(?:{wire})?\s*[)）\]】][*_]*\s*[-–—:：]*\s*{rest}",
         "wire": rf"(?:{HAN}{{1,5}}(?:{agency}))?(?P<place>{HAN}{{2,6}}?)(?P<day>{HAN_DAY})(?:{wire})"
         rf"\s*(?:[(（][^)）\n]{{1,30}}[)）])?\s*{rest}",

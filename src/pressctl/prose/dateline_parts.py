@@ -50,7 +50,7 @@ AGENCY = r"(?:/[^/\n]{1,60}/|[(（](?!https?:|www\.)[^)）]{1,40}[)）])"
 """Who sends it, in slashes or brackets: “/African News (AN)/”, “(ots/PRNewswire)”."""
 SERVICE = r"(?:ots|pts|dpa|sda|apa|afp|ats|efe|ansa|lusa|idw|kna|epd|PR ?Newswire|Business Wire|GLOBE NEWSWIRE)"
 """Services whose sign in brackets after a place needs no dash: “Berlin (ots) Acme has opened …”."""
-SIGNED = rf"(?P<place>{PLACE})\s*[(（]{SERVICE}(?:[/-][^()（）\n]{{1,30}})?[)）]"
+SIGNED = rf"(?P<place>{PLACE})\s*(?:[,،，]\s{{0,2}})?[(（]{SERVICE}(?:[/-][^()（）\n]{{1,30}})?[)）]"
 AFTER_SERVICE = regex(rf"{UNSEEN}{SIGNED}[*_]{{0,4}}\s{{1,3}}(?P<rest>[^\W\d_]|[„“”«\"'‘])")
 SIGNED_LINE = regex(
     rf"{UNSEEN}(?:(?P<day>[^,|\n]{{6,30}}?)\s{{0,3}}(?:[–—|,-]\s{{0,3}}\d{{1,2}}[:.]\d\d[^,|\n]{{0,6}})?[,|]\s{{0,3}}"

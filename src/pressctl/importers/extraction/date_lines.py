@@ -12,12 +12,15 @@ from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.dates import with_whole_days
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.word_lists import every_word
 from pressctl.release.moments import Moment
 
 SIGNATURE = 8
 """Blocks at the end of a text in which the day stands under the sender's name."""
 UNDER_MARK = 2
 """Blocks from the end mark on in which the day of issue stands: in its line, or under it."""
+PLACE = 3
+"""Words of the longest place before the day there, with a small word beside it: “V Praze”, “Stockholm den”."""
 SHORT = 60
 """Characters of the longest line that is a signature's day."""
 SENDER = 80
@@ -118,7 +121,19 @@ def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:
 def _is_signed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a day under its sender's name, or at the very end of the text."""
     text, above = blocks[index].text, blocks[index - 1]
-    is_day = len(text) <= SHORT and (day_lines.is_only_day(text) or dateline.own_line(text) is not None)
+    is_placed = _is_placed(text)
+    if len(text) > SHORT or not (day_lines.is_only_day(text) or is_placed):
+        return False
     sender = not above.is_prose and len(above.text) <= SENDER and not is_heading(above.text, "when_labels")
-    capitals = above.text.isupper() or dateline.own_line(text) is not None
-    return is_day and ((sender and capitals) or index == len(blocks) - 1)
+    return (
+        (sender and (above.text.isupper() or is_placed)) or (is_placed and above.is_prose) or index == len(blocks) - 1
+    )
+
+
+def _is_placed(text: str) -> bool:
+    """Return whether a line is a place and a day, with a comma between or without: “Lyon 2026-03-02”."""
+    if dateline.own_line(text):
+        return True
+    *place, last = day_lines.before_day(text).split() or [""]
+    before = place if last in every_word("words_before_day") else [*place, last]
+    return 0 < len(before) <= PLACE and dateline.is_place(" ".join(before)) and day_lines.stands_alone(text)

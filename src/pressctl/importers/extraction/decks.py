@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import page, titles
+from pressctl.prose import greeting
 
 LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
@@ -31,8 +32,8 @@ def read(lines: list[str]) -> tuple[list[str], bool]:
 
 
 def may_be(text: str) -> bool:
-    """Return whether a line under a headline has words, and is no “From: Ministry of Examples”."""
-    return page.has_letters(text) and not LABELLED.match(text)
+    """Return whether a line under a headline has words, and is no greeting and no “From: Ministry of Examples”."""
+    return page.has_letters(text) and not LABELLED.match(text) and not greeting.is_line(text)
 
 
 def is_text(text: str) -> bool:

@@ -29,6 +29,7 @@ from pressctl.importers.extraction import (
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
 from pressctl.importers.extraction.words import folded
+from pressctl.prose import greeting
 from pressctl.prose.emails import LOST
 from pressctl.release.model import Contact, Kind, Release
 
@@ -99,6 +100,7 @@ class Fields(Taken):
             self.note("subheadline", self.blocks[told[0]], Confidence.LIKELY, self.known_deck)
             self.taken[told[0]] = "subheadline"
             return replace(release, subheadline=self.known_deck)
+        self.opening.update(at for at in below if greeting.is_line(self.blocks[at].text))
         under = [index for index in under if decks.may_be(self.blocks[index].text)]
         if not under:
             return release

@@ -9,7 +9,7 @@ from pressctl.importers.extraction import advisories, contact_lines, contact_par
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener
-from pressctl.prose import dateline, day_lines, release_line, word_lists
+from pressctl.prose import dateline, day_lines, greeting, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 
@@ -209,6 +209,7 @@ def is_other_line(text: str) -> bool:
         or menus.is_menu_line(text)
         or menus.is_menu_of_lines(text)
         or is_remark(text)
+        or greeting.is_line(text)
         or bool(advisories.question(text))
     )
 

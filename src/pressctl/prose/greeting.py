@@ -1,0 +1,30 @@
+"""The line that greets the reader of a mail or a letter: “Dear editors,”, “Sehr geehrte Damen und Herren”."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.languages import available, listed
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import every_word, whole
+
+FEW = 4
+"""Words of the longest greeting that ends with an exclamation mark; a headline has more."""
+MARKED = regex(lambda: rf"{whole(every_word('greetings'))}[^\n]{{0,80}}?(?P<mark>[,،，、:：!！])", re.IGNORECASE)
+"""A greeting with the mark that closes it, in any language."""
+IN_MAIL = regex(
+    lambda: rf"{whole(word for tag in available() for word in listed(tag, 'greetings'))}.{{0,80}}?[,،，:：!]?$",
+    re.IGNORECASE,
+)
+"""The same where a mail begins, which needs no mark, in the languages with a table."""
+
+
+def is_line(line: str) -> bool:
+    """Return whether a line greets its readers and says nothing else: it ends with a comma, a colon or “!”."""
+    match = MARKED.fullmatch(line.strip(" *_\t"))
+    return match is not None and (match["mark"] not in "!！" or len(line.split()) <= FEW)
+
+
+def is_of_mail(line: str) -> bool:
+    """Return whether a line of a mail is its greeting."""
+    return IN_MAIL.fullmatch(line.strip()) is not None or is_line(line)
