@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import figures, labelled, range_ends, worded
+from pressctl.facts import exchanged, figures, labelled, range_ends, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
@@ -253,6 +253,8 @@ def _swapped(left: Left) -> Iterator[Difference]:
                 if not any(map(_is_part_of_whole, left.texts, sides)):
                     yield Difference(Fault.SWAPPED, one[number], other[second], left.pair)
                     break
+    if not are_moved and (numbers := exchanged.find(left)):
+        yield Difference(Fault.SWAPPED, *numbers, left.pair)
 
 
 def _is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
