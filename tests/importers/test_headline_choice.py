@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Confidence, Options, Reading
+from pressctl.importers import Confidence, Options, Reading, html
 from pressctl.importers.text import read
 from support.text_pages import FIRST, SECOND, THIRD
 
@@ -105,3 +105,34 @@ def test_the_number_of_a_release_is_no_part_of_its_headline() -> None:
 
 def test_a_headline_that_nothing_competes_with_is_certain() -> None:
     assert reading(*spaced(TITLE, DAY, FIRST, SECOND)).fields["headline"].confidence is Confidence.CERTAIN
+
+
+def web(body: str, title: str = "Acme") -> Reading:
+    paragraphs = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD))
+    page = f"<html><head><title>{title}</title></head><body>{body}{paragraphs}</body></html>"
+    return html.read(page.encode(), Options())[0]
+
+
+MENU = "<ul><li><a href='/'>Home</a></li><li><a href='/n'>News</a></li><li><a href='/c'>Contact</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<h1><a href='/x'>Acme</a></h1>{MENU}<div><h2>{TITLE}</h2></div>",
+        f"<h1>Acme</h1>{MENU}<div><h1>{TITLE}</h1></div>",
+        f"<h1>Acme</h1><h2>Tools for all who live in the hills</h2>{MENU}<div><h3>{TITLE}</h3></div>",
+        f"{MENU}<h1>News from the office</h1><div><h2>{TITLE}</h2></div>",
+        f"<p><a href='/'>Home</a> <a href='/n'>For News Editors</a> <a href='/c'>Contact</a></p><p>{TITLE}</p>",
+    ],
+)
+def test_the_name_of_a_site_or_section_over_a_menu_is_no_headline(head: str) -> None:
+    release = web(f"{head}<p>{DAY}</p>").release
+    assert (release.headline, release.subheadline) == (TITLE, "")
+
+
+def test_the_deck_in_a_lower_heading_stays_one() -> None:
+    release = web(
+        f"{MENU}<h1>Town Opens a Library</h1><h2>Forty people will work in its rooms</h2><p>{DAY}</p>"
+    ).release
+    assert (release.headline, release.subheadline) == ("Town Opens a Library", "Forty people will work in its rooms")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import article, extent, headings, lines, marked, written
+from pressctl.importers.extraction import article, extent, headings, lines, marked, menus, written
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.markup import blocks as markup
@@ -113,6 +113,8 @@ def _lines(block: str) -> list[str]:
     """Return the lines of a menu apart, and a headline and its deck; a list of sentences stays one block."""
     if marked.is_titled(parts := block.split("\\\n")):
         return parts
+    if len(links := menus.links(block)) > 1:
+        return links
     each = block.split("\n")
     items = [line.lstrip("-* ") for line in each]
     is_menu = len(each) > 2 and all(line.startswith(("- ", "* ")) for line in each) and max(map(len, items)) < MENU_ITEM

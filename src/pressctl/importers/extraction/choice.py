@@ -72,7 +72,7 @@ def ranked(found: list[Block], start: int, contacts: frozenset[int] = page.NONE)
     made = []
     for at in places:
         reasons = tuple(_reasons(found, at, start, contacts, places))
-        alike = min(len(_words(found[at].text) & said), MOST_ALIKE)
+        alike = min(len(words_of(found[at].text) & said), MOST_ALIKE)
         made.append(Candidate(at, sum(POINTS[reason] for reason in reasons) + alike, reasons))
     return sorted(made, key=lambda each: (-each.points, -each.at))
 
@@ -179,11 +179,11 @@ def stands_between(text: str) -> bool:
 
 
 def _words_of_text(found: list[Block], start: int) -> frozenset[str]:
-    return _words(" ".join(block.text for block in found[start : start + 8])[:START])
+    return words_of(" ".join(block.text for block in found[start : start + 8]))
 
 
 @lru_cache(maxsize=512)
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
     """Return the words of a text by which two are alike: their first letters; of scripts without spaces pairs."""
-    low = folded(text)
+    low = folded(text[:START])
     return frozenset(word[:6] for word in WORD.findall(low)) | frozenset(PAIR.findall(low))

@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressctl.importers.extraction import account, menus, page
+from pressctl.importers.extraction import account, choice, menus, page
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
 
-HEADING = re.compile(r"#{1,2}\s")
+HEADING = re.compile(r"#{1,4}\s")
+RANKS = (4, 3, 1, 0)
+"""Points of a heading by its rank."""
+SAID = 6
+"""Points of a heading of several words that the page is called by; one of a few may be the site's name."""
+OVER_MENU = 6
+"""Points that a heading loses when a menu stands between it and the text, or when it may be the name of an office."""
+UNDER = 4
+"""Points that one loses under a heading of its rank or a higher one."""
 LOWER = re.compile(r"#{3,6}\s")
 TO_HOME = re.compile(r"#{1,6} \[[^\[\]]{1,120}\]\((?:\.{0,2}/|/?index\.html?|https?://[^/()\s]{1,100}/?)\)")
 HOME = "name of the website"
@@ -39,25 +47,56 @@ def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
     """Return the headline above the text of a page whose head says ``said``, and a note when these are two."""
     said = "" if page.is_release_line(said) or menus.is_of_menu(said) else said
     texts = [plain(piece.text) for piece in pieces]
+    shown = _shown(pieces, texts, said)
     same = next((text for text in texts if _letters(text) == _letters(said)), "") if said else ""
-    if same:
+    if same and (not shown or _may_be_same(shown, same)):
         return " ".join(same.split()), ""
-    shown = _shown(pieces, texts)
     if not shown or not said:
         return shown or said, ""
-    if _are_one(shown, said):
+    if _are_one(shown, said) or same:
         return shown, ""
     return shown, f"the head of the page calls it “{said}”; the headline is the one that the page shows"
 
 
-def _shown(pieces: Sequence[Piece], texts: Sequence[str]) -> str:
-    """Return the nearest heading of the highest rank above the first paragraph, or an empty text."""
+def _may_be_same(shown: str, same: str) -> bool:
+    """Return whether the title of a page is its headline though a heading has more points: it has several words."""
+    return _letters(shown) == _letters(same) or choice.is_long(same)
+
+
+def _shown(pieces: Sequence[Piece], texts: Sequence[str], said: str) -> str:
+    """Return the heading above the first paragraph with the most points, of two the nearest, or an empty text."""
     first = next((at for at, piece in enumerate(pieces) if _is_text(piece, texts[at])), 0)
     open_ = (at for at in range(first) if pieces[at].why in {"", account.PASSED} and HEADING.match(pieces[at].text))
-    headings = [at for at in open_ if page.is_title(texts[at]) and not page.is_release_line(texts[at])]
-    best = min(headings, key=lambda at: (pieces[at].text.startswith("##"), -at), default=None)
+    headings = [at for at in open_ if page.is_title(texts[at]) or _letters(texts[at]) == _letters(said)]
+    words = choice.words_of(" ".join(text for at, text in enumerate(texts[first:], first) if not pieces[at].why))
+    best = max(headings, key=lambda at: (_points(pieces, texts, at, first, said, words), at), default=None)
     best = _under_day(pieces, texts, first) if best is None else best
     return "" if best is None else " ".join(texts[best].split())
+
+
+def _points(
+    pieces: Sequence[Piece], texts: Sequence[str], at: int, first: int, said: str, words: frozenset[str]
+) -> int:
+    """Return what speaks for a heading: its rank, its words, that the page is called so; and against it.
+
+    A menu between a heading and the text is that of a site, and so is the heading; one under a heading of the same rank
+    or a higher one is its deck.
+    """
+    text = texts[at]
+    rank = len(pieces[at].text) - len(pieces[at].text.lstrip("#"))
+    is_said = bool(said) and _letters(text) == _letters(said)
+    has_menu = _links(pieces[at + 1 : first]) > 1
+    over = next((other for other in range(at - 1, -1, -1) if HEADING.match(pieces[other].text)), None)
+    is_under = over is not None and len(pieces[over].text.partition(" ")[0]) <= rank and not _links(pieces[over:at])
+    points = RANKS[rank - 1] + min(len(choice.words_of(text) & words), choice.MOST_ALIKE)
+    points += (SAID if choice.is_long(text) else 1) * is_said
+    points += 2 if choice.is_long(text) else -2
+    return points - OVER_MENU * has_menu - UNDER * is_under - OVER_MENU * page.is_sender(text)
+
+
+def _links(pieces: Sequence[Piece]) -> int:
+    """Return how many links stand in blocks that hold nothing else; a menu by its mark-up has at least two."""
+    return sum(2 if piece.why == furniture.MENU else len(menus.links(piece.text)) for piece in pieces)
 
 
 def _under_day(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> int | None:
@@ -68,7 +107,8 @@ def _under_day(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> int
 
 
 def _is_text(piece: Piece, text: str) -> bool:
-    return not piece.why and not piece.text.startswith("#") and len(text) > 2 * SHORTENED and not page.is_title(text)
+    is_open = not piece.why and not piece.text.startswith("#") and not _links([piece])
+    return is_open and len(text) > 2 * SHORTENED and not page.is_title(text)
 
 
 def _are_one(shown: str, said: str) -> bool:

@@ -21,6 +21,7 @@ ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>→]\s?|[ \t
 """What stands between the items of a menu that is one line."""
 FEWEST = 3
 """Items of the shortest such menu, of which one is known; of four none need be, nor of the steps of a trail."""
+LINK = re.compile(r"(\[([^\[\]]{1,100})\]\([^()\s]{1,500}\))")
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LINE = 200
 """Characters of the longest such line."""
@@ -30,6 +31,13 @@ def is_menu_item(line: str) -> bool:
     """Return whether a line may be an item of a site's menu: a few words without a figure or a full stop."""
     few = len(line.split()) <= MOST_WORDS and wide(line) < DENSE
     return few and not line.endswith((".", ":", ",", ";", "。")) and not any(map(str.isdigit, line))
+
+
+def links(marked: str) -> list[str]:
+    """Return the links of a block of Markdown that holds nothing else, each of a few words; else an empty list."""
+    found = LINK.findall(marked)
+    is_all = bool(found) and not any(map(str.isalnum, LINK.sub("", marked)))
+    return [link for link, _ in found] if is_all and all(is_menu_item(words) for _, words in found) else []
 
 
 def is_menu_line(text: str) -> bool:

@@ -129,7 +129,7 @@ def _goes_on(line: Block, after: Block) -> bool:
         return False
     if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
-    if is_byline(after.text) or after.text[0].isdigit():
+    if is_byline(after.text) or after.text[0].isdigit() or _rank(line) != _rank(after):
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
     are_capitals = line.text.isupper() and after.text.isupper()
@@ -142,6 +142,11 @@ def _goes_on(line: Block, after: Block) -> bool:
         first.casefold() in _small_words() and _has_capitals(after.text)
     )
     return is_small and _is_titled(line.text) and _is_titled(after.text)
+
+
+def _rank(block: Block) -> int:
+    """Return of which rank a heading is, 0 for any other line."""
+    return len(block.marked) - len(block.marked.lstrip("#"))
 
 
 def is_one(line: str, after: str) -> bool:

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 FOOTER = "footer"
+MENU = "menu of the website"
 ELEMENTS = {
-    "nav": "menu of the website", "aside": "beside the text", "footer": FOOTER, "form": "form", "button": "form",
+    "nav": MENU, "aside": "beside the text", "footer": FOOTER, "form": "form", "button": "form",
     "dialog": "dialog",
 }  # fmt: skip
 ROLES = {
-    "navigation": "menu of the website", "search": "form", "complementary": "beside the text", "dialog": "dialog",
-    "contentinfo": FOOTER, "menu": "menu of the website", "alertdialog": "dialog",
+    "navigation": MENU, "search": "form", "complementary": "beside the text", "dialog": "dialog",
+    "contentinfo": FOOTER, "menu": MENU, "alertdialog": "dialog",
 }  # fmt: skip
 OTHERS = "other articles"
 TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:$|[\s_-])")
@@ -27,7 +28,7 @@ NAMED = (
      "share bar"),
     (re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])"), "cookie bar"),
     (re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|navbar|navigation|nav|menu|skip-?links?|pagination|pager)(?:$|[\s_-])"),
-     "menu of the website"),
+     MENU),
     (re.compile(r"(?:^|[\s_-])(?:comments?|respond|disqus)(?:$|[\s_-])"), "comments"),
     (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|recommended|newsletter|subscribe|sidebar)(?:$|[\s_-])"),
      OTHERS),
