@@ -298,3 +298,9 @@ def test_a_greeting_is_neither_headline_nor_deck(greeting: str, form: str) -> No
 def test_a_headline_that_calls_out_to_somebody_stays_one() -> None:
     headline = "Hello spring, hello Lyon: Acme opens a plant"
     assert _read(f"{headline}\n\n{ENGLISH}\n\n{ENGLISH}", "text").release.headline == headline
+
+
+def test_asterisks_over_a_sentence_are_no_certain_end_mark() -> None:
+    page = f"Press release\n\nAcme opens a plant in Lyon\n\n{ENGLISH}\n\n{ENGLISH}\n\n* * *\n\n"
+    assert _read(f"{page}Doors are open to all on Sunday.", "text").fields["end_mark"].confidence is Confidence.LIKELY
+    assert _read(f"{page}Ana Silva", "text").fields["end_mark"].confidence is Confidence.CERTAIN

@@ -104,7 +104,9 @@ def _close(state: Taken, close: int, after: set[int]) -> str:
     text = state.blocks[close].text
     read = end_mark.read(text)
     mark = read.shown if read else passages.without_mark(text)[1]
-    state.note("end_mark", state.blocks[close], Confidence.CERTAIN, mark)
+    below = state.blocks[close + 1].text if close + 1 < len(state.blocks) else ""
+    may_part = read is not None and read.kind is end_mark.Kind.ASTERISKS and sections.is_sentence(below)
+    state.note("end_mark", state.blocks[close], Confidence.LIKELY if may_part else Confidence.CERTAIN, mark)
     others = (index for index in range(close + 1, state.end) if index not in state.used and index not in after)
     left = [state.blocks[index].line for index in others if state.blocks[index].is_prose]
     if left:

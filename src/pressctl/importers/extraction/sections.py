@@ -36,10 +36,11 @@ def _heads(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
     after = blocks[index + 1] if index + 1 < len(blocks) else None
-    return is_title and len(text) < 80 and after is not None and (_goes_on(after) or _is_sentence(after.text))
+    return is_title and len(text) < 80 and after is not None and (_goes_on(after) or is_sentence(after.text))
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence does, and has several words."""
     return text.rstrip("*_ ").endswith((".", "。")) and (len(text.split()) >= 4 or wide(text) >= 8)
 
 
