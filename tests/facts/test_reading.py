@@ -64,6 +64,17 @@ def test_a_range_has_its_unit_once() -> None:
     assert Decimal(4000000) in read("4–5 million", "en")[0].also
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "name"),
+    [("es", "350 kilómetros cuadrados", "km2"), ("tr", "350 kilometrekare", "km2"), ("en", "350 km²", "km2"),
+     ("de", "5 Kilometern", "km"), ("fr", "16 gigaoctets", "GB"), ("vi", "5 lần", "times"), ("en", "5 mW", "mW")],
+)  # fmt: skip
+def test_a_unit_is_the_longest_word_that_names_one_and_is_shown_whole(tag: str, text: str, name: str) -> None:
+    (fact,) = (fact for fact in read(text, tag) if fact.is_hard)
+    assert fact.unit is not None
+    assert (fact.unit.name, fact.unit.written) == (name, text)
+
+
 def test_days_times_and_addresses_are_read_by_their_readers() -> None:
     text = "On Tuesday, 3 March 2026 at 10:00 GMT, call +41 22 555 01 23 or write to Press@example.org. NYSE: ACM"
     assert hard(text, "en") == [

@@ -30,15 +30,12 @@ DEGREES = ("degree", *SCALES.values())
 
 def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool = False) -> Unit | None:
     """Return the unit that follows a number, None where none does that is known; ``has_no_word`` of the language."""
-    if metric_unit := metric.find(text, number.end):
-        span = Span(number.start, metric_unit.end)
-        return Unit(metric_unit.name, span, " ".join(text[slice(*span)].split()))
-    signed = _by_sign(text, number.end)
-    if not signed and has_no_word:
+    signed = metric.find(text, number.end) or _by_sign(text, number.end)
+    named = None if has_no_word else _named(text, number.end, quantities)
+    found = max(filter(None, (named, signed)), key=lambda each: each[1], default=None)  # “kilómetros cuadrados”
+    if not found:
         return None
-    name, end = signed or _named(text, number.end, quantities)
-    if not name:
-        return None
+    name, end = found
     start = number.start
     if name in DEGREES and (below := _below_zero(text, Span(start, end), quantities)):
         name, (start, end) = BELOW_ZERO, below
@@ -59,13 +56,15 @@ def _by_sign(text: str, at: int) -> tuple[str, int] | None:
     return (SIGNS[sign[1]], sign.end()) if sign else None
 
 
-def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int]:
-    found, words, end = ("", at), "", at
+def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None:
+    """Return the name of the longest unit in words that is at a place, and where it ends, None where none is."""
+    found: tuple[str, int] | None = None
+    words, end = "", at
     if text[at : at + 1] > "\u2fff" or text[at + 1 : at + 2] > "\u2fff":
         start = at + (text[at : at + 1] in BLANKS)
         lengths = (length for length in range(LONGEST, 0, -1) if text[start : start + length] in quantities.units)
         length = next(lengths, 0)
-        return (quantities.units[text[start : start + length]], start + length) if length else found
+        return (quantities.units[text[start : start + length]], start + length) if length else None
     for _ in range(2):
         word = word_at(text, end)
         if not word:
@@ -73,9 +72,9 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int]:
         words, end = f"{words} {word.text}".lstrip(), word.end
         if name := quantities.units.get(words):
             found = (name, end)
-        elif words and not found[0] and text[at : at + 1] == "-":  # “6-месячный”
-            starts = (unit for start, unit in quantities.counted.items() if words.startswith(start))
-            found = (next(starts, ""), end)
+        elif words and not found and text[at : at + 1] == "-":  # “6-месячный”
+            begun = next((unit for start, unit in quantities.counted.items() if words.startswith(start)), None)
+            found = (begun, end) if begun else None
     return found
 
 

@@ -11,33 +11,30 @@ from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.facts.units import BLANKS
+from pressctl.prose.patterns import UNSPACED
 from pressctl.prose.word_lists import alternatives
 
 FILE = Path(languages.__file__).with_name("metric_units.tsv")
 POWERS = {"k": 3, "M": 6, "G": 9, "T": 12, "m": -3, "µ": -6, "n": -9, "c": -2, "h": 2, "": 0}
+"""The powers of ten of the prefixes (SI Brochure, section 3)."""
 NAMES = {"m": "metre", "g": "gram", "l": "litre", "s": "second", "t": "tonne"}
 """What those without a prefix are called where each language has a word for them."""
 TIMES, MASSES = "mµn", "kM"
 """The prefixes of a second and of a tonne: “5 ks” and “3 mt” are other things."""
-
-
-class Metric(NamedTuple):
-    """A unit: its name, the one without its prefix, and the power of ten of which it has one of those."""
-
-    name: str
-    base: str
-    power: int
-    end: int
+LONGEST_ALONE = 2
+"""Letters of the longest symbol of a unit without a prefix: “Hz”."""
 
 
 class _Table(NamedTuple):
+    """The pattern of a unit, and the symbols of what it may be written with: prefixes, and units without one."""
+
     pattern: re.Pattern[str]
     prefixes: dict[str, str]
     bases: dict[str, str]
 
 
-def find(text: str, at: int) -> Metric | None:
-    """Return the unit with a prefix, or of data, that stands at a place of a text; None where none does."""
+def find(text: str, at: int) -> tuple[str, int] | None:
+    """Return the name of the metric unit that stands at a place of a text, and where it ends; None where none does."""
     if not (text[at : at + 1].isalpha() or text[at + 1 : at + 2].isalpha()):
         return None
     table = _table()
@@ -49,7 +46,7 @@ def find(text: str, at: int) -> Metric | None:
     if prefix and ((base == "s" and prefix not in TIMES) or (base == "t" and prefix not in MASSES)):
         return None
     name = f"{prefix}{base}" if prefix else NAMES.get(base, base)
-    return Metric(name, base, POWERS[prefix], match.end())
+    return name, match.end()
 
 
 def scale(name: str) -> tuple[str, Decimal] | None:
@@ -65,6 +62,7 @@ def scale(name: str) -> tuple[str, Decimal] | None:
 
 
 def _key(word: str, table: dict[str, str]) -> str:
+    """Return how a table has a word: as written, or else in lower case."""
     return word if word in table else word.lower()
 
 
@@ -82,12 +80,13 @@ def _table() -> _Table:
     short, long = (alternatives(word for row in rows if row[0] == "prefix" for word in row[at]) for at in (2, 3))
     signs, words = (alternatives(word for row in units for word in row[at]) for at in (2, 3))
     data = alternatives(word for row in units if row[0] == "data" for word in row[3])
-    alone = alternatives(word for row in units if row[0] != "data" for word in row[2] if len(word) < len("xxx"))
-    end = r"(?![A-Za-z0-9²³\u00c0-\u024f\u0370-\u04ff])"
+    alone = alternatives(word for row in units if row[0] != "data" for word in row[2] if len(word) <= LONGEST_ALONE)
+    end = r"(?![A-Za-z0-9²³\u00c0-\u024f\u0370-\u04ff\u1e00-\u1fff])"
+    ending = rf"[^\W\d_{UNSPACED}]{{0,12}}"  # of a plural, or of a case
     pattern = (
         rf"(?:[{BLANKS}]?-?(?:(?P<before>{short})(?:i(?=[Bb]))?(?P<unit>{signs}){end}"
-        rf"|(?i:(?P<word>{long})[{BLANKS}-]?(?P<of>{words})|(?P<data>{data})))"
+        rf"|(?i:(?P<word>{long})[{BLANKS}-]?(?P<of>{words}){ending}|(?P<data>{data}){ending}))"
         rf"|[{BLANKS}](?P<alone>{alone}){end})"
     )
     small = {letter.lower(): letter for letter in "MGT"} | {"": ""}
-    return _Table(re.compile(pattern), {**prefixes, **{k: v for k, v in small.items() if k not in prefixes}}, bases)
+    return _Table(re.compile(pattern), small | prefixes, bases)
