@@ -1,6 +1,6 @@
-"""The names of months and weekdays in every language without a table of words, as the Unicode CLDR has them.
+"""What the Unicode CLDR has of calendars: names of months and weekdays in every language without a table, and eras.
 
-They are kept in ``months.tsv`` and ``weekdays.tsv`` because reading them out of 300 locales takes seconds; a test
+The names are kept in ``months.tsv`` and ``weekdays.tsv`` because reading them out of 300 locales takes seconds; a test
 compares these with the CLDR. ``names_alone.tsv`` has further forms that stand without a day, in any language.
 """
 
@@ -51,6 +51,18 @@ def _weekdays() -> frozenset[str]:
         word for _, days in _rows("weekdays.tsv") for forms in days for name in forms.split(";")
         if len(word := longest_part(name)) >= SHORTEST
     )  # fmt: skip
+
+
+@cache
+def eras() -> dict[str, int]:
+    """Return the eras that East Asia counts its years by, each with the year before its first."""
+    return {name: int(year) for kind, (name, year) in _rows("eras.tsv") if kind == "era"}
+
+
+@cache
+def first_year() -> str:
+    """Return the sign that stands for the number of an era's first year."""
+    return next(sign for kind, (sign, _) in _rows("eras.tsv") if kind == "first")
 
 
 def _rows(file: str) -> Iterator[tuple[str, list[str]]]:

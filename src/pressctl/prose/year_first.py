@@ -10,13 +10,10 @@ from functools import cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import listed
+from pressctl.languages.calendars import eras, first_year
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.written_date import WrittenDate
 
-ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911}
-"""The year before the first of each era, of Japan and of Taiwan (the calendars “japanese” and “roc” of the CLDR)."""
-FIRST = "元"
-"""What stands for 1 in an era's first year."""
 YEAR_FIRST = (
     r"(?:(?:(?P<era>{eras}) ?(?P<era_year>{first}|[0-9０-９]{{1,3}}|[{ones}{ten}]{{1,3}})|"
     r"(?P<year>[0-9０-９]{{4}}|[{zeros}{ones}]{{4}})) ?{year} ?)?(?<![0-9０-９{ones}{ten}])"
@@ -51,7 +48,7 @@ def units_of(tag: str) -> Units | None:
     year, day = _sign(language.year_words), _sign(language.day_words)
     (month,) = language.month_words
     zeros, ones, ten = _numerals()
-    numerals = {"zeros": zeros, "ones": ones, "ten": ten, "eras": alternatives(ERAS), "first": FIRST}
+    numerals = {"zeros": zeros, "ones": ones, "ten": ten, "eras": alternatives(eras()), "first": first_year()}
     pattern = YEAR_FIRST.format(year=year, month=month, day=day, **numerals)
     weekdays = {name: number for number, group in enumerate(language.weekdays) for name in group}
     names, ranges = alternatives(weekdays), "".join(language.range_words)
@@ -96,7 +93,7 @@ def written_years() -> Iterator[tuple[str, str]]:
 def era_years() -> str:
     """Return the source of a pattern for the start of a year of an era: “令和8”."""
     _, ones, ten = _numerals()
-    return rf"(?:{alternatives(ERAS)}) ?[{FIRST}0-9０-９{ones}{ten}]"
+    return rf"(?:{alternatives(eras())}) ?[{first_year()}0-9０-９{ones}{ten}]"
 
 
 def _around_months(text: str, units: Units) -> Iterator[re.Match[str]]:
@@ -133,7 +130,8 @@ def year_first(text: str, units: Units) -> Iterator[WrittenDate]:
 
 def _year(match: re.Match[str], units: Units) -> int | None:
     if match["era"]:
-        return ERAS[match["era"]] + (1 if match["era_year"] == FIRST else _number(match["era_year"], units.digits))
+        is_first = match["era_year"] == first_year()
+        return eras()[match["era"]] + (1 if is_first else _number(match["era_year"], units.digits))
     return int("".join(str(_digit(sign, units.digits)) for sign in match["year"])) if match["year"] else None
 
 
