@@ -36,7 +36,7 @@ ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10
 
 
 class Form(StrEnum):
-    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), a part or a multiple."""
+    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), a part, a multiple."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
@@ -90,9 +90,8 @@ class Fact(NamedTuple):
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares`` is the kind of the next one, of which a number may have the unit, too: “5 to 10 %”.
     ``name`` is what a number is written on to: “IA-” of “IA-32”; ``label`` the name before it: “Hall” of “Hall 5”;
-    ``unit`` that of a number;
-    ``factor`` makes it one of a metric unit; ``clock`` is
-    the time of day that it may be: “15 heures”; ``form`` is what a number in words is that is nothing else.
+    ``unit`` that of a number; ``factor`` makes it one of a metric unit; ``clock`` is the time of day that it may be:
+    “15 heures”; ``form`` says what a number in words is, None where it may be another word.
     ``since`` is the fact that begins the range of which this is the end: 5 for the 10 of “5–10”.
     """
 

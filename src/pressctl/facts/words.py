@@ -200,22 +200,27 @@ def _name(word: str, words: _Words) -> str:
     known = folded in words.first or folded[:-1] in words.stems
     rests = (folded[len(joined) :] for joined in words.joined if folded.startswith(joined))
     name = folded if known else next((rest for rest in rests if rest in words.first), "")
-    if not name and (value := _compound(folded, words)):
-        words.phrases[folded], name = (Kind.NUMBER, value, Form.CARDINAL), folded
-        words.first.add(folded)
-    if not name and (counted := _counted(folded, words)):
-        number, words.units[folded] = counted
-        words.phrases[folded], name = (Kind.NUMBER, number, Form.CARDINAL), folded
-        words.first.add(folded)
-    if not name and (multiple := calendar_names.begun(folded, words.multiples)):
-        words.phrases[folded], name = (Kind.NUMBER, multiple, Form.MULTIPLE), folded
-        words.first.add(folded)
-    if not name and (begun := calendar_names.begun(folded, words.starts)):
-        words.calendar[folded], name = begun, folded
-        words.first.add(folded)
+    name = name or (folded if _is_read_by_parts(folded, words) else "")
     if len(words.names) < MOST_NAMES:
         words.names[word] = name
     return name
+
+
+def _is_read_by_parts(word: str, words: _Words) -> bool:
+    """Return whether the parts of a word say what it means; it is a phrase from then on."""
+    if value := _compound(word, words):
+        words.phrases[word] = (Kind.NUMBER, value, Form.CARDINAL)
+    elif counted := _counted(word, words):
+        number, words.units[word] = counted
+        words.phrases[word] = (Kind.NUMBER, number, Form.CARDINAL)
+    elif multiple := calendar_names.begun(word, words.multiples):
+        words.phrases[word] = (Kind.NUMBER, multiple, Form.MULTIPLE)
+    elif name := calendar_names.begun(word, words.starts):
+        words.calendar[word] = name
+    else:
+        return False
+    words.first.add(word)
+    return True
 
 
 def _compound(word: str, words: _Words) -> Decimal | None:

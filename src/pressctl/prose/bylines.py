@@ -103,7 +103,7 @@ def is_byline(line: str) -> bool:
 
 def is_of_name(word: str) -> bool:
     """Return whether a word may stand in such a line: a name, with a capital where there are some, or a small one."""
-    return word[:1] != word[:1].lower() or bool(UNCASED.match(word)) or word.casefold() in _small()
+    return word[:1] != word[:1].lower() or bool(UNCASED.match(word)) or word.casefold() in small_words()
 
 
 def _is_office(who: str) -> bool:
@@ -124,7 +124,8 @@ def _roles() -> re.Pattern[str]:
 
 
 @cache
-def _small() -> frozenset[str]:
+def small_words() -> frozenset[str]:
+    """Return the words without a capital that stand between names and days in such lines: “posted”, “in”, “by”."""
     fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
     return frozenset(word.casefold() for word in every_word(*fields))
 

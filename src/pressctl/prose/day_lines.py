@@ -105,7 +105,7 @@ def _is_published(text: str, day: Span) -> bool:
     if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
     rest = re.sub(r"[^\w\s]", " ", f"{text[: day.start]} {text[day.end :]}").split()
-    words = [word for word in rest if not (_belongs_to_day(word) or word.casefold() in _small_words())]
+    words = [word for word in rest if not (_belongs_to_day(word) or word.casefold() in bylines.small_words())]
     return len(words) <= LABEL_WORDS
 
 
@@ -119,12 +119,6 @@ def _is_signed(text: str, day: Span) -> bool:
     rest = _counted().sub(" ", bylines.PART.sub(" ", rest))
     words = [word for word in re.findall(r"[^\W_]+", rest) if not (word.isdigit() or _belongs_to_day(word))]
     return len(words) <= MOST_WORDS and all(map(bylines.is_of_name, words))
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
-    return frozenset(word.casefold() for word in every_word(*fields))
 
 
 @cache
