@@ -10,14 +10,13 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language, calendars, listed
+from pressctl.prose import numeric_dates
+from pressctl.prose.numeric_dates import DIGIT, YEAR
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word, words_of
 from pressctl.prose.written_date import WrittenDate
 from pressctl.prose.year_first import era_years, units_of, written_years, year_first
 
-DIGIT = "[0-9٠-٩۰-۹]"
-YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
-"""A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
 DAY_FIRST = (
     r"(?P<day>{digit}(?<!\w.)(?<!\d[.,:/].){digit}?)(?P<ordinal>{ordinal})(?!\s?\n\s?\n)[\s\u00a0./-]{{0,3}}{of}"
     r"(?P<month>{months})(?!\w)\.?(?:\s?[/(]\s?(?:{months})(?!\w)\)?)?(?:{before_year}(?P<year>{year}))?"
@@ -25,12 +24,6 @@ DAY_FIRST = (
 MONTH_FIRST = (
     r"(?P<month>{capitals}(?<!\w.)(?:{rests})(?!\w))\.?\s{{1,2}}{before_day}(?P<day>[0-9][0-9]?)(?![0-9]|[.,:][0-9]|%)"
     r"(?P<ordinal>{own_ordinal})(?!\w)(?:(?:,\s?|\s){{1,2}}(?P<year>{year}))?"
-)
-NUMERIC = (
-    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
-    rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
-    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[/-]|\.[ \u00a0]?)(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
-    rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
 YEAR_FIRST = (
     rf"(?<!{{digit}})(?P<year>{YEAR})[^\w\n]?\s?[^\W\d_]{{{{0,5}}}}\.?\s?(?P<month>{{months}})(?!\w)\s?"
@@ -45,13 +38,6 @@ MOST_LANGUAGES = 12
 """Languages without a table that are asked for a day: the nearest kin share the name of a month."""
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
-NUMERIC_DATE = regex(NUMERIC)
-THREE_FIGURES = regex(
-    rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}(?:[./-]|\.[ \u00a0]){DIGIT}{DIGIT}?(?:[./-]|\.[ \u00a0])(?={DIGIT})"
-)
-"""Figures with nothing between them but what a date in figures has: it begins where they do."""
-UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
-"""What follows a day whose month or day has one figure, after its year: “2026. 3. 2.”, “2026.3.2(월)”."""
 SHORT = regex(rf"{DIGIT}{{1,2}}(?:[./-]|\.[ \u00a0]){DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
@@ -183,9 +169,8 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
                 done = match.end()
         for match in words.month_first.finditer(text) if words.month_first else ():
             yield _in_words(match, words)
-    for three in THREE_FIGURES.finditer(text) if len(figures) > 2 else ():
-        if (match := NUMERIC_DATE.match(text, three.start())) and (date := _numeric(match, tag)):
-            yield date
+    if len(figures) > 2:
+        yield from (_with_weekday(text, date, tag) for date in numeric_dates.find(text, tag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +284,7 @@ def _plain_letters() -> dict[int, str]:
 
 
 def _in_words(match: re.Match[str], words: _Words) -> WrittenDate:
-    weekday, span = _weekday(match, words)
+    weekday, span = _weekday(match.string, Span(*match.span()), words)
     return WrittenDate(
         Span(min(match.start(), span.start) if span else match.start(), max(match.end(), span.end if span else 0)),
         int(match["day"]),
@@ -314,11 +299,10 @@ def _in_words(match: re.Match[str], words: _Words) -> WrittenDate:
     )
 
 
-def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | None]:
+def _weekday(text: str, day: Span, words: _Words) -> tuple[int | None, Span | None]:
     """Return the weekday printed before a date, or after it in brackets; None when it is that of several days."""
-    text, start = match.string, match.start()
-    base = max(0, start - 40)
-    near = text[base:start]
+    base = max(0, day.start - 40)
+    near = text[base : day.start]
     is_near = not words.weekday_starts.isdisjoint(LETTERS.findall(_folded(near)))
     if found := words.before.search(near) if is_near else None:
         if words.last_of_several.search(near) or _is_one_of_several(near[: found.start()], words):
@@ -326,11 +310,20 @@ def _weekday(match: re.Match[str], words: _Words) -> tuple[int | None, Span | No
         if not _is_a_weekday(found, words):
             return None, None
         at = base + found.start("weekday")
-    elif found := words.after.match(text, match.end()):
+    elif found := words.after.match(text, day.end):
         at = found.start("weekday")
     else:
         return None, None
     return words.weekdays[_folded(found["weekday"])], Span(at, at + len(found["weekday"]))
+
+
+def _with_weekday(text: str, date: WrittenDate, tag: str) -> WrittenDate:
+    """Return a date in figures with its weekday, where the language prints one beside it."""
+    weekday, place = (None, None) if units_of(tag) else _weekday(text, date.span, _words(tag))
+    if place is None:
+        return date
+    span = Span(min(date.span.start, place.start), max(date.span.end, place.end))
+    return date._replace(span=span, weekday=weekday, weekday_span=place)
 
 
 def _is_one_of_several(before: str, words: _Words) -> bool:
@@ -350,33 +343,3 @@ def _is_a_weekday(found: re.Match[str], words: _Words) -> bool:
     if _folded(name) not in words.short:
         return not has_point
     return (has_point or name[0].isupper()) and not words.newspaper.search(found.string[:at])
-
-
-def _numeric(match: re.Match[str], tag: str) -> WrittenDate | None:
-    """Return a date in figures, None when it can be none."""
-    span = Span(*match.span())
-    if match["iso"]:
-        if not (_is_padded(match) or UNPADDED.match(match.string, match.end())):
-            return None  # a version, or part of an address
-        day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
-        readings: tuple[tuple[int, int], ...] = ()
-    else:
-        one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-        pairs = [(one, two), *([] if match["sep"][0] == "." and _puts_day_first(tag) else [(two, one)])]
-        readings = tuple(dict.fromkeys(pair for pair in pairs if 0 < pair[1] <= 12 and pair[0] <= 31))
-        if not readings:
-            return None
-        (day, month), readings = readings[0], readings if len(readings) > 1 else ()
-    found: tuple[int | None, Span | None] = (None, None) if units_of(tag) else _weekday(match, _words(tag))
-    whole = Span(min(span.start, found[1].start), max(span.end, found[1].end)) if found[1] else span
-    return WrittenDate(whole, day, month, year, *found, bool(readings), readings, day_span=span)
-
-
-def _is_padded(match: re.Match[str]) -> bool:
-    """Return whether month and day, after their year, have two figures each."""
-    return len(match["iso_month"]) == len(match["iso_day"]) == 2
-
-
-def _puts_day_first(tag: str) -> bool:
-    language = languages.known(tag)
-    return language is not None and language.puts_day_first_with_dots

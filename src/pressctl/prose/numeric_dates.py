@@ -1,0 +1,60 @@
+"""Dates in figures alone: “03/02/2026”, “2026-02-03”, “2026. 2. 3.”, “3. 2. 2026”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl import languages
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.written_date import WrittenDate
+
+DIGIT = "[0-9٠-٩۰-۹]"
+YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
+"""A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
+NUMERIC_DATE = regex(
+    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
+    rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
+    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[/-]|\.[ \u00a0]?)(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
+    rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
+)
+THREE_FIGURES = regex(
+    rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}(?:[./-]|\.[ \u00a0]){DIGIT}{DIGIT}?(?:[./-]|\.[ \u00a0])(?={DIGIT})"
+)
+"""Figures with nothing between them but what a date in figures has: it begins where they do."""
+UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
+"""What follows a day whose month or day has one figure, after its year: “2026. 3. 2.”, “2026.3.2(월)”."""
+
+
+def find(text: str, tag: str) -> Iterator[WrittenDate]:
+    """Yield the dates in figures that a text in a language prints, in order, without their weekdays."""
+    for three in THREE_FIGURES.finditer(text):
+        if (match := NUMERIC_DATE.match(text, three.start())) and (date := _read(match, tag)):
+            yield date
+
+
+def _read(match: re.Match[str], tag: str) -> WrittenDate | None:
+    """Return a date in figures, None when it can be none."""
+    span = Span(*match.span())
+    if match["iso"]:
+        if not (_is_padded(match) or UNPADDED.match(match.string, match.end())):
+            return None  # a version, or part of an address
+        return WrittenDate(span, int(match["iso_day"]), int(match["iso_month"]), int(match["iso"]), day_span=span)
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    pairs = [(one, two), *([] if match["sep"][0] == "." and _puts_day_first(tag) else [(two, one)])]
+    readings = tuple(dict.fromkeys(pair for pair in pairs if 0 < pair[1] <= 12 and pair[0] <= 31))
+    if not readings:
+        return None
+    (day, month), several = readings[0], readings if len(readings) > 1 else ()
+    return WrittenDate(span, day, month, year, is_numeric=bool(several), readings=several, day_span=span)
+
+
+def _is_padded(match: re.Match[str]) -> bool:
+    """Return whether month and day, after their year, have two figures each."""
+    return len(match["iso_month"]) == len(match["iso_day"]) == 2
+
+
+def _puts_day_first(tag: str) -> bool:
+    language = languages.known(tag)
+    return language is not None and language.puts_day_first_with_dots
