@@ -17,7 +17,7 @@ DEGREE = regex(rf"[{BLANKS}]?[°º℃](?=[{BLANKS}]?[CF]?(?!\w))|[{BLANKS}]?℃"
 SCALE = regex(rf"[{BLANKS}]?([CF])(?!\w)")
 SIGN = regex(rf"[{BLANKS}]?(km[²2]|mi|mph|ft)(?![A-Za-zÀ-ž\d²³/'’])")
 SIGNS = {"km²": "km2", "km2": "km2", "mi": "mile", "mph": "mile", "ft": "foot"}
-"""Signs that all languages share, without a metric prefix."""
+"""Signs that all languages share, beside those of metric units."""
 MINUS = regex(rf"(?<![\w)\]%°.,])[-−–][{BLANKS}]?\Z")
 LONGEST = 5
 """Signs of a unit where no spaces stand between words."""
@@ -29,7 +29,10 @@ DEGREES = ("degree", *SCALES.values())
 
 
 def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool = False) -> Unit | None:
-    """Return the unit that follows a number, None where none does that is known; ``has_no_word`` of the language."""
+    """Return the unit that follows a number, None where no known one does.
+
+    ``has_no_word`` says that no word of a unit in the language of the text stands there.
+    """
     signed = metric.find(text, number.end) or _by_sign(text, number.end)
     named = None if has_no_word else _named(text, number.end, quantities)
     found = max(filter(None, (named, signed)), key=lambda each: each[1], default=None)  # “kilómetros cuadrados”
@@ -43,7 +46,7 @@ def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool =
 
 
 def differ(one: str, other: str) -> bool:
-    """Return whether two names of units are those of two; degrees of which nothing is said are of any scale."""
+    """Return whether two names are of different units; a degree may be of any scale where none is named."""
     return one != other and not ("degree" in {one, other} and {one, other} <= {*DEGREES})
 
 

@@ -30,7 +30,7 @@ METRIC = {
     "mile": ("m", Decimal("1609.344")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")),
     "gallon": ("l", Decimal("3.7854")),
 }  # fmt: skip
-"""Units of other systems in the metric one of the same thing."""
+"""The metric unit that measures the same, and how many of it one unit of another system is."""
 LEAST_PHONE = 6
 """Digits of a subscriber's number."""
 
@@ -101,10 +101,12 @@ def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decima
 
 
 def _size(unit: str) -> tuple[str, Decimal] | None:
+    """Return the metric unit without a prefix, and how many of it a unit is; None of what is no measure."""
     return METRIC.get(unit) or metric.scale(unit)
 
 
 def _span(unit: str) -> tuple[str, Decimal] | None:
+    """Return the smallest unit of time, and how many of it a unit of time is; None of any other unit."""
     smallest, length = SPANS.get(unit, ("", 0))
     return (smallest, Decimal(length)) if smallest else None
 

@@ -145,7 +145,7 @@ def _goes_on(line: Block, after: Block) -> bool:
 
 
 def _rank(block: Block) -> int:
-    """Return of which rank a heading is, 0 for any other line."""
+    """Return the rank of a heading, 0 for any other line."""
     return len(block.marked) - len(block.marked.lstrip("#"))
 
 

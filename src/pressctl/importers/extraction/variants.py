@@ -45,7 +45,7 @@ WORDS = 2
 KIN = (frozenset({"nb", "nn", "no", "da"}), frozenset({"hr", "sr", "bs"}), frozenset({"id", "ms"}))
 """Languages that share most of their words, and of which the detector knows some only, or takes one for another."""
 AHEAD = 1.5
-"""How many times as many different words of its own a text of one of them has as of the next."""
+"""How many times as many different words of one of them as of the next a text must have to be in it."""
 
 
 def of(tag: str, text: str) -> str:
