@@ -50,7 +50,7 @@ def test_an_office_and_a_mobile_number_of_two_people_are_not_dealt_out() -> None
 
 def test_a_house_above_the_second_person_is_not_of_the_first() -> None:
     lines = "Acme Inc.\nAna Silva\n+34 91 555 01 34\nModel Partners\nBo Ek\n+34 93 555 01 35"
-    assert [contact.role for contact in read(lines.splitlines())] == ["Acme Inc", "Model Partners"]
+    assert [contact.organisation for contact in read(lines.splitlines())] == ["Acme Inc", "Model Partners"]
 
 
 def test_a_number_may_stand_above_its_person() -> None:

@@ -117,7 +117,7 @@ def test_the_page_of_an_international_organisation(corpus: Path) -> None:
     assert paragraphs(reading) == [lines[30].removeprefix("Chine - "), *lines[31:36]]
     assert len(release.contacts) == 1
     assert release.contacts[0].phone == ("+86 010 59799695",)
-    assert release.contacts[0].role.startswith("Bureau de liaison")
+    assert release.contacts[0].organisation.startswith("Bureau de liaison")
     assert release.contacts[0].printed == lines[36]
 
 

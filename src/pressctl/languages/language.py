@@ -242,7 +242,15 @@ class Language:
     press_words: tuple[str, ...]
     """Words for those who ask."""
     desk_words: tuple[str, ...]
-    """Words of roles, desks and firms, which stand in no person's name."""
+    """Words of desks and firms, which stand in no person's name."""
+    personal_roles: tuple[str, ...]
+    """Words for what one person is, “spokeswoman”, “officer”: a text with one of them names no desk."""
+    family_names: tuple[str, ...]
+    """The commonest family names, where a name has no space in it; a language may have none."""
+    joined_to_names: tuple[str, ...]
+    """Prepositions that are written on to the name of whom to call; a language may have none."""
+    joined_articles: tuple[str, ...]
+    """Articles that are written on to the next word; a language may have none."""
     words_of_no_name: tuple[str, ...]
     """Other words that stand in no person's name."""
     house_words: tuple[str, ...]

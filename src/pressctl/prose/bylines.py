@@ -109,7 +109,7 @@ def is_of_name(word: str) -> bool:
 def _is_office(who: str) -> bool:
     """Return whether a name begins or ends with the word of an office: “Ministry of Works”, “Acme Press Office”."""
     words = who.casefold().split()
-    desks = every_word("desk_words")
+    desks = every_word("desk_words", "personal_roles")
     return words[-1] in desks or (words[0] in desks and words[1] in every_word("small_words"))
 
 
@@ -120,7 +120,7 @@ def _has_role(text: str) -> bool:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return any_of_all("desk_words", "newspaper_words")
+    return any_of_all("desk_words", "personal_roles", "newspaper_words")
 
 
 @cache

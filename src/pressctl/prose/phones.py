@@ -270,6 +270,8 @@ def _hour_word() -> re.Pattern[str]:
 
 @cache
 def _extension_after() -> re.Pattern[str]:
+    before = r"(?:[ \t\u00a0,;]{0,3}|[ \u00a0][-–][ \u00a0])"
     return re.compile(
-        rf"[ \t\u00a0,;]{{0,3}}(?P<bracket>[(（])?(?P<extension>{extension()})(?!\w)(?(bracket)\s?[)）])", re.IGNORECASE
+        rf"{before}(?P<bracket>[(（])?(?P<extension>{extension()})(?!\w)(?(bracket)\s?[)）])",
+        re.IGNORECASE,
     )

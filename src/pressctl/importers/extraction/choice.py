@@ -153,7 +153,9 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
 
 
 def _has_desk_word(text: str) -> bool:
-    return not text.isupper() and any(word in every("desk_words") for word in folded(text).split())
+    return not text.isupper() and any(
+        word in (*every("desk_words"), *every("personal_roles")) for word in folded(text).split()
+    )
 
 
 def is_long(text: str) -> bool:

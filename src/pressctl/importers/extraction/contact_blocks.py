@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import contact_lines, contact_names, contact_parts, page, rivals
+from pressctl.importers.extraction import contact_lines, contact_names, contact_parts, contact_roles, page, rivals
 from pressctl.importers.extraction.contact_orders import is_bare_number
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
@@ -64,7 +64,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
     while index < places.stop:
         below = above.start if index in above else end
         is_outside = index < start or index >= below
-        is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_lines.LONGEST_ROLE)
+        is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_roles.LONGEST_ROLE)
         if not (_opens(blocks, index, start, below) or (is_last and not has_words and _is_labelled(blocks, index))):
             index += 1
             continue
@@ -89,7 +89,7 @@ def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
     """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”."""
     text = blocks[index - 1].text if index > first else ""
     label, colon, rest = text.partition(":")
-    is_number = bool(colon) and contact_parts.reaches(rest) and len(text) < contact_lines.LONGEST_ROLE
+    is_number = bool(colon) and contact_parts.reaches(rest) and len(text) < contact_roles.LONGEST_ROLE
     is_of_head = is_number and not is_heading(label, "phone_labels") and not contact_lines.is_for_public(text)
     return [index - 1] if is_of_head and not _is_head(text) else []
 
@@ -162,7 +162,7 @@ def _is_office(blocks: list[Block], index: int) -> bool:
 
 def _is_labelled_name(text: str) -> bool:
     """Return whether a line is a name with labelled numbers: “Ana Silva - Tel. 202 555 0100 - Cell. 202 555 0101”."""
-    if len(text) >= contact_lines.LONGEST_ROLE or not contact_lines.names_someone_first(text):
+    if len(text) >= contact_roles.LONGEST_ROLE or not contact_lines.names_someone_first(text):
         return False
     return len(contact_parts.chunks(text)) == 1 and any(
         is_heading(kind, "phone_labels") for kind in contact_parts.labels_in(text)

@@ -7,12 +7,11 @@ from functools import lru_cache
 
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name
 from pressctl.importers.extraction.contact_parts import chunks, emails, reaches
+from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 
-LONGEST_ROLE = 120
-"""Characters of a role, or of an organisation."""
 REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
 """The region after a town, in an abbreviation."""
 ABBREVIATED = regex(lambda: rf"(?<![^\W_])(?:[^\W\d_]|{alternatives(every_word('abbreviations'))})\.\Z")

@@ -40,7 +40,7 @@ def is_name(text: str) -> bool:
     real = [word for word in words if word.casefold() not in _particles()]
     if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start or words[-1].islower():
         return False  # “del Ayuntamiento”, “Ana Silva al”
-    unnamed = _listed("desk_words", "words_of_no_name", "house_words", "publication_words")
+    unnamed = _listed("desk_words", "personal_roles", "words_of_no_name", "house_words", "publication_words")
     if any(map(_is_house, words)):
         return False
     return bool(real) and all(
@@ -114,7 +114,7 @@ def turned(text: str, *, is_led: bool) -> str:
 
 def has_role(text: str) -> bool:
     """Return whether a text has a word of a role or a desk in it."""
-    if any(word.strip(".,:;").casefold() in _listed("desk_words") for word in text.split()):
+    if any(word.strip(".,:;").casefold() in _listed("desk_words", "personal_roles") for word in text.split()):
         return True
     return not text.isascii() and any(word in text for word in _desk_words_without_spaces())
 
@@ -175,13 +175,15 @@ def _listed(*fields: str) -> frozenset[str]:
 @cache
 def _no_han_names() -> frozenset[str]:
     """Return what Han characters say before a contact, and is no name: “请联系”."""
-    return _listed("contact_headings", "contact_openers", "phone_labels", "email_labels", "contact_fillers")
+    return _listed(
+        "contact_headings", "contact_openers", "phone_labels", "email_labels", "contact_fillers", "calling_words"
+    )
 
 
 @cache
 def _desk_words_without_spaces() -> tuple[str, ...]:
     """Return the words of roles and desks in scripts that put no space between words."""
-    return tuple(filter(WIDE.match, every_word("desk_words")))
+    return tuple(filter(WIDE.match, every_word("desk_words", "personal_roles")))
 
 
 @cache

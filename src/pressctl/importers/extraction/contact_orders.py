@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
 from pressctl.importers.extraction.contact_parts import chunks, emails, labels_in, reaches
+from pressctl.importers.extraction.contact_roles import is_office
 
 
 def below_numbers(lines: list[str]) -> list[list[str]]:
@@ -52,3 +53,11 @@ def rows(people: list[list[str]]) -> list[list[str]]:
 
 def _is_row(line: str) -> bool:
     return reaches(line) and names_someone_first(line)
+
+
+def of_one_office(people: list[list[str]]) -> list[list[str]]:
+    """Return people with the office that stands above them all, each of whom has one row: it is that of each."""
+    (above, *first), *others = people or [[""]]
+    is_over_rows = bool(others) and all(len(rows_) == 1 and _is_row(rows_[0]) for rows_ in (first, *others))
+    is_shared = is_over_rows and not reaches(above) and any(map(is_office, chunks(above)))
+    return [[above, *first], *([above, *rows_] for rows_ in others)] if is_shared else people

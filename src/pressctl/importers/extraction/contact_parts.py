@@ -18,11 +18,12 @@ from pressctl.importers.extraction.contact_names import (
     turned,
     without_courtesy,
 )
+from pressctl.importers.extraction.contact_roles import apart, is_post
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import alternatives, any_of_all, every_word, whole
+from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word, whole
 
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
@@ -105,21 +106,30 @@ def reaches(text: str) -> bool:
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = _opening(line)
-    text = labels().sub("\n", _without_reach(line[len(start) :]))
+    text = labels().sub("\n", _without_reach(without_joined(line[len(start) :], is_led=bool(start))))
     parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
         _without_verbs(each)
         for part in parts
         if any(map(str.isalpha, part))
-        for each in named_at(without_courtesy(part))
+        for named in apart(without_courtesy(part))
+        for each in named_at(named)
     )
     return tuple(part for part in told if part and not _is_label(part))
+
+
+def without_joined(text: str, *, is_led: bool = False) -> str:
+    """Return what follows an opener, or “or” in a sentence, without the preposition that Arabic writes on to a name."""
+    is_sentence = is_led or any(label in text for label in _labels_of_sentences())
+    return _joined_to_name(is_led=is_led).sub(r"\g<before>", text, count=1) if is_sentence else text
 
 
 def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     rest = line[len(start) :]
+    if is_post(start):
+        return ""  # “Rzecznik prasowy”: what somebody is, and no heading
     if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")):
         return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
     is_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
@@ -166,7 +176,7 @@ def _is_label(part: str) -> bool:
 
 def _without_verbs(part: str) -> str:
     """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
-    if part.startswith(("http://", "https://", "www.")):
+    if any(mark in part for mark in ("http://", "https://", "www.")) or any(word in part for word in _asking()):
         return ""
     words = part.split()
     if is_name(part) or pair(part) or not words[0][0].isalpha():
@@ -217,3 +227,29 @@ def _fax() -> re.Pattern[str]:
 @cache
 def _joined() -> frozenset[str]:
     return frozenset(every_word("and_words", "or_words"))
+
+
+@cache
+def _joined_to_name(*, is_led: bool) -> re.Pattern[str]:
+    """Return the pattern of a preposition at the start of a name, right behind an opener or behind “or”."""
+    before = r"\s{1,3}" if is_led else rf"\s{{0,3}}(?:{alternatives(every_word('or_words', 'lead_in_words'))})\s{{1,3}}"
+    return re.compile(rf"\A(?P<before>{before})(?:{alternatives(every_word('joined_to_names'))})(?=\w{{3}})")
+
+
+@cache
+def _labels_of_sentences() -> tuple[str, ...]:
+    """Return the labels that stand in a sentence alone, “at the number”, of languages that join prepositions."""
+    small = tuple(f"{word} " for word in every_word("contact_fillers") if not word.isascii())
+    return tuple(label for label in every_word("phone_labels", "email_labels") if label.startswith(small))
+
+
+@cache
+def _asking() -> tuple[str, ...]:
+    """Return what asks to call or to write in scripts without spaces between words: no part with it is a name."""
+    asked = every_word("calling_words", "reaching_words")
+    return tuple(word for word in asked if WIDE.match(word) and word not in _headings())
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(every_word("contact_headings"))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from pressctl.importers.extraction.contact_lines import LONGEST_ROLE, is_desk, names_someone_first
+from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
 from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, pair
-from pressctl.importers.extraction.contact_orders import below_numbers, rows
+from pressctl.importers.extraction.contact_orders import below_numbers, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
     chunks,
@@ -19,7 +19,9 @@ from pressctl.importers.extraction.contact_parts import (
     phones,
     reaches,
     ways_in,
+    without_joined,
 )
+from pressctl.importers.extraction.contact_roles import of_person, short
 from pressctl.importers.extraction.contact_tables import columns_apart, of_list
 from pressctl.importers.extraction.contact_tables import persons as persons_of_table
 from pressctl.importers.extraction.words import is_heading, opener
@@ -45,7 +47,7 @@ def read(lines: list[str]) -> list[Contact]:
     parted = [part for line in columns_apart(told) for part in _persons_of(line)]
     groups = persons_of_table(parted) or below_numbers(parted) or _people(parted)
     people = [each for group in groups for each in (of_list(group) or [group])]
-    contacts = [contact for person in rows(people) for contact in _together(_contact(person))]
+    contacts = [contact for person in of_one_office(rows(people)) for contact in _together(_contact(person))]
     return [contact for contact in contacts if contact.email or contact.phone]
 
 
@@ -84,7 +86,7 @@ def _names_another(gap: str, *, is_same_kind: bool) -> bool:
 
 def _started(part: str) -> str:
     """Return a part of a line without what joins it to the part before."""
-    return _joint().sub("", BEFORE.sub("", part))
+    return _joint().sub("", without_joined(BEFORE.sub("", part)))
 
 
 def _people(lines: list[str]) -> list[list[str]]:
@@ -214,24 +216,19 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
         or _behind_label(lines)
         or next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
     )
-    beside = _after_name(parts, name, is_alone=len(lines) == 1)
-    rest = [part for part in beside if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
+    told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
-        return "", *_of_office(rest)
-    before = parts[parts.index(name) - 1] if parts.index(name) else ""
-    if before in rest[1:] and has_role(before):
-        rest = [before, *(part for part in rest if part != before)]  # “Press officer: Ana Silva” under the office
-    if len(rest) > 1 and is_name(rest[0]) and has_role(rest[1]):
-        rest = [rest[1], rest[0], *rest[2:]]  # the house stands above its person, and looks like a name
-    role, organisation = (rest[0] if rest else ""), ", ".join(rest[1:])
-    return name, _short(role), _short(organisation)
+        return "", *_of_office(told)
+    at = told.index(name)
+    before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
+    return name, *of_person(before, [part for part in told[at:] if part != name])
 
 
 def _of_office(parts: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
     role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
     organisation = ", ".join(part for part in parts if part != role)
-    return _short(role), _short(organisation)
+    return short(role), short(organisation)
 
 
 def _of_mailbox(parts: list[str], lines: list[str]) -> str:
@@ -270,26 +267,6 @@ def _are_several(lines: list[str]) -> bool:
 def _stand_side_by_side(lines: list[str]) -> bool:
     """Return whether two columns were put on each line: “Office: 202 555 0100 Office: 202 555 0101”."""
     return sum(len(before) > 1 and len(set(before)) == 1 and bool(before[0]) for before in map(labels_in, lines)) > 1
-
-
-def _after_name(parts: list[str], name: str, *, is_alone: bool) -> list[str]:
-    """Return the parts beside a name; in a line of its own what comes before the name belongs there only as a role."""
-    after = parts.index(name) if name else 0
-    others = [(at, part) for at, part in enumerate(parts) if part != name]
-    return [part for at, part in others if at > after or not is_alone or has_role(part) or not name]
-
-
-def _short(text: str) -> str:
-    """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
-    words = text.split()
-    while len(words) > 1 and words[-1] in _small_words():
-        words = words[:-1]
-    return " ".join(words) if len(text) < LONGEST_ROLE else ""
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(every_word("small_words"))
 
 
 @cache

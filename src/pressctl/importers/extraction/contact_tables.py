@@ -60,7 +60,7 @@ def of_list(lines: list[str]) -> list[list[str]]:
         for kind in labels_in(line)
         for label in labels().findall(kind)
     }
-    if any(len(ways) not in {0, 1, len(names)} for ways in (numbers, addresses_)) or len(kinds) > 1:
+    if any(len(ways) not in {0, 1, len(names)} for ways in (numbers, addresses_)) or len(kinds) > 1 < len(numbers):
         return []
     if len(numbers) < 2 and len(addresses_) < 2 and not all(map(HAN_NAME.match, names)):
         return []  # one way for both: the second may be a house

@@ -175,7 +175,8 @@ class Fields(Taken):
         return [], None
 
     def _note_contacts(self, contacts: list[Contact], first: Block) -> None:
-        words = "; ".join(", ".join(filter(None, (each.name, each.role, each.email, *each.phone))) for each in contacts)
+        told = ((each.name, each.role, each.organisation, each.email, *each.phone) for each in contacts)
+        words = "; ".join(", ".join(filter(None, each)) for each in told)
         sure = all(contact.email and contact.name for contact in contacts)
         self.note("contacts", first, Confidence.CERTAIN if sure else Confidence.LIKELY, words)
         if any(contact_people.is_mixed(contact) for contact in contacts):

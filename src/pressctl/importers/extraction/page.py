@@ -223,7 +223,7 @@ def is_sender(text: str) -> bool:
     """Return whether a line may be the name of an office and no headline: “Ministry of Health”, “Acme Press Office”."""
     words = folded(text).split()
     few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
-    desks, small = frozenset(every("desk_words")), frozenset(every("small_words"))
+    desks, small = frozenset((*every("desk_words"), *every("personal_roles"))), frozenset(every("small_words"))
     return few and (words[-1] in desks or (words[0] in desks and words[1:2] != [] and words[1] in small))
 
 

@@ -11,7 +11,7 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word
 @lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Return a text for comparing: lower case, straight apostrophes, single spaces, no marks around it."""
-    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").casefold()
+    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\u0130", "i").casefold()
     return " ".join(text.split()).strip("*_#>•· ")
 
 

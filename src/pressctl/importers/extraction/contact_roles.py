@@ -1,0 +1,102 @@
+"""Posts of persons apart from offices: “press officer” is what somebody is, “press office” where somebody works."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pressctl.importers.extraction.contact_names import EAST, has_role, is_name
+from pressctl.prose.word_lists import WIDE, every_word
+
+LONGEST_ROLE = 120
+"""Characters of a role, or of an organisation."""
+LEAST_ENDING = 6
+"""Letters of the shortest post that another word may end in: “Polizeisprecherin”."""
+DEGREES = frozenset(
+    "ba bsc beng bcom llb ma msc meng mba mpa mph mphil mfa med llm jd phd dphil edd dvm dds cfa cpa pmp apr".split()
+)
+"""Academic degrees and certificates behind a name, without stops, as they are written in any language."""
+HAN_LENGTHS = (2, 3)
+"""Characters of such a name."""
+
+
+def is_post(text: str) -> bool:
+    """Return whether a text says what a person is, and no office: “Head of Press”, but not “Office of the Director”."""
+    words = [word.strip(".,:;").casefold() for word in text.split()]
+    end = next((at for at, word in enumerate(words) if at and word in _listed("small_words")), len(words))
+    return any(map(_is_post_word, words[:end]))
+
+
+def _is_post_word(word: str) -> bool:
+    if EAST.match(word[-1:]):
+        return word.endswith(_posts())
+    return word in _listed("personal_roles") or (len(word) > LEAST_ENDING and word.endswith(_long_posts()))
+
+
+def is_office(text: str) -> bool:
+    """Return whether a text names an office or a firm, and says of no person what they are."""
+    words = (word.strip(".,:;").casefold() for word in text.split())
+    return not is_post(text) and (has_role(text) or any(word in _listed("house_words") for word in words))
+
+
+def is_degree(text: str) -> bool:
+    """Return whether what stands behind a name is a degree: “M.A.”, “Ph.D.”."""
+    return text.replace(".", "").replace(" ", "").casefold() in DEGREES
+
+
+def apart(part: str) -> tuple[str, ...]:
+    """Return the name and the post of “Press Officer Ana Silva” or “新闻官张伟”; any other part as it is, in one."""
+    words = part.split()
+    for at in range(1, len(words) - 1):
+        post, name = " ".join(words[:at]), " ".join(words[at:])
+        if _heads_a_name(words[at]) and is_post(post) and is_name(name) and not has_role(name):
+            return name, post
+    if len(words) == 1 and WIDE.match(part):
+        for length in HAN_LENGTHS:
+            post, name = part[:-length], part[-length:]
+            if post.endswith(_posts()) and name.startswith(tuple(_listed("family_names"))) and is_name(name):
+                return name, post
+    return (part,)
+
+
+def _heads_a_name(word: str) -> bool:
+    """Return whether a word can be the first of a name: no further word of a post, “General”, no Arabic adjective."""
+    is_of_post = word.casefold() in _listed("speaker_roles") or word.startswith(tuple(_listed("joined_articles")))
+    return not is_of_post and word not in _listed("small_words", "and_words")
+
+
+def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
+    """Return the role and the organisation of a person from what stands before the name, and after it.
+
+    Posts are the role; where there is none it is what follows the name right away, unless that is an office.
+    """
+    parts = [part for part in (*before, *after) if not is_degree(part)]
+    posts = [part for part in parts if is_post(part)]
+    if not posts:
+        next_to_name = [part for part in after if part in parts][:1]
+        posts = [part for part in next_to_name if not is_office(part)]
+    others = [part for part in dict.fromkeys(parts) if part not in posts]
+    return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+
+
+def short(text: str) -> str:
+    """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
+    words = text.split()
+    while len(words) > 1 and words[-1] in _listed("small_words"):
+        words = words[:-1]
+    return " ".join(words) if len(text) < LONGEST_ROLE else ""
+
+
+@cache
+def _listed(*fields: str) -> frozenset[str]:
+    return frozenset(every_word(*fields))
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    """Return the posts in scripts that put no space between words, or write titles in one."""
+    return tuple(word for word in every_word("personal_roles") if EAST.match(word))
+
+
+@cache
+def _long_posts() -> tuple[str, ...]:
+    return tuple(word for word in every_word("personal_roles") if len(word) >= LEAST_ENDING and not EAST.match(word))
