@@ -215,6 +215,32 @@ Manage preferences
 Настройки cookie
 """,
     ),
+    (
+        "is a newsletter",
+        """Newsletter der Stadtbibliothek Neustadt
+Ausgabe 3/2026
+Liebe Leserinnen und Leser,
+der Frühling ist da, und wir haben viel zu berichten. In dieser Ausgabe finden Sie unsere neuen Öffnungszeiten und die Bücher des Monats.
+Neue Öffnungszeiten
+Ab April ist die Bibliothek donnerstags bis acht Uhr abends geöffnet, damit Sie nach der Arbeit kommen können.
+Bücher des Monats
+Unser Team hat drei neue Romane für Sie gelesen, und zwei haben uns sehr gut gefallen; Sie finden sie auf dem Tisch an der Tür.
+Lesekreis
+Der Lesekreis trifft sich am zweiten Dienstag im Monat und freut sich über neue Gesichter.
+Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben. Newsletter abbestellen
+""",
+    ),
+    (
+        "is a page of questions and answers",
+        """Häufige Fragen zur neuen Brücke
+Wann wird die Brücke eröffnet?
+Am Montag, dem 9. März 2026, um zehn Uhr, für alle, die zu Fuß, mit dem Rad oder mit dem Bus kommen.
+Was hat die Brücke gekostet?
+41 Millionen Euro, und die Hälfte davon hat das Land bezahlt; den Rest zahlt die Stadt in zehn Jahren ab.
+Was geschieht mit der alten Brücke?
+Sie wird im nächsten Frühjahr abgerissen, und aus ihren Steinen entsteht eine Mauer am Park.
+""",
+    ),
 ]
 DOUBTFUL = [
     (
@@ -263,21 +289,6 @@ Media contact: Bob Sample, 0412 555 014
 """,
     ),
     (
-        "a newsletter",
-        """Newsletter der Stadtbibliothek Neustadt
-Ausgabe 3/2026
-Liebe Leserinnen und Leser,
-der Frühling ist da, und wir haben viel zu berichten. In dieser Ausgabe finden Sie unsere neuen Öffnungszeiten und die Bücher des Monats.
-Neue Öffnungszeiten
-Ab April ist die Bibliothek donnerstags bis acht Uhr abends geöffnet, damit Sie nach der Arbeit kommen können.
-Bücher des Monats
-Unser Team hat drei neue Romane für Sie gelesen, und zwei haben uns sehr gut gefallen; Sie finden sie auf dem Tisch an der Tür.
-Lesekreis
-Der Lesekreis trifft sich am zweiten Dienstag im Monat und freut sich über neue Gesichter.
-Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben. Newsletter abbestellen
-""",
-    ),
-    (
         "an interview, or a page of questions",
         """“It was worth the wait”: Ann Example on the new bridge
 How long did it take to build the bridge?
@@ -288,17 +299,6 @@ What will happen to the old one?
 It will be taken down next spring. Its stones will be used for a wall along the park by the river.
 What comes next for you?
 A holiday, first of all, and then the tunnel that the council has asked us to look at.
-""",
-    ),
-    (
-        "an interview, or a page of questions",
-        """Häufige Fragen zur neuen Brücke
-Wann wird die Brücke eröffnet?
-Am Montag, dem 9. März 2026, um zehn Uhr, für alle, die zu Fuß, mit dem Rad oder mit dem Bus kommen.
-Was hat die Brücke gekostet?
-41 Millionen Euro, und die Hälfte davon hat das Land bezahlt; den Rest zahlt die Stadt in zehn Jahren ab.
-Was geschieht mit der alten Brücke?
-Sie wird im nächsten Frühjahr abgerissen, und aus ihren Steinen entsteht eine Mauer am Park.
 """,
     ),
 ]

@@ -110,19 +110,21 @@ def test_no_real_page_of_one_release_is_taken_for_several(corpus: Path) -> None:
         assert not [note for each in found for note in each.notes if "--split" in note], path.name
 
 
-@pytest.mark.parametrize("kind", ["mail", "document"])
-def test_a_format_that_is_not_parted_says_so_when_it_is_asked(kind: str) -> None:
+def test_a_mail_is_not_parted_and_says_so_when_it_is_asked() -> None:
     text = release("Lyon", "2 March 2026", above=LINE)
-    data = (
-        f"From: a@example.org\nTo: b@example.org\nSubject: News\nMIME-Version: 1.0\n\n{text}".encode()
-        if kind == "mail"
-        else as_document(_paragraphs(text))
-    )
-    source = Source("release.eml" if kind == "mail" else "release.docx", data)
+    data = f"From: a@example.org\nTo: b@example.org\nSubject: News\nMIME-Version: 1.0\n\n{text}".encode()
     for split in (True, False):
-        _, readings = read(source, options=Options(split=split))
+        _, readings = read(Source("release.eml", data), options=Options(split=split))
         (reading,) = readings
-        assert any(note.startswith("--split is for web pages and texts") for note in reading.notes) is split
+        assert any(note.startswith("--split is for web pages, Word") for note in reading.notes) is split
+
+
+def test_a_word_document_of_several_is_told_and_parted() -> None:
+    data = as_document(_paragraphs(PAGES["end marks"]))
+    _, whole = read(Source("release.docx", data), options=Options())
+    assert any("holds 2 releases" in note and "--split" in note for reading in whole for note in reading.notes)
+    _, parts = read(Source("release.docx", data), options=Options(split=True))
+    assert ["Lyon" in each.release.headline for each in parts] == [True, False]
 
 
 def _paragraphs(text: str) -> list[tuple[str, str]]:

@@ -12,14 +12,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Entry, Options, Reading
+from pressctl.importers import Entry, Options, Reading, splitting
 from pressctl.importers.extraction import account, docx_around, marked
 from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, xml_source
 from pressctl.importers.markup.blocks import blocks, pieces, words_of
 from pressctl.importers.markup.docx_numbers import Numbers
 from pressctl.importers.markup.docx_paragraphs import Paragraph
 from pressctl.importers.markup.markdown import plain
-from pressctl.importers.splitting import unsplit
 from pressctl.release.model import Media, Release
 
 if TYPE_CHECKING:
@@ -58,7 +57,11 @@ def read(data: bytes, options: Options) -> list[Reading]:
     footnotes = _footnotes(tree)
     known = _known(tree, archive)
     around = [each for each in paragraphs if AROUND.fullmatch(each.part)]
-    reading = marked.read(docx_around.joined(list(pieces(tree)), around), known)
+    blocks = docx_around.joined(list(pieces(tree)), around)
+    parts = splitting.of_pieces(blocks)
+    if parts and options.split:
+        return [replace(part, notes=(*part.notes, *notes)) for part in parts]
+    reading = marked.read(blocks, known)
     release = reading.release
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
@@ -66,8 +69,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     notes += tuple(f"the picture {media.file} is named in `media`; save it beside the release" for media in names)
     notes += tuple(docx_around.notes(around, reading))
     entries = _account(reading.account, paragraphs, release.subheadline)
-    made = [replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)]
-    return unsplit(made) if options.split else made
+    return splitting.noted([replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)], parts)
 
 
 def _account(read: Iterable[Entry], paragraphs: Iterable[Paragraph], subheadline: str) -> tuple[Entry, ...]:

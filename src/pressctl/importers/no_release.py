@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from itertools import takewhile
 
-from pressctl import languages
-from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages
-from pressctl.importers.extraction import account, article, contact_names, contact_parts, headings, turns
+from pressctl.importers import Confidence, Entry, Found, Reading, articles, meetings, other_pages
+from pressctl.importers.extraction import account, article, contact_parts, headings, turns
+from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import furniture, markdown
-from pressctl.prose import bylines, detect
+from pressctl.prose import detect
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all, ending, whole
+from pressctl.prose.word_lists import any_of_all
 from pressctl.release.model import Release
 
 FORMATS = frozenset({"text", "html", "docx", "eml"})
@@ -34,18 +32,12 @@ ITEMS = 3
 """Links or files from which a page is a list of them."""
 PROSE = 60
 """Characters of text for each of them above which it is a text with links."""
+NEAR = 12
+"""Lines on top of a page among which it says that it tells how to reach somebody."""
 PARAGRAPH = 100
 """Characters from which a line is text; a title of a link is shorter."""
-NEAR = 12
-"""Lines above the text in which a newspaper names itself and the author."""
-HEAD_LINE = 100
-"""Characters of the longest line of that kind."""
 SHORT = 500
 """Characters that the text of a page under a heading of contacts has fewer than; a release has more."""
-OPENING = 4
-"""Lines at the start of a text among which its writer is named, and at the end of a page its newspaper."""
-LONGEST_NAME = 5
-"""Words of the longest name of a newspaper."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
 SITE = frozenset({"part of the website", headings.HOME, *furniture.PARTS})
@@ -69,9 +61,9 @@ def reason(reading: Reading) -> str:
     if release.end_mark:
         return ""
     lines = _lines(reading)
-    other = other_pages.reason(reading, shown) or _titled(release, lines)
+    other = _titled(release, lines) or other_pages.reason(reading, shown)
     bare = "" if release.date or release.dateline else _bare(reading, lines)
-    return other or bare or _article(reading)
+    return other or bare or ("is an article of a newspaper" if articles.is_surely(reading, lines) else "")
 
 
 def _titled(release: Release, lines: list[str]) -> str:
@@ -125,7 +117,8 @@ def doubt(reading: Reading) -> str:
     opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
     if any(any_of_all("reprint_words").search(line) for line in opening):
         return "it says that it was printed before: see whether it is a release"
-    return ""
+    is_unmarked = UNMARKED not in reading.notes and articles.is_likely(reading, _lines(reading))
+    return UNMARKED if is_unmarked else ""
 
 
 def _is_contact_page(release: Release, lines: list[str]) -> bool:
@@ -161,43 +154,6 @@ def _list(reading: Reading) -> str:
         if len(found) >= ITEMS and rest < PROSE * len(found):
             return f"is a list of {what}"
     return ""
-
-
-def _article(reading: Reading) -> str:
-    """Return whether a newspaper names itself, or its writer, around a text that nobody can be asked about."""
-    if reading.release.contacts:
-        return ""
-    first = next((at for at, entry in enumerate(reading.account) if entry.to == "body"), len(reading.account))
-    text = [line.strip() for entry in reading.account[first:] for line in entry.text.split("\n") if line.strip()]
-    opening = list(takewhile(lambda line: len(line) <= HEAD_LINE, text[:OPENING]))
-    above = _short_lines(reading.account[:first])[-NEAR:] + [markdown.plain(line) for line in opening]
-    is_signed = any(map(_is_signed, above))
-    signs = [line for line in above if not _is_headline(line, reading.release)] + text[-OPENING:]
-    return "is an article of a newspaper" if is_signed and any(map(_newspaper().search, signs)) else ""
-
-
-def _short_lines(entries: Iterable[Entry]) -> list[str]:
-    lines = (line.strip() for entry in entries for line in entry.text.split("\n"))
-    return [markdown.plain(line) for line in lines if 0 < len(line) <= HEAD_LINE]
-
-
-def _is_headline(line: str, release: Release) -> bool:
-    """Return whether a line is the headline of a text: it may speak of a newspaper, and is not the name of one."""
-    return folded(line) == folded(release.headline) and len(line.split()) > LONGEST_NAME
-
-
-def _is_signed(line: str) -> bool:
-    """Return whether a line names a person as the writer of a text, and neither an office nor somebody of one."""
-    return bylines.read(line) is not None and not contact_names.has_role(line)
-
-
-@cache
-def _newspaper() -> re.Pattern[str]:
-    """Return the pattern of a word of newspapers; where nouns are joined it may be the end of one."""
-    known = [language for tag in languages.available() if (language := languages.find(tag))]
-    joined = [word for each in known if each.capitalises_nouns for word in each.newspaper_words]
-    apart = [word for each in known if not each.capitalises_nouns for word in each.newspaper_words]
-    return re.compile(f"{whole(apart)}|{ending(joined)}", re.IGNORECASE)
 
 
 def whole_text(lines: Iterable[tuple[int, str]], is_markdown: bool = False) -> Reading:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressctl.importers import Reading
+from pressctl.importers import Reading, listings
 from pressctl.importers.extraction import turns
-from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose.word_lists import any_of_all
+from pressctl.importers.extraction.words import every, folded, found, is_heading, opener
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import WIDE, any_of_all, every_word, whole
 from pressctl.release.model import Release
 
 WALL = 700
@@ -22,9 +23,9 @@ PAGE = 4000
 SIGNS = 3
 """Different words of such a page that show it to be one."""
 PARTS = 2
-"""Headings of an advertisement of a post from which its words tell it, too."""
-ITEMS = 5
-"""Lines with a time, or a price, from which a page may be a list of them."""
+"""The same of a page whose title or headings tell it, too."""
+MANY = 5
+"""The same of a page that nothing else tells."""
 SHORT = 100
 """Characters of the longest heading, button or item."""
 TOP = 6
@@ -37,29 +38,39 @@ HEADINGS = 3
 """Headings from which a newsletter has several items."""
 START = 3
 """Paragraphs among which a speaker greets those who listen."""
-TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?[ap]\.?m\b)", re.IGNORECASE)
-"""How a line of a programme starts."""
-PRICE = re.compile(r"[$€£¥₽₹]\s?\d|\d\s?(?:[€£¥₽₹]|[A-Z]{3}\b)")
-"""An amount of money in an item of a list."""
 
 
 def reason(reading: Reading, lines: Sequence[str]) -> str:
     """Return what a page is that is surely of another kind, as the rest of a sentence; an empty text else."""
     release = reading.release
-    if release.dateline:
-        return ""
-    if _is_vacancy(lines):
+    is_placed = bool(release.dateline)
+    titles = [title for title in (release.headline, *lines[:TOP]) if 0 < len(title) <= SHORT]
+    if _is_vacancy(titles, lines, is_sure=is_placed):
         return "advertises a post"
-    if release.contacts:
-        return ""
-    titles = [title for title in (release.headline, *lines[:TOP]) if len(title) <= SHORT]
+    if _is_notice(titles, lines):
+        return "is a public notice or a call for tenders"
+    if _is_newsletter(release, titles, lines):
+        return "is a newsletter"
+    if listing := listings.reason(lines, titles, has_contacts=bool(release.contacts)):
+        return listing
+    return "" if is_placed or release.contacts else _unreached(release, titles, lines)
+
+
+def _unreached(release: Release, titles: Sequence[str], lines: Sequence[str]) -> str:
+    """Return what a page is that has neither a dateline nor contacts."""
     text = f"{release.headline}\n{release.body}"
     for field, most, what in WALLS:
         if len(release.body) < most and _signs(field, [text, *_short(lines)]) >= SIGNS and _signs(field, [text]):
             return what
     if len(release.body) < PAGE and _is_search(titles, lines):
         return "lists what a search has found"
-    return _list(lines, titles)
+    if any(opener(title, "faq_titles") for title in titles) and _asks(lines):
+        return "is a page of questions and answers"
+    if _is_shop(lines):
+        return "offers goods for sale"
+    if _signs("privacy_words", lines) >= MANY:
+        return "is a notice on the protection of data"
+    return listings.unreached(lines, titles)
 
 
 def talk(release: Release, lines: Sequence[str]) -> str:
@@ -98,14 +109,72 @@ def _short(lines: Sequence[str]) -> list[str]:
 
 def _signs(field: str, lines: Sequence[str]) -> int:
     """Return how many different words of a list stand in some lines."""
-    return len({match[0].casefold() for line in lines for match in any_of_all(field).finditer(line)})
+    return len(found(field, lines))
 
 
-def _is_vacancy(lines: Sequence[str]) -> bool:
-    """Return whether the parts of an advertisement of a post are headed as such."""
-    heads = {line.casefold() for line in _short(lines) if is_heading(line, "vacancy_headings")}
-    words = _signs("vacancy_words", lines) if len(heads) >= PARTS else 0
-    return len(heads) + words > PARTS and words > 0
+def _is_vacancy(titles: Sequence[str], lines: Sequence[str], *, is_sure: bool) -> bool:
+    """Return whether a page has the headings and words of an advertisement of a post, and its title may be that of one.
+
+    A release on posts has some, too: where it is ``is_sure`` that one was issued, there must be more of them.
+    """
+    heads = len({head for line in lines if (head := _head(line, "vacancy_headings"))})
+    words = _signs("vacancy_words", lines)
+    if not heads:
+        return any(map(GENDERS.search, titles)) and words >= PARTS
+    if is_sure:
+        return heads + words > MANY
+    return words > 0 and (heads >= PARTS or words >= SIGNS)
+
+
+GENDERS = re.compile(r"(?i)(?<![\w/])[mwfhdvx](?:/[mwfhdvx]){1,2}(?![\w/])")
+"""How the title of a post says that it is open to all: “(m/w/d)”."""
+
+
+def _head(line: str, field: str) -> str:
+    """Return the word of a list that heads a line, by itself or before a colon; an empty text when none does."""
+    line = line[:5].rpartition(ORDINAL)[2] + line[5:]
+    if len(line) <= SHORT and is_heading(line, field):
+        return folded(line).rstrip(":： ")
+    before, colon, _ = line[:SHORT].partition("：" if "：" in line[:SHORT] else ":")
+    return folded(before) if colon and is_heading(before, field) else ""
+
+
+ORDINAL = "、"
+"""What stands behind the number of a heading in Chinese."""
+
+
+def _is_notice(titles: Sequence[str], lines: Sequence[str]) -> bool:
+    """Return whether a page is titled as a notice and says what those say; their words alone need be many."""
+    words = _signs("notice_words", lines)
+    is_titled = any(_is_title_of_notice(title) for title in titles)
+    return words >= (PARTS if is_titled else MANY)
+
+
+def _is_title_of_notice(title: str) -> bool:
+    """Return whether a title is a word of those of notices, begins with several, or, in Chinese, ends so."""
+    if is_heading(title, "notice_titles") or " " in opener(title, "notice_titles"):
+        return True
+    return not title.isascii() and any(title.endswith(word) for word in every("notice_titles") if WIDE.match(word))
+
+
+def _is_newsletter(release: Release, titles: Sequence[str], lines: Sequence[str]) -> bool:
+    """Return whether a page has the name and number of a newsletter, its standing phrases and several items."""
+    named = [title for title in titles if any_of_all("newsletter_titles").search(title)]
+    numbered = any(NUMBER.search(title) for title in titles)
+    greets = any(opener(line, "greetings") for line in lines[:NEAR])
+    has_items = _headings(release) >= HEADINGS
+    signs = bool(named) + numbered + greets + min(PARTS, _signs("newsletter_words", lines))
+    return has_items and signs >= SIGNS and not (release.dateline or release.contacts)
+
+
+NUMBER = regex(lambda: rf"(?i:{whole(every_word('issue_words'))}\s?\d{{1,4}}(?!\d))")
+"""The number of an issue: “Issue 41”."""
+
+
+def _is_shop(lines: Sequence[str]) -> bool:
+    """Return whether goods are offered: with a price, and what shops print beside it."""
+    words = _signs("shop_words", _short(lines))
+    return words >= SIGNS or (words >= PARTS and any(map(listings.has_price, _short(lines)[:NEAR])))
 
 
 def _is_search(titles: Sequence[str], lines: Sequence[str]) -> bool:
@@ -114,32 +183,6 @@ def _is_search(titles: Sequence[str], lines: Sequence[str]) -> bool:
     is_alone = any(is_heading(title, "search_page_words") for title in titled)
     cut = sum(line.rstrip(turns.MARKS).endswith(("…", "...")) for line in lines)
     return bool(titled) and (is_alone or cut > 1 or _signs("search_page_words", _short(lines)) > 1)
-
-
-def _list(lines: Sequence[str], titles: Sequence[str]) -> str:
-    """Return whether a page is a programme or a list of prices, by its title and most of its lines."""
-    items = _short(lines)
-    rest = sum(len(line) for line in lines if len(line) > SHORT)
-    for field, is_item, what in LISTS:
-        found = [line for line in items if is_item(line)]
-        is_titled = any(map(any_of_all(field).search, titles))
-        if is_titled and len(found) >= ITEMS and sum(map(len, found)) > rest:
-            return what
-    return ""
-
-
-def _starts_with_time(line: str) -> bool:
-    return TIME.match(line) is not None
-
-
-def _has_price(line: str) -> bool:
-    return PRICE.search(line) is not None
-
-
-LISTS = (
-    ("programme_titles", _starts_with_time, "is the programme of an event"),
-    ("price_list_titles", _has_price, "is a list of prices"),
-)
 
 
 def _is_speech(release: Release, lines: Sequence[str]) -> bool:

@@ -58,7 +58,7 @@ def unsplit(readings: list[Reading]) -> list[Reading]:
     """Return readings; a single one with a note that its format is not parted, as somebody asked for that."""
     if len(readings) != 1:
         return readings
-    note = "--split is for web pages and texts: save the source as plain text to make a file of each release in it"
+    note = "--split is for web pages, Word documents and texts: save the source as one to make a file of each release"
     return [replace(readings[0], notes=(note, *readings[0].notes))]
 
 

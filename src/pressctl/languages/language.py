@@ -300,8 +300,10 @@ class Language:
 
     English's list also holds those of languages without a table."""
     author_labels: tuple[str, ...]
-    """What stands with a colon before the writer, the editor or the source of a text; English's list also holds those
-    of languages without a table."""
+    """What stands with a colon before the writer of a text; English's list also holds those of languages without a
+    table."""
+    source_labels: tuple[str, ...]
+    """The same before its source, its editor or what a site tells of it."""
     newsroom_bylines: tuple[str, ...]
     """A line that stands for the writer of an article where nobody is named: “staff report”."""
     logo_words: tuple[str, ...]
@@ -358,6 +360,46 @@ class Language:
     """What says that a text was printed somewhere before."""
     newspaper_words: tuple[str, ...]
     """Words in the name of a newspaper, and what its writers are called under their names."""
+    newspaper_sections: tuple[str, ...]
+    """The sections of a newspaper, as its menu names them.
+
+    English's list also holds those of languages without a table."""
+    newspaper_page_words: tuple[str, ...]
+    """What a newspaper prints around its articles: most read, read also, for subscribers.
+
+    English's list also holds those of languages without a table."""
+    reporting_phrases: tuple[str, ...]
+    """What only a reporter says: who declined to comment, who wants not to be named.
+
+    English's list also holds those of languages without a table."""
+    news_agencies: tuple[str, ...]
+    """News agencies, and where newspapers buy pictures.
+
+    English's list also holds those of languages without a table."""
+    notice_titles: tuple[str, ...]
+    """What opens the title of a notice that the law wants, or of a call for tenders.
+
+    English's list also holds those of languages without a table."""
+    notice_words: tuple[str, ...]
+    """What such a notice says: until when bids are received, where plans are laid out.
+
+    English's list also holds those of languages without a table."""
+    newsletter_titles: tuple[str, ...]
+    """Words in the title of a newsletter. English's list also holds those of languages without a table."""
+    issue_words: tuple[str, ...]
+    """What stands before the number of an issue. English's list also holds those of languages without a table."""
+    faq_titles: tuple[str, ...]
+    """The title of a page of questions and answers.
+
+    English's list also holds those of languages without a table."""
+    shop_words: tuple[str, ...]
+    """What a shop prints beside its goods: add to basket, in stock.
+
+    English's list also holds those of languages without a table."""
+    privacy_words: tuple[str, ...]
+    """What a notice on the protection of data says.
+
+    English's list also holds those of languages without a table."""
     contact_page_titles: tuple[str, ...]
     """The title of a page that says how an office is reached."""
     reply_prefixes: tuple[str, ...]

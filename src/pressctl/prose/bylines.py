@@ -23,23 +23,44 @@ UNCASED = re.compile(r"[\u0590-\u06ff\u3040-\u9fff]")
 HAN = r"[\u4e00-\u9fff·]{2,4}(?=[\s、，,）)/／]|\Z)"
 
 
+JOINT = regex(
+    lambda: rf"\s{{0,2}}[,;/、，]|\s(?i:{whole(word for word in every_word('and_words') if len(word) > 1)})\s"
+)
+"""What parts two writers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote a text, and what the line says besides: a role, a paper, a place, a day."""
+    """Who wrote a text, and what the line says besides: a role, a paper, a place, a day.
+
+    ``is_source`` says that it is the source of the text, or who edited it, rather than who wrote it.
+    """
 
     who: str
     rest: str
+    is_source: bool = False
+
+    @property
+    def first(self) -> str:
+        """The first of several."""
+        return JOINT.split(self.who)[0]
 
 
+LABELS = ("author_labels", "source_labels", "byline_words")
+"""Lists of what stands before a colon and a writer."""
 SMALL = ("and_words", "name_particles", "small_words")
 """Lists of the words without a capital in such a line."""
+
+
+def _both() -> str:
+    """Return the source of a pattern for “and”; as one letter it may be of a name."""
+    return whole(word for word in every_word("and_words") if len(word) > 1)
 
 
 def _who() -> str:
     """Return the source of a pattern for persons, each of two words at least."""
     within = any_of_all("name_particles").pattern
-    both = whole(word for word in every_word("and_words") if len(word) > 1)  # “E” may be the letter of a name
-    person = rf"(?:{HAN}|{WORD}(?:\s(?:(?i:{within})\s){{0,2}}(?!(?i:{both})\s){WORD}){{1,3}})"
+    person = rf"(?:{HAN}|{WORD}(?:\s(?:(?i:{within})\s){{0,2}}(?!(?i:{_both()})\s){WORD}){{1,3}})"
     joint = rf"\s{{0,2}}(?:[,;/、，]\s{{0,2}}|\s(?i:{any_of_all('and_words').pattern})\s)"
     return rf"{person}(?:{joint}{person}){{0,3}}"
 
@@ -60,7 +81,7 @@ OFFICE = regex(
 """The same of an office: “By the Office of Works”."""
 LABELLED = regex(
     lambda: (
-        rf"(?i:{any_of_all('author_labels', 'byline_words').pattern})\s{{0,2}}[:：=＝]\s{{0,2}}"
+        rf"(?i:{any_of_all(*LABELS).pattern})\s{{0,2}}[:：=＝]\s{{0,2}}"
         rf"(?P<who>{WORD}(?:[\s,]{{1,3}}(?:{WORD}|(?i:{any_of_all(*SMALL).pattern}))){{0,7}})"
     )
 )
@@ -68,7 +89,7 @@ LABELLED = regex(
 PART = regex(
     lambda: (
         r"(?:^|[|·•,–—-])\W{0,4}(?:\d\d?:\d\d(?::\d\d)?\s{0,3})?"
-        rf"(?:{whole(every_word('byline_words'))}|{whole(every_word('author_labels'))}"
+        rf"(?:{whole(every_word('byline_words'))}|{whole(every_word('author_labels', 'source_labels'))}"
         rf"(?:\s*[:：]|(?=.{{0,90}}{any_of_all('publication_words').pattern})))\s*[:：]?\s*(?=[^\W\d_])"
     ),
     re.IGNORECASE,
@@ -89,7 +110,10 @@ def read(line: str) -> Byline | None:
         return None
     office = OFFICE.match(text)
     match = office if office and _is_office(office["who"]) else LABELLED.match(text) or LED.match(text)
-    return Byline(match["who"], text[match.end() :].strip(BETWEEN)) if match else None
+    if match is None:
+        return None
+    is_source = any_of_all("source_labels").match(text) is not None
+    return Byline(match["who"], text[match.end() :].strip(BETWEEN), is_source)
 
 
 def is_byline(line: str) -> bool:
@@ -133,7 +157,7 @@ def small_words() -> frozenset[str]:
 @cache
 def _beginnings() -> tuple[str, ...]:
     """Return the first words of what leads to a writer: few lines start with any, and so need the patterns."""
-    leads = every_word("author_labels", "byline_words")
+    leads = every_word(*LABELS)
     return tuple({re.split(r"\W", lead.casefold(), maxsplit=1)[0] for lead in leads})
 
 

@@ -11,7 +11,7 @@ from pressctl.importers import Entry
 from pressctl.importers.extraction import account, contact_parts, headline
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import every, folded, is_heading
-from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose import bylines, dateline, day_lines, release_line
 
 LEAST = 2
 """Labels from which lines are the data of a record; one alone may be a line of the text, but for “Provided by”."""
@@ -28,7 +28,7 @@ WHY = "data of the record"
 LINE = re.compile(r"[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{0,40}?)[*_\s]{0,3}[:：][*_\s]{0,3}(?P<value>\S[^\n]{0,200})?\Z")
 CELLS = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s:|-]+\Z")
-LABELS = ("record_labels", "author_labels", "byline_words", "title_labels")
+LABELS = ("record_labels", "title_labels", *bylines.LABELS)
 
 
 def apart(found: list[Block], deck: str = "") -> tuple[list[Block], list[Entry]]:

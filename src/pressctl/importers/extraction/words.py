@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pressctl.prose.word_lists import WIDE, alternatives, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
 
 
 @lru_cache(maxsize=2048)
@@ -34,6 +35,28 @@ def _bare(text: str) -> str:
 @cache
 def _set(field: str) -> frozenset[str]:
     return frozenset(every(field))
+
+
+def found(field: str, lines: Iterable[str]) -> set[str]:
+    """Return which words of a list stand in some lines, each as a word of its own, folded; of two in one the longer.
+
+    These lists are long and most texts have none of their words: looking for each is faster than making a pattern.
+    """
+    text = "\n".join(map(folded, lines))
+    words = [word for word in every(field) if word in text and _stands_in(text, word)]
+    return {word for word in words if not any(word != other and word in other for other in words)}
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Return whether a word stands somewhere in a text between the ends of words."""
+    at = text.find(word)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        is_start = not (is_bounded(word[0]) and (before.isalnum() or before == "_"))
+        if is_start and not (is_bounded(word[-1]) and (after.isalnum() or after == "_")):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 HEAD = 400

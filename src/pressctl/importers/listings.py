@@ -1,0 +1,97 @@
+"""Pages that list something: releases by their days, events by their times, goods by their prices."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from pressctl.importers.extraction.lines import wide
+from pressctl.prose import day_lines
+from pressctl.prose.dates import is_day_word
+from pressctl.prose.word_lists import any_of_all
+
+SHORT = 100
+"""Characters of the longest item."""
+ITEMS = 5
+"""Lines with a time, or a price, from which a page may be a list of them."""
+MANY = 8
+"""The same of a page that has another title, or contacts."""
+DAYS = 3
+"""Days from which a page lists what was published on them."""
+ENTRY = 450
+"""Characters from which what stands between two of them is no entry of such a list."""
+WORDS = 5
+"""Words of the shortest headline of an entry."""
+DENSE = 8
+"""The same in Chinese or Japanese characters."""
+TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
+"""How a line of a programme starts."""
+PRICE = re.compile(r"[$€£¥₽₹]\s?\d|\d\s?(?:[€£¥₽₹]|[A-Z]{3}\b)")
+"""An amount of money in an item of a list."""
+PARTED = re.compile(r"\s?[|:–—-]\s")
+"""What stands between the day and the headline of an entry in one line."""
+
+
+def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -> str:
+    """Return what a page lists whose lines are mostly times or days, with a dateline and contacts or without."""
+    found = [line for line in lines if len(line) <= SHORT and starts_with_time(line)]
+    is_titled = any(map(any_of_all("programme_titles").search, titles))
+    size, text = sum(map(len, found)), sum(len(line) for line in lines if len(line) > SHORT)
+    if is_titled and not has_contacts:
+        are_most = len(found) >= ITEMS and size > text
+    else:
+        are_most = len(found) >= MANY and 2 * size > sum(map(len, lines))
+    return "is the programme of an event, or a calendar" if are_most else ""
+
+
+def unreached(lines: Sequence[str], titles: Sequence[str]) -> str:
+    """Return what a page lists that has neither a dateline nor contacts: prices, or what was published day by day."""
+    found = [line for line in lines if len(line) <= SHORT and has_price(line)]
+    rest = sum(len(line) for line in lines if len(line) > SHORT)
+    is_titled = any(map(any_of_all("price_list_titles").search, titles))
+    if is_titled and len(found) >= ITEMS and sum(map(len, found)) > rest:
+        return "is a list of prices"
+    return "is a list of releases, not one" if _is_dated(lines) or _opens_with_days(lines) else ""
+
+
+def _is_dated(lines: Sequence[str]) -> bool:
+    """Return whether days stand by themselves, again and again, each beside a headline and few words."""
+    days = [at for at, line in enumerate(lines) if day_lines.stands_alone(line)]
+    between = [lines[one + 1 : other] for one, other in itertools.pairwise(days)]
+    headed = [each for each in between if any(map(_may_head, each)) and sum(map(len, each)) < ENTRY]
+    size = sum(len(line) for each in headed for line in each)
+    are_most = 2 * size > sum(len(line) for line in lines if _may_head(line))
+    return len(headed) >= DAYS - 1 and 2 * len(headed) >= len(between) and are_most
+
+
+def _opens_with_days(lines: Sequence[str]) -> bool:
+    """Return whether most of what a page says stands in lines that are a day and a headline, and the line under it."""
+    places = [at for at, line in enumerate(lines) if _opens_with_day(line)]
+    size = sum(len(line) for at in places for line in lines[at : at + 2])
+    return len(places) > DAYS and size * 2 > sum(map(len, lines))
+
+
+def _opens_with_day(line: str) -> bool:
+    """Return whether a line is a day and a headline: “3 March 2026: Acme opens a plant”."""
+    day = day_lines.first_day(line) if line[:1].isalnum() else None
+    rest = line[day.span.end :] if day and day.span.start == 0 else ""
+    match = PARTED.match(rest)
+    return match is not None and _may_head(rest[match.end() :])
+
+
+def _may_head(line: str) -> bool:
+    """Return whether a line has the words of a headline."""
+    return len(line.split()) >= WORDS or wide(line) >= DENSE
+
+
+def starts_with_time(line: str) -> bool:
+    """Return whether a line starts with a time, a weekday, or a day and its month."""
+    first, _, rest = line.strip("•*–- ").partition(" ")
+    is_number = first.rstrip(".").isdigit()
+    return TIME.match(line) is not None or is_day_word(rest.partition(" ")[0] if is_number else first)
+
+
+def has_price(line: str) -> bool:
+    """Return whether a line has a price in it."""
+    return PRICE.search(line) is not None

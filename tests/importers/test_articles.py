@@ -1,0 +1,146 @@
+"""Articles of newspapers are told by signs that add up; releases of those who own newspapers are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.errors import ImportRefused
+from pressctl.importers import Reading
+from pressctl.importers.extraction.fields import UNMARKED
+from pressctl.ingest.run import read
+from pressctl.ingest.sources import Source
+
+ARTICLES = {
+    "Portuguese newspaper": """Folha do Vale
+Câmara de Serra Azul aprova corte de verba para escolas rurais
+Projeto passou por 11 votos a 8; sindicato fala em greve
+12.mar.2026 às 21h14
+Mariana Lopes Teixeira
+DA REPORTAGEM LOCAL
+A Câmara Municipal de Serra Azul aprovou nesta quinta-feira (12), em segunda votação, o projeto que reduz em 14% o repasse às escolas rurais do município.
+A sessão durou sete horas e foi interrompida duas vezes por protestos de professores que ocupavam as galerias. Segundo a Guarda Civil, cerca de 300 pessoas acompanharam a votação.
+"É um tiro no pé", disse à reportagem a professora Dalva Nogueira, 52, que leciona há vinte anos na zona rural. O líder do governo, Artur Brandão (PXB), afirmou que o ajuste era inevitável.
+Procurada, a prefeitura não respondeu até a conclusão desta edição.
+""",
+    "French newspaper": """Accueil > Région > Vallée de l’Orbe
+Vallée de l’Orbe : la fermeture de la maternité divise les élus
+Par Sophie Marchal, Clément Dubois
+Le vendredi 3 mai 2025 à 18:42
+Abonnés
+Réunis en urgence jeudi soir, les élus de la vallée n’ont pas réussi à accorder leurs violons sur l’avenir de la maternité, dont l’agence régionale souhaite la fermeture avant l’été.
+Dans la salle, le ton est vite monté. « On nous prend pour des idiots », s’est emporté un maire, qui a préféré garder l’anonymat. Une sage-femme, elle, avait les larmes aux yeux.
+Contactée, la direction de l’hôpital n’a pas souhaité répondre à nos questions.
+Lire aussi : Ces maternités qui ont fermé depuis dix ans
+Le journal du jour est à lire dès 22 h en version numérique
+""",
+    "German newspaper": """Oberwalder Tagblatt
+Lokales
+Streit um Umgehungsstraße spaltet den Gemeinderat
+Von Miriam Kessler
+07.11.2025, 16:20 Uhr | Lesedauer: 4 Minuten
+Oberwald. Die geplante Umgehungsstraße bleibt ein Zankapfel: Im Gemeinderat flogen am Donnerstagabend die Fetzen, als der Bürgermeister die neuen Kosten nannte.
+Statt der ursprünglich veranschlagten zwölf Millionen Euro soll die Trasse nun neunzehn kosten. „Das ist ein Fass ohne Boden“, schimpfte Rätin Gerda Thoma (Freie Liste), während auf den Zuschauerrängen gemurrt wurde.
+Der Bürgermeister wollte sich auf Anfrage unserer Redaktion nicht zu den Vorwürfen äußern.
+Das könnte Sie auch interessieren
+Kommentare (14)
+""",
+    "Arabic newspaper": """صحيفة الأفق
+مجلس المدينة يؤجل التصويت على مشروع المترو
+الأفق ـ سامي الحداد
+الثلاثاء 4 نوفمبر 2025
+وادي النور ـ سامي الحداد: أجل مجلس المدينة مساء أمس التصويت على مشروع المترو إلى أجل غير مسمى، بعد خلاف حاد بين الأعضاء على كلفة المرحلة الأولى.
+وقال عضو في المجلس طلب عدم ذكر اسمه إن الأرقام التي عرضت «لا تقنع أحدا»، فيما رفض رئيس المجلس التعليق.
+وكانت «الأفق» قد نشرت الشهر الماضي تقريرا عن تجاوزات في دراسة الجدوى.
+""",
+    "Chinese newspaper": """江城晚报
+老城区改造进入第三年 居民盼早日回迁
+2025年11月04日 08:15 来源：江城晚报
+文／本报记者 李示例 图／王示例
+清晨六点，七十一岁的周阿姨照例绕着工地走一圈。她告诉记者，自己的新家就在那栋还没封顶的楼里。
+老城区改造工程原计划去年完工，但因地下管线复杂一再推迟。施工方一位不愿透露姓名的负责人说，年底前交房“难度很大”。
+记者多次致电项目指挥部，截至发稿时未获回复。
+责任编辑：赵示例
+""",
+    "English newspaper": """The Marlow Gazette
+NEWS > LOCAL
+Fury as swimming pool closes for third winter running
+Council says boiler can’t be fixed before spring
+By Ella Whitford, Local Democracy Reporter
+Thursday, 6 November 2025, 4:10 pm | Updated 1 hour ago
+Swimmers have reacted with fury after Marlow’s only indoor pool was closed for the third winter in a row.
+“It’s a joke,” said mum-of-three Kelly Dawes, 38, who had brought her kids for a lesson on Saturday only to find the doors locked.
+The council told the Gazette that the part needed for the boiler was no longer made. A spokesperson declined to say how long the closure would last.
+Have your say in the comments below.
+""",
+    "Portuguese wire": """BERLIM (Agência Norte) - O governo alemão deve rever para baixo a previsão de crescimento deste ano, disseram à Agência Norte duas fontes com conhecimento do assunto nesta terça-feira.
+A nova projeção, de 0,3%, seria divulgada na próxima semana, segundo as fontes, que pediram anonimato porque os números ainda não são públicos.
+Um porta-voz do Ministério da Economia se recusou a comentar.
+Analistas esperavam um corte menor. "O mercado ainda não precificou isso", disse Karin Vogt, economista-chefe do Banco Exemplo em Frankfurt.
+(Reportagem de Holger Brandt; reportagem adicional de Ute Lange em Munique)
+""",
+}
+UNSURE = {
+    "blog": """Home / Blog / Engineering
+How we cut our build times in half
+Posted by Jo Marsh on 4 March 2026 · 7 min read
+A year ago, a full build of our app took eleven minutes. I know, because I used to go and make a coffee while it ran, and I drink far too much coffee.
+In this post I want to share what we learned, what worked and what really didn’t. Spoiler: caching is hard.
+We started by measuring. It turned out that a third of the time went into a step that nobody remembered adding.
+If you have questions, drop them in the comments below. And if you enjoy this kind of thing, we’re hiring!
+Share this post
+Tags: ci, performance, python
+3 thoughts on “How we cut our build times in half”
+""",
+    "Spanish wire": """Madrid, 14 oct (AgenciaSur).- El precio medio de la vivienda subió un 6,2 % en el tercer trimestre, según datos publicados este martes por el Instituto de Ejemplos.
+Se trata del mayor incremento desde 2019. Los expertos consultados por AgenciaSur atribuyen el alza a la falta de oferta.
+El ministro del ramo evitó pronunciarse a su llegada al Congreso. "Los datos hay que leerlos con calma", se limitó a decir. AgenciaSur
+mlp/rs
+""",
+}
+RELEASES = {
+    "issuer that owns newspapers": """Times Media Group Names Fay Example Editor of the Herald
+By Times Media Group
+NEW YORK, March 3, 2026 — Times Media Group, which publishes the Marlow Herald, today named Fay Example editor of the newspaper. She was its chief correspondent for nine years.
+“Fay is the best reporter I know,” said Ann Example, publisher of the newspaper.
+About Times Media Group
+Times Media Group owns four newspapers in two states.
+""",
+    "police": """Police arrest man after robbery on Main Street
+March 3, 2026
+Marlow police arrested a 34-year-old man on Monday after a robbery on Main Street, police said. No one was hurt, and the money was found in his car.
+Anyone who saw the robbery is asked to call the department. The investigation goes on, and further charges may follow in the coming weeks.
+""",
+    "German utility": """Stadtwerke Oberwald senken den Gaspreis
+Oberwald, 6. November 2025. Die Stadtwerke Oberwald senken zum Jahreswechsel den Gaspreis. Ein Haushalt mit mittlerem Verbrauch spart rund neunzig Euro im Jahr.
+„Wir geben weiter, was wir beim Einkauf gespart haben“, sagt Geschäftsführerin Anna Muster. Die Kunden müssen nichts tun; die Abschläge werden von selbst angepasst.
+Rückfragen: Max Muster, Telefon 09999 1234-0
+""",
+    "Russian museum": """В Снежногорске открылся новый музей
+5 ноября 2025 года
+В Снежногорске открылся Музей Северного края. В экспозиции три тысячи предметов, собранных за сорок лет экспедиций.
+«Мы ждали этого дня двадцать лет», – сказала директор музея Анна Примерова. До конца года вход для школьников бесплатный.
+Пресс-служба музея: +7 495 123-45-67, press@museum.example.ru
+""",
+}
+
+
+def one(text: str) -> Reading:
+    _, readings = read(Source("page.txt", text.encode()))
+    (reading,) = readings
+    return reading
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article_is_refused(name: str) -> None:
+    with pytest.raises(ImportRefused, match="is an article of a newspaper"):
+        one(ARTICLES[name])
+
+
+@pytest.mark.parametrize("name", UNSURE)
+def test_what_may_be_one_is_noted(name: str) -> None:
+    assert UNMARKED in one(UNSURE[name]).notes
+
+
+@pytest.mark.parametrize("name", RELEASES)
+def test_a_release_is_taken_as_it_is(name: str) -> None:
+    assert UNMARKED not in one(RELEASES[name]).notes
