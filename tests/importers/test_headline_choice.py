@@ -136,3 +136,9 @@ def test_the_deck_in_a_lower_heading_stays_one() -> None:
         f"{MENU}<h1>Town Opens a Library</h1><h2>Forty people will work in its rooms</h2><p>{DAY}</p>"
     ).release
     assert (release.headline, release.subheadline) == ("Town Opens a Library", "Forty people will work in its rooms")
+
+
+def test_a_long_line_of_capitals_with_a_word_of_offices_is_a_headline_and_no_office() -> None:
+    headline = "Senator Example Urges Health Secretary to Use the Resources of the Acme Act to Curb Floods in the North"
+    text = f"{headline}\n\nMonday, September 14, 2020\n\nToday Senator Ann Example (N.)\nsent a letter\n{FIRST} {SECOND}\n\n{THIRD}"
+    assert reading(text).release.headline == headline

@@ -20,6 +20,8 @@ WIDE = 10
 """The same in signs of a script without spaces."""
 FEW = 3
 """Words below which a line hardly is a headline."""
+LONGEST_OFFICE = 12
+"""Words of the longest name of an office."""
 START = 1500
 """Characters of a text in which the words of its headline come again."""
 MOST_ALIKE = 3
@@ -153,9 +155,9 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
 
 
 def _has_desk_word(text: str) -> bool:
-    return not text.isupper() and any(
-        word in (*every("desk_words"), *every("personal_roles")) for word in folded(text).split()
-    )
+    if text.isupper() or len(text.split()) > LONGEST_OFFICE:
+        return False
+    return any(word in (*every("desk_words"), *every("personal_roles")) for word in folded(text).split())
 
 
 def is_long(text: str) -> bool:
