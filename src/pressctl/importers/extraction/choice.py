@@ -20,7 +20,7 @@ WIDE = 10
 """The same in signs of a script without spaces."""
 FEW = 3
 """Words below which a line hardly is a headline."""
-LONGEST_OFFICE = 12
+LONGEST_OFFICE = 9
 """Words of the longest name of an office."""
 START = 1500
 """Characters of a text in which the words of its headline come again."""
