@@ -33,9 +33,11 @@ def _is_post_word(word: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Return whether a text names an office or a firm, and says of no person what they are."""
-    words = (word.strip(".,:;").casefold() for word in text.split())
-    return not is_post(text) and (has_role(text) or any(word in _listed("house_words") for word in words))
+    """Return whether a text names an office or a firm, and says of no person what they are; “Press” alone does."""
+    words = {word.strip(".,:;").casefold() for word in text.split()}
+    if is_post(text) or words <= _listed("press_words"):
+        return False
+    return has_role(text) or bool(words & _listed("house_words"))
 
 
 def is_degree(text: str) -> bool:
