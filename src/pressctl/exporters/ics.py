@@ -82,4 +82,5 @@ def _description(release: Release, desk: Desk) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    return ", ".join(part for part in (contact.name, contact.role, contact.email, *contact.phone) if part)
+    parts = (contact.name, contact.role, contact.organisation, contact.email, *contact.phone)
+    return ", ".join(filter(None, parts))

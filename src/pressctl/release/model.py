@@ -69,6 +69,11 @@ class Contact:
     printed: str = ""
     ref: str = ""
 
+    @property
+    def title(self) -> str:
+        """Return what stands for the contact where there is room for one thing: name, else role, else organisation."""
+        return self.name or self.role or self.organisation
+
 
 @dataclass(frozen=True, slots=True)
 class Media:
