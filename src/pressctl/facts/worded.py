@@ -17,6 +17,7 @@ from pressctl.facts.leftovers import Left
 from pressctl.facts.same import FIGURES, FORTNIGHT, alike, same
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import WIDE
 
 SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？]")
@@ -36,8 +37,8 @@ MONTHS = 12
 MOST_BETWEEN = 5
 """Characters between two magnitudes that are one: “hundreds of thousands”."""
 LEAST_MAGNITUDE = 100
-MOST_DAY = 99
-"""A day of a month, or what a slip makes of it."""
+LAST_DAY, MOST_DAY = 31, 99
+"""The last day of a month, and what a slip may make of one."""
 MOST_ORDINAL = 100
 """What is in digits and more is hardly the ordinal of another text: “un quarto di milione”."""
 
@@ -259,7 +260,9 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     small, large = sorted((one.value, other.value))
     if one.kind == "magnitude":
         return not {small, large} <= TENS
-    if one.kind in {"month", "fraction", "day"}:
+    if one.kind == "day":
+        return large <= LAST_DAY or is_one_letter_off(str(small), str(large))
+    if one.kind in {"month", "fraction"}:
         return True
     if one.kind == "multiple":  # “增加两倍” is three times as much
         return large - small > 1 or not any(WIDE.search(each.fact.written) for each in (one, other))
