@@ -1,4 +1,4 @@
-"""What differs between two texts of a release, and how much that weighs: a changed figure is found, a rewording is none."""
+"""What differs between two texts of a release, and how much that weighs: a changed figure is found, a rewording is no change of facts."""
 
 from __future__ import annotations
 

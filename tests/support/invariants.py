@@ -120,7 +120,7 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def _tags(file: Document) -> list[tuple[str, list[str]]]:
-    """Return the tags of the page of a body, each with where it leads; what looks like either in its text is none."""
+    """Return the tags of the page of a body, each with where it leads; what only looks like either in its text is left out."""
     return [(name, TARGET.findall(rest)) for name, rest in TAG.findall(html(file.text[file.body.start :])[0])]
 
 

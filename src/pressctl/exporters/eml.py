@@ -82,7 +82,7 @@ def _message_id(name: str, desk: Desk) -> str:
 
 def _address(contact: Contact, issuer: str) -> Address | None:
     local, at, domain = contact.email.strip().rpartition("@")
-    name = _one_line(", ".join(part for part in (contact.title, issuer) if part))
+    name = _one_line(", ".join(part for part in (contact.known_as, issuer) if part))
     if not at or not local or not domain or not contact.email.isprintable() or " " in contact.email.strip():
         return None
     is_folded = len(f'From: "{name}" <{contact.email.strip()}>') > WIDTH

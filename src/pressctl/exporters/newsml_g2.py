@@ -126,7 +126,7 @@ def _content_meta(builder: Builder, root: _Element, release: Release, language: 
 
 
 def _contact(builder: Builder, meta: _Element, contact: Contact) -> None:
-    name = contact.title or contact.email
+    name = contact.known_as or contact.email
     element = builder.add(meta, "contributor", "", {"literal": name, "role": "crol:pressContact"})
     builder.add(element, "name", contact.name or name)
     if contact.role:

@@ -108,7 +108,7 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
         "" if recalled else release.subheadline, "" if recalled else release.summary, release.language,
         release.date.day if release.date else None, release.embargo.instant if release.embargo else None,
         str(release.kind), str(release.status), located(release),
-        "; ".join(contact.title for contact in release.contacts if contact.title),
+        "; ".join(contact.known_as for contact in release.contacts if contact.known_as),
         "; ".join(contact.email for contact in release.contacts if contact.email),
         "; ".join(read(number).call for number in numbers),
         "; ".join(release.subjects), "; ".join(release.tickers),

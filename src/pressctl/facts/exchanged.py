@@ -1,7 +1,7 @@
 """Two numbers of a passage that the other has in each other's place, where names tell which is whose.
 
 “Lyon has 140 seats and Berlin 60” is beside “Lyon a 60 places et Berlin 140” a slip; beside “Berlin a 60 places et Lyon
-140” it is none. What numbers count has another word in each language, so only names that both passages have tell it.
+140” it is not. What numbers count has another word in each language, so only names that both passages have tell it.
 """
 
 from __future__ import annotations

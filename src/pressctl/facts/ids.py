@@ -45,7 +45,7 @@ FISCAL = re.compile(r"(\d{4})/(\d{4})\Z")
 def find(text: str) -> Iterator[Fact]:
     """Yield the ids of a text, each pattern's in order, none of them overlapping; a reading is its groups of digits.
 
-    Two years in a row, “2025/2026”, are none.
+    Two years in a row, “2025/2026”, are no id.
     """
     taken = set[int]()
     for pattern, place in _possible(text):

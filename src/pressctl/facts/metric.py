@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from pressctl import languages
 from pressctl.facts.units import BLANKS
+from pressctl.languages import tables
 from pressctl.prose.patterns import UNSPACED
 from pressctl.prose.word_lists import alternatives
 
-FILE = Path(languages.__file__).with_name("metric_units.tsv")
 POWERS = {"k": 3, "M": 6, "G": 9, "T": 12, "m": -3, "µ": -6, "n": -9, "c": -2, "h": 2, "": 0}
 """The powers of ten of the prefixes (SI Brochure, section 3)."""
 NAMES = {"m": "metre", "g": "gram", "l": "litre", "s": "second", "t": "tonne"}
@@ -66,14 +63,11 @@ def _key(word: str, table: dict[str, str]) -> str:
     return word if word in table else word.lower()
 
 
-def _rows() -> Iterator[list[str]]:
-    for line in FILE.read_text(encoding="utf-8").splitlines()[1:]:
-        yield line.split("\t")
-
-
 @cache
 def _table() -> _Table:
-    rows = [(of, symbol, short.split(";"), long.split(";")) for of, symbol, short, long in _rows()]
+    rows = [
+        (of, symbol, short.split(";"), long.split(";")) for of, symbol, short, long in tables.rows("metric_units.tsv")
+    ]
     units = [row for row in rows if row[0] != "prefix"]
     prefixes = {word: row[1] for row in rows if row[0] == "prefix" for word in (*row[2], *row[3])}
     bases = {word: row[1] for row in units for word in (*row[2], *row[3])}

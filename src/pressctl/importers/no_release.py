@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pressctl.importers import Confidence, Entry, Found, Reading, articles, meetings, other_pages
+from pressctl.importers import Confidence, Entry, Found, Reading, meetings, newspaper_articles, other_pages
 from pressctl.importers.extraction import account, article, contact_parts, headings, turns
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.site_lines import FILE
@@ -63,7 +63,7 @@ def reason(reading: Reading) -> str:
     lines = _lines(reading)
     other = _titled(release, lines) or other_pages.reason(reading, shown)
     bare = "" if release.date or release.dateline else _bare(reading, lines)
-    return other or bare or ("is an article of a newspaper" if articles.is_surely(reading, lines) else "")
+    return other or bare or ("is an article of a newspaper" if newspaper_articles.is_surely(reading, lines) else "")
 
 
 def _titled(release: Release, lines: list[str]) -> str:
@@ -117,7 +117,7 @@ def doubt(reading: Reading) -> str:
     opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
     if any(any_of_all("reprint_words").search(line) for line in opening):
         return "it says that it was printed before: see whether it is a release"
-    is_unmarked = UNMARKED not in reading.notes and articles.is_likely(reading, _lines(reading))
+    is_unmarked = UNMARKED not in reading.notes and newspaper_articles.is_likely(reading, _lines(reading))
     return UNMARKED if is_unmarked else ""
 
 

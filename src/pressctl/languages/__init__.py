@@ -8,6 +8,7 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
 
+from pressctl.languages import tables
 from pressctl.languages.language import IN_FIGURES, LABELS, Language
 
 __all__ = [
@@ -76,9 +77,7 @@ def further(field: str) -> tuple[str, ...]:
 @cache
 def further_by_tag(field: str) -> Mapping[str, tuple[str, ...]]:
     """Return the same words by the primary subtags of the languages."""
-    text = Path(__file__).with_name("further_words.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line.startswith(f"{field}\t"))
-    return {tag: tuple(words.split("|")) for _, tag, words in rows}
+    return {tag: tuple(words.split("|")) for name, tag, words in tables.rows("further_words.tsv") if name == field}
 
 
 @cache

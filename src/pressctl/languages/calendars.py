@@ -7,9 +7,10 @@ compares these with the CLDR. ``names_alone.tsv`` has further forms that stand w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
+
+from pressctl.languages import tables
 
 SHORTEST = 4
 """Letters of the shortest name of a weekday: shorter ones are other words elsewhere."""
@@ -28,7 +29,7 @@ def alone(tag: str, unit: str) -> tuple[tuple[str, ...], ...]:
 
     ``unit`` is “month” or “weekday”. A name that ends in * is the start of words; one with a capital always has it.
     """
-    names = next((names[1:] for of, names in _rows("names_alone.tsv") if of == tag and names[0] == unit), [])
+    names = next((names for of, kind, *names in tables.rows("names_alone.tsv") if (of, kind) == (tag, unit)), [])
     return tuple(tuple(filter(None, forms.split(";"))) for forms in names)
 
 
@@ -48,7 +49,7 @@ def is_weekday(word: str) -> bool:
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(
-        word for _, days in _rows("weekdays.tsv") for forms in days for name in forms.split(";")
+        word for _, *days in tables.rows("weekdays.tsv") for forms in days for name in forms.split(";")
         if len(word := longest_part(name)) >= SHORTEST
     )  # fmt: skip
 
@@ -56,25 +57,19 @@ def _weekdays() -> frozenset[str]:
 @cache
 def eras() -> dict[str, int]:
     """Return the eras that East Asia counts its years by, each with the year before its first."""
-    return {name: int(year) for kind, (name, year) in _rows("eras.tsv") if kind == "era"}
+    return {name: int(year) for kind, name, year in tables.rows("eras.tsv") if kind == "era"}
 
 
 @cache
 def first_year() -> str:
     """Return the sign that stands for the number of an era's first year."""
-    return next(sign for kind, (sign, _) in _rows("eras.tsv") if kind == "first")
-
-
-def _rows(file: str) -> Iterator[tuple[str, list[str]]]:
-    for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()[1:]:
-        tag, *names = line.split("\t")
-        yield tag, names
+    return next(sign for kind, sign, _ in tables.rows("eras.tsv") if kind == "first")
 
 
 @cache
 def _by_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for tag, months in _rows("months.tsv"):
+    for tag, *months in tables.rows("months.tsv"):
         for word in {longest_part(name) for forms in months for name in forms.split(";")}:
             found[word] = (*found.get(word, ()), tag)
     return found

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-from pressctl.languages import available
+from pressctl.languages import available, tables
 
 
 @cache
@@ -35,6 +34,4 @@ def in_any_language() -> frozenset[str]:
 
 @cache
 def _rows() -> dict[str, list[str]]:
-    text = Path(__file__).with_name("countries.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {tag: entries for tag, *entries in rows}
+    return {tag: entries for tag, *entries in tables.rows("countries.tsv")}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pressctl.languages import tables
 from pressctl.languages.language import Language
 
 if TYPE_CHECKING:
@@ -127,8 +127,8 @@ def clock_openers() -> frozenset[str]:
 
 
 def _rows() -> Iterator[list[str]]:
-    for line in Path(__file__).with_name("partial.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        yield [*line.split("\t"), "", "", "", "", ""][:6]
+    for row in tables.rows("partial.tsv"):
+        yield [*row, "", "", "", "", ""][:6]
 
 
 def _names(table: Any, numbers: range) -> list[tuple[str, ...]]:

@@ -125,7 +125,7 @@ def is_head(line: str) -> bool:
 def names_issuer(line: str) -> bool:
     """Return whether a line says whose release of which day stands below: “Acme press release of 7 May 2022”.
 
-    A statement is none, as headlines say so of one; nor is a line with other words than names and small ones.
+    A statement is no such line, as headlines say so of one; nor is a line with other words than names and small ones.
     """
     day = day_lines.first_day(line) if len(line) < LONGEST_HEAD and any(map(str.isdigit, line)) else None
     if day is None or any(map(str.isalnum, any_of_all("year_words").sub("", line[day.span.end :]))):

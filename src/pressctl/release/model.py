@@ -70,7 +70,7 @@ class Contact:
     ref: str = ""
 
     @property
-    def title(self) -> str:
+    def known_as(self) -> str:
         """Return what stands for the contact where there is room for one thing: name, else role, else organisation."""
         return self.name or self.role or self.organisation
 

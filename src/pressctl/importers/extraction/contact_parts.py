@@ -157,7 +157,7 @@ def _labels(words: str, *, is_led: bool) -> bool:
 
 
 def ways_in(line: str) -> list[Way]:
-    """Return the addresses and numbers of a line, in order; a number within an address is none."""
+    """Return the addresses and numbers of a line, in order; numbers within an address are left out."""
     mail = [Way(start, end, is_address=True) for start, end in addresses(line)]
     numbers = [Way(*phone.span, is_address=False) for phone in printed_phones(line)]
     return sorted([*mail, *(way for way in numbers if not any(at <= way.start < end for at, end, _ in mail))])

@@ -1,4 +1,4 @@
-"""Articles of newspapers are told by signs that add up; releases of those who own newspapers are none."""
+"""Articles of newspapers are told by signs that add up; releases of those who own newspapers are not articles."""
 
 from __future__ import annotations
 

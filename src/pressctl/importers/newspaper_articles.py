@@ -88,7 +88,7 @@ def _short_lines(entries: Iterable[Entry]) -> list[str]:
 
 
 def _writer(line: str) -> str:
-    """Return the person, or the newsroom, that a line names as the writer of a text, folded; an office is none."""
+    """Return the person, or the newsroom, that a line names as the writer of a text, folded; an office is no writer."""
     read = bylines.read(line)
     if read is None or read.is_source or contact_names.has_role(line):
         return ""
