@@ -38,6 +38,17 @@ HEADINGS = 3
 """Headings from which a newsletter has several items."""
 START = 3
 """Paragraphs among which a speaker greets those who listen."""
+WALLS = (
+    ("consent_words", WALL, "asks for leave to keep cookies; the text comes after it"),
+    ("login_words", WALL, "asks for a name and a password; the text comes after it"),
+)
+"""Pages that stand before another one: the list of their words, the length of their text, and what they do."""
+GENDERS = re.compile(r"(?i)(?<![\w/])[mwfhdvx](?:/[mwfhdvx]){1,2}(?![\w/])")
+"""How the title of a post says that it is open to all: “(m/w/d)”."""
+ORDINAL = "、"
+"""What stands behind the number of a heading in Chinese."""
+NUMBER = regex(lambda: rf"(?i:{whole(every_word('issue_words'))}\s?\d{{1,4}}(?!\d))")
+"""The number of an issue: “Issue 41”."""
 
 
 def reason(reading: Reading, lines: Sequence[str]) -> str:
@@ -96,13 +107,6 @@ def doubt(release: Release, lines: Sequence[str]) -> str:
     return "an interview, or a page of questions and answers" if _asks(lines) else ""
 
 
-WALLS = (
-    ("consent_words", WALL, "asks for leave to keep cookies; the text comes after it"),
-    ("login_words", WALL, "asks for a name and a password; the text comes after it"),
-)
-"""Pages that stand before another one: the list of their words, the length of their text, and what they do."""
-
-
 def _short(lines: Sequence[str]) -> list[str]:
     return [line for line in lines if len(line) <= SHORT]
 
@@ -126,10 +130,6 @@ def _is_vacancy(titles: Sequence[str], lines: Sequence[str], *, is_sure: bool) -
     return words > 0 and (heads >= PARTS or words >= SIGNS)
 
 
-GENDERS = re.compile(r"(?i)(?<![\w/])[mwfhdvx](?:/[mwfhdvx]){1,2}(?![\w/])")
-"""How the title of a post says that it is open to all: “(m/w/d)”."""
-
-
 def _head(line: str, field: str) -> str:
     """Return the word of a list that heads a line, by itself or before a colon; an empty text when none does."""
     line = line[:5].rpartition(ORDINAL)[2] + line[5:]
@@ -137,10 +137,6 @@ def _head(line: str, field: str) -> str:
         return folded(line).rstrip(":： ")
     before, colon, _ = line[:SHORT].partition("：" if "：" in line[:SHORT] else ":")
     return folded(before) if colon and is_heading(before, field) else ""
-
-
-ORDINAL = "、"
-"""What stands behind the number of a heading in Chinese."""
 
 
 def _is_notice(titles: Sequence[str], lines: Sequence[str]) -> bool:
@@ -165,10 +161,6 @@ def _is_newsletter(release: Release, titles: Sequence[str], lines: Sequence[str]
     has_items = _headings(release) >= HEADINGS
     signs = bool(named) + numbered + greets + min(PARTS, _signs("newsletter_words", lines))
     return has_items and signs >= SIGNS and not (release.dateline or release.contacts)
-
-
-NUMBER = regex(lambda: rf"(?i:{whole(every_word('issue_words'))}\s?\d{{1,4}}(?!\d))")
-"""The number of an issue: “Issue 41”."""
 
 
 def _is_shop(lines: Sequence[str]) -> bool:

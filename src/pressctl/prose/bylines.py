@@ -21,12 +21,10 @@ WORD = r"[^\W\d_a-zà-ÿа-џ][^\s,;:|()/（）、，]{0,30}"
 UNCASED = re.compile(r"[\u0590-\u06ff\u3040-\u9fff]")
 """A letter of a script without capitals."""
 HAN = r"[\u4e00-\u9fff·]{2,4}(?=[\s、，,）)/／]|\Z)"
-
-
-JOINT = regex(
-    lambda: rf"\s{{0,2}}[,;/、，]|\s(?i:{whole(word for word in every_word('and_words') if len(word) > 1)})\s"
-)
-"""What parts two writers."""
+LABELS = ("author_labels", "source_labels", "byline_words")
+"""Lists of what stands before a colon and a writer."""
+SMALL = ("and_words", "name_particles", "small_words")
+"""Lists of the words without a capital in such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,8 @@ class Byline:
 
     @property
     def first(self) -> str:
-        """The first of several."""
+        """Return the first of several."""
         return JOINT.split(self.who)[0]
-
-
-LABELS = ("author_labels", "source_labels", "byline_words")
-"""Lists of what stands before a colon and a writer."""
-SMALL = ("and_words", "name_particles", "small_words")
-"""Lists of the words without a capital in such a line."""
 
 
 def _both() -> str:
@@ -70,6 +62,8 @@ def _lead() -> str:
     return rf"(?i:(?:{whole(every_word('byline_words'))}\s{{0,2}}[:：]?\s{{0,2}}){{1,2}})"
 
 
+JOINT = regex(lambda: rf"\s{{0,2}}[,;/、，]|\s(?i:{_both()})\s")
+"""What parts two writers."""
 LED = regex(lambda: rf"{_lead()}(?P<who>{_who()})")
 """What leads to a writer, and who that is: “By Ann Example and Bob Example”."""
 OFFICE = regex(
