@@ -111,6 +111,45 @@ def test_a_greeting_is_no_headline() -> None:
     assert "Dear" not in release.body
 
 
+SERVICE = [
+    "You are receiving this email because you asked for our releases.\nUnsubscribe: https://example.org/leave",
+    "To unsubscribe, write to leave@example.org",
+    "Vous recevez ce message car vous êtes inscrit. Se désabonner : leave@example.org",
+    "Si no desea recibir más correos, escriba a leave@example.org",
+    "Чтобы отписаться, напишите на leave@example.org",
+    "如需退订，请发邮件至 leave@example.org",
+    "لإلغاء الاشتراك: leave@example.org",
+    "配信停止をご希望の方は leave@example.org までご連絡ください。",
+]
+
+
+@pytest.mark.parametrize("said", SERVICE)
+@pytest.mark.parametrize("is_page", [False, True])
+def test_what_a_mailing_service_says_is_no_part_of_the_release(said: str, is_page: bool) -> None:
+    page = PAGE.replace("</td>", f"<p>{said}</p></td>") if is_page else ""
+    reading = one(mail(f"{TEXT}\n{said}\n", page=page))
+    assert [each.name for each in reading.release.contacts] == ["Ana Silva"]
+    assert "leave@example.org" not in repr(reading.release)
+    assert "line of the mailing list" in {entry.why for entry in reading.account}
+
+
+def test_a_paragraph_on_unsubscribing_stays() -> None:
+    said = "Readers can now unsubscribe with one click, and a third of them did so in the first week of the trial."
+    assert said in one(mail(TEXT.replace("Media contact", f"{said}\n\nMedia contact"))).release.body
+
+
+def test_a_signature_is_no_second_contact() -> None:
+    reading = one(mail(f"{TEXT}\n-- \nPaul Meyer\nAcme, 1 Quai du Rhône\n+41 22 730 81 12, paul@example.org\n"))
+    assert [each.name for each in reading.release.contacts] == ["Ana Silva"]
+    assert "signature of the mail" in {entry.why for entry in reading.account}
+
+
+def test_a_signature_says_whom_to_call_where_nothing_else_does() -> None:
+    text = TEXT.replace("Media contact: Ana Silva, press@example.org, +41 22 730 81 11\n", "")
+    reading = one(mail(f"{text}\n-- \nPaul Meyer\nPress Officer\n+41 22 730 81 12\npaul@example.org\n"))
+    assert [(each.name, each.email) for each in reading.release.contacts] == [("Paul Meyer", "paul@example.org")]
+
+
 def test_a_date_without_a_zone_is_a_day() -> None:
     date = one(mail(TEXT.replace(", 2 March 2026", ""), date="Mon, 02 Mar 2026 23:30:00 -0000")).release.date
     assert date

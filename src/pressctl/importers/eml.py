@@ -18,7 +18,7 @@ from pressctl.importers import Confidence, Entry, Found, Options, Reading
 from pressctl.importers.extraction import account, page
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.lines import wide
-from pressctl.importers.extraction.words import folded
+from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
 from pressctl.prose import greeting, release_line
@@ -43,6 +43,13 @@ REPLY = regex(_prefixes, re.IGNORECASE)
 SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 BROKEN = (ValueError, LookupError, AttributeError, TypeError)
 """What the standard library raises for headers that follow no rule."""
+SEPARATOR = "--"
+"""The line above a signature: two hyphens and a blank, which is often lost (RFC 3676, 4.3)."""
+GREETING = "greeting"
+SIGNATURE = "signature of the mail"
+SENT_BY_LIST = "line of the mailing list"
+LONGEST = 400
+"""Characters of the longest line that a mailing service puts around a mail; the paragraphs of a release are longer."""
 ALIKE = 0.5
 """The share of its words that a headline has in common with the subject when both name the same release."""
 
@@ -90,7 +97,7 @@ def _from_page(mail: _Mail, text: str) -> list[Reading]:
     own = exported_page.read(tree)
     if own:
         return [own]
-    found = [replace(piece, why="greeting" if greeting.is_of_mail(plain(piece.text)) else "") for piece in pieces(tree)]
+    found = [replace(piece, why=_around(plain(piece.text))) for piece in pieces(tree)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
     strong |= _below_release_lines([plain(text) for text in texts])
@@ -152,16 +159,24 @@ class _Mail:
         return list(dict.fromkeys(found))
 
     def read_text(self, text: str) -> Reading:
-        """Return the release in the plain text."""
+        """Return the release in the plain text; whom to call is read in the signature if nowhere else."""
+        lines = re.split(r"\r\n?|\n", text)
+        reasons = _reasons(lines)
+        end = _signature_at(lines)
+        if end < len(lines):
+            signed = [why or SIGNATURE for why in reasons[end:]]
+            reading = self._read_lines(lines, reasons[:end] + signed)
+            if reading.release.contacts:
+                return reading
+        return self._read_lines(lines, reasons)
+
+    def _read_lines(self, lines: list[str], reasons: list[str]) -> Reading:
+        """Return the release in the lines that stand around it for no reason."""
         from pressctl.importers.extraction.reading import read_text
 
-        lines = re.split(r"\r\n?|\n", text)
-        greetings = [
-            Entry(number, number, account.LEFT_OUT, "greeting")
-            for number, line in enumerate(lines, 1)
-            if greeting.is_of_mail(line)
-        ]
-        kept = "\n".join("" if greeting.is_of_mail(line) else line for line in lines)
+        left = {at: why for at, why in enumerate(reasons) if why}
+        around = [Entry(at + 1, at + 1, account.LEFT_OUT, why) for at, why in left.items()]
+        kept = "\n".join("" if at in left else line for at, line in enumerate(lines))
 
         def start(known: Release | None) -> Reading:
             top = f"{known.headline}\n\n" if known and folded(known.headline) not in folded(kept) else ""
@@ -170,7 +185,7 @@ class _Mail:
                 name: replace(each, line=max(1, each.line - top.count("\n"))) for name, each in reading.fields.items()
             }
             entries = account.moved(reading.account, -top.count("\n"))
-            return replace(reading, fields=moved, account=account.of_lines(text, [*entries, *greetings]))
+            return replace(reading, fields=moved, account=account.of_lines("\n".join(lines), [*entries, *around]))
 
         return self.headed(start, _below_release_lines(kept.splitlines()))
 
@@ -209,6 +224,30 @@ class _Mail:
             release, media=media or release.media, extra={**release.extra, **({"mail": known} if known else {})}
         )
         return replace(reading, release=release, fields=fields, notes=tuple(notes))
+
+
+def _around(line: str) -> str:
+    """Return as what a line of a mail stands around the release, or an empty text."""
+    if greeting.is_of_mail(line):
+        return GREETING
+    return SENT_BY_LIST if len(line) <= LONGEST and opener(line.strip(), "mailing_list_words") else ""
+
+
+def _reasons(lines: list[str]) -> list[str]:
+    """Return for each line of a plain text as what it stands around the release; empty texts for the release's own.
+
+    What a mailing service says goes on to the end of its paragraph.
+    """
+    reasons: list[str] = []
+    for line in lines:
+        goes_on = line.strip() and reasons and reasons[-1] == SENT_BY_LIST
+        reasons.append(SENT_BY_LIST if goes_on else _around(line))
+    return reasons
+
+
+def _signature_at(lines: list[str]) -> int:
+    """Return the place, 0-based, of the line above the signature, or the number of lines when there is none."""
+    return max((at for at, line in enumerate(lines) if line.rstrip() == SEPARATOR), default=len(lines))
 
 
 def _below_release_lines(lines: list[str]) -> set[str]:

@@ -102,7 +102,7 @@ def doubt(release: Release, lines: Sequence[str]) -> str:
         return "a conversation"
     if release.dateline:
         return ""
-    if _signs("newsletter_words", lines) > 1 and _headings(release) >= HEADINGS:
+    if _letter_signs(lines) > 1 and _headings(release) >= HEADINGS:
         return "a newsletter"
     return "an interview, or a page of questions and answers" if _asks(lines) else ""
 
@@ -114,6 +114,11 @@ def _short(lines: Sequence[str]) -> list[str]:
 def _signs(field: str, lines: Sequence[str]) -> int:
     """Return how many different words of a list stand in some lines."""
     return len(found(field, lines))
+
+
+def _letter_signs(lines: Sequence[str]) -> int:
+    """Return how many different words of newsletters, and of the services that send them, stand in some lines."""
+    return _signs("newsletter_words", lines) + _signs("mailing_list_words", lines)
 
 
 def _is_vacancy(titles: Sequence[str], lines: Sequence[str], *, is_sure: bool) -> bool:
@@ -159,7 +164,7 @@ def _is_newsletter(release: Release, titles: Sequence[str], lines: Sequence[str]
     numbered = any(NUMBER.search(title) for title in titles)
     greets = any(opener(line, "greetings") for line in lines[:NEAR])
     has_items = _headings(release) >= HEADINGS
-    signs = bool(named) + numbered + greets + min(PARTS, _signs("newsletter_words", lines))
+    signs = bool(named) + numbered + greets + min(PARTS, _letter_signs(lines))
     return has_items and signs >= SIGNS and not (release.dateline or release.contacts)
 
 

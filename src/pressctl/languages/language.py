@@ -406,6 +406,8 @@ class Language:
     """What stands with a colon before the subject of a mail that is answered or passed on."""
     greetings: tuple[str, ...]
     """What opens a mail."""
+    mailing_list_words: tuple[str, ...]
+    """What opens the lines that a mailing service puts around a mail: why it was sent, how one unsubscribes."""
     or_words: tuple[str, ...]
     """Words that part what is to choose from."""
     fill_in_words: tuple[str, ...]
