@@ -253,7 +253,7 @@ def _swapped(left: Left) -> Iterator[Difference]:
                 if not any(map(_is_part_of_whole, left.texts, sides)):
                     yield Difference(Fault.SWAPPED, one[number], other[second], left.pair)
                     break
-    if not are_moved and (numbers := exchanged.find(left)):
+    if numbers := exchanged.find(left, are_moved=are_moved):
         yield Difference(Fault.SWAPPED, *numbers, left.pair)
 
 

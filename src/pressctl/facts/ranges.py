@@ -43,6 +43,8 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
             one, other = (_in_year(one, year, is_last=False), _in_year(_dated(other, one), year, is_last=True))
             is_told = bool(year) and found[at + 2 : at + 3] and found[at + 2].span.start < other.span.end
             found[at : at + (3 if is_told else 2)] = one, other
+        if one.unit or quantities.measure_words:
+            found[at + 1] = other = _of_same_unit(text, one, other, quantities)
         if is_between(gap, quantities) or _is_gap_of_days(gap, quantities, words):
             found[at] = one = _first(one, _clock_of(other))
             if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER and not one.shares:
@@ -64,6 +66,14 @@ def _words(tag: str) -> _Words:
     signs, months = (language.day_words, language.month_words) if language else ((), ())
     ordinal, sign = alternatives(every_word("ordinal_endings")), alternatives(signs)
     return _Words(re.compile(rf"(?:{ordinal})?[{BLANKS}]?(?:{sign})?(?:[（(]\w{{1,3}}[)）])?\.?"), months)
+
+
+def _of_same_unit(text: str, one: Fact, other: Fact, quantities: Quantities) -> Fact:
+    """Return a number with the one that begins its range, where both have their unit: “120人から150人”."""
+    gap = text[one.unit.span.end if one.unit else one.span.end : other.span.start]
+    counter = next((word for word in quantities.measure_words if gap.startswith(word)), "")
+    is_range = one.is_hard and other.is_hard and one.kind is other.kind and is_between(gap[len(counter) :], quantities)
+    return other._replace(since=one) if is_range else other
 
 
 def _is_day(fact: Fact) -> bool:

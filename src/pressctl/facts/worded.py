@@ -20,7 +20,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import WIDE
 
-SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？]")
+SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？।]")
 MOST_APART = 0.3
 """By what part of a passage two facts may stand apart that are in each other's place."""
 CLOSE = 0.1

@@ -43,6 +43,8 @@ YEAR_NEAR = regex(
     r"[ \u00a0]{1,2}(?:[^\W\d_]{1,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)"
 )
 """The year of a month; any four figures that stand right after it are meant for one."""
+SHORTEST_STEM = 3
+"""Letters of a name, of more of which the stem says something: of “dez” it is that of “der”, too."""
 SHORTEST_MONTH = 5
 """Letters of the name of a month that stands in any case without a year."""
 
@@ -317,7 +319,8 @@ def _words(tag: str) -> _Words:
     phrases |= {parted(word): meaning for word, meaning in phrases.items()}
     calendar, starts = calendar_names.read(language, phrases.keys()) if language else ({}, {})
     months = list(enumerate(language.months, start=1)) if language else []
-    stems = {fold(name)[:-1]: number for number, group in months if len(group) > 1 for name in group if len(name) > 2}
+    several = [(number, name) for number, group in months if len(group) > 1 for name in group]
+    stems = {fold(name)[:-1]: number for number, name in several if len(name) > SHORTEST_STEM}
     halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}
     all_phrases = (*phrases, *calendar)
     beginnings = frozenset(phrase[: blank.start()] for phrase in all_phrases for blank in re.finditer(" ", phrase))

@@ -100,6 +100,8 @@ class Quantities:
     """Words within a number in words: “one hundred and two”."""
     range_words: tuple[str, ...] = ()
     """Words between the two ends of a range, or two numbers that share a unit."""
+    between_words: tuple[str, ...] = ()
+    """Words before two numbers, or after them, that make a range of what “and” parts: “between 5 and 10”."""
     part_words: tuple[str, ...] = ()
     """Words between a part and its whole, which other languages put first: “4 million of the 5 million”."""
     of_which_words: tuple[str, ...] = ()
