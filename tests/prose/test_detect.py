@@ -55,6 +55,28 @@ def test_a_chinese_text_with_an_english_quotation_is_chinese() -> None:
     assert detect.disagrees(chinese, "zh-Hant") is None
 
 
+RUSSIAN_IN_SHORT = (
+    "Каждый второй рабочий заплатил за место, показал опрос.\n\n«Никто не должен платить», – сказала Лара Уайт."
+)
+NEIGHBOURS_IN_SHORT = {
+    "uk": "Кожен другий працівник заплатив за місце, показало опитування. «Ніхто не повинен платити», – сказала вона.",
+    "bg": "Всеки втори работник е платил за работното си място, показва проучването. „Никой не трябва да плаща“, каза тя.",
+    "kk": "Әрбір екінші жұмысшы жұмыс үшін ақы төледі, деп көрсетті сауалнама. «Ешкім төлемеуі керек», – деді ол.",
+}
+
+
+def test_a_short_russian_text_is_known_by_its_letters() -> None:
+    found = detect.detect(RUSSIAN_IN_SHORT)
+    assert found
+    assert found.tag == "ru"
+
+
+@pytest.mark.parametrize("tag", NEIGHBOURS_IN_SHORT)
+def test_a_short_text_of_a_neighbour_is_not_russian(tag: str) -> None:
+    found = detect.detect(NEIGHBOURS_IN_SHORT[tag])
+    assert found is None or found.tag != "ru"
+
+
 def test_a_short_text_accuses_nobody() -> None:
     assert detect.disagrees("The ministry opened a centre for the rivers.", "fr") is None
     assert detect.disagrees("", "fr") is None

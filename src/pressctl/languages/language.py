@@ -141,6 +141,10 @@ class Language:
     """Lines that allow publication at once."""
     embargo_openers: tuple[str, ...]
     """What opens the line of an embargo."""
+    publishing_ban_phrases: tuple[str, ...]
+    """What forbids publication wherever it stands in a line that prints a day, without the vowel points of Arabic.
+
+    “…” stands for other words in between."""
     contact_headings: tuple[str, ...]
     """What contacts are headed."""
     contact_openers: tuple[str, ...]

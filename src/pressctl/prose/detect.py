@@ -254,11 +254,12 @@ def detect(text: str) -> Detected | None:
 
 def _by_its_letters(text: str) -> Detected | None:
     """Return what langdetect is sure of for a short text, if letters bear it out that the language has for its own."""
+    telling = {tag for tag in available() if listed(tag, "telling_letters") and _has_its_letters(tag, text)}
     counts = {tag: sum(map(text.count, letters)) for tag, letters in further_by_tag("own_letters").items()}
-    if max(counts.values()) < LEAST_OWN:  # spares loading langdetect
+    if not telling and max(counts.values()) < LEAST_OWN:  # spares loading langdetect
         return None
     found = _ask_langdetect(text)
-    return found if found and counts.get(found.tag, 0) >= LEAST_OWN else None
+    return found if found and (found.tag in telling or counts.get(found.tag, 0) >= LEAST_OWN) else None
 
 
 def _ask_langdetect(text: str) -> Detected | None:

@@ -15,7 +15,7 @@ from itertools import takewhile
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose import dates, day_lines, notices, times
+from pressctl.prose import dates, day_lines, notices, publishing_bans, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
@@ -93,7 +93,7 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
     """Return the release lines in the head of a text, with their places in it."""
     head, start, found = text[:HEAD], 0, list[ReleaseLine]()
     for line in head.split("\n"):
-        if _may_open(line) and (read_line := read(line)):
+        if read_line := read(line) if _may_open(line) else _ban(line):
             found.append(read_line.moved(start))
         start += len(line) + 1
     return tuple(found)
@@ -107,7 +107,15 @@ def _may_open(line: str) -> bool:
 def read(line: str) -> ReleaseLine | None:
     """Return the release line that a line is, or None: “immediate release of the crew” is not one."""
     found = opening(line)
-    return found if found and _stands(found) else None
+    return found if found and _stands(found) else _ban(line)
+
+
+def _ban(line: str) -> ReleaseLine | None:
+    """Return the embargo line that a line is whose words may stand anywhere in it, so that all of it is its rest."""
+    if not publishing_bans.is_line(line):
+        return None
+    start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    return ReleaseLine(Kind.EMBARGO, languages.available(), Span(start, end), Span(start, start), "", line[start:end])
 
 
 @lru_cache(maxsize=1024)
@@ -118,7 +126,7 @@ def is_head(line: str) -> bool:
     correction or a recall; none is a headline.
     """
     if len(line) >= LONGEST_HEAD:
-        return notices.is_line(line)
+        return notices.is_line(line) or publishing_bans.is_line(line)
     return read(line) is not None or _has_number_or_day(line) or names_issuer(line) or notices.is_line(line)
 
 

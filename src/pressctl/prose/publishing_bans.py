@@ -1,0 +1,59 @@
+"""Lines that forbid to publish before a day, wherever their words stand: “Not to be published before 3 March 2026”.
+
+What an embargo line usually opens with is a list of its own (``release_line``); desks word it in many other ways, and
+an embargo that is taken for a headline is broken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.languages import partial
+from pressctl.prose import day_lines
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import POINTS
+from pressctl.prose.word_lists import alternatives, every_word, whole
+
+LONGEST = 160
+"""Characters of the longest line."""
+BETWEEN = 3
+"""Words between a mere “embargo” and the first figure: not “EU embargo on oil of Russia starts at 10:00”."""
+GAP = "…"
+"""Stands for other words in a phrase: “nicht vor … veröffentlichen”."""
+HOUR = regex(
+    lambda: (
+        r"(?<![\d.:：])(?:[01]?\d|2[0-4])(?:[:：.][0-5]\d(?![\d.:：])"
+        rf"|[ \u00a0\u202f]?(?:[ap]\.?m\b|h(?![^\W\d_])|(?:{alternatives(every_word('hour_words'))})(?![^\W\d_])))"
+        rf"|{whole((*every_word('clock_openers'), *partial.clock_openers()))}\.?[ \u00a0\u202f]?\d"
+    ),
+    re.IGNORECASE,
+)
+"""An hour, which an embargo on trade hardly ever has."""
+NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
+
+
+def _phrases() -> str:
+    gapless = [phrase for phrase in every_word("publishing_ban_phrases") if GAP not in phrase]
+    gapped = [phrase.split(GAP) for phrase in every_word("publishing_ban_phrases") if GAP in phrase]
+    joined = "|".join(r"[^\n]{0,60}?".join(alternatives([part.strip()]) for part in parts) for parts in gapped)
+    return f"{whole(gapless)}|{joined}"
+
+
+PHRASE = regex(_phrases, re.IGNORECASE)
+
+
+def is_line(line: str) -> bool:
+    """Return whether a line forbids to publish before a day that it prints, or is one of an embargo with its hour."""
+    if len(line) > LONGEST or not any(map(str.isdigit, line)):
+        return False
+    text = POINTS.sub("", line)
+    return (PHRASE.search(text) is not None or _is_of_noun(text)) and day_lines.first_day(text) is not None
+
+
+def _is_of_noun(text: str) -> bool:
+    """Return whether “embargo” stands close before a figure, in a line that has an hour and is no sentence."""
+    noun = NOUN.search(text)
+    if noun is None or text.rstrip(" *_").endswith(".") or not HOUR.search(text):
+        return False
+    between = re.match(r"\D{0,60}(?=\d)", text[noun.end() :])
+    return between is not None and len(re.findall(r"[^\s,:：–—-]+", between[0])) <= BETWEEN
