@@ -7,7 +7,7 @@ from functools import cache
 
 from pressctl.facts import metric
 from pressctl.facts.fact import Unit
-from pressctl.facts.units import BLANKS, word_at
+from pressctl.facts.units import BLANKS, begins_unit, word_at
 from pressctl.findings import Span
 from pressctl.languages.quantities import Quantities
 from pressctl.prose.patterns import regex
@@ -35,9 +35,9 @@ def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool =
     """
     signed = metric.find(text, number.end) or _by_sign(text, number.end)
     named = None if has_no_word else _named(text, number.end, quantities)
-    found = max(filter(None, (named, signed)), key=lambda each: each[1], default=None)  # “kilómetros cuadrados”
-    if not found:
+    if not (named or signed):
         return None
+    found = max(filter(None, (named, signed)), key=lambda each: each[1])  # “kilómetros cuadrados”
     name, end = found
     start = number.start
     if name in DEGREES and (below := _below_zero(text, Span(start, end), quantities)):
@@ -70,7 +70,7 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None
         return (quantities.units[text[start : start + length]], start + length) if length else None
     for _ in range(2):
         word = word_at(text, end)
-        if not word:
+        if not word or (not words and not begins_unit(word.text, quantities)):
             break
         words, end = f"{words} {word.text}".lstrip(), word.end
         if name := quantities.units.get(words):

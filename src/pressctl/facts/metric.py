@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -22,19 +23,31 @@ LONGEST_ALONE = 2
 """Letters of the longest symbol of a unit without a prefix: “Hz”."""
 
 
+Row = tuple[str, str, list[str], list[str]]
+"""What a line of the table is of, its symbol, the abbreviations, and how the words begin."""
+
+
 class _Table(NamedTuple):
-    """The pattern of a unit, and the symbols of what it may be written with: prefixes, and units without one."""
+    """The pattern of a unit, and the symbols of what it may be written with: prefixes, and units without one.
+
+    ``starts`` are the first two letters of what the pattern matches, of words of one letter that alone.
+    """
 
     pattern: re.Pattern[str]
+    starts: frozenset[str]
     prefixes: dict[str, str]
     bases: dict[str, str]
 
 
 def find(text: str, at: int) -> tuple[str, int] | None:
     """Return the name of the metric unit that stands at a place of a text, and where it ends; None where none does."""
-    if not (text[at : at + 1].isalpha() or text[at + 1 : at + 2].isalpha()):
+    start = at if text[at : at + 1].isalpha() else at + 1
+    first = text[start : start + 2].casefold()
+    if not first[:1].isalpha():
         return None
     table = _table()
+    if first.isalpha() and len(first) > 1 and first not in table.starts and first[0] not in table.starts:
+        return None
     match = table.pattern.match(text, at)
     if not match:
         return None
@@ -83,4 +96,13 @@ def _table() -> _Table:
         rf"|[{BLANKS}](?P<alone>{alone}){end})"
     )
     small = {letter.lower(): letter for letter in "MGT"} | {"": ""}
-    return _Table(re.compile(pattern), small | prefixes, bases)
+    return _Table(re.compile(pattern), _starts(rows), small | prefixes, bases)
+
+
+def _starts(rows: Sequence[Row]) -> frozenset[str]:
+    """Return how a unit begins of which the rows of the table have the prefixes, symbols and words: “km”, “ki”."""
+    prefixes, units = ([row for row in rows if (row[0] == "prefix") is is_prefix] for is_prefix in (True, False))
+    signs = [sign for row in units for sign in row[2]]
+    glued = (short + between + sign for row in prefixes for short in row[2] for between in ("", "i") for sign in signs)
+    words = (word for row in rows for word in row[3])
+    return frozenset(each[:2].casefold() for each in (*glued, *signs, *words))

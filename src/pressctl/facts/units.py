@@ -104,7 +104,7 @@ def has_word(text: str, span: Span, quantities: Quantities) -> bool:
         word = word_at(text, at)
         if not word:
             return False
-        if _begins_unit(word.text, quantities):
+        if begins_unit(word.text, quantities):
             return True
         at = word.after_point
     return False
@@ -125,7 +125,8 @@ def word_at(text: str, at: int) -> Word | None:
     return Word(fold(found[1]), found.end(1), found.end()) if found else None
 
 
-def _begins_unit(word: str, quantities: Quantities) -> bool:
+def begins_unit(word: str, quantities: Quantities) -> bool:
+    """Return whether a folded word may be the first of a unit, a magnitude, a currency or a percentage."""
     words, starts = _unit_words(quantities)
     return word in words or word.startswith(starts)
 
@@ -188,7 +189,7 @@ def _longest(
         if not word:
             break
         is_first, words = not words, f"{words} {word.text}".lstrip()
-        if is_first and not _begins_unit(words, quantities):
+        if is_first and not begins_unit(words, quantities):
             break
         at = word.end
         value = table.get(words) or (_by_start(table, words) if words.startswith(starts) else None)

@@ -15,7 +15,7 @@ from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind, Unit
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
-from pressctl.languages.quantities import fold
+from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
 
 MARKS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
@@ -28,7 +28,8 @@ PERCENT = "percent"
 """The unit of what is no number but a percentage: “zehnprozentig”."""
 SURE_UNITS = frozenset({"month", "year"})
 """Units before which a number stands in words that are other words most often."""
-COUNTS = frozenset({Form.CARDINAL, Form.MAGNITUDE})
+MEASURED = frozenset({Form.CARDINAL, Form.MAGNITUDE, None})
+"""What may have a unit, or be a percentage: no rank, no part and no multiple of something."""
 SHORTEST_PART = 3
 """Letters of a part of a number in one word."""
 MOST_BETWEEN = 22
@@ -84,27 +85,33 @@ class _Words(NamedTuple):
 
 def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers, months and weekdays that a text has in words."""
-    quantities = quantity_words.read(tag)
+    quantities, number = quantity_words.read(tag), Kind.NUMBER
     for fact in _found(text, tag):
-        unit, form = fact.unit, fact.form
-        if form in {Form.CARDINAL, None} and quantities.units and not unit and fact.kind is Kind.NUMBER:
-            unit = measures.unit(text, fact.span, quantities)
-            is_count = unit and unit.name in SURE_UNITS and fact.written in quantities.unsure_words
-            form = Form.CARDINAL if is_count else form  # “삼 년”
-        is_percent = (unit and unit.name == PERCENT) or (
-            form in COUNTS and units.phrase(text, fact.span.end, quantities.percent_words) > 0
-        )
-        yield fact._replace(
-            kind=Kind.PERCENT if is_percent else fact.kind, unit=None if is_percent else unit, form=form
-        )
+        yield _counted_in(text, fact, quantities) if fact.kind is number and fact.form in MEASURED else fact
+
+
+def _counted_in(text: str, fact: Fact, quantities: Quantities) -> Fact:
+    """Return a number with the unit that follows it, or as a percentage."""
+    unit, form = fact.unit, fact.form
+    if form is not Form.MAGNITUDE and quantities.units and not unit:
+        unit = measures.unit(text, fact.span, quantities)
+        is_count = unit and unit.name in SURE_UNITS and fact.written in quantities.unsure_words
+        form = Form.CARDINAL if is_count else form  # “삼 년”
+    is_percent = (unit and unit.name == PERCENT) or (
+        form is not None and units.phrase(text, fact.span.end, quantities.percent_words) > 0
+    )
+    if is_percent:
+        return fact._replace(kind=Kind.PERCENT, unit=None, form=form)
+    return fact._replace(unit=unit, form=form) if unit else fact
 
 
 def _found(text: str, tag: str) -> Iterator[Fact]:
     language = languages.known(tag)
     if language is None or language.has_word_spaces:
-        found = list(calendar_names.once(text, list(_spaced(text, tag))))
+        found = list(_spaced(text, tag))
+        found = list(calendar_names.once(text, found)) if len(found) > 1 else found
         yield from found
-        yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER])
+        yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER]) if len(found) > 1 else ()
     else:
         yield from unspaced_words.find(text, tag)
     yield from roman.find(text)
@@ -176,10 +183,10 @@ def _sums(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 def _sum(text: str, one: Fact, other: Fact) -> Decimal | None:
     """Return what two numbers say together; None where they say nothing, or more than a few words part them."""
-    first, second = one.number or Decimal(0), other.number or Decimal(0)
-    gap = text[one.span.end : other.span.start]
+    gap = text[one.span.end : min(other.span.start, one.span.end + MOST_BETWEEN + 1)]
     if len(gap) > MOST_BETWEEN or not NO_END.fullmatch(gap):
         return None
+    first, second = one.number or Decimal(0), other.number or Decimal(0)
     power = Decimal(1).scaleb(len(str(int(first))) - len(str(int(first)).rstrip("0"))) if first >= 1 else Decimal(0)
     if first < 1 <= second and len(gap) < SHORT_GAP:  # “half a million”
         return first * second if second >= 1000 else None
