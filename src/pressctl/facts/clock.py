@@ -57,8 +57,19 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     A number that may be an hour, or as many of them, stays a number that has a ``clock``.
     """
     reader, low = _reader(primary_subtag(tag)), text.lower()
-    if any(sign in low for sign in reader.signs) or reader.figures.search(low):
+    if _has_sign(low, reader) or reader.figures.search(low):
         yield from _found(text, plain(text), reader)
+
+
+def in_words(text: str, tag: str) -> Iterator[Fact]:
+    """Yield the same of a paragraph that has no figure."""
+    reader = _reader(primary_subtag(tag))
+    if _has_sign(text.lower(), reader):
+        yield from _found(text, plain(text), reader)
+
+
+def _has_sign(low: str, reader: _Reader) -> bool:
+    return any(map(low.__contains__, reader.signs))  # half the time of a generator, for each paragraph
 
 
 def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
@@ -103,10 +114,13 @@ def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Ite
 
     None of a paragraph is that says anything of an evening, or an afternoon: “ce soir, à 9 heures”.
     """
-    is_later = _later(quantities).search if quantities.clock.later_words else None
+    if not quantities.clock.later_words:
+        yield from facts
+        return
+    is_later = _later(quantities).search
     for fact in facts:
         hour = fact.value if isinstance(fact.value, Hour) else fact.clock
-        if not is_later or not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
+        if not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
             yield fact
             continue
         start, end = text.rfind("\n\n", 0, fact.span.start) + 1, text.find("\n\n", fact.span.end)
@@ -196,7 +210,8 @@ def _signs(clock: Clock, short: Sequence[str]) -> tuple[str, ...]:
     words = (clock.clock_openers, clock.hours, clock.before, clock.noons, clock.midnights, clock.mornings,
              clock.afternoons)  # fmt: skip
     phrases = {word.lower() for each in words for word in each} - {*short}
-    return tuple({max(LETTERS.findall(phrase), key=len) for phrase in phrases})
+    signs = {max(LETTERS.findall(phrase), key=len) for phrase in phrases}
+    return tuple(sign for sign in signs if not any(other in sign for other in signs - {sign}))
 
 
 def _folded(clock: Clock) -> Clock:

@@ -113,6 +113,7 @@ class Fact(NamedTuple):
     @property
     def number(self) -> Decimal | None:
         """Return the number that it holds, without its unit; None of what is no figure."""
-        if isinstance(self.value, Amount):
-            return self.value.value
-        return self.value if isinstance(self.value, Decimal) else None
+        value = self.value
+        if isinstance(value, Decimal):  # as most are
+            return value
+        return value.value if isinstance(value, Amount) else None

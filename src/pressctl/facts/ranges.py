@@ -32,9 +32,8 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
     """
     found, words = list(facts), _words(quantities.tag)
     for at in range(len(found) - 2, -1, -1):
-        one, other = found[at : at + 2]
-        gap = text[one.span.end : other.span.start]
-        if len(gap) > LONGEST_GAP or "\n\n" in gap:
+        one, other = found[at], found[at + 1]
+        if other.span.start - one.span.end > LONGEST_GAP or "\n\n" in (gap := text[one.span.end : other.span.start]):
             continue
         if _is_day(one) and _begins_with_day(other, words) and _is_gap_of_days(gap, quantities, words):
             found[at] = one = _dated(one, other)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from pressctl import languages
 from pressctl.facts import clock, figures, ids, ranges, words
-from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind
+from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind, Unit
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words
@@ -58,7 +58,8 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     text = HASH.sub(_hidden, prose.bare) if IN_HASH.search(prose.bare) else prose.bare
     quantities = quantity_words.read(tag)
     for part in PARAGRAPH.finditer(text):
-        found += (_moved(fact, part.start()) for fact in _in_paragraph(part[0], tag))
+        start, facts = part.start(), _in_paragraph(part[0], tag)
+        found += [_moved(fact, start) for fact in facts] if start else facts
     if any(fact.kind is Kind.TIME for fact in found):
         days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
         found = [_on_its_day(fact, days) for fact in found]
@@ -72,12 +73,14 @@ def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
 
     What says in every release who the house is, and whom to call, is read once.
     """
-    found, left = list[Fact](), text
-    for reader in READERS if _may_have_figures(text, tag) else READERS_OF_WORDS:
+    found, left, has_figures = list[Fact](), text, _may_have_figures(text, tag)
+    for reader in READERS if has_figures else READERS_OF_WORDS:
         if taken := list(reader(left, tag)):
             found += taken
             left = _without(left, taken)
     named = list(words.find(left, tag))
+    if not has_figures:
+        return (*found, *named)
     months = [fact for fact in named if fact.kind is Kind.MONTH]
     digits = list(figures.find(_without(left, months) if months else left, quantity_words.read(tag)))
     return (*found, *digits, *(_outside(named, digits) if digits else named))
@@ -91,14 +94,13 @@ def _may_have_figures(text: str, tag: str) -> bool:
 
 def _moved(fact: Fact, by: int) -> Fact:
     """Return a fact of a paragraph at its place in the text."""
-    if not by:
-        return fact
-    unit = fact.unit and fact.unit._replace(span=_further(fact.unit.span, by))
-    return fact._replace(span=_further(fact.span, by), unit=unit)
+    start, end = fact.span
+    moved = Fact._make((fact.kind, Span(start + by, end + by), *fact[2:]))  # each fact: half the time of ``_replace``
+    return moved._replace(unit=_moved_unit(moved.unit, by)) if moved.unit else moved
 
 
-def _further(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+def _moved_unit(unit: Unit, by: int) -> Unit:
+    return unit._replace(span=Span(unit.span.start + by, unit.span.end + by))
 
 
 def _hidden(digest: re.Match[str]) -> str:
@@ -333,7 +335,7 @@ def _decade_after(quantities: Quantities) -> re.Pattern[str]:
 Reader = Callable[[str, str], Iterator[Fact]]
 READERS: tuple[Reader, ...] = (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months)
 """What reads a paragraph, given with the tag of its language; each sees what the ones before it have left."""
-READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.find)
+READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words)
 """Those that may find something where there is no figure."""
 
 

@@ -17,7 +17,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 def find(text: str) -> Iterator[Fact]:
     """Yield the Roman numerals of a text as ordinals; those of one letter may be words, and have no form."""
-    for match in ROMAN.finditer(text):
+    for match in ROMAN.finditer(text) if "I" in text or "V" in text or "X" in text else ():
         number = ROMAN_NUMBER.match(text, *match.span())
         if number and number[1]:
             form = Form.ORDINAL if len(match[0]) > 1 else None  # “I” and “V” are words, too
