@@ -39,7 +39,7 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
     """
     if any(sign in text for sign in SIGNS):
         yield from _with_signs(text)
-    elif _said().search(text):
+    elif _may_be_said(text.lower()) and _said().search(text):
         yield from _in_words(text)
 
 
@@ -155,6 +155,16 @@ def _said(field: str = "dot_words") -> re.Pattern[str]:
     words = every_word(field)
     first = re.escape("".join(sorted({word[0] for word in words})))
     return re.compile(rf"\s(?=[{first}])(?<=\S\s)(?:{alternatives(words)})\s(?=\S)", re.IGNORECASE)
+
+
+def _may_be_said(low: str) -> bool:
+    """Return whether a text in small letters has a word for the full stop: a look that settles most texts."""
+    return any(word in low for word in _dot_words())
+
+
+@cache
+def _dot_words() -> tuple[str, ...]:
+    return tuple(word.lower() for word in every_word("dot_words"))
 
 
 @cache
