@@ -14,7 +14,7 @@ from pressctl.importers.extraction import unread
 from pressctl.importers.extraction.article import body_of
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.html import tree_of
-from pressctl.importers.markup.blocks import words_of
+from pressctl.importers.markup.elements import words_of
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from pressctl.prose import dates

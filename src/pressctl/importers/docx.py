@@ -15,9 +15,10 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Entry, Options, Reading, splitting
 from pressctl.importers.extraction import account, docx_around, marked
 from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, xml_source
-from pressctl.importers.markup.blocks import blocks, pieces, words_of
+from pressctl.importers.markup.blocks import blocks, pieces
 from pressctl.importers.markup.docx_numbers import Numbers
 from pressctl.importers.markup.docx_paragraphs import Paragraph
+from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.markdown import plain
 from pressctl.release.model import Media, Release
 

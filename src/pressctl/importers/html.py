@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import article, extent, headings, lines, marked, menus, written
+from pressctl.importers.extraction import article, bare, beside, extent, headings, lines, marked, menus, page, written
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain, unescaped
+from pressctl.release.model import Release
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -83,7 +84,7 @@ def _has_only_contacts_of_site(reading: Reading, pieces: list[Piece]) -> bool:
     if any(marks) or not release.contacts or any(entry.why == "release line" for entry in reading.account):
         return False
     reached = [each.email or each.phone[0] for each in release.contacts]
-    in_footer = (piece for piece in pieces if not piece.why and furniture.around(piece.element) == furniture.FOOTER)
+    in_footer = (piece for piece in pieces if not piece.why and furniture.is_in_site_footer(piece.element))
     return any(text in plain(piece.text) for piece in in_footer for text in reached)
 
 
@@ -96,22 +97,29 @@ def is_bare(tree: HtmlElement) -> bool:
 
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
     """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown."""
-    found = markup.pieces(article.body_of(tree), base)
+    walked = markup.pieces(article.body_of(tree), base, lambda element, _: furniture.around(element))
+    title = metadata.first(tree, "//title/text()")
+    found = beside.with_contacts(bare.without_menus(walked, title))
+    known = Release(headline=bare.headline(found, title))
     parts = [
-        marked.Part(line, piece.line, piece.end, at) for at, piece in enumerate(found) for line in _lines(piece.text)
+        marked.Part(line, piece.line, piece.end, at)
+        for at, piece in enumerate(found)
+        for line in (() if piece.why else _lines(piece.text))
     ]
     is_wrapped = lines.is_wrapped("\n".join(part.text for part in parts))
-    return marked.read_parts(found, parts, _read_lines, gap=0 if is_wrapped else 1)
+    if not is_wrapped and not page.has_menus([lines.Block(part.line, plain(part.text), part.text) for part in parts]):
+        return marked.read(found, known)
 
+    def reader(text: str, places: list[int]) -> Reading:
+        """Read the lines; where they have no marks, no sign is escaped in them either."""
+        return reading_.read_text(text if written.blocks(text) else unescaped(text), known, places=places)
 
-def _read_lines(text: str, places: list[int]) -> Reading:
-    """Return the release in the lines of such a page; where they have no marks, no sign is escaped in them either."""
-    return reading_.read_text(text if written.blocks(text) else unescaped(text), places=places)
+    return marked.read_parts(found, parts, reader, gap=0 if is_wrapped else 1)
 
 
 def _lines(block: str) -> list[str]:
-    """Return the lines of a menu apart, and a headline and its deck; a list of sentences stays one block."""
-    if marked.is_titled(parts := block.split("\\\n")):
+    """Return the lines of a head, a menu or a contact apart; a list of sentences stays one block."""
+    if len(parts := marked.head_lines(block)) > 1:
         return parts
     if len(links := menus.links(block)) > 1:
         return links

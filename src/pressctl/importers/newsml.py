@@ -10,7 +10,8 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, nitf
 from pressctl.importers.extraction import broken, contact_people
 from pressctl.importers.markup import markdown
-from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers.markup.blocks import blocks
+from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, picture
 from pressctl.prose.word_lists import every_word

@@ -13,7 +13,8 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
 from pressctl.importers.extraction import broken
 from pressctl.importers.markup import encoding, markdown
-from pressctl.importers.markup.blocks import blocks, words_of
+from pressctl.importers.markup.blocks import blocks
+from pressctl.importers.markup.elements import words_of
 from pressctl.importers.wire import TOPIC, Item, picture
 from pressctl.prose.dialling import with_remarks
 from pressctl.release.model import Contact, Media

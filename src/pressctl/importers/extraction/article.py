@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from pressctl.errors import ImportRefused
 from pressctl.importers.extraction import account, beside, extent
 from pressctl.importers.markup import furniture
-from pressctl.importers.markup.blocks import Piece, name_of, pieces, words_of
+from pressctl.importers.markup.blocks import Piece, pieces
+from pressctl.importers.markup.elements import name_of, words_of
 from pressctl.prose.word_lists import any_of_all
 
 if TYPE_CHECKING:

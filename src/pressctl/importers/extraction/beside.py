@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from pressctl.importers.extraction import account, contact_lines, contact_parts
 from pressctl.importers.extraction.words import is_heading
-from pressctl.importers.markup.blocks import Piece, name_of, words_of
-from pressctl.importers.markup.furniture import FOOTER
+from pressctl.importers.markup import furniture
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.elements import name_of, words_of
 from pressctl.importers.markup.markdown import plain
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     """
     has_own = any(not piece.why and contact_lines.is_contact_line(_first_line(piece)) for piece in pieces)
     pieces = list(_with_named(pieces))
-    boxes = {box for box, piece in _boxes(pieces) if not (has_own and piece.why == FOOTER)}
+    boxes = {box for box, piece in _boxes(pieces) if not (has_own and furniture.is_in_site_footer(piece.element))}
     is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
     last = max(_homes(pieces).values(), default=len(pieces))
     text = [

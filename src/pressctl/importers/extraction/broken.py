@@ -158,7 +158,8 @@ def _is_link(text: str, link: str, after: str) -> bool:
     if len(link) > LINK or _has_ended(link) or not after or phones(after) or len(text.split(maxsplit=4)) < 4:
         return False
     goes_on = _starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
-    return (goes_on or after[0] == "(") and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
+    is_aside = after[0] == "(" and not _is_remark(after)
+    return (goes_on or is_aside) and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
 
 
 def _until_end(before: Block, ahead: list[str]) -> int:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from pressctl.importers.extraction import account, contact_lines, contact_parts, page
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.importers.markup.blocks import HEADINGS, Piece, name_of
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.elements import HEADINGS, name_of
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
@@ -37,7 +38,6 @@ TAIL = 8
 """Blocks after the last that was taken among which the end mark and the contacts stand."""
 INSIDE = {"li", "ul", "ol", "dl", "dt", "dd", "tr", "tbody", "thead", "table", "blockquote", "figure"}
 """Elements that are part of a text rather than a box around it."""
-LINK = re.compile(r"\[([^\[\]]{0,300})\]\((?!mailto:|tel:)[^()\s]{0,2000}\)")
 DECK = re.compile(r"(?:^|[\s_-])(?:sub-?titles?|sub-?titulo|sub-?titre|sub-?head(?:line|ing)?s?|unter(?:titel|zeile)|"
                   r"deck|dek|standfirst|strapline|lead(?:text)?|intro(?:text|duction)?|excerpt|chap(?:o|eau)|teaser(?:-?text)?|"
                   r"summary|abstract|description|bajada|copete|entradilla|vorspann|anriss|accroche|linha-fina)"
@@ -93,8 +93,7 @@ def _is_prose(piece: Piece) -> bool:
 
 def _is_of_links(piece: Piece) -> bool:
     """Return whether half of the words of a block lead elsewhere, as those of a menu do."""
-    linked = sum(len(words) for words in LINK.findall(piece.text))
-    return linked * 2 > len(plain(piece.text))
+    return piece.linked * 2 > len(plain(piece.text))
 
 
 def _inside(pieces: Sequence[Piece], boxes: set[HtmlElement], taken: Sequence[int]) -> Iterator[int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pressctl.importers import Entry, Reading
-from pressctl.importers.extraction import account, contact_lines, contact_parts, page, records
+from pressctl.importers.extraction import account, contact_lines, contact_parts, page, records, titles
+from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.blocks import Piece
@@ -19,6 +21,8 @@ BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
 HEADING = re.compile(r"#{1,6} ")
 TITLE = 200
 """Characters of the longest headline over a deck in one block."""
+TITLES = 3
+"""Lines of the longest headline with its deck in one block."""
 CARD = 80
 """Letters that the lines of a contact have fewer than."""
 
@@ -40,7 +44,8 @@ def read(pieces: Iterable[Piece], known: Release | None = None, *, least: int = 
     that of ``read_text``. Raises ImportRefused when the pieces are no release.
     """
     found = list(pieces)
-    parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at)]
+    first = next((at for at, piece in enumerate(found) if not piece.why and _is_prose(piece)), 0)
+    parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at, is_above=at < first)]
     headline = known.headline if known else ""
     if headline and not any(plain(part.text).casefold() == headline.casefold() for part in parts):
         at = _place(found, headline)
@@ -94,9 +99,17 @@ def _account(pieces: Sequence[Piece], parts: Sequence[Part], entries: Sequence[E
     return tuple(sorted(made, key=lambda entry: entry.line))
 
 
-def _parts(piece: Piece, at: int) -> list[Part]:
-    """Return a piece as it is read; its lines, when it is a head, are told where they stand if each has its own."""
+def _is_prose(piece: Piece) -> bool:
+    return Block(piece.line, plain(piece.text)).is_prose
+
+
+def _parts(piece: Piece, at: int, *, is_above: bool) -> list[Part]:
+    """Return a piece as it is read; its lines, when it is a head, are told where they stand if each has its own.
+
+    ``is_above`` says that it stands above the first paragraph.
+    """
     texts = head_lines(piece.text)
+    texts = _titles(piece.text) if is_above and len(texts) == 1 else texts
     if len(texts) == piece.end - piece.line + 1:
         return [Part(text, piece.line + offset, piece.line + offset, at) for offset, text in enumerate(texts)]
     return [Part(text, piece.line, piece.end, at) for text in texts]
@@ -122,6 +135,15 @@ def head_lines(block: str) -> list[str]:
     if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines) or is_titled(lines)):
         return lines
     return [block]
+
+
+def _titles(block: str) -> list[str]:
+    """Return the lines of a block each by itself when they are a headline and its deck, none the rest of another."""
+    lines = [line.strip() for line in block.split("\\\n")]
+    is_whole = all(line.count("*") % 2 == 0 and page.is_title(plain(line)) for line in lines)
+    are_titles = 1 < len(lines) <= TITLES and is_whole and not block.startswith("#")
+    is_one = are_titles and any(titles.is_one(plain(line), plain(after)) for line, after in pairwise(lines))
+    return lines if are_titles and not is_one else [block]
 
 
 def is_titled(lines: list[str]) -> bool:

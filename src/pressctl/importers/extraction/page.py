@@ -99,6 +99,12 @@ def repeated_title(found: list[Block]) -> int | None:
     return together[-1] if together else None
 
 
+def is_titled(title: str, text: str) -> bool:
+    """Return whether a line can be the headline, and is the title of its page but for the name of the site."""
+    said = folded(title).translate(DASHES)
+    return is_title(text) and (_is_title_of(said, text) or _is_end_of_title(said, text))
+
+
 def _text_between(found: list[Block], first: int, last: int) -> bool:
     """Return whether the release stands between two of its headlines: the second is in a list of latest posts."""
     return sum(len(block.text) for block in found[first + 1 : last] if block.is_prose) > PARAGRAPH

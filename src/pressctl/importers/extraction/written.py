@@ -60,7 +60,7 @@ def _groups(numbered: Numbered) -> list[Numbered]:
 def _group_blocks(group: Numbered) -> list[Block]:
     """Return the blocks of lines that stand together: one, or one per line in a head; a heading is one by itself."""
     if len(group) > 1 and any(_is_head(plain(line)) for _, line in group):
-        return [_block([line]) for line in group]
+        return [_block([(number, line.removesuffix("\\"))]) for number, line in group]
     parts: list[Numbered] = [[]]
     for number, line in group:
         is_heading_ = bool(re.match(r"#{1,6}\s", line))

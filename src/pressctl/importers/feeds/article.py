@@ -18,8 +18,9 @@ from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.reading import LEAST_MARKED
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup import blocks as markup
-from pressctl.importers.markup import metadata
+from pressctl.importers.markup import elements, metadata
 from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.elements import name_of
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.wire import Item
 from pressctl.prose.text import slug
@@ -165,8 +166,8 @@ def _why(element: Element, words: str) -> str:
     if not words:
         return account.SIGNS
     above = [element, *element.iterancestors()]
-    figure = next((each for each in above if markup.name_of(each) == "figure"), None)
-    is_caption = any(markup.name_of(each) == "figcaption" for each in above)
+    figure = next((each for each in above if name_of(each) == "figure"), None)
+    is_caption = any(name_of(each) == "figcaption" for each in above)
     return "caption of a picture" if is_caption and figure is not None and any(True for _ in figure.iter("img")) else ""
 
 
@@ -204,7 +205,7 @@ def title_of(text: str) -> str:
 
 def words_of(text: str) -> str:
     """Return the words of a piece of HTML on one line."""
-    return markup.words_of(tree_of(text)) if "<" in text or "&" in text else " ".join(text.split())
+    return elements.words_of(tree_of(text)) if "<" in text or "&" in text else " ".join(text.split())
 
 
 def paragraphs(text: str) -> str:

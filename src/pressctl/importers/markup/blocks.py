@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urljoin
 
+from pressctl.importers.markup import tables
+from pressctl.importers.markup.elements import (
+    BLOCKS,
+    DROPPED,
+    HEADINGS,
+    LISTS,
+    holds_blocks,
+    last_line,
+    line_of,
+    linked,
+    name_of,
+    words_of,
+)
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import plain, with_start
 from pressctl.prose import day_lines, release_line
@@ -16,18 +29,6 @@ from pressctl.prose.end_mark import is_end_mark
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "hl1": 1, "hl2": 2}
-"""The last two are NITF's."""
-LEAVES = {"p", "dt", "dd", "figcaption", "caption", "summary", "legend", "address", "center"}
-CONTAINERS = {
-    "html", "body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "form",
-    "details", "fieldset", "hgroup", "dl", "picture", "thead", "tbody", "tfoot", "tr", "td", "th", "li", "block",
-    "body.content", "body.head", "body.end", "tagline", "media", "iframe", "root",
-}  # fmt: skip
-LISTS = {"ul", "ol", "menu", "dir"}
-BLOCKS = {*HEADINGS, *LEAVES, *CONTAINERS, *LISTS, "blockquote", "bq", "pre", "table", "hr"}
-DROPPED = {"script", "style", "noscript", "template", "head", "title", "meta", "link", "button", "select", "input",
-           "textarea", "svg", "object", "embed", "audio", "video", "canvas", "map"}  # fmt: skip
 EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 AS_TAGS = {"sup", "sub", "s", "del", "strike"}
 """What Markdown has no mark for: kept as the tags that every Markdown reader passes on."""
@@ -47,6 +48,7 @@ class Piece:
     """A block of a source as Markdown: ``line`` and ``end`` are the lines of the source it starts and ends in, from 1.
 
     ``why`` is the reason for which it is no part of the text; an empty text when it is one. ``element`` holds it.
+    ``linked`` are the letters of it that lead elsewhere: all of a menu's do.
     """
 
     text: str
@@ -54,26 +56,7 @@ class Piece:
     end: int
     element: Element
     why: str = ""
-
-
-def name_of(element: Element) -> str:
-    """Return an element's name in lower case, without its namespace; an empty text for comments and the like."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
-
-
-def words_of(element: Element) -> str:
-    """Return the words of an element as a reader sees them, on one line."""
-    return " ".join("".join(_texts(element)).split())
-
-
-def _texts(element: Element) -> Iterator[str]:
-    if name_of(element) in DROPPED:
-        return
-    yield element.text or ""
-    for child in element:
-        yield " " if name_of(child) in {*BLOCKS, "br"} else ""
-        yield from _texts(child) if name_of(child) else ()
-        yield (" " if name_of(child) in BLOCKS else "") + (child.tail or "")
+    linked: int = 0
 
 
 def blocks(root: Element, base: str = "") -> list[str]:
@@ -93,11 +76,12 @@ def pieces(root: Element, base: str = "", why: Why | None = None) -> list[Piece]
 
 
 class Run(NamedTuple):
-    """A stretch of text between two tags, as it stands and as Markdown, and the line it starts in."""
+    """A stretch of text between two tags, as it stands and as Markdown, the line it starts in, its linked letters."""
 
     raw: str | None
     text: str
     start: int
+    linked: int = 0
 
     @property
     def line(self) -> int:
@@ -127,11 +111,11 @@ class _Walk:
         self.depth += 1
         for child in element if self.depth < DEPTH else ():
             name = name_of(child)
-            if name in BLOCKS or (name and name not in DROPPED and _holds_blocks(child)):
+            if name in BLOCKS or (name and name not in DROPPED and holds_blocks(child)):
                 found += [*self._paragraph(element, run), *self._block(child, name)]
                 run = []
             else:
-                run.append(Run("", self._inline(child), line_of(child)))
+                run.append(Run("", self._inline(child), line_of(child), linked(child)))
             run.append(
                 Run(child.tail, self._escaped(child.tail), last_line(child) if (child.tail or "").strip() else 1)
             )
@@ -154,7 +138,7 @@ class _Walk:
 
     def _piece(self, element: Element, text: str) -> Piece:
         why = self.why(element, words_of(element)) if self.why else ""
-        return Piece(text, line_of(element), last_line(element), element, why)
+        return Piece(text, line_of(element), last_line(element), element, why, linked(element))
 
     def _quotation(self, element: Element) -> list[Piece]:
         parts = self.blocks(element)
@@ -172,7 +156,8 @@ class _Walk:
         for text in filter(str.strip, texts):
             why = self.why(element, plain(text)) if self.why else ""
             lines = [with_start(line.strip()) for line in text.split("\n")]
-            yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why)
+            links = sum(part.linked for part in run)
+            yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why, links)
 
     def _list(self, element: Element) -> list[Piece]:
         """Return a list as one block: its items tight, a further paragraph of an item on a line of its own."""
@@ -197,13 +182,14 @@ class _Walk:
         return [*_around(element, "\n".join(items), found), *(part for part in found if part.why)]
 
     def _table(self, element: Element) -> list[Piece]:
-        rows = [row for row in element.iter() if name_of(row) == "tr" and _table_of(row) is element]
+        rows = [row for row in element.iter() if name_of(row) == "tr" and tables.table_of(row) is element]
         cells = [[cell for cell in row if name_of(cell) in {"td", "th"}] for row in rows]
-        width = max((sum(_span(cell) for cell in row) for row in cells), default=0)
-        if width < 2 or len(rows) < 2 or any(_is_layout(cell) for row in cells for cell in row):
+        width = max((sum(tables.span(cell) for cell in row) for row in cells), default=0)
+        if width < 2 or len(rows) < 2 or any(tables.is_layout(cell) for row in cells for cell in row):
             return [part for row in cells for cell in row for part in self.blocks(cell)]
         parts = [[self.blocks(cell) for cell in row] for row in cells]
-        lines = [line for row, found in zip(cells, parts, strict=True) if (line := _row(row, found, width))]
+        texts = [[" ".join(part.text for part in found if not part.why) for found in row] for row in parts]
+        lines = [line for row, said in zip(cells, texts, strict=True) if (line := tables.row(row, said, width))]
         titles = [part for child in element if name_of(child) == "caption" for part in self.blocks(child)]
         inside = [part for row in parts for found in row for part in found]
         table = "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) if lines else ""
@@ -290,36 +276,12 @@ def _parted(run: list[Run]) -> list[list[Run]]:
     return parts
 
 
-def last_line(element: Element) -> int:
-    """Return the line of the source that an element ends in, from 1."""
-    after = 0
-    while len(element):
-        element = element[-1]
-        after += (element.tail or "").count("\n")
-    return line_of(element) + (element.text or "").count("\n") + after
-
-
-def line_of(element: Element) -> int:
-    """Return the line of the source that an element starts in, from 1."""
-    line: Any = element.sourceline  # lxml's types do not know it
-    return int(line or 1)
-
-
 def _around(element: Element, text: str, parts: list[Piece]) -> list[Piece]:
     """Return the block that parts make together, in a list; an empty list when none of them is in the text."""
     inside = [part for part in parts if not part.why]
     last = max((part.end for part in inside), default=0)
-    return [Piece(text, inside[0].line, last, element)] if text and inside else []
-
-
-def _row(cells: list[Element], parts: list[list[Piece]], width: int) -> str:
-    texts: list[str] = []
-    for cell, found in zip(cells, parts, strict=True):
-        words = [re.sub(r"\\?\n", " ", part.text) for part in found if not part.why]
-        texts += [" ".join(words).replace("|", "\\|"), *[""] * (_span(cell) - 1)]
-    if not any(texts):
-        return ""
-    return "| " + " | ".join([*texts, *[""] * (width - len(texts))]) + " |"
+    links = sum(part.linked for part in inside)
+    return [Piece(text, inside[0].line, last, element, linked=links)] if text and inside else []
 
 
 NO_MARKERS = {ord(character): None for character in MARKERS}
@@ -352,10 +314,6 @@ def _entity(node: Element) -> str:
     return html.unescape(text) if text.startswith("&") and text.endswith(";") else ""
 
 
-def _holds_blocks(element: Element) -> bool:
-    return any(name_of(inner) in BLOCKS for inner in element.iterdescendants())
-
-
 def _is_list(text: str) -> bool:
     return bool(re.match(r"(?:- |\d{1,9}\. )", text))
 
@@ -363,25 +321,3 @@ def _is_list(text: str) -> bool:
 def _start(element: Element) -> int:
     text = element.get("start") or ""
     return int(text) if text.isdigit() and len(text) < 9 else 1
-
-
-def _span(cell: Element) -> int:
-    text = cell.get("colspan") or ""
-    return min(int(text), 50) if text.isdigit() and len(text) < 4 else 1
-
-
-def _table_of(row: Element) -> Element | None:
-    return next((above for above in row.iterancestors() if name_of(above) == "table"), None)
-
-
-def _is_layout(cell: Element) -> bool:
-    """Return whether a cell is a part of a page rather than of a table: mails and old sites are laid out in tables."""
-    inner = list(cell.iterdescendants())
-    names = [name_of(each) for each in inner]
-    is_parted = any(map(_ends_paragraph, inner, inner[1:]))
-    return "table" in names or names.count("p") > 1 or is_parted or bool({*HEADINGS, *LISTS, "img"} & set(names))
-
-
-def _ends_paragraph(element: Element, following: Element) -> bool:
-    """Return whether two elements are line breaks with nothing between them."""
-    return name_of(element) == name_of(following) == "br" and not (element.tail or "").strip()

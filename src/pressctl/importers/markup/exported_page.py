@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading, in_paragraphs
 from pressctl.importers.extraction import dates
-from pressctl.importers.markup.blocks import Piece, blocks, pieces, words_of
+from pressctl.importers.markup.blocks import Piece, blocks, pieces
+from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.metadata import first
 from pressctl.languages import DEFAULT, Language
 from pressctl.prose import day_lines

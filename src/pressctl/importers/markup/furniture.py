@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.blocks import name_of, words_of
+from pressctl.importers.markup.elements import name_of, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -58,6 +58,12 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 def around(element: HtmlElement) -> str:
     """Return which part of the site an element stands in, such as its menu; an empty text when in none."""
     return next((part for above in (element, *element.iterancestors()) if (part := _part(above))), "")
+
+
+def is_in_site_footer(element: HtmlElement) -> bool:
+    """Return whether an element stands in the footer of all pages of a site; that of an article is part of it."""
+    above = [name_of(each) for each in (element, *element.iterancestors())]
+    return around(element) == FOOTER and not {"article", "main"}.intersection(above)
 
 
 def names_site(element: HtmlElement) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pressctl.importers.markup import encoding, furniture
-from pressctl.importers.markup.blocks import name_of, words_of
+from pressctl.importers.markup.elements import name_of, words_of
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 

@@ -1,0 +1,46 @@
+"""The tables of a page: their rows as Markdown, and the cells that are parts of a page rather than of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+def row(cells: Sequence[Element], texts: Sequence[str], width: int) -> str:
+    """Return the texts of cells as a row of so many columns; an empty text when none of them says anything."""
+    columns: list[str] = []
+    for cell, text in zip(cells, texts, strict=True):
+        columns += [re.sub(r"\\?\n", " ", text).replace("|", "\\|"), *[""] * (span(cell) - 1)]
+    if not any(columns):
+        return ""
+    return "| " + " | ".join([*columns, *[""] * (width - len(columns))]) + " |"
+
+
+def span(cell: Element) -> int:
+    """Return how many columns a cell takes."""
+    text = cell.get("colspan") or ""
+    return min(int(text), 50) if text.isdigit() and len(text) < 4 else 1
+
+
+def table_of(row: Element) -> Element | None:
+    """Return the table that a row stands in: there may be others inside it."""
+    return next((above for above in row.iterancestors() if name_of(above) == "table"), None)
+
+
+def is_layout(cell: Element) -> bool:
+    """Return whether a cell is a part of a page rather than of a table: mails and old sites are laid out in tables."""
+    inner = list(cell.iterdescendants())
+    names = [name_of(each) for each in inner]
+    is_parted = any(map(_ends_paragraph, inner, inner[1:]))
+    return "table" in names or names.count("p") > 1 or is_parted or bool({*HEADINGS, *LISTS, "img"} & set(names))
+
+
+def _ends_paragraph(element: Element, following: Element) -> bool:
+    """Return whether two elements are line breaks with nothing between them."""
+    return name_of(element) == name_of(following) == "br" and not (element.tail or "").strip()
