@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl import languages
-from pressctl.errors import PressctlError
+from pressctl.errors import Fault, PressctlError
 from pressctl.importers.extraction import unread
 from pressctl.importers.extraction.article import body_of
 from pressctl.importers.extraction.fields import UNMARKED
@@ -55,6 +55,8 @@ def ours(name: str, text: str | bytes) -> Read | None:
     suffix = ".docx" if isinstance(text, bytes) else ".html" if data.lstrip()[:9].lower() == b"<!doctype" else ".txt"
     try:
         _, readings = read(Source(Path(name).stem + suffix, data))
+    except Fault:
+        raise
     except PressctlError:
         return None
     release = readings[0].release

@@ -6,7 +6,8 @@ PressctlError            root: message, hint, exit code 2
 ├── ReadError            a file cannot be read, or is not what it should be
 ├── WriteError           a file cannot be written
 ├── ImportRefused        a source is no release
-└── ExportRefused        a release may not, or cannot, go out in this format
+├── ExportRefused        a release may not, or cannot, go out in this format
+└── Fault                pressctl itself is wrong: one source of many could not be read; exit code 70
 """
 
 from __future__ import annotations
@@ -53,6 +54,12 @@ class ImportRefused(PressctlError):
 
 class ExportRefused(PressctlError):
     """A release may not, or cannot, go out in the format asked for."""
+
+
+class Fault(PressctlError):
+    """A fault of pressctl's own stopped one source of many; the others are read."""
+
+    exit_code = BUG
 
 
 def reason(error: OSError) -> str:

@@ -428,3 +428,15 @@ def test_the_breaks_between_the_lines_of_a_page_are_in_no_field(box: str) -> Non
     )
     assert (contact.name, contact.role, contact.email) == ("Ana Silva", "Press officer", "ana@example.org")
     assert "\\" not in f"{contact}{release.body}"
+
+
+def test_a_contact_with_neither_number_nor_address_is_read_and_told() -> None:
+    """The address that the page hides is none, and no number stands beside it."""
+    page = """<html lang="fr"><body><header><nav><a href="#">Musée</a> <a href="#">Presse</a></nav></header>
+<main><article><h1>Visites du chantier du musée</h1><p>Depuis la pose de la première pierre, beaucoup de journaux veulent
+voir le chantier. Nous les recevons par petits groupes le mardi, et seules les demandes écrites sont lues.</p>
+<p>Bien à vous,</p></article></main><aside><ul class="press-contact"><li>Mme Louise Ferrand,</li>
+<li>Attachée de presse</li><li>[email&#160;protected]</li></ul></aside></body></html>"""
+    reading = read(page.encode(), Options())[0]
+    assert [each.name for each in reading.release.contacts] == ["Louise Ferrand"]
+    assert any("hid the e-mail address" in note for note in reading.notes)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.errors import ImportRefused, PressctlError
-from pressctl.importers import FORMATS
-from pressctl.ingest.run import read
+from pressctl.errors import BUG, Fault, ImportRefused, PressctlError
+from pressctl.importers import FORMATS, Options, Reading, html
+from pressctl.ingest.run import read, read_all
 from pressctl.ingest.sources import SIZE_LIMIT, Passed, Source, stream
 from support.command import Run
 from support.docx_files import document, paragraph
@@ -44,6 +44,8 @@ def reasons(source: Source) -> str:
     message = ""
     try:
         list(read(source)[1])
+    except Fault:
+        raise
     except PressctlError as error:
         message = error.message
     assert not message or (message.startswith(f"{source.name}: ") and "\n" not in message)
@@ -200,3 +202,20 @@ def test_the_command_names_a_folder_that_it_may_not_read(run: Run, tmp_path: Pat
     assert done.returncode == 2
     assert b"old/shut: the folder cannot be read: permission denied" in done.stderr
     assert b"1 imported; 1 not imported" in done.stderr
+
+
+def test_a_fault_of_ours_in_one_source_is_told_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(data: bytes, options: Options) -> list[Reading]:
+        raise IndexError
+
+    monkeypatch.setattr(html, "read", broken)
+    monkeypatch.delenv("PRESSCTL_DEBUG", raising=False)
+    sources = [Source("a.html", WHOLE["html"]), Source("b.txt", WHOLE["text"])]
+    (_, fault), (_, whole) = read_all(sources, "", Options())
+    assert isinstance(fault, Fault)
+    assert fault.exit_code == BUG
+    assert fault.message == "a.html: was not imported: a fault in pressctl stopped its reading (IndexError)"
+    assert not isinstance(whole, PressctlError)
+    monkeypatch.setenv("PRESSCTL_DEBUG", "1")
+    with pytest.raises(IndexError):
+        read(sources[0])

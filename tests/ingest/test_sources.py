@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.errors import PressctlError, ReadError
+from pressctl.errors import Fault, PressctlError, ReadError
 from pressctl.importers import Options, Reading
 from pressctl.importers.markup import encoding
 from pressctl.ingest import run as ingest
@@ -228,6 +228,8 @@ def test_many_sources_read_in_processes_are_the_same_in_the_same_order() -> None
     def told(found: ingest.Read) -> object:
         try:
             return found[0], list(found[1])
+        except Fault:
+            raise
         except PressctlError as error:
             return f"{error!r} {error.hint}"
 

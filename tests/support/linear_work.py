@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from pressctl import languages, plugins
-from pressctl.errors import PressctlError
+from pressctl.errors import Fault, PressctlError
 from pressctl.exporters import EXPORTERS, FORMATS, Desk
 from pressctl.exporters.parts.markup import html
 from pressctl.facts import reading, texts
@@ -90,6 +90,8 @@ def _seconds(work: Callable[[], object]) -> float:
     start = time.process_time()
     try:
         work()
+    except Fault:
+        raise
     except (PressctlError, RecursionError):
         pass  # a sentence is an answer, and an export makes one of what is nested too deep
     finally:

@@ -10,7 +10,7 @@ import typer
 
 from pressctl.choices import ImportReport
 from pressctl.cli.call import Call, print_json, say, tell
-from pressctl.errors import FAILED, OK, PressctlError
+from pressctl.errors import OK, PressctlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +38,7 @@ class _Run:
     dry_run: bool
     force: bool
     errors: list[dict[str, str]] = field(default_factory=list)
+    exit_code: int = OK
     states: Counter[str] = field(default_factory=Counter)
 
 
@@ -91,7 +92,7 @@ def import_(
         _sum_up(run, passed)
     else:
         _print_data(run, imported, format)
-    raise typer.Exit(FAILED if run.errors else OK)
+    raise typer.Exit(run.exit_code)
 
 
 def _all(run: _Run, sources: Any) -> Iterator[Imported]:
@@ -107,6 +108,7 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
             for each in [read] if isinstance(read, PressctlError) else _of(run, source, read, origins):
                 if isinstance(each, PressctlError):
                     run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
+                    run.exit_code = max(run.exit_code, each.exit_code)
                     say(f"pressctl: {each.message}" + (f"\n  {each.hint}" if each.hint else ""))
                 else:
                     run.states[each.state] += 1

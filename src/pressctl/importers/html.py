@@ -83,7 +83,8 @@ def _has_only_contacts_of_site(reading: Reading, pieces: list[Piece]) -> bool:
     marks = (release.date, release.dateline, release.embargo, release.end_mark)
     if any(marks) or not release.contacts or any(entry.why == "release line" for entry in reading.account):
         return False
-    reached = [each.email or each.phone[0] for each in release.contacts]
+    reached = [way for each in release.contacts if (way := each.email or next(iter(each.phone), ""))]
+    in_footer = (piece for piece in pieces if not piece.why and furniture.around(piece.element) == furniture.FOOTER)
     in_footer = (piece for piece in pieces if not piece.why and furniture.is_in_site_footer(piece.element))
     return any(text in plain(piece.text) for piece in in_footer for text in reached)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,7 +10,7 @@ from functools import partial
 from itertools import islice
 
 from pressctl import plugins
-from pressctl.errors import ImportRefused, PressctlError, ReadError, reason
+from pressctl.errors import Fault, ImportRefused, PressctlError, ReadError, reason
 from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
@@ -121,6 +122,13 @@ def _named(source: Source) -> Iterator[None]:
     except RecursionError as error:
         raise ReadError(
             f"{source.name}: is nested too deep to be read", "save the text of the release alone"
+        ) from error
+    except Exception as error:  # a fault of ours in one page must not lose the ten thousand others
+        if os.environ.get("PRESSCTL_DEBUG"):
+            raise
+        raise Fault(
+            f"{source.name}: was not imported: a fault in pressctl stopped its reading ({type(error).__name__})",
+            "please report it; PRESSCTL_DEBUG=1 shows where it happened",
         ) from error
 
 

@@ -47,13 +47,13 @@ def _found(match: re.Match[str], language: Language, text: str) -> tuple[str, Sp
     assert number is not None, "each branch has the group of its place"
     name, start = match[number], match.start(number)
     is_bare = number in {match.re.groupindex.get("bare"), match.re.groupindex.get("last")}
-    places = _cities if is_bare else _places
+    places = cities if is_bare else _places
     is_last = match.end(number) == match.end()
     for written in _shorter(name, language) if is_last else (name,):
         end = start + len(written)
         if is_bare and not (name[0].isupper() and _ends(text[end:], language)):
             continue
-        if zone := places(language.tag).get(_folded(written)):
+        if zone := places(language.tag).get(folded(written)):
             return zone, Span(start, end), end if is_last else match.end()
     return None
 
@@ -112,26 +112,28 @@ def _anywhere(language: Language) -> re.Pattern[str]:
     )
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return the name of a place as it is looked up."""
     return name.casefold().replace("’", "'").replace("-", " ")
 
 
 @cache
 def _places(tag: str) -> dict[str, str]:
     """Return the zones of cities, and of countries that have one zone, by their folded names."""
-    return {**dict(_countries(tag)), **_cities(tag)}
+    return {**dict(_countries(tag)), **cities(tag)}
 
 
 @cache
-def _cities(tag: str) -> dict[str, str]:
+def cities(tag: str) -> dict[str, str]:
+    """Return the zones by the folded names of the cities after which they are named, in a language and in English."""
     from babel.core import get_global
 
     zones = [zone for zone in get_global("zone_territories") if "/" in zone and zone not in NO_CITY]
-    named = {_folded(zone.rpartition("/")[2].replace("_", " ")): zone for zone in zones}
+    named = {folded(zone.rpartition("/")[2].replace("_", " ")): zone for zone in zones}
     for each in dict.fromkeys((languages.DEFAULT, tag)):
         for zone, words in _locale(each).time_zones.items():
             if (city := words.get("city")) and zone not in NO_CITY:
-                named[_folded(str(city))] = zone
+                named[folded(str(city))] = zone
     return {**named, **dict(_of_table(tag))}
 
 
@@ -141,7 +143,7 @@ def _of_table(tag: str) -> Iterator[tuple[str, str]]:
     for phrase, zone in language.time_zones.items() if language else ():
         for before, after in map(_parts, language.zone_phrases if language else ()):
             if "/" in zone and phrase.startswith(before) and phrase.endswith(after):
-                yield _folded(phrase[len(before) : len(phrase) - len(after)]), zone
+                yield folded(phrase[len(before) : len(phrase) - len(after)]), zone
 
 
 def _countries(tag: str) -> Iterator[tuple[str, str]]:
@@ -151,7 +153,7 @@ def _countries(tag: str) -> Iterator[tuple[str, str]]:
         names = _locale(each).territories
         for territory, zones in get_global("territory_zones").items():
             if len(zones) == 1 and territory in names:
-                yield _folded(names[territory]), zones[0]
+                yield folded(names[territory]), zones[0]
 
 
 @cache

@@ -21,6 +21,7 @@ from pressctl.importers.extraction import (
     marks,
     page,
     passages,
+    phone_countries,
     rivals,
     text_language,
     titles,
@@ -61,6 +62,7 @@ class Fields(Taken):
         self._must_be_release(release, head)
         release = self._language(body.read(self, release))
         self._missing(release, head)
+        self.notes += phone_countries.notes(release)
         entries = account.of_blocks(self.blocks, self.taken, self.title, range(self.start, self.end), self.close)
         found = {name: self.fields[name] for name in KEYS if name in self.fields}
         return Reading(release, found, tuple(self.notes), account=entries)
