@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from pressctl.facts.fact import Fact, Hour, Kind
+from pressctl.facts.fact import Fact, Hour, Kind, Unit
 from pressctl.findings import Span
 from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
@@ -25,6 +25,7 @@ SHORT = 2
 """Letters of a unit that nearly every text has somewhere, “h”: it is a sign of an hour after a figure only."""
 MOST_HOURS, MOST_MINUTES, NOON = 24, 59, 12
 NO_WORD = "(?!)"
+HOUR = "hour"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
 LONGEST_PART = 24
@@ -49,6 +50,8 @@ class _Reader(NamedTuple):
     part_before: re.Pattern[str]
     numbers: Mapping[str, int]
     clock: Clock
+    durations: frozenset[str]
+    """The words after an hour that say how long something takes as well: “heures”."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
@@ -156,7 +159,8 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
         if not unit and not groups["strong"]:
             return None
         span = Span(match.start("digits"), match.end("unit") if unit else match.end("digits"))
-        return _fact(text, span, Hour(hour, 0))._replace(kind=Kind.NUMBER, value=Decimal(hour), clock=Hour(hour, 0))
+        fact = _fact(text, span, Hour(hour, 0))._replace(kind=Kind.NUMBER, value=Decimal(hour), clock=Hour(hour, 0))
+        return fact._replace(unit=Unit(HOUR, span, fact.written)) if unit in reader.durations else fact
     if not (is_said or is_clock or is_opened):
         return None
     minutes += _minutes(reader.clock.before, groups["before"]) + past_the_hour.minutes(groups["past"] or "", reader.tag)
@@ -202,6 +206,7 @@ def _reader(primary: str) -> _Reader:
         regex(rf"{start}(?P<part>{parts}){BLANK}?\Z"),
         numbers,
         clock,
+        frozenset(word for word in clock.hours if quantities.units.get(word) == HOUR),
     )
 
 

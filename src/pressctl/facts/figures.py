@@ -20,6 +20,7 @@ FIGURE = regex(
 )
 """Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”; no group begins after a stroke.
 One digit stands in front of the choice, as Python looks for a sign much faster than for a choice."""
+SIGN_OF_THOUSANDS = regex(r"\d{1,3}[.,]\d{3}")
 ONE = Decimal(1)
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
 """What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
@@ -94,13 +95,22 @@ def bare_readings(written: str) -> tuple[Decimal, ...]:
     return readings(match[0], Quantities("")) if match else ()
 
 
+def has_two_readings(written: str) -> bool:
+    """Return whether the sign in a figure parts thousands in some languages, and decimals in others: “36,000”."""
+    match = FIGURE.search(written)
+    return match is not None and SIGN_OF_THOUSANDS.fullmatch(match[0]) is not None
+
+
 def find(text: str, quantities: Quantities) -> Iterator[Fact]:
     """Yield the figures in digits of a text, in order; what other readers have taken is blank in it."""
-    figures = list(_summed(text, _figures(text, quantities)))
+    figures, shared = list(_summed(text, _figures(text, quantities))), None
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         is_range = following is not None and _is_range(text, figure, following, quantities)
-        yield _fact(text, figure, following if is_range else None, quantities)
+        fact = _fact(text, figure, following if is_range else None, quantities)
+        yield fact._replace(shares=fact.shares or shared)
+        has_sign_before = figure.is_percent and text[figure.end - 1].isdigit()
+        shared = Kind.PERCENT if is_range and has_sign_before else None  # “%4-5”
 
 
 def _figures(text: str, quantities: Quantities) -> Iterator[_Figure]:

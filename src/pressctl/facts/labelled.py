@@ -49,7 +49,7 @@ def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
         ones, others = sides[0][value], sides[1][value]
         if len(ones) == len(others) and all(fact.unit for fact in (*ones, *others)):
             lost = without_answered(ones, others, _same_unit), without_answered(others, ones, _same_unit)
-            if len(lost[0]) == len(lost[1]) == 1 and not any(map(_is_given_otherwise, lost, left.all[::-1])):
+            if len(lost[0]) == len(lost[1]) == 1 and not any(map(_is_given_otherwise, lost, left.all[::-1], left.all)):
                 yield _with_unit(lost[0][0]), _with_unit(lost[1][0])
 
 
@@ -61,9 +61,13 @@ def _by_value(facts: Sequence[Fact]) -> dict[Decimal, list[Fact]]:
     return found
 
 
-def _is_given_otherwise(lost: Sequence[Fact], others: Sequence[Fact]) -> bool:
-    """Return whether the other side gives a number as another: 120 miles as 193 km, not as the 120 km/h beside."""
-    return any(same(lost[0], fact) and lost[0].number != fact.number for fact in others)
+def _is_given_otherwise(lost: Sequence[Fact], others: Sequence[Fact], own: Sequence[Fact]) -> bool:
+    """Return whether the other side gives a number as another: 120 miles as 193 km, not as the 120 km/h beside.
+
+    What its own side has as well, “4,700 MWh (0.0047 TWh)”, answers that.
+    """
+    converted = [fact for fact in others if same(lost[0], fact) and lost[0].number != fact.number]
+    return any(not any(fact.number == each.number and _same_unit(fact, each) for each in own) for fact in converted)
 
 
 def _same_unit(one: Fact, other: Fact) -> bool:

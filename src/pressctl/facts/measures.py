@@ -15,9 +15,12 @@ from pressctl.prose.word_lists import WIDE, alternatives
 
 DEGREE = regex(rf"[{BLANKS}]?[°º℃](?=[{BLANKS}]?[CF]?(?!\w))|[{BLANKS}]?℃")
 SCALE = regex(rf"[{BLANKS}]?([CF])(?!\w)")
-SIGN = regex(rf"[{BLANKS}]?(km[²2]|mi|mph|ft)(?![A-Za-zÀ-ž\d²³/'’])")
-SIGNS = {"km²": "km2", "km2": "km2", "mi": "mile", "mph": "mile", "ft": "foot"}
-"""Signs that all languages share, beside those of metric units."""
+SIGN = regex(
+    rf"[{BLANKS}]?(?:(?P<area>(?:sq|кв)\.?[{BLANKS}]?(?:k?m|к?м)|[kк]?[mм][²2]|k?qm)|(?P<volume>(?:cu|куб)\.?[{BLANKS}]?[mм]|[mм]³)|"
+    r"(?P<other>mi|mph|ft))(?![A-Za-zÀ-ž\u0400-\u04ff\d²³/'’])"
+)
+SIGNS = {"mi": "mile", "mph": "mile", "ft": "foot"}
+"""Signs that all languages share, beside those of metric units, of areas and of volumes."""
 MINUS = regex(rf"(?<![\w)\]%°.,])[-−–][{BLANKS}]?\Z")
 LONGEST = 5
 """Signs of a unit where no spaces stand between words."""
@@ -56,7 +59,10 @@ def _by_sign(text: str, at: int) -> tuple[str, int] | None:
         scale = SCALE.match(text, degree.end())
         return (SCALES[scale[1]], scale.end()) if scale else ("degree", degree.end())
     sign = SIGN.match(text, at)
-    return (SIGNS[sign[1]], sign.end()) if sign else None
+    if not sign:
+        return None
+    area = ("km2" if "k" in sign["area"] or "км" in sign["area"] else "m2") if sign["area"] else ""
+    return area or ("m3" if sign["volume"] else SIGNS[sign["other"]]), sign.end()
 
 
 def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None:
@@ -68,9 +74,9 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None
         lengths = (length for length in range(LONGEST, 0, -1) if text[start : start + length] in quantities.units)
         length = next(lengths, 0)
         return (quantities.units[text[start : start + length]], start + length) if length else None
-    for _ in range(2):
-        word = word_at(text, end)
-        if not word or (not words and not begins_unit(word.text, quantities)):
+    beginnings = _beginnings(quantities)
+    while (not words or words in beginnings) and (word := word_at(text, end)):
+        if not words and not begins_unit(word.text, quantities):
             break
         words, end = f"{words} {word.text}".lstrip(), word.end
         if name := quantities.units.get(words):
@@ -79,6 +85,13 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None
             begun = next((unit for start, unit in quantities.counted.items() if words.startswith(start)), None)
             found = (begun, end) if begun else None
     return found
+
+
+@cache
+def _beginnings(quantities: Quantities) -> frozenset[str]:
+    """Return how the units of several words begin: “square”, “градусов по”."""
+    blanks = ((unit, blank.start()) for unit in quantities.units for blank in re.finditer(" ", unit))
+    return frozenset(unit[:at] for unit, at in blanks)
 
 
 def _below_zero(text: str, span: Span, quantities: Quantities) -> Span | None:

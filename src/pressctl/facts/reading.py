@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from pressctl import languages
-from pressctl.facts import clock, figures, ids, ranges, words
+from pressctl.facts import clock, figures, ids, measures, ranges, words
 from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind, Unit
 from pressctl.findings import Span
 from pressctl.languages import Language
@@ -31,8 +31,10 @@ HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
 """A digest of a file, where it has letters and digits: nobody reads the digits in it."""
 IN_HASH = regex(r"[0-9](?:[a-f]|(?<=[a-f].))")
 """A digit beside a letter, as every such digest has one; most texts have none, and digits are found fast."""
-NO_PHONE = regex(r"[\d.,]+|\d+[-–/]\d+(?:[ \u00a0]\d+)?|\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d")
-"""A short number, of two parts at most, or a resolution before what was counted: “78/225 150”; or two hours."""
+NO_PHONE = regex(
+    r"[\d.,]+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2}|\d+[-–/]\d+(?:[ \u00a0]\d+)?|\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d"
+)
+"""A short number, of two parts at most, or of thousands; a resolution before what was counted, “78/225 150”; hours."""
 PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 DIGIT = regex(r"\d")
 LAST_MONTH = 12
@@ -202,6 +204,8 @@ def _hours(text: str, tag: str) -> Iterator[Fact]:
     for time in times.find(text, languages.known(tag)):
         value = Hour(time.hour, time.minute, time.half, time.zone)
         written = _flat(text, time.span)
+        if written.isdigit() and measures.unit(text, time.span, quantity_words.read(tag)):
+            continue  # “alle 6 mailin päässä” in Finnish: no hour of Italian
         if written.isdigit():
             figures_only.append(Fact(Kind.NUMBER, time.span, written, Decimal(time.hour), clock=value))
         else:

@@ -23,12 +23,14 @@ ROUNDED = Decimal("0.03")
 """By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
 SPANS = {
     "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86_400),
-    "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12),
+    "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120),
 }  # fmt: skip
 """How long the units of time are that are always as long, in the smallest of them: “12 months” are a year."""
 METRIC = {
     "mile": ("m", Decimal("1609.344")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")),
-    "gallon": ("l", Decimal("3.7854")),
+    "gallon": ("l", Decimal("3.7854")), "nautical mile": ("m", Decimal(1852)), "knot": ("m", Decimal(1852)),
+    "Swedish mile": ("m", Decimal(10_000)), "m2": ("m2", Decimal(1)), "hectare": ("m2", Decimal(10_000)),
+    "acre": ("m2", Decimal("4046.86")), "km2": ("m2", Decimal(1_000_000)), "m3": ("l", Decimal(1000)),
 }  # fmt: skip
 """The metric unit that measures the same, and how many of it one unit of another system is."""
 LEAST_PHONE = 6

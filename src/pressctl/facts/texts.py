@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Comparison, Difference, Place, beside, compare
 from pressctl.facts.fact import Amount
+from pressctl.facts.figures import has_two_readings
 from pressctl.facts.reading import read
 from pressctl.languages import quantities as quantity_words
 from pressctl.prose.blocks import blocks
@@ -67,7 +68,8 @@ def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, 
     for number, passage in enumerate(passages(target)):
         for fact in passage.facts:
             own, others = fact.number, [*filter(None, map(_number, fact.also))]
-            if own is not None and own not in values and len(others) == 1 and own < others[0] and others[0] in values:
+            is_read_twice = own is not None and len(others) == 1 and own < others[0] and has_two_readings(fact.written)
+            if own is not None and is_read_twice and own not in values and others[0] in values:
                 yield Place(number, fact), (own, others[0])
 
 

@@ -69,6 +69,8 @@ class _Words(NamedTuple):
     units: dict[str, str]
     """The unit of each word that is a number and its unit: “dreitägig”, “شهرين”."""
     magnitudes: Mapping[str, Decimal]
+    magnitude_starts: Mapping[str, Decimal]
+    """How the words begin that are a magnitude in any case: “milyon”."""
     stems: Mapping[str, int]
     """The months without their last letter, which another case has otherwise."""
     calendar: dict[str, Name]
@@ -224,6 +226,8 @@ def _is_read_by_parts(word: str, words: _Words) -> bool:
         words.phrases[word] = (Kind.NUMBER, number, Form.CARDINAL)
     elif multiple := calendar_names.begun(word, words.multiples):
         words.phrases[word] = (Kind.NUMBER, multiple, Form.MULTIPLE)
+    elif magnitude := calendar_names.begun(word, words.magnitude_starts):
+        words.phrases[word] = (Kind.NUMBER, magnitude, Form.MAGNITUDE)
     elif name := calendar_names.begun(word, words.starts):
         words.calendar[word] = name
     else:
@@ -287,11 +291,15 @@ def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Has
     assert isinstance(value, Decimal)
     for _ in range(MOST_MAGNITUDES):
         following = NEXT.match(text, at)
-        factor = words.magnitudes.get(fold(following[1])) if following else None
+        factor = _magnitude(fold(following[1]), words) if following else None
         if following is None or factor is None:
             break
         value, at = value * factor, following.end()
     return value, at
+
+
+def _magnitude(word: str, words: _Words) -> Decimal | None:
+    return words.magnitudes.get(word) or calendar_names.begun(word, words.magnitude_starts)
 
 
 def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None) -> Iterator[Fact]:
@@ -343,6 +351,7 @@ def _words(tag: str) -> _Words:
         frozenset(word for phrase in quantities.cardinals for word in phrase.split()),
         own_units,
         quantities.magnitudes,
+        {word[:-1]: value for word, value in quantities.magnitudes.items() if word.endswith("*")},
         stems,
         calendar,
         {word[:-1]: value for word, value in quantities.multiples.items() if word.endswith("*")},

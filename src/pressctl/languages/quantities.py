@@ -19,8 +19,11 @@ from typing import Any
 from pressctl.languages import primary_subtag
 
 FOLDER = Path(__file__).with_name("quantity_words")
-MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u093c]")
-"""Accents, the short vowels and hamza of Arabic, the nukta of Hindi: texts leave them out."""
+MARKS = re.compile("[\u0300-\u0308\u030a-\u0322\u0324-\u036f\u064b-\u0655\u093c]")
+"""Accents, the short vowels and hamza of Arabic, the nukta of Hindi: texts leave them out. The hook and the dot of
+Vietnamese are kept, which make other words: “trạm”, a stop, is not “trăm”, a hundred."""
+CANDRABINDU, ANUSVARA = "\u0901", "\u0902"
+"""Signs of Hindi of which many texts have the second for both: “पाँच”, “पांच”."""
 AS_WRITTEN = {"idioms", "percent_openers", "decade_endings", "words_before_decade"}
 """Lists that become patterns, and so keep their words as a text prints them."""
 ANY_SEPARATOR = re.compile(r"[\s-]+")
@@ -145,7 +148,10 @@ class Quantities:
 def fold(words: str) -> str:
     """Return words in small letters with a space between them, without the marks that texts leave out."""
     low = ANY_SEPARATOR.sub(" ", words.lower().replace("’", "'")).strip(" .")
-    return low if low.isascii() else unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", low)))
+    if low.isascii():
+        return low
+    bare = MARKS.sub("", unicodedata.normalize("NFD", low)).replace(CANDRABINDU, ANUSVARA)
+    return unicodedata.normalize("NFC", bare)
 
 
 @cache
@@ -197,7 +203,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         conversions=_numbered(values.get("conversions", {})),
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
-        ordinals=_numbered(dict(_rows(numbers["ordinals"]))),
+        ordinals={**_numbered(dict(_rows(numbers["ordinals"]))), **_numbered(values.get("further_ordinals", {}))},
         counted={fold(word): unit for unit, words in values.get("counted", {}).items() for word in words},
         duals={fold(word): unit for unit, words in values.get("duals", {}).items() for word in words},
         units={fold(word): unit for unit, words in values["units"].items() for word in words},

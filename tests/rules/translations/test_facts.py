@@ -138,6 +138,18 @@ def test_an_english_separator_is_made_that_of_the_language() -> None:
     assert checked() == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [("de", "zwischen 1,6 und 1,7 Mrd. Euro"), ("fr", "entre 1,6 et 1,7 milliard d’euros"),
+     ("es", "entre 1600 y 1700 millones de euros"), ("ru", "от 1,6 до 1,7 млрд евро"), ("it", "da 1,6 a 1,7 miliardi di euro"),
+     ("ar", "بين 1,6 و1,7 مليار يورو")],
+)  # fmt: skip
+def test_a_range_that_says_its_magnitude_once_has_no_foreign_separator(tag: str, said: str) -> None:
+    write("en", "It will cost between €1.6 billion and €1.7 billion.")
+    write(tag, said)
+    assert checked() == []
+
+
 def test_what_nobody_has_translated_yet_is_not_compared() -> None:
     write("en", SOURCE)
     write("fr", "<!-- en: Acme opened a plant. -->\n")
