@@ -141,7 +141,7 @@ class _Costs:
 
 def _values(passage: Passage) -> frozenset[Hashable]:
     facts = (fact for fact in passage.facts if fact.is_hard or fact.kind is Kind.LINK)
-    return frozenset(fact.number if fact.number is not None else fact.value for fact in facts)
+    return frozenset(fact.value if (number := fact.number) is None else number for fact in facts)
 
 
 def _cheapest(sources: int, targets: int, costs: _Costs) -> tuple[float, list[Pair]]:

@@ -29,6 +29,8 @@ MOST_PASSAGES, MOST_FACTS = 600, 500
 of 335 releases has 56 and 96."""
 SUMS = frozenset({Kind.MONEY, Kind.PERCENT})
 """Kinds of facts that a language whose verb stands last puts in another order: the old first, the part before all."""
+DAYS = frozenset({Kind.DATE, Kind.WEEKDAY})
+"""Kinds of facts that may have a weekday."""
 LEAST_TEXT = 30
 """Characters of a passage that is missed when nothing stands beside it."""
 
@@ -213,8 +215,8 @@ def _without_one(facts: Sequence[Fact], fact: Fact) -> list[Fact]:
 
 def _weekdays(left: Left) -> Iterator[Difference]:
     """Yield the weekdays that differ where both sides name as many, beside a day or alone."""
-    one, other = ([fact for fact in facts if _weekday(fact) is not None] for facts in left.all)
-    if len(one) == len(other):
+    one, other = ([fact for fact in facts if fact.kind in DAYS and _weekday(fact) is not None] for facts in left.all)
+    if len(one) == len(other) > 0:
         lost = _without(one, other), _without(other, one)
         if len(lost[0]) == 1:
             yield Difference(Fault.DIFFERS, lost[0][0], lost[1][0], left.pair)
@@ -240,7 +242,10 @@ def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 
 def _swapped(left: Left) -> Iterator[Difference]:
     """Yield two neighbours of a kind that the target has the other way round, where both have the same ones."""
-    usual = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in left.all]
+    telling = [[fact for fact in facts if fact.is_hard or fact.kind in NEVER_REPEATED] for facts in left.all]
+    if min(map(len, telling)) < 2:
+        return
+    usual = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in telling]
     are_moved = len({quantities.read(passage.language).is_verb_final for side in left.passages for passage in side}) > 1
     for kind in sorted({fact.kind for fact in usual[0]} - (SUMS if are_moved else frozenset())):
         one, other = ([fact for fact in facts if fact.kind is kind] for facts in usual)

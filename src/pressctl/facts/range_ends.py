@@ -12,6 +12,8 @@ from pressctl.facts.same import YEARS, same
 
 def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Yield the facts of both sides that stand at the same end of a range; ``ones`` and ``others`` nothing answers."""
+    if not any(fact.since for facts in left.all for fact in facts):  # there is no range
+        return
     lost = ([*ones, *left.spare[0]], [*others, *left.spare[1]])
     for side in (0, 1):
         found = _of_equal_ends(left.all[side], lost[1 - side], left.all[1 - side])

@@ -35,16 +35,17 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
         one, other = found[at], found[at + 1]
         if other.span.start - one.span.end > LONGEST_GAP or "\n\n" in (gap := text[one.span.end : other.span.start]):
             continue
-        if _is_day(one) and _begins_with_day(other, words) and _is_gap_of_days(gap, quantities, words):
+        are_days = _is_gap_of_days(gap, quantities, words)
+        if are_days and _is_day(one) and _begins_with_day(other, words):
             found[at] = one = _dated(one, other)
-        elif _is_day(other) and _ends_with_day(one, words) and _is_after_day(text, gap, other, quantities):
+        elif are_days and _is_day(other) and _ends_with_day(one, words) and _is_after_day(text, gap, other, quantities):
             year = YEAR_AFTER.match(text, _end_of_day(text, other, words)) if not _year(one) else None
             one, other = (_in_year(one, year, is_last=False), _in_year(_dated(other, one), year, is_last=True))
             is_told = bool(year) and found[at + 2 : at + 3] and found[at + 2].span.start < other.span.end
             found[at : at + (3 if is_told else 2)] = one, other
         if one.unit or quantities.measure_words:
             found[at + 1] = other = _of_same_unit(text, one, other, quantities)
-        if is_between(gap, quantities) or _is_gap_of_days(gap, quantities, words):
+        if are_days or is_between(gap, quantities):
             found[at] = one = _first(one, _clock_of(other))
             if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER and not one.shares:
                 found[at] = one = one._replace(shares=Kind.PERCENT)  # “three to five per cent”
@@ -115,11 +116,8 @@ def _is_gap_of_days(gap: str, quantities: Quantities, words: _Words) -> bool:
 
 
 def _is_after_day(text: str, gap: str, day: Fact, quantities: Quantities) -> bool:
-    """Return whether a figure after a date is the last day of a range, and counts nothing: “June 17 and 23 firms”."""
-    words = _words(quantities.tag)
-    if not _is_gap_of_days(gap, quantities, words):
-        return False
-    end = _end_of_day(text, day, words)
+    """Return whether a figure after a date is the last of two days, and counts nothing: “June 17 and 23 firms”."""
+    end = _end_of_day(text, day, _words(quantities.tag))
     return end > day.span.end or AFTER_DAY.match(text, end) is not None or fold(gap) not in quantities.and_words
 
 

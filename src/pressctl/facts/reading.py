@@ -63,8 +63,8 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
         start, facts = part.start(), _in_paragraph(part[0], tag)
         found += [_moved(fact, start) for fact in facts] if start else facts
     if any(fact.kind is Kind.TIME for fact in found):
-        days = [(fact.span.start, day) for fact in found if (day := _calendar_day(fact))]
-        found = [_on_its_day(fact, days) for fact in found]
+        days = [(fact.span.start, day) for fact in found if fact.kind is Kind.DATE and (day := _calendar_day(fact))]
+        found = [_on_its_day(fact, days) if fact.kind is Kind.TIME else fact for fact in found]
     found.sort(key=lambda fact: fact.span)
     return tuple(clock.before_noon(text, ranges.with_ranges(text, found, quantities), quantities))
 

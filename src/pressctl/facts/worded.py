@@ -6,6 +6,7 @@ but one such number in its place, which the first has nothing like: then one of 
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -123,14 +124,12 @@ def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 
 def _read(group: Sequence[Fact]) -> Said:
     """Return what some facts say together."""
-    longest = max(group, key=lambda fact: fact.span.end - fact.span.start)
+    longest = max(group, key=lambda fact: fact.span.end - fact.span.start) if len(group) > 1 else group[0]
     if isinstance(longest.value, Day):
         return Said("month", Decimal(longest.value.month), tuple(group))
-    value, number = Decimal(1), longest.number or Decimal(0)
-    is_chain = len(group) > 1 and all(fact.form is Form.MAGNITUDE for fact in group)
-    for fact in group:
-        value *= fact.number or Decimal(0)
-    value = value if is_chain and number < value else number
+    value = longest.number or Decimal(0)
+    if len(group) > 1 and all(fact.form is Form.MAGNITUDE for fact in group):
+        value = max(value, math.prod((fact.number or Decimal(0) for fact in group), start=Decimal(1)))
     is_round = value >= LEAST_MAGNITUDE and value.normalize().as_tuple().digits == (1,)
     if longest.form is Form.FRACTION:
         return Said("fraction", value, tuple(group))
