@@ -7,7 +7,6 @@ that the other number has, a range whose ends are turned, another sentence, or w
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -43,7 +42,8 @@ def find(left: Left, *, are_moved: bool) -> tuple[Fact, Fact] | None:
 def _beside_other_units(ones: Sequence[Fact], others: Sequence[Fact]) -> tuple[Fact, Fact] | None:
     """Return two numbers of which each side gives the unit of one to the other: “25 places at £320”, “320 at £25”."""
     measures = [_measures(facts) for facts in (ones, others)]
-    shared = [value for value in measures[0] if value in measures[1]]
+    others_units = {value: unit for value, (_, unit) in measures[1].items()}
+    shared = [value for value, (_, unit) in measures[0].items() if others_units.get(value, unit) != unit]
     for first, second in combinations(shared, 2):
         (one, other), (that, this) = ((of[first], of[second]) for of in measures)
         if one[1] == this[1] != other[1] and (one[1] or other[1]) and that[1] == other[1]:
@@ -53,10 +53,10 @@ def _beside_other_units(ones: Sequence[Fact], others: Sequence[Fact]) -> tuple[F
 
 def _measures(facts: Sequence[Fact]) -> dict[object, tuple[Fact, str]]:
     """Return each number of a side that stands there once, with its unit; the first of a range has that of the last."""
-    numbers = [fact for fact in facts if fact.kind in NUMBERS and not fact.name]
-    lasts = {fact.since.span: fact for fact in numbers if fact.since}
-    counts = Counter(fact.number for fact in numbers)
-    return {fact.number: (fact, _unit(lasts.get(fact.span, fact))) for fact in numbers if counts[fact.number] == 1}
+    numbers = [(fact.number, fact) for fact in facts if fact.kind in NUMBERS and not fact.name]
+    lasts = {fact.since.span: fact for _, fact in numbers if fact.since}
+    counts = Counter(number for number, _ in numbers)
+    return {number: (fact, _unit(lasts.get(fact.span, fact))) for number, fact in numbers if counts[number] == 1}
 
 
 def _unit(fact: Fact) -> str:
@@ -97,6 +97,9 @@ def _in_other_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fa
     breaks = [[match.end() for match in SENTENCE_END.finditer(text)] for text in texts]
     if len(breaks[0]) != len(breaks[1]) or len(breaks[0]) < 2:
         return None
+    values = [[fact.number for fact in filter(_is_plain, facts)] for facts in sides]
+    if values[0] == values[1]:  # in one order, so none stands in the sentence of another
+        return None
     found = [_sentences(*each) for each in zip(texts, breaks, sides, strict=True)]
     if not all(found) or found[0].keys() != found[1].keys():
         return None
@@ -125,8 +128,22 @@ def _is_plain(fact: Fact) -> bool:
 
 def _place(text: str, fact: Fact) -> int | None:
     """Return where a fact stands in the text of its passages, None where it may stand in several places."""
-    places = [match.start() for match in re.finditer(rf"(?<![\d.,]){re.escape(fact.written)}(?!\d)", text)]
+    places = [at for at in _occurrences(text, fact.written) if not _goes_on(text, at, at + len(fact.written))]
     return places[0] if len(places) == 1 else None
+
+
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    """Yield where some words stand in a text; a pattern of them would have to be made for each."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Return whether what stands at a place is part of a longer number."""
+    before = text[start - 1 : start]
+    return before.isdecimal() or before in {".", ","} or text[end : end + 1].isdecimal()
 
 
 def _among_words(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
