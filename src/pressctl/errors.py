@@ -7,7 +7,7 @@ PressctlError            root: message, hint, exit code 2
 ├── WriteError           a file cannot be written
 ├── ImportRefused        a source is no release
 ├── ExportRefused        a release may not, or cannot, go out in this format
-└── Fault                pressctl itself is wrong: one source of many could not be read; exit code 70
+└── Fault                pressctl itself is wrong: a source could not be read, or a rule not run; exit code 70
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class ExportRefused(PressctlError):
 
 
 class Fault(PressctlError):
-    """A fault of pressctl's own stopped one source of many; the others are read."""
+    """A fault of pressctl's own stopped the reading of one source, or one rule."""
 
     exit_code = BUG
 

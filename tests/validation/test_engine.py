@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressctl.errors import Fault
 from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find
 from pressctl.prose import detect
@@ -200,3 +201,14 @@ def test_emails_are_judged_as_a_person_would(corpus: Path) -> None:
     assert counts["valid", True] == 0
     assert share(counts, "invalid") >= 0.95
     assert share(counts, "fixed") >= 0.95
+
+
+def test_a_rule_that_fails_is_named_with_the_file_and_the_way_round_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(release: Release, ctx: Context) -> Iterator[Problem]:
+        raise KeyError
+
+    monkeypatch.delenv("PRESSCTL_DEBUG", raising=False)
+    scope = replace(SCOPE, only=(replace(find_rule("missing-date"), check=broken),))
+    with pytest.raises(Fault, match=r"^a\.md: a fault in pressctl stopped the rule PR\d{3} \(KeyError\)$") as raised:
+        validate(document.parse(HEAD + "Text.\n"), "a.md", scope)
+    assert "--ignore PR" in raised.value.hint

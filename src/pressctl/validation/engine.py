@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from pressctl import languages
-from pressctl.findings import CheckedAs, Finding, Span
+from pressctl.errors import Fault, PressctlError
+from pressctl.findings import CheckedAs, Finding, Problem, Span
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
@@ -191,9 +193,24 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
         rules = tuple(rule for rule in rules if rule.code.startswith("PR0"))
     fixes = 0
     for rule in rules:
-        for problem in rule.check(release, context):
+        for problem in _problems(rule, release, context):
             fixes += problem.fix is not None and (rule.changes_markup or not isinstance(problem.at, Span))
             tried = problem if fixes <= FIXES_AT_ONCE else replace(problem, fix=None)
             usual = problem.severity or (rule.in_draft if is_draft else rule.severity)
             severity = scope.severities.get(rule.code, usual)
             yield place(tried, rule, severity, release.path, document)
+
+
+def _problems(rule: Rule, release: Release, context: Context) -> Iterator[Problem]:
+    """Yield what a rule finds; raises Fault, with the file and the rule, where the rule itself fails."""
+    try:
+        yield from rule.check(release, context)
+    except (PressctlError, RecursionError):
+        raise
+    except Exception as error:
+        if os.environ.get("PRESSCTL_DEBUG"):
+            raise
+        raise Fault(
+            f"{release.path}: a fault in pressctl stopped the rule {rule.code} ({type(error).__name__})",
+            f"please report it; --ignore {rule.code} checks without that rule",
+        ) from error
