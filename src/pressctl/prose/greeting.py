@@ -10,6 +10,8 @@ from pressctl.prose.word_lists import every_word, whole
 
 FEW = 4
 """Words of the longest greeting that ends with an exclamation mark; a headline has more."""
+GREETING = 60
+"""Characters of the longest greeting that opens a paragraph."""
 MARKED = regex(lambda: rf"{whole(every_word('greetings'))}[^\n]{{0,80}}?(?P<mark>[,،，、:：!！])", re.IGNORECASE)
 """A greeting with the mark that closes it, in any language."""
 IN_MAIL = regex(
@@ -17,6 +19,8 @@ IN_MAIL = regex(
     re.IGNORECASE,
 )
 """The same where a mail begins, which needs no mark, in the languages with a table."""
+BARE = regex(lambda: rf"{whole(every_word('greetings'))}(?:\s[^\W\d_]{{1,30}}){{1,2}}", re.IGNORECASE)
+"""A greeting of two or three words without a mark, as some letters have it."""
 
 
 def is_line(line: str) -> bool:
@@ -28,3 +32,17 @@ def is_line(line: str) -> bool:
 def is_of_mail(line: str) -> bool:
     """Return whether a line of a mail is its greeting."""
     return IN_MAIL.fullmatch(line.strip()) is not None or is_line(line)
+
+
+def begins(text: str) -> bool:
+    """Return whether a text opens with a greeting of a few words and its mark: “Dear editors, the bakery …”."""
+    match = MARKED.match(text[:GREETING])
+    return match is not None and len(match[0].split()) <= FEW
+
+
+def is_bare(line: str) -> bool:
+    """Return whether a line greets its readers in two or three words and has no mark behind: “Dear Editors”.
+
+    A title may read so, too: ask only where a letter begins.
+    """
+    return BARE.fullmatch(line.strip(" *_\t")) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pressctl.importers import Confidence, in_paragraphs
-from pressctl.importers.extraction import dates, page, passages, sections
+from pressctl.importers.extraction import dates, onwards, page, passages, sections
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
@@ -21,10 +21,14 @@ FAR = 60
 def read(state: Taken, release: Release) -> Release:
     """Return the release with its body and its end mark; what stands after this is noted."""
     text = [index for index in range(state.start) if index in state.opening or _is_above_lede(state, index, release)]
+    below = state.end
+    if not state.is_markdown:
+        state.end = onwards.last(state.blocks, state.start, state.end, state.used, release.headline)
     stop = _without_foot(state) if state.is_markdown else state.tail()
     state.close = close = _closing(state, stop)
     end = close + 1 if close is not None else max(state.end, stop if state.is_markdown else 0)
-    text += [index for index in range(state.start, end) if _is_kept(state, index)]
+    signed = {at for at in range(below, end) if close is None and state.taken.get(at) == "date"}
+    text += [index for index in range(state.start, end) if index not in signed and _is_kept(state, index)]
     after = {*sections.below(state.blocks, range(end, stop), state.used), *(at for at in state.spoken if at >= end)}
     text += sorted(after)
     kept = [_written(state, index) for index in text]

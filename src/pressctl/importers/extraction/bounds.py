@@ -16,7 +16,7 @@ from pressctl.importers.extraction import (
     titles,
     turns,
 )
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import Block, ends_in_name, wide
 from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
@@ -115,7 +115,7 @@ def _between_marks(found: list[Block], first: int) -> tuple[int, int] | None:
     """Return the sentences between a release line, or day, and an end mark: a release may have no more than one."""
     for mark in (index for index in range(first, len(found)) if is_end_mark(found[index].text)):
         heads = [index for index in range(max(first, mark - MARKED), mark) if _is_head(found[index].text)]
-        text = [index for index in range(heads[0] if heads else mark, mark) if _is_sentence(found[index].text)]
+        text = [index for index in range(heads[0] if heads else mark, mark) if is_sentence(found[index].text)]
         if text and (len(heads) > 1 or page.is_release_line(found[heads[0]].text)):
             return text[0], text[-1] + 1
     return None
@@ -133,7 +133,7 @@ def _below(found: list[Block], prose: list[int]) -> int:
 
 def _to_last_sentence(found: list[Block], end: int) -> int:
     """Return the end of a run with the short sentences below it: a quotation, the day of the opening, a hotline."""
-    while 0 < end < len(found) and (_is_sentence(found[end].text) or _is_for_public(found, end)):
+    while 0 < end < len(found) and (is_sentence(found[end].text) or _is_for_public(found, end)):
         end += 1 + (found[end].text.endswith((":", "：")) and end + 1 < len(found))
     return end
 
@@ -156,8 +156,11 @@ def _to_last_line(found: list[Block], end: int) -> int:
     return end
 
 
-def _is_sentence(text: str) -> bool:
-    is_whole = text.rstrip("*_ ").endswith(SENTENCE_ENDS) and (len(text.split()) >= 3 or wide(text) >= 8)
+def is_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence does, has several words, and is neither a contact's nor a site's."""
+    end = text.rstrip("*_ ")
+    is_ended = end.endswith(SENTENCE_ENDS) and not ends_in_name(text, end)
+    is_whole = is_ended and (len(text.split()) >= 3 or wide(text) >= 8)
     is_other = contact_lines.is_contact_line(text) or contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
     return is_whole and not (is_other or page.is_release_line(text) or FOOTER.search(text))
 
@@ -193,7 +196,7 @@ def _is_table(found: list[Block], start: int, end: int) -> bool:
         return False
     if any(map(day_lines.stands_alone, gap)) or any(page.heads_other(text) or is_end_mark(text) for text in gap):
         return False
-    much, of_menu = sum(map(_says_much, gap)), sum(map(menus.is_menu_item, gap))
+    much, of_menu = sum(map(says_much, gap)), sum(map(menus.is_menu_item, gap))
     return much * 3 >= len(gap) and of_menu * 3 <= len(gap)
 
 
@@ -202,14 +205,12 @@ def _is_list(found: list[Block], start: int, end: int) -> bool:
     if end - start > LONGEST_LIST:
         return False
     announced = any(block.text.rstrip("*_ ").endswith((":", "：")) for block in found[start - 1 : start + 1])
-    items = (
-        NOTE.match(block.text) or (ITEM.match(block.text) and _says_much(block.text)) for block in found[start:end]
-    )
+    items = (NOTE.match(block.text) or (ITEM.match(block.text) and says_much(block.text)) for block in found[start:end])
     others = sum(not is_item for is_item in items)
     return announced or others <= GAP
 
 
-def _says_much(text: str) -> bool:
+def says_much(text: str) -> bool:
     """Return whether an item of a list has more words than one of a menu."""
     return len(text.split()) > menus.MOST_WORDS + 1 or wide(text) >= 10
 
@@ -227,7 +228,7 @@ def _below_deck(found: list[Block], start: int, end: int) -> int:
     first = next((index for index in places if dateline.is_sure(found[index].text)), start)
     above = [block.text for block in found[start:first]]
     is_summary = start > 0 and found[start - 1].text.endswith((":", "："))
-    is_summary = is_summary or (len(above) > 1 and all(map(_is_sentence, above)))
+    is_summary = is_summary or (len(above) > 1 and all(map(is_sentence, above)))
     return start if is_summary or any(map(page.is_long_sentence, above)) else first
 
 
@@ -239,7 +240,7 @@ def _is_of_points(found: list[Block], index: int) -> bool:
     while last + 1 < min(index + SUMMARY, len(found)) and ITEM.match(found[last + 1].text):
         last += 1
     points = [block.text for block in found[first : last + 1]]
-    return len(points) > 1 and sum(map(_says_much, points)) * 2 >= len(points)
+    return len(points) > 1 and sum(map(says_much, points)) * 2 >= len(points)
 
 
 def lede(found: list[Block], start: int, end: int) -> int:
@@ -306,12 +307,12 @@ def _is_of_text(found: list[Block], index: int) -> bool:
         return False
     ends = text.rstrip("*_ )）").endswith((".", "!", "?", "。", "”", "»"))
     if ITEM.match(text):
-        return (_says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))) or _is_of_points(found, index)
+        return (says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))) or _is_of_points(found, index)
     is_remark = REMARK.match(text) is not None
     if TIME.match(text) or page.is_long_sentence(text) or (is_remark and advisories.is_answer(found, index + 1)):
         return True
     if dateline.read(text) is not None or is_remark:
-        return ends or (dateline.is_sure(text) and _says_much(text))
+        return ends or (dateline.is_sure(text) and says_much(text))
     if text.endswith((":", "：")):
         return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_parts.reaches(text)
     is_deck = dateline.is_sure(found[index + 1].text)  # one sentence between the headline and the dateline

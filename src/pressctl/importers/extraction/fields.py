@@ -103,6 +103,7 @@ class Fields(Taken):
             self.taken[told[0]] = "subheadline"
             return replace(release, subheadline=self.known_deck)
         self.opening.update(at for at in below if greeting.is_line(self.blocks[at].text))
+        self.opening.update(at for at in below[-1:] if greeting.is_bare(self.blocks[at].text))
         under = [index for index in under if decks.may_be(self.blocks[index].text)]
         if not under:
             return release

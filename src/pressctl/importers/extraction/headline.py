@@ -7,7 +7,7 @@ import re
 from pressctl.importers.extraction import choice, contact_parts, page
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import dateline
+from pressctl.prose import dateline, greeting
 
 DECK = 3
 """Lines that a headline may have under it before the paragraphs start."""
@@ -17,6 +17,8 @@ TITLE_OF_RECORD = 3
 """Lines at its top among which its title is."""
 SAME = 20
 """Characters from which the start of a headline stands for it."""
+OF_LETTER = 3
+"""Lines above a letter's text among which its headline stands: a greeting stands between."""
 LONG_POINT = 8
 """Words of a point of the deck that may say whom to call: “* Witnesses are asked to ring 202 555 0100”."""
 LONGEST_DECK = 250
@@ -41,7 +43,18 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     if recorded is not None:
         return recorded, []
     best = next(iter(choice.ranked(found, start, contacts)), None)
-    return (None, []) if best is None else (best.at, _under(found, best.at, start, contacts))
+    return (_of_letter(found, start), []) if best is None else (best.at, _under(found, best.at, start, contacts))
+
+
+def _of_letter(found: list[Block], start: int) -> int | None:
+    """Return the two words in capitals, or over a greeting, that head a letter: “SPRING CAMPAIGN”, “Dear editors”."""
+    for index in range(start - 1, max(start - 1 - OF_LETTER, -1), -1):
+        text, below = found[index].text, found[index + 1].text
+        is_over_greeting = index + 1 < start and (greeting.is_line(below) or greeting.is_bare(below))
+        is_greeting = greeting.is_line(text) or greeting.is_bare(text)
+        if (text.isupper() or is_over_greeting) and not is_greeting and page.is_title(text, least=2):
+            return index
+    return None
 
 
 def _told_title(found: list[Block], start: int) -> int | None:

@@ -91,9 +91,14 @@ def _is_prose(text: str) -> bool:
     if words < 12 and dense < 25:
         return False
     end = FOOTNOTE.sub("", text.rstrip("*_ "))
-    if end.endswith(QUOTES) and not (end.rstrip(CLOSING).endswith(STOPPED) or text.startswith(OPENING)):
+    if ends_in_name(text, end):
         return INNER.search(text) is not None
     return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
+
+
+def ends_in_name(text: str, end: str) -> bool:
+    """Return whether a text, whose end is given without mark-up, ends in a name in quotation marks, not in speech."""
+    return end.endswith(QUOTES) and not (end.rstrip(CLOSING).endswith(STOPPED) or text.startswith(OPENING))
 
 
 def _is_sign(character: str) -> bool:

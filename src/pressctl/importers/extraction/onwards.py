@@ -1,0 +1,123 @@
+"""Whether a text goes on below its last paragraph: with points, headings and their sentence, addresses, who signs it.
+
+No line decides alone. Those that speak, as sentences and points do, carry the text on over the few short lines above
+them; what a site prints ends it, and so does a title with its day, as lists of other texts have it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from pressctl.importers.extraction import advisories, bounds, contact_lines, contact_parts, menus, page
+from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.site_lines import is_site_line
+from pressctl.importers.extraction.words import folded
+from pressctl.prose import day_lines, greeting
+from pressctl.prose.end_mark import is_end_mark
+
+GAP = 2
+"""Lines that say little over one that speaks: a heading, a place, a line that leads to a list."""
+SIGNATURE = 4
+"""Lines at the end of a letter, or above the day under a text: “With kind regards”, an office, a name."""
+SHORT = 8
+"""Words that each of them has at most."""
+ITEM = re.compile(rf"{bounds.ITEM.pattern}|[一二三四五六七八九十]{{1,3}}、|[(（][一二三四五六七八九十\d]{{1,3}}[)）]")
+"""How a point of a list starts, with a bullet, a letter, a figure or a Chinese numeral."""
+CLAUSES = (";", "；", ",", "，", "、")
+"""How a point ends that another follows."""
+WEB = re.compile(r"\S{0,200}(?:https?://|www\.)\S{1,500}")
+"""An address of the web, with what stands right before it."""
+LEADING = 3
+"""Words of the shortest line without a colon that leads to one."""
+BAR = re.compile(r"\s[|｜]\s")
+"""What stands between the items of a footer that is one line."""
+COLONS = (":", "：")
+
+
+def last(blocks: list[Block], start: int, end: int, used: set[int], headline: str = "") -> int:
+    """Return one past the last block that the text between two places goes on to; ``used`` are those of contacts."""
+    stop = next((at for at in range(end, len(blocks)) if _is_of_site(blocks, at, folded(headline))), len(blocks))
+    goes_to, passed, is_below_contacts, is_parted = end, 0, False, _is_parted(blocks, start, end)
+    for index in range(end, stop):
+        text = blocks[index].text
+        if index in used:
+            is_below_contacts, passed = True, 0
+        elif _speaks(blocks, index, is_below_contacts=is_below_contacts) or (
+            is_parted and index == goes_to and _is_in_paragraph(blocks, index)
+        ):
+            goes_to, passed = index + 1, 0
+        elif passed == GAP or day_lines.stands_alone(text) or contact_lines.is_contact_line(text):
+            break
+        else:
+            passed += 1
+    return _with_signature(blocks, start, goes_to, stop, used)
+
+
+def _is_of_site(blocks: list[Block], index: int, headline: str) -> bool:
+    """Return whether a line is not of the text below which it stands, nor is anything after it."""
+    text = blocks[index].text
+    if page.heads_other(text) or is_site_line(text) or is_end_mark(text) or page.is_release_line(text):
+        return True
+    return bool(BAR.search(text)) or page.is_menu(blocks, index) or (bool(headline) and folded(text) == headline)
+
+
+def _speaks(blocks: list[Block], index: int, *, is_below_contacts: bool) -> bool:
+    """Return whether a line says something: a sentence, a point among points, an answer, a page that is named."""
+    block, text = blocks[index], blocks[index].text
+    if is_below_contacts:
+        return block.is_prose and not contact_lines.is_contact_line(text)
+    if bounds.is_sentence(text) or advisories.question(text) or _is_point(blocks, index) or _is_led_to(blocks, index):
+        return True
+    return block.is_prose and not contact_lines.is_contact_line(text)
+
+
+def _is_point(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a point of a list of which half say much; those of a menu are a few words."""
+    if not ITEM.match(blocks[index].text):
+        return False
+    first = past = index
+    while first and ITEM.match(blocks[first - 1].text):
+        first -= 1
+    while past < len(blocks) and ITEM.match(blocks[past].text):
+        past += 1
+    points = [block.text for block in blocks[first:past]]
+    return 2 * sum(bounds.says_much(text) or text.endswith(CLAUSES) for text in points) >= len(points)
+
+
+def _is_led_to(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is an address of the web that the line above leads to: “Watch it live at”, “Film:”."""
+    above = blocks[index - 1].text
+    leads = above.endswith(COLONS) or (len(above.split()) >= LEADING and above[-1:].isalpha())
+    return leads and WEB.fullmatch(blocks[index].text) is not None
+
+
+def _is_parted(blocks: list[Block], start: int, end: int) -> bool:
+    """Return whether blank lines part the paragraphs of a text: most of them stand apart."""
+    apart = [blocks[at - 1].end + 1 < blocks[at].line for at in range(start + 1, end)]
+    return 2 * sum(apart) >= len(apart)
+
+
+def _is_in_paragraph(blocks: list[Block], index: int) -> bool:
+    """Return whether a line goes on in the paragraph above it, and is not the heading of another."""
+    text = blocks[index].text
+    is_below = blocks[index - 1].end + 1 == blocks[index].line
+    return is_below and not (text.endswith(COLONS) or contact_parts.reaches(text))
+
+
+def _with_signature(blocks: list[Block], start: int, end: int, stop: int, used: set[int]) -> int:
+    """Return the end of a text with the lines of who signs it: those over a day, and the last ones of a letter."""
+    below = [index for index in range(end, min(stop, end + SIGNATURE + 1)) if index not in used]
+    signs = list(takewhile(lambda index: _may_sign(blocks[index].text), below))
+    day = next((index for index in signs if day_lines.stands_alone(blocks[index].text)), None)
+    if day is not None:
+        others = range(day + 1, min(day + 1 + SIGNATURE, len(blocks)))
+        return end if any(day_lines.stands_alone(blocks[index].text) for index in others) else day + 1
+    head = [block.text for block in blocks[max(start - SIGNATURE, 0) : start + 1]]
+    is_letter = any(greeting.begins(text) or greeting.is_bare(text) for text in head)
+    return signs[-1] + 1 if is_letter and signs and signs[-1] + 1 == stop else end
+
+
+def _may_sign(text: str) -> bool:
+    few = len(text.split()) <= SHORT and wide(text) <= 2 * SHORT
+    return few and not contact_lines.is_contact_line(text) and not menus.is_of_menu(text)
