@@ -123,3 +123,22 @@ def test_a_letter_has_the_capitals_over_its_greeting_for_a_headline_and_keeps_wh
     assert read.release.headline == "JARNÍ AKCE"
     assert read.release.body.startswith("Vážená redakce")
     assert read.release.body.rstrip().endswith("S pozdravem\n\nPEKÁRNA KLAS")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "La acreditación vale para estas actividades:\n\n- Desfile de la vendimia, el 3 de septiembre en la plaza.\n"
+        "- Concurso de pisadores, el 4 de septiembre en la bodega.",
+        "The pictures and a plan of the mill are found at:\n\nhttps://www.mill.example/pictures?day=12",
+    ],
+)
+def test_a_line_that_leads_to_points_or_to_a_page_opens_the_text(above: str) -> None:
+    read = read_text(
+        f"  • Portada\n  • Trámites\n  • Noticias\n\nEmpieza la acreditación para la fiesta de la vendimia\n\n{above}\n\nLas solicitudes se reciben en la oficina de "
+        "fiestas hasta el primero de septiembre, y cada medio puede enviar a dos periodistas con su cámara.\n"
+    )
+    assert read.release.headline == "Empieza la acreditación para la fiesta de la vendimia"
+    assert [
+        line for line in above.split("\n\n") if line.split("\n")[0] not in read.release.body.replace("\\", "")
+    ] == []

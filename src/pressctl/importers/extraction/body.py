@@ -20,6 +20,9 @@ FAR = 60
 
 def read(state: Taken, release: Release) -> Release:
     """Return the release with its body and its end mark; what stands after this is noted."""
+    if not state.is_markdown and state.title >= 0:
+        above = range(onwards.first(state.blocks, state.title, state.start), state.start)
+        state.opening.update(index for index in above if index not in state.taken)
     text = [index for index in range(state.start) if index in state.opening or _is_above_lede(state, index, release)]
     below = state.end
     if not state.is_markdown:

@@ -54,6 +54,27 @@ def last(blocks: list[Block], start: int, end: int, used: set[int], headline: st
     return _with_signature(blocks, start, goes_to, stop, used)
 
 
+def first(blocks: list[Block], title: int, start: int) -> int:
+    """Return the place of the first line of a text between its headline and its first paragraph that opens the text.
+
+    It leads to what stands below it: to points, or to an address of the web, or is one of these.
+    """
+    for index in range(start - 1, title, -1):
+        if not _opens(blocks, index):
+            return index + 1
+    return start if title < 0 else title + 1
+
+
+def _opens(blocks: list[Block], index: int) -> bool:
+    """Return whether a line above a text opens it: a point, a heading over points, a line with what it leads to."""
+    text, below = blocks[index].text, blocks[index + 1].text
+    if contact_lines.is_contact_line(text) or day_lines.stands_alone(text) or page.heads_other(text):
+        return False
+    if _is_point(blocks, index) or (WEB.fullmatch(text) and blocks[index - 1].text.endswith(COLONS)):
+        return True
+    return text.endswith(COLONS) and (_is_point(blocks, index + 1) or WEB.fullmatch(below) is not None)
+
+
 def _is_of_site(blocks: list[Block], index: int, headline: str) -> bool:
     """Return whether a line is not of the text below which it stands, nor is anything after it."""
     text = blocks[index].text
