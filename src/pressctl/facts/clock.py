@@ -77,16 +77,16 @@ def _has_sign(low: str, reader: _Reader) -> bool:
 
 def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
     """Yield the hours of a paragraph; ``words`` is what ``plain`` makes of it."""
-    ends, done = set[int](), 0
+    places, done = set[int](), 0
     for start in reader.starts.finditer(words):
         match = reader.hour.match(words, start.start()) if start.start() >= done else None
         done = match.end() if match else done
         if match and (fact := _hour(text, match, reader)):
             yield fact
-            ends.add(match.end())
+            places |= {*range(match.start(), match.end() + 1)}
     for match in reader.named.finditer(words):
         before = words[max(0, match.start() - GAP) : match.start()].rstrip()
-        is_part = before.endswith(TAKEN) or match.start() in ends  # “12 Uhr mittags”
+        is_part = before.endswith(TAKEN) or match.start() in places  # “12 Uhr mittags”, “中午12时”
         if not is_part:
             minutes, end = past_the_hour.read(text, match.end(), reader.tag)  # “midi et demi”
             yield _fact(

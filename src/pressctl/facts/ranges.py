@@ -19,6 +19,8 @@ from pressctl.prose.word_lists import alternatives, every_word
 LAST_HOUR, LAST_DAY = 24, 31
 LONGEST_GAP = 24
 """Characters between the days of a range."""
+COMMAS = f",،{BLANKS}"
+"""What stands around a word between two days with their weekdays: “Monday, 2, to Friday, 6 June”."""
 YEAR_AFTER = regex(rf",?[{BLANKS}]?((?:19|20)\d\d)(?!\d)")
 """The year after the last day of a range: “June 17–23, 2025”."""
 AFTER_DAY = regex(rf"(?![{BLANKS}]?[^\W\d_]{{3}}|[.,]?\d)")
@@ -112,7 +114,7 @@ def _around_day(written: str, *, last: bool) -> tuple[str, int, str]:
 def _is_gap_of_days(gap: str, quantities: Quantities, words: _Words) -> bool:
     """Return whether a text between two days makes a range of them, or a pair: “. bis ”, “th to ”, “日（火）～”."""
     ending = words.after_day.match(gap)
-    return len(gap) <= LONGEST_GAP and is_between(gap[ending.end() if ending else 0 :], quantities)
+    return len(gap) <= LONGEST_GAP and is_between(gap[ending.end() if ending else 0 :].strip(COMMAS), quantities)
 
 
 def _is_after_day(text: str, gap: str, day: Fact, quantities: Quantities) -> bool:

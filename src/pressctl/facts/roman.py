@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from pressctl.facts.fact import Fact, Form, Kind
 from pressctl.findings import Span
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import UNSPACED, regex
 
-ROMAN = regex(r"[IVX](?:[IVX]{1,5}[a-zº]{0,3})?(?!\w)")
-ROMAN_NUMBER = regex(r"(?<![\w.])(X{0,2}(?:IX|IV|V?I{0,3}))[a-zº]{0,3}\Z")
+ROMAN = regex(rf"[IVX](?:[IVX]{{1,5}}[a-zº]{{0,3}})?(?![^\W{UNSPACED}])")
+ROMAN_NUMBER = regex(rf"(?<![^\W{UNSPACED}])(?<!\.)(X{{0,2}}(?:IX|IV|V?I{{0,3}}))[a-zº]{{0,3}}\Z")
 """A Roman numeral, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 

@@ -33,6 +33,7 @@ METRIC = {
     "acre": ("m2", Decimal("4046.86")), "km2": ("m2", Decimal(1_000_000)), "m3": ("l", Decimal(1000)),
 }  # fmt: skip
 """The metric unit that measures the same, and how many of it one unit of another system is."""
+POINT = "point"
 LEAST_PHONE = 6
 """Digits of a subscriber's number."""
 
@@ -144,11 +145,11 @@ def is_part(whole: Fact, part: Fact) -> bool:
 def _is_part(number: Decimal, day: Day) -> bool:
     """Return whether a number is the year or the day of a date, its month where it has no day, or “15.8.”.
 
-    “7.0” is no month.
+    “7.0” is no month, nor “0.8” August.
     """
     if int(number.as_tuple().exponent) >= 0:
         return int(number) in {day.year, day.day or day.month}
-    return str(number) in {f"{day.day}.{day.month}", f"{day.day:02}.{day.month:02}"}
+    return day.day > 0 and str(number) in {f"{day.day}.{day.month}", f"{day.day:02}.{day.month:02}"}
 
 
 def _is_in_hour(number: Decimal, time: Hour) -> bool:
@@ -165,9 +166,17 @@ def _numbers(fact: Fact) -> set[object]:
 def _same_unit(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Amount) and isinstance(other.value, Amount):
         return same_currency(one.value.currency, other.value.currency)
+    if _are_points(one, other) or _are_points(other, one):
+        return True
     if one.kind is other.kind or not (one.is_hard and other.is_hard):
         return not (_is_no_percent(one, other) or _is_no_percent(other, one))
     return one.shares is other.kind or other.shares is one.kind
+
+
+def _are_points(one: Fact, other: Fact) -> bool:
+    """Return whether a number is in points, and the other in what may be percentage points, without the sign."""
+    is_point = one.unit is not None and one.unit.name == POINT and " " in one.unit.written
+    return is_point and other.kind is Kind.PERCENT and "%" not in other.written
 
 
 def _is_no_percent(one: Fact, other: Fact) -> bool:

@@ -24,7 +24,11 @@ def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers and weekdays of a language that puts no spaces between words."""
     digits, powers, pattern, weekdays = _signs(tag)
     before, after = _beside(tag)
+    days = list(weekdays[0].finditer(text))
+    in_days = {at for day in days for at in range(*day.span())}
     for match in pattern.finditer(text):
+        if match.start() in in_days:
+            continue
         value = _value(match[0], digits, powers)
         several = before.search(text, match.start() - 1, match.start()) if match.start() else None
         is_counted = after.match(text, match.end()) is not None
@@ -36,7 +40,7 @@ def find(text: str, tag: str) -> Iterator[Fact]:
         elif (is_counted or _is_sum(match[0], digits, powers)) and not several:
             form = Form.CARDINAL
         yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=form)
-    for match in weekdays[0].finditer(text):
+    for match in days:
         yield Fact(Kind.WEEKDAY, Span(*match.span()), match[0], weekdays[1][match[0]], is_hard=False)
     yield from _nouns(text, quantity_words.read(tag))
 

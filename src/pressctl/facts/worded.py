@@ -145,21 +145,29 @@ def _read(group: Sequence[Fact]) -> Said:
 def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) -> Iterator[Said]:
     """Yield what one side says in words that the other has nothing like, in words or in digits."""
     unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
-    values = {(each.kind == "month", each.value) for each in others}
     for each in own:
         is_told = each.kind in {"month", "fraction"} or (each.kind and each.value > 1)
         is_open = is_told and all((fact.span, fact.value) in unmet for fact in each.facts)
         if (
             is_open
-            and (each.kind == "month", each.value) not in values
+            and not any(each.value == other.value and _may_be_one(each, other) for other in others)
             and not any(_answers(each, fact) for fact in left.all[1 - side])
         ):
             yield each
 
 
+def _may_be_one(one: Said, other: Said) -> bool:
+    """Return whether two that are equal may say the same: not “ten days” and “dozens”, nor “tripled” and “third”."""
+    kinds = {one.kind, other.kind}
+    if "month" in kinds or kinds == {"multiple", "ordinal"}:
+        return one.kind == other.kind
+    is_rough = any(each.kind == "magnitude" and not each.fact.unit for each in (one, other))
+    return not (is_rough and any(each.kind == "cardinal" and each.fact.unit for each in (one, other)))
+
+
 def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int, kinds: set[str]) -> Iterator[Said]:
     """Yield the numbers that one side says more often than the other, of the kinds of which this has another."""
-    for kind in kinds & {"cardinal", "ordinal"}:
+    for kind in kinds & {"cardinal", "ordinal", "multiple"}:
         counts = [
             Counter([*(each.value for each in said), *(fact.number for fact in facts if fact.is_hard and fact.number)])
             for said, facts in ((own, left.all[side]), (others, left.all[1 - side]))
@@ -175,6 +183,10 @@ def _answers(said: Said, fact: Fact) -> bool:
         return fact.number == said.value
     if said.kind == "fraction":
         return fact.number is not None and (fact.number == said.value or abs(fact.number - 100 * said.value) < 1)
+    if {said.kind, fact.form} in ({"multiple", Form.ORDINAL}, {"ordinal", Form.MULTIPLE}):
+        return False
+    if said.kind == "cardinal" and said.fact.unit and fact.form is Form.MAGNITUDE and not fact.unit:
+        return False
     return any(same(each, fact) or alike(each, fact) for each in said.facts)
 
 

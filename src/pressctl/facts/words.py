@@ -36,7 +36,7 @@ MOST_BETWEEN = 22
 """Characters between a number and its half: “deux heures et demie”."""
 MOST_NAMES = 20_000
 """Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
-NO_END = regex(r"[^.,;:!?()\d|]*")
+NO_END = regex(r"[^.,;:!?()\d|،؛؟–—]*")
 SHORT_GAP = 7
 """Characters between two parts of a number: “ and a ”."""
 YEAR_NEAR = regex(
@@ -113,7 +113,9 @@ def _found(text: str, tag: str) -> Iterator[Fact]:
         found = list(_spaced(text, tag))
         found = list(calendar_names.once(text, found)) if len(found) > 1 else found
         yield from found
-        yield from _sums(text, [fact for fact in found if fact.kind is Kind.NUMBER]) if len(found) > 1 else ()
+        if len(found) > 1:
+            numbers = [fact for fact in found if fact.kind is Kind.NUMBER]
+            yield from _sums(text, numbers, quantity_words.read(tag).and_words)
     else:
         yield from unspaced_words.find(text, tag)
     yield from roman.find(text)
@@ -167,14 +169,14 @@ def _place(text: str, part: str, at: int) -> tuple[int, int]:
             return start, at
 
 
-def _sums(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+def _sums(text: str, facts: Sequence[Fact], and_words: Sequence[str]) -> Iterator[Fact]:
     """Yield what numbers in words say together: “five hundred and twenty-three”, “half a million”, “two and a half”.
 
     Their parts are yielded besides, as “hundreds and two others” are no number.
     """
     last: Fact | None = None
     for fact in facts:
-        whole = _sum(text, last, fact) if last else None
+        whole = _sum(text, last, fact, and_words) if last else None
         if last and whole:
             span = Span(last.span.start, fact.span.end)
             last = Fact(Kind.NUMBER, span, " ".join(text[slice(*span)].split()), whole, is_hard=False, form=fact.form)
@@ -183,7 +185,7 @@ def _sums(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             last = fact
 
 
-def _sum(text: str, one: Fact, other: Fact) -> Decimal | None:
+def _sum(text: str, one: Fact, other: Fact, and_words: Sequence[str]) -> Decimal | None:
     """Return what two numbers say together; None where they say nothing, or more than a few words part them."""
     gap = text[one.span.end : min(other.span.start, one.span.end + MOST_BETWEEN + 1)]
     if len(gap) > MOST_BETWEEN or not NO_END.fullmatch(gap):
@@ -195,7 +197,8 @@ def _sum(text: str, one: Fact, other: Fact) -> Decimal | None:
     if second < 1 <= first:  # “a million and a half”, “deux heures et demie”, not “the third quarter”
         if first == 1 and not gap.strip(" \u00a0-"):  # “un quart”
             return second
-        return None if one.form is Form.ORDINAL else first + second * (power if first >= 1000 else 1)
+        is_more = not gap.strip() or gap.split()[-1] in and_words or other.written.startswith((*and_words,))  # “ونصف”
+        return first + second * (power if first >= 1000 else 1) if is_more and one.form is not Form.ORDINAL else None
     scale = Decimal(1).scaleb(second.adjusted() + 1)
     is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
     if is_more and second >= 1000 and second * 2 == scale:  # “two and a half million”
