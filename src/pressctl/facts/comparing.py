@@ -6,10 +6,8 @@ is what stands in the pair beside. Two facts that nothing answers, one of each s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,8 +19,6 @@ from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.rounding import is_rounded
 from pressctl.facts.same import alike, same
 from pressctl.languages import quantities
-from pressctl.languages.quantities import fold, of_which_words, part_words
-from pressctl.prose.word_lists import whole
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
 """Passages of a text, and facts of it, of more of which nothing is compared, as each is held against each. The longest
@@ -255,21 +251,11 @@ def _swapped(left: Left) -> Iterator[Difference]:
                 if first is None or second is None or second >= first:
                     continue
                 sides = (one[number : number + 2], other[second : first + 1])
-                if not any(map(_is_part_of_whole, left.texts, sides)):
+                is_said = any(map(exchanged.is_part_of_whole, left.texts, sides)) or exchanged.is_same_way(
+                    left, sides[0]
+                )
+                if not is_said:
                     yield Difference(Fault.SWAPPED, one[number], other[second], left.pair)
                     break
     if numbers := exchanged.find(left, are_moved=are_moved):
         yield Difference(Fault.SWAPPED, *numbers, left.pair)
-
-
-def _is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
-    """Return whether a text says that one of two amounts is part of the other: some languages put the whole first."""
-    first, second = facts[0].written, facts[-1].written
-    start = text.find(first) + len(first)
-    between = text[start : max(start, text.find(second, start))]
-    return fold(between) in part_words() or _of_which().search(fold(between)) is not None
-
-
-@cache
-def _of_which() -> re.Pattern[str]:
-    return re.compile(whole(of_which_words()))

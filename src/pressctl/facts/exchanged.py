@@ -8,15 +8,22 @@ that the other number has, a range whose ends are turned, another sentence, or w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
-from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.counted_nouns import noun
+from pressctl.facts.directions import Way, ways
+from pressctl.facts.fact import Day, Fact, Hour, Kind
 from pressctl.facts.leftovers import Left
 from pressctl.facts.same import same
 from pressctl.facts.worded import SENTENCE_END
-from pressctl.languages.quantities import fold, read
+from pressctl.findings import Span
+from pressctl.languages.quantities import fold, of_which_words, part_words, read
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import whole
 
 WORD = regex(r"(?<!\w)(?:[A-Z][A-Za-z]{2,40}|[^\W\d_]{5,40})")
 """A name, or a word that another language may have nearly alike."""
@@ -33,34 +40,122 @@ def find(left: Left, *, are_moved: bool) -> tuple[Fact, Fact] | None:
     ``are_moved`` says that the grammars of the two languages put what belongs together in another order.
     """
     sides = [[fact for fact in facts if fact.is_hard] for facts in left.all]
-    if min(map(len, sides)) < 2:
+    orders = [[_order(fact) for fact in facts] for facts in sides]
+    if min(map(len, sides)) < 2 or (orders[0] == orders[1] and not are_moved):
         return None
-    found = _beside_other_units(*sides) or _at_turned_ends(left, sides) or _in_other_sentences(left, sides)
-    return found or (None if are_moved else _among_words(left, sides))
+    found = _beside_other_units(left, sides) or _at_turned_ends(left, sides) or _the_other_way(left)
+    return found or _in_other_sentences(left, sides) or (None if are_moved else _among_words(left, sides))
 
 
-def _beside_other_units(ones: Sequence[Fact], others: Sequence[Fact]) -> tuple[Fact, Fact] | None:
-    """Return two numbers of which each side gives the unit of one to the other: “25 places at £320”, “320 at £25”."""
-    measures = [_measures(facts) for facts in (ones, others)]
-    others_units = {value: unit for value, (_, unit) in measures[1].items()}
-    shared = [value for value, (_, unit) in measures[0].items() if others_units.get(value, unit) != unit]
-    for first, second in combinations(shared, 2):
-        (one, other), (that, this) = ((of[first], of[second]) for of in measures)
-        if one[1] == this[1] != other[1] and (one[1] or other[1]) and that[1] == other[1]:
-            return one[0], this[0]
+def _order(fact: Fact) -> Hashable:
+    """Return what of a fact stands in another place when it is exchanged, in any language."""
+    if isinstance(fact.value, Day):
+        return fact.value.month, fact.value.day
+    return (fact.value.hour % 12, fact.value.minute) if isinstance(fact.value, Hour) else fact.number or fact.kind
+
+
+def is_same_way(left: Left, facts: Sequence[Fact]) -> bool:
+    """Return whether both sides say of two facts that something went from one to the other: “to 12% from 9%”."""
+    ones, others = _ways(left)
+    return any(
+        same(one.start, other.start) and same(one.end, other.end) and one.start in facts and one.end in facts
+        for one in ones
+        for other in others
+    )
+
+
+def _the_other_way(left: Left) -> tuple[Fact, Fact] | None:
+    """Return the start of a way that the other side has the other way round: “von 29 auf 74” for “from 74 to 29”."""
+    ones, others = _ways(left)
+    for one in ones:
+        for other in others:
+            is_turned = same(one.start, other.end) and same(one.end, other.start)
+            if is_turned and not same(one.start, one.end):
+                return one.start, other.start
     return None
 
 
-def _measures(facts: Sequence[Fact]) -> dict[object, tuple[Fact, str]]:
-    """Return each number of a side that stands there once, with its unit; the first of a range has that of the last."""
-    numbers = [(fact.number, fact) for fact in facts if fact.kind in NUMBERS and not fact.name]
+def _ways(left: Left) -> list[list[Way]]:
+    return [
+        list(ways(text, list(_placed(text, facts)), passages[0].language))
+        for text, facts, passages in zip(left.texts, left.all, left.passages, strict=True)
+    ]
+
+
+def _placed(text: str, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Span]]:
+    """Yield the facts in digits that stand in one place alone, with that place."""
+    for fact in facts:
+        if fact.is_hard and (at := _place(text, fact)) is not None:
+            yield fact, Span(at, at + len(fact.written))
+
+
+def is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
+    """Return whether a text says that one of two amounts is part of the other: some languages put the whole first."""
+    first, second = facts[0].written, facts[-1].written
+    start = text.find(first) + len(first)
+    between = fold(text[start : max(start, text.find(second, start))])
+    return between in part_words() or _of_which().search(between) is not None
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(whole(of_which_words()))
+
+
+def _beside_other_units(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
+    """Return two numbers of which each side gives to one what the other measures or counts: “320 places at £25”."""
+    measures = [
+        _measures(text, facts, passages[0].language)
+        for text, facts, passages in zip(left.texts, sides, left.passages, strict=True)
+    ]
+    ones, others = measures
+    shared = [value for value, one in ones.items() if value in others and others[value][1:] != one[1:]]
+    for first, second in combinations(shared, 2):
+        one, that, other, this = (measures[side][value] for side in (0, 1) for value in (first, second))
+        is_turned = one.name == this.name != that.name == other.name and bool(one.name and that.name)
+        is_of_unit = one.unit == this.unit != that.unit == other.unit
+        pairs = [(one.fact, that.fact), (other.fact, this.fact)]
+        if is_turned or (is_of_unit and not any(map(_is_part, left.texts, pairs))):
+            return one.fact, this.fact
+    return None
+
+
+def _is_part(text: str, facts: Sequence[Fact]) -> bool:
+    return is_part_of_whole(text, sorted(facts, key=lambda fact: fact.span))
+
+
+class _Measure(NamedTuple):
+    """A number with the name of its unit, and that of what it measures or counts, empty where none is known."""
+
+    fact: Fact
+    unit: str
+    name: str
+
+
+def _measures(text: str, facts: Sequence[Fact], tag: str) -> dict[Decimal, _Measure]:
+    """Return each number of a side that stands there once; the first of a range measures what the last does."""
+    numbers = [(number, fact) for fact in facts if (number := _number(fact)) is not None]
     lasts = {fact.since.span: fact for _, fact in numbers if fact.since}
     counts = Counter(number for number, _ in numbers)
-    return {number: (fact, _unit(lasts.get(fact.span, fact))) for number, fact in numbers if counts[number] == 1}
+    return {
+        number: _measure(text, fact, lasts.get(fact.span, fact), tag) for number, fact in numbers if counts[number] == 1
+    }
 
 
-def _unit(fact: Fact) -> str:
-    return Kind.MONEY if fact.kind is Kind.MONEY else fact.unit.name if fact.unit else ""
+def _number(fact: Fact) -> Decimal | None:
+    if isinstance(fact.value, Hour):
+        return None if fact.value.minute else Decimal(fact.value.hour)
+    return fact.number if fact.kind in NUMBERS and not fact.name else None
+
+
+def _measure(text: str, fact: Fact, last: Fact, tag: str) -> _Measure:
+    unit = Kind.MONEY if last.kind is Kind.MONEY else last.unit.name if last.unit else ""
+    if last.kind is Kind.TIME or unit == "hour" or (not unit and last.clock):
+        return _Measure(fact, "", "hour")
+    if unit:
+        return _Measure(fact, unit, unit)
+    at = _place(text, last)
+    return _Measure(fact, "", noun(text, at + len(last.written), tag) if at is not None else "")
 
 
 def _at_turned_ends(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:

@@ -105,6 +105,12 @@ class Quantities:
     """Words between the two ends of a range, or two numbers that share a unit."""
     between_words: tuple[str, ...] = ()
     """Words before two numbers, or after them, that make a range of what “and” parts: “between 5 and 10”."""
+    from_words: tuple[str, ...] = ()
+    """Words before what something was."""
+    to_words: tuple[str, ...] = ()
+    """Words before what it became, or what a number is held against: “by 301 votes to 77”."""
+    from_endings: tuple[str, ...] = ()
+    """What stands after what something was, in languages that put such words behind: “74件から”."""
     part_words: tuple[str, ...] = ()
     """Words between a part and its whole, which other languages put first: “4 million of the 5 million”."""
     of_which_words: tuple[str, ...] = ()
