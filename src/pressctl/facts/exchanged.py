@@ -7,6 +7,7 @@ that the other number has, a range whose ends are turned, another sentence, or w
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import calendar_names, measures, roman, units, unspaced_words
+from pressctl.facts import calendar_names, measures, roman, sums, units, unspaced_words
 from pressctl.facts.calendar_names import Name, parted
 from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind, Unit
 from pressctl.facts.units import MOST_MAGNITUDES
@@ -32,13 +32,8 @@ MEASURED = frozenset({Form.CARDINAL, Form.MAGNITUDE, None})
 """What may have a unit, or be a percentage: no rank, no part and no multiple of something."""
 SHORTEST_PART = 3
 """Letters of a part of a number in one word."""
-MOST_BETWEEN = 22
-"""Characters between a number and its half: “deux heures et demie”."""
 MOST_NAMES = 20_000
 """Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
-NO_END = regex(r"[^.,;:!?()\d|،؛؟–—]*")
-SHORT_GAP = 7
-"""Characters between two parts of a number: “ and a ”."""
 YEAR_NEAR = regex(
     r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)|"
     r"[ \u00a0]{1,2}(?:[^\W\d_]{1,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)"
@@ -115,7 +110,7 @@ def _found(text: str, tag: str) -> Iterator[Fact]:
         yield from found
         if len(found) > 1:
             numbers = [fact for fact in found if fact.kind is Kind.NUMBER]
-            yield from _sums(text, numbers, quantity_words.read(tag).and_words)
+            yield from sums.find(text, numbers, quantity_words.read(tag).and_words)
     else:
         yield from unspaced_words.find(text, tag)
     yield from roman.find(text)
@@ -167,43 +162,6 @@ def _place(text: str, part: str, at: int) -> tuple[int, int]:
         at = start + len(part)
         if not (text[start - 1 : start].strip() or text[at : at + 1].strip()):
             return start, at
-
-
-def _sums(text: str, facts: Sequence[Fact], and_words: Sequence[str]) -> Iterator[Fact]:
-    """Yield what numbers in words say together: “five hundred and twenty-three”, “half a million”, “two and a half”.
-
-    Their parts are yielded besides, as “hundreds and two others” are no number.
-    """
-    last: Fact | None = None
-    for fact in facts:
-        whole = _sum(text, last, fact, and_words) if last else None
-        if last and whole:
-            span = Span(last.span.start, fact.span.end)
-            last = Fact(Kind.NUMBER, span, " ".join(text[slice(*span)].split()), whole, is_hard=False, form=fact.form)
-            yield last
-        else:
-            last = fact
-
-
-def _sum(text: str, one: Fact, other: Fact, and_words: Sequence[str]) -> Decimal | None:
-    """Return what two numbers say together; None where they say nothing, or more than a few words part them."""
-    gap = text[one.span.end : min(other.span.start, one.span.end + MOST_BETWEEN + 1)]
-    if len(gap) > MOST_BETWEEN or not NO_END.fullmatch(gap):
-        return None
-    first, second = one.number or Decimal(0), other.number or Decimal(0)
-    power = Decimal(1).scaleb(len(str(int(first))) - len(str(int(first)).rstrip("0"))) if first >= 1 else Decimal(0)
-    if first < 1 <= second and len(gap) < SHORT_GAP:  # “half a million”
-        return first * second if second >= 1000 else None
-    if second < 1 <= first:  # “a million and a half”, “deux heures et demie”, not “the third quarter”
-        if first == 1 and not gap.strip(" \u00a0-"):  # “un quart”
-            return second
-        is_more = not gap.strip() or gap.split()[-1] in and_words or other.written.startswith((*and_words,))  # “ونصف”
-        return first + second * (power if first >= 1000 else 1) if is_more and one.form is not Form.ORDINAL else None
-    scale = Decimal(1).scaleb(second.adjusted() + 1)
-    is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
-    if is_more and second >= 1000 and second * 2 == scale:  # “two and a half million”
-        return first * scale + second
-    return first + second if second < power and len(gap) < SHORT_GAP else None
 
 
 def _name(word: str, words: _Words) -> str:
