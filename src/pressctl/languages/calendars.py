@@ -1,7 +1,8 @@
 """What the Unicode CLDR has of calendars: names of months and weekdays in every language without a table, and eras.
 
 The names are kept in ``months.tsv`` and ``weekdays.tsv`` because reading them out of 300 locales takes seconds; a test
-compares these with the CLDR. ``names_alone.tsv`` has further forms that stand without a day, in any language.
+compares these with the CLDR. ``months_in_dates.tsv`` has what a month is in a date besides: “3. јула”.
+``names_alone.tsv`` has further forms that stand without a day, in any language.
 """
 
 from __future__ import annotations
@@ -31,6 +32,13 @@ def alone(tag: str, unit: str) -> tuple[tuple[str, ...], ...]:
     """
     names = next((names for of, kind, *names in tables.rows("names_alone.tsv") if (of, kind) == (tag, unit)), [])
     return tuple(tuple(filter(None, forms.split(";"))) for forms in names)
+
+
+@cache
+def months_in_dates(tag: str) -> tuple[tuple[str, ...], ...]:
+    """Return further forms of the months of a language in dates, beside those of the CLDR; of few languages."""
+    months = next((months for of, *months in tables.rows("months_in_dates.tsv") if of == tag), [])
+    return tuple(tuple(forms.split(";")) for forms in months)
 
 
 def longest_part(name: str) -> str:
@@ -69,7 +77,7 @@ def first_year() -> str:
 @cache
 def _by_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for tag, *months in tables.rows("months.tsv"):
+    for tag, *months in (*tables.rows("months.tsv"), *tables.rows("months_in_dates.tsv")):
         for word in {longest_part(name) for forms in months for name in forms.split(";")}:
             found[word] = (*found.get(word, ()), tag)
     return found

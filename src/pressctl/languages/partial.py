@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
-from itertools import product
+from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from pressctl.languages import tables
+from pressctl.languages.calendars import months_in_dates
 from pressctl.languages.language import Language
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
     script = _script(primary)
     pairs, forms, after = _row(primary)
     months = _names(locale.months, range(1, 13))
+    months = [names + further for names, further in zip_longest(months, months_in_dates(primary), fillvalue=())]
     weekdays = _names(locale.days, range(7))
     for form in forms.split():
         weekdays[int(form[0]) - 1] += (form[1:],)

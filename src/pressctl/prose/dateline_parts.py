@@ -1,65 +1,265 @@
-"""What datelines are made of: places, days, the signs of services; the patterns that need no list of words."""
+"""The grammar of a dateline: places, a day and who sends it, with a sign after each, up to the first words of the text.
+
+“LYON, France, 2 March 2026 (ACME) – ” and “【東京=ACME】” are the same parts in other signs. What was read up to a
+sign is a head; whether it is a dateline, its reader says.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from pressctl.prose import dateline_day, regions
+from pressctl.prose.dateline_day import Precision
+from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
+from pressctl.prose.places import MOST_WORDS, is_place, is_small
 
+LONGEST = 170
+"""Characters in which a dateline ends."""
+MOST_PARTS = 8
+LATEST_DAY = 90
+"""Characters in which its day begins."""
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
-"""Emphasis and what looks like nothing before the place."""
-MARKS = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670"
+"""Emphasis and what looks like nothing before a part."""
+UNSEEN_START = regex(UNSEEN)
+MARKS = (
+    r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82"
+    r"\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
 """Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
-NAME = rf"[^\W\d_][\w'’ʼ/{MARKS}]*(?:-[\w'’ʼ/{MARKS}]+)*"
-WORD = rf"(?:(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z](?:[A-Z]|[a-z]{{1,5}})\.|{NAME})"
-"""A word of a place: “St.”, “ST.”, “D.C.”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
-PLACE = rf"{WORD}(?:(?:\s*[,،，、]\s*|\s+&\s+|\s+){WORD}){{0,5}}?"
-DAY = r"[^–—\n]{0,35}?\d[^–—\n]{0,20}?"
-BEFORE_DAY = r"(?:[,،，、]|(?<=\w)-(?=[^\W\d_]{3,9}\.? \d{1,2}, \d{4}))"
-"""What parts a place from its day: a comma, or a hyphen before one in words, “Lyon-March 2, 2026”."""
-FULL_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|(?:[a-z]{1,3} )?\d[^–—\n]{3,30}?\d{4})"
-WEEKDAY = r"(?:[^\W\d_]{3,12},? (?:[a-z]{2,3} )?)?"
-"""What may stand before a day in brackets, not looked at closely."""
-SHORT_DAY = r"\d{1,2}[^–—\n\d/]{3,20}(?:\d{4})?"
-HAN = r"[\u4e00-\u9fff]"
-HAN_DAY = rf"(?:\d{{4}}{HAN})?\d{{1,2}}{HAN}\d{{1,2}}{HAN}"
-LATE_DAY = regex(r"([^–—\n]{4,30}?)\s[-–—]+\s+")
-"""A day that stands after the dash, between this and another one."""
-NOTE = regex(r"[*_]*\([^()\n]{1,40}\)[*_]*\s*")
-"""A remark in brackets before a dateline: “(Archived Content)”."""
-BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
-"""The dash at which emphasis ends: “**Acme sells pumps LYON** – Today”."""
-CAPITALS_AT_END = regex(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
-"""The words in capitals at the end of a text."""
-IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
-"""The words in emphasis at the end of a text."""
-FOREIGN_DAY = regex(r"(?P<day>\d{1,2}[.º]?\s+)?(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s)?(?:19|20)\d\d\.?")
-"""A day or a month in a language of which no words are known: “4 dicembre 2024”, “Augusti 2015”."""
-COLON = regex(rf"\A{UNSEEN}(?P<place>{PLACE}\s*,\s*[A-Z]{{2}})[*_]*:[*_]*\s+(?P<rest>[^\W\d_])")
-"""A place with its region and a colon: “**ST. LOUIS, MO**: Acme opened”."""
-CITY = r"[^\W\d_a-z](?:(?:\. ?)?[^\W\d_a-z'’ -]|[ '’-](?=[^\W\d_a-z])){2,28}"
-"""A town in capitals; letters of other scripts may be small ones."""
-IN_REGION = regex(
-    rf"{UNSEEN}(?P<place>{CITY},\s(?P<region>[^\W\d_][\w. ]{{1,20}}?\.?))[*_]*:?[*_]*\s+(?P<rest>[^\W\d_])"
+DASHES = r"\u2010\u2012-\u2015\u2212–—-"
+LETTERS = rf"[^\W\d_](?:[^\W\d_]|['’ʼ·・{MARKS}]){{0,30}}"
+NAME = rf"{LETTERS}(?:[-/](?![^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){LETTERS}){{0,4}}"
+WORD = regex(
+    rf"(?:[^\W\d_]\.){{2,5}}|[^\W\d_]{{1,3}}\.[^\W\d_]{{1,12}}(?!\w)|[A-Z](?:[A-Z]{{0,3}}|[a-z]{{1,5}})\.(?!\w)|{NAME}"
 )
-"""A town in capitals with its region, and neither dash nor day: “LYON, MA The company”, “LYON, France: The company”."""
-SENDER = regex(r"[^\W\d_a-z][^\da-z\n:]{8,90}:\s+")
-"""Words in capitals and a colon before a dateline: “RELEASED BY THE OFFICE OF ANA SILVA: ”."""
-REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
-"""The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
+"""A word of a place: “St.”, “D.C.”, “TP.HCM”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
+SHORT_WORD = 3
+"""Letters of the longest word that has a full stop and is no region: “St.”, “Ste.”."""
+SPACE = regex(r"[^\S\n]{1,3}(?:&\s)?|\n(?=\S)")
+BEFORE_FIGURE = regex(r"[.,]{0,2}\s{1,3}\d")
+SIGN = regex(
+    rf"(?P<gap>[\s*_]{{0,8}})(?:(?P<DASH>[.。]?\s?[{DASHES}]{{1,3}})|(?P<COMMA>[,،，、])|(?P<COLON>[:：])|(?P<STOP>\.(?=[\s*_])|。)"
+    r"|(?P<BAR>[|;·])|(?P<EQUALS>[=＝])|(?P<SLASH>/(?=[\s\d])(?![^/\n]{1,30}/)))?[*_]{0,4}\s{0,6}"
+)
+BRACKET = regex(r"[(（\[【〔]\s?(?P<inside>[^()（）\[\]【】〔〕\n]{1,80})[)）\]】〕]|/(?P<between>[^/\n]{1,60})/")
+LINK = regex(r"https?|www\.|[@:：]")
+"""What stands between brackets and is no source: an address, the place where shares are sold."""
+SOURCE = regex(r"[^\W\d_a-z](?:[^\W\d_a-z]|-){1,14}(?:\.[^\W\d_]{2,3})?(?: [^\W\d_a-z]{2,10})?(?![\w'’])")
+"""The sign of an agency in capitals, without brackets: “INTERFAX.RU”."""
+BYLINE = regex(r"\s?[^\W\d_][^=＝\n.]{1,30}\s?[=＝]\s?")
+"""Who wrote it, after the brackets of Korean agencies: “(서울=연합뉴스) 김철수 기자 = ”."""
+REST = 25
+"""Characters of the longest source behind a place or a day in brackets."""
 
-AGENCY = r"(?:/[^/\n]{1,60}/|[(（](?!https?:|www\.)[^)）]{1,40}[)）])"
-"""Who sends it, in slashes or brackets: “/African News (AN)/”, “(ots/PRNewswire)”."""
-SERVICE = r"(?:ots|pts|dpa|sda|apa|afp|ats|efe|ansa|lusa|idw|kna|epd|PR ?Newswire|Business Wire|GLOBE NEWSWIRE)"
-"""Services whose sign in brackets after a place needs no dash: “Berlin (ots) Acme has opened …”."""
-SIGNED = rf"(?P<place>{PLACE})\s*(?:[,،，]\s{{0,2}})?[(（]{SERVICE}(?:[/-][^()（）\n]{{1,30}})?[)）]"
-AFTER_SERVICE = regex(rf"{UNSEEN}{SIGNED}[*_]{{0,4}}\s{{1,3}}(?P<rest>[^\W\d_]|[„“”«\"'‘])")
-SIGNED_LINE = regex(
-    rf"{UNSEEN}(?:(?P<day>[^,|\n]{{6,30}}?)\s{{0,3}}(?:[–—|,-]\s{{0,3}}\d{{1,2}}[:.]\d\d[^,|\n]{{0,6}})?[,|]\s{{0,3}}"
-    rf"(?:[^,|\n]{{2,60}}[,|]\s{{0,3}})?)?{SIGNED}\s{{0,3}}[-–—]{{0,3}}[*_]{{0,4}}"
-)
-"""The same on a line of its own, with the day, the time and the sender or without."""
-BETWEEN = regex(r"\s[-–—/]\s")
-TWO_PLACES = regex(
-    rf"{UNSEEN}(?P<place>{WORD}(?:\s{WORD}){{0,2}}?\s[-–—/]\s{WORD}(?:\s{WORD}){{0,2}}?)"
-    rf"(?:\s{{0,3}}[,،，]\s{{0,3}}(?P<day>{FULL_DAY}))?\s{{0,3}}(?P<agency>{AGENCY})?\s{{0,3}}\.?\s{{0,3}}[-–—]{{1,3}}\s{{1,3}}(?P<rest>\S)"
-)
-"""Two places, with the day or the sender: “Lyon - Quito (ACME) – Acme has opened …”."""
+
+class Sign(Enum):
+    """What stands between two parts, or between the last and the text."""
+
+    DASH = auto()
+    HYPHEN = auto()
+    """A hyphen right after a word and before a space."""
+    JOINT = auto()
+    """A hyphen that touches both."""
+    COMMA = auto()
+    COLON = auto()
+    STOP = auto()
+    BAR = auto()
+    EQUALS = auto()
+    SLASH = auto()
+    SPACE = auto()
+    BREAK = auto()
+    """The end of a line."""
+
+
+LAST = frozenset({Sign.COLON, Sign.BREAK})
+"""Signs behind which no part follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a text begins with, as far as it is read: where its places stand, its day and source, the sign after it."""
+
+    first: int = 0
+    last: int = 0
+    places: int = 0
+    """How many towns stand in it, parted by a dash or slash."""
+    day: str = ""
+    precision: Precision = Precision.NONE
+    source: str = ""
+    is_enclosed: bool = False
+    """Whether all of it stands in brackets."""
+    has_brackets: bool = False
+    """Whether its day or place stands in them."""
+    before_day: Sign | None = None
+    """The sign between the place and its day; None where a small word parts them: “Stockholm den 3 mars”."""
+    is_joined: bool = False
+    """Whether nothing parts place and day, “Opens 2 March”, or a dash a place from the day before it."""
+    ends: str = ""
+    """The last part: “place”, “day” or “source”."""
+    sign: Sign = Sign.SPACE
+    end: int = 0
+
+
+def heads(text: str) -> Iterator[Head]:
+    """Yield what a text begins with, after each of its parts: the last that is a dateline is the one it has."""
+    start = UNSEEN_START.match(text)
+    yield from _scan(text[:LONGEST], start.end() if start else 0, Head())
+
+
+def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
+    for _ in range(MOST_PARTS):
+        found = _bracket(text, at, head) or _day(text, at, head) or _place(text, at, head) or _source(text, at, head)
+        if found is None:
+            return
+        sign, at = _sign(text, found)
+        head = replace(found, sign=sign, end=at)
+        yield head
+        if sign in LAST:
+            return
+        unseen = UNSEEN_START.match(text, at)
+        at = unseen.end() if unseen else at
+
+
+def _bracket(text: str, at: int, head: Head) -> Head | None:
+    """Return a head with what stands in brackets: all of a dateline, its region, its day, or who sends it."""
+    match = BRACKET.match(text, at)
+    content = match["inside"] or match["between"] if match else ""
+    if not match or LINK.search(content):
+        return None
+    if head.ends == "place" and text[match.end() : match.end() + 1] in set(",،，"):
+        return replace(head, end=match.end())  # the country: “Paris (France), 2 March”
+    start, stop, end = match.start(match.lastgroup or 0), match.end(match.lastgroup or 0), match.end()
+    if not (head.places or head.day):
+        inner = None if head.source else _enclosed(text[:stop], start)
+        return replace(inner or replace(head, source=content, ends="source"), end=end)
+    if head.places and not head.day:
+        length, precision = dateline_day.at_start(content)
+        if length >= len(content.rstrip()) and precision > Precision.FIGURES:
+            return replace(head, day=content.strip(), precision=precision, has_brackets=True, ends="day", end=end)
+    if not head.places and match["inside"] and is_place(content.strip()):
+        return replace(head, first=start, last=stop, places=1, has_brackets=True, ends="place", end=end)
+    return None if head.source else replace(head, source=content.strip(), ends="source", end=end)
+
+
+def _enclosed(text: str, start: int) -> Head | None:
+    """Return the head that stands between brackets up to the end of a text, with its source where that follows."""
+    found = None
+    for head in _scan(text, start, Head()):
+        found = head
+    if not found or not found.places:
+        return None
+    rest = text[found.end :].strip()
+    if not rest and found.sign in {Sign.SPACE, Sign.STOP}:
+        return replace(found, is_enclosed=True)
+    is_source = len(rest) <= REST and (found.sign is Sign.EQUALS or (found.day and found.sign is Sign.SPACE))
+    return replace(found, source=rest, ends="source", is_enclosed=True) if is_source else None
+
+
+def _day(text: str, at: int, head: Head) -> Head | None:
+    if head.day or at > LATEST_DAY:
+        return None
+    length, precision = dateline_day.at_start(text[at:])
+    if not length:
+        return None
+    if not head.places and dateline_day.opens_sentence(text[at:]):
+        return None
+    is_joined = head.ends == "place" and head.sign is Sign.SPACE and text[at].isdigit() and text[at - 1].isspace()
+    day = text[at : at + length]
+    is_led = dateline_day.is_led(day) and head.sign is Sign.SPACE
+    return replace(
+        head,
+        day=day,
+        before_day=None if is_led else head.sign,
+        precision=precision,
+        ends="day",
+        end=at + length,
+        is_joined=is_joined,
+    )
+
+
+def _place(text: str, at: int, head: Head) -> Head | None:
+    """Return a head with a town, with a region behind a comma, or with a second town behind a dash or slash."""
+    is_region = head.ends == "place" and head.sign is Sign.COMMA
+    is_second = head.ends == "place" and head.sign in {Sign.DASH, Sign.SLASH} and not head.source and head.places == 1
+    if is_second and head.is_enclosed:
+        head = Head(source=text[head.first : head.last])  # “(ANSA) - ROMA, 3 MAR - ”
+    if head.places and not (is_region or is_second):
+        return None
+    end = place_end(text, at)
+    if is_region and text[head.first : head.last].isupper():
+        end = _region_end(text, at, end)
+    if not end or (is_second and head.places and text[head.first : head.last].isupper() != text[at:end].isupper()):
+        return None
+    first = head.first if head.places else at
+    is_joined = head.is_joined or (bool(head.day) and head.sign is not Sign.COMMA)
+    places = head.places + (not is_region)
+    return replace(head, first=first, last=end, places=places, is_joined=is_joined, ends="place", end=end)
+
+
+def _region_end(text: str, at: int, end: int) -> int:
+    """Return where a region ends that is known, when the text follows it with no sign: “LYON, France The company”."""
+    words = [space.start() for space in SPACE.finditer(text, at, end)]
+    known = (stop for stop in reversed(words) if regions.is_region(text[at:stop]))
+    return end if regions.is_region(text[at:end]) else next(known, end)
+
+
+def _source(text: str, at: int, head: Head) -> Head | None:
+    """Return a head with the sign of an agency behind its day, or in capitals behind a stop or comma."""
+    if head.ends != "day" or head.sign not in {Sign.STOP, Sign.COMMA} or not head.places or head.source:
+        return None
+    match = SOURCE.match(text, at)
+    return replace(head, source=match[0], ends="source", end=match.end()) if match else None
+
+
+def place_end(text: str, at: int) -> int:
+    """Return where the place that begins there ends, 0 for none: with a capital, or any word where there are none."""
+    end = 0
+    for _ in range(MOST_WORDS):
+        match = WORD.match(text, at)
+        if not match:
+            break
+        word, stop = match[0], match.end()
+        if word.endswith(".") and len(word) > SHORT_WORD + 1 and not regions.is_region(word):
+            word, stop = word[:-1], stop - 1
+        if BEFORE_FIGURE.match(text, stop) and (is_day_word(word) or (end and dateline_day.is_small(word))):
+            break
+        if word[0].islower() and not (end and is_small(word)):
+            break
+        end = stop if any(map(str.isupper, word)) or not word[0].islower() else end
+        space = SPACE.match(text, stop)
+        if not space:
+            break
+        at = space.end()
+    return end
+
+
+def _sign(text: str, head: Head) -> tuple[Sign, int]:
+    """Return the sign after a part, and where what follows it begins."""
+    if head.is_enclosed and head.source and (byline := BYLINE.match(text, head.end)):
+        return Sign.EQUALS, byline.end()
+    if head.is_enclosed and head.source and text[head.end - 1] == "】":
+        return Sign.EQUALS, head.end
+    match = SIGN.match(text, head.end)
+    if match is None or match.lastgroup in {None, "gap"}:
+        gap = text[head.end : match.end()] if match else ""
+        return (Sign.BREAK if "\n" in gap else Sign.SPACE), head.end + len(gap)
+    if match.lastgroup == "DASH":
+        return _dash(match), match.end()
+    return Sign[match.lastgroup or ""], match.end()
+
+
+def _dash(match: re.Match[str]) -> Sign:
+    """Return what a dash is: a hyphen is one with a space before it, or after a full stop or bracket."""
+    before = match.string[max(match.start() - 1, 0) : match.start("DASH")]
+    if (
+        match["DASH"] != "-"
+        or before[-1:].isspace()
+        or before[:1] in set(".)）/")
+        or any(map(str.isspace, match["gap"]))
+    ):
+        return Sign.DASH
+    return Sign.HYPHEN if match[0][-1:].isspace() else Sign.JOINT

@@ -30,6 +30,11 @@ YEAR_FIRST = (
     r"(?P<day>{digit}{digit}?)(?!{digit})(?P<ordinal>)"
 )
 """A day after its year and month, as Hungarian, Lithuanian and Korean print it: “2025. július 14.”."""
+YEAR_AND_DAY = (
+    rf"(?<!{{digit}})(?P<year>{YEAR})(?:\. |[- ])?[^\W\d_]{{{{2,7}}}}\s(?P<day>{{digit}}{{digit}}?)(?P<ordinal>)"
+    r"[.-]?\s?(?P<month>{months})(?!\w)"
+)
+"""A year before its day, as Latvian, Kazakh and Uzbek print it: “2025. gada 14. jūlijs”, “2025 жылғы 14 шілде”."""
 SHORT_WORD = r"(?:[^\W\d_]{1,4}\.?\s)?"
 """What may stand before the year where nothing is known of it: Vietnamese “năm”."""
 REACH_OF_WEEKDAY = 20
@@ -40,12 +45,6 @@ GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
 SHORT = regex(rf"{DIGIT}{{1,2}}(?:[./-]|\.[ \u00a0]){DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
-SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
-"""A day in figures with a year of two: 07.05.22; no part of a longer number."""
-GLUED_MONTH = regex(r"(?<![\d./-])([0-9]{1,2})[.-]([^\W\d_]{3,12})[.-]([12][0-9]{3})(?!\d)")
-"""A day whose month in letters stands between two full stops or hyphens."""
-GLUED_YEAR = regex(r"([:：])(?=[12][0-9]{3}[-/][0-9]{2}[-/][0-9]{2}(?!\d))")
-"""A colon right before a day that opens with its year."""
 WITH_YEAR = regex(
     lambda: rf"{DIGIT}{{4}}|[０-９]{{4}}|{era_years()}|" + "|".join(rf"[{n}]{{4}} ?{y}" for n, y in written_years())
 )
@@ -70,15 +69,6 @@ def first_whole(text: str) -> WrittenDate | None:
         return None
     forms = (text, _capitalised(text))
     return next(filter(None, (read(form) for read in (_first_whole, _foreign) for form in forms)), None)
-
-
-def with_whole_days(text: str) -> str:
-    """Return a text with its days as most texts print them: “15.Oct.2021” as “15 Oct 2021”, 07.05.22 as 07.05.2022.
-
-    The century of a year of two figures is that of POSIX: 69 is 1969, 68 is 2068.
-    """
-    text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
-    return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)
 
 
 def first_numeric(text: str) -> WrittenDate | None:
@@ -167,7 +157,7 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
             if end - start <= 2 and start >= done and (match := words.day_first.match(text, start)):
                 yield _in_words(match, words)
                 done = match.end()
-        for match in words.month_first.finditer(text) if words.month_first else ():
+        for match in (match for order in words.other_orders for match in order.finditer(text)):
             yield _in_words(match, words)
     if len(figures) > 2:
         yield from (_with_weekday(text, date, tag) for date in numeric_dates.find(text, tag))
@@ -183,7 +173,8 @@ class _Words:
     """The first word of each, also with a small word that is written on to it."""
     short: frozenset[str]
     day_first: re.Pattern[str]
-    month_first: re.Pattern[str] | None
+    other_orders: tuple[re.Pattern[str], ...]
+    """Days after their month, after year and month, or after the year."""
     weekday: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -202,14 +193,15 @@ def _words(tag: str) -> _Words:
     before_year = rf"(?:[,،]?\s{{1,2}}{SHORT_WORD if is_partial else of_year}|[-/])"
     parts = {"digit": DIGIT, "ordinal": _ordinal(), "of": of, "before_year": before_year, "year": YEAR}
     day_first = re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))
-    month_first = re.compile(YEAR_FIRST.format(months="|".join(written), digit=DIGIT)) if is_partial else None
+    orders = (YEAR_FIRST, YEAR_AND_DAY) if is_partial else ()
+    others = [re.compile(order.format(months="|".join(written), digit=DIGIT)) for order in orders]
     if language.puts_month_first or (language.has_word_spaces and not is_partial):
         parts |= {"before_day": _linked(language.words_before_day),
                   "own_ordinal": rf"(?:{alternatives(listed(tag, 'ordinal_endings'))})?"}  # fmt: skip
         capitals = "[" + "".join(sorted({form[0] for form in written})) + "]"
         rests = "|".join(dict.fromkeys(rf"(?<={form[0]}){form[1:]}" for form in written))
         order = MONTH_FIRST if language.puts_month_first else MONTH_FIRST.removesuffix("?")  # “Marzo 8, 2009”
-        month_first = re.compile(order.format(capitals=capitals, rests=rests, **parts))
+        others.append(re.compile(order.format(capitals=capitals, rests=rests, **parts)))
     names = _alef(alternatives(weekdays))
     joined = rf"|(?<!\w)(?:{alternatives(language.joined_words)})" if language.joined_words else ""
     before = (
@@ -224,7 +216,7 @@ def _words(tag: str) -> _Words:
         frozenset(_starts(weekdays, language.joined_words)),
         frozenset(name for group in language.weekdays for name in group[1:] if len(name) < 5),
         day_first,
-        month_first,
+        tuple(others),
         re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
         re.compile(before, re.IGNORECASE),
         re.compile(after, re.IGNORECASE),

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from pressctl.findings import Span
 from pressctl.languages import available, find
 from pressctl.prose import bylines
-from pressctl.prose.dates import first_numeric, first_whole, is_day_word, with_whole_days
+from pressctl.prose.dates import first_numeric, first_whole, is_day_word
+from pressctl.prose.whole_days import with_whole_days
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
 

@@ -11,12 +11,14 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.written_date import WrittenDate
 
 DIGIT = "[0-9٠-٩۰-۹]"
-YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
+YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]|۱[۸۹]|۲[۰۱]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
+AFTER_STOP = r"(?:(?<=\.)[ \u00a0])?"
+"""The space that may stand after each full stop: “3. 2. 2026”, “27. 10.2025”."""
 NUMERIC_DATE = regex(
     rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
     rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
-    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[/-]|\.[ \u00a0]?)(?P<two>{DIGIT}{{1,2}})(?P=sep)(?P<year>{YEAR}))"
+    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-]){AFTER_STOP}(?P<two>{DIGIT}{{1,2}})(?P=sep){AFTER_STOP}(?P<year>{YEAR}))"
     rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
 )
 THREE_FIGURES = regex(
@@ -42,7 +44,7 @@ def _read(match: re.Match[str], tag: str) -> WrittenDate | None:
             return None  # a version, or part of an address
         return WrittenDate(span, int(match["iso_day"]), int(match["iso_month"]), int(match["iso"]), day_span=span)
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    pairs = [(one, two), *([] if match["sep"][0] == "." and _puts_day_first(tag) else [(two, one)])]
+    pairs = [(one, two), *([] if match["sep"] == "." and _puts_day_first(tag) else [(two, one)])]
     readings = tuple(dict.fromkeys(pair for pair in pairs if 0 < pair[1] <= 12 and pair[0] <= 31))
     if not readings:
         return None

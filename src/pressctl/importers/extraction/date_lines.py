@@ -8,10 +8,10 @@ from pressctl.importers import Confidence
 from pressctl.importers.extraction import advisories, dates, page, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import dateline, day_lines, release_line
-from pressctl.prose.dates import with_whole_days
+from pressctl.prose import dateline, day_lines, places, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.whole_days import with_whole_days
 from pressctl.prose.word_lists import every_word
 from pressctl.release.moments import Moment
 
@@ -136,4 +136,4 @@ def _is_placed(text: str) -> bool:
         return True
     *place, last = day_lines.before_day(text).split() or [""]
     before = place if last in every_word("words_before_day") else [*place, last]
-    return 0 < len(before) <= PLACE and dateline.is_place(" ".join(before)) and day_lines.stands_alone(text)
+    return 0 < len(before) <= PLACE and places.is_place(" ".join(before)) and day_lines.stands_alone(text)

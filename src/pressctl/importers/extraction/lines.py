@@ -14,8 +14,9 @@ from pressctl.importers.extraction.contact_parts import reaches
 from pressctl.importers.extraction.words import every, is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_place, is_sure
+from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.places import is_place
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
 

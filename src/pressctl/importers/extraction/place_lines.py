@@ -7,8 +7,9 @@ import re
 from pressctl.importers.extraction.lines import Block, is_bare_place
 from pressctl.prose import day_lines
 from pressctl.prose.abbreviations import ends_in_one
-from pressctl.prose.dateline import Dateline, is_place, own_line, waits
+from pressctl.prose.dateline import Dateline, own_line, waits
 from pressctl.prose.dateline_parts import NAME
+from pressctl.prose.places import is_place
 from pressctl.prose.word_lists import any_of_all, every_word
 
 SENTENCE = 8

@@ -1,0 +1,137 @@
+"""The day of a dateline where it begins: “le 2 mars 2026”, “2 March”, “August 2015”, “3/3”, “3日”."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from pressctl.languages import calendars
+from pressctl.prose.dates import first_numeric, first_whole, is_day_word
+from pressctl.prose.patterns import regex
+from pressctl.prose.whole_days import SHORT_YEAR, with_whole_days
+from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.written_date import WrittenDate
+
+LONGEST = 60
+"""Characters in which a day is looked for."""
+NEAR = 40
+"""Characters in which its first figure stands."""
+LEADING = 3
+"""The most words before the figures: “mardi le”, “Thursday, the”."""
+FIGURE = re.compile(r"[0-9٠-٩０-９]")
+UNIT = r"[\u4e00-\u9fff\uac00-\ud7a3]"
+"""A character that may be the unit of a number in East Asia."""
+NO_YEAR = regex(
+    r"(?P<before>(?:[^\W\d_]{1,12}[.,،]{0,2}\s{1,2}){0,3}?)(?P<day>\d{1,2}(?:[^\W\d_]{1,3}\b|[.º°ª])?\s{0,2}(?:de\s|of\s)?"
+    rf"[^\W\d_]{{3,12}}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:[^\W\d_]{{2}}\b)?(?![\d.:,]\d)|\d{{1,2}}\s?{UNIT}\s?\d{{1,2}}\s?{UNIT})"
+)
+MONTH = regex(r"(?:[^\W\d_]{2,3}\s)?(?P<month>[^\W\d_]{3,12})\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
+FOREIGN = regex(r"\d{1,2}[.º]?\s{1,2}(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
+"""A day in a language of which no words are known."""
+FIGURES = regex(
+    lambda: (
+        rf"\d{{1,2}}\s?(?:{alternatives(every_word('day_words'))})|"
+        r"\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/-])|\d{1,2}\.\d{1,2}\.(?!\d)"
+    )
+)
+AFTER = regex(r"\.?,?\s?[(（]?(?P<word>[^\W\d_]{1,12})[)）]?")
+WORD = regex(r"[^\W\d_]{1,12}")
+CLOCK = regex(r",?\s\d{1,2}[:.]\d\d(?!\d)(?:\s?[^\W\d_]{1,4}(?![^\W\d_]))?")
+
+
+class Precision(IntEnum):
+    """How much a dateline says of its day: figures that are one only beside a source, a month, a day, or all of it."""
+
+    NONE = 0
+    FIGURES = 1
+    MONTH = 2
+    NO_YEAR = 3
+    WHOLE = 4
+
+
+def at_start(text: str) -> tuple[int, Precision]:
+    """Return where the day ends that a text begins with, and how precise it is."""
+    chunk = text[:LONGEST]
+    if not FIGURE.search(chunk, 0, NEAR):
+        return 0, Precision.NONE
+    readers = (_whole, _without_year, _month, _figures)
+    found = next(((end, precision) for read in readers for end, precision in [read(chunk)] if end), None)
+    return (_with_words_after(chunk, found[0]), found[1]) if found else (0, Precision.NONE)
+
+
+def is_small(word: str) -> bool:
+    """Return whether a word may stand before a day, and is no weekday: “le”, “den”, “ngày”, “في”."""
+    return word.casefold() in _small_words() or (len(word) <= 3 and word.islower())
+
+
+def opens_sentence(text: str) -> bool:
+    """Return whether a day has the small word before it that it has in a sentence: “On 2 March 2026, Acme opened”."""
+    word = WORD.match(text)
+    return word is not None and is_small(word[0].lower()) and not is_day_word(word[0])
+
+
+def is_led(day: str) -> bool:
+    """Return whether a day has a small word before it that stands nowhere else: “den 3 mars”, “dnia 3 marca”."""
+    return day.split(maxsplit=1)[0] in _small_words()
+
+
+def _whole(chunk: str) -> tuple[int, Precision]:
+    day = _dated(chunk)
+    if day and _leads(chunk[: day.span.start]):
+        return day.span.end, Precision.WHOLE
+    short = SHORT_YEAR.search(chunk)
+    is_day = short is not None and _leads(chunk[: short.start()]) and _dated(with_whole_days(short[0]))
+    return (short.end(), Precision.WHOLE) if short and is_day else (0, Precision.NONE)
+
+
+def _dated(text: str) -> WrittenDate | None:
+    return first_whole(text) or first_numeric(text)
+
+
+def _without_year(chunk: str) -> tuple[int, Precision]:
+    match = NO_YEAR.match(chunk)
+    if not match or not _leads(match["before"]):
+        return 0, Precision.NONE
+    day = match["day"]
+    years = (f"{day} 2000", f"{day}, 2000", *(f"2000{word}{day}" for word in every_word("year_words")))
+    return (match.end(), Precision.NO_YEAR) if any(map(first_whole, years)) else (0, Precision.NONE)
+
+
+def _month(chunk: str) -> tuple[int, Precision]:
+    match = MONTH.match(chunk)
+    if match and (is_day_word(match["month"]) or calendars.languages_with((match["month"].lower(),))):
+        return match.end(), Precision.MONTH
+    foreign = FOREIGN.match(chunk)
+    return (foreign.end(), Precision.MONTH) if foreign else (0, Precision.NONE)
+
+
+def _figures(chunk: str) -> tuple[int, Precision]:
+    match = FIGURES.match(chunk)
+    return (match.end(), Precision.FIGURES) if match else (0, Precision.NONE)
+
+
+def _leads(before: str) -> bool:
+    """Return whether nothing but a weekday and small words stands before a day."""
+    words = re.split(r"[\s,.،]+", before.strip(" ,.،(（"))
+    return len(words) <= LEADING and all(not word or is_day_word(word) or is_small(word) for word in words)
+
+
+def _with_words_after(chunk: str, end: int) -> int:
+    """Return where a day ends with the word for a year, the weekday and the hour that follow it."""
+    if match := _after_year().match(chunk, end):
+        end = match.end()
+    if (match := AFTER.match(chunk, end)) and is_day_word(match["word"]):
+        end = match.end()
+    return match.end() if (match := CLOCK.match(chunk, end)) else end
+
+
+@cache
+def _after_year() -> re.Pattern[str]:
+    words = (word.rstrip(".") for word in every_word("year_words", "day_words"))
+    return re.compile(rf"\.?\s?(?:{alternatives(words)})(?![^\W\d_])")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(every_word("words_before_day"))

@@ -1,0 +1,129 @@
+"""What makes a dateline of the parts that a text begins with: how they lead into it, and what they can be alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.prose import dateline_day, places
+from pressctl.prose.dateline_day import Precision
+from pressctl.prose.dateline_parts import Head, Sign
+from pressctl.prose.dates import is_day_word
+from pressctl.prose.patterns import regex
+from pressctl.prose.places import is_in_capitals, is_of_region, is_place
+from pressctl.prose.word_lists import every_word
+
+TITLE = 170
+"""Characters of the start of a text that tell whether it is a title."""
+WEAK_WORDS = 4
+"""Words of the longest place without a day, capitals or an agency."""
+SENTENCE_WORDS = 8
+"""Words after the dash from which a line is no title, though it has no full stop."""
+STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
+QUOTES = frozenset("“«„\"'「『[‘‹")
+SERVICE_NAMES = (
+    r"(?:ots|pts|dpa|sda|apa|afp|ats|efe|ansa|lusa|idw|kna|epd|ntb|anp|belga|čtk|tasr|pap|mti|bta|tt|ritzau|tass|ap|aa"
+    r"|ani|pti|antara|bernama|ttxvn|reuters|xinhua|kyodo|italpress|europa press|andina|cnw|eans|dgap|news ?aktuell"
+    r"|pr ?newswire|business ?wire|globe ?newswire|acn newswire|apo group)(?![^\W\d_])"
+)
+SERVICE = regex(SERVICE_NAMES, re.IGNORECASE)
+"""Services whose sign in brackets after a place needs no dash: “Berlin (ots) Acme has opened …”."""
+SHORT_REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
+"""The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
+
+
+def place_of(text: str, head: Head) -> str:
+    """Return the place of a head, on one line; an empty text where its words are no place."""
+    place = " ".join(text[head.first : head.last].split())
+    towns = re.split(r"\s[-–—/]\s", place) if head.places > 1 else [place]
+    is_one_word = place.casefold() in _sentence_words() or place.casefold() in every_word("words_before_day")
+    return place if all(map(is_place, towns)) and not is_one_word and not places.is_office(place) else ""
+
+
+def may_lead(head: Head, place: str, lede: str) -> bool:
+    """Return whether the sign after the parts can lead from them into the text."""
+    if head.precision is Precision.FIGURES or head.places > 1:
+        return (bool(head.source) or head.precision > Precision.FIGURES) and _may_lead(head, place, lede)
+    is_span = head.ends == "day" and head.precision is Precision.NO_YEAR and dateline_day.at_start(lede)[0] > 0
+    if is_span and not dateline_day.opens_sentence(lede):
+        return False  # “FOR THE WEEK OF APRIL 19 – APRIL 25”
+    return _may_lead(head, place, lede)
+
+
+def _may_lead(head: Head, place: str, lede: str) -> bool:
+    if head.sign in {Sign.DASH, Sign.EQUALS}:
+        is_small = lede.lstrip("*_")[:1].islower() and (head.ends == "place" if head.day else bool(head.source))
+        return (head.sign is Sign.DASH or bool(head.source)) and (not is_small or is_in_capitals(place))
+    if head.sign is Sign.HYPHEN:
+        return is_in_capitals(place)
+    if not (lede[:1].isalpha() or lede[:1] in QUOTES) or lede[:1].islower():
+        return False
+    return head.precision is not Precision.NONE if head.is_enclosed else _may_stop(head, place, lede)
+
+
+def _may_stop(head: Head, place: str, lede: str) -> bool:
+    """Return whether parts that no dash follows lead into the text: by a full stop, colon, bar or nothing at all."""
+    if head.sign not in {Sign.STOP, Sign.COLON, Sign.BAR, Sign.SPACE, Sign.BREAK}:
+        return False
+    is_whole, is_capital = head.precision is Precision.WHOLE, is_in_capitals(place)
+    if head.source and head.precision in {Precision.FIGURES, Precision.NO_YEAR, Precision.WHOLE}:
+        return head.sign is not Sign.SPACE or is_capital or is_whole or place.upper() == place.lower()
+    if head.source:
+        return bool(SERVICE.match(head.source))
+    if is_whole:
+        is_bare = head.sign is Sign.SPACE and not (is_capital and head.before_day is Sign.COMMA)
+        is_led = head.before_day is not Sign.SPACE and not is_bare
+        return head.has_brackets or (is_led and head.sign is not Sign.BREAK)
+    if head.day or not is_capital:
+        return False
+    is_text = len(lede.split(maxsplit=4)) > 3 and not lede[:TITLE].isupper()
+    return (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+
+
+def is_told(head: Head, place: str, lede: str) -> bool:
+    """Return whether parts can be nothing but a dateline: by a day, a service, capitals or a region that is known."""
+    if _is_marked(head, place, lede) or (head.day and not head.is_joined):
+        return True
+    is_title = places.is_heading(place) or lede[:TITLE].isupper()  # “HELP FOR LYON - STATEMENT BY THE MAYOR”
+    return is_in_capitals(place) and not head.source and not is_title
+
+
+def _is_marked(head: Head, place: str, lede: str) -> bool:
+    """Return whether a head has what nothing but a dateline has: a service, a known region, a source beside the day."""
+    if head.day and (head.source or is_in_capitals(place)):
+        return True
+    is_sent = bool(head.source) and (
+        head.places > 1 or is_in_capitals(place) or head.is_enclosed or bool(SERVICE.match(head.source))
+    )
+    return is_sent or (is_of_region(place) and (is_in_capitals(place) or _opens_sentence(lede, has_region=True)))
+
+
+def may_be_place(place: str, lede: str) -> bool:
+    """Return whether a short place with neither day nor capitals is one: “Lyon - Acme opens a plant in the town.”."""
+    words = place.split()
+    is_span = is_day_word(words[-1]) and is_day_word((lede.split() or [""])[0])  # “During the April – June quarter”
+    is_short = len(words) <= WEAK_WORDS and not places.is_heading(place) and not _is_in_sentence(words) and not is_span
+    return is_short and _opens_sentence(lede.lstrip("*_ "), has_region=bool(SHORT_REGION.search(place)))
+
+
+def _is_in_sentence(words: list[str]) -> bool:
+    """Return whether words have one among them that stands in sentences and in no place: “What I know”."""
+    return any(word.casefold() in _sentence_words() for word in words)
+
+
+@cache
+def _sentence_words() -> frozenset[str]:
+    """Return the words that stand in sentences and in no place."""
+    return frozenset(every_word("function_words")) - places.particles()
+
+
+def _opens_sentence(lede: str, *, has_region: bool) -> bool:
+    """Return whether a sentence starts after the dash, and no second dash closes it.
+
+    “Lyon - Acme opens” is a dateline, “Ana Silva – director since May – says” is not.
+    """
+    first = re.split(r"(?<=[.!?。])\s", lede, maxsplit=1)[0]
+    starts = (lede[:1].isalpha() and not lede[:1].islower()) or lede[1:2] in {"’", "'"} or lede[:1] in QUOTES
+    is_closed = not has_region and bool(re.search(r"\s[-–—]\s", first))
+    is_text = " | " not in first and (len(lede.split()) >= SENTENCE_WORDS or lede.rstrip("*_ \n").endswith(STOPS))
+    return starts and not is_closed and is_text

@@ -1,0 +1,75 @@
+"""What can be a place, by its letters and words alone: “Rio de Janeiro”, “WASHINGTON, D.C.”, “北京”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.prose import regions
+from pressctl.prose.dates import is_day_word
+from pressctl.prose.word_lists import every_word
+
+MOST_WORDS = 6
+"""Words of the longest place."""
+LONGEST = 20
+"""Characters of the longest town in a script without capitals."""
+CAPITALS = 3
+"""Letters of the shortest town in capitals that is told by them."""
+COMMA = re.compile(r"[,،，、]")
+
+
+def is_place(text: str) -> bool:
+    """Return whether a text can be a place: a few words with capitals, or a short one in a script without any."""
+    words = [word for word in re.split(r"[\s,،，、&]+", text) if word]
+    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, text)) or _is_time(words[0]):
+        return False
+    if (len(words) == 1 and words[0].casefold() in particles()) or text.casefold() in _notes():
+        return False
+    if not any(letter.isupper() or letter.islower() for letter in text):
+        return len(COMMA.split(text)[0]) <= LONGEST and all(len(part.split()) <= 3 for part in COMMA.split(text))
+    parts = [part for word in words for part in re.split(r"[-/]", word) if part]
+    return words[0][0].isupper() and all(part[0].isupper() or is_small(part) for part in parts)
+
+
+def is_small(word: str) -> bool:
+    """Return whether a word may stand in a place without a capital: “de”, “d'Ampezzo”, “a.M.”."""
+    return word.casefold() in particles() or (word[1:2] in {"'", "’", "."} and word[2:3].isupper())
+
+
+def is_in_capitals(place: str) -> bool:
+    """Return whether the town of a place is printed in capitals: “LYON, France”."""
+    city = COMMA.split(place)[0]
+    return city.isupper() and len(city) >= CAPITALS
+
+
+def is_of_region(place: str) -> bool:
+    """Return whether a place ends with a region, or country, that is known: “Madrid, España”, “Walpole, Mass.”."""
+    before, comma, region = place.rpartition(next(iter(COMMA.findall(place)[-1:]), ",")) if place else ("", "", "")
+    return bool(before and comma) and regions.is_region(region.strip())
+
+
+def is_heading(place: str) -> bool:
+    """Return whether words are “MEDIA ADVISORY” or another heading, and no place."""
+    return place.casefold() in every_word("press_release_headings")
+
+
+def is_office(place: str) -> bool:
+    """Return whether words are the name of an office, “Ulm University”: it ends with a word of such names."""
+    words = place.casefold().split()
+    return len(words) > 1 and words[-1] in every_word("desk_words")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the words that stand in places without a capital."""
+    return frozenset(every_word("place_particles", "and_words"))
+
+
+def _is_time(word: str) -> bool:
+    return is_day_word(word) or word.casefold() in every_word("relative_days")
+
+
+@cache
+def _notes() -> frozenset[str]:
+    """Return what is printed before a note, a table or a day of posting, and is no place: “FOOTNOTE.--Figures”."""
+    return frozenset(every_word("note_words", "notes_headings", "publication_words", "updated_words"))

@@ -1,0 +1,36 @@
+"""Days as most texts print them: with a year of four figures that counts as the Gregorian calendar does."""
+
+from __future__ import annotations
+
+from pressctl.prose.patterns import regex
+
+SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
+"""A day in figures with a year of two: 07.05.22; no part of a longer number."""
+GLUED_MONTH = regex(r"(?<![\d./-])([0-9]{1,2})[.-]([^\W\d_]{3,12})[.-]([12][0-9]{3})(?!\d)")
+"""A day whose month in letters stands between two full stops or hyphens."""
+HAN, THAI = regex(r"[\u4e00-\u9fff]"), regex(r"[\u0e01-\u0e2e]")
+ROC_DAY = regex(r"(?<![\d./-])(1[0-4]\d)([./-])([01]?\d)\2([0-3]?\d)(?![\d./-])")
+"""A day in figures whose year is counted from the founding of the Republic of China: 104/07/15."""
+ROC_YEAR = regex(r"(?<![\d.,])1[0-4]\d(?=\s?[\u4e00-\u9fff]\s?\d{1,2}\s?[\u4e00-\u9fff]\s?\d)")
+ROC = 1911
+"""The year before its first (the calendar “roc” of the CLDR)."""
+BUDDHIST = regex(r"(?:[\u0e01-\u0e2e]\.[\u0e01-\u0e2e]\.\s?)?(?<!\d)(25[0-9]{2})(?!\d)")
+BUDDHA = 543
+"""How many years it is ahead (the calendar “buddhist” of the CLDR)."""
+GLUED_YEAR = regex(r"([:：])(?=[12][0-9]{3}[-/][0-9]{2}[-/][0-9]{2}(?!\d))")
+"""A colon right before a day that opens with its year."""
+
+
+def with_whole_days(text: str) -> str:
+    """Return a text with its days as most texts print them: “15.Oct.2021” as “15 Oct 2021”, 07.05.22 as 07.05.2022.
+
+    The century of a year of two figures is that of POSIX: 69 is 1969, 68 is 2068. A year of three beside Chinese is
+    Taiwan's, 104 is 2015, and one of the 26th century beside Thai that of the Buddha, 2569 is 2026.
+    """
+    if HAN.search(text):
+        text = ROC_DAY.sub(lambda match: f"{int(match[1]) + ROC}-{match[3]:0>2}-{match[4]:0>2}", text)
+        text = ROC_YEAR.sub(lambda match: str(int(match[0]) + ROC), text)
+    elif THAI.search(text):
+        text = BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHA), text)
+    text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
+    return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)
