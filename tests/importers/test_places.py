@@ -71,3 +71,60 @@ def test_a_place_with_a_full_stop_is_that_of_the_issuer(issuer: str) -> None:
 def test_a_word_with_a_full_stop_is_none_where_nobody_is_from_there(line: str) -> None:
     page = f"Stadt Musterdorf\n\nMehr Bücher für den Norden\n\n{line}. {BODY}\n"
     assert read_text(page).release.dateline == ""
+
+
+PARAGRAPHS = [
+    "The town of Lyon has opened a new library by the river, which will lend books to all people who live there.",
+    "It was built in two years and cost nine million, half of which was paid by the state and half by the town.",
+    "The library is open on every day of the week but Monday, and its reading room stays open until midnight.",
+]
+TITLE = "Town Opens a New Library by the River"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "place", "day"),
+    [
+        ("", "Lyon, 2 March 2026", "Lyon", "2026-03-02"),
+        ("", "Fait à Lyon, le 2 mars 2026", "Lyon", "2026-03-02"),
+        ("", "Dado en Lyon, a 2 de marzo de 2026", "Lyon", "2026-03-02"),
+        ("2 March 2026", "Lyon, 2 March 2026", "Lyon", "2026-03-02"),
+        ("3 March 2026", "Lyon, 2 March 2026", "", "2026-03-03"),
+        ("", "Lyon 2026-03-02", "", "2026-03-02"),
+        ("", "V Lyonu dne 2. března 2026", "", "2026-03-02"),
+        ("", "Opens 2 March 2026", "", None),
+        ("", "Ulm University, 2 March 2026", "", None),
+    ],
+)
+def test_a_place_and_a_day_under_the_text_are_those_of_issue(head: str, foot: str, place: str, day: str | None) -> None:
+    page = "\n\n".join(filter(None, ["Press release", head, TITLE, *PARAGRAPHS, foot])) + "\n"
+    release = read_text(page).release
+    assert (release.dateline, release.date.text if release.date else None) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Lima, a 2 de marzo de 2026", "Lima", "2026-03-02"),
+        ("Stockholm den 2 mars 2026", "Stockholm", "2026-03-02"),
+        ("Ulm University, 13.03.2026", "", "2026-03-13"),
+    ],
+)
+def test_a_place_and_a_day_under_the_headline_are_those_of_issue(line: str, place: str, day: str) -> None:
+    release = read_text("\n\n".join(["Press release", TITLE, line, *PARAGRAPHS]) + "\n").release
+    assert (release.headline, release.dateline, release.date.text if release.date else None) == (TITLE, place, day)
+
+
+def test_a_day_without_its_year_that_the_page_prints_with_it_needs_no_note() -> None:
+    def notes(day: str) -> tuple[str, ...]:
+        page = ["Press release", day, TITLE, f"LYON, March 2 – {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]
+        return read_text("\n\n".join(page) + "\n").notes
+
+    assert not any("has no year" in note for note in notes("2 March 2026"))
+    assert any("has no year" in note for note in notes("3 March 2026"))
+
+
+def test_a_dateline_stands_under_the_lines_of_an_advisory() -> None:
+    answers = ["What: Opening of the library", "Who: Ann Example, head", "When: 14 March 2026", "Where: 4 River Street"]
+    page = ["Media advisory", TITLE, *answers, f"LYON, 2 March 2026 – {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]
+    release = read_text("\n\n".join(page) + "\n").release
+    assert (release.dateline, release.date and release.date.text) == ("LYON", "2026-03-02")

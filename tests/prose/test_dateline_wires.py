@@ -65,6 +65,8 @@ SURE = [
     ("Київ. 3 березня. АКМЕ. ", "Київ", "3 березня"),
     ("Москва. 3 марта. АКМЕ - ", "Москва", "3 марта"),
     ("3 марта, Минск /Корр. АКМЕ/. ", "Минск", "3 марта"),
+    ("Бишкек / Женева, 12 марта 2026 г. — ", "Бишкек / Женева", "12 марта 2026 г"),
+    ("г. Душанбе. ", "Душанбе", ""),
     ("Αθήνα, 03/03/2026 – ", "Αθήνα", "03/03/2026"),
     ("İSTANBUL (AA) - ", "İSTANBUL", ""),
     ("Hà Nội, ngày 3 tháng 3 năm 2026 – ", "Hà Nội", "ngày 3 tháng 3 năm 2026"),
@@ -104,7 +106,12 @@ def test_a_dateline_of_any_country_is_sure(opening: str, place: str, day: str) -
 
 @pytest.mark.parametrize(
     ("opening", "place"),
-    [("2026年3月3日 東京 – ", "東京"), ("Helsinki 3.3.2026 – ", "Helsinki"), ("Lyon (XYZ) – ", "Lyon")],
+    [
+        ("2026年3月3日 東京 – ", "東京"),
+        ("Helsinki 3.3.2026 – ", "Helsinki"),
+        ("Lyon (XYZ) – ", "Lyon"),
+        ("（日内瓦讯）", "日内瓦"),
+    ],
 )
 def test_a_place_beside_its_day_with_no_comma_is_a_dateline_but_not_sure(opening: str, place: str) -> None:
     found = dateline.read(opening + lede_for(opening))
@@ -119,6 +126,8 @@ NO_DATELINES = [
     "Opens 2 March 2026 – the plant of the company, which makes pumps for rivers.",
     "Published 2 March 2026 – Acme opened a plant in the town today.",
     "Ulm University, 6 May 2024 – Acme opened a plant in the town today.",
+    "Archived - This page is provided for reference and was not changed.",
+    "Update, 2 March 2026 – Acme opened a plant in the town today.",
     "On 2 March 2026 – a Sunday – Acme opened a plant in the town.",
     "Press release, 2 March 2026 – Acme opened a plant in the town today.",
     "TOTAL March 18, 2005 March 25, 2005 80,349 79,029",

@@ -115,9 +115,9 @@ def _judged(text: str, head: Head) -> Dateline | None:
 def _wired(text: str) -> Dateline | None:
     """Return the dateline of a Chinese agency, in which nothing parts place, day and the word for a wire."""
     match = _wire().match(text)
-    if not match or not (match["day"] or (match["sender"] and match["open"])):
+    if not match or not (match["day"] or match["open"]):
         return None
-    return Dateline(match["place"], match["day"] or "", match.end(), True)
+    return Dateline(match["place"], match["day"] or "", match.end(), bool(match["day"] or match["sender"]))
 
 
 @cache
@@ -157,6 +157,7 @@ def own_line(text: str) -> Dateline | None:
             and not head.has_brackets
         ):
             place = place_of(whole, head) if head.before_day in {Sign.COMMA, Sign.JOINT, None} else ""
+            place = "" if head.before_day is None and place[1:2] == " " else place  # “V Praze dne”
             is_line = not (release_line.is_head(text) or is_end_mark(text) or head.source)
             return Dateline(place, head.day.strip(), len(text), True) if place and is_line else None
     return None

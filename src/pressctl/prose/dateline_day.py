@@ -76,6 +76,12 @@ def is_led(day: str) -> bool:
     return day.split(maxsplit=1)[0] in _small_words()
 
 
+def in_year(day: str, year: int) -> WrittenDate | None:
+    """Return the day that a text prints without its year, “2 March”, “3月2日”, in a year; None when it is none."""
+    texts = (f"{day} {year}", f"{day}, {year}", *(f"{year}{word}{day}" for word in every_word("year_words")))
+    return next(filter(None, map(first_whole, texts)), None)
+
+
 def _whole(chunk: str) -> tuple[int, Precision]:
     day = _dated(chunk)
     if day and _leads(chunk[: day.span.start]):
@@ -93,9 +99,7 @@ def _without_year(chunk: str) -> tuple[int, Precision]:
     match = NO_YEAR.match(chunk)
     if not match or not _leads(match["before"]):
         return 0, Precision.NONE
-    day = match["day"]
-    years = (f"{day} 2000", f"{day}, 2000", *(f"2000{word}{day}" for word in every_word("year_words")))
-    return (match.end(), Precision.NO_YEAR) if any(map(first_whole, years)) else (0, Precision.NONE)
+    return (match.end(), Precision.NO_YEAR) if in_year(match["day"], 2000) else (0, Precision.NONE)
 
 
 def _month(chunk: str) -> tuple[int, Precision]:

@@ -63,8 +63,9 @@ def _may_lead(head: Head, place: str, lede: str) -> bool:
 
 def _may_stop(head: Head, place: str, lede: str) -> bool:
     """Return whether parts that no dash follows lead into the text: by a full stop, colon, bar or nothing at all."""
-    if head.sign not in {Sign.STOP, Sign.COLON, Sign.BAR, Sign.SPACE, Sign.BREAK}:
-        return False
+    is_bare_town = head.is_town and not (head.source or head.day)
+    if is_bare_town or head.sign in {Sign.COMMA, Sign.JOINT, Sign.SLASH}:
+        return is_bare_town and head.sign is Sign.STOP
     is_whole, is_capital = head.precision is Precision.WHOLE, is_in_capitals(place)
     if head.source and head.precision in {Precision.FIGURES, Precision.NO_YEAR, Precision.WHOLE}:
         return head.sign is not Sign.SPACE or is_capital or is_whole or place.upper() == place.lower()
@@ -90,7 +91,7 @@ def is_told(head: Head, place: str, lede: str) -> bool:
 
 def _is_marked(head: Head, place: str, lede: str) -> bool:
     """Return whether a head has what nothing but a dateline has: a service, a known region, a source beside the day."""
-    if head.day and (head.source or is_in_capitals(place)):
+    if head.is_town or (head.day and (head.source or is_in_capitals(place))):
         return True
     is_sent = bool(head.source) and (
         head.places > 1 or is_in_capitals(place) or head.is_enclosed or bool(SERVICE.match(head.source))

@@ -25,6 +25,8 @@ LATEST_DAY = 90
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
 """Emphasis and what looks like nothing before a part."""
 UNSEEN_START = regex(UNSEEN)
+TOWN = regex(r"[\u0430-\u044f]\.\s?(?=[\u0410-\u042f])")
+"""The letter that stands for “town” before a place in Cyrillic: “г. Душанбе”, “м. Київ”."""
 MARKS = (
     r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82"
     r"\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -98,6 +100,8 @@ class Head:
     """The sign between the place and its day; None where a small word parts them: “Stockholm den 3 mars”."""
     is_joined: bool = False
     """Whether nothing parts place and day, “Opens 2 March”, or a dash a place from the day before it."""
+    is_town: bool = False
+    """Whether the sign of a town stands before the place: “г. Душанбе”."""
     ends: str = ""
     """The last part: “place”, “day” or “source”."""
     sign: Sign = Sign.SPACE
@@ -107,7 +111,9 @@ class Head:
 def heads(text: str) -> Iterator[Head]:
     """Yield what a text begins with, after each of its parts: the last that is a dateline is the one it has."""
     start = UNSEEN_START.match(text)
-    yield from _scan(text[:LONGEST], start.end() if start else 0, Head())
+    at = start.end() if start else 0
+    town = TOWN.match(text, at)
+    yield from _scan(text[:LONGEST], town.end() if town else at, Head(is_town=town is not None))
 
 
 def _scan(text: str, at: int, head: Head) -> Iterator[Head]:

@@ -250,7 +250,7 @@ def lede(found: list[Block], start: int, end: int) -> int:
     for index in places:
         if dateline.read(found[index].text) if index == start else dateline.is_sure(found[index].text):
             return index
-        paragraphs += not ITEM.match(found[index].text)
+        paragraphs += not (ITEM.match(found[index].text) or advisories.is_answer(found, index))
         if paragraphs > DECK:
             break
     return start

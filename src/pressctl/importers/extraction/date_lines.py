@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import advisories, dates, page, titles
+from pressctl.importers.extraction import advisories, dates, page, place_lines, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import dateline, day_lines, places, release_line
+from pressctl.prose import day_lines, places, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.whole_days import with_whole_days
@@ -21,6 +22,10 @@ UNDER_MARK = 2
 """Blocks from the end mark on in which the day of issue stands: in its line, or under it."""
 PLACE = 3
 """Words of the longest place before the day there, with a small word beside it: “V Praze”, “Stockholm den”."""
+SMALL = 2
+"""Letters of the longest word for “in” before a place: “V Praze”."""
+STEM = 5
+"""Letters of a place that stay the same in other cases."""
 SHORT = 60
 """Characters of the longest line that is a signature's day."""
 SENDER = 80
@@ -121,7 +126,7 @@ def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:
 def _is_signed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a day under its sender's name, or at the very end of the text."""
     text, above = blocks[index].text, blocks[index - 1]
-    is_placed = _is_placed(text)
+    is_placed = len(text) <= SHORT and _is_placed(blocks, index)
     if len(text) > SHORT or not (day_lines.is_only_day(text) or is_placed):
         return False
     sender = not above.is_prose and len(above.text) <= SENDER and not is_heading(above.text, "when_labels")
@@ -130,10 +135,24 @@ def _is_signed(blocks: list[Block], index: int) -> bool:
     )
 
 
-def _is_placed(text: str) -> bool:
-    """Return whether a line is a place and a day, with a comma between or without: “Lyon 2026-03-02”."""
-    if dateline.own_line(text):
+def _is_placed(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a place and a day: with a comma or small word between, or a place of the text.
+
+    “Lyon 2026-03-02” is one where another block names Lyon; “Opens 2 March 2026” is none.
+    """
+    text = blocks[index].text
+    if place_lines.signed(text):
         return True
     *place, last = day_lines.before_day(text).split() or [""]
-    before = place if last in every_word("words_before_day") else [*place, last]
-    return 0 < len(before) <= PLACE and places.is_place(" ".join(before)) and day_lines.stands_alone(text)
+    is_led = last in every_word("words_before_day")
+    place = place if is_led else [*place, last]
+    if not (0 < len(place) <= PLACE and places.is_place(" ".join(place)) and day_lines.stands_alone(text)):
+        return False
+    return is_led or len(place[0]) <= SMALL or _is_named(blocks, index, " ".join(place))
+
+
+def _is_named(blocks: list[Block], index: int, place: str) -> bool:
+    """Return whether a paragraph beside this line names a place, perhaps in another case: “Helsingissä”, “Helsinki”."""
+    start = re.escape(place[:STEM]) if len(place) > STEM else rf"{re.escape(place)}(?!\w)"
+    named = re.compile(rf"(?<!\w){start}")
+    return any(named.search(block.text) for at, block in enumerate(blocks) if block.is_prose and at != index)

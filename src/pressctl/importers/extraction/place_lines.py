@@ -29,6 +29,8 @@ CAPITALS = 2
 """Words of the longest place in capitals that stands alone."""
 ISSUER_WORDS = 8
 """Words of the longest line outside a text that says where its issuer is: “Town hall of Lyon”."""
+DONE_AT = re.compile(r"[^\W\d_]{3,12} [^\W\d_]{1,2} (?=[^\W\d_])")
+"""“Fait à”, “Done at”, “Dado en”: what opens the place and day under a text, whatever its language."""
 BEFORE_STOP = re.compile(
     rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{{0,4}}\s{{1,3}}(?=[^\W\d_]|[„“«\"'])"
 )
@@ -113,6 +115,12 @@ def alone(text: str, prose: str) -> str:
         return ""
     before = any_of_all("place_prepositions").pattern
     return place if re.search(rf"(?:{before})\s?{re.escape(place.title())}\b", prose) else ""
+
+
+def signed(text: str) -> Dateline | None:
+    """Return the place and day of a signature, “Lyon, 2 March 2026” or “Fait à Lyon, le 2 mars 2026”, or None."""
+    opener = DONE_AT.match(text)
+    return own_line(text[opener.end() :] if opener else text)
 
 
 def before_stop(text: str, others: list[str]) -> Dateline | None:

@@ -9,7 +9,7 @@ from pressctl.importers import Confidence
 from pressctl.importers.extraction import bounds, date_lines, dates, embargoes, passages, place_lines
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import Taken
-from pressctl.prose import dateline, day_lines
+from pressctl.prose import dateline, dateline_day, day_lines
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
@@ -47,9 +47,23 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
         state.note("date", block, Confidence.CERTAIN, moment.text)
     elif found.day:
         state.note("date", block, Confidence.GUESS, found.day)
-        missing = "no day" if re.search(r"\d{4}", found.day) else "no year"
-        state.notes.append(note or f"the dateline's day, {found.day}, has {missing} and was left out")
+        state.notes.append(note or _without_part(found.day))
     return replace(release, dateline=found.place, date=moment)
+
+
+def _without_part(day: str) -> str:
+    """Return the note on the day of a dateline that lacks its number or its year."""
+    missing = "no day" if re.search(r"\d{4}", day) else "no year"
+    return f"the dateline's day, {day}, has {missing} and was left out"
+
+
+def _forget_same_day(state: Taken, date: Moment) -> None:
+    """Take the note on a dateline's day without its year back, where the day of issue is that day."""
+    left, note = state.fields.get("date"), ""
+    day = dateline_day.in_year(left.text, date.day.year) if left and left.confidence is Confidence.GUESS else None
+    if left and day and day.date() == date.day:
+        note = _without_part(left.text)
+    state.notes[:] = [each for each in state.notes if each != note]
 
 
 def _place_signed(state: Taken, head: range, lede: int) -> tuple[Block, dateline.Dateline | None]:
@@ -102,7 +116,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     """Take the date from where a release prints it, when the dateline gave none."""
     if release.date:
         _compare(state, release.date, head)
-        return release
+        return _place_signed_below(state, release)
     days = date_lines.find(state.blocks, head, state.start, state.end)
     if any(day.note for day in days):
         days = [date_lines.in_language(day, state.tag) for day in days]
@@ -112,12 +126,19 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     day = day or _day_of_embargo(state, head)
     if day is None or day.moment is None:
         return release
+    _forget_same_day(state, day.moment)
     state.note("date", day.block, day.confidence, day.moment.text)
-    signed = None if release.dateline or day.block.line < state.blocks[state.end - 1].line else day.block
-    if signed and (found := dateline.own_line(signed.text)):
-        state.note("dateline", signed, Confidence.LIKELY, found.place)
-        release = replace(release, dateline=found.place)
-    return replace(release, date=day.moment)
+    return _place_signed_below(state, replace(release, date=day.moment))
+
+
+def _place_signed_below(state: Taken, release: Release) -> Release:
+    """Take the place that stands under the text, beside the day of issue: “Lyon, 2 March 2026”."""
+    for block in () if release.dateline else state.blocks[max(state.end - 1, state.start + 1) : state.end + LAST]:
+        found = place_lines.signed(block.text)
+        if found and dates.find(found.day, state.tag)[0] == release.date:
+            state.note("dateline", block, Confidence.LIKELY, found.place)
+            return replace(release, dateline=found.place)
+    return release
 
 
 def _day_of_embargo(state: Taken, head: range) -> date_lines.Day | None:
