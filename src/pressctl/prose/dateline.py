@@ -105,6 +105,8 @@ def _last(text: str) -> Dateline | None:
 
 def _judged(text: str, head: Head) -> Dateline | None:
     """Return what a text begins with as a dateline, None when its parts and the sign after them make none."""
+    if head.sign is Sign.SPACE and text[head.end : head.end + 1].islower():
+        return None  # the first words of most sentences
     place, lede = place_of(text, head), text[head.end :]
     if not place or not lede or not may_lead(head, place, lede):
         return None
@@ -149,7 +151,7 @@ def glued(text: str) -> Dateline | None:
 def own_line(text: str) -> Dateline | None:
     """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
     whole = text.strip()
-    for head in heads(whole):
+    for head in heads(whole) if len(whole) <= LONGEST and any(map(str.isdigit, whole)) else ():
         if (
             head.end == len(whole)
             and head.precision is Precision.WHOLE

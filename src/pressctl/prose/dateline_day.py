@@ -22,6 +22,7 @@ LEADING = 3
 FIGURE = re.compile(r"[0-9٠-٩０-９]")
 UNIT = r"[\u4e00-\u9fff\uac00-\ud7a3]"
 """A character that may be the unit of a number in East Asia."""
+MONTH_OR_UNIT = regex(rf"([^\W\d_]{{3,12}})|({UNIT})")
 NO_YEAR = regex(
     r"(?P<before>(?:[^\W\d_]{1,12}[.,،]{0,2}\s{1,2}){0,3}?)(?P<day>\d{1,2}(?:[^\W\d_]{1,3}\b|[.º°ª])?\s{0,2}(?:de\s|of\s)?"
     rf"[^\W\d_]{{3,12}}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:[^\W\d_]{{2}}\b)?(?![\d.:,]\d)|\d{{1,2}}\s?{UNIT}\s?\d{{1,2}}\s?{UNIT})"
@@ -53,7 +54,8 @@ class Precision(IntEnum):
 def at_start(text: str) -> tuple[int, Precision]:
     """Return where the day ends that a text begins with, and how precise it is."""
     chunk = text[:LONGEST]
-    if not FIGURE.search(chunk, 0, NEAR):
+    figure = FIGURE.search(chunk, 0, NEAR)
+    if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)
     found = next(((end, precision) for read in readers for end, precision in [read(chunk)] if end), None)
@@ -97,14 +99,22 @@ def _dated(text: str) -> WrittenDate | None:
 
 def _without_year(chunk: str) -> tuple[int, Precision]:
     match = NO_YEAR.match(chunk)
-    if not match or not _leads(match["before"]):
+    if not match or not _leads(match["before"]) or not _names_month(match["day"]):
         return 0, Precision.NONE
     return (match.end(), Precision.NO_YEAR) if in_year(match["day"], 2000) else (0, Precision.NONE)
 
 
+def _names_month(day: str) -> bool:
+    """Return whether a word of a day is a month, or the unit of a number; few that look like a day have one."""
+    return any(
+        unit or is_day_word(word) or calendars.languages_with((word.lower(),))
+        for word, unit in MONTH_OR_UNIT.findall(day)
+    )
+
+
 def _month(chunk: str) -> tuple[int, Precision]:
     match = MONTH.match(chunk)
-    if match and (is_day_word(match["month"]) or calendars.languages_with((match["month"].lower(),))):
+    if match and _names_month(match["month"]):
         return match.end(), Precision.MONTH
     foreign = FOREIGN.match(chunk)
     return (foreign.end(), Precision.MONTH) if foreign else (0, Precision.NONE)
@@ -117,8 +127,10 @@ def _figures(chunk: str) -> tuple[int, Precision]:
 
 def _leads(before: str) -> bool:
     """Return whether nothing but a weekday and small words stands before a day."""
-    words = re.split(r"[\s,.،]+", before.strip(" ,.،(（"))
-    return len(words) <= LEADING and all(not word or is_day_word(word) or is_small(word) for word in words)
+    words = re.split(r"[\s,.،]+", before.strip(" ,.،(（"), maxsplit=LEADING)
+    return len(words) <= LEADING and all(
+        not word or is_day_word(word) or is_small(word) or word in calendars.eras() for word in words
+    )
 
 
 def _with_words_after(chunk: str, end: int) -> int:
