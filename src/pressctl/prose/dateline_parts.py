@@ -146,7 +146,7 @@ def _bracket(text: str, at: int, head: Head) -> Head | None:
         length, precision = dateline_day.at_start(content)
         if length >= len(content.rstrip()) and precision > Precision.FIGURES:
             return replace(head, day=content.strip(), precision=precision, has_brackets=True, ends="day", end=end)
-    if not head.places and match["inside"] and is_place(content.strip()):
+    if not head.places and match["inside"] and content[:1].isupper() and is_place(content.strip()):
         return replace(head, first=start, last=stop, places=1, has_brackets=True, ends="place", end=end)
     return None if head.source else replace(head, source=content.strip(), ends="source", end=end)
 

@@ -138,7 +138,7 @@ def _is_signed(blocks: list[Block], index: int) -> bool:
 def _is_placed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a place and a day: with a comma or small word between, or a place of the text.
 
-    “Lyon 2026-03-02” is one where another block names Lyon; “Opens 2 March 2026” is none.
+    “Lyon 2026-03-02” is one, “Lyon 2 March 2026” where a paragraph names Lyon; “Opens 2 March 2026” is none.
     """
     text = blocks[index].text
     if place_lines.signed(text):
@@ -148,7 +148,8 @@ def _is_placed(blocks: list[Block], index: int) -> bool:
     place = place if is_led else [*place, last]
     if not (0 < len(place) <= PLACE and places.is_place(" ".join(place)) and day_lines.stands_alone(text)):
         return False
-    return is_led or len(place[0]) <= SMALL or _is_named(blocks, index, " ".join(place))
+    is_in_figures = not any(map(str.isalpha, text.partition(last)[2]))
+    return is_led or is_in_figures or len(place[0]) <= SMALL or _is_named(blocks, index, " ".join(place))
 
 
 def _is_named(blocks: list[Block], index: int, place: str) -> bool:
