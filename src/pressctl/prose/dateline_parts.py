@@ -193,7 +193,7 @@ def _place(text: str, at: int, head: Head) -> Head | None:
     is_second = head.ends == "place" and head.sign in {Sign.DASH, Sign.SLASH} and not head.source and head.places == 1
     if is_second and head.is_enclosed:
         head = Head(source=text[head.first : head.last])  # “(ANSA) - ROMA, 3 MAR - ”
-    if head.places and not (is_region or is_second):
+    if not (is_region or is_second) and (head.places or head.ends == "source"):
         return None
     end = place_end(text, at)
     if is_region and text[head.first : head.last].isupper():
