@@ -24,6 +24,8 @@ PLACE = 3
 """Words of the longest place before the day there, with a small word beside it: “V Praze”, “Stockholm den”."""
 SMALL = 2
 """Letters of the longest word for “in” before a place: “V Praze”."""
+ORDINAL = re.compile(r"\d{1,2}\.\s")
+"""A day as the languages print it that have no comma before it."""
 STEM = 5
 """Letters of a place that stay the same in other cases."""
 SHORT = 60
@@ -138,7 +140,8 @@ def _is_signed(blocks: list[Block], index: int) -> bool:
 def _is_placed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a place and a day: with a comma or small word between, or a place of the text.
 
-    “Lyon 2026-03-02” is one, “Lyon 2 March 2026” where a paragraph names Lyon; “Opens 2 March 2026” is none.
+    “Lyon 2026-03-02” and “Bergen 2. mars 2026” are such, “Lyon 2 March 2026” where a paragraph names Lyon; “Opens 2
+    March 2026” is none.
     """
     text = blocks[index].text
     if place_lines.signed(text):
@@ -148,8 +151,9 @@ def _is_placed(blocks: list[Block], index: int) -> bool:
     place = place if is_led else [*place, last]
     if not (0 < len(place) <= PLACE and places.is_place(" ".join(place)) and day_lines.stands_alone(text)):
         return False
-    is_in_figures = not any(map(str.isalpha, text.partition(last)[2]))
-    return is_led or is_in_figures or len(place[0]) <= SMALL or _is_named(blocks, index, " ".join(place))
+    day = text.partition(last)[2].strip()
+    is_told = is_led or not any(map(str.isalpha, day)) or ORDINAL.match(day) is not None
+    return is_told or len(place[0]) <= SMALL or _is_named(blocks, index, " ".join(place))
 
 
 def _is_named(blocks: list[Block], index: int, place: str) -> bool:
