@@ -190,3 +190,28 @@ def test_a_press_office_below_the_text_is_a_contact(language: str, office: str, 
     found = read(page.encode(), Options())[0].release
     assert [(each.email, each.phone) for each in found.contacts] == [("press@example.org", (number.split(": ")[1],))]
     assert office not in found.body
+
+
+@pytest.mark.parametrize(
+    ("accredit", "told"),
+    [
+        (
+            "Presse die die Bürgermeisterin sprechen möchte, meldet sich bis Montag unter anmeldung@example.org an.",
+            "Pressekontakte der Stadt sind Eva Beispiel, Telefon 030 5550134, E-Mail eva@example.org, und Max Muster, "
+            "Telefon 030 5550135, E-Mail max@example.org.",
+        ),
+        (
+            "Presse som ønskjer intervju med ordføraren, må melde seg på til paamelding@example.org innan fredag.",
+            "Pressekontaktar for ordføraren er rådgivar Eva Beispiel, telefon 55 55 01 34, e-post eva@example.org og "
+            "kommunikasjonsrådgivar Max Muster, telefon 55 55 01 35, e-post max@example.org.",
+        ),
+    ],
+)
+def test_people_for_the_press_go_before_an_address_to_register_at(accredit: str, told: str) -> None:
+    title, news = TEXT["de"].split("\n")
+    page = f"{title}\n\n{news}\n\n{accredit}\n\n{news}\n\n{told}\n"
+    contacts = read(page.encode(), Options())[0].release.contacts
+    assert [(each.name, each.email) for each in contacts] == [
+        ("Eva Beispiel", "eva@example.org"),
+        ("Max Muster", "max@example.org"),
+    ]

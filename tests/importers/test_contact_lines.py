@@ -140,3 +140,37 @@ def test_what_journalists_are_asked_to_send_is_no_name() -> None:
 def test_a_number_keeps_the_bracket_of_its_area_code_at_the_start_of_a_line() -> None:
     lines = ["Ana Example, Press", "(202) 555-0134 (office), (202) 555-0135 (cell)"]
     assert [each.phone for each in read(lines)] == [("(202) 555-0134", "(202) 555-0135")]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "Contacts for the press are Ana Silva, head of media, telephone +44 20 7946 0134, and Bo Ek, researcher, "
+            "telephone +44 20 7946 0135.",
+            [("Ana Silva", "+44 20 7946 0134"), ("Bo Ek", "+44 20 7946 0135")],
+        ),
+        (
+            "Les journalistes peuvent joindre Claire Exemple, chargée de communication, au 01 99 00 12 34 ou à l'adresse "
+            "claire@example.org.",
+            [("Claire Exemple", "01 99 00 12 34")],
+        ),
+        (
+            "Kontaktpersoner for pressen er Kari Eksempel, kommunikasjonssjef, telefon 55 55 01 34, og Ola Vik, "
+            "rådgiver, telefon 55 55 01 35.",
+            [("Kari Eksempel", "55 55 01 34"), ("Ola Vik", "55 55 01 35")],
+        ),
+    ],
+)
+def test_a_person_is_named_behind_the_verb_of_a_sentence(line: str, people: list[tuple[str, ...]]) -> None:
+    assert [(each.name, *each.phone) for each in read([line])] == people
+
+
+def test_a_town_behind_a_preposition_is_no_person() -> None:
+    (contact,) = read(["The press office in New Town, telephone +44 20 7946 0134"])
+    assert contact.name == ""
+
+
+def test_a_firm_and_its_department_are_no_name_in_chinese() -> None:
+    (contact,) = read(["新闻联络", "示例公司 公关部", "陈静", "电话：0512-55550134"])
+    assert (contact.name, contact.organisation) == ("陈静", "示例公司 公关部")

@@ -187,6 +187,13 @@ def test_signs_close_a_release_above_its_boilerplate(mark: str) -> None:
     assert paragraphs(reading)[-2] == "About Acme"
 
 
+def test_the_last_of_several_lines_of_asterisks_closes_nothing_either() -> None:
+    text = (
+        f"Acme opens a plant in Lyon\n\n{NEWS}\n\n***\n\n{NEWS}\n\n***\n\nContact: Ana Silva, ana@example.org\n\n***\n"
+    )
+    assert read(text.encode(), Options())[0].release.end_mark == ""
+
+
 def test_asterisks_between_sections_are_kept_and_close_nothing() -> None:
     text = f"Acme opens a plant in Lyon\n\n{NEWS}\n\n***\n\n{NEWS}\n"
     reading = read(text.encode(), Options())[0]

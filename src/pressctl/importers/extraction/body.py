@@ -65,13 +65,21 @@ def _closes(state: Taken, index: int, stop: int) -> bool:
 
 
 def _parts_sections(state: Taken, index: int) -> bool:
-    """Return whether a line of asterisks parts two sections: more than boilerplate and contacts follows it."""
-    mark = end_mark.read(state.blocks[index].text)
-    if mark is None or mark.kind is not end_mark.Kind.ASTERISKS:
+    """Return whether a line of asterisks parts two sections, as the first such line does.
+
+    More than boilerplate and contacts follows that one, so that the last of several ends no text either.
+    """
+    if not _are_asterisks(state, index):
         return False
-    after = range(index + 1, len(state.blocks) if state.is_markdown else state.end)
+    first = next(at for at in range(state.start, index + 1) if _are_asterisks(state, at))
+    after = range(first + 1, len(state.blocks) if state.is_markdown else state.end)
     standing = {*sections.below(state.blocks, after, state.used), *state.used}
     return any(other not in standing and not is_end_mark(state.blocks[other].text) for other in after)
+
+
+def _are_asterisks(state: Taken, index: int) -> bool:
+    mark = end_mark.read(state.blocks[index].text)
+    return mark is not None and mark.kind is end_mark.Kind.ASTERISKS
 
 
 def _is_kept(state: Taken, index: int) -> bool:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
-from pressctl.importers.extraction import contact_lines, contact_names, contact_parts, contact_roles, page, rivals
+from pressctl.importers.extraction import (
+    contact_letterheads,
+    contact_lines,
+    contact_names,
+    contact_parts,
+    contact_roles,
+    page,
+    rivals,
+)
 from pressctl.importers.extraction.contact_orders import is_bare_number
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import any_of_all, every_word
 
 MOST = 24
 """Blocks of one run at most: six people with a line each for name, role and number."""
@@ -24,8 +33,6 @@ NUMBER_WORDS = 4
 NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：](?!//)")
 """A label with its colon, in whatever language."""
-ADDRESS = re.compile(r"\A\d{1,5} [^\W\d_]{2}|, [A-Z]{2} \d{5}\b|\A\d{4,5} [^\W\d_]{3}")
-"""A street with its number, or a town with its postcode."""
 LONGEST_HEADING = 60
 """Characters of the longest heading over contacts."""
 CARD_LINES = range(2, 8)
@@ -42,15 +49,11 @@ NEAR = 3
 """Lines under a label among which the address or number stands."""
 LEAST = 6
 """Words of the shortest sentence that says something besides a contact."""
+LONG_WORD = 5
+"""Letters of the shortest word that tells what longer ones are about."""
 DENSE = 12
 """The same in characters of Chinese or Japanese."""
 SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
-DESK = re.compile(
-    r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
-    r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
-    re.IGNORECASE,
-)
-"""Mailboxes of press offices."""
 
 
 def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words: bool = True) -> list[list[int]]:
@@ -76,7 +79,10 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
             heads_another = _is_for_others(blocks[run[0]].text) and contact_lines.is_contact_line(
                 blocks[index + 1].text
             )
-            if heads_another or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
+            is_below = index + 1 >= start and contact_letterheads.starts(
+                [blocks[at].text for at in run], [block.text for block in blocks[index + 1 : index + 1 + FAR]]
+            )
+            if heads_another or is_below or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
                 break
             index += 1
             run.append(index)
@@ -137,7 +143,7 @@ def _is_card(text: str) -> bool:
     lines = text.splitlines()
     is_short = len(lines) in CARD_LINES and max(map(len, lines)) < contact_lines.LONGEST_LEAD_IN
     is_person = is_short and contact_lines.names_someone(lines[0]) and any(map(contact_parts.reaches, lines[1:]))
-    return is_person and not any(map(ADDRESS.search, lines))
+    return is_person and not any(map(contact_letterheads.is_postal, lines))
 
 
 def _labels_people(blocks: list[Block], index: int) -> bool:
@@ -215,7 +221,7 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     near = near if index < start or has_own else near[:1]
     if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(name)):
         return False
-    if index < start and any(map(ADDRESS.search, near)):
+    if index < start and any(map(contact_letterheads.is_postal, near)):
         return False  # a letterhead: who heads the office, its street and its switchboard
     is_labelled = any(opener(text, "phone_labels") and contact_parts.reaches(text) for text in near)
     return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
@@ -282,9 +288,15 @@ def _is_other(text: str) -> bool:
 
 
 def _is_for_press(text: str) -> bool:
-    mailbox = any(DESK.match(address) for address in contact_parts.emails(text))
+    mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
     leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
-    return mailbox or leads or bool(any_of_all("press_words").search(text))
+    return mailbox or leads or bool(any_of_all("press_words").search(text)) or text.casefold().startswith(_press())
+
+
+@cache
+def _press() -> tuple[str, ...]:
+    """Return the words for the press that others are made with: “Pressekontaktar” in a language without a list."""
+    return tuple(word for word in every_word("press_words") if len(word) >= LONG_WORD)
 
 
 def _reach_of(blocks: list[Block], run: list[int], start: int) -> int:

@@ -20,6 +20,8 @@ KOREAN_NAME = re.compile(
 """A family name of one syllable (the commonest of the census of 2015) and a given name of two."""
 INVERTED = re.compile(r"\s{0,4}([^\W\d_][^\W\d_'’-]{1,30}), ([^\W\d_][^\W\d_'’.-]{1,30}(?: [^\W\d_]\.?)?)\s{0,4}")
 """A family name, a comma and a given name."""
+EAST_LENGTH = 6
+"""Characters of the longest name in Chinese, Japanese or Korean with a space in it."""
 OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
 NO_NAME = frozenset("@<>/")
@@ -33,7 +35,12 @@ def is_name(text: str) -> bool:
     if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text):
         return folded(text) not in _no_han_names() and not has_role(text)
     words = text.split()
-    if len(words) not in NAME_LENGTHS or any(character.isdigit() or character in NO_NAME for character in text):
+    is_office = EAST.search(text) is not None and (len("".join(words)) > EAST_LENGTH or has_role(text))
+    if (
+        is_office
+        or len(words) not in NAME_LENGTHS
+        or any(character.isdigit() or character in NO_NAME for character in text)
+    ):
         return False
     if any(word in _listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
@@ -129,21 +136,29 @@ def has_heading(text: str) -> bool:
 def name_in(text: str) -> str:
     """Return the one name of a person that stands in a part of a sentence, “contact Ana Silva at”; else an empty text.
 
-    Russian puts names after a verb in another case, and scripts without capitals show none.
+    At the end it may stand behind any word but a preposition: “journalists can ring Ana Silva”. Russian puts names
+    after a verb in another case, and scripts without capitals show none.
     """
-    runs: list[list[str]] = [[]]
+    runs: list[tuple[str, list[str]]] = [("", [])]
     before = ""
     for word in text.split():
         bare = word.strip("“”«»\"'.,:;()<>")
-        if runs[-1] and (bare[:1].isupper() or bare.casefold() in _particles()):
-            runs[-1].append(bare)
-        elif bare[:1].isupper() and (not before or before.casefold() in _listed("words_before_names")):
-            runs.append([bare])
-        elif runs[-1]:
-            runs.append([])
+        if runs[-1][1] and (bare[:1].isupper() or bare.casefold() in _particles()):
+            runs[-1][1].append(bare)
+        elif bare[:1].isupper():
+            runs.append((before, [bare]))
+        elif runs[-1][1]:
+            runs.append(("", []))
         before = bare
-    names = [name for run in runs if is_name(name := _without_particles(run))]
+    named = [(lead, name) for lead, run in runs if is_name(name := _without_particles(run))]
+    led = [name for lead, name in named if not lead or lead.casefold() in _listed("words_before_names")]
+    names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
     return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
+
+
+def _can_lead(word: str) -> bool:
+    """Return whether a name may stand behind a word of a sentence: it is neither a preposition nor part of a name."""
+    return word.isalpha() and word.islower() and word not in _listed("small_words")
 
 
 def office_in(text: str) -> str:

@@ -35,6 +35,12 @@ PART = re.compile(r"[,;|•·،，；、\n\t()（）]|\s[–—/-]\s|[:：]\s?|(
 """What stands before a label."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
+DESK = re.compile(
+    r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
+    r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
+    re.IGNORECASE,
+)
+"""Mailboxes of press offices."""
 AROUND = " .:：-–—*_()[]<>\t"
 SEPARATOR = re.compile(
     r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
@@ -54,6 +60,11 @@ class Way(NamedTuple):
 def emails(text: str) -> list[str]:
     """Return the e-mail addresses in a text, as printed."""
     return [text[start:end] for start, end in addresses(text)]
+
+
+def is_of_press(address: str) -> bool:
+    """Return whether an address is the mailbox of a press office: “press@example.org”."""
+    return DESK.match(address) is not None
 
 
 def phones(text: str) -> list[str]:

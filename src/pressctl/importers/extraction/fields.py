@@ -136,8 +136,10 @@ class Fields(Taken):
                 self.spoken.update(index for index in group if self._says_more(index))
                 self.used.update(index for index in group if index not in self.spoken)
                 self.taken.update(dict.fromkeys(self.used.intersection(group), "contacts"))
-        if not first:
-            contacts, first = self._told()
+        if not any(each.name for each in contacts):
+            told, place = self._told()
+            if not first or any(each.name for each in told):
+                contacts, first = told, place
         if first:
             contacts = [self._without_lost_address(each, first) for each in contacts]
             self._note_contacts(contacts, first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pressctl.importers.extraction import page
+from pressctl.importers.extraction import contact_parts, page
 from pressctl.importers.extraction.lines import Block
 from pressctl.release.model import Release
 
@@ -26,8 +26,12 @@ def has_release_line(blocks: Iterable[Block]) -> bool:
 
 
 def has_person(release: Release) -> bool:
-    """Return whether a release names somebody to call under a headline of several words; every page has an address."""
-    return len(release.headline.split()) != 1 and any(each.name or each.phone for each in release.contacts)
+    """Return whether a release says whom the press reaches, under a headline of several words.
+
+    That is somebody with a name or a number, or the mailbox of a press office: every page has an address.
+    """
+    reached = (each.name or each.phone or contact_parts.is_of_press(each.email) for each in release.contacts)
+    return len(release.headline.split()) != 1 and any(reached)
 
 
 def is_near(blocks: Sequence[Block], start: int, end: int, contacts: int) -> bool:
