@@ -57,7 +57,8 @@ def _is_row(line: str) -> bool:
 
 def of_one_office(people: list[list[str]]) -> list[list[str]]:
     """Return people with the office that stands above them all, each of whom has one row: it is that of each."""
-    (above, *first), *others = people or [[""]]
+    first, *others = people or [[""]]
+    above, *first = [line for line in first if chunks(line) or reaches(line)] or [""]
     is_over_rows = bool(others) and all(len(rows_) == 1 and _is_row(rows_[0]) for rows_ in (first, *others))
     is_shared = is_over_rows and not reaches(above) and any(map(is_office, chunks(above)))
     return [[above, *first], *([above, *rows_] for rows_ in others)] if is_shared else people

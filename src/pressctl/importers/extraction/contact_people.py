@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -22,8 +21,7 @@ from pressctl.importers.extraction.contact_parts import (
     without_joined,
 )
 from pressctl.importers.extraction.contact_roles import of_person, short
-from pressctl.importers.extraction.contact_tables import columns_apart, of_list
-from pressctl.importers.extraction.contact_tables import persons as persons_of_table
+from pressctl.importers.extraction.contact_tables import columns_apart, dealt
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import written_out
 from pressctl.prose.patterns import regex
@@ -45,9 +43,9 @@ def read(lines: list[str]) -> list[Contact]:
     """
     told = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
     parted = [part for line in columns_apart(told) for part in _persons_of(line)]
-    groups = persons_of_table(parted) or below_numbers(parted) or _people(parted)
-    people = [each for group in groups for each in (of_list(group) or [group])]
-    contacts = [contact for person in of_one_office(rows(people)) for contact in _together(_contact(person))]
+    groups = dealt(parted) or below_numbers(parted) or _people(parted)
+    people = [each for group in groups for each in (dealt(group) or [group])]
+    contacts = [_contact(person) for person in of_one_office(rows(people))]
     return [contact for contact in contacts if contact.email or contact.phone]
 
 
@@ -151,16 +149,6 @@ def _is_bare(line: str) -> bool:
     return reaches(line) and not opener(line, "contact_headings") and not has_role(line)
 
 
-def _together(contact: Contact) -> list[Contact]:
-    """Return two contacts for “Ana Silva and Bo Ek” with one number: it is that of both."""
-    names = pair(contact.name) if contact.name else None
-    if not names:
-        return [contact]
-    if len(contact.phone) > 1:
-        return [replace(contact, name="")]
-    return [replace(contact, name=name) for name in names]
-
-
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if not parts:
@@ -197,7 +185,7 @@ def _contact(lines: list[str]) -> Contact:
     numbers = tuple(numbers_in(lines))
     name, role, organisation = _who(lines)
     return Contact(
-        name=name,
+        name="" if pair(name) else name,
         role=role,
         organisation=organisation,
         email=written_out(found[0]) if found else "",

@@ -1,19 +1,22 @@
-"""Several people in columns: first all their names, then all their numbers; or one beside the other on each line."""
+"""Several people whose names stand before all their numbers, in columns or a list; or one beside the other."""
 
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
+from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_names import HAN_NAME, has_role, is_name
+from pressctl.importers.extraction.contact_names import has_role, is_name
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
     chunks,
     emails,
     labels_in,
     numbers_in,
+    phones,
     reaches,
     ways_in,
 )
@@ -22,6 +25,24 @@ from pressctl.prose.word_lists import alternatives, every_word
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
 """What stands between two columns."""
+
+
+class Joint(IntEnum):
+    """What stands between the names of several people; the higher, the surer it is that all of them are people."""
+
+    LINE = 0
+    COMMA = 1
+    STROKE = 2
+    WORD = 3
+
+
+class Heads(NamedTuple):
+    """What stands before the first number: lines above the names, those of each person, and those of a whole list."""
+
+    above: list[str]
+    people: list[list[str]]
+    below: list[str]
+    joint: Joint
 
 
 def columns_apart(lines: list[str]) -> list[str]:
@@ -38,36 +59,26 @@ def columns_apart(lines: list[str]) -> list[str]:
     return found
 
 
-def persons(lines: list[str]) -> list[list[str]]:
-    """Return the lines of each person of a table; nothing where lines are none, or do not say whose each number is."""
-    return _side_by_side(lines) or _one_below_the_other(lines)
+def dealt(lines: list[str]) -> list[list[str]]:
+    """Return the lines of each of several people named before their numbers; nothing where lines are in another order.
 
-
-def of_list(lines: list[str]) -> list[list[str]]:
-    """Return the people of “Ana Silva / Bo Ek, 202 555 0100 / 202 555 0101”; nothing where lines are no such list.
-
-    There are as many numbers as names, in the same order, or one for all; and so of addresses.
+    Every kind of number or address is there once for each of them, in their order. What is there once may be that of
+    all of a list, as “Ana Silva and Bo Ek, 202 555 0100” is: behind a stroke or below a name there may stand a house.
     """
-    at = next((at for at, line in enumerate(lines) if len(_named(_before_reach(line))) > 1), None)
-    if at is None or any(map(reaches, lines[:at])):
+    first = next((at for at, line in enumerate(lines) if reaches(line)), None)
+    if first is None:
         return []
-    names = _named(_before_reach(lines[at]))
-    rest = [lines[at][len(_before_reach(lines[at])) :], *lines[at + 1 :]]
-    numbers, addresses_ = numbers_in(rest), [found for line in rest for found in emails(line)]
-    kinds = {
-        folded(label).rstrip(" .:：")
-        for line in lines[at:]
-        for kind in labels_in(line)
-        for label in labels().findall(kind)
-    }
-    if any(len(ways) not in {0, 1, len(names)} for ways in (numbers, addresses_)) or len(kinds) > 1 < len(numbers):
+    before = _before_reach(lines[first])
+    heads = _heads([*lines[:first], before])
+    many = len(heads.people)
+    kinds = _kinds(lines[first:], len(before), many, heads.joint) if many > 1 else []
+    is_shared = heads.joint is Joint.WORD or any(len(kind) == many for kind in kinds)
+    if not (kinds and is_shared and all(len(kind) in {1, many} for kind in kinds)):
         return []
-    if len(numbers) < 2 and len(addresses_) < 2 and not all(map(HAN_NAME.match, names)):
-        return []  # one way for both: the second may be a house
-    ways = [
-        [found[min(place, len(found) - 1)] for found in (numbers, addresses_) if found] for place in range(len(names))
+    return [
+        [*heads.above, *person, *heads.below, *(kind[at % len(kind)] for kind in kinds)]
+        for at, person in enumerate(heads.people)
     ]
-    return [[*lines[:at], name, *of_person] for name, of_person in zip(names, ways, strict=True)]
 
 
 def _before_reach(line: str) -> str:
@@ -75,14 +86,67 @@ def _before_reach(line: str) -> str:
     return line[: min((way.start for way in ways_in(line)), default=len(line))]
 
 
+def _heads(lines: list[str]) -> Heads:
+    start = next((at for at, line in enumerate(lines) if _named(line)), len(lines))
+    heads = Heads(lines[:start], [], [], Joint.LINE)
+    for line in lines[start:]:
+        if named := _named(line):
+            heads.people.extend([name] for name in named)
+            heads = heads._replace(joint=max(heads.joint, _joint(line) if len(named) > 1 else Joint.LINE))
+        elif chunks(line):
+            (heads.below if heads.joint else heads.people[-1]).append(line)
+    return heads
+
+
 def _named(text: str) -> list[str]:
-    """Return the parts of a list of people, each a name with its roles; nothing where one part is anything else."""
-    parts = [part for part in _joints().split(text) if chunks(part)]
-    told = [chunks(part) for part in parts]
+    """Return the people that a line names and nothing else, each with the roles behind the name."""
+    told = [parts for part in _joints().split(text) if (parts := chunks(part))]
+    flat = [part for parts in told for part in parts]
+    if all(map(is_name, flat)):
+        return flat
     are_people = all(
         is_name(first) and all(has_role(part) or not is_name(part) for part in roles) for first, *roles in told
     )
-    return [", ".join(each) for each in told] if are_people else []
+    return [", ".join(parts) for parts in told] if are_people else []
+
+
+def _joint(text: str) -> Joint:
+    """Return the surest joint between the names of a line: “Ana Silva, Bo Ek and Cleo Dahl” has a word."""
+    found = [joint.strip(" ,") for joint in _joints().findall(text)]
+    return max((Joint.STROKE if joint == "/" else Joint.WORD for joint in found), default=Joint.COMMA)
+
+
+def _kinds(lines: list[str], start: int, many: int, joint: Joint) -> list[list[str]]:
+    """Return the numbers and addresses of lines by kind, those of a kind in order; the first are behind ``start``."""
+    reached = [lines[0][start:], *lines[1:]]
+    in_rows = [row for line in reached for row in (phones(line), emails(line)) if row]
+    if (
+        joint >= (Joint.STROKE if chunks(lines[0][:start]) else Joint.COMMA)
+        and all(len(row) == many for row in in_rows)
+        and not any(_has_labels([line]) for line in lines)
+    ):
+        return in_rows
+    of_labels = _by_label(lines)
+    if of_labels and all(len(kind) == many for kind in of_labels):
+        return of_labels
+    flat = [numbers_in(reached), [found for line in reached for found in emails(line)]]
+    return [kind for kind in flat if kind] if joint >= Joint.STROKE and not _has_labels(lines) else []
+
+
+def _has_labels(lines: list[str]) -> bool:
+    """Return whether several numbers have labels that differ, “office” and “mobile”: they may be of one person."""
+    found = {
+        folded(label).rstrip(" .:：") for line in lines for kind in labels_in(line) for label in labels().findall(kind)
+    }
+    return len(found) > 1 and len(numbers_in(lines)) > 1
+
+
+def _by_label(lines: list[str]) -> list[list[str]]:
+    """Return lines by the label of their number; nothing where one has none."""
+    kinds: dict[str, list[str]] = {}
+    for line in lines:
+        kinds.setdefault(folded(_before_reach(line).strip(AROUND)) if reaches(line) else "", []).append(line)
+    return [] if "" in kinds else list(kinds.values())
 
 
 @cache
@@ -90,36 +154,3 @@ def _joints() -> re.Pattern[str]:
     """Return the pattern of what stands between the names of a list: “/”, “、”, “and”, “y/o”."""
     words = alternatives(every_word("and_words", "or_words"))
     return re.compile(rf"\s*(?:/|、|,?\s(?:{words})(?:\s?/\s?(?:{words}))?(?=\s)|\s&(?=\s))\s*")
-
-
-def _side_by_side(lines: list[str]) -> list[list[str]]:
-    """Return the people of “Ana Silva / Bo Ek”, whose addresses and numbers stand in the same order on lines below."""
-    at = next((at for at, line in enumerate(lines) if names_someone_first(line)), None)
-    names = [] if at is None else list(chunks(lines[at]))
-    if at is None or len(names) < 2 or not all(map(is_name, names)) or reaches(lines[at]):
-        return []
-    ways = [[line[start:end] for start, end, _ in ways_in(line)] for line in lines[at + 1 :] if reaches(line)]
-    if not ways or any(len(of_line) != len(names) for of_line in ways):
-        return []
-    return [list(of_person) for of_person in zip(names, *ways, strict=True)]
-
-
-def _one_below_the_other(lines: list[str]) -> list[list[str]]:
-    """Return the people of a table that was read by its columns: all names, then their labelled numbers in order.
-
-    The labels say whose each number is: office, mobile, office, mobile, or office, office, mobile, mobile.
-    """
-    first = next((at for at, line in enumerate(lines) if reaches(line)), len(lines))
-    starts = [at for at in range(first) if names_someone_first(lines[at])]
-    ways = lines[first:]
-    if len(starts) < 2 or not all(map(reaches, ways)) or len(ways) % len(starts):
-        return []
-    labels = [folded(line[: ways_in(line)[0].start].strip(AROUND)) for line in ways]
-    kinds, each = list(dict.fromkeys(labels)), len(ways) // len(starts)
-    if len(kinds) != each or not all(kinds):
-        return []
-    heads = [lines[start:end] for start, end in pairwise([*starts, first])]
-    if labels == kinds * len(starts):
-        return [[*head, *ways[at * each : (at + 1) * each]] for at, head in enumerate(heads)]
-    in_rows = labels == [kind for kind in kinds for _ in starts]
-    return [[*head, *ways[at :: len(starts)]] for at, head in enumerate(heads)] if in_rows else []
