@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 
 from pressctl.importers.extraction import (
@@ -16,18 +15,16 @@ from pressctl.importers.extraction import (
     rivals,
 )
 from pressctl.importers.extraction.contact_orders import is_bare_number
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.word_lists import any_of_all, every_word
+from pressctl.prose.word_lists import any_of_all
 
-MOST = 24
-"""Blocks of one run at most: six people with a line each for name, role and number."""
+MOST = 60
+"""Blocks of one run at most: ten people with six lines each."""
 SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
-PARAGRAPH = 1200
-"""Characters of the longest paragraph in which a sentence for journalists is looked for."""
 NUMBER_WORDS = 4
 """Words of the longest line that is such a number; one that starts with what is counted, “Cases # …”, may have more."""
 NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
@@ -47,13 +44,6 @@ FAR = 10
 """The same of a whole card: name, role, house, street, town."""
 NEAR = 3
 """Lines under a label among which the address or number stands."""
-LEAST = 6
-"""Words of the shortest sentence that says something besides a contact."""
-LONG_WORD = 5
-"""Letters of the shortest word that tells what longer ones are about."""
-DENSE = 12
-"""The same in characters of Chinese or Japanese."""
-SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 
 
 def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words: bool = True) -> list[list[int]]:
@@ -75,10 +65,9 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
         if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
             index += 1
             run.append(index)
-        while index + 1 < places.stop and len(run) < MOST:
-            heads_another = _is_for_others(blocks[run[0]].text) and contact_lines.is_contact_line(
-                blocks[index + 1].text
-            )
+        last = len(blocks) if places.stop > start else places.stop  # people go on below the last place to start
+        while index + 1 < last and len(run) < MOST:
+            heads_another = _is_for_others(blocks, run[0]) and contact_lines.is_contact_line(blocks[index + 1].text)
             is_below = index + 1 >= start and contact_letterheads.starts(
                 [blocks[at].text for at in run], [block.text for block in blocks[index + 1 : index + 1 + FAR]]
             )
@@ -88,7 +77,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
             run.append(index)
         found.append(run)
         index += 1
-    return [run for run in found if not _is_for_others(blocks[run[0]].text)] or found
+    return [run for run in found if not _is_for_others(blocks, run[0])] or found
 
 
 def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
@@ -109,9 +98,11 @@ def _above_boilerplate(blocks: list[Block], start: int, end: int) -> range:
     return range(first, last)
 
 
-def _is_for_others(text: str) -> bool:
+def _is_for_others(blocks: list[Block], index: int) -> bool:
     """Return whether a line leads to an address or number, and has no word of a contact: “Please register here:”."""
-    return text.endswith((":", "：")) and not (contact_lines.is_contact_line(text) or contact_names.has_heading(text))
+    text = blocks[index].text
+    is_of_contact = contact_lines.is_contact_line(text) or contact_names.has_heading(text)
+    return text.endswith((":", "：")) and not (is_of_contact or _labels_people(blocks, index))
 
 
 def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
@@ -119,7 +110,11 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     text = blocks[index].text
     if contact_lines.is_for_public(text):
         return False
-    if contact_lines.is_contact_line(text) or _ends_in_colon_over_reach(blocks, index, end):
+    if (
+        contact_lines.is_contact_line(text)
+        or _ends_in_colon_over_reach(blocks, index, end)
+        or _is_over_rows(blocks, index)
+    ):
         return True
     if index >= end - 1 and _is_office(blocks, index):
         return True
@@ -151,10 +146,20 @@ def _labels_people(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING:
         return False
-    below = [block.text for block in blocks[index + 1 : index + 2 + NEAR]]
+    below = [line for block in blocks[index + 1 : index + 1 + FAR] for line in block.text.splitlines()][:FAR]
     is_over_name = bool(below) and contact_lines.names_someone_first(below[0])
     is_known = contact_names.has_heading(text) or contact_names.has_role(text) or any_of_all("press_words").search(text)
-    return is_over_name and bool(is_known) and any(map(contact_parts.reaches, below))
+    is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
+    near = below if is_over_post else below[: NEAR + 1]
+    return is_over_name and bool(is_known or is_over_post) and any(map(contact_parts.reaches, near))
+
+
+def _is_over_rows(blocks: list[Block], index: int) -> bool:
+    """Return whether a line that ends in a colon stands over two that each name somebody with a number of their own."""
+    text = blocks[index].text
+    rows = [line for block in blocks[index + 1 : index + 3] for line in block.text.splitlines()][:2]
+    is_label = text.endswith((":", "：")) and len(text) <= LONGEST_HEADING
+    return is_label and len(rows) > 1 and all(map(contact_lines.is_row, rows))
 
 
 def _is_office(blocks: list[Block], index: int) -> bool:
@@ -263,42 +268,6 @@ def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:
     return heads and len(below.text) < SENTENCE and contact_parts.reaches(below.text)
 
 
-def sentence(text: str) -> str:
-    """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
-    if len(text) > PARAGRAPH or not contact_parts.reaches(text):
-        return ""
-    told = [part for part in SENTENCES.split(text) if contact_parts.reaches(part) and _is_for_press(part)]
-    return " ".join(" ".join(told).split())
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Return the sentences of a paragraph that give a contact, and those that say something else."""
-    parts = SENTENCES.split(text)
-    others = [part for part in parts if _is_other(part)]
-    if not others or len(others) == len(parts):
-        return text, ""
-    return "\n".join(part for part in parts if part not in others), " ".join(others)
-
-
-def _is_other(text: str) -> bool:
-    """Return whether a sentence neither leads to a contact nor gives one."""
-    is_whole = len(text.split()) >= LEAST or wide(text) >= DENSE
-    is_contact = contact_parts.reaches(text) or contact_lines.is_contact_line(text)
-    return is_whole and not is_contact and not opener(text, "contact_openers")
-
-
-def _is_for_press(text: str) -> bool:
-    mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
-    leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
-    return mailbox or leads or bool(any_of_all("press_words").search(text)) or text.casefold().startswith(_press())
-
-
-@cache
-def _press() -> tuple[str, ...]:
-    """Return the words for the press that others are made with: “Pressekontaktar” in a language without a list."""
-    return tuple(word for word in every_word("press_words") if len(word) >= LONG_WORD)
-
-
 def _reach_of(blocks: list[Block], run: list[int], start: int) -> int:
     """Return among how many lines the next address or number of a run may stand: after the first one menus are near."""
     is_first = run[0] < start or not any(_reaches(blocks, at) for at in run)
@@ -310,7 +279,7 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
     text = blocks[index].text
     line = release_line.read(text)
     ends = is_end_mark(text) or line is not None or bool(opener(text, "boilerplate_openers"))
-    ends = ends or contact_lines.is_for_public(text)
+    ends = ends or contact_lines.is_for_public(text) or page.is_below(text)
     reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or blocks[index].is_prose:

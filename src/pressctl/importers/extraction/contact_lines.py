@@ -10,6 +10,7 @@ from pressctl.importers.extraction.contact_parts import chunks, emails, reaches
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.patterns import regex
+from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 
 REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
@@ -87,6 +88,12 @@ def is_whole(text: str) -> bool:
     return _is_person(parts) and has_role(parts[-1])
 
 
+def is_row(text: str) -> bool:
+    """Return whether a line is somebody's label, name and number: “For the mayor: adviser Ana Silva, 202 555 0100”."""
+    is_short = len(text) < LONGEST_ROLE and bool(printed_phones(text))
+    return is_short and sum(map(is_name, chunks(text))) == 1
+
+
 def is_desk(text: str) -> bool:
     """Return whether a line is an office with its number and no more: “County Sheriff Public Affairs, 202 555 0100”."""
     if len(text) >= LONGEST_LEAD_IN or not reaches(text) or is_for_public(text):
@@ -104,7 +111,7 @@ def is_detail(text: str) -> bool:
     """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
     bare = REGION.sub("", text.rstrip())  # “Acme Laboratory, Laurel, Md.”
     is_sentence = bare.endswith((".", "。", "!", "?")) and not ABBREVIATED.search(bare)
-    return reaches(text) or (len(text) < 80 and not is_sentence)
+    return reaches(text) or (len(text) < LONGEST_ROLE and not is_sentence)
 
 
 def names_someone_first(line: str) -> bool:

@@ -5,31 +5,37 @@ from __future__ import annotations
 from pressctl.importers.extraction.contact_lines import names_someone_first
 from pressctl.importers.extraction.contact_parts import chunks, emails, labels_in, reaches
 from pressctl.importers.extraction.contact_roles import is_office
+from pressctl.importers.extraction.contact_tables import heads
 
 
 def below_numbers(lines: list[str]) -> list[list[str]]:
     """Return the people whose numbers stand above their names; nothing where lines are in another order.
 
-    Then the first line but headings is a bare number, and every number has a name below it; the last person may have
-    an address below, too, where there is one person alone.
+    Then the first line but headings is a number, alone or behind a heading or house, and every number has a name below
+    it: “Acme plc 020 7946 0100”, “Ana Silva, chief executive”. An address may follow one person alone.
     """
     told = [line for line in lines if chunks(line) or reaches(line)]
-    if not told or not is_bare_number(told[0]):
+    if not told or not _is_number(told[0]) or names_someone_first(told[0]):
         return []
-    groups: list[list[str]] = []
-    for before, line in zip(["", *told], told, strict=False):
-        if is_bare_number(line) and not is_bare_number(before):
-            groups.append([])
-        groups[-1].append(line)
-    are_people = all(len(group) > 1 and _names_first(group) for group in groups)
-    is_one = len(groups) == 1 and sum(map(names_someone_first, told)) == 1
-    are_several = len(groups) > 1 and not reaches(told[-1])
-    return groups if are_people and (is_one or are_several) else []
+    groups: list[tuple[list[str], list[str]]] = []
+    for line in told:
+        if not _is_number(line):
+            groups[-1][1].append(line)
+        elif groups and not groups[-1][1]:
+            groups[-1][0].append(line)
+        else:
+            groups.append(([line], []))
+    if not all((named := heads(below)).people and not named.above for _, below in groups):
+        return []
+    if len(groups) == 1 and is_bare_number(told[0]) and sum(map(names_someone_first, told)) == 1:
+        return [told]
+    if any(map(reaches, (line for _, below in groups for line in below))):
+        return []
+    return [[*person, *numbers] for numbers, below in groups for person in heads(below).people]
 
 
-def _names_first(group: list[str]) -> bool:
-    """Return whether the first line of a group that is no number names somebody."""
-    return names_someone_first(next((line for line in group if not is_bare_number(line)), ""))
+def _is_number(line: str) -> bool:
+    return reaches(line) and not emails(line)
 
 
 def is_bare_number(line: str) -> bool:

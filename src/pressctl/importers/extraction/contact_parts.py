@@ -192,6 +192,8 @@ def _without_verbs(part: str) -> str:
     words = part.split()
     if is_name(part) or pair(part) or not words[0][0].isalpha():
         return part
+    if words[0][0].isupper() and is_post(words[0]) and words[1:2] and words[1].islower():
+        return part  # “Press secretary to minister Ana Silva”
     if _tells(words) and (name := name_in(part) or office_in(part)):
         return name
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
 from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, pair
-from pressctl.importers.extraction.contact_orders import below_numbers, of_one_office, rows
+from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
     chunks,
@@ -25,12 +25,14 @@ from pressctl.importers.extraction.contact_tables import columns_apart, dealt
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import written_out
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 from pressctl.release.model import Contact
 
 BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 SEMICOLON = regex(r"[;；]")
+LABEL_WORDS = 3
+"""Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
@@ -90,13 +92,12 @@ def _started(part: str) -> str:
 def _people(lines: list[str]) -> list[list[str]]:
     """Return the lines of each person: a new one starts with a name, or a desk with an address of its own."""
     groups: list[list[str]] = [[]]
-    under, lines = _under_numbers(lines)
     for index, line in enumerate(lines):
         is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
         if is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
             groups.append(_house_of_next(groups) if names_someone_first(line) else [])
         groups[-1].append(line)
-    return [*under, *(group for group in groups if group)]
+    return [group for group in groups if group]
 
 
 def _is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
@@ -116,48 +117,27 @@ def _house_of_next(groups: list[list[str]]) -> list[str]:
     return [last.pop()]
 
 
-def _under_numbers(lines: list[str]) -> tuple[list[list[str]], list[str]]:
-    """Return the people who stand under a line with their number, “Media contact: 202 555 0100”, and the other lines.
-
-    A line that reaches someone and names nobody is for all the names below it, when none of them has its own.
-    """
-    groups: list[list[str]] = []
-    rest: list[str] = []
-    above = ""
-    for index, line in enumerate(lines):
-        if reaches(line):
-            above = line if _is_for_all_below(line, lines[index + 1 : index + 3]) else ""
-            rest += [] if above else [line]
-        elif above and names_someone_first(line):
-            groups.append([above, line])
-        else:
-            above = ""
-            rest.append(line)
-    return groups, rest
-
-
-def _is_for_all_below(line: str, below: list[str]) -> bool:
-    """Return whether a number with a heading and no name stands over names that have no numbers of their own."""
-    if names_someone_first(line) or not (has_heading(line) or opener(line, "contact_headings")):
-        return False
-    is_over_a_name = bool(below) and names_someone_first(below[0]) and not reaches(below[0])
-    return is_over_a_name and not (len(below) > 1 and _is_bare(below[1]))
-
-
-def _is_bare(line: str) -> bool:
-    """Return whether a line is an address or number, with no heading for others."""
-    return reaches(line) and not opener(line, "contact_headings") and not has_role(line)
-
-
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
+    """Return whether another person or office starts with a line, below the lines of one who is reached."""
     parts = chunks(ahead[0])
+    if _heads_another(ahead) or (parts and is_desk(ahead[0]) and is_desk(group[0])):
+        return True
     if not parts:
         return _labels_someone(ahead[0])
-    if is_desk(ahead[0]) and is_desk(group[0]):
-        return True
+    if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
+        return False  # “Mail to Ana Silva”
     if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _heads_another(ahead: list[str]) -> bool:
+    """Return whether a line is a label over an office, “Information:”, or says in words what a number is for."""
+    line, below = ahead[0], "".join(ahead[1:2])
+    is_of_number = any(is_heading(line, field) for field in ("phone_labels", "fax_labels", "email_labels"))
+    if not line.endswith((":", "：")) or reaches(line) or is_of_number:
+        return False
+    return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))
 
 
 def _labels_someone(line: str) -> bool:
@@ -206,7 +186,7 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     )
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
-        return "", *_of_office(told)
+        return "", *(_of_office(told) if told else _of_heading(lines))
     at = told.index(name)
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     return name, *of_person(before, [part for part in told[at:] if part != name])
@@ -217,6 +197,17 @@ def _of_office(parts: list[str]) -> tuple[str, str]:
     role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
     organisation = ", ".join(part for part in parts if part != role)
     return short(role), short(organisation)
+
+
+def _of_heading(lines: list[str]) -> tuple[str, str]:
+    """Return what heads numbers and nothing else as a role: “Press office: 020 7946 0100”; “Contact” says nothing."""
+    starts = [opener(line, "contact_openers") or opener(line, "contact_headings") for line in lines]
+    told = [start.strip(AROUND) for start in starts if has_role(start) and (not has_heading(start) or _is_press(start))]
+    return next(iter(told), ""), ""
+
+
+def _is_press(text: str) -> bool:
+    return any_of_all("press_words").search(text) is not None
 
 
 def _of_mailbox(parts: list[str], lines: list[str]) -> str:

@@ -15,6 +15,8 @@ DEGREES = frozenset(
     "ba bsc beng bcom llb ma msc meng mba mpa mph mphil mfa med llm jd phd dphil edd dvm dds cfa cpa pmp apr".split()
 )
 """Academic degrees and certificates behind a name, without stops, as they are written in any language."""
+NAMED = (2, 3)
+"""Words of a name that a post may follow with nothing between them."""
 HAN_LENGTHS = (2, 3)
 """Characters of such a name."""
 
@@ -46,12 +48,19 @@ def is_degree(text: str) -> bool:
 
 
 def apart(part: str) -> tuple[str, ...]:
-    """Return the name and the post of “Press Officer Ana Silva” or “新闻官张伟”; any other part as it is, in one."""
+    """Return the name and the post of “Press Officer Ana Silva”, “Ana Silva Directrice de la presse” or “新闻官张伟”.
+
+    Any other part is returned as it is, in one.
+    """
     words = part.split()
     for at in range(1, len(words) - 1):
         post, name = " ".join(words[:at]), " ".join(words[at:])
         if _heads_a_name(words[at]) and is_post(post) and is_name(name) and not has_role(name):
             return name, post
+    for at in NAMED:
+        name, behind = " ".join(words[:at]), words[at : at + 2]  # “Directrice de”
+        if len(behind) > 1 and behind[1].islower() and is_post(behind[0]) and is_name(name):
+            return name, " ".join(words[at:])
     if len(words) == 1 and WIDE.match(part):
         for length in HAN_LENGTHS:
             post, name = part[:-length], part[-length:]

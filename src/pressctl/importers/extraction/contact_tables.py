@@ -20,6 +20,7 @@ from pressctl.importers.extraction.contact_parts import (
     reaches,
     ways_in,
 )
+from pressctl.importers.extraction.contact_roles import is_post
 from pressctl.importers.extraction.words import folded, labels
 from pressctl.prose.word_lists import alternatives, every_word
 
@@ -69,15 +70,15 @@ def dealt(lines: list[str]) -> list[list[str]]:
     if first is None:
         return []
     before = _before_reach(lines[first])
-    heads = _heads([*lines[:first], before])
-    many = len(heads.people)
-    kinds = _kinds(lines[first:], len(before), many, heads.joint) if many > 1 else []
-    is_shared = heads.joint is Joint.WORD or any(len(kind) == many for kind in kinds)
+    found = heads([*lines[:first], before])
+    many = len(found.people)
+    kinds = _kinds(lines[first:], len(before), found) if many > 1 else []
+    is_shared = found.joint is not Joint.STROKE or any(len(kind) == many for kind in kinds)
     if not (kinds and is_shared and all(len(kind) in {1, many} for kind in kinds)):
         return []
     return [
-        [*heads.above, *person, *heads.below, *(kind[at % len(kind)] for kind in kinds)]
-        for at, person in enumerate(heads.people)
+        [*found.above, *person, *found.below, *(kind[at % len(kind)] for kind in kinds)]
+        for at, person in enumerate(found.people)
     ]
 
 
@@ -86,16 +87,17 @@ def _before_reach(line: str) -> str:
     return line[: min((way.start for way in ways_in(line)), default=len(line))]
 
 
-def _heads(lines: list[str]) -> Heads:
+def heads(lines: list[str]) -> Heads:
+    """Return the people that lines name, and what stands above and below them."""
     start = next((at for at, line in enumerate(lines) if _named(line)), len(lines))
-    heads = Heads(lines[:start], [], [], Joint.LINE)
+    found = Heads(lines[:start], [], [], Joint.LINE)
     for line in lines[start:]:
         if named := _named(line):
-            heads.people.extend([name] for name in named)
-            heads = heads._replace(joint=max(heads.joint, _joint(line) if len(named) > 1 else Joint.LINE))
+            found.people.extend([name] for name in named)
+            found = found._replace(joint=max(found.joint, _joint(line) if len(named) > 1 else Joint.LINE))
         elif chunks(line):
-            (heads.below if heads.joint else heads.people[-1]).append(line)
-    return heads
+            (found.below if found.joint else found.people[-1]).append(line)
+    return found
 
 
 def _named(text: str) -> list[str]:
@@ -116,8 +118,9 @@ def _joint(text: str) -> Joint:
     return max((Joint.STROKE if joint == "/" else Joint.WORD for joint in found), default=Joint.COMMA)
 
 
-def _kinds(lines: list[str], start: int, many: int, joint: Joint) -> list[list[str]]:
+def _kinds(lines: list[str], start: int, found: Heads) -> list[list[str]]:
     """Return the numbers and addresses of lines by kind, those of a kind in order; the first are behind ``start``."""
+    many, joint = len(found.people), found.joint
     reached = [lines[0][start:], *lines[1:]]
     in_rows = [row for line in reached for row in (phones(line), emails(line)) if row]
     if (
@@ -129,8 +132,12 @@ def _kinds(lines: list[str], start: int, many: int, joint: Joint) -> list[list[s
     of_labels = _by_label(lines)
     if of_labels and all(len(kind) == many for kind in of_labels):
         return of_labels
-    flat = [numbers_in(reached), [found for line in reached for found in emails(line)]]
-    return [kind for kind in flat if kind] if joint >= Joint.STROKE and not _has_labels(lines) else []
+    flat = [kind for kind in (numbers_in(reached), [each for line in reached for each in emails(line)]) if kind]
+    if joint is Joint.LINE:  # “Ana Silva, director” over “Bo Ek, finance”: no house has a post behind its name
+        have_posts = all(len(chunks(person[0])) > 1 for person in found.people)
+        is_one = all(len(kind) == 1 for kind in flat)
+        return flat if have_posts and is_one and any(is_post(person[0]) for person in found.people) else []
+    return flat if joint >= Joint.STROKE and not _has_labels(lines) else []
 
 
 def _has_labels(lines: list[str]) -> bool:

@@ -15,6 +15,7 @@ from pressctl.importers.extraction import (
     contact_blocks,
     contact_parts,
     contact_people,
+    contact_sentences,
     decks,
     embargoes,
     headline,
@@ -142,6 +143,8 @@ class Fields(Taken):
                 contacts, first = told, place
         if first:
             contacts = [self._without_lost_address(each, first) for each in contacts]
+            contacts = [each for each in contacts if each.name or each.email or each.phone]
+        if first and contacts:
             self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
 
@@ -163,18 +166,18 @@ class Fields(Taken):
     def _told_in(self, index: int) -> str:
         """Return what a block says of contacts: all of it, but for the other sentences of a paragraph."""
         block = self.blocks[index]
-        return contact_blocks.parted(block.text)[0] if block.is_prose else block.text
+        return contact_sentences.parted(block.text)[0] if block.is_prose else block.text
 
     def _says_more(self, index: int) -> bool:
         """Return whether a paragraph that gives a contact has other sentences or leads to a page: it stays text."""
         block = self.blocks[index]
-        has_more = bool(WEB.search(block.text) or contact_blocks.parted(block.text)[1])
+        has_more = bool(WEB.search(block.text) or contact_sentences.parted(block.text)[1])
         return self.start <= index and block.is_prose and has_more
 
     def _told(self) -> tuple[list[Contact], Block | None]:
         """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
         for index in range(min(self.tail(), self.end + LAST) - 1, max(self.start, self.end - LAST) - 1, -1):
-            told = contact_blocks.sentence(self.blocks[index].text)
+            told = contact_sentences.sentence(self.blocks[index].text)
             if told and (read := contact_people.read([told])):
                 return read, self.blocks[index]
         return [], None

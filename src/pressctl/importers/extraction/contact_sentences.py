@@ -1,0 +1,57 @@
+"""Sentences of running text that tell journalists whom to reach, apart from those that say something else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction import contact_lines, contact_parts
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import opener
+from pressctl.prose.word_lists import any_of_all, every_word
+
+PARAGRAPH = 1200
+"""Characters of the longest paragraph in which a sentence for journalists is looked for."""
+LEAST = 6
+"""Words of the shortest sentence that says something besides a contact."""
+LONG_WORD = 5
+"""Letters of the shortest word that tells what longer ones are about."""
+DENSE = 12
+"""The same in characters of Chinese or Japanese."""
+SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
+
+
+def sentence(text: str) -> str:
+    """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
+    if len(text) > PARAGRAPH or not contact_parts.reaches(text):
+        return ""
+    told = [part for part in SENTENCES.split(text) if contact_parts.reaches(part) and _is_for_press(part)]
+    return " ".join(" ".join(told).split())
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the sentences of a paragraph that give a contact, and those that say something else."""
+    parts = SENTENCES.split(text)
+    others = [part for part in parts if _is_other(part)]
+    if not others or len(others) == len(parts):
+        return text, ""
+    return "\n".join(part for part in parts if part not in others), " ".join(others)
+
+
+def _is_other(text: str) -> bool:
+    """Return whether a sentence neither leads to a contact nor gives one."""
+    is_whole = len(text.split()) >= LEAST or wide(text) >= DENSE
+    is_contact = contact_parts.reaches(text) or contact_lines.is_contact_line(text)
+    return is_whole and not is_contact and not opener(text, "contact_openers")
+
+
+def _is_for_press(text: str) -> bool:
+    mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
+    leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
+    return mailbox or leads or bool(any_of_all("press_words").search(text)) or text.casefold().startswith(_press())
+
+
+@cache
+def _press() -> tuple[str, ...]:
+    """Return the words for the press that others are made with: “Pressekontaktar” in a language without a list."""
+    return tuple(word for word in every_word("press_words") if len(word) >= LONG_WORD)
