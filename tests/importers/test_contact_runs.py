@@ -20,7 +20,7 @@ Person = tuple[str, tuple[str, ...]]
 
 def readings(lines: list[str]) -> list[list[Person]]:
     """Return the people of a release that goes on with some lines, as text, as HTML and as Word."""
-    parts = [*RELEASE, *(("text" if len(line) > 90 else "contact", line) for line in lines)]
+    parts = [*RELEASE, *(("text" if line.endswith(".") else "contact", line) for line in lines)]
     found = (
         text.read(as_text(parts).encode(), Options()),
         html.read(as_page(parts, site(1)).encode(), Options()),
@@ -47,6 +47,13 @@ def test_rows_of_people_are_contacts_below_any_label_and_above_more_text(label: 
     "source",
     [
         ["Source :", "Claire Exemple", "Attachée de presse", "Cabinet du maire", "Tél. : 581 555-0134"],
+        [
+            "Source :",
+            "Claire Exemple",
+            "Directrice des communications et attachée de presse du maire de la ville, de ses îles "
+            "et de ses trois communes associées, responsable des fêtes et du musée",
+            "Tél. : 581 555-0134",
+        ],
         ["Source:", "Ana Silva", "Press officer", "Office of the mayor", "Tel.: 581 555-0134"],
         ["Fuente:", "Ana Silva", "Jefa de prensa", "Ayuntamiento de Ejemplo", "Tel.: 581 555-0134"],
         ["Источник:", "Анна Примерова", "Пресс-секретарь", "Мэрия города Пример", "Тел.: 581 555-0134"],

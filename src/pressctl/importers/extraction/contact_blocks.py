@@ -114,6 +114,7 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         contact_lines.is_contact_line(text)
         or _ends_in_colon_over_reach(blocks, index, end)
         or _is_over_rows(blocks, index)
+        or _labels_people(blocks, index)
     ):
         return True
     if index >= end - 1 and _is_office(blocks, index):
@@ -126,7 +127,6 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     return is_outside and (
         contact_lines.heads_number(text)
         or (index < start and _has_own_address(blocks, index))
-        or _labels_people(blocks, index)
         or _is_name_over_reach(blocks, index, start, end)
         or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))

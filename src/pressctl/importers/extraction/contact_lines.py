@@ -21,6 +21,8 @@ LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
 LONGEST_OPENED = 400
 """Characters of a paragraph among which an opener leads to somebody: further down it speaks of something else."""
+LONGEST_DETAIL = 300
+"""Characters of the longest line of a contact: the post of somebody at a ministry with a long name."""
 LEADING_WORDS = range(1, 5)
 """Words of an opener at the end of such a line."""
 LEAD_IN_WORDS = 4
@@ -111,7 +113,7 @@ def is_detail(text: str) -> bool:
     """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
     bare = REGION.sub("", text.rstrip())  # “Acme Laboratory, Laurel, Md.”
     is_sentence = bare.endswith((".", "。", "!", "?")) and not ABBREVIATED.search(bare)
-    return reaches(text) or (len(text) < LONGEST_ROLE and not is_sentence)
+    return reaches(text) or (len(text) < LONGEST_DETAIL and not is_sentence)
 
 
 def names_someone_first(line: str) -> bool:
