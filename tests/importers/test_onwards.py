@@ -78,6 +78,32 @@ def _body(text: str) -> str:
             ["Fotografie", "Snímky pošleme v poledne."],
             id="heading-over-a-short-sentence",
         ),
+        pytest.param(
+            MENU
+            + "Nye tall: Flere sykler til arbeidet i byen\n\n3. mai 2022\n\nAnnenhver innbygger i byen sykler nå til "
+            "arbeidet, viser den årlige tellingen, som frivillige har stått for i tolv år.\n\nTellingen på to minutter\n\n"
+            "Tre av fire sykler hele året\nHver femte har elsykkel\nÉn av ti sykler med barn på lasset\n\n"
+            "«Det går riktig vei.»\n\nPressekontakt:\nKari Vik, pressesjef, tlf. 22 55 01 33, kari@sykkel.example\n",
+            ["Tre av fire sykler hele året", "Én av ti sykler med barn på lasset", "Det går riktig vei."],
+            id="closed-by-contacts",
+        ),
+        pytest.param(
+            MENU
+            + "Conferenza stampa sul nuovo acquedotto della valle\n\nL'assessora presenterà giovedì alle undici il nuovo "
+            "acquedotto, che porterà l'acqua a dodici frazioni.\n\nInterverranno:\nCarla Bruni, direttrice\n"
+            "Paolo Verdi, presidente\n\nPrivacy | Note legali\n",
+            ["Interverranno:", "Carla Bruni, direttrice", "Paolo Verdi, presidente"],
+            id="people-under-a-line",
+        ),
+        pytest.param(
+            MENU
+            + "Einladung zum Gespräch: Störche am Stadtrand\n\nSehr geehrte Damen und Herren,\n\nder Verein zählt in "
+            "diesem Jahr so viele Störche wie nie und lädt Sie zu einem Gespräch an den Horst ein, das zwei Stunden dauert.\n\n"
+            "Bitte melden Sie sich an unter 0341 5550133 oder stoerche@verein.example\n\nWir freuen uns auf Sie\n\n"
+            "Mit freundlichen Grüßen\n\nIhr Verein\n\nDrucken | Weiterempfehlen\n",
+            ["Bitte melden Sie sich an", "Wir freuen uns auf Sie", "Mit freundlichen Grüßen", "Ihr Verein"],
+            id="who-signs-a-letter",
+        ),
     ],
 )
 def test_a_text_goes_on_with_what_is_said_below_its_last_paragraph(text: str, lines: list[str]) -> None:
@@ -92,6 +118,7 @@ def test_a_text_goes_on_with_what_is_said_below_its_last_paragraph(text: str, li
         "Brücke über die Aue eröffnet\n3. Mai 2024\nHaushalt beschlossen\n2. Mai 2024\nBad geschlossen\n1. Mai 2024",
         "• Teilen\n• Merken\n• E-Mail",
         "Stadt Aue | Markt 1 | 08280 Aue",
+        "Ganzen Beitrag auf der Seite lesen: http://www.amtsblatt.example/12\nLetzte Änderung: 17. Juni 2021",
         "Aktuelles:\nNeue Spiele im Park „Grüne Aue“\nMehr als 200 Läufer im Stadtwald „Alte Eichen“ gestartet",
     ],
 )

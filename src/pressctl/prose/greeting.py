@@ -10,6 +10,8 @@ from pressctl.prose.word_lists import every_word, whole
 
 FEW = 4
 """Words of the longest greeting that ends with an exclamation mark; a headline has more."""
+OPENING_WORDS = 6
+"""Words of the longest greeting that opens a paragraph: “Sehr geehrte Damen und Herren,” has five."""
 GREETING = 60
 """Characters of the longest greeting that opens a paragraph."""
 MARKED = regex(lambda: rf"{whole(every_word('greetings'))}[^\n]{{0,80}}?(?P<mark>[,،，、:：!！])", re.IGNORECASE)
@@ -37,7 +39,7 @@ def is_of_mail(line: str) -> bool:
 def begins(text: str) -> bool:
     """Return whether a text opens with a greeting of a few words and its mark: “Dear editors, the bakery …”."""
     match = MARKED.match(text[:GREETING])
-    return match is not None and len(match[0].split()) <= FEW
+    return match is not None and len(match[0].split()) <= OPENING_WORDS
 
 
 def is_bare(line: str) -> bool:

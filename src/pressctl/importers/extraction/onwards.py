@@ -20,14 +20,20 @@ GAP = 2
 """Lines that say little over one that speaks: a heading, a place, a line that leads to a list."""
 SIGNATURE = 4
 """Lines at the end of a letter, or above the day under a text: “With kind regards”, an office, a name."""
+CLOSED = 24
+"""Lines below the last paragraph after which the contacts of a release or its end mark close its text."""
+RUNNING = 3
+"""Words in lower case of the shortest line that says in running words how to reach somebody."""
+PEOPLE = 8
+"""Lines above one of several people among which stands what leads to them."""
 SHORT = 8
 """Words that each of them has at most."""
 ITEM = re.compile(rf"{bounds.ITEM.pattern}|[一二三四五六七八九十]{{1,3}}、|[(（][一二三四五六七八九十\d]{{1,3}}[)）]")
 """How a point of a list starts, with a bullet, a letter, a figure or a Chinese numeral."""
 CLAUSES = (";", "；", ",", "，", "、")
 """How a point ends that another follows."""
-WEB = re.compile(r"\S{0,200}(?:https?://|www\.)\S{1,500}")
-"""An address of the web, with what stands right before it."""
+WEB = re.compile(r"(?:https?://|www\.)\S{1,500}")
+"""An address of the web."""
 LEADING = 3
 """Words of the shortest line without a colon that leads to one."""
 BAR = re.compile(r"\s[|｜]\s")
@@ -38,8 +44,13 @@ COLONS = (":", "：")
 def last(blocks: list[Block], start: int, end: int, used: set[int], headline: str = "") -> int:
     """Return one past the last block that the text between two places goes on to; ``used`` are those of contacts."""
     stop = next((at for at in range(end, len(blocks)) if _is_of_site(blocks, at, folded(headline))), len(blocks))
-    goes_to, passed, is_below_contacts, is_parted = end, 0, False, _is_parted(blocks, start, end)
-    for index in range(end, stop):
+    goes_to, passed, is_below_contacts, is_parted = (
+        _to_close(blocks, end, stop, used),
+        0,
+        False,
+        _is_parted(blocks, start, end),
+    )
+    for index in range(goes_to, stop):
         text = blocks[index].text
         if index in used:
             is_below_contacts, passed = True, 0
@@ -52,6 +63,16 @@ def last(blocks: list[Block], start: int, end: int, used: set[int], headline: st
         else:
             passed += 1
     return _with_signature(blocks, start, goes_to, stop, used)
+
+
+def _to_close(blocks: list[Block], end: int, stop: int, used: set[int]) -> int:
+    """Return where the contacts of a release or its end mark close a text that goes on, with a sentence, above them."""
+    close = next((at for at in range(end, stop) if at in used or contact_lines.is_contact_line(blocks[at].text)), stop)
+    is_closed = close < stop or (stop < len(blocks) and is_end_mark(blocks[stop].text))
+    below = range(end, close) if is_closed and close - end <= CLOSED else range(0)
+    if any(day_lines.stands_alone(blocks[index].text) for index in below):
+        return end
+    return next((at + 1 for at in reversed(below) if _speaks(blocks, at, is_below_contacts=False)), end)
 
 
 def first(blocks: list[Block], title: int, start: int) -> int:
@@ -90,7 +111,32 @@ def _speaks(blocks: list[Block], index: int, *, is_below_contacts: bool) -> bool
         return block.is_prose and not contact_lines.is_contact_line(text)
     if bounds.is_sentence(text) or advisories.question(text) or _is_point(blocks, index) or _is_led_to(blocks, index):
         return True
-    return block.is_prose and not contact_lines.is_contact_line(text)
+    return (
+        block.is_prose or _tells_how(text) or _is_listed_person(blocks, index)
+    ) and not contact_lines.is_contact_line(text)
+
+
+def _tells_how(text: str) -> bool:
+    """Return whether a line says in running words whom to write to, to call, or where to look: “Book with a@b.c”.
+
+    A page behind a label and its colon is what a site prints: “Original: https://…”.
+    """
+    small = sum(word[0].islower() and word.isalpha() for word in text.split())
+    named = WEB.search(text)
+    is_running = named is None or not text[: named.start()].rstrip().endswith(COLONS)
+    return small >= RUNNING and is_running and (named is not None or contact_parts.reaches(text))
+
+
+def _is_listed_person(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is one of several people with their offices under a line that leads to them."""
+    near = [_is_person(block.text) for block in blocks[max(index - PEOPLE, 0) : index + 2]]
+    above = [block.text for block in blocks[max(index - PEOPLE, 0) : index]]
+    is_led = any(text.endswith(COLONS) and not contact_lines.is_contact_line(text) for text in above)
+    return is_led and _is_person(blocks[index].text) and sum(near) > 1
+
+
+def _is_person(text: str) -> bool:
+    return "," in text and contact_lines.names_someone(text)
 
 
 def _is_point(blocks: list[Block], index: int) -> bool:
@@ -123,22 +169,28 @@ def _is_in_paragraph(blocks: list[Block], index: int) -> bool:
     """Return whether a line goes on in the paragraph above it, and is not the heading of another."""
     text = blocks[index].text
     is_below = blocks[index - 1].end + 1 == blocks[index].line
-    return is_below and not (text.endswith(COLONS) or contact_parts.reaches(text))
+    return is_below and not (text.endswith(COLONS) or contact_parts.reaches(text) or day_lines.first_day(text))
 
 
 def _with_signature(blocks: list[Block], start: int, end: int, stop: int, used: set[int]) -> int:
     """Return the end of a text with the lines of who signs it: those over a day, and the last ones of a letter."""
     below = [index for index in range(end, min(stop, end + SIGNATURE + 1)) if index not in used]
     signs = list(takewhile(lambda index: _may_sign(blocks[index].text), below))
-    day = next((index for index in signs if day_lines.stands_alone(blocks[index].text)), None)
+    day = next((index for index in signs if _is_bare_day(blocks[index].text)), None)
     if day is not None:
         others = range(day + 1, min(day + 1 + SIGNATURE, len(blocks)))
         return end if any(day_lines.stands_alone(blocks[index].text) for index in others) else day + 1
-    head = [block.text for block in blocks[max(start - SIGNATURE, 0) : start + 1]]
-    is_letter = any(greeting.begins(text) or greeting.is_bare(text) for text in head)
+    texts = [block.text for block in blocks[max(start - SIGNATURE, 0) : end]]
+    is_letter = any(greeting.begins(text) or greeting.is_bare(text) for text in texts)  # or quotes one
     return signs[-1] + 1 if is_letter and signs and signs[-1] + 1 == stop else end
+
+
+def _is_bare_day(text: str) -> bool:
+    """Return whether a line is a day without a label: that of “Last changed: …” is a site's."""
+    return day_lines.stands_alone(text) and not any(colon in text for colon in COLONS)
 
 
 def _may_sign(text: str) -> bool:
     few = len(text.split()) <= SHORT and wide(text) <= 2 * SHORT
-    return few and not contact_lines.is_contact_line(text) and not menus.is_of_menu(text)
+    is_other = contact_lines.is_contact_line(text) or menus.is_of_menu(text) or menus.is_menu_line(text)
+    return few and not (is_other or WEB.search(text))
