@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pressctl.facts import exchanged, figures, labelled, range_ends, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
+from pressctl.facts.bounds import is_said_from_other_side
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
@@ -187,12 +188,13 @@ def _differences(
     differing = [*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)]
     for one, other in range_ends.told_at_the_end(differing):
         is_whole = is_alike = False
-        if is_rounded(one, other, left.texts):
+        if is_rounded(one, other, left.texts) or is_said_from_other_side(one, other, left.passages):
             continue
         yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one, other in worded.differing(left, ones, others) if has_words else ():
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
-        yield Difference(Fault.DIFFERS, one, other, left.pair)
+        if not is_said_from_other_side(one, other, left.passages):
+            yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:
         if not any(same(one, fact) or alike(one, fact) for fact in target):
             yield Difference(Fault.MISSING, one, None, left.pair)

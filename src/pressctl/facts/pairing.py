@@ -133,7 +133,7 @@ def distance(one: Fact, other: Fact) -> int:
     """Return by how many characters two readings differ, 0 when only their unit does; many when their lengths do."""
     if one.number is not None and (one.number == other.number or (one.name and one.name == other.name)):
         return 0
-    if _is_power_apart(one, other):
+    if _is_power_apart(one, other) or _is_part_apart(one, other):
         return 1
     first, second = _digits(one, other), _digits(other, one)
     if one.kind is Kind.EMAIL:
@@ -147,6 +147,14 @@ def distance(one: Fact, other: Fact) -> int:
     differing = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
     is_swapped = len(differing) == 2 and differing[0] == differing[1][::-1]
     return 1 if is_swapped else len(differing)
+
+
+def _is_part_apart(one: Fact, other: Fact) -> bool:
+    """Return whether two days have another month, or another year, and nothing else: a name is no digit."""
+    if not (isinstance(one.value, Day) and isinstance(other.value, Day)) or one.value.day != other.value.day:
+        return False
+    years = {one.value.year, other.value.year} - {None}
+    return one.value.day > 0 and (len(years) < 2 or one.value.month == other.value.month)
 
 
 def _is_power_apart(one: Fact, other: Fact) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from pressctl import languages
-from pressctl.facts import clock, figures, ids, measures, ranges, words
+from pressctl.facts import clock, figures, ids, measures, opening_days, ranges, words
 from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind, Unit
 from pressctl.findings import Span
 from pressctl.languages import Language
@@ -337,9 +337,9 @@ def _decade_after(quantities: Quantities) -> re.Pattern[str]:
 
 
 Reader = Callable[[str, str], Iterator[Fact]]
-READERS: tuple[Reader, ...] = (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months)
+READERS: tuple[Reader, ...] = (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months, opening_days.find)
 """What reads a paragraph, given with the tag of its language; each sees what the ones before it have left."""
-READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words)
+READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words, opening_days.find)
 """Those that may find something where there is no figure."""
 
 

@@ -48,7 +48,7 @@ def _is_same(one: Fact, other: Fact) -> bool:
         is_equal = not _numbers(one).isdisjoint(_numbers(other)) or _is_converted(one, other)
         return (is_equal and _same_unit(one, other)) or _is_other_number(one, other)
     if one.kind is not other.kind:
-        return False
+        return _is_same_version(one, other) or _is_same_version(other, one)
     if isinstance(one.value, Hour) and isinstance(other.value, Hour):
         return _same_hour(one.value, other.value)
     if isinstance(one.value, str) and isinstance(other.value, str):
@@ -56,6 +56,12 @@ def _is_same(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Day) and isinstance(other.value, Day):
         return any(_same_day(day, that) for day in _days(one) for that in _days(other))
     return one.value == other.value
+
+
+def _is_same_version(version: Fact, number: Fact) -> bool:
+    """Return whether a version has a last part, 0, that a number has not: “3.4.0”, “3.4”."""
+    is_one = version.kind is Kind.ID and number.kind is Kind.NUMBER and number.is_hard
+    return is_one and str(version.value).removesuffix(".0") == str(number.value)
 
 
 def is_same_hour(one: Fact, other: Fact) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pressctl.facts.aligning import Passage
 from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.leftovers import Left
-from pressctl.facts.same import FIGURES, FORTNIGHT, alike, same
+from pressctl.facts.same import FIGURES, FORTNIGHT, YEARS, alike, same
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
@@ -167,15 +167,27 @@ def _may_be_one(one: Said, other: Said) -> bool:
 
 def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int, kinds: set[str]) -> Iterator[Said]:
     """Yield the numbers that one side says more often than the other, of the kinds of which this has another."""
-    for kind in kinds & {"cardinal", "ordinal", "multiple"}:
+    for kind in kinds & {"cardinal", "ordinal", "multiple", "month"}:
+        is_month = kind == "month"
         counts = [
-            Counter([*(each.value for each in said), *(fact.number for fact in facts if fact.is_hard and fact.number)])
+            Counter(
+                [
+                    *(each.value for each in said if (each.kind == "month") == is_month),
+                    *(value for fact in facts if fact.is_hard and (value := _value(fact, is_month=is_month))),
+                ]
+            )
             for said, facts in ((own, left.all[side]), (others, left.all[1 - side]))
         ]
-        found = {each.value for each in own if each.kind == kind and each.value > 1}
+        found = {each.value for each in own if each.kind == kind and (is_month or each.value > 1)}
         more = [value for value in found if counts[0][value] > counts[1][value]]
         if len(more) == 1:
             yield from (each for each in own if each.kind == kind and each.value == more[0])
+
+
+def _value(fact: Fact, *, is_month: bool) -> Decimal | None:
+    if is_month:
+        return Decimal(fact.value.month) if isinstance(fact.value, Day) else None
+    return fact.number
 
 
 def _answers(said: Said, fact: Fact) -> bool:
@@ -262,6 +274,9 @@ def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
 
 def _is_accused(one: Said, other: Said) -> bool:
     """Return whether one of two facts is in words, or one is a day and the other a number that may be one."""
+    small, large = sorted((one.value, other.value))
+    if large in YEARS and small == large // 100 + 1:  # “the early 2000s”, “21世纪初”
+        return False
     are_hard = one.fact.is_hard and other.fact.is_hard
     return one.fact.kind is not other.fact.kind if one.kind == "day" else not are_hard
 

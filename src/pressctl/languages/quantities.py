@@ -105,6 +105,10 @@ class Quantities:
     """Words between the two ends of a range, or two numbers that share a unit."""
     between_words: tuple[str, ...] = ()
     """Words before two numbers, or after them, that make a range of what “and” parts: “between 5 and 10”."""
+    outside_words: tuple[str, ...] = ()
+    """What says that a day or month is none of those meant: “before April” is “until the end of March”."""
+    end_words: tuple[str, ...] = ()
+    """What says that the end of a month is meant, with which the next begins."""
     from_words: tuple[str, ...] = ()
     """Words before what something was."""
     to_words: tuple[str, ...] = ()
