@@ -162,7 +162,7 @@ def with_dateline(body: str, opening: str) -> str:
     """Return the body with the dateline leading into its first paragraph."""
     if not opening:
         return body
-    words = f'<span class="dateline">{escape(opening)}</span> '
+    words = f'<span class="dateline">{escape(opening)}</span>{markup.space_after(opening)}'
     outer = OUTER.match(body)
     if outer and body[outer.end() : outer.end() + 1] not in {"", "<"}:  # bare words, as an element of HTML has them
         return f"{outer[0]}{words}{body[outer.end() :]}"

@@ -44,6 +44,7 @@ HOLES = re.compile(rf"^[ \t]*{HOLE}[{HOLE} \t]*(?:\n|\Z)", re.MULTILINE)
 """Lines of site code alone."""
 PARTED = re.compile(rf" {HOLE}(?=[ \n]|\Z)")
 HOLDERS = {"list_item_close", "bullet_list_close", "ordered_list_close", "blockquote_close"}
+WIDE_DASH = "——"
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 ADDRESS = 100
 """Characters of an address that stand for a picture without words; one of data can have millions."""
@@ -118,6 +119,14 @@ def _fill(token: Token) -> None:
             each.attrs[name] = value.replace(HOLE, "").replace(ESCAPED_HOLE, "") if isinstance(value, str) else value
 
 
+def space_after(opening: str) -> str:
+    """Return what parts a dateline from its text: a space, but after the dash of Chinese, which has none around it.
+
+    GB/T 15834-2011 sets that dash in the width of two characters.
+    """
+    return "" if opening.endswith(WIDE_DASH) else " "
+
+
 def _opened(parsed: list[Token], opening: str) -> list[Token]:
     words = [
         Token("strong_open", "strong", 1),
@@ -127,7 +136,11 @@ def _opened(parsed: list[Token], opening: str) -> list[Token]:
     depth = 0
     for token, following in pairwise(parsed):
         if depth == 0 and token.type == "paragraph_open":
-            following.children = [*words, Token("text", "", 0, content=" "), *(following.children or ())]
+            following.children = [
+                *words,
+                Token("text", "", 0, content=space_after(opening)),
+                *(following.children or ()),
+            ]
             return parsed
         depth += token.nesting
     begun, ended = Token("paragraph_open", "p", 1), Token("paragraph_close", "p", -1)

@@ -136,8 +136,7 @@ def dateline(release: Release, language: Language) -> str:
         return ""
     place = release.dateline.upper() if language.capitalises_dateline else release.dateline
     if release.date is None:
-        pattern = language.labels["dateline"]
-        return f"{place} {pattern[-1]}"
+        return place + language.labels["dateline"].partition("{date}")[2]
     return language.labels["dateline"].format(place=place, date=long_date(release.date.day, language))
 
 
