@@ -22,7 +22,7 @@ NO_YEAR = 2024
 
 
 def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[Passage]]) -> bool:
-    """Return whether two days or months follow each other, and one text alone says that its own, or its end, is meant."""
+    """Return whether two days or months follow each other, and one text alone says that its own or its end is meant."""
     is_range = one.since is not None or other.since is not None
     if is_range or not (
         isinstance(one.value, Day) and isinstance(other.value, Day) and _follow(one.value, other.value)
