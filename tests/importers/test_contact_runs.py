@@ -93,6 +93,11 @@ def test_the_number_of_a_house_may_stand_above_its_people() -> None:
     ]
 
 
+def test_two_numbers_with_headings_are_not_of_the_name_below_the_second() -> None:
+    lines = ["Media contact: 202 555 0134", "Investor contact: 202 555 0135", "SOURCE Acme"]
+    assert [(each.name, each.phone) for each in read(lines)] == [("", ("202 555 0134",)), ("", ("202 555 0135",))]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -21,7 +21,7 @@ def below_numbers(lines: list[str]) -> list[list[str]]:
     for line in told:
         if not _is_number(line):
             groups[-1][1].append(line)
-        elif groups and not groups[-1][1]:
+        elif groups and not groups[-1][1] and is_bare_number(line):
             groups[-1][0].append(line)
         else:
             groups.append(([line], []))
