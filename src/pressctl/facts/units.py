@@ -131,6 +131,12 @@ def begins_unit(word: str, quantities: Quantities) -> bool:
     return word in words or word.startswith(starts)
 
 
+def has_other_word(text: str, at: int, quantities: Quantities) -> bool:
+    """Return whether a word of plain letters stands at a place with which surely no unit or percentage begins."""
+    word = word_at(text, at)
+    return word is not None and word.text.isascii() and not begins_unit(word.text.rstrip("'"), quantities)
+
+
 @cache
 def _unit_words(quantities: Quantities) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the first words of units, and how those begin of which a table has the start, with “*”, only."""

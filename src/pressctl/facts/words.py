@@ -76,8 +76,10 @@ class _Words(NamedTuple):
     """How such names begin that have several ends."""
     names: dict[str, str]
     """For each word that was met how the phrases have it that begin with it; empty when none does."""
-    parts: dict[str, bool]
-    """For each part of a text that was met, as it stands between blanks, whether a phrase begins in it."""
+    parts: set[str]
+    """The parts of texts that were met, as they stand between blanks, in which a phrase begins."""
+    other_parts: set[str]
+    """Those in which none does."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
@@ -90,12 +92,13 @@ def find(text: str, tag: str) -> Iterator[Fact]:
 def _counted_in(text: str, fact: Fact, quantities: Quantities) -> Fact:
     """Return a number with the unit that follows it, or as a percentage."""
     unit, form = fact.unit, fact.form
+    has_no_word = units.has_other_word(text, fact.span.end, quantities)
     if form is not Form.MAGNITUDE and quantities.units and not unit:
-        unit = measures.unit(text, fact.span, quantities)
+        unit = measures.unit(text, fact.span, quantities, has_no_word=has_no_word)
         is_count = unit and unit.name in SURE_UNITS and fact.written in quantities.unsure_words
         form = Form.CARDINAL if is_count else form  # “삼 년”
     is_percent = (unit and unit.name == PERCENT) or (
-        form is not None and units.phrase(text, fact.span.end, quantities.percent_words) > 0
+        form is not None and not has_no_word and units.phrase(text, fact.span.end, quantities.percent_words) > 0
     )
     if is_percent:
         return fact._replace(kind=Kind.PERCENT, unit=None, form=form)
@@ -140,8 +143,8 @@ def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
 
     A look at a part as a whole settles most of them: to find each word takes three times as long.
     """
-    end, is_kept = 0, words.parts.get
-    for part in [part for part in text.split() if is_kept(part, True)]:
+    end, others = 0, words.other_parts
+    for part in [part for part in text.split() if part not in others]:
         if part in words.parts or _is_met(part, words):
             start, end = _place(text, part, end)
             yield from WORD.finditer(text, start, end)
@@ -150,8 +153,8 @@ def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
 def _is_met(part: str, words: _Words) -> bool:
     """Return whether a phrase begins in a part of a text, and keep it for the next text."""
     is_met = any(_name(word, words) for word in WORD.findall(part))
-    if len(words.parts) < MOST_NAMES:
-        words.parts[part] = is_met
+    if len(words.parts) + len(words.other_parts) < MOST_NAMES:
+        (words.parts if is_met else words.other_parts).add(part)
     return is_met
 
 
@@ -318,5 +321,6 @@ def _words(tag: str) -> _Words:
         {word[:-1]: value for word, value in quantities.multiples.items() if word.endswith("*")},
         starts,
         {},
-        {},
+        set(),
+        set(),
     )
