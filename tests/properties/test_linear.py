@@ -31,7 +31,6 @@ ANCHORED = {
     "emails.LOCAL", "quotes.SENTENCE", "links.NO_SPACE", "repeated.ENTRY", "article.ERROR",
     "article.BLOCK", "quotation_marks.ITEM", "schemes.OTHER_LETTERS", "views.NO_TEXT", "folder.HOUSE_FILE",
     "blocks.IS_PLAIN", "counting.ENDS", "counted.PARTS", "place_lines.BEFORE_STOP",
-    "dateline_parts.AFTER_SERVICE", "dateline_parts.SIGNED_LINE", "dateline_parts.TWO_PLACES",
 }  # fmt: skip
 """Patterns that are only asked at one place, or of some characters, by name."""
 

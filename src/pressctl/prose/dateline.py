@@ -24,7 +24,7 @@ from pressctl.prose.places import is_in_capitals, is_place
 from pressctl.prose.word_lists import alternatives, every_word
 
 LONGEST = 170
-"""Characters of the start of a text that tell whether it is a title."""
+"""Characters of the longest line of place and day."""
 WAITING = 90
 """Characters of the longest line whose dash leads into the next."""
 LED_BY = 4
