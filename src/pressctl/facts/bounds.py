@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from pressctl.facts.aligning import Passage
@@ -22,7 +22,7 @@ NO_YEAR = 2024
 
 
 def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[Passage]]) -> bool:
-    """Return whether two days or months follow each other, and one text alone says that its own or its end is meant."""
+    """Return whether two days or months follow each other, and one text alone says that it means the other."""
     is_range = one.since is not None or other.since is not None
     if is_range or not (
         isinstance(one.value, Day) and isinstance(other.value, Day) and _follow(one.value, other.value)
@@ -30,10 +30,31 @@ def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[
         return False
     if not all(read(passage.language).has_words for side in passages for passage in side):
         return False
-    sides = list(zip(passages, (one, other), strict=True))
-    kinds = [_outside] if one.value.day else [_outside, _end]
-    said = [[any(_is_beside(passage, fact, kind) for passage in side) for side, fact in sides] for kind in kinds]
-    return any(first != second for first, second in said)
+    earlier, later = (_said(passages, each) for each in _in_order(one, other))
+    is_month = not one.value.day
+    return (
+        later["before"] > earlier["before"]
+        or earlier["after"] > later["after"]
+        or (is_month and earlier["end"] > later["end"])
+    )
+
+
+def _in_order(one: Fact, other: Fact) -> tuple[tuple[int, Fact], tuple[int, Fact]]:
+    """Return the earlier of two days or months that follow each other, and the later, with their sides."""
+    assert isinstance(one.value, Day)
+    assert isinstance(other.value, Day)
+    months = one.value.month, other.value.month
+    is_first = months[0] % 12 + 1 == months[1] if months[0] != months[1] else one.value.day < other.value.day
+    return ((0, one), (1, other)) if is_first else ((1, other), (0, one))
+
+
+def _said(passages: Sequence[Sequence[Passage]], side: tuple[int, Fact]) -> dict[str, bool]:
+    """Return which of the words for “before”, “after” and “end of” stand beside a day or month of a side."""
+    number, fact = side
+    return {
+        name: any(_is_beside(passage, fact, name) for passage in passages[number])
+        for name in ("before", "after", "end")
+    }
 
 
 def _follow(one: Day, other: Day) -> bool:
@@ -47,26 +68,18 @@ def _follow(one: Day, other: Day) -> bool:
     return abs((days[0] - days[1]).days) == 1
 
 
-def _is_beside(passage: Passage, fact: Fact, pattern_of: Callable[[str], re.Pattern[str]]) -> bool:
+def _is_beside(passage: Passage, fact: Fact, name: str) -> bool:
     at = passage.text.find(fact.written)
     if at < 0:
         return False
-    end = at + len(fact.written)
+    end, pattern = at + len(fact.written), _pattern(passage.language, name)
     near = (passage.text[max(0, at - BEFORE) : at], passage.text[end : end + AFTER])
-    return any(pattern_of(passage.language).search(fold(part)) for part in near)
+    return any(pattern.search(fold(part)) for part in near)
 
 
 @cache
-def _outside(tag: str) -> re.Pattern[str]:
-    return _any_of(read(tag).outside_words)
-
-
-@cache
-def _end(tag: str) -> re.Pattern[str]:
-    return _any_of(read(tag).end_words)
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+def _pattern(tag: str, name: str) -> re.Pattern[str]:
+    words: tuple[str, ...] = getattr(read(tag), f"{name}_words")
     if not words:
         return re.compile("(?!)")
     whole = alternatives(words)

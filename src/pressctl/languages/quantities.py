@@ -105,8 +105,10 @@ class Quantities:
     """Words between the two ends of a range, or two numbers that share a unit."""
     between_words: tuple[str, ...] = ()
     """Words before two numbers, or after them, that make a range of what “and” parts: “between 5 and 10”."""
-    outside_words: tuple[str, ...] = ()
-    """What says that a day or month is none of those meant: “before April” is “until the end of March”."""
+    before_words: tuple[str, ...] = ()
+    """What says that a day or month is the first that is not meant: “before April” is “until the end of March”."""
+    after_words: tuple[str, ...] = ()
+    """What says that it is the last that is not: “after 23 May” is “from 24 May on”."""
     end_words: tuple[str, ...] = ()
     """What says that the end of a month is meant, with which the next begins."""
     from_words: tuple[str, ...] = ()
