@@ -12,6 +12,7 @@ from itertools import islice
 from pressctl import plugins
 from pressctl.errors import Fault, ImportRefused, PressctlError, ReadError, reason
 from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release
+from pressctl.importers.extraction import unread
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
 from pressctl.workers import Start, in_order
@@ -73,6 +74,8 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
         notes.append(note)
         readings = reader(data, options)
         if isinstance(readings, list):
+            if found in no_release.FORMATS:
+                readings = [unread.told(reading) for reading in readings]
             if found in no_release.FORMATS and len(readings) == 1:
                 if not options.anyway:
                     _refuse_other(readings[0])

@@ -16,7 +16,7 @@ from pressctl.importers.extraction import (
     titles,
     turns,
 )
-from pressctl.importers.extraction.lines import Block, ends_in_name, wide
+from pressctl.importers.extraction.lines import INNER, Block, ends_in_name, wide
 from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
@@ -72,19 +72,31 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
 
 
 def _below_headline(found: list[Block], start: int, end: int) -> int:
-    """Return where a text starts whose first paragraph is its headline: right under a menu, “Acme opens a plant!”."""
+    """Return where a text starts whose first paragraph is its headline: right under a menu, “Acme opens a plant!”.
+
+    Under a day or the row of a menu it may be any sentence, if no other line can be the headline.
+    """
     text = found[start].text
-    is_called = text.rstrip("*_ ").endswith(("!", "?", "！", "？", "؟")) and page.is_title(text)
-    if not (is_called and choice.is_under_menu(found, start)):
+    is_called = text.rstrip("*_ ").endswith(("!", "?", "！", "？", "؟"))
+    below = next((at for at in range(start + 1, end) if found[at].is_prose), start)
+    if not page.is_title(text) or INNER.search(text) or dateline.is_sure(text):
         return start
-    return next((at for at in range(start + 1, end) if found[at].is_prose), start)
+    if is_called and choice.is_under_menu(found, start):
+        return below
+    is_led = start > 0 and (page.is_led(found, start) or menus.is_row(found[start - 1].text))
+    is_led = is_led and len(found[below].text) > len(text)
+    above = headline.find(found, start)[0] if is_led else None
+    return below if is_led and (above is None or choice.is_company(found[above].text)) else start
 
 
 def is_marked(found: list[Block], start: int, end: int) -> bool:
     """Return whether a text stands between a release line, a contact or a day and an end mark: it may be short."""
-    above = found[max(0, start - DECK - 2) : start]
-    below = found[end : end + DECK]
-    return any(_is_head(block.text) for block in above) and any(is_end_mark(block.text) for block in below)
+    return is_headed(found, start) and any(is_end_mark(block.text) for block in found[end : end + DECK])
+
+
+def is_headed(found: list[Block], start: int) -> bool:
+    """Return whether a release line, a contact or a day stands among the lines above a text."""
+    return any(_is_head(block.text) for block in found[max(0, start - DECK - 2) : start])
 
 
 def _is_head(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import cache, reduce
 from itertools import pairwise
 
-from pressctl.importers.extraction import lines, place_lines
+from pressctl.importers.extraction import lines, menus, place_lines
 from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.contact_parts import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
@@ -219,7 +219,8 @@ def _has_ended(text: str) -> bool:
 
 
 def _is_closed(text: str) -> bool:
-    return _has_ended(text) or text.startswith("#") or _is_head(text)
+    is_menu = menus.is_menu_line(text) or menus.is_row(text)
+    return _has_ended(text) or text.startswith("#") or is_menu or _is_head(text)
 
 
 def _is_head(text: str) -> bool:

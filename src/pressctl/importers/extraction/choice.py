@@ -28,6 +28,10 @@ MOST_ALIKE = 3
 """Points that such words give at most."""
 NEAR = 3
 """Lines that may stand between a headline and its text before this speaks against it."""
+LONGEST_FORM = 5
+"""Signs of the longest form of a company."""
+LETTERS_OF_KIND = 6
+"""Letters that a word for a release has more than."""
 WORD = re.compile(r"[^\W\d_]{4,40}")
 """A word long enough to count there."""
 PAIR = re.compile(r"(?=([\u3040-\u9fff\uac00-\ud7a3]{2}))")
@@ -143,7 +147,7 @@ def _is_title_of_words(text: str) -> bool:
 def is_office(found: list[Block], at: int, start: int) -> bool:
     """Return whether a line may be the name of a sender: it has a word of offices, or is a name that the text has."""
     text = found[at].text
-    if page.is_sender(text):
+    if page.is_sender(text) or _names_section(text) or is_company(text):
         return True
     small = every("small_words")
     if not all(word[0].isupper() or word in small for word in text.split()):
@@ -152,6 +156,22 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
         return True
     is_short = len(text.split()) < LEAST
     return is_short and folded(text) in folded(" ".join(block.text for block in found[start : start + 12]))
+
+
+def _names_section(text: str) -> bool:
+    """Return whether a line names a section of a site: a few words, with that for several releases: “Comunicados”."""
+    low = f" {folded(text)} "
+    kinds = (f" {kind}" for kind in every("press_release_headings") if len(kind) > LETTERS_OF_KIND)
+    return low.count(" ") <= LEAST + 1 and any(
+        low[low.find(kind) + len(kind)].isalpha() for kind in kinds if kind in low
+    )
+
+
+def is_company(text: str) -> bool:
+    """Return whether a line is a name with the form of a company behind it: “Acme Group PLC”, “Acme S.p.A.”."""
+    *name, form = text.rstrip(".").split()
+    is_form = len(form) <= LONGEST_FORM and sum(map(str.isupper, form)) > 1
+    return 0 < len(name) < LEAST and is_form and all(word[0].isupper() for word in name)
 
 
 def _has_desk_word(text: str) -> bool:

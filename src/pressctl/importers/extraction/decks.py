@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import page, titles
+from pressctl.importers.extraction.lines import wide
 from pressctl.prose import greeting
 
 LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
+SHORT = 3
+"""Words, or signs of a script without spaces, that a deck has more than."""
 LONGEST = 160
 """Letters of the longest deck of two lines; longer ones are the first of the text."""
 
@@ -32,8 +35,12 @@ def read(lines: list[str]) -> tuple[list[str], bool]:
 
 
 def may_be(text: str) -> bool:
-    """Return whether a line under a headline has words, and is no greeting and no “From: Ministry of Examples”."""
-    return page.has_letters(text) and not LABELLED.match(text) and not greeting.is_line(text)
+    """Return whether a line under a headline has words enough, and is no greeting and no “From: Ministry of Examples”.
+
+    A button that a site sets there has three: “Share this item”.
+    """
+    has_words = len(text.split()) > SHORT or wide(text) > SHORT
+    return has_words and page.has_letters(text) and not LABELLED.match(text) and not greeting.is_line(text)
 
 
 def is_text(text: str) -> bool:

@@ -43,7 +43,7 @@ DECK = re.compile(r"(?:^|[\s_-])(?:sub-?titles?|sub-?titulo|sub-?titre|sub-?head
                   r"summary|abstract|description|bajada|copete|entradilla|vorspann|anriss|accroche|linha-fina)"
                   r"(?:$|[\s_-])")  # fmt: skip
 """The classes that sites give to the line under a headline."""
-LONGEST_DECK = 250
+LONGEST_DECK = 320
 """Characters of the longest line of that kind; a longer one is the first paragraph of the text."""
 
 

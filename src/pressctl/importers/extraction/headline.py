@@ -21,7 +21,9 @@ OF_LETTER = 3
 """Lines above a letter's text among which its headline stands: a greeting stands between."""
 LONG_POINT = 8
 """Words of a point of the deck that may say whom to call: “* Witnesses are asked to ring 202 555 0100”."""
-LONGEST_DECK = 250
+TWO = 2
+"""Words of the shortest source: “Source: Acme”."""
+LONGEST_DECK = 320
 """Characters of the longest paragraph that is one by the way it is set."""
 SET_APART = re.compile(r"#{2,6} [^\n]+|([*_]{1,3})(?![*_\s])[^*\n]+(?<!\s)\1")
 PARTED = re.compile(r"\s[|｜]\s|[,，、]\Z")
@@ -130,6 +132,9 @@ def _under(found: list[Block], title: int, start: int, contacts: frozenset[int])
         for index in range(title + 1, start)
         if not _is_known(found, index, contacts) and not _is_again(shown, folded(found[index].text))
     ]
+    first = next((at for at in range(title + 1, start + 1) if at not in below), start)
+    if first > title + 1 and not any(_is_deck(found, at, contacts) for at in below if at > first):
+        below = list(range(title + 1, first))  # what stands below the day is the wire, and the city
     together = not below or below[-1] - below[0] < len(below)
     is_clear = all(_is_deck(found, index, contacts) for index in below)
     is_under = not below or below[0] == title + 1 or not page.POINT.match(found[below[0]].text)
@@ -147,7 +152,7 @@ def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
 
 
 def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
-    if _has_points(found, index) or PARTED.search(found[index].text):
+    if _has_points(found, index) or PARTED.search(found[index].text) or _is_sender(found, index):
         return False
     text = page.POINT.sub("", found[index].text)
     is_point = text != found[index].text and len(text.split()) >= LONG_POINT
@@ -161,6 +166,13 @@ def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
         and not OTHER_FIGURES.match(text)
         and not dateline.is_sure(text)
     )
+
+
+def _is_sender(found: list[Block], index: int) -> bool:
+    """Return whether a line under a headline is who sent the text: it stands below it again, alone or as its source."""
+    words = folded(found[index].text).split()
+    others = (folded(block.text).split() for block in found[index + 1 :] if len(block.text) < LONGEST_DECK)
+    return any(words == other or (len(other) > TWO and words[1 - len(other) :] == other[1:]) for other in others)
 
 
 def _has_points(found: list[Block], index: int) -> bool:

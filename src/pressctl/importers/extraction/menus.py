@@ -21,6 +21,11 @@ ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>→]\s?|[ \t
 """What stands between the items of a menu that is one line."""
 FEWEST = 3
 """Items of the shortest such menu, of which one is known; of four none need be, nor of the steps of a trail."""
+STROKE = re.compile(r"\s[|｜]\s")
+WAY = re.compile(r"\s/\s")
+"""What stands between the parts of a row of links, and of the way to a page."""
+LONG_ITEM = 7
+"""Words of the longest part of such a way."""
 LINK = re.compile(r"(\[([^\[\]]{1,100})\]\([^()\s]{1,500}\))")
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LINE = 200
@@ -67,6 +72,21 @@ def _is_known(text: str) -> bool:
 def _languages() -> frozenset[str]:
     """Return the names of languages as a site's menu has them, each in its own words."""
     return frozenset(folded(language.own_name) for tag in available() if (language := find(tag)))
+
+
+def is_row(text: str) -> bool:
+    """Return whether a line is a row of links, known or not: “Town | Hall | Contact”, or the way to a page.
+
+    Between strokes it has three parts, the first of few words: “Headline of a page | News | Acme” is a title. A part of
+    the way to a page has several words: “Towns / Counties / States agree” is a headline.
+    """
+    if len(text) > LINE or "\n" in text:
+        return False
+    ways, parts = WAY.split(text.strip()), [part for part in STROKE.split(text.strip(" |｜")) if part]
+    words = [len(way.split()) for way in ways]
+    is_way = len(ways) >= FEWEST and max(words) <= LONG_ITEM and max(words[:-1]) > 1
+    is_open = ARROW.search(text[-1:]) is not None and "«" not in text
+    return is_way or is_open or (len(parts) >= FEWEST and len(parts[0].split()) <= MOST_WORDS)
 
 
 def is_trail(text: str) -> bool:

@@ -187,7 +187,9 @@ def is_title(text: str, least: int = 3) -> bool:
 
 def has_form_of_title(text: str, least: int) -> bool:
     """Return whether a line has letters and enough words, not too many, and neither a colon at its end nor a bullet."""
-    has_words = any(map(str.isalpha, text)) and (len(text.split()) >= least or wide(text) >= 8)
+    words = text.split()
+    is_spaced = all(len(word) == 1 for word in words) and not wide(text)  # “I N V I T A T I O N”
+    has_words = any(map(str.isalpha, text)) and (len(words) >= least or wide(text) >= 8) and not is_spaced
     has_form = has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "："))
     return has_form and not (is_point(text) or is_long_sentence(text))
 
@@ -210,9 +212,11 @@ def is_other_line(text: str) -> bool:
         or is_site_line(text)
         or bool(ADDRESS.match(text))
         or is_heading(text.rstrip("."), "site_chrome")
+        or is_heading(text, "notes_headings")
         or titles.NUMBERED.search(text) is not None
         or menus.is_trail(text)
         or menus.is_menu_line(text)
+        or menus.is_row(text)
         or menus.is_menu_of_lines(text)
         or is_remark(text)
         or greeting.is_line(text)

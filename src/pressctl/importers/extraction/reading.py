@@ -41,6 +41,10 @@ LEAST_DENSE = 60
 """The same in Chinese or Japanese, which say as much in fewer signs."""
 
 
+LEAST_HEADED = 80
+"""The same right below a day or a release line."""
+
+
 LEAST_MARKED = 20
 """The same between a release line and an end mark."""
 
@@ -98,11 +102,15 @@ def _below_known(found: Sequence[lines.Block], start: int, end: int, known: Rele
     return start
 
 
-def _is_short(found: Sequence[lines.Block], start: int, end: int, least: int) -> bool:
+def _is_short(found: list[lines.Block], start: int, end: int, least: int) -> bool:
     """Return whether paragraphs are too short for a release; in Chinese fewer signs say as much."""
     prose = "".join(block.text for block in found[start:end])
     usual = LEAST_DENSE if detect.is_dense(prose) and least in {LEAST_PROSE, LEAST_BARE} else least
-    return len(prose) < (LEAST_MARKED if bounds.is_marked(list(found), start, end) else usual)
+    if bounds.is_marked(found, start, end):
+        usual = LEAST_MARKED
+    elif start < end and bounds.is_headed(found, start):
+        usual = min(usual, LEAST_HEADED)
+    return len(prose) < usual
 
 
 def _at(block: lines.Block, places: Sequence[int]) -> lines.Block:

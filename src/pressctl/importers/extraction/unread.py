@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from pressctl.importers import Entry, Reading
@@ -13,10 +14,42 @@ from pressctl.importers.markup.markdown import plain
 from pressctl.prose import release_line
 
 WORD = re.compile(r"[^\W\d_]{2,40}")
+NUMBER = re.compile(r"[+(]?\d[\d /().-]{5,30}\d")
+SITE = re.compile(r"(?:https?://|www\.)[^\s()<>]{1,500}")
+DIGITS = re.compile(r"\D")
+NO_FIELD = "a number or an address that no field has"
 MOST = {"contacts": 1}
 """Words that a line may have beside its values and not be told: of contacts, whose labels are known, one."""
 FEW = 3
 """The same of any other line: “Posted by”, the name of a wire."""
+
+
+def told(reading: Reading) -> Reading:
+    """Return a reading whose account says which lines of contacts are in no field: a fax, a site."""
+    held = "\n".join((*_values(reading), *reading.notes))
+    digits = DIGITS.sub("", held)
+    made: list[Entry] = []
+    for entry in reading.account:
+        lines = entry.text.split("\n") if entry.to == "contacts" else [entry.text]
+        is_told = len(lines) == entry.end_line - entry.line + 1
+        lost = [at for at, line in enumerate(lines) if entry.to == "contacts" and _is_lost(plain(line), held, digits)]
+        if is_told and lost:
+            made += [
+                replace(entry, line=entry.line + at, end_line=entry.line + at, text=line,
+                        **({"to": account.LEFT_OUT, "why": NO_FIELD} if at in lost else {}))
+                for at, line in enumerate(lines)
+            ]  # fmt: skip
+        else:
+            made += [entry, *(replace(entry, to=account.LEFT_OUT, why=NO_FIELD, text=lines[at]) for at in lost)]
+    return replace(reading, account=tuple(made))
+
+
+def _is_lost(line: str, held: str, digits: str) -> bool:
+    """Return whether a line has numbers or addresses of sites, and none of them is held."""
+    numbers = [DIGITS.sub("", number) for number in NUMBER.findall(line)]
+    sites = SITE.findall(line)
+    is_held = any(number in digits for number in numbers) or any(site in held for site in sites)
+    return bool(numbers or sites) and "@" not in line and not is_held
 
 
 def named(reading: Reading) -> list[Entry]:
@@ -39,11 +72,17 @@ def _unread(reading: Reading) -> Iterator[Entry]:
 
 def _held(reading: Reading) -> frozenset[str]:
     """Return the words of a release."""
+    return frozenset(_words("\n".join([*_values(reading), *reading.notes])))
+
+
+def _values(reading: Reading) -> list[str]:
+    """Return what stands in the fields of a release."""
     release = reading.release
-    people = [text for each in release.contacts for text in (each.name, each.role, each.organisation, each.email)]
+    people = [
+        text for each in release.contacts for text in (each.name, each.role, each.organisation, each.email, *each.phone)
+    ]
     texts = (release.headline, release.subheadline, release.summary, release.dateline, release.boilerplate)
-    found = (field.text for field in reading.fields.values())
-    return frozenset(_words("\n".join([*texts, *people, *found, plain(release.body), *reading.notes])))
+    return [*texts, *people, *(field.text for field in reading.fields.values()), plain(release.body)]
 
 
 def _missing(line: str, held: frozenset[str], to: str) -> int:
