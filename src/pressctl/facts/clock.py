@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
+from pressctl.facts import measures
 from pressctl.facts.fact import Fact, Hour, Kind, Unit
 from pressctl.findings import Span
 from pressctl.languages import primary_subtag
@@ -28,6 +29,9 @@ NO_WORD = "(?!)"
 HOUR = "hour"
 TAKEN = "|"
 """What stands in the place of a fact that another reader has taken."""
+DIGITS = re.compile(r"\d{1,2}")
+LONGEST_OPENER = 12
+"""Characters before an hour in which the word stands that makes one of a number."""
 LONGEST_PART = 24
 """Characters beside an hour in which words stand that say the half of the day."""
 GAP = 3
@@ -50,6 +54,8 @@ class _Reader(NamedTuple):
     part_before: re.Pattern[str]
     numbers: Mapping[str, int]
     clock: Clock
+    days: frozenset[str]
+    """The words for a half of the day that are days as well: “дня”."""
     durations: frozenset[str]
     """The words after an hour that say how long something takes as well: “heures”."""
 
@@ -112,6 +118,14 @@ def in_half(text: str, fact: Fact, tag: str) -> Fact:
     return fact._replace(value=hour, span=span, written=" ".join(text[slice(*span)].split()))
 
 
+def counts_days(text: str, span: Span, quantities: Quantities) -> bool:
+    """Return whether a number counts days by what is a half of the day after an hour: “за 4 дня”, not “в 4 дня”."""
+    figure = DIGITS.match(text, span.start)
+    unit = measures.unit(text, Span(*figure.span()), quantities) if figure else None
+    before = text[max(0, span.start - LONGEST_OPENER) : span.start].split()[-1:]
+    return unit is not None and unit.name == "day" and not {*before} & {*quantities.clock.openers}
+
+
 def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Iterator[Fact]:
     """Yield the facts of a text, the hours before noon as such, where the language counts the hours to 24.
 
@@ -120,21 +134,24 @@ def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Ite
     if not quantities.clock.later_words:
         yield from facts
         return
-    is_later = _later(quantities).search
+    is_later = _later(quantities).finditer
     for fact in facts:
         hour = fact.value if isinstance(fact.value, Hour) else fact.clock
         if not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
             yield fact
             continue
         start, end = text.rfind("\n\n", 0, fact.span.start) + 1, text.find("\n\n", fact.span.end)
-        hour = hour if is_later(text, start, end if end >= 0 else len(text)) else hour._replace(half="am")
+        found = is_later(text, start, end if end >= 0 else len(text))
+        hour = hour if any(match["later"] for match in found) else hour._replace(half="am")
         yield fact._replace(value=hour) if fact.kind is Kind.TIME else fact._replace(clock=hour)
 
 
 @cache
 def _later(quantities: Quantities) -> re.Pattern[str]:
-    """Return the pattern of what says in a language that an hour is after noon."""
-    return re.compile(alternatives(quantities.clock.later_words), re.IGNORECASE)
+    """Return the pattern of what says in a language that an hour is after noon, no part of “minuit” or “Vormittag”."""
+    clock = quantities.clock
+    others = alternatives((*clock.midnights, *clock.noons, *clock.mornings))
+    return re.compile(rf"{others}|(?P<later>{alternatives(clock.later_words)})", re.IGNORECASE)
 
 
 def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
@@ -144,7 +161,11 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
     hour = int(digits) if digits else reader.numbers[_spaced(groups["word"])]
     minute = groups["dotted"] or groups["minute"]
     minutes = int(minute) if minute else reader.numbers.get(_spaced(groups["minutes"] or ""), 0)
+    if not digits and groups["opener"] in reader.clock.weak_openers:
+        groups["opener"] = None
     part = groups["part"] or groups["part_before"]
+    if part in reader.days and not (unit or groups["opener"] or groups["strong"] or groups["past"]):
+        return None  # “за 4 дня”, in four days
     is_parted = groups["past"] or groups["minutes"]
     is_said = bool(
         groups["before"] or part or groups["minute"] or ((groups["opener"] or groups["strong"]) and is_parted)
@@ -206,6 +227,7 @@ def _reader(primary: str) -> _Reader:
         regex(rf"{start}(?P<part>{parts}){BLANK}?\Z"),
         numbers,
         clock,
+        frozenset(word for word in clock.afternoons if word in quantities.units),
         frozenset(word for word in clock.hours if quantities.units.get(word) == HOUR),
     )
 

@@ -180,7 +180,8 @@ def _differences(
     others = [fact for fact in left.target if fact.is_hard]
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
-    yield from (Difference(Fault.DIFFERS, *both, left.pair) for both in labelled.in_other_units(left))
+    in_other_units = (*labelled.in_other_units(left), *labelled.in_points(left))
+    yield from (Difference(Fault.DIFFERS, *both, left.pair) for both in in_other_units)
     for one, other in (*labelled.differing(left), *range_ends.differing(left, ones, others)):
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         is_whole = is_alike = False

@@ -36,13 +36,14 @@ ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10
 
 
 class Form(StrEnum):
-    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), a part, a multiple."""
+    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), a part, a multiple, a half."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
     MAGNITUDE = "magnitude"
     FRACTION = "fraction"
     MULTIPLE = "multiple"
+    HALF_YEAR = "half-year"
 
 
 class Day(NamedTuple):

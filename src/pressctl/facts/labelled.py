@@ -9,6 +9,7 @@ from pressctl.facts.fact import Fact, Kind
 from pressctl.facts.leftovers import Left, without_answered
 from pressctl.facts.measures import differ
 from pressctl.facts.same import same
+from pressctl.languages.quantities import fold, read
 
 
 def differing(left: Left) -> Iterator[tuple[Fact, Fact]]:
@@ -51,6 +52,22 @@ def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
             lost = without_answered(ones, others, _same_unit), without_answered(others, ones, _same_unit)
             if len(lost[0]) == len(lost[1]) == 1 and not any(map(_is_given_otherwise, lost, left.all[::-1], left.all)):
                 yield _with_unit(lost[0][0]), _with_unit(lost[1][0])
+
+
+def in_points(left: Left) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the percentage points of one side that are per cent on the other, whose text says nothing of points."""
+    if any(len(passages) != 1 for passages in left.passages):
+        return
+    words = [read(passages[0].language).point_words for passages in left.passages]
+    texts = [fold(text) for text in left.texts]
+    have = [any(word in text for word in each) for text, each in zip(texts, words, strict=True)]
+    if have[0] == have[1] or not all(words):
+        return
+    side = 0 if have[0] else 1
+    for points, percent in (both if have[0] else both[::-1] for both in left.met):
+        is_equal = points.kind is percent.kind is Kind.PERCENT and points.value == percent.value
+        if is_equal and percent.is_hard and any(word in fold(points.written) for word in words[side]):
+            yield (points, percent) if have[0] else (percent, points)
 
 
 def _by_value(facts: Sequence[Fact]) -> dict[Decimal, list[Fact]]:

@@ -16,6 +16,7 @@ from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 
+HOUR_AND_MINUTES = regex(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 LAST_HOUR, LAST_DAY = 24, 31
 LONGEST_GAP = 24
 """Characters between the days of a range."""
@@ -47,6 +48,8 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
             found[at : at + (3 if is_told else 2)] = one, other
         if one.unit or quantities.measure_words:
             found[at + 1] = other = _of_same_unit(text, one, other, quantities)
+        if other.kind is Kind.NUMBER and other.is_hard and _clock_of(one) and is_between(gap, quantities):
+            found[at + 1] = other = _timed(other)
         if are_days or is_between(gap, quantities):
             found[at] = one = _first(one, _clock_of(other))
             if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER and not one.shares:
@@ -150,6 +153,14 @@ def _in_year(fact: Fact, year: re.Match[str] | None, *, is_last: bool) -> Fact:
 
 def _clock_of(fact: Fact) -> Hour | None:
     return fact.value if isinstance(fact.value, Hour) else fact.clock
+
+
+def _timed(fact: Fact) -> Fact:
+    """Return a number after an hour as one, where it is printed as hour and minutes: “klockan 10 och 18.20”."""
+    printed = HOUR_AND_MINUTES.fullmatch(fact.written)
+    if not printed or fact.unit or fact.name:
+        return fact
+    return Fact(Kind.TIME, fact.span, fact.written, Hour(int(printed[1]), int(printed[2])))
 
 
 def _first(fact: Fact, end: Hour | None) -> Fact:

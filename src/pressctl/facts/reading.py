@@ -202,6 +202,8 @@ def _hours(text: str, tag: str) -> Iterator[Fact]:
     """Yield the times of day of a text; a bare figure after a word that may make it an hour, “alle 15”, stays one."""
     sure, figures_only = list[Fact](), list[Fact]()
     for time in times.find(text, languages.known(tag)):
+        if time.half and not time.minute and clock.counts_days(text, time.span, quantity_words.read(tag)):
+            continue
         value = Hour(time.hour, time.minute, time.half, time.zone)
         written = _flat(text, time.span)
         if written.isdigit() and measures.unit(text, time.span, quantity_words.read(tag)):

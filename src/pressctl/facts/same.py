@@ -34,6 +34,7 @@ METRIC = {
 }  # fmt: skip
 """The metric unit that measures the same, and how many of it one unit of another system is."""
 POINT = "point"
+UNITS_OF_HOURS = frozenset({"", "hour", "minute"})
 LEAST_PHONE = 6
 """Digits of a subscriber's number."""
 
@@ -128,6 +129,7 @@ def alike(one: Fact, other: Fact) -> bool:
 def is_part(whole: Fact, part: Fact) -> bool:
     """Return whether a fact says part of another: the day of a date, the hour of a time."""
     number = part.number
+    unit = part.unit.name if part.unit else ""
     is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day, and no hour
     if isinstance(whole.value, Day):
         if isinstance(part.value, Day):
@@ -137,7 +139,7 @@ def is_part(whole: Fact, part: Fact) -> bool:
         return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
     if isinstance(whole.value, Hour):
         is_open = part.clock is None or not part.clock.half or _same_hour(whole.value, part.clock)
-        is_said = is_said and is_open and part.kind is Kind.NUMBER
+        is_said = is_said and is_open and part.kind is Kind.NUMBER and unit in UNITS_OF_HOURS  # no “three weeks”
         return is_said and number is not None and _is_in_hour(number, whole.value)
     if whole.kind is Kind.ID:
         is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is no part of “3.5.10”

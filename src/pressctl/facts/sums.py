@@ -1,41 +1,84 @@
-"""Numbers of several words: “five hundred and twenty-three”, “half a million”, “two and a half”."""
+"""What numbers in words say together: “five hundred and twenty-three”, “two and a half million”, “two in five”."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 
-from pressctl.facts.fact import Fact, Form, Kind
+from pressctl.facts import measures
+from pressctl.facts.fact import Fact, Form, Kind, Unit
 from pressctl.findings import Span
+from pressctl.languages import quantities as quantity_words
+from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives
 
 MOST_BETWEEN = 22
 """Characters between a number and its half: “deux heures et demie”."""
 NO_END = regex(r"[^.,;:!?()\d|،؛؟–—]*")
 SHORT_GAP = 7
 """Characters between two parts of a number: “ and a ”."""
+MOST_SHARES = 20
+"""Of how many a part is said: “one in five”."""
+MOST_JOINTS = 2
+"""Words between a unit and its half: “and a”."""
 
 
-def find(text: str, facts: Sequence[Fact], and_words: Sequence[str]) -> Iterator[Fact]:
+def wholes(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
     """Yield what numbers in words say together: “five hundred and twenty-three”, “half a million”, “two and a half”.
 
     Their parts are yielded besides, as “hundreds and two others” are no number.
     """
     last: Fact | None = None
     for fact in facts:
-        whole = _sum(text, last, fact, and_words) if last else None
+        whole = _sum(text, last, fact, quantity_words.read(tag).and_words) if last else None
         if last and whole:
             span = Span(last.span.start, fact.span.end)
-            last = Fact(Kind.NUMBER, span, " ".join(text[slice(*span)].split()), whole, is_hard=False, form=fact.form)
+            unit = _unit_between(text, last, fact, tag) if whole % 1 else None
+            form = Form.CARDINAL if unit else fact.form
+            written = " ".join(text[slice(*span)].split())
+            last = Fact(Kind.NUMBER, span, written, whole, is_hard=False, form=form, unit=unit)
             yield last
         else:
             last = fact
 
 
+def _unit_between(text: str, one: Fact, other: Fact, tag: str) -> Unit | None:
+    """Return the unit after the first of two numbers that are one: “deux heures et demie”, no “ten years by half”."""
+    quantities = quantity_words.read(tag)
+    unit = measures.unit(text, one.span, quantities)
+    between = fold(text[unit.span.end : other.span.start]).split() if unit else []
+    return unit if between and between[0] in quantities.and_words and len(between) <= MOST_JOINTS else None
+
+
+def shares(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
+    """Yield the parts that two numbers say together, “two in five”; of “one in five” the five says it."""
+    if len(facts) < 2 or not (pattern := _share_words(tag)):
+        return
+    for one, other in pairwise(facts):
+        part, of = one.number or Decimal(0), other.number or Decimal(0)
+        gap = text[one.span.end : other.span.start]
+        is_part = {one.form, other.form} == {Form.CARDINAL} and 1 < part < of <= MOST_SHARES
+        if is_part and len(gap) <= MOST_BETWEEN and pattern.fullmatch(gap):
+            span = Span(one.span.start, other.span.end)
+            written = " ".join(text[slice(*span)].split())
+            yield Fact(Kind.NUMBER, span, written, round(part / of, 3), is_hard=False, form=Form.FRACTION)
+
+
+@cache
+def _share_words(tag: str) -> re.Pattern[str] | None:
+    """Return the pattern of what stands between the numbers of a part: “ in ”."""
+    words = quantity_words.read(tag).share_words
+    return regex(rf"(?i)[ \u00a0](?:{alternatives(words)})[ \u00a0]") if words else None
+
+
 def _sum(text: str, one: Fact, other: Fact, and_words: Sequence[str]) -> Decimal | None:
     """Return what two numbers say together; None where they say nothing, or more than a few words part them."""
     gap = text[one.span.end : min(other.span.start, one.span.end + MOST_BETWEEN + 1)]
-    if len(gap) > MOST_BETWEEN or not NO_END.fullmatch(gap):
+    if len(gap) > (SHORT_GAP if other.form is Form.FRACTION else MOST_BETWEEN) or not NO_END.fullmatch(gap):
         return None
     first, second = one.number or Decimal(0), other.number or Decimal(0)
     power = Decimal(1).scaleb(len(str(int(first))) - len(str(int(first)).rstrip("0"))) if first >= 1 else Decimal(0)

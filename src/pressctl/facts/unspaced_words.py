@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from pressctl import languages
-from pressctl.facts.fact import ROUND, Fact, Form, Kind
+from pressctl.facts.fact import ROUND, Fact, Form, Kind, Unit
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import Quantities
@@ -53,17 +53,29 @@ def _is_sum(written: str, digits: Mapping[str, Decimal], powers: Mapping[str, De
 
 def _nouns(text: str, quantities: Quantities) -> Iterator[Fact]:
     """Yield the nouns that hold a number in such a language, and the fractions."""
-    nouns = {**quantities.collectives, **quantities.periods, **quantities.fractions, **quantities.multiples}
+    nouns = _nouns_of(quantities)
     for match in re.finditer(alternatives(nouns), text):
-        form = Form.MULTIPLE if match[0] in quantities.multiples else None
-        form = Form.FRACTION if match[0] in quantities.fractions else form
-        yield Fact(Kind.NUMBER, Span(*match.span()), match[0], nouns[match[0]], is_hard=False, form=form)
+        value, form, name = nouns[match[0]]
+        span = Span(*match.span())
+        unit = Unit(name, span, match[0]) if name else None
+        yield Fact(Kind.NUMBER, span, match[0], value, is_hard=False, form=form, unit=unit)
     digits, powers, _, _ = _signs(quantities.tag)
     for match in _fraction(quantities).finditer(text) if digits else ():
         whole, part = (_value(group, digits, powers) for group in match.groups())
         if 0 < part < whole:
             value = round(part / whole, 3)
             yield Fact(Kind.NUMBER, Span(*match.span()), match[0], value, is_hard=False, form=Form.FRACTION)
+
+
+@cache
+def _nouns_of(quantities: Quantities) -> dict[str, tuple[Decimal, Form | None, str]]:
+    """Return the nouns that hold a number, with it, what it is, and the unit that it counts, if any."""
+    tables = (
+        (quantities.collectives, None), (quantities.periods, None), (quantities.multiples, Form.MULTIPLE),
+        (quantities.fractions, Form.FRACTION), (quantities.half_years, Form.HALF_YEAR),
+    )  # fmt: skip
+    nouns = {word: (value, form, "") for table, form in tables for word, value in table.items()}
+    return nouns | {word: (number, Form.CARDINAL, unit) for word, (number, unit) in quantities.spans.items()}
 
 
 @cache

@@ -26,6 +26,9 @@ MOST_APART = 0.3
 """By what part of a passage two facts may stand apart that are in each other's place."""
 CLOSE = 0.1
 """The same where others may be meant."""
+ORDERED = frozenset({Form.HALF_YEAR, Form.ORDINAL})
+OWN_KINDS = frozenset({"month", "fraction", "half-year"})
+"""Kinds of which any two values are different things."""
 MOST_RIVALS = 2
 SHORT = 160
 """Characters of a passage in which anything stands in each other's place."""
@@ -98,8 +101,13 @@ def _spare(left: Left, side: int) -> Iterator[Fact]:
 
 
 def _may_accuse(facts: Sequence[Fact], hard: Sequence[Fact]) -> bool:
-    may_be = (fact.is_hard or fact.kind is Kind.MONTH or (fact.form and fact.number != 1) for fact in facts)
+    may_be = (fact.is_hard or fact.kind is Kind.MONTH or (fact.form and _is_more(fact)) for fact in facts)
     return bool(hard) or any(may_be)
+
+
+def _is_more(fact: Fact) -> bool:
+    """Return whether a number in words is no article: “one year” is none, nor is the first half of one."""
+    return fact.number != 1 or fact.unit is not None or fact.form is Form.HALF_YEAR
 
 
 def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
@@ -135,7 +143,7 @@ def _read(group: Sequence[Fact]) -> Said:
         return Said("fraction", value, tuple(group))
     if longest.form is Form.MULTIPLE or (longest.unit and longest.unit.name == "times"):
         return Said("multiple", value, tuple(group))
-    if longest.form is None or value % 1:
+    if longest.form is None or (value % 1 and not longest.unit):
         return Said("", value, tuple(group))
     if is_round or (longest.form is Form.MAGNITUDE and value in TENS):
         return Said("magnitude", value, tuple(group))
@@ -146,7 +154,7 @@ def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) 
     """Yield what one side says in words that the other has nothing like, in words or in digits."""
     unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
     for each in own:
-        is_told = each.kind in {"month", "fraction"} or (each.kind and each.value > 1)
+        is_told = each.kind in OWN_KINDS or (each.kind and (each.value > 1 or each.fact.unit))
         is_open = is_told and all((fact.span, fact.value) in unmet for fact in each.facts)
         if (
             is_open
@@ -159,10 +167,16 @@ def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) 
 def _may_be_one(one: Said, other: Said) -> bool:
     """Return whether two that are equal may say the same: not “ten days” and “dozens”, nor “tripled” and “third”."""
     kinds = {one.kind, other.kind}
-    if "month" in kinds or kinds == {"multiple", "ordinal"}:
+    if one.value == 1 and _unit_of(one) != _unit_of(other):
+        return False
+    if kinds & {"month", "half-year"} or kinds == {"multiple", "ordinal"}:
         return one.kind == other.kind
     is_rough = any(each.kind == "magnitude" and not each.fact.unit for each in (one, other))
     return not (is_rough and any(each.kind == "cardinal" and each.fact.unit for each in (one, other)))
+
+
+def _unit_of(said: Said) -> str:
+    return said.fact.unit.name if said.fact.unit else ""
 
 
 def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int, kinds: set[str]) -> Iterator[Said]:
@@ -193,6 +207,8 @@ def _value(fact: Fact, *, is_month: bool) -> Decimal | None:
 def _answers(said: Said, fact: Fact) -> bool:
     if said.kind == "magnitude":
         return fact.number == said.value
+    if said.kind == "half-year" or (said.value == 1 and said.fact.unit and not fact.is_hard):
+        return fact.number == said.value and (fact.is_hard or fact.form in ORDERED or bool(fact.unit))
     if said.kind == "fraction":
         return fact.number is not None and (fact.number == said.value or abs(fact.number - 100 * said.value) < 1)
     if {said.kind, fact.form} in ({"multiple", Form.ORDINAL}, {"ordinal", Form.MULTIPLE}):
@@ -288,7 +304,7 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
         return not {small, large} <= TENS
     if one.kind == "day":
         return large <= LAST_DAY or is_one_letter_off(str(small), str(large))
-    if one.kind in {"month", "fraction"}:
+    if one.kind in OWN_KINDS:
         return True
     if one.kind == "multiple":  # “增加两倍” is three times as much
         return large - small > 1 or not any(WIDE.search(each.fact.written) for each in (one, other))
@@ -301,4 +317,5 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     )  # “every six months”, “twice a year”
     is_unit = is_often or (small > 0 and large / small in OTHER_UNITS and not is_counted_alike)
     is_hour = "hour" in units and large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
-    return large > 2 and small > 1 and not is_unit and not is_hour and {small, large} != FORTNIGHT
+    is_count = is_counted_alike or (large > 2 and small > 1)  # “one” is an article, but no “one year”
+    return is_count and not is_unit and not is_hour and {small, large} != FORTNIGHT

@@ -32,6 +32,7 @@ MEASURED = frozenset({Form.CARDINAL, Form.MAGNITUDE, None})
 """What may have a unit, or be a percentage: no rank, no part and no multiple of something."""
 SHORTEST_PART = 3
 """Letters of a part of a number in one word."""
+MOST_HALVES = 2
 MOST_NAMES = 20_000
 """Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
 YEAR_NEAR = regex(
@@ -74,6 +75,8 @@ class _Words(NamedTuple):
     """How the words begin that are a multiple: “doubl”."""
     starts: dict[str, Name]
     """How such names begin that have several ends."""
+    spelled: Mapping[str, str]
+    """How the numbers are spelled that are other words with other accents."""
     names: dict[str, str]
     """For each word that was met how the phrases have it that begin with it; empty when none does."""
     parts: set[str]
@@ -84,9 +87,13 @@ class _Words(NamedTuple):
 
 def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the numbers, months and weekdays that a text has in words."""
-    quantities, number = quantity_words.read(tag), Kind.NUMBER
+    quantities, number, unit = quantity_words.read(tag), Kind.NUMBER, Span(0, 0)
     for fact in _found(text, tag):
-        yield _counted_in(text, fact, quantities) if fact.kind is number and fact.form in MEASURED else fact
+        if fact.form is None and unit.start < fact.span.start < unit.end:
+            continue  # the decades of “two decades”
+        counted = _counted_in(text, fact, quantities) if fact.kind is number and fact.form in MEASURED else fact
+        unit = counted.unit.span if counted.unit else unit
+        yield counted
 
 
 def _counted_in(text: str, fact: Fact, quantities: Quantities) -> Fact:
@@ -112,8 +119,9 @@ def _found(text: str, tag: str) -> Iterator[Fact]:
         found = list(calendar_names.once(text, found)) if len(found) > 1 else found
         yield from found
         if len(found) > 1:
-            numbers = [fact for fact in found if fact.kind is Kind.NUMBER]
-            yield from sums.find(text, numbers, quantity_words.read(tag).and_words)
+            numbers = [fact for fact in found if fact.kind is Kind.NUMBER and fact.form is not Form.HALF_YEAR]
+            yield from sums.wholes(text, numbers, tag)
+            yield from sums.shares(text, numbers, tag)
     else:
         yield from unspaced_words.find(text, tag)
     yield from roman.find(text)
@@ -125,7 +133,7 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         name = _name(match[0], words)
         if not name or match.start() < done:
             continue
-        found, end = _longest(text, match.span(), name, words)
+        found, end, phrase = _longest(text, match.span(), name, words)
         if found is None:
             yield from _in_another_case(text, match.span(), name, words)
             continue
@@ -134,7 +142,7 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         if kind is Kind.NUMBER:
             value, done = _multiplied(text, end, value, words)
         for fact in _named(text, kind, value, Span(match.start(), done), form):
-            unit = words.units.get(name) if kind is Kind.NUMBER else None
+            unit = words.units.get(phrase) if kind is Kind.NUMBER else None
             yield fact._replace(unit=Unit(unit, fact.span, fact.written)) if unit else fact
 
 
@@ -172,6 +180,8 @@ def _name(word: str, words: _Words) -> str:
     if (kept := words.names.get(word)) is not None:
         return kept
     folded = fold(word)
+    if folded in words.spelled and word.lower() != words.spelled[folded]:
+        folded = ""
     known = folded in words.first or folded[:-1] in words.stems
     rests = (folded[len(joined) :] for joined in words.joined if folded.startswith(joined))
     name = folded if known else next((rest for rest in rests if rest in words.first), "")
@@ -229,16 +239,16 @@ def _bare(word: str, words: _Words) -> str:
     return next((each for each in bare if each in words.parts_of_numbers), word)
 
 
-def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tuple[Meaning | None, int]:
-    """Return what the longest phrase stands for that begins with a word, and where it ends; None if no phrase does."""
+def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tuple[Meaning | None, int, str]:
+    """Return what the longest phrase stands for that begins with a word, where it ends, and itself; None if none is."""
     phrase, place = name, span
-    found: tuple[Meaning | None, int] = (None, span[1])
+    found: tuple[Meaning | None, int, str] = (None, span[1], name)
     while True:
         named = words.calendar.get(phrase)
         if named and (text[place[0]].isupper() or not named.has_capital):
-            found = (named.kind, named.number, None), place[1]
+            found = (named.kind, named.number, None), place[1], phrase
         elif meaning := words.phrases.get(phrase):
-            found = meaning, place[1]
+            found = meaning, place[1], phrase
         if phrase not in words.beginnings or not (following := NEXT.match(text, place[1])):
             return found
         phrase, place = f"{phrase} {_bare(fold(following[1]), words)}", following.span(1)
@@ -279,13 +289,23 @@ def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None
         yield Fact(kind, span, written, value, is_hard=False, form=form)
 
 
+def _with_ordinals(quantities: Quantities) -> Iterator[tuple[str, Meaning]]:
+    """Yield the phrases of an ordinal and another word, and what they mean: “first half”, “every third”."""
+    for ordinal, value in quantities.ordinals.items():
+        for word in quantities.half_words if value <= MOST_HALVES else ():
+            yield f"{ordinal} {word}", (Kind.NUMBER, value, Form.HALF_YEAR)
+        for word in quantities.every_words if value > 1 else ():
+            yield f"{word} {ordinal}", (Kind.NUMBER, value, Form.CARDINAL)  # “one in three”
+
+
 @cache
 def _words(tag: str) -> _Words:
     language, quantities = languages.known(tag), quantity_words.read(tag)
     phrases: dict[str, Meaning] = {}
     phrases |= {word: (Kind.NUMBER, value, None) for word, value in quantities.periods.items()}
     for word, value in quantities.collectives.items():
-        phrases[word] = (Kind.NUMBER, value, Form.MAGNITUDE if value in ROUND else None)
+        form = Form.CARDINAL if word in quantities.rough_numbers else Form.MAGNITUDE if value in ROUND else None
+        phrases[word] = (Kind.NUMBER, value, form)
     tables = (quantities.ordinals, quantities.magnitudes, quantities.cardinals)
     for table, form in zip(tables, (Form.ORDINAL, Form.MAGNITUDE, Form.CARDINAL), strict=True):
         phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
@@ -293,8 +313,10 @@ def _words(tag: str) -> _Words:
     phrases |= {word: (Kind.NUMBER, value, Form.FRACTION) for word, value in quantities.fractions.items()}
     whole = {word: value for word, value in quantities.multiples.items() if not word.endswith("*")}
     phrases |= {word: (Kind.NUMBER, value, Form.MULTIPLE) for word, value in whole.items()}
-    own_units = dict(quantities.duals)
-    phrases |= dict.fromkeys(own_units, (Kind.NUMBER, Decimal(2), Form.CARDINAL))
+    phrases |= dict(_with_ordinals(quantities))
+    phrases |= {word: (Kind.NUMBER, value, Form.HALF_YEAR) for word, value in quantities.half_years.items()}
+    phrases |= {word: (Kind.NUMBER, value, Form.CARDINAL) for word, (value, _) in quantities.spans.items()}
+    own_units = {form: unit for word, (_, unit) in quantities.spans.items() for form in (word, parted(word))}
     phrases |= {parted(word): meaning for word, meaning in phrases.items()}
     calendar, starts = calendar_names.read(language, phrases.keys()) if language else ({}, {})
     months = list(enumerate(language.months, start=1)) if language else []
@@ -320,6 +342,7 @@ def _words(tag: str) -> _Words:
         calendar,
         {word[:-1]: value for word, value in quantities.multiples.items() if word.endswith("*")},
         starts,
+        {fold(word): word for word in quantities.spelled_words},
         {},
         set(),
         set(),

@@ -24,7 +24,7 @@ MARKS = re.compile("[\u0300-\u0308\u030a-\u0322\u0324-\u036f\u064b-\u0655\u093c]
 Vietnamese are kept, which make other words: “trạm”, a stop, is not “trăm”, a hundred."""
 CANDRABINDU, ANUSVARA = "\u0901", "\u0902"
 """Signs of Hindi of which many texts have the second for both: “पाँच”, “पांच”."""
-AS_WRITTEN = {"idioms", "percent_openers", "decade_endings", "words_before_decade"}
+AS_WRITTEN = {"idioms", "spelled_words", "percent_openers", "decade_endings", "words_before_decade"}
 """Lists that become patterns, and so keep their words as a text prints them."""
 ANY_SEPARATOR = re.compile(r"[\s-]+")
 
@@ -53,6 +53,8 @@ class Clock:
     """What says that an hour is before noon."""
     afternoons: tuple[str, ...] = ()
     """What says that it is after noon."""
+    weak_openers: tuple[str, ...] = ()
+    """Openers that make no hour of a number in words, of which they say how long something takes: “de deux heures”."""
     later_words: tuple[str, ...] = ()
     """What is part of the words that say that it is after noon, before an hour or after it: “soir”. Only of languages
     that count the hours to 24, where an hour without them is before noon."""
@@ -85,8 +87,8 @@ class Quantities:
     """Small words that are written on to the next one."""
     counted: Mapping[str, str] = field(default_factory=dict)
     """How words begin that are written on to a number, with the unit that they are: “tägig” in “dreitägig”, day."""
-    duals: Mapping[str, str] = field(default_factory=dict)
-    """Words for two of a unit, with the unit: “شهرين”, two months."""
+    spans: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
+    """Phrases for so many of a unit, with the number and the unit: “شهرين”, two months, “half an hour”, 30 minutes."""
     number_endings: tuple[str, ...] = ()
     """Endings of a number of several words, the longest first: Turkish “on ikisi”, twelve of them."""
     idioms: tuple[str, ...] = ()
@@ -129,6 +131,18 @@ class Quantities:
     """What says a part of something, and nothing else: “two thirds”, not “quarter”."""
     multiples: Mapping[str, Decimal] = field(default_factory=dict)
     """What says how many times as much something is: “doubled”, “threefold”."""
+    half_years: Mapping[str, Decimal] = field(default_factory=dict)
+    """What says the first half of a year, 1, or the second: “上半年”."""
+    half_words: tuple[str, ...] = ()
+    """Words for a half, or half a year, after “first” and “second”."""
+    every_words: tuple[str, ...] = ()
+    """Words before an ordinal that make a part of it: “every” in “every third house”."""
+    share_words: tuple[str, ...] = ()
+    """Words between two numbers that make a part of them: “two in five”."""
+    rough_numbers: tuple[str, ...] = ()
+    """Collectives for which other languages say the number, “trentaine”, unlike “dozens”."""
+    point_words: tuple[str, ...] = ()
+    """Parts of words of which one says that percentage points are meant."""
     fraction_words: tuple[str, ...] = ()
     """What stands between the whole and the part, where no spaces stand between words: “三分之一”."""
     periods: Mapping[str, Decimal] = field(default_factory=dict)
@@ -143,6 +157,8 @@ class Quantities:
     """What begins like a number there and is not one: “百分比”."""
     unsure_words: tuple[str, ...] = ()
     """Numbers in words that are other words more often: they accuse nobody."""
+    spelled_words: tuple[str, ...] = ()
+    """Numbers in words that are other words with other accents: Vietnamese “ba”, three, is not “bà”."""
     several_words: tuple[str, ...] = ()
     """What stands there before a magnitude for some of it: “数”."""
     currencies: Mapping[str, str] = field(default_factory=dict)
@@ -212,16 +228,23 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         periods=_numbered(values["periods"]),
         fractions=_numbered(values["fractions"]),
         multiples=_numbered(values.get("multiples", {})),
+        half_years=_numbered(values.get("half_years", {})),
         conversions=_numbered(values.get("conversions", {})),
         currencies={fold(word): code for code, words in values["currencies"].items() for word in words},
         cardinals={**_numbered(dict(_rows(numbers["cardinals"]))), **further},
         ordinals={**_numbered(dict(_rows(numbers["ordinals"]))), **_numbered(values.get("further_ordinals", {}))},
         counted={fold(word): unit for unit, words in values.get("counted", {}).items() for word in words},
-        duals={fold(word): unit for unit, words in values.get("duals", {}).items() for word in words},
+        spans={fold(word): _span(amount) for amount, words in values.get("spans", {}).items() for word in words},
         units={fold(word): unit for unit, words in values["units"].items() for word in words},
         clock=_clock(values["clock"]),
         **lists,
     )
+
+
+def _span(amount: str) -> tuple[Decimal, str]:
+    """Return the number and the unit of “30 minute”."""
+    number, unit = amount.split()
+    return Decimal(number), unit
 
 
 def _clock(values: Mapping[str, Any]) -> Clock:
