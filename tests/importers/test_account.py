@@ -84,11 +84,3 @@ def test_the_lines_of_a_second_release_are_counted_in_the_source() -> None:
     assert len(readings) == 2
     assert (readings[0].account[0].line, readings[1].account[0].line) == (1, count + 1)
     assert readings[1].account[-1].end_line == 2 * count
-
-
-def test_a_text_without_any_mark_of_a_release_is_taken_with_a_note() -> None:
-    sentence = "The council of the town has met in the old hall, and it has talked about the roads for three hours."
-    minutes = read(f"Minutes of the council\n\n{sentence}\n\n{sentence} It will meet again.\n".encode(), Options())[0]
-    assert any(note.startswith("nothing but its text says") for note in minutes.notes)
-    dated = read(PAGE.encode(), Options())[0]
-    assert not any(note.startswith("nothing but its text says") for note in dated.notes)

@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
-from pressctl.importers.extraction.fields import UNMARKED
+from pressctl.importers.signs import UNMARKED
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 
@@ -105,7 +105,8 @@ NEW YORK, March 3, 2026 — Times Media Group, which publishes the Marlow Herald
 About Times Media Group
 Times Media Group owns four newspapers in two states.
 """,
-    "police": """Police arrest man after robbery on Main Street
+    "police": """News releases
+Police arrest man after robbery on Main Street
 March 3, 2026
 Marlow police arrested a 34-year-old man on Monday after a robbery on Main Street, police said. No one was hurt, and the money was found in his car.
 Anyone who saw the robbery is asked to call the department. The investigation goes on, and further charges may follow in the coming weeks.

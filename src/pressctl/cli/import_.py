@@ -13,7 +13,7 @@ from pressctl.cli.call import Call, print_json, say, tell
 from pressctl.errors import OK, PressctlError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pressctl.importers import Options
     from pressctl.ingest.keeping import Imported
@@ -148,6 +148,7 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
         else:
             _print_fields(each)
             _print_notes("  note: ", each.reading.notes)
+            _print_signs(each.reading.signs if is_explained else ())
             _print_account(each, is_whole=is_explained)
     _print_notes("", [f"{note} ({counted(count, 'release')})" for note, count in missing.most_common()])
 
@@ -155,6 +156,12 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
 def _print_notes(before: str, notes: Iterable[str]) -> None:
     for note in notes:
         say(f"{before}{note}")
+
+
+def _print_signs(signs: Sequence[str]) -> None:
+    """Print what speaks for a release and against it, with the points of each."""
+    for sign in signs:
+        tell(f"  {sign}")
 
 
 def _print_fields(each: Imported) -> None:

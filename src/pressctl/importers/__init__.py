@@ -193,7 +193,8 @@ class Reading:
 
     ``text`` is the release's file as it shall be written, where the source is such a file itself. ``account`` says of
     every line, block or paragraph with words where it went; it is empty where a format keeps whatever it does not know.
-    ``part`` are the bytes of an item of a feed, by which it is known again when the feed has grown.
+    ``part`` are the bytes of an item of a feed, by which it is known again when the feed has grown. ``signs`` are what
+    speaks for a release and against it in loose text, each with its points.
     """
 
     release: Release
@@ -202,3 +203,4 @@ class Reading:
     text: str = ""
     account: tuple[Entry, ...] = ()
     part: bytes = b""
+    signs: tuple[str, ...] = ()

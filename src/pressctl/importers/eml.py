@@ -16,7 +16,6 @@ from pathlib import PurePosixPath
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Found, Options, Reading
 from pressctl.importers.extraction import account, page
-from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup import encoding
@@ -210,7 +209,7 @@ class _Mail:
         if sent and (release.date is None or release.date.day == sent.day):
             release = replace(release, date=sent)
             fields["date"] = Found(fields["date"].line if "date" in fields else 1, Confidence.CERTAIN, sent.text)
-            notes = [note for note in notes if not note.startswith("no date ") and note != UNMARKED]
+            notes = [note for note in notes if not note.startswith("no date ")]
         elif sent:
             notes.append(f"the mail was sent on {sent.day.isoformat()}; the date is the text's own")
         tag = self.header("Content-Language")

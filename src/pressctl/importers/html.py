@@ -12,10 +12,8 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
 from pressctl.importers.extraction import article, bare, beside, extent, headings, lines, marked, menus, page, written
 from pressctl.importers.extraction import reading as reading_
-from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata
-from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain, unescaped
 from pressctl.release.model import Release
 
@@ -72,21 +70,8 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     fields = {name: _placed(found, text) if found.line == 1 else found for name, found in reading.fields.items()}
     if other and "headline" in fields:
         fields["headline"] = replace(fields["headline"], confidence=Confidence.LIKELY)
-    doubt = UNMARKED if _has_only_contacts_of_site(reading, blocks) else ""
-    notes = (*reading.notes, *filter(None, (other, metadata.translations(tree), doubt)))
+    notes = (*reading.notes, *filter(None, (other, metadata.translations(tree))))
     return replace(reading, release=release, fields=fields, notes=notes)
-
-
-def _has_only_contacts_of_site(reading: Reading, pieces: list[Piece]) -> bool:
-    """Return whether nothing but contacts in the footer of a site says that a page is a release."""
-    release = reading.release
-    marks = (release.date, release.dateline, release.embargo, release.end_mark)
-    if any(marks) or not release.contacts or any(entry.why == "release line" for entry in reading.account):
-        return False
-    reached = [way for each in release.contacts if (way := each.email or next(iter(each.phone), ""))]
-    in_footer = (piece for piece in pieces if not piece.why and furniture.around(piece.element) == furniture.FOOTER)
-    in_footer = (piece for piece in pieces if not piece.why and furniture.is_in_site_footer(piece.element))
-    return any(text in plain(piece.text) for piece in in_footer for text in reached)
 
 
 def is_bare(tree: HtmlElement) -> bool:

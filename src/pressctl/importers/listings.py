@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import opener
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.word_lists import any_of_all
@@ -35,6 +36,8 @@ PARTED = re.compile(r"\s?[|:–—-]\s")
 
 def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -> str:
     """Return what a page lists whose lines are mostly times or days, with a dateline and contacts or without."""
+    if sum(map(_is_dated_release_line, lines)) >= DAYS:
+        return "is a list of releases, not one"
     found = [line for line in lines if len(line) <= SHORT and starts_with_time(line)]
     is_titled = any(map(any_of_all("programme_titles").search, titles))
     size, text = sum(map(len, found)), sum(len(line) for line in lines if len(line) > SHORT)
@@ -43,6 +46,11 @@ def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -
     else:
         are_most = len(found) >= MANY and 2 * size > sum(map(len, lines))
     return "is the programme of an event, or a calendar" if are_most else ""
+
+
+def _is_dated_release_line(line: str) -> bool:
+    """Return whether a line says of what release and which day a headline beside it is."""
+    return len(line) <= SHORT and opener(line, "press_release_headings") != "" and day_lines.first_day(line) is not None
 
 
 def unreached(lines: Sequence[str], titles: Sequence[str]) -> str:

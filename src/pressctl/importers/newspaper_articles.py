@@ -6,29 +6,21 @@ None of the signs proves it alone: a release stands on the site of a newspaper, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
 from pressctl import languages
-from pressctl.importers import Entry, Reading
+from pressctl.importers import Reading
 from pressctl.importers.extraction import contact_names
 from pressctl.importers.extraction.words import every, folded, found, is_heading
 from pressctl.importers.markup import markdown
+from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import ending, every_word, whole
+from pressctl.prose.word_lists import alternatives, ending, every_word, whole
+from pressctl.release.model import Release
 
-SURE = 3
-"""Weight of the signs from which a text is an article."""
-LIKELY = 2
-"""The same from which it may be one."""
-SIGNED = 2
-"""Weight of a person who is named as the writer."""
-ISSUED = 2
-"""Weight against it of contacts, whom journalists can ask, or of what an issuer says about itself."""
-MOST = 2
-"""Most that signs of one kind weigh."""
 SECTIONS = 3
 """Sections of a newspaper in a menu from which it is that of one."""
 NEAR = 12
@@ -41,55 +33,60 @@ LONGEST_NAME = 5
 """Words of the longest name of a newspaper."""
 LEDE = 120
 """Characters at the start of a paragraph in which an agency is named."""
+SENTENCE = (".", "。", "?", "？")
+"""How sentences end, which are no line on who wrote a text."""
+BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
+"""A writer in brackets at the start of a text."""
 ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{3,}")
 """What parts the items of a menu in one line."""
 AGENCY = regex(
     lambda: rf"(?i:[(（/©]\s?{_agencies()}|{_agencies()}\s?[)）/]|\s[–—-]\s{_agencies()}[.:]|【{_agencies()})"
 )
 """An agency as one is named at the start of a text or under a picture: “(Reuters)”, “© AFP”, “– TASS.”."""
+WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?{_any('wire_words')}")
+"""The dateline of an agency in Chinese."""
 
 
-def is_surely(reading: Reading, lines: Sequence[str]) -> bool:
-    """Return whether a source is an article of a newspaper; ``lines`` are all that it says."""
-    return _weight(reading, lines) >= SURE
+def signs(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what a source has of an article of a newspaper."""
+    near = _around(reading, lines)
+    writers = [writer for line in near if (writer := _writer(line)) and not _issues(reading.release, writer)]
+    if writers:
+        yield "a person as the writer"
+    if any(_names_paper(line, writers) for line in near):
+        yield "the name of a newspaper"
+    if len(_sections(lines.short)) >= SECTIONS:
+        yield "the sections of a newspaper"
+    if any(AGENCY.search(line[:LEDE]) for line in lines.all):
+        yield "a news agency"
+    if any(WIRE.search(line[:LEDE]) for line in lines.text[:OPENING]):
+        yield "a dateline of a news agency"
+    if words := found("newspaper_page_words", lines.short):
+        yield ("a word that stands around articles" if len(words) == 1 else "words that stand around articles")
+    if phrases := found("reporting_phrases", lines.all):
+        yield "a phrase of reporters" if len(phrases) == 1 else "phrases of reporters"
 
 
-def is_likely(reading: Reading, lines: Sequence[str]) -> bool:
-    """Return whether it may be one."""
-    return _weight(reading, lines) >= LIKELY
+def _issues(release: Release, writer: str) -> bool:
+    """Return whether a writer is whom a release names as its contact, or in its headline: no reporter."""
+    names = [each.name.casefold() for each in release.contacts if each.name]
+    return writer in release.headline.casefold() or any(name in writer or writer in name for name in names)
 
 
-def _weight(reading: Reading, lines: Sequence[str]) -> int:
-    """Return how much speaks for an article."""
-    near = _around(reading)
-    short = [line for line in lines if len(line) <= HEAD_LINE]
-    writers = [writer for line in near if (writer := _writer(line))]
-    weight = SIGNED if writers else 0
-    weight += any(_names_paper(line, writers) for line in near)
-    weight += len(_sections(short)) >= SECTIONS
-    weight += any(AGENCY.search(line[:LEDE]) for line in lines)
-    weight += min(MOST, len(found("newspaper_page_words", short)))
-    weight += min(MOST, len(found("reporting_phrases", lines)))
-    return weight - (ISSUED if reading.release.contacts or reading.release.boilerplate else 0)
-
-
-def _around(reading: Reading) -> list[str]:
-    """Return the short lines above a text and at its start, and the last ones of all."""
+def _around(reading: Reading, lines: Lines) -> list[str]:
+    """Return the short lines above a text and at its start, what opens it in brackets, and the last ones of all."""
     account = reading.account
     first = next((at for at, entry in enumerate(account) if entry.to == "body"), len(account))
-    text = [line.strip() for entry in account[first:] for line in entry.text.split("\n") if line.strip()]
-    opening = list(takewhile(lambda line: len(line) <= HEAD_LINE, text[:OPENING]))
-    return [*_short_lines(account[:first])[-NEAR:], *map(markdown.plain, (*opening, *text[-OPENING:]))]
-
-
-def _short_lines(entries: Iterable[Entry]) -> list[str]:
-    lines = (line.strip() for entry in entries for line in entry.text.split("\n"))
-    return [markdown.plain(line) for line in lines if 0 < len(line) <= HEAD_LINE]
+    above = [line for entry in account[:first] for line in entry.text.split("\n") if 0 < len(line.strip()) <= HEAD_LINE]
+    rest = [line for entry in account[first:] for line in entry.text.split("\n") if line.strip()]
+    opening = list(takewhile(lambda line: len(line) <= HEAD_LINE, rest[:OPENING]))
+    bracketed = [match[1] for line in lines.text[:1] if (match := BRACKETED.match(line))]
+    return [*map(markdown.plain, (*above[-NEAR:], *opening, *rest[-OPENING:])), *bracketed]
 
 
 def _writer(line: str) -> str:
     """Return the person, or the newsroom, that a line names as the writer of a text, folded; an office is no writer."""
-    read = bylines.read(line)
+    read = bylines.read(line) if not line.endswith(SENTENCE) else None
     if read is None or read.is_source or contact_names.has_role(line):
         return ""
     is_one = is_heading(line, "newsroom_bylines") or contact_names.is_name(read.first)
@@ -107,6 +104,10 @@ def _sections(lines: Iterable[str]) -> set[str]:
     """Return the sections of a newspaper that are items of a menu."""
     items = {folded(item) for line in lines for item in ITEMS.split(line)}
     return items & frozenset(every("newspaper_sections"))
+
+
+def _any(field: str) -> str:
+    return f"(?:{alternatives(every_word(field))})"
 
 
 def _agencies() -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressctl.importers import Reading, listings
+from pressctl.importers import listings
 from pressctl.importers.extraction import turns
 from pressctl.importers.extraction.words import every, folded, found, is_heading, opener
 from pressctl.prose.patterns import regex
@@ -51,9 +51,8 @@ NUMBER = regex(lambda: rf"(?i:{whole(every_word('issue_words'))}\s?\d{{1,4}}(?!\
 """The number of an issue: “Issue 41”."""
 
 
-def reason(reading: Reading, lines: Sequence[str]) -> str:
+def reason(release: Release, lines: Sequence[str]) -> str:
     """Return what a page is that is surely of another kind, as the rest of a sentence; an empty text else."""
-    release = reading.release
     is_placed = bool(release.dateline)
     titles = [title for title in (release.headline, *lines[:TOP]) if 0 < len(title) <= SHORT]
     if _is_vacancy(titles, lines, is_sure=is_placed):
@@ -84,9 +83,9 @@ def _unreached(release: Release, titles: Sequence[str], lines: Sequence[str]) ->
     return listings.unreached(lines, titles)
 
 
-def talk(release: Release, lines: Sequence[str]) -> str:
-    """Return whether a text is mostly spoken, by one or by several, whatever else says that it is a release."""
-    if _is_speech(release, lines):
+def talk(release: Release, lines: Sequence[str], *, is_letter: bool) -> str:
+    """Return whether a text is mostly spoken, by several or, unless it ``is_letter``, by one."""
+    if not is_letter and _is_speech(release, lines):
         return "a speech"
     return "a conversation" if turns.are_most(lines) else ""
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Entry, Found, Reading
+from pressctl.importers import Confidence, Entry, Found, Reading, signs
 from pressctl.importers.extraction import account, dates, embargoes, lines
-from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import markdown, tagged
@@ -84,8 +83,8 @@ def notes(found: Document, release: Release, body: Reading) -> Iterator[str]:
     if whole.embargo and not is_given(release, "embargo"):
         line = body.fields["embargo"].line
         yield f"the text prints an embargo in line {line}, and no key held it: it counts only once a key does"
-    if UNMARKED in body.notes and not whole.date:
-        yield UNMARKED
+    if not whole.date and signs.points(signs.of(body)) < signs.MARK:
+        yield signs.UNMARKED
     yield from filter(None, [_other_title(found, release)])
     for name in NAMES:
         if name in body.fields and is_given(release, name) and (other := _other(name, release, body)):

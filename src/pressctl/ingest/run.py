@@ -11,7 +11,7 @@ from itertools import islice
 
 from pressctl import plugins
 from pressctl.errors import Fault, ImportRefused, PressctlError, ReadError, reason
-from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release
+from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release, signs
 from pressctl.importers.extraction import unread
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
@@ -77,9 +77,7 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
             if found in no_release.FORMATS:
                 readings = [unread.told(reading) for reading in readings]
             if found in no_release.FORMATS and len(readings) == 1:
-                if not options.anyway:
-                    _refuse_other(readings[0])
-                notes.append(no_release.doubt(readings[0]))
+                readings = [_judged(readings[0], anyway=options.anyway)]
             return found, [_noted(reading, notes) for reading in readings]
         return found, _one_by_one(source, readings, notes)
 
@@ -100,10 +98,13 @@ def _of_file(source: Source, reader: Callable[..., Iterable[Reading]], options: 
         yield from reader(file, options)
 
 
-def _refuse_other(reading: Reading) -> None:
-    """Raise ImportRefused when a reading is surely no release."""
-    if why := no_release.reason(reading):
+def _judged(reading: Reading, *, anyway: bool) -> Reading:
+    """Return a reading with what speaks for a release in it; raises ImportRefused when it surely is none."""
+    found = signs.of(reading)
+    if not anyway and (why := signs.kind(found)):
         raise ImportRefused(why, "it was not imported; --anyway takes it all the same")
+    notes = (*reading.notes, *filter(None, [signs.note(found)]))
+    return replace(reading, notes=notes, signs=signs.told(found))
 
 
 def _one_by_one(source: Source, readings: Iterable[Reading], notes: list[str]) -> Iterator[Reading]:

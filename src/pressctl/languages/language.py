@@ -245,6 +245,16 @@ class Language:
     """Words before a phone number."""
     press_words: tuple[str, ...]
     """Words for those who ask."""
+    press_page_words: tuple[str, ...]
+    """How a site names its pages for journalists, and a release its readers: “Newsroom”, “for journalists”."""
+    press_compounds: tuple[str, ...]
+    """How words of that kind begin where nouns are joined, “Pressekonferenz”; a language may have none."""
+    news_headings: tuple[str, ...]
+    """What a site heads what is new."""
+    announcing_words: tuple[str, ...]
+    """Verbs with which an issuer tells its news: “announces”, “invites”."""
+    sign_up_words: tuple[str, ...]
+    """What a page says that wants its readers to come, to apply or to pay: fee, registration, tickets."""
     desk_words: tuple[str, ...]
     """Words of desks and firms, which stand in no person's name."""
     personal_roles: tuple[str, ...]

@@ -68,6 +68,11 @@ def ending(words: Iterable[str]) -> str:
     return rf"(?:(?:{alternatives(bounded)})(?!\w)|{alternatives(known - bounded)})"
 
 
+def starting(words: Iterable[str]) -> str:
+    """Return the source of a pattern for a word that begins with any of ``words`` and goes on: “Pressekonferenz”."""
+    return rf"(?<!\w)(?:{alternatives(words)})\w{{2,40}}"
+
+
 def words_of(language: Language, *fields: str) -> tuple[str, ...]:
     """Return the words of some lists of a language; a list of lists gives the words of all of them."""
     found: list[str] = []

@@ -19,7 +19,6 @@ from pressctl.importers.extraction import (
     decks,
     embargoes,
     headline,
-    marks,
     page,
     passages,
     phone_countries,
@@ -45,9 +44,6 @@ TWO = 2
 """Lines of the longest deck; of more, or of points, nobody can say which is it."""
 WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 
-UNMARKED = "nothing but its text says that this is a release: see whether it is one"
-"""The note on a text with neither day, place, contact of its own, release line nor end mark: one release in eight."""
-
 
 class Fields(Taken):
     """Takes a page apart, field by field; what is found is noted with its line."""
@@ -62,7 +58,7 @@ class Fields(Taken):
         release = self._kind(self._embargo(release, head), head)
         self._must_be_release(release, head)
         release = self._language(body.read(self, release))
-        self._missing(release, head)
+        self._missing(release)
         self.notes += phone_countries.notes(release)
         entries = account.of_blocks(self.blocks, self.taken, self.title, range(self.start, self.end), self.close)
         found = {name: self.fields[name] for name in KEYS if name in self.fields}
@@ -222,16 +218,10 @@ class Fields(Taken):
         self.note("language", self.blocks[self.start], Confidence.CERTAIN if is_sure else Confidence.LIKELY, tag)
         return replace(release, language=tag)
 
-    def _missing(self, release: Release, head: range) -> None:
+    def _missing(self, release: Release) -> None:
         names = ("headline", "date", "language", "dateline", "contacts")
         missing = (name for name in names if not getattr(release, name))
         self.notes += [f"no {name} found in the source; the key is left out" for name in missing]
-        marked = any(name in self.fields or getattr(release, name) for name in marks.FIELDS)
-        above = self.blocks[max(head.start, self.title - marks.HEAD) : self.start]
-        first = min((index for index, to in self.taken.items() if to == "contacts"), default=self.start)
-        is_near = bool(self.spoken) or marks.is_near(self.blocks, self.start, self.end, first)
-        if not (marked or marks.has_release_line(above) or (is_near and marks.has_person(release))):
-            self.notes.append(UNMARKED)
 
 
 @cache

@@ -21,7 +21,7 @@ from pressctl.importers.extraction import (
     variants,
     written,
 )
-from pressctl.importers.extraction.fields import UNMARKED, Fields
+from pressctl.importers.extraction.fields import Fields
 from pressctl.importers.extraction.taken import KEYS
 from pressctl.importers.extraction.words import folded
 from pressctl.languages import primary_subtag
@@ -131,8 +131,8 @@ def _with_known(reading: Reading, known: Release) -> Reading:
         stated.pop("language")
         notes.append(other)
         fields["language"] = replace(fields["language"], confidence=Confidence.LIKELY)
-    needless = [f"no {name} " for name in stated] + ([UNMARKED] if known.date else [])
-    notes = [note for note in notes if not note.startswith(tuple(needless))]
+    needless = tuple(f"no {name} " for name in stated)
+    notes = [note for note in notes if not note.startswith(needless)]
     for name, value in stated.items():
         shown = value.text if isinstance(value, Moment) else str(value)
         fields[name] = Found(fields[name].line if name in fields else 1, Confidence.CERTAIN, shown)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from pressctl import languages
+from pressctl.languages import primary_subtag
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
 
 
@@ -14,6 +16,15 @@ def folded(text: str) -> str:
     """Return a text for comparing: lower case, straight apostrophes, single spaces, no marks around it."""
     text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\u0130", "i").casefold()
     return " ".join(text.split()).strip("*_#>•· ")
+
+
+@cache
+def _of_language(field: str, tag: str) -> tuple[str, ...]:
+    """Return the words of a list in one language, folded."""
+    has_table = tag in languages.available()
+    return tuple(
+        map(folded, languages.listed(tag, field) if has_table else languages.further_by_tag(field).get(tag, ()))
+    )
 
 
 @cache
@@ -37,13 +48,19 @@ def _set(field: str) -> frozenset[str]:
     return frozenset(every(field))
 
 
-def found(field: str, lines: Iterable[str]) -> set[str]:
+def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
     """Return which words of a list stand in some lines, each as a word of its own, folded; of two in one the longer.
+
+    With the ``tag`` of a language it is the list of that language alone.
 
     These lists are long and most texts have none of their words: looking for each is faster than making a pattern.
     """
     text = "\n".join(map(folded, lines))
-    words = [word for word in every(field) if word in text and _stands_in(text, word)]
+    words = [
+        word
+        for word in (_of_language(field, primary_subtag(tag)) or every(field))
+        if word in text and _stands_in(text, word)
+    ]
     return {word for word in words if not any(word != other and word in other for other in words)}
 
 

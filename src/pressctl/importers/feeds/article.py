@@ -14,7 +14,6 @@ from urllib.parse import unquote
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Reading
 from pressctl.importers.extraction import account, marked
-from pressctl.importers.extraction.fields import UNMARKED
 from pressctl.importers.extraction.reading import LEAST_MARKED
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup import blocks as markup
@@ -146,7 +145,7 @@ class Article:
             if name in read.fields and not (name == "headline" and self.title):
                 item.found[name] = read.fields[name]
         unsaid = ("no ", "the date is") if item.values.get("date") else ("no ",)
-        item.notes += [note for note in read.notes if not note.startswith(unsaid) and note != UNMARKED]
+        item.notes += [note for note in read.notes if not note.startswith(unsaid)]
 
     def _summary(self, item: Item) -> None:
         """Take the summary, unless it is the start of the text, cut off by a program."""

@@ -1,0 +1,265 @@
+"""What a source has that most releases have and most other pages lack, and the reverse; ``signs`` has the points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from pressctl.importers import Reading, listings
+from pressctl.importers.extraction import turns
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import folded, found, is_heading, opener
+from pressctl.importers.newspaper_articles import ITEMS
+from pressctl.importers.shown_lines import Lines
+from pressctl.prose import bylines
+from pressctl.prose import dateline as datelines
+from pressctl.prose.word_lists import every_word, starting
+from pressctl.release.model import Release
+
+FOR_PRESS = "a contact for the press"
+NEAR = 6
+"""Lines above a headline in which a release line stands; further up it is an item of a menu."""
+BESIDE = 3
+"""The same of the section of the site, and lines at the start of a text that may belong above it."""
+KICKER = 60
+"""Characters of the longest line that names one."""
+WORDS = 8
+"""Words of the same: “3 March 2026, posted in Press releases”."""
+KICKERS = 6
+"""Lines above a headline among which a menu stands, too."""
+MENU = 4
+"""Items among them from which they are one."""
+ITEM = 3
+"""Words of the longest item."""
+SENTENCE = (".", "。", "!", "！", "?", "？")
+"""How sentences end."""
+CALL = 160
+"""Characters of the longest line that calls on journalists, or says for whom a text is."""
+CALLED = 25
+"""Characters at the start of such a line in which it names them."""
+TITLE = 15
+"""Signs up to which a headline in Chinese or Japanese is short, as one of five words is."""
+UNDER = 4
+"""Lines between a text and its contacts from which these are the site's."""
+LEDE = 600
+"""Characters of a lede."""
+QUOTED = 25
+"""Characters of the shortest quotation of a sentence."""
+SAID = 60
+"""Characters before and after it in which its speaker is named."""
+NAME = re.compile(r"[^\W\d_a-zà-ÿа-я][\w-]{3,30}")
+"""A word with a capital."""
+SECTION = 70
+"""Characters of the longest heading of the paragraph on the issuer."""
+NO_LANGUAGE = "und"
+STEM = 5
+"""Letters of a name that stay the same in its cases."""
+EDGE = 2
+"""Lines on top of a page, and at its end, that name the site."""
+ROW = 4
+"""Lines that start with a time from which a page lists them."""
+PRICES = 3
+"""The same of those with a price."""
+SIGN_UPS = 2
+"""Words from which a page wants its readers to come."""
+FOR_EACH = 700
+"""Characters of a page for each of them above which it only speaks of that."""
+SIGNS = '“”„«»「」『』"'
+QUOTATION = re.compile(rf"[{SIGNS}][^{SIGNS}]{{0,600}}[{SIGNS}]")
+CRUMB = re.compile(r"[>»›→]|::|\s/\s")
+HOST = re.compile(r"(?:@|https?://|www\.)([\w.-]{3,60})", re.IGNORECASE)
+HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu mail google facebook twitter youtube "
+                  "instagram linkedin info news".split())  # fmt: skip
+"""Parts of addresses that are nobody's name."""
+
+
+def of(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what a source has of a release, and of those who offer, list or sell something."""
+    yield from _marks(reading, lines)
+    yield from _beside(reading, lines)
+    yield from _contacts(reading.release, lines)
+    yield from _text(lines, reading.release.language)
+    if (reading.release.date or reading.release.dateline) and _names_press(lines.lede):
+        yield "a day, and a lede that names the press"
+    if _quotes_subject(reading.release):
+        yield "a quotation of somebody in the headline"
+    yield from _against(reading, lines)
+
+
+def _marks(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what only releases have, and what they have more often than other pages."""
+    release = reading.release
+    if "kind" in reading.fields or _has_release_line(reading, lines):
+        yield "a release line"
+    if release.end_mark:
+        yield "an end mark"
+    if release.embargo or "embargo" in reading.fields:
+        yield "an embargo"
+    if release.dateline and not bylines.read(release.dateline):
+        yield "a dateline"
+    if release.date:
+        yield "a date"
+    if "mail" in release.extra:
+        yield "the headers of a mail"
+
+
+def _is_press_page(headline: str) -> bool:
+    """Return whether a short headline names the press, as the title of a page for it does."""
+    is_short = len(headline.split()) <= ITEM + 2 and wide(headline) < TITLE
+    return is_short and not opener(headline, "press_release_headings") and _names_press(headline)
+
+
+def _has_release_line(reading: Reading, lines: Lines) -> bool:
+    """Return whether a release line stands close above a headline, in no menu, or between it and the end of a text."""
+    account = reading.account
+    if _is_press_page(reading.release.headline):
+        return False
+    title = next((at for at, entry in enumerate(account) if entry.to in {"headline", "body"}), 0)
+    last = max((at for at, entry in enumerate(account) if entry.to == "body"), default=title)
+    first = max(0, title - (1 if _is_under_menu(lines) else NEAR))
+    return any(entry.why == "release line" for entry in account[first : last + 2])
+
+
+def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what the lines around a headline say of the part of the site that a page is of."""
+    headline = reading.release.headline
+    if any(map(_names_press, _kickers(lines))):
+        yield "a press word beside the headline"
+    elif any(_names_press(line) for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached}):
+        yield "a press word on the page"
+    if any(is_heading(line, "news_headings") for line in (*lines.above[-2:], *lines.between[:2], *lines.text[:1])):
+        yield "news beside the headline"
+    if opener(headline, "press_release_headings"):
+        yield "a headline that is headed as a statement"
+
+
+def _kickers(lines: Lines) -> Iterator[str]:
+    """Yield what may name the part of the site, or those for whom a text is: no item of a menu."""
+    for line in lines.above[-MENU:]:
+        if CRUMB.search(line) and "|" not in line:
+            yield line
+    is_item = ITEM if _is_under_menu(lines) else 0
+    for line in lines.above[-1:] if is_item else lines.above[-BESIDE:]:
+        if len(ITEMS.split(line)) <= 2 and len(line.split()) >= is_item and _is_kicker(line):
+            yield line
+    yield from filter(_is_kicker, lines.between)
+    for line in lines.text[: BESIDE + 1]:
+        if len(line) <= CALL // 2 and wide(line) <= CALL // 4 and not line.endswith(SENTENCE):
+            yield line[:CALLED]
+
+
+def _is_under_menu(lines: Lines) -> bool:
+    return sum(len(line.split()) <= ITEM for line in lines.above[-KICKERS:]) >= MENU
+
+
+def _is_kicker(line: str) -> bool:
+    """Return whether a short line starts or ends with a press word; within it, such a word is an item of a menu."""
+    if len(line) > KICKER or len(line.split()) > WORDS:
+        return False
+    bare = folded(line)
+    return _compounds().search(line) is not None or any(
+        bare.startswith(word) or bare.rstrip(":：").endswith(word) for word in found("press_page_words", [line])
+    )
+
+
+def _names_press(line: str) -> bool:
+    """Return whether a line names the press as those for whom something is: “Newsroom”, “for journalists”."""
+    return bool(line) and (bool(found("press_page_words", [line])) or _compounds().search(line) is not None)
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(starting(every_word("press_compounds")), re.IGNORECASE)
+
+
+def _contacts(release: Release, lines: Lines) -> Iterator[str]:
+    """Yield who can be reached, and as what, unless that is a part of the site."""
+    contacts = release.contacts
+    if not contacts or len(lines.below) >= UNDER:
+        return
+    named = (f"{each.name} {each.role} {each.organisation}" for each in contacts)
+    if not any(each.name or each.phone for each in contacts):
+        yield "an address to write to"
+    elif any(map(_names_press, (*named, *lines.reached))):
+        yield FOR_PRESS
+    else:
+        yield "somebody to call"
+    if any(len(match[0]) > QUOTED for match in QUOTATION.finditer(release.body)):
+        yield "a quotation, and somebody to call"
+
+
+def _text(lines: Lines, language: str) -> Iterator[str]:
+    """Yield what a text says as releases do."""
+    said = QUOTATION.sub(" ", lines.lede[:LEDE])
+    if found("announcing_words", [said], language or NO_LANGUAGE):
+        yield "a lede that announces"
+    if found("relative_days", [said.partition("\n")[2]], language or NO_LANGUAGE):
+        yield "a day such as “today” in the lede"
+    if any(is_heading(line, "notes_headings") for line in lines.short):
+        yield "notes to editors"
+    if _has_section_on_issuer(lines.all):
+        yield "a section on the issuer"
+    if _acts(lines):
+        yield "the issuer's name in the lede"
+
+
+def _quotes_subject(release: Release) -> bool:
+    """Return whether a name of the headline stands beside a quotation of a sentence."""
+    names, body = set(NAME.findall(release.headline)), release.body
+    places = (match.span() for match in QUOTATION.finditer(body) if len(match[0]) > QUOTED)
+    beside = (body[max(0, start - SAID) : start] + body[end : end + SAID] for start, end in places)
+    return any(not names.isdisjoint(NAME.findall(text)) for text in beside)
+
+
+def _has_section_on_issuer(lines: Sequence[str]) -> bool:
+    """Return whether a heading far down ends with a name that the paragraph under it starts with: “About Acme”."""
+    far = range(len(lines) * 2 // 5, len(lines) - 1)
+    return any(_heads_issuer(lines[at].rstrip(":："), lines[at + 1]) for at in far if len(lines[at + 1]) > SECTION)
+
+
+def _heads_issuer(line: str, below: str) -> bool:
+    *before, name = line.split() or [""]
+    if not before or len(line) > SECTION or len(before) > WORDS - 2 or len(name) < STEM - 1 or not name[0].isupper():
+        return False
+    return name[:STEM].casefold() in below[:SECTION].casefold() and name[-1] not in ".?!"
+
+
+def _acts(lines: Lines) -> bool:
+    """Return whether the name of the site, or in an address on the page, “acme” of acme.example, is in its lede."""
+    foot = (line for line in lines.all[-EDGE:] if line not in lines.text)
+    if any(_is_in(item, lines.lede) for line in (*lines.above[:EDGE], *foot) for item in ITEMS.split(line)):
+        return True
+    hosts = (host for line in lines.all for host in HOST.findall(line))
+    names = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
+    lede = "".join(filter(str.isalnum, lines.lede.casefold())) if names else ""
+    return any(name in lede for name in names)
+
+
+def _is_in(item: str, lede: str) -> bool:
+    """Return whether the words with capitals of an item on top or at the end of a page are all in a lede."""
+    names = NAME.findall(item) if len(item) <= KICKER and not _names_press(item) else []
+    return max(map(len, names), default=0) > STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
+
+
+@lru_cache(maxsize=8)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM].casefold() for word in NAME.findall(text))
+
+
+def _against(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what those have who offer or sell something, or list it."""
+    headline, short = reading.release.headline, lines.short
+    if is_heading(headline, "site_menu") or is_heading(headline, "news_headings"):
+        yield "the title of a page of the site"
+    if _is_press_page(headline):
+        yield "the title of a page for the press"
+    if headline.endswith(turns.ASKED):
+        yield "a headline that asks"
+    if sum(datelines.is_sure(line) for line in lines.text) > 1:
+        yield "several datelines"
+    if sum(map(listings.starts_with_time, short)) >= ROW or sum(map(listings.has_price, short)) >= PRICES:
+        yield "times or prices, one after the other"
+    wanted = len(found("sign_up_words", lines.all))
+    if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
+        yield "words of those who want readers to come or to pay"

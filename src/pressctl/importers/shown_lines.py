@@ -1,0 +1,76 @@
+"""The lines of a source by where they stand to its release: what shows a release is looked for in these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from pressctl.importers import Entry, Reading
+from pressctl.importers.extraction import headings
+from pressctl.importers.markup import furniture, markdown
+
+SITE = frozenset({"part of the website", headings.HOME, *furniture.PARTS})
+"""Why lines are left out that are known to belong to the site rather than to the page."""
+SHORT = 100
+"""Characters of the longest heading, button or item of a menu."""
+LEDE = 2
+"""Paragraphs at the start of a text that say what is new."""
+PARTS = re.compile(r"\n\s{0,20}\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a source with words, bare, in order.
+
+    ``all`` is everything, ``page`` without what is known to be of the site; ``above`` stands above the headline,
+    ``between`` between it and the text, ``text`` are the lines of the text, ``below`` stands between its end and the
+    contacts under it; ``reached`` are those of the contacts and what stands over them. ``lede`` is what its first
+    paragraphs say with the headline.
+    """
+
+    all: tuple[str, ...]
+    page: tuple[str, ...]
+    above: tuple[str, ...]
+    between: tuple[str, ...]
+    text: tuple[str, ...]
+    below: tuple[str, ...]
+    reached: tuple[str, ...]
+    lede: str
+
+    @property
+    def short(self) -> list[str]:
+        """Return the lines that are no longer than a heading."""
+        return [line for line in self.all if len(line) <= SHORT]
+
+
+def of(reading: Reading) -> Lines:
+    """Return the lines of the source of a reading, by its account."""
+    account, release = reading.account, reading.release
+    parts = [_bare(entry) for entry in account]
+    first = next((at for at, entry in enumerate(account) if entry.to == "body"), len(account))
+    title = next((at for at, entry in enumerate(account[:first]) if entry.to == "headline"), first)
+    last = max((at for at, entry in enumerate(account) if entry.to == "body"), default=first)
+    contacts = {at for at, entry in enumerate(account) if "contacts" in entry.to}
+    under = takewhile(lambda at: at not in contacts, range(last + 1, len(account)))
+    paragraphs = PARTS.split(release.body, maxsplit=LEDE)[:LEDE]
+    return Lines(
+        _joined(parts),
+        _joined(part for part, entry in zip(parts, account, strict=True) if entry.why not in SITE),
+        _joined(parts[:title]),
+        _joined(parts[title + 1 : first]),
+        _joined(part for part, entry in zip(parts, account, strict=True) if entry.to == "body"),
+        _joined(parts[at] for at in under),
+        _joined(parts[at] for at in sorted(contacts | {at - 1 for at in contacts if at})),
+        "\n".join([release.headline, release.subheadline, *map(markdown.plain, paragraphs)]),
+    )
+
+
+def _bare(entry: Entry) -> list[str]:
+    told = (markdown.plain(line.removesuffix("\\")) for line in entry.text.split("\n"))
+    return [line for line in told if line]
+
+
+def _joined(parts: Iterable[list[str]]) -> tuple[str, ...]:
+    return tuple(line for part in parts for line in part)

@@ -1,0 +1,130 @@
+"""What shows a release adds up; a page that has little of it is marked, of whatever other kind it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressctl.importers import Reading, signs
+from pressctl.ingest.run import read
+from pressctl.ingest.sources import Source
+from support.command import Run
+
+RELEASES = {
+    "a section of the site and a day": """Northfield Council
+Media releases
+Bridge to close for repairs
+14 March 2026
+Mill Bridge will be closed to all traffic from Monday for three weeks while its deck is repaired.
+Pedestrians and cyclists will be able to cross throughout, and buses will take the road along the river.
+""",
+    "a breadcrumb": """Gemeente Nieuwdorp
+Nieuws > Persberichten
+Nieuw zwembad aan de Dorpsstraat open
+Gepubliceerd op 12 mei 2026
+Het nieuwe zwembad aan de Dorpsstraat is vrijdag geopend door wethouder Jan Voorbeeld. Het heeft een peuterbad.
+""",
+    "a note to journalists": """Préfecture de l'Exemple
+Note aux rédactions
+Déplacement du préfet à Villeneuve
+Villeneuve, le 3 mai 2026
+Le préfet se rendra lundi 4 mai à 10 h sur le chantier du pont. Un point presse aura lieu à 11 h sur place.
+""",
+    "a contact for the press": """Museet åbner ny fløj
+12. maj 2026
+Museet i Nystrup har åbnet en ny fløj med plads til to hundrede malerier, og de første gæster er allerede kommet.
+“Vi har ventet i ti år på den dag, og nu er den her,” siger direktør Anna Eksempel, der har ledet byggeriet.
+Pressekontakt: Bo Prøve, tlf. 20 00 00 01, presse@museet.example
+""",
+    "somebody of the headline is quoted": """Mayor Sample calls for a second bridge
+March 12, 2026
+Today, Mayor Ann Sample wrote to the state and asked it to pay for a second bridge over the river.
+“One bridge is not enough for a town of this size,” said Mayor Sample. “We have waited for eleven years.”
+""",
+    "the issuer and its section": """Прокуратура Примерской области | О прокуратуре | Новости
+4 августа 2026
+Прокурор области принял жителей села
+Сегодня, 4 августа, прокурор Примерской области принял жителей села и ответил на их вопросы о дороге и школе.
+""",
+}
+OTHERS = {
+    "recipe": """Home | Recipes | Seasonal | About
+Roasted pumpkin soup with ginger
+Published 12 October 2026
+This soup is the one I make every autumn when the first pumpkins arrive. It freezes well, and children love it.
+Heat the oven to 200 degrees. Cut the pumpkin into wedges and roast it for thirty minutes until it is soft.
+""",
+    "review": """The Weekly Screen
+Film review: The Lighthouse Keepers
+14 March 2026
+There is a scene halfway through in which nothing happens for four minutes, and it is the best thing in the film.
+The cast is uniformly excellent, and the score, sadly, never knows when to stop and let the sea be heard.
+""",
+    "judgment": """In the High Court of Northfield
+Case No. 112/2026
+Date of judgment: 3 May 2026
+1. This is an application for review of the decision by which the respondent refused the applicant's request.
+2. Having considered the papers and heard counsel, I am satisfied that the application must succeed.
+""",
+    "by-law": """Satzung über die Erhebung von Hundesteuer in der Gemeinde Neudorf
+vom 12. Dezember 2026
+Auf Grund der Gemeindeordnung hat der Gemeinderat am 12. Dezember 2026 folgende Satzung beschlossen:
+(1) Die Gemeinde erhebt eine Hundesteuer nach dieser Satzung. (2) Besteuert wird das Halten von Hunden im Gebiet.
+""",
+    "match report": """Deportes
+El Villanueva gana y sueña con el ascenso
+Redacción | 21 noviembre 2026 - 20:14
+El Villanueva se impuso por dos goles a uno al Puerto en un partido muy igualado, con un remate en el minuto doce.
+En la segunda parte los visitantes empataron de penalti, pero en el descuento llegaron los tres puntos.
+""",
+    "diary": """みどりの園芸日記
+トマトの植え付けをしました
+2026年5月3日
+連休に入ったので、ベランダにトマトの苗を植えました。去年は水をやりすぎて失敗したので、今年は気をつけたいと思います。
+初心者の方には、ミニトマトがおすすめですよ。みなさんは何を植えましたか?
+""",
+    "course": """Sienikurssi aloittelijoille
+9.9.2026 klo 10–14, Uusikylän koulu
+Kurssilla opit tunnistamaan kymmenen tavallista ruokasientä. Aloitamme luokassa ja jatkamme metsään saappaat jalassa.
+Hinta 25 €. Ilmoittautuminen 1.9. mennessä: Matti Esimerkki, p. 040 000 0000, matti@uusikyla.example
+""",
+    "page of a press office": """Stadt Neudorf
+Presse
+So werden Sie für das Stadtfest akkreditiert
+Die Akkreditierung erfolgt ausschließlich zum Zweck der Berichterstattung über das Fest und seine Umzüge in der Stadt.
+Als Nachweis gilt ein Presseausweis oder der schriftliche Auftrag einer Redaktion, der nicht älter ist als ein Jahr.
+""",
+}
+
+
+def one(text: str) -> Reading:
+    (reading,) = read(Source("page.txt", text.encode()))[1]
+    return reading
+
+
+@pytest.mark.parametrize("name", RELEASES)
+def test_a_release_is_taken_by_signs_that_add_up(name: str) -> None:
+    reading = one(RELEASES[name])
+    assert signs.UNMARKED not in reading.notes, reading.signs
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_page_that_has_little_of_a_release_is_marked(name: str) -> None:
+    reading = one(OTHERS[name])
+    assert signs.UNMARKED in reading.notes, reading.signs
+
+
+def test_a_day_alone_does_not_show_a_release() -> None:
+    sentence = "The council of the town has met in the old hall, and it has talked about the roads for three hours."
+    dated = f"Roads and a hall\n\n3 March 2026\n\n{sentence}\n\n{sentence} It will meet again.\n"
+    assert signs.UNMARKED in one(dated).notes
+    assert signs.UNMARKED not in one(f"Press release\n\n{dated}").notes
+
+
+def test_explain_tells_what_speaks_for_a_release_and_against_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").touch()
+    (tmp_path / "a.txt").write_text(RELEASES["a note to journalists"], encoding="utf-8")
+    printed = run("import", "a.txt", "--explain").stdout.decode()
+    assert "  +8 a release line\n" in printed
+    assert "  +2 a dateline\n" in printed
