@@ -46,7 +46,7 @@ def _why(piece: Piece, title: str, *, is_below: bool) -> str:
 def headline(pieces: Sequence[Piece], title: str) -> str:
     """Return the line of a page that its title says is the headline, of several the longest, or an empty text.
 
-    One of few words may be the name of the site; one that goes on after another one, with that name, is the title itself.
+    One of few words may be the name of the site; one that goes on with it after another one is the title itself.
     """
     texts = (" ".join(plain(piece.text).split()) for piece in pieces if title and not piece.why)
     said = [text for text in texts if choice.is_long(text) and page.is_titled(title, text)]
