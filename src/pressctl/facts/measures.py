@@ -16,9 +16,11 @@ from pressctl.prose.word_lists import WIDE, alternatives
 DEGREE = regex(rf"[{BLANKS}]?[°º℃](?=[{BLANKS}]?[CF]?(?!\w))|[{BLANKS}]?℃")
 SCALE = regex(rf"[{BLANKS}]?([CF])(?!\w)")
 SIGN = regex(
-    rf"[{BLANKS}]?(?:(?P<area>(?:sq|кв)\.?[{BLANKS}]?(?:k?m|к?м)|[kк]?[mм][²2]|k?qm)|(?P<volume>(?:cu|куб)\.?[{BLANKS}]?[mм]|[mм]³)|"
+    rf"[{BLANKS}]?(?:(?P<area>sq\.?[{BLANKS}]?k?m|[k\u043a]?[m\u043c][²2]|k?qm)|"
+    rf"(?P<volume>cu\.?[{BLANKS}]?m|[m\u043c]³)|"
     r"(?P<other>mi|mph|ft))(?![A-Za-zÀ-ž\u0400-\u04ff\d²³/'’])"
 )
+KILO = regex(r"[k\u043a]")
 SIGNS = {"mi": "mile", "mph": "mile", "ft": "foot"}
 """Signs that all languages share, beside those of metric units, of areas and of volumes."""
 MINUS = regex(rf"(?<![\w)\]%°.,])[-−–][{BLANKS}]?\Z")
@@ -61,29 +63,29 @@ def _by_sign(text: str, at: int) -> tuple[str, int] | None:
     sign = SIGN.match(text, at)
     if not sign:
         return None
-    area = ("km2" if "k" in sign["area"] or "км" in sign["area"] else "m2") if sign["area"] else ""
+    area = ("km2" if KILO.search(sign["area"]) else "m2") if sign["area"] else ""
     return area or ("m3" if sign["volume"] else SIGNS[sign["other"]]), sign.end()
 
 
 def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None:
     """Return the name of the longest unit in words that is at a place, and where it ends, None where none is."""
     found: tuple[str, int] | None = None
-    words, end = "", at
+    words, following = "", at
     if text[at : at + 1] > "\u2fff" or text[at + 1 : at + 2] > "\u2fff":
         start = at + (text[at : at + 1] in BLANKS)
         lengths = (length for length in range(LONGEST, 0, -1) if text[start : start + length] in quantities.units)
         length = next(lengths, 0)
         return (quantities.units[text[start : start + length]], start + length) if length else None
     beginnings = _beginnings(quantities)
-    while (not words or words in beginnings) and (word := word_at(text, end)):
+    while (not words or words in beginnings) and (word := word_at(text, following)):
         if not words and not begins_unit(word.text, quantities):
             break
-        words, end = f"{words} {word.text}".lstrip(), word.end
+        words, following = f"{words} {word.text}".lstrip(), word.after_point
         if name := quantities.units.get(words):
-            found = (name, end)
+            found = (name, word.end)
         elif words and not found and text[at : at + 1] == "-":  # “6-месячный”
             begun = next((unit for start, unit in quantities.counted.items() if words.startswith(start)), None)
-            found = (begun, end) if begun else None
+            found = (begun, word.end) if begun else None
     return found
 
 

@@ -47,9 +47,9 @@ def units_of(tag: str) -> Units | None:
         return None
     year, day = _sign(language.year_words), _sign(language.day_words)
     (month,) = language.month_words
-    zeros, ones, ten = _numerals()
-    numerals = {"zeros": zeros, "ones": ones, "ten": ten, "eras": alternatives(eras()), "first": first_year()}
-    pattern = YEAR_FIRST.format(year=year, month=month, day=day, **numerals)
+    zeros, ones, ten = numerals()
+    signs = {"zeros": zeros, "ones": ones, "ten": ten, "eras": alternatives(eras()), "first": first_year()}
+    pattern = YEAR_FIRST.format(year=year, month=month, day=day, **signs)
     weekdays = {name: number for number, group in enumerate(language.weekdays) for name in group}
     names, ranges = alternatives(weekdays), "".join(language.range_words)
     return Units(
@@ -68,7 +68,7 @@ def _sign(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _numerals() -> tuple[str, str, str]:
+def numerals() -> tuple[str, str, str]:
     """Return the signs for 0, those from 1 to 9, and that for 10, as they are written out in such dates."""
     for tag in languages.available():
         if listed(tag, "day_words"):
@@ -81,7 +81,7 @@ def _numerals() -> tuple[str, str, str]:
 
 def written_years() -> Iterator[tuple[str, str]]:
     """Yield the signs of a year that is written out, and what stands after it."""
-    zeros, ones, _ = _numerals()
+    zeros, ones, _ = numerals()
     yield (
         zeros + ones,
         alternatives(
@@ -92,7 +92,7 @@ def written_years() -> Iterator[tuple[str, str]]:
 
 def era_years() -> str:
     """Return the source of a pattern for the start of a year of an era: “令和8”."""
-    _, ones, ten = _numerals()
+    _, ones, ten = numerals()
     return rf"(?:{alternatives(eras())}) ?[{first_year()}0-9０-９{ones}{ten}]"
 
 

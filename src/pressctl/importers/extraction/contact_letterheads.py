@@ -16,7 +16,7 @@ PART = re.compile(r"[|·•,;，、\n\t]|\s[–—-]\s")
 """What stands between the parts of an address on one line."""
 POSTAL = re.compile(
     r"\d{1,5}[a-zA-Z]?(?: \d{2})? [^\W\d_]{2}[^\d@]{0,40}|[^\W\d_][^\d@:：]{3,40} \d{1,3} ?[a-zA-Z]?|[A-Z]{2} \d{5}"
-    r"|[A-Z]{1,2}-\d{4,5} [^\W\d_]{2}[^\d@]{0,40}|[\u3400-\u9fff]{4,30}\d{1,4}[号號]"
+    r"|[A-Z]{1,2}-\d{4,5} [^\W\d_]{2}[^\d@]{0,40}|[\u3400-\u9fff]{4,30}\d{1,4}[\u53f7\u865f]"
 )
 """A street with its number, or a town or state with its postcode."""
 

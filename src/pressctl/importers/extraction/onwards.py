@@ -15,6 +15,8 @@ from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import day_lines, greeting
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.patterns import regex
+from pressctl.prose.year_first import numerals
 
 GAP = 2
 """Lines that say little over one that speaks: a heading, a place, a line that leads to a list."""
@@ -28,7 +30,14 @@ PEOPLE = 8
 """Lines above one of several people among which stands what leads to them."""
 SHORT = 8
 """Words that each of them has at most."""
-ITEM = re.compile(rf"{bounds.ITEM.pattern}|[一二三四五六七八九十]{{1,3}}、|[(（][一二三四五六七八九十\d]{{1,3}}[)）]")
+
+
+def _item() -> str:
+    signs = "".join(numerals())
+    return rf"{bounds.ITEM.pattern}|[{signs}]{{1,3}}、|[(（][{signs}\d]{{1,3}}[)）]"
+
+
+ITEM = regex(_item)
 """How a point of a list starts, with a bullet, a letter, a figure or a Chinese numeral."""
 CLAUSES = (";", "；", ",", "，", "、")
 """How a point ends that another follows."""
