@@ -81,19 +81,31 @@ def is_bare(tree: HtmlElement) -> bool:
     return not tree.xpath(f"{told}|{said}")
 
 
+BREAK = "\\\n"
+"""How the break between two lines of a block is marked in Markdown."""
+
+
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
-    """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown."""
-    walked = markup.pieces(article.body_of(tree), base, lambda element, _: furniture.around(element))
-    title = metadata.first(tree, "//title/text()")
-    found = beside.with_contacts(bare.without_menus(walked, title))
-    known = Release(headline=bare.headline(found, title))
+    """Return the release in such a page: its lines are read as those of any text, its marks kept as Markdown.
+
+    Where it has links, they tell its menus, and its title the headline. One without links and breaks between lines is a
+    text that was saved as a page, a line a paragraph.
+    """
+    found = markup.pieces(article.body_of(tree), base, lambda element, _: furniture.around(element))
+    known: Release | None = None
+    is_saved_text = not any(piece.linked or BREAK in piece.text for piece in found)
+    if not is_saved_text:
+        title = metadata.first(tree, "//title/text()")
+        found = beside.with_contacts(bare.without_menus(found, title))
+        known = Release(headline=bare.headline(found, title))
     parts = [
         marked.Part(line, piece.line, piece.end, at)
         for at, piece in enumerate(found)
         for line in (() if piece.why else _lines(piece.text))
     ]
     is_wrapped = lines.is_wrapped("\n".join(part.text for part in parts))
-    if not is_wrapped and not page.has_menus([lines.Block(part.line, plain(part.text), part.text) for part in parts]):
+    has_menus = page.has_menus([lines.Block(part.line, plain(part.text), part.text) for part in parts])
+    if not (is_saved_text or is_wrapped or has_menus):
         return marked.read(found, known)
 
     def reader(text: str, places: list[int]) -> Reading:
