@@ -106,7 +106,7 @@ def _may_accuse(facts: Sequence[Fact], hard: Sequence[Fact]) -> bool:
 
 
 def _is_more(fact: Fact) -> bool:
-    """Return whether a number in words is no article: “one year” is none, nor is the first half of one."""
+    """Return whether a number in words counts, and is not the article that “one” or “una” can be: half-years count."""
     return fact.number != 1 or fact.unit is not None or fact.form is Form.HALF_YEAR
 
 

@@ -58,13 +58,13 @@ KIND = -9
 ARTICLE = -5
 """The same of what newspapers have, several times over: releases have some of it, too."""
 PAPER = -3
-"""Points of the signs of newspapers from which down there are several."""
+"""At this many points or fewer a page has several signs of a newspaper."""
 DOUBT = -3
 """Points of what reads as another kind."""
 MARK = 3
 """Points below which nobody can say that a page is a release."""
 REFUSED = -3
-"""Points from which down a page is none, if it is known what else it is."""
+"""At this many points or fewer a page is refused, if it is known what else it is."""
 UNMARKED = "nothing but its text says that this is a release: see whether it is one"
 """The note on a page with fewer points than that."""
 

@@ -99,7 +99,7 @@ def _of_file(source: Source, reader: Callable[..., Iterable[Reading]], options: 
 
 
 def _judged(reading: Reading, *, anyway: bool) -> Reading:
-    """Return a reading with what speaks for a release in it; raises ImportRefused when it surely is none."""
+    """Return a reading with what speaks for a release in it; raises ImportRefused when it surely is not one."""
     found = signs.of(reading)
     if not anyway and (why := signs.kind(found)):
         raise ImportRefused(why, "it was not imported; --anyway takes it all the same")

@@ -24,7 +24,7 @@ AROUND = "around the release"
 ABOVE = "above the text"
 """The reason of what stands between headline and text and is not known: a person has to look at it."""
 RIVAL = "above the headline"
-"""The reason of a line above the headline that may be it: a person has to look at it."""
+"""The reason of a line above the headline that could itself be the headline: a person has to look at it."""
 TOP = 6
 """Lines above the headline among which such a line stands."""
 AFTER = "after the end mark"
@@ -131,7 +131,7 @@ def _rivals(blocks: list[Block], title: int) -> set[int]:
 
 
 def _may_head(text: str) -> bool:
-    """Return whether a line above the headline may be it, or is one of an advisory that is of the text."""
+    """Return whether a line above the headline could itself be the headline, or belongs to the text of an advisory."""
     return bool(advisories.question(text)) or (page.is_title(text) and not page.is_sender(text))
 
 

@@ -78,7 +78,7 @@ def _heads_a_name(word: str) -> bool:
 def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of a person from what stands before the name, and after it.
 
-    Posts are the role; where there is none it is what follows the name right away, unless that is an office.
+    Posts are the role; without one, the role is what follows the name right away, unless that is an office.
     """
     parts = [part for part in (*before, *after) if not is_degree(part)]
     posts = [part for part in parts if is_post(part)]

@@ -140,8 +140,8 @@ def _is_signed(blocks: list[Block], index: int) -> bool:
 def _is_placed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a place and a day: with a comma or small word between, or a place of the text.
 
-    “Lyon 2026-03-02” and “Bergen 2. mars 2026” are such, “Lyon 2 March 2026” where a paragraph names Lyon; “Opens 2
-    March 2026” is none.
+    “Lyon 2026-03-02” and “Bergen 2. mars 2026” are such lines, “Lyon 2 March 2026” where a paragraph names Lyon, and
+    “Opens 2 March 2026” is not.
     """
     text = blocks[index].text
     if place_lines.signed(text):
