@@ -92,6 +92,29 @@ def test_what_is_around_a_subject_is_taken_off(subject: str) -> None:
     assert one(mail(subject=subject)).release.headline == "Acme opens a plant in Lyon"
 
 
+@pytest.mark.parametrize(
+    ("subject", "embargo"),
+    [
+        ("EMBARGOED until 10 March 2026, 00:01 CET – Acme opens a plant in Lyon", "2026-03-10T00:01+01:00"),
+        ("Fwd: EMBARGO: 10 March 2026, 00:01 CET: Acme opens a plant in Lyon", "2026-03-10T00:01+01:00"),
+        ("EMBARGO 10/03 – Acme opens a plant in Lyon", ""),
+    ],
+)
+def test_an_embargo_that_opens_the_subject_is_no_headline_and_is_kept(subject: str, embargo: str) -> None:
+    reading = one(mail(subject=subject))
+    assert reading.release.headline == "Acme opens a plant in Lyon"
+    assert (reading.release.embargo.text if reading.release.embargo else "") == embargo
+    assert bool(embargo) is not any("names no instant" in note for note in reading.notes)
+
+
+def test_an_embargo_of_the_text_goes_before_that_of_the_subject() -> None:
+    text = f"EMBARGOED UNTIL 11 MARCH 2026, 09:00 CET\n\nAcme opens a plant in Lyon\n\n{TEXT}"
+    reading = one(mail(text, subject="EMBARGO 10 March 2026, 00:01 CET – Acme opens a plant in Lyon"))
+    assert reading.release.headline == "Acme opens a plant in Lyon"
+    assert reading.release.embargo is not None
+    assert reading.release.embargo.text == "2026-03-11T09:00+01:00"
+
+
 def test_a_headline_of_the_text_goes_before_the_subject() -> None:
     text = "PRESS RELEASE\n\nAcme opens its plant for pumps in Lyon\n\n" + TEXT
     assert (

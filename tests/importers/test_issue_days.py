@@ -56,6 +56,17 @@ def test_a_day_with_what_sites_print_beside_it_is_the_day_of_issue(line: str) ->
     assert (found.release.headline, found.release.subheadline) == (TITLE, "")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "日期：2026年5月4日", "Date : 4 mai 2026", "Fecha: 4 de mayo de 2026", "Дата: 4 мая 2026 г.", "Data: 4 maio 2026",
+        "التاريخ: 4 أيار/مايو 2026", "Datum: 4. Mai 2026", "Date: 4 May 2026",
+    ],
+)  # fmt: skip
+def test_a_day_with_its_label_is_that_of_issue_in_every_language(line: str) -> None:
+    assert day_of(reading("Acme", line, TITLE, FIRST, SECOND, THIRD)) == "2026-05-04"
+
+
 def test_the_day_below_the_end_mark_is_that_of_issue() -> None:
     menu = ("Home", "News", "Archive", "Contact", "Search", "Jobs", "Services", "Offices")
     assert day_of(reading(*menu, TITLE, FIRST, SECOND, THIRD, "Ends", "Monday, May 4, 2026", "Print")) == "2026-05-04"

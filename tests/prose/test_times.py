@@ -276,3 +276,17 @@ def test_a_decimal_is_no_time(tag: str, text: str) -> None:
 )
 def test_a_line_names_its_zone_once(text: str, zone: str) -> None:
     assert zone_of(text, languages.find("en")) == zone
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "zones"),
+    [
+        ("en", "from 10:00 GMT – 12:00 GMT", ["GMT", "GMT"]), ("en", "10:00 UTC-12:00 UTC", ["UTC", "UTC"]),
+        ("en", "10:00 GMT - 12", ["UTC-12:00"]), ("en", "10:00 UTC+5:30", ["UTC+05:30"]),
+        ("en", "10:00 GMT + 2", ["UTC+02:00"]), ("en", "10:00 UTC-0330", ["UTC-03:30"]),
+        ("ar", "6:30 صباحاً (بتوقيت غرينتش+2)", ["UTC+02:00"]), ("fr", "6 h 30 (TU+2)", ["UTC+02:00"]),
+        ("es", "a las 6:30 (hora de Greenwich + 2)", ["UTC+02:00"]), ("zh", "上午10时（格林威治时间+8）", ["UTC+08:00"]),
+    ],
+)  # fmt: skip
+def test_hours_ahead_of_universal_time_are_no_second_time(tag: str, text: str, zones: list[str]) -> None:
+    assert [time.zone for time in find(text, languages.find(tag))] == zones

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Found, Options, Reading
-from pressctl.importers.extraction import account, page
+from pressctl.importers.extraction import account, embargoes, page
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup import encoding
@@ -118,11 +118,15 @@ class _Mail:
 
     def subject(self) -> str:
         """Return the subject without “Re:”, “[Press]” and “Press release:”; empty when it names no release."""
-        text = REPLY.sub("", self.header("Subject"), count=1)
+        text = self.embargo_and_headline()[1]
         line = release_line.opening(text)
         if line and line.kind is not LineKind.EMBARGO:
             text = re.sub(r"^\s*[:：|–—-]\s*", "", text[line.said.end :])
         return text.strip() if len(text.split()) >= 3 or wide(text) >= 6 else ""
+
+    def embargo_and_headline(self) -> tuple[str, str]:
+        """Return the embargo that opens the subject, an empty text when none does, and the rest of it."""
+        return release_line.parted(REPLY.sub("", self.header("Subject"), count=1))
 
     def date(self) -> Moment | None:
         """Return when the mail was sent, with its zone; the day alone when it has none."""
@@ -212,6 +216,11 @@ class _Mail:
             notes = [note for note in notes if not note.startswith("no date ")]
         elif sent:
             notes.append(f"the mail was sent on {sent.day.isoformat()}; the date is the text's own")
+        if (embargo := self.embargo_and_headline()[0]) and not ("embargo" in fields or release.embargo):
+            moment = embargoes.instant(embargo)
+            release = replace(release, embargo=moment)
+            fields["embargo"] = Found(1, Confidence.CERTAIN if moment else Confidence.GUESS, embargo)
+            notes += [] if moment else [embargoes.without_instant(embargo)]
         tag = self.header("Content-Language")
         if not release.language and LANGUAGE.match(tag):
             release = replace(release, language=tag)

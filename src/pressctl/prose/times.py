@@ -77,7 +77,14 @@ DIGITS_OF_HOUR = frozenset({1, 2, 4})
 """How many stand in a row in an hour, or in one with its minutes: “1000 GMT”."""
 LONGEST_OPENER = 20
 """More characters than what makes an hour one of the clock has."""
-OFFSET = r"(?:UTC|GMT)[ \u00a0]?[+\-−–][ \u00a0]?\d{1,2}(?::?[0-5]\d)?(?!\d)"
+AHEAD = (
+    r"(?:[+\-−–](?:0?\d|1[0-4])(?::?[0-5]\d)?+|[ \u00a0]?\+[ \u00a0]?(?:0?\d|1[0-4])(?::?[0-5]\d)?+"
+    r"|[ \u00a0]?[\-−–][ \u00a0]?(?:0?\d|1[0-2])(?![:.]\d))(?!\d|[ \u00a0]?(?:UTC|GMT))"
+)
+"""Hours ahead of UTC or behind it, behind its name; “10:00 GMT – 12:00 GMT” prints two times instead."""
+OFFSET = rf"(?:UTC|GMT){AHEAD}"
+UNIVERSAL = frozenset({"UTC", "GMT"})
+"""The names of the time that others are ahead of or behind."""
 REGIONS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 IANA = rf"(?:{'|'.join(REGIONS)})/[A-Za-z_]{{2,30}}(?:/[A-Za-z_]{{2,30}})?"
 
@@ -214,9 +221,10 @@ def _half(match: re.Match[str], language: Language | None) -> str:
 
 def _named(words: str, language: Language | None) -> str:
     """Return the zone that the words name: an IANA name, an abbreviation, “UTC+08:00”, or empty."""
-    if match := re.fullmatch(r"(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", words):
-        return f"UTC{'+' if match[1] == '+' else '-'}{int(match[2]):02}:{match[3] or '00'}"
     table = _tabled(language).time_zones
+    match = re.fullmatch(r"(.{2,40}?)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", words)
+    if match and {match[1], table.get(match[1]), table.get(match[1].casefold())} & UNIVERSAL:
+        return f"UTC{'+' if match[2] == '+' else '-'}{int(match[3]):02}:{match[4] or '00'}"
     folded = " ".join(words.replace("’", "'").split())
     name = table.get(folded, table.get(folded.casefold(), _abbreviations().get(folded, words)))
     return GENERIC.get(name, name)
@@ -271,8 +279,11 @@ def _zones_pattern(tag: str) -> str:
     assert language is not None
     names = _abbreviations()
     phrases = alternatives([name for name in language.time_zones if not name.isupper()])
+    universal = alternatives([name for name, zone in language.time_zones.items() if zone in UNIVERSAL])
     short = alternatives({*ABBREVIATIONS, *GENERIC, *names} - {"Z"})
-    return rf"{OFFSET}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases})" + (r"(?!\w)" if language.has_word_spaces else "")
+    of_universal = rf"{OFFSET}|(?i:{universal}){AHEAD}"
+    after = r"(?!\w)" if language.has_word_spaces else ""
+    return rf"{of_universal}|{IANA}|(?<!\w)(?:{short})(?!\w)|(?i:{phrases}){after}"
 
 
 def _first_letters(language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl import languages
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import every, folded
 from pressctl.prose import day_lines
@@ -32,13 +33,16 @@ def question(text: str) -> str:
     """Return the question that a line answers; a day by itself answers none, it is that of issue."""
     match = LABEL.match(text[:40])
     label = folded(match[1]).strip(" ?¿") if match else ""
-    if not label or label == "date" or label not in _questions():
+    if match is None or label not in _questions():
         return ""
-    return (
-        ""
-        if label in every("when_labels") and day_lines.is_only_day(text[len(label) + 1 :]) and len(label) > 4
-        else label
-    )
+    is_of_issue = label in _day_labels() and day_lines.is_only_day(text[match.end() :])
+    return "" if is_of_issue else label
+
+
+@cache
+def _day_labels() -> frozenset[str]:
+    """Return what stands before the day of issue, and before that of an event: “date”, “日期”."""
+    return frozenset(folded(languages.section(tag, "labels")["date"]) for tag in languages.available())
 
 
 @cache

@@ -27,13 +27,18 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
             continue
         words = block.text[line.said.end :].replace("\n", " ").strip(" *_:：")
         below = blocks[index + 1].text if index + 1 in head else ""
-        if not words or (len(below) < 60 and not _moment(words) and _moment(f"{words}, {below}")):
+        if not words or (len(below) < 60 and not instant(words) and instant(f"{words}, {below}")):
             words = f"{words}, {below}".strip(", *_")
-        return block, words, _moment(words)
+        return block, words, instant(words)
     return None
 
 
-def _moment(words: str) -> Moment | None:
+def without_instant(words: str) -> str:
+    """Return the note on an embargo whose words name no instant."""
+    return f"the embargo “{' '.join(words.split())}” names no instant with a zone; write it in by hand"
+
+
+def instant(words: str) -> Moment | None:
     """Return the instant that words name; None when they name none, or could name several."""
     try:
         moment = moments.read(words)

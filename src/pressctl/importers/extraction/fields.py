@@ -196,8 +196,7 @@ class Fields(Taken):
         block, words, moment = found
         self.note("embargo", block, Confidence.CERTAIN if moment else Confidence.GUESS, words)
         if moment is None:
-            words = " ".join(words.split())
-            self.notes.append(f"the embargo “{words}” names no instant with a zone; write it in by hand")
+            self.notes.append(embargoes.without_instant(words))
         return replace(release, embargo=moment)
 
     def _kind(self, release: Release, head: range) -> Release:
