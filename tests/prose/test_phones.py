@@ -153,3 +153,15 @@ def test_a_number_of_brazil_is_no_postcode(text: str) -> None:
 @pytest.mark.parametrize("between", [" ", " / ", "/", "  "])
 def test_two_numbers_in_a_row_are_two_numbers(numbers: tuple[str, ...], between: str) -> None:
     assert [phone.written for phone in phones(f"Call {between.join(numbers)}.")] == list(numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("هاتف: 967739888755+", "+967739888755"), ("هاتف: 967-1-440 5551+، عدن", "+967-1-440 5551"),
+        ("טלפון: 972-2-5400000+", "+972-2-5400000"),
+        ("أكثر من 1500000+ مشترك", "1500000"), ("Tel. 967739888755+", "967739888755"),
+    ],
+)  # fmt: skip
+def test_a_plus_that_stands_behind_from_right_to_left_leads_abroad(text: str, number: str) -> None:
+    assert [phone.number for phone in phones(text)] == [number]

@@ -83,6 +83,11 @@ LONGEST_LABEL = 12
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
 TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
 """The end of a range: “730 81 11/12”."""
+PLUS_BEHIND = regex(r"[+＋](?![\w+＋])")
+RIGHT_TO_LEFT = regex(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
+"""A letter of Hebrew or Arabic."""
+FEWEST_ABROAD = 10
+"""Digits of a number with the plus behind it; “1500000+” are people."""
 AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011"
 """What groups digits and is no part of a number at its ends."""
 
@@ -91,7 +96,7 @@ AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011"
 class PrintedPhone:
     """A number as a text prints it, and what belongs to it.
 
-    ``written`` is all of it, at ``span`` of the text; ``number`` is the part that is dialled, ``extension`` what
+    ``written`` is all of it, at ``span`` of the text, with its plus in front; ``number`` is the part that is dialled, ``extension`` what
     leads on from there, with its word; or an empty text.
     """
 
@@ -235,9 +240,19 @@ def _digits(text: str) -> int:
 
 
 def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedPhone:
-    span = Span(part.start, extension.end() if extension else part.end)
-    number = TAIL.sub("", text[part.start : part.end]).rstrip()
-    return PrintedPhone(span, text[span.start : span.end], number, extension["extension"] if extension else "")
+    plus = _plus_behind(text, part)
+    span = Span(part.start, extension.end() if extension else part.end + len(plus))
+    number = plus + TAIL.sub("", text[part.start : part.end]).rstrip()
+    written = plus + text[span.start : span.end - len(plus)]
+    return PrintedPhone(span, written, number, extension["extension"] if extension else "")
+
+
+def _plus_behind(text: str, part: Span) -> str:
+    """Return the plus behind a number in a line from right to left, where it stands as one sees it; else nothing."""
+    if not PLUS_BEHIND.match(text, part.end) or _digits(text[part.start : part.end]) < FEWEST_ABROAD:
+        return ""
+    start, end = text.rfind("\n", 0, part.start) + 1, text.find("\n", part.end)
+    return "+" if RIGHT_TO_LEFT.search(text, start, end if end > 0 else len(text)) else ""
 
 
 @cache
