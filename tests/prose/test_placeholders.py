@@ -157,3 +157,39 @@ def test_a_word_of_an_author_in_brackets_is_no_prompt(text: str) -> None:
 )  # fmt: skip
 def test_a_prompt_says_what_is_to_be_filled_in(text: str) -> None:
     assert placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[NAME OF DONOR]", "[name of donor]", "[NOM DU DONATEUR]", "[nom de l’hôpital]", "[NOMBRE DEL DONANTE]", "[número de personas]",
+        "[НАЗВАНИЕ ДОНОРА]", "[имя директора]", "[اسم المانح]", "[Name des Ministers]", "[nome do ministro]",
+        "由【捐助方名称】提供", "由[部门名称]提供", "It will hire [X] people", "[XX] % des salariés", "yaklaşık [##] kişi",
+        "voir [lien] pour", "véase [enlace].", "الرابط [الرابط].", "Le directeur : À COMPLÉTER", "La ministra: POR COMPLETAR",
+        "Директор: ДОПОЛНИТЬ", "The quotation is TO BE COMPLETED", "×月×日",
+    ],
+)  # fmt: skip
+def test_a_blank_that_says_what_it_is_of_is_found(text: str) -> None:
+    assert placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x] Done", "- [X] Done", "the [x] key", "【活动名称】开放日", "[Name of the Rose](https://example.org)", "[SAVE OUR SEAS]",
+        "The wing is to be completed in May.", "[number: 12]", "[the name of the ship] sails",
+    ],
+)  # fmt: skip
+def test_a_bracket_that_is_no_blank_is_left(text: str) -> None:
+    assert not placeholders.is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Prénom Nom", True), ("First name Last name", True), ("Nombre y Apellidos", True), ("Имя Фамилия", True),
+        ("姓名", True), ("الاسم الكامل", True), ("City, Country", True), ("Nom Sophea", False), ("Grace Name-Obi", False),
+    ],
+)  # fmt: skip
+def test_what_a_template_has_for_a_value_is_known(value: str, *, expected: bool) -> None:
+    assert placeholders.is_prompt_for_value(value) is expected

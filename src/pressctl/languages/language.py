@@ -437,11 +437,15 @@ class Language:
     to_come_words: tuple[str, ...]
     """What an author who has to wait for a fact writes in brackets."""
     template_parts: tuple[str, ...]
-    """Parts of a release that templates leave in brackets."""
+    """Parts of a release that templates leave in brackets, or in the place of a value: “first name last name”."""
+    blank_openers: tuple[str, ...]
+    """Words that open a blank in brackets, before what they are of, “[name of donor]”; in Chinese they close it."""
     shouted_parts: tuple[str, ...]
     """Parts that are left in brackets only in capitals."""
     shouted_words: tuple[str, ...]
     """Parts of a release in capitals, to be filled in, each after a word that no name in capitals follows."""
+    shouted_notes: tuple[str, ...]
+    """What an author writes in capitals, without brackets, where something is still to be written."""
     blank_numbers: tuple[str, ...]
     """What stands for a number that is not known yet, as it is written."""
     blank_units: tuple[str, ...]

@@ -96,8 +96,8 @@ AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011"
 class PrintedPhone:
     """A number as a text prints it, and what belongs to it.
 
-    ``written`` is all of it, at ``span`` of the text, with its plus in front; ``number`` is the part that is dialled, ``extension`` what
-    leads on from there, with its word; or an empty text.
+    ``written`` is all of it, at ``span`` of the text, with its plus in front; ``number`` is the part that is dialled,
+    ``extension`` what leads on from there, with its word; or an empty text.
     """
 
     span: Span

@@ -11,9 +11,9 @@ from functools import cache
 from pressctl.findings import Span
 from pressctl.languages import available
 from pressctl.languages import find as find_language
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import UNSPACED, regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
-from pressctl.prose.word_lists import alternatives, ending, every_word, whole
+from pressctl.prose.word_lists import WIDE, alternatives, ending, every_word, whole
 
 ENGLISH = "en"
 NO_LINK = r"(?![(\[:])"
@@ -82,6 +82,11 @@ MARKS = (
         "INSERT QUOTE HERE",
     ),
     Placeholder(("???",), regex(r"(?<=\w )\?{3,}(?=[ \u00a0](?:%|[^\W\d_A-Z])|%)"), "It will hire ??? people"),
+    Placeholder(
+        ("[X", "[xx", "[#"),
+        regex(r"(?:(?<=[\w)] )\[X\]|(?<!\S)\[(?:X{2,4}|x{2,4}|#{1,4})\])(?=[ \u00a0]?(?:%|[^\W\d_]))"),
+        "It will hire [X] people",
+    ),
     Placeholder(("[?",), regex(rf"\[\?{{1,6}}\]{NO_LINK}"), "It will hire [??] people"),
     Placeholder(("<insert", "TODO:"), regex(r"<insert [^<>\n]{1,60}>|(?<![\w#])TODO:(?= )"), "TODO: ask the director"),
     Placeholder(("{%",), regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"), "{% block body %}"),
@@ -111,7 +116,9 @@ def kinds() -> tuple[Placeholder, ...]:
         Placeholder(("[", "【", "［"), SHORT_BRACKET, f"It opens on [date, please {verb}]", judge=_is_prompt),
         Placeholder(("(",), ROUND_BRACKET, f"See the plans ({verb} link)", judge=_is_round_prompt),
         Placeholder(_shouted_words(), regex(_shouted_word), "It opens on DATE in Lyon"),
-        Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant"),
+        Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant", judge=str.isupper),
+        Placeholder(every_word("shouted_notes"), regex(_shouted_note), "The director: TO BE COMPLETED"),
+        Placeholder(("[", "【"), regex(_opened_blank, re.IGNORECASE), "It is given by [name of donor]"),
         Placeholder(("[",), regex(_part), "It opens on [Date]"),
         Placeholder(("[", "【"), regex(_to_come, re.IGNORECASE), "It opens on [to be confirmed]"),
         Placeholder(every_word("blank_numbers"), regex(_blank_number), "It opens on XX March"),
@@ -185,8 +192,26 @@ def _shouted_word() -> str:
 
 
 def _shouted_part() -> str:
-    parts = (part.upper() for part in every_word("template_parts", "shouted_parts") if " " not in part)
-    return rf"\[(?:[A-Z]+ )*(?:{alternatives(parts)})\]{NO_LINK}"
+    """Return the pattern of a bracket that ends with a part in capitals."""
+    parts = alternatives(part.upper() for part in every_word("template_parts", "shouted_parts") if " " not in part)
+    return rf"\[(?:[^\W\d_]{{1,20}} ){{0,6}}(?:{parts})\]{NO_LINK}"
+
+
+def _shouted_note() -> str:
+    """Return the pattern of a note in capitals, in a line that has small letters, too."""
+    return rf"(?<![\w-]){whole(every_word('shouted_notes'))}(?![\w-])"
+
+
+def _opened_blank() -> str:
+    """Return the pattern of a blank that says what it is of: “[name of donor]”, “【捐助方名称】” within a sentence."""
+    words = every_word("blank_openers")
+    opened = whole(word for word in words if not WIDE.search(word))
+    closed = alternatives(word for word in words if WIDE.search(word))
+    glued = rf"[{UNSPACED}，、]"
+    return (
+        rf"\[{opened}(?:(?<=['’])|[ ])[^\W\d_][^\[\]\n:：,;.]{{1,40}}\]{NO_LINK}"
+        rf"|(?<={glued})(?:【[^\W\d_]{{1,10}}(?:{closed})】|\[[^\W\d_]{{1,10}}(?:{closed})\])(?={glued})"
+    )
 
 
 def _part() -> str:
@@ -295,6 +320,16 @@ def _names(text: str, found: list[tuple[int, int]]) -> set[str]:
     counts = Counter(text[slice(*span)] for span in found)
     shouted = counts.keys() & _shouted_words()
     return {part for part in shouted if len(re.findall(rf"\b{part}\b", text)) > counts[part]}
+
+
+def is_prompt_for_value(text: str) -> bool:
+    """Return whether all of a value is what stands for one in templates: “First name Last name”, “City, Country”."""
+    return " ".join(text.casefold().split()) in _template_parts()
+
+
+@cache
+def _template_parts() -> frozenset[str]:
+    return frozenset(every_word("template_parts"))
 
 
 def is_placeholder(text: str) -> bool:

@@ -18,6 +18,8 @@ ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", 
 """Keys of site generators for the page elsewhere that an item is about."""
 POINTERS = ("redirect", "link", "file")
 """Layouts of site generators for a page that only leads to another, or to a file."""
+PROMPTED = frozenset({"contacts", "dateline"})
+"""Keys whose values templates fill with what is to be written there: “First name Last name”, “City, Country”."""
 DRAFT_MARKS = regex(
     r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
     r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]",
@@ -86,6 +88,9 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
     for path, text in texts if in_front else ():
         for span in placeholders.find(text, in_front):
             yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
+    for path, text in texts:
+        if path[0] in PROMPTED and placeholders.is_prompt_for_value(text):
+            yield Problem(f"“{text}” is a placeholder", path)
     for span in placeholders.find(release.body, kinds):
         words = f"“{release.body[span.start : span.end]}” is a placeholder"
         yield Problem(words, release.in_body(span.start, span.end))
