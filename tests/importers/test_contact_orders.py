@@ -119,3 +119,8 @@ def test_contacts_below_a_text_are_the_same_as_text_page_and_document(lines: lis
         docx.read(as_document(parts), Options()),
     ]
     assert [of(reading[0].release.contacts) for reading in readings] == [people] * 3
+
+
+def test_vowel_points_make_no_name_of_an_opener() -> None:
+    (found,) = read(["للمزيد من المعلومات، يُرجى التّواصل مع:", "منى حسن، مسؤولة الاتّصال", "هاتف: +20 2 27365140"])
+    assert (found.name, found.role) == ("منى حسن", "مسؤولة الاتّصال")

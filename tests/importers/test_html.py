@@ -440,3 +440,8 @@ voir le chantier. Nous les recevons par petits groupes le mardi, et seules les d
     reading = read(page.encode(), Options())[0]
     assert [each.name for each in reading.release.contacts] == ["Louise Ferrand"]
     assert any("hid the e-mail address" in note for note in reading.notes)
+
+
+def test_a_page_with_a_title_and_no_text_is_refused() -> None:
+    with pytest.raises(ImportRefused, match="scripts would fill it"):
+        read(b"<body><title>Contact - Ac</title><script>go()</script></body>", Options())

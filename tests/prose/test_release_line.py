@@ -107,3 +107,17 @@ def test_an_embargo_is_parted_from_the_headline_behind_it(line: str, embargo: in
     assert before == line[:embargo].rstrip()
     assert headline
     assert line.endswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "words"),
+    [
+        ("للنّشر الفوري", Kind.IMMEDIATE, "للنّشر الفوري"), ("بيانٌ صحفيّ", Kind.HEADING, "بيانٌ صحفيّ"),
+        ("يُحظر النّشرُ حتى 25 ديسمبر 2026", Kind.EMBARGO, "يُحظر النّشرُ حتى"), ("محظورُ النّشر حتى 25 ديسمبر 2026", Kind.EMBARGO, "محظورُ النّشر حتى"),
+    ],
+)  # fmt: skip
+def test_vowel_points_make_no_other_line(line: str, kind: Kind, words: str) -> None:
+    found = release_line.read(line)
+    assert found is not None
+    assert (found.kind, found.words) == (kind, words)
+    assert line == line[: found.said.end] + found.rest

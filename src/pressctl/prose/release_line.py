@@ -17,6 +17,7 @@ from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose import dates, day_lines, notices, publishing_bans, times
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import POINTS
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 HEAD = 1500
@@ -105,7 +106,8 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 
 def _may_open(line: str) -> bool:
     """Return whether a line is worth reading: it is not empty, and starts as some of the words do, or with a mark."""
-    return line[:2].lower()[:2] in _by_start() if line[:1].isalnum() else bool(line)
+    first = line[:2] if line[:4].isascii() else POINTS.sub("", line[:4])[:2]
+    return first.lower()[:2] in _by_start() if line[:1].isalnum() else bool(line)
 
 
 def read(line: str) -> ReleaseLine | None:
@@ -244,13 +246,21 @@ def language_of(line: ReleaseLine, preferred: str) -> Language:
 
 def _at(text: str, start: int) -> ReleaseLine | None:
     """Return the release line whose words stand at a place, the longest words first."""
-    part = text[start : start + LONGEST_REST]
+    printed = text[start : start + LONGEST_REST]
+    part = printed if printed.isascii() else POINTS.sub("", printed)
     lowered = part[:8].lower()
     for word in _by_start().get(lowered[:2], ()):
         match = _pattern(word.text).match(part) if lowered.startswith(word.stem) else None
         if match and (match[0].isupper() or not word.in_capitals) and _ends_word(part, match.end()):
-            return _line(text, start, start + match.end(), word.kind, word.tags)
+            end = match.end() if part == printed else _with_points(printed, match.end())
+            return _line(text, start, start + end, word.kind, word.tags)
     return None
+
+
+def _with_points(printed: str, length: int) -> int:
+    """Return how many characters of a text print the first ``length`` of those that are no vowel points."""
+    letters = [at for at, sign in enumerate(printed) if not POINTS.match(sign)]
+    return letters[length] if length < len(letters) else len(printed)
 
 
 def _line(text: str, start: int, end: int, kind: Kind, tags: tuple[str, ...]) -> ReleaseLine:

@@ -63,7 +63,8 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
 def _title(pieces: Sequence[Piece], headline: str, first: int) -> int | None:
     """Return the place of the headline above the text, the last of several."""
     words = folded(headline)
-    places = [at for at in range(first) if words and folded(plain(pieces[at].text)) == words]
+    above = pieces[:first] if words else ()
+    places = [at for at, piece in enumerate(above) if folded(plain(piece.text)) == words]
     return places[-1] if places else None
 
 

@@ -8,12 +8,14 @@ from functools import cache, lru_cache
 
 from pressctl import languages
 from pressctl.languages import primary_subtag
+from pressctl.prose.text import POINTS
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
 
 
 @lru_cache(maxsize=2048)
 def folded(text: str) -> str:
-    """Return a text for comparing: lower case, straight apostrophes, single spaces, no marks around it."""
+    """Return a text for comparing: lower case, straight apostrophes, single spaces, no points, no marks around it."""
+    text = text if text.isascii() else POINTS.sub("", text)
     text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\u0130", "i").casefold()
     return " ".join(text.split()).strip("*_#>•· ")
 
