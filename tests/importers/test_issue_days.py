@@ -79,3 +79,21 @@ def test_a_line_of_its_own_goes_before_the_day_of_an_event_in_the_headline() -> 
 
 def test_a_day_in_figures_opens_the_text() -> None:
     assert day_of(reading(TITLE, f"18/05/2026 - {FIRST}", SECOND, THIRD)) == "2026-05-18"
+
+
+@pytest.mark.parametrize(
+    "line", ["4 May 2026          Index: ACM 30/2508/2026", "ACM Index: AC 21/002/2026 | 4 May 2026", "(2026/5/4)"]
+)
+def test_a_day_beside_the_number_of_the_text_and_one_in_brackets_is_that_of_issue(line: str) -> None:
+    assert day_of(reading(line, TITLE, FIRST, SECOND, THIRD)) == "2026-05-04"
+
+
+@pytest.mark.parametrize("line", ["am Dienstag, dem 5. Mai 2026, um 11.00 Uhr,", "on Tuesday, 5 May 2026, at 11 a.m."])
+def test_the_day_and_hour_with_which_a_sentence_goes_on_are_of_an_event(line: str) -> None:
+    assert day_of(reading(TITLE, "The library invites reporters", line, FIRST, SECOND, THIRD)) == ""
+
+
+@pytest.mark.parametrize("kind", ["Press release", "Pressemelding", "Communiqué de presse", "Пресс-релиз"])
+def test_the_day_under_the_kind_below_the_lede_is_that_of_issue(kind: str) -> None:
+    found = reading("Acme | News | Contact", TITLE, FIRST, kind, "4 May 2026", SECOND, THIRD)
+    assert day_of(found) == "2026-05-04"

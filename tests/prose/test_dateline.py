@@ -197,3 +197,9 @@ def test_remarks_before_a_dateline_are_passed_over_but_not_without_end() -> None
     assert (found.place, text[found.end :]) == ("LYON", "Acme opens a plant.")
     assert dateline.read("(a) " * 5_000 + "LYON, 2 March 2026 – Acme opens a plant.") is None
     assert dateline.read("FOR IMMEDIATE RELEASE " * 5_000) is None
+
+
+def test_a_dateline_in_brackets_may_have_brackets_in_it() -> None:
+    found = dateline.read("(Thurso (Ontario), le 27 septembre 2006) – La Société du Canal est fière de sa présidente.")
+    assert found is not None
+    assert (found.place, found.day) == ("Thurso", "le 27 septembre 2006")

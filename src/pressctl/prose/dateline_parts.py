@@ -47,7 +47,11 @@ SIGN = regex(
     rf"(?P<gap>[\s*_]{{0,8}})(?:(?P<DASH>[.。]?\s?[{DASHES}]{{1,3}})|(?P<COMMA>[,،，、])|(?P<COLON>[:：])|(?P<STOP>\.(?=[\s*_]|\Z)|。)"
     r"|(?P<BAR>[|;·])|(?P<EQUALS>[=＝])|(?P<SLASH>/(?=[\s\d])(?![^/\n]{1,30}/)))?[*_]{0,4}\s{0,6}"
 )
-BRACKET = regex(r"[(（\[【〔]\s?(?P<inside>[^()（）\[\]【】〔〕\n]{1,80})[)）\]】〕]|/(?P<between>[^/\n]{1,60})/")
+BRACKET = regex(
+    r"[(（\[【〔]\s?(?P<inside>[^()（）\[\]【】〔〕\n]{1,80}(?:\([^()（）\n]{1,40}\)[^()（）\[\]【】〔〕\n]{1,60})?)[)）\]】〕]"
+    r"|/(?P<between>[^/\n]{1,60})/"
+)
+"""What stands in brackets, other brackets in it: “(Thurso (Ontario), 27 September 2006)”."""
 LINK = regex(r"https?|www\.|[@:：]")
 """What stands between brackets and is no source: an address, the place where shares are sold."""
 SOURCE = regex(r"[^\W\d_a-z](?:[^\W\d_a-z]|-){1,14}(?:\.[^\W\d_]{2,3})?(?: [^\W\d_a-z]{2,10})?(?![\w'’])")

@@ -27,8 +27,8 @@ MOST_WORDS = 9
 """Words of the names in such a line, and what stands between them."""
 DENSE = re.compile(r"[\u3040-\u9fff]")
 NUMBER_OR_HALF = re.compile(r"\d{1,2}|[ap]m")
-CODE = re.compile(r"(?<![\w/.-])[A-Z]{0,3}\d{2,4}-\d{2,4}(?![\w/.-])")
-"""The number of a release beside the day: “News feature: 2012-090”."""
+CODE = re.compile(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
+"""The number of a release beside the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
 
 
 def first_day(text: str) -> WrittenDate | None:
@@ -82,7 +82,7 @@ def is_only_day(text: str) -> bool:
 def _has_few_words(text: str, day: Span) -> bool:
     after = text[day.end :]
     after = _zones().sub(" ", after) if ":" in after else after
-    rest = re.sub(r"[^\w\s]", " ", CODE.sub(" ", text[: day.start]) + " " + after)
+    rest = re.sub(r"[^\w\s]", " ", CODE.sub(" ", f"{text[: day.start]} | {after}"))
     words = [word for word in rest.split() if not _belongs_to_day(word)]
     dense = len(DENSE.findall("".join(words)))
     return len(words) <= LABEL_WORDS and dense <= LABEL_CHARACTERS

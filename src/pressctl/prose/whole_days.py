@@ -8,6 +8,8 @@ SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0
 """A day in figures with a year of two: 07.05.22; no part of a longer number."""
 GLUED_MONTH = regex(r"(?<![\d./-])([0-9]{1,2})[.-]([^\W\d_]{3,12})[.-]([12][0-9]{3})(?!\d)")
 """A day whose month in letters stands between two full stops or hyphens."""
+UNPADDED = regex(r"(?<![\w./:+-])((?:19|20)[0-9]{2})/([01]?[0-9])/([0-3]?[0-9])(?![\w/-]|[.,]\d)")
+"""A day in figures that opens with its year, whose month or day may have one: 2017/12/1."""
 HAN, THAI = regex(r"[\u4e00-\u9fff]"), regex(r"[\u0e01-\u0e2e]")
 ROC_DAY = regex(r"(?<![\d./-])(1[0-4]\d)([./-])([01]?\d)\2([0-3]?\d)(?![\d./-])")
 """A day in figures whose year is counted from the founding of the Republic of China: 104/07/15."""
@@ -32,5 +34,6 @@ def with_whole_days(text: str) -> str:
         text = ROC_YEAR.sub(lambda match: str(int(match[0]) + ROC), text)
     elif THAI.search(text):
         text = BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHA), text)
+    text = UNPADDED.sub(lambda match: f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}", text)
     text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
     return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)

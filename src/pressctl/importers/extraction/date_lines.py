@@ -9,13 +9,15 @@ from pressctl.importers import Confidence
 from pressctl.importers.extraction import advisories, dates, page, place_lines, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import day_lines, places, release_line
+from pressctl.prose import day_lines, places, publishing_bans, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.whole_days import with_whole_days
-from pressctl.prose.word_lists import every_word
+from pressctl.prose.word_lists import any_of_all, every_word
 from pressctl.release.moments import Moment
 
+NEAR = 6
+"""Blocks below the lede among which the day stands under the kind of the text."""
 SIGNATURE = 8
 """Blocks at the end of a text in which the day stands under the sender's name."""
 UNDER_MARK = 2
@@ -52,7 +54,7 @@ def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
     opening = dates.opening(blocks[start].text)
     if opening:
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
-    return [*_at_mark(blocks, start, end), *_signed(blocks, start, end), *found]
+    return [*_below_kind(blocks, start, end), *_at_mark(blocks, start, end), *_signed(blocks, start, end), *found]
 
 
 def in_language(day: Day, tag: str) -> Day:
@@ -87,7 +89,7 @@ def _is_weak(text: str) -> bool:
 
 def _is_date_line(text: str) -> bool:
     kind = _kind(text)
-    if kind is LineKind.EMBARGO or advisories.says_when(text):
+    if kind is LineKind.EMBARGO or advisories.says_when(text) or _goes_on_with_event(text):
         return False
     is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_whole_days(text))
     is_of_issuer = kind in {LineKind.HEADING, None} and release_line.names_issuer(text)
@@ -95,9 +97,25 @@ def _is_date_line(text: str) -> bool:
     return day_lines.stands_alone(text) or bool(is_headed) or is_of_issuer or is_immediate
 
 
+def _goes_on_with_event(text: str) -> bool:
+    """Return whether a line goes on with a sentence, and says at which hour of a day something will be."""
+    goes_on = text[:1].islower() and not any_of_all("publication_words").match(text)
+    return goes_on and publishing_bans.HOUR.search(text) is not None
+
+
 def _kind(text: str) -> LineKind | None:
     line = release_line.opening(text)
     return line.kind if line else None
+
+
+def _below_kind(blocks: list[Block], start: int, end: int) -> list[Day]:
+    """Return the day under a line such as “Press release” that stands below the lede."""
+    places = range(start + 2, min(start + 2 + NEAR, end))
+    found = (
+        at for at in places if day_lines.is_only_day(blocks[at].text) and page.is_release_line(blocks[at - 1].text)
+    )
+    days = ((blocks[at], *dates.find(blocks[at].text)) for at in found)
+    return [Day(block, moment, Confidence.LIKELY, note) for block, moment, note in days]
 
 
 def _at_mark(blocks: list[Block], start: int, end: int) -> list[Day]:
