@@ -57,7 +57,7 @@ def _order(fact: Fact) -> Hashable:
 
 def is_same_way(left: Left, facts: Sequence[Fact]) -> bool:
     """Return whether both sides say of two facts that something went from one to the other: “to 12% from 9%”."""
-    ones, others = _ways(left)
+    ones, others = _ways(left, 0), _ways(left, 1)
     return any(
         same(one.start, other.start) and same(one.end, other.end) and one.start in facts and one.end in facts
         for one in ones
@@ -67,7 +67,8 @@ def is_same_way(left: Left, facts: Sequence[Fact]) -> bool:
 
 def _the_other_way(left: Left) -> tuple[Fact, Fact] | None:
     """Return the start of a way that the other side has the other way round: “von 29 auf 74” for “from 74 to 29”."""
-    ones, others = _ways(left)
+    ones = _ways(left, 0)
+    others = _ways(left, 1) if ones else ()
     for one in ones:
         for other in others:
             is_turned = same(one.start, other.end) and same(one.end, other.start)
@@ -76,11 +77,9 @@ def _the_other_way(left: Left) -> tuple[Fact, Fact] | None:
     return None
 
 
-def _ways(left: Left) -> list[list[Way]]:
-    return [
-        list(ways(text, list(_placed(text, facts)), passages[0].language))
-        for text, facts, passages in zip(left.texts, left.all, left.passages, strict=True)
-    ]
+def _ways(left: Left, side: int) -> list[Way]:
+    text, facts = left.texts[side], left.all[side]
+    return list(ways(text, list(_placed(text, facts)), left.passages[side][0].language))
 
 
 def _placed(text: str, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Span]]:

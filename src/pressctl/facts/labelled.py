@@ -56,7 +56,8 @@ def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
 
 def in_points(left: Left) -> Iterator[tuple[Fact, Fact]]:
     """Yield the percentage points of one side that are per cent on the other, whose text says nothing of points."""
-    if any(len(passages) != 1 for passages in left.passages):
+    has_percent = any(one.kind is other.kind is Kind.PERCENT for one, other in left.met)
+    if not has_percent or any(len(passages) != 1 for passages in left.passages):
         return
     words = [read(passages[0].language).point_words for passages in left.passages]
     texts = [fold(text) for text in left.texts]

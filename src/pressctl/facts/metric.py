@@ -59,6 +59,7 @@ def find(text: str, at: int) -> tuple[str, int] | None:
     return name, match.end()
 
 
+@cache
 def scale(name: str) -> tuple[str, Decimal] | None:
     """Return the unit without its prefix, and how many of those one of a named unit is; None if it is not metric."""
     bases, prefixes = set(_table().bases.values()), POWERS

@@ -38,6 +38,7 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
         one, other = found[at], found[at + 1]
         if other.span.start - one.span.end > LONGEST_GAP or "\n\n" in (gap := text[one.span.end : other.span.start]):
             continue
+        is_range = is_between(gap, quantities)
         are_days = _is_gap_of_days(gap, quantities, words)
         if are_days and _is_day(one) and _begins_with_day(other, words):
             found[at] = one = _dated(one, other)
@@ -48,9 +49,9 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
             found[at : at + (3 if is_told else 2)] = one, other
         if one.unit or quantities.measure_words:
             found[at + 1] = other = _of_same_unit(text, one, other, quantities)
-        if other.kind is Kind.NUMBER and other.is_hard and _clock_of(one) and is_between(gap, quantities):
+        if other.kind is Kind.NUMBER and other.is_hard and _clock_of(one) and is_range:
             found[at + 1] = other = _timed(other)
-        if are_days or is_between(gap, quantities):
+        if are_days or is_range:
             found[at] = one = _first(one, _clock_of(other))
             if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER and not one.shares:
                 found[at] = one = one._replace(shares=Kind.PERCENT)  # “three to five per cent”

@@ -17,7 +17,7 @@ from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import Quantities
 from pressctl.prose import dates, emails, phones, times
 from pressctl.prose.patterns import regex
-from pressctl.prose.views import Prose
+from pressctl.prose.views import Prose, prose
 from pressctl.prose.word_lists import alternatives, ending
 from pressctl.prose.written_date import WrittenDate
 
@@ -55,9 +55,9 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
 
     Only what a reader sees counts: no comments, no code, no targets of links.
     """
-    prose = Prose(body)
-    found = [*_mails(prose.uncoded), *_links(prose)]
-    text = HASH.sub(_hidden, prose.bare) if IN_HASH.search(prose.bare) else prose.bare
+    views = prose(body)
+    found = [*_mails(views.uncoded), *_links(views)]
+    text = HASH.sub(_hidden, views.bare) if IN_HASH.search(views.bare) else views.bare
     quantities = quantity_words.read(tag)
     for part in PARAGRAPH.finditer(text):
         start, facts = part.start(), _in_paragraph(part[0], tag)
@@ -150,8 +150,8 @@ def _mails(text: str) -> Iterator[Fact]:
             yield Fact(Kind.EMAIL, Span(start, end), text[start:end], address)
 
 
-def _links(prose: Prose) -> Iterator[Fact]:
-    for link in prose.links:
+def _links(views: Prose) -> Iterator[Fact]:
+    for link in views.links:
         if "://" in link.target and not link.is_image:
             yield Fact(Kind.LINK, link.at, link.target, without_language(link.target), is_hard=False)
 

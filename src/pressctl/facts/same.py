@@ -17,8 +17,9 @@ SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
 """Days of both halves of a year: zones are compared on them where no day is told."""
 TRIFLES = frozenset(map(Decimal, range(3)))
 FORTNIGHT = {Decimal(14), Decimal(15)}
-YEARS = range(1900, 2100)
-MONTHS = range(1, 13)
+YEARS = frozenset(range(1900, 2100))
+MONTHS = frozenset(range(1, 13))
+"""Sets: whether a range holds a ``Decimal`` is found out by comparing it with each number there."""
 ROUNDED = Decimal("0.03")
 """By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
 SPANS = {
@@ -46,7 +47,7 @@ def same(one: Fact, other: Fact) -> bool:
 
 def _is_same(one: Fact, other: Fact) -> bool:
     if one.kind in FIGURES and other.kind in FIGURES:
-        is_equal = not _numbers(one).isdisjoint(_numbers(other)) or _is_converted(one, other)
+        is_equal = _share_a_number(one, other) or _is_converted(one, other)
         return (is_equal and _same_unit(one, other)) or _is_other_number(one, other)
     if one.kind is not other.kind:
         return _is_same_version(one, other) or _is_same_version(other, one)
@@ -129,25 +130,40 @@ def alike(one: Fact, other: Fact) -> bool:
 def is_part(whole: Fact, part: Fact) -> bool:
     """Return whether a fact says part of another: the day of a date, the hour of a time."""
     number = part.number
-    unit = part.unit.name if part.unit else ""
-    is_said = part.is_hard or not is_trifle(part)  # “a second hall” says no day, and no hour
     if isinstance(whole.value, Day):
-        if isinstance(part.value, Day):
-            years = {whole.value.year, part.value.year} - {None}
-            return part.value.day == 0 and whole.value.month == part.value.month and len(years) < 2
-        is_said = is_said and (part.is_hard or number not in MONTHS or bool(whole.value.day))  # “five” is no May
-        return is_said and part.kind is Kind.NUMBER and number is not None and _is_part(number, whole.value)
+        return _is_part_of_day(part, number, whole.value)
     if isinstance(whole.value, Hour):
-        is_open = part.clock is None or not part.clock.half or _same_hour(whole.value, part.clock)
-        is_said = is_said and is_open and part.kind is Kind.NUMBER and unit in UNITS_OF_HOURS  # no “three weeks”
-        return is_said and number is not None and _is_in_hour(number, whole.value)
+        return _is_part_of_hour(part, number, whole.value)
     if whole.kind is Kind.ID:
         is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is no part of “3.5.10”
         is_long = is_figure and number is not None and number > 9  # “4” is no part of “4.0.2”
         return is_long and str(number) in str(whole.value).split(".")
     if whole.kind is Kind.MONEY:
-        return part.kind is Kind.NUMBER and not _numbers(whole).isdisjoint(_numbers(part))
+        return part.kind is Kind.NUMBER and _share_a_number(whole, part)
     return whole.number is not None and number is not None and whole.number in YEARS and whole.number % 100 == number
+
+
+def _is_part_of_day(part: Fact, number: Decimal | None, day: Day) -> bool:
+    if isinstance(part.value, Day):
+        years = {day.year, part.value.year} - {None}
+        return part.value.day == 0 and day.month == part.value.month and len(years) < 2
+    if part.kind is not Kind.NUMBER or number is None or not _is_said(part):
+        return False
+    is_day = part.is_hard or bool(day.day) or number not in MONTHS  # “five” is no May
+    return is_day and _is_part(number, day)
+
+
+def _is_part_of_hour(part: Fact, number: Decimal | None, time: Hour) -> bool:
+    if part.kind is not Kind.NUMBER or number is None or not _is_said(part):
+        return False
+    is_open = part.clock is None or not part.clock.half or _same_hour(time, part.clock)
+    is_hour = is_open and (part.unit.name if part.unit else "") in UNITS_OF_HOURS  # no “three weeks”
+    return is_hour and _is_in_hour(number, time)
+
+
+def _is_said(part: Fact) -> bool:
+    """Return whether a number may say a day or an hour: “a second hall” says none."""
+    return part.is_hard or not is_trifle(part)
 
 
 def _is_part(number: Decimal, day: Day) -> bool:
@@ -164,6 +180,12 @@ def _is_in_hour(number: Decimal, time: Hour) -> bool:
     """Return whether a number is the hour of a time, on either clock, or its minutes: “7 hours and 30 minutes”."""
     hour, minutes = time.hour, Decimal(time.minute) / 100  # “at 10.30 in the morning”
     return number == time.minute != 0 or bool({number, number - minutes} & {hour, hour % 12, hour % 12 or 12})
+
+
+def _share_a_number(one: Fact, other: Fact) -> bool:
+    if one.also or other.also:
+        return not _numbers(one).isdisjoint(_numbers(other))
+    return one.number is not None and one.number == other.number
 
 
 def _numbers(fact: Fact) -> set[object]:

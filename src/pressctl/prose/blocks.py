@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressctl.findings import Span
 from pressctl.prose.markdown import CODE, tokens
 from pressctl.prose.patterns import regex
-from pressctl.prose.views import COMMENTS, Prose, masked
+from pressctl.prose.views import COMMENTS, masked, prose
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -163,7 +163,7 @@ def _seen(body: str) -> str:
     """Return a body of the same lines without comments and without the code of a site."""
     text = masked(body, COMMENTS) if "<!--" in body else body
     parts, done = [], 0
-    for start, end in Prose(text).site_code:
+    for start, end in prose(text).site_code:
         parts += [text[done:start], SIGN.sub(" ", text[max(start, done) : end])]
         done = max(done, end)
     return "".join([*parts, text[done:]])

@@ -121,6 +121,12 @@ def bare(text: str) -> str:
     return masked(text, ALL)
 
 
+@lru_cache(maxsize=16)
+def prose(body: str) -> Prose:
+    """Return the views of a body; kept, as they are asked for by its rules and beside its translation."""
+    return Prose(body)
+
+
 class Prose:
     """A body and the views of it that rules share; each is made once, when it is first asked for."""
 

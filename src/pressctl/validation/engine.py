@@ -12,6 +12,7 @@ from pathlib import PurePath
 from pressctl import languages
 from pressctl.errors import Fault, PressctlError
 from pressctl.findings import CheckedAs, Finding, Problem, Span
+from pressctl.prose import views
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release import front_matter
@@ -134,7 +135,7 @@ def _context(
     document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...],
     beside: Beside, parsed: Document | None,
 ) -> Context:  # fmt: skip
-    prose = Prose(release.body)
+    prose = views.prose(release.body)
     disagreement = _disagreement(release, prose, comments, scope)
 
     def attachment(target: str) -> Attachment:
