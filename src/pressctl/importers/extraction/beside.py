@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -84,12 +85,15 @@ def _is_named(piece: Piece) -> bool:
 
 
 def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
-    """Return the elements that hold paragraphs of the text, each with the place of the last of these."""
-    return {
-        above: at
-        for at, piece in enumerate(pieces)
-        if not piece.why and len(plain(piece.text)) >= PARAGRAPH and (above := piece.element.getparent()) is not None
-    }
+    """Return the elements that hold paragraphs of the text, each with the place of the last of these.
+
+    Where breaks part the paragraphs, they are all of one element, which holds them.
+    """
+    text = [at for at, each in enumerate(pieces) if not each.why and len(plain(each.text)) >= PARAGRAPH]
+    shared = Counter(pieces[at].element for at in text)
+    holders = ((pieces[at].element, at) for at in text)
+    homes = ((element if shared[element] > 1 else element.getparent(), at) for element, at in holders)
+    return {home: at for home, at in homes if home is not None}
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:

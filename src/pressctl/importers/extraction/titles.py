@@ -10,6 +10,7 @@ from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import dateline, day_lines, greeting, release_line
 from pressctl.prose.bylines import is_byline
+from pressctl.prose.emails import addresses
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_lists import WIDE, every_word
 
@@ -182,6 +183,7 @@ def _is_line(text: str) -> bool:
         and (len(text.split()) > 2 or wide(text) > 3)
         and not (day_lines.stands_alone(text) or dateline.is_sure(text) or release_line.is_head(text))
         and not greeting.is_line(text)
+        and not ("@" in text and addresses(text))  # a contact's
     )
 
 
