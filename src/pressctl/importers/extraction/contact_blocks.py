@@ -11,6 +11,7 @@ from pressctl.importers.extraction import (
     contact_names,
     contact_parts,
     contact_roles,
+    contact_sentences,
     page,
     rivals,
 )
@@ -62,6 +63,8 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
             index += 1
             continue
         run = [*_labelled_above(blocks, index, places.start), index] if index < start else [index]
+        run += range(index + 1, index + _lines_of_sentence(blocks, index))
+        index = run[-1]
         if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
             index += 1
             run.append(index)
@@ -108,29 +111,29 @@ def _is_for_others(blocks: list[Block], index: int) -> bool:
 def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
+    if _is_over_rows(blocks, index) or _labels_people(blocks, index):
+        return True
     if contact_lines.is_for_public(text):
         return False
-    if (
-        contact_lines.is_contact_line(text)
-        or _ends_in_colon_over_reach(blocks, index, end)
-        or _is_over_rows(blocks, index)
-        or _labels_people(blocks, index)
-    ):
+    if _leads(blocks, index, end) or (index >= end - 1 and _is_office(blocks, index)):
         return True
-    if index >= end - 1 and _is_office(blocks, index):
-        return True
-    is_outside = index < start or index >= end
     if index >= end and (any(map(_is_row, text.splitlines())) or _is_labelled_name(text)):
         return True
-    if index == end - 1 and contact_lines.heads_number(text):
+    is_outside = index < start or index >= end
+    if (is_outside or index == end - 1) and contact_lines.heads_number(text):
         return True
     return is_outside and (
-        contact_lines.heads_number(text)
-        or (index < start and _has_own_address(blocks, index))
+        (index < start and _has_own_address(blocks, index))
         or _is_name_over_reach(blocks, index, start, end)
         or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
+
+
+def _leads(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether a line says that contacts follow, or is itself one, or the first row of several."""
+    is_line = contact_lines.is_contact_line(blocks[index].text) or _ends_in_colon_over_reach(blocks, index, end)
+    return is_line or _lines_of_sentence(blocks, index) > 1 or _are_rows(blocks, index, end)
 
 
 def _is_card(text: str) -> bool:
@@ -160,6 +163,19 @@ def _is_over_rows(blocks: list[Block], index: int) -> bool:
     rows = [line for block in blocks[index + 1 : index + 3] for line in block.text.splitlines()][:2]
     is_label = text.endswith((":", "：")) and len(text) <= LONGEST_HEADING
     return is_label and len(rows) > 1 and all(map(contact_lines.is_row, rows))
+
+
+def _are_rows(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether from here on the text ends, or goes on below it, in lines of people with numbers."""
+    rows = [line for block in blocks[index : max(end, index + 2)] for line in block.text.splitlines()]
+    return len(rows) > 1 and all(map(contact_lines.is_row, rows))
+
+
+def _lines_of_sentence(blocks: list[Block], index: int) -> int:
+    """Return how many blocks a sentence fills that leads to a contact and is broken over several, as mail is."""
+    return contact_sentences.lines_of_sentence(
+        [block.text for block in blocks[index : index + contact_sentences.MOST_LINES]]
+    )
 
 
 def _is_office(blocks: list[Block], index: int) -> bool:
@@ -282,7 +298,7 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
     ends = ends or contact_lines.is_for_public(text) or page.is_below(text)
     reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
-    if ends or is_title or blocks[index].is_prose:
+    if ends or is_title or _is_paragraph(blocks[index]):
         return False
     if _is_under_number(blocks, index) or _is_below_bare_number(blocks, index):
         return True
@@ -313,4 +329,9 @@ def _is_only_name(text: str) -> bool:
 
 
 def _reaches(blocks: list[Block], index: int) -> bool:
-    return contact_parts.reaches(blocks[index].text) and not blocks[index].is_prose
+    return contact_parts.reaches(blocks[index].text) and not _is_paragraph(blocks[index])
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Return whether a block reads as a paragraph, and is no long row of somebody with a number."""
+    return block.is_prose and not contact_lines.is_row(block.text)

@@ -86,14 +86,14 @@ def is_whole(text: str) -> bool:
     """Return whether a line by itself is a contact: a person's name, a role, and how to reach that person."""
     if len(text) >= LONGEST_ROLE or not reaches(text):
         return False
-    parts = chunks(text)
-    return _is_person(parts) and has_role(parts[-1])
+    parts = chunks(text)[:5]
+    return len(parts) < 5 and bool(parts) and is_name(parts[0]) and any(map(has_role, parts[1:]))
 
 
 def is_row(text: str) -> bool:
     """Return whether a line is somebody's label, name and number: “For the mayor: adviser Ana Silva, 202 555 0100”."""
     is_short = len(text) < LONGEST_ROLE and bool(printed_phones(text))
-    return is_short and sum(map(is_name, chunks(text))) == 1
+    return is_short and sum(map(is_name, chunks(re.split("[:：]", text, maxsplit=1)[-1]) or chunks(text))) == 1
 
 
 def is_desk(text: str) -> bool:

@@ -68,6 +68,11 @@ def pair(text: str) -> tuple[str, str] | None:
     return (parts[0], parts[1]) if len(parts) == 2 and is_name(parts[0]) and is_name(parts[1]) else None
 
 
+def surest(names: list[str]) -> str:
+    """Return the first of some names, but in Chinese the first with a family name: a town, “北京”, looks like one."""
+    return next((name for name in names if name.startswith(_family_names())), next(iter(names), ""))
+
+
 def named_at(part: str) -> tuple[str, ...]:
     """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
     words = [word for word in part.split() if not _courtesy().fullmatch(word)]
@@ -185,6 +190,11 @@ def _without_particles(words: list[str]) -> str:
 def _listed(*fields: str) -> frozenset[str]:
     """Return the words of some lists, in all languages, in lower case."""
     return frozenset(every_word(*fields))
+
+
+@cache
+def _family_names() -> tuple[str, ...]:
+    return every_word("family_names")
 
 
 @cache

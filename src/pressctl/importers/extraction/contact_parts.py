@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_names import (
     has_heading,
     has_role,
@@ -35,13 +36,17 @@ PART = re.compile(r"[,;|•·،，；、\n\t()（）]|\s[–—/-]\s|[:：]\s?|(
 """What stands before a label."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
+ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]")
+"""What is no word of a contact: “[PGP-Key]”, “(she/her)”."""
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
     r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
     re.IGNORECASE,
 )
 """Mailboxes of press offices."""
-AROUND = " .:：-–—*_()[]<>\t"
+KANA = re.compile(r"[\u3041-\u309f]{5}")
+"""A verb of Japanese with its endings."""
+AROUND = " .。:：-–—*_()[]<>\t"
 SEPARATOR = re.compile(
     r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
     r"|(?<=[\u4e00-\u9fff])[:：]"
@@ -117,8 +122,9 @@ def reaches(text: str) -> bool:
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = _opening(line)
-    text = labels().sub("\n", _without_reach(without_joined(line[len(start) :], is_led=bool(start))))
-    parts = (_leading().sub("", part.strip(AROUND), 1) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
+    reached = _without_reach(without_joined(line[len(start) :], is_led=bool(start)))
+    text = labels().sub(_without_label, ASIDE.sub("\n", reached))
+    parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
         _without_verbs(each)
         for part in parts
@@ -126,7 +132,7 @@ def chunks(line: str) -> tuple[str, ...]:
         for named in apart(without_courtesy(part))
         for each in named_at(named)
     )
-    return tuple(part for part in told if part and not _is_label(part))
+    return tuple(part for part in told if part and not (_is_label(part) or contact_languages.is_said(part)))
 
 
 def without_joined(text: str, *, is_led: bool = False) -> str:
@@ -135,17 +141,39 @@ def without_joined(text: str, *, is_led: bool = False) -> str:
     return _joined_to_name(is_led=is_led).sub(r"\g<before>", text, count=1) if is_sentence else text
 
 
+def _without_label(label: re.Match[str]) -> str:
+    """Return the end of a line in the place of a label, but the label itself where it ends a name: “Press Office”."""
+    before = label.string[: label.start()].rstrip(" \t")
+    ends_name = before[-1:].isalpha() and label[0][-1:].isalpha() and folded(label[0]) in _desks()
+    return label[0] if ends_name else "\n"
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return frozenset(every_word("desk_words"))
+
+
 def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     rest = line[len(start) :]
     if is_post(start):
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
+    if start and line.rstrip().endswith((":", "：")) and _goes_on(rest.rstrip(" :：")):
+        return line  # “Media contacts by region:”
     if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")):
         return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
     is_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
     ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if is_office else ""
     return "" if ahead and not is_name(without_courtesy(ahead)) else start
+
+
+def _goes_on(rest: str) -> bool:
+    """Return whether words behind a heading belong to it, and name nobody: without a capital, or of the press."""
+    if len(SEPARATOR.split(rest)) > 1 or len(apart(rest)) > 1:
+        return False
+    has_capitals = rest != rest.lower() or rest != rest.upper()
+    return rest.islower() if has_capitals else bool(any_of_all("press_words").search(rest))
 
 
 def _without_reach(text: str) -> str:
@@ -156,8 +184,16 @@ def _without_reach(text: str) -> str:
         label = label_before(text[before:], start - before)
         is_led = _led(text, start).endswith((":", "：", "."))
         cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
-        text = f"{text[:cut]}\n{text[end:]}"
+        text = f"{text[:cut]}\n{text[_end_of_remark(text, end) :]}"
     return text
+
+
+def _end_of_remark(text: str, end: int) -> int:
+    """Return where what is said of a number behind it ends, “(WhatsApp, Telegram)”, and not of somebody: “(editor)”."""
+    remark = REMARK.match(text, end)
+    said = SEPARATOR.split(remark[1]) if remark else []
+    is_of_somebody = any(is_name(without_courtesy(part.strip())) or has_role(part) for part in said)
+    return end if remark is None or is_of_somebody else remark.end()
 
 
 def _labels(words: str, *, is_led: bool) -> bool:
@@ -187,18 +223,24 @@ def _is_label(part: str) -> bool:
 
 def _without_verbs(part: str) -> str:
     """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
-    if any(mark in part for mark in ("http://", "https://", "www.")) or any(word in part for word in _asking()):
+    if any(mark in part for mark in ("http://", "https://", "www.")) or KANA.search(part):
         return ""
+    if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
+        return _named_alone(part[asked:])  # “请致电张薇”
     words = part.split()
-    if is_name(part) or pair(part) or not words[0][0].isalpha():
-        return part
-    if words[0][0].isupper() and is_post(words[0]) and words[1:2] and words[1].islower():
+    is_led_by_post = words[0][0].isupper() and is_post(words[0]) and words[1:2] and words[1].islower()
+    if is_name(part) or pair(part) or not words[0][0].isalpha() or is_led_by_post:
         return part  # “Press secretary to minister Ana Silva”
     if _tells(words) and (name := name_in(part) or office_in(part)):
         return name
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _runs_on(words) and not has_role(part) else part
+
+
+def _named_alone(text: str) -> str:
+    """Return a name, or nothing where a text is anything else."""
+    return name if is_name(name := without_courtesy(text.strip(AROUND))) else ""
 
 
 def _tells(words: list[str]) -> bool:
@@ -212,6 +254,20 @@ def _runs_on(words: list[str]) -> bool:
     if words[0][0].islower():
         return len(words) > 2 or all(len(word) < 4 for word in words)
     return not words[0][0].isupper() and len(words) > 5
+
+
+def _without_lead(part: str) -> str:
+    """Return a part without the word that joins it to what stood before, “or Ana Silva”, or leads to a place."""
+    part = _leading().sub("", part, 1)
+    preposition, _, place = part.partition(" ")
+    is_led = preposition.casefold() in _prepositions() and not place[:1].islower()
+    return place.lstrip() if is_led and place[:1].isalpha() else part
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    """Return the small words before a place: “in”, “à”, “في”."""
+    return frozenset(every_word("place_prepositions")) & frozenset(every_word("small_words"))
 
 
 @cache

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
-from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, pair
+from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, pair, surest
 from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
@@ -21,14 +22,15 @@ from pressctl.importers.extraction.contact_parts import (
     without_joined,
 )
 from pressctl.importers.extraction.contact_roles import of_person, short
+from pressctl.importers.extraction.contact_sentences import unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import written_out
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, any_of_all, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word
 from pressctl.release.model import Contact
 
-BEFORE = re.compile(r"\A(?:[ .:：*_)\[\]<>\t,;；/–—-]|\((?!\d))+")
+BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 SEMICOLON = regex(r"[;；]")
 LABEL_WORDS = 3
@@ -43,7 +45,7 @@ def read(lines: list[str]) -> list[Contact]:
     Where several names come before the first address or number, as in a table read by its columns, nobody
     can say which is whose: that group is one contact with its lines and no name.
     """
-    told = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
+    told = unwrapped([line for line in lines if any(map(str.isalnum, line))])  # without the rules between them
     parted = [part for line in columns_apart(told) for part in _persons_of(line)]
     groups = dealt(parted) or below_numbers(parted) or _people(parted)
     people = [each for group in groups for each in (dealt(group) or [group])]
@@ -166,6 +168,7 @@ def _contact(lines: list[str]) -> Contact:
     name, role, organisation = _who(lines)
     return Contact(
         name="" if pair(name) else name,
+        languages=contact_languages.of_lines(lines),
         role=role,
         organisation=organisation,
         email=written_out(found[0]) if found else "",
@@ -182,7 +185,7 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     name = (
         _of_mailbox(parts, lines)
         or _behind_label(lines)
-        or next((chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)), "")
+        or surest([chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)])
     )
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
@@ -251,10 +254,17 @@ def _stand_side_by_side(lines: list[str]) -> bool:
 @cache
 def _another() -> re.Pattern[str]:
     """Return the pattern of a word between two people in one line."""
-    return re.compile(rf"\s+(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")
+    return re.compile(rf"\s+(?:{_and_or()})(?=[^\W\d_])")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
     """Return the pattern of the word by which a part of a line goes on from the one before: “or Ana Silva”."""
-    return re.compile(rf"\A(?:{alternatives(every_word('and_words', 'or_words'))})\s+(?=[^\W\d_])")
+    return re.compile(rf"\A(?:{_and_or()})(?=[^\W\d_])")
+
+
+def _and_or() -> str:
+    """Return the source of a pattern for “and” and “or”, with the space that most languages put behind them."""
+    words = every_word("and_words", "or_words")
+    apart, dense = alternatives(word for word in words if not WIDE.match(word)), alternatives(filter(WIDE.match, words))
+    return rf"(?:{apart})\s+|(?:{dense})\s{{0,2}}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from pressctl.importers.extraction.contact_names import EAST, has_role, is_name
+from pressctl.languages import countries
+from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, every_word
 
 LONGEST_ROLE = 120
@@ -17,6 +19,8 @@ DEGREES = frozenset(
 """Academic degrees and certificates behind a name, without stops, as they are written in any language."""
 NAMED = (2, 3)
 """Words of a name that a post may follow with nothing between them."""
+ACRONYM = range(3, 8)
+"""Letters of an acronym."""
 HAN_LENGTHS = (2, 3)
 """Characters of such a name."""
 
@@ -39,7 +43,17 @@ def is_office(text: str) -> bool:
     words = {word.strip(".,:;").casefold() for word in text.split()}
     if is_post(text) or words <= _listed("press_words"):
         return False
-    return has_role(text) or bool(words & _listed("house_words"))
+    return has_role(text) or bool(words & _listed("house_words")) or _is_country(text) or _is_acronym_first(text)
+
+
+def _is_country(text: str) -> bool:
+    return text.casefold() in countries.in_any_language() or is_region(text)
+
+
+def _is_acronym_first(text: str) -> bool:
+    """Return whether a text begins with the acronym of a house, “UNESCO Bangkok”, and is not all in capitals."""
+    first = text.split(maxsplit=1)[0]
+    return first.isupper() and len(first) in ACRONYM and not text.isupper()
 
 
 def is_degree(text: str) -> bool:

@@ -16,6 +16,13 @@ LEAST = 6
 """Words of the shortest sentence that says something besides a contact."""
 LONG_WORD = 5
 """Letters of the shortest word that tells what longer ones are about."""
+MOST_LINES = 7
+"""Lines of the longest sentence that is broken, as mail is."""
+WIDTHS = range(40, 160)
+"""Characters of them, but for the last, which may be shorter."""
+WEB = re.compile(r"https?://|www\.")
+"""An address of a page: what leads to one says more than whom to reach."""
+ENDS = (".", "!", "。", "؟")
 DENSE = 12
 """The same in characters of Chinese or Japanese."""
 SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
@@ -36,6 +43,28 @@ def parted(text: str) -> tuple[str, str]:
     if not others or len(others) == len(parts):
         return text, ""
     return "\n".join(part for part in parts if part not in others), " ".join(others)
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """Return lines with a sentence that leads to a contact and goes on over several of them as one."""
+    found: list[str] = []
+    rest = list(lines)
+    while rest:
+        end = lines_of_sentence(rest)
+        found.append(" ".join(rest[:end]))
+        rest = rest[end:]
+    return found
+
+
+def lines_of_sentence(lines: list[str]) -> int:
+    """Return how many lines a sentence fills that starts with the first: one, where it starts none."""
+    led = opener(lines[0], "contact_openers") or opener(lines[0], "contact_headings")
+    if not led or not lines[0][len(led) :].strip(" :：,，"):
+        return 1
+    full = next((at for at, line in enumerate(lines[:MOST_LINES]) if line.endswith(ENDS)), 0)
+    is_broken = all(len(line) in WIDTHS for line in lines[:full]) and len(lines[full]) < WIDTHS.stop
+    text = " ".join(lines[: full + 1])
+    return full + 1 if is_broken and contact_parts.reaches(text) and not WEB.search(text) else 1
 
 
 def _is_other(text: str) -> bool:

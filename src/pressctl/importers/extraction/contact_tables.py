@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
@@ -21,20 +22,25 @@ from pressctl.importers.extraction.contact_parts import (
     ways_in,
 )
 from pressctl.importers.extraction.contact_roles import is_post
-from pressctl.importers.extraction.words import folded, labels
+from pressctl.importers.extraction.words import folded, is_heading, labels
 from pressctl.prose.word_lists import alternatives, every_word
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
 """What stands between two columns."""
 
 
+MOST_COLUMNS = 6
+"""People side by side in the widest table."""
+
+
 class Joint(IntEnum):
     """What stands between the names of several people; the higher, the surer it is that all of them are people."""
 
     LINE = 0
-    COMMA = 1
-    STROKE = 2
-    WORD = 3
+    ROW = 1
+    COMMA = 2
+    STROKE = 3
+    WORD = 4
 
 
 class Heads(NamedTuple):
@@ -70,16 +76,39 @@ def dealt(lines: list[str]) -> list[list[str]]:
     if first is None:
         return []
     before = _before_reach(lines[first])
-    found = heads([*lines[:first], before])
-    many = len(found.people)
-    kinds = _kinds(lines[first:], len(before), found) if many > 1 else []
-    is_shared = found.joint is not Joint.STROKE or any(len(kind) == many for kind in kinds)
-    if not (kinds and is_shared and all(len(kind) in {1, many} for kind in kinds)):
-        return []
-    return [
-        [*found.above, *person, *found.below, *(kind[at % len(kind)] for kind in kinds)]
-        for at, person in enumerate(found.people)
-    ]
+    above = [*lines[:first], before]
+    for found in (*_tables(above), heads(above)):
+        many = len(found.people)
+        kinds = _kinds(lines[first:], len(before), found, _labels_above_numbers(lines)) if many > 1 else []
+        has_each = any(len(kind) == many for kind in kinds)
+        is_shared = found.joint is not Joint.STROKE or has_each or any(map(chunks, found.above))
+        if kinds and is_shared and all(len(kind) == many or len(kind) == 1 for kind in kinds):
+            return [
+                [*found.above, *person, *found.below, *(kind[at % len(kind)] for kind in kinds)]
+                for at, person in enumerate(found.people)
+            ]
+    return []
+
+
+def _tables(lines: list[str]) -> Iterator[Heads]:
+    """Yield the ways in which lines can be a table that is printed row by row, one cell a line: names, then posts."""
+    cells = [line for line in lines if chunks(line)]
+    for many in range(min(MOST_COLUMNS, len(cells) // 2), 1, -1):
+        above, told = cells[: len(cells) % many], cells[len(cells) % many :]
+        rows = [told[at : at + many] for at in range(0, len(told), many)]
+        posts = next((at for at, row in enumerate(rows) if at and all(map(is_post, row))), 0)
+        named = rows[posts - 1] if posts else []
+        is_even = all(len(set(map(is_post, row))) == 1 for row in rows)
+        if named and is_even and all(is_name(parts[0]) and len(parts) == 1 for parts in map(chunks, named)):
+            others = [row for row in rows if row is not named]
+            people = [[name, *(row[at] for row in others)] for at, name in enumerate(named)]
+            yield Heads(above, people, [], Joint.ROW)
+
+
+def _labels_above_numbers(lines: list[str]) -> int:
+    """Return how many labels, “Office:”, “Cell:”, stand one under another above the first number."""
+    above = list(takewhile(lambda line: not phones(line), lines))
+    return sum(1 for _ in takewhile(lambda line: is_heading(line, "phone_labels"), reversed(above)))
 
 
 def _before_reach(line: str) -> str:
@@ -118,13 +147,19 @@ def _joint(text: str) -> Joint:
     return max((Joint.STROKE if joint == "/" else Joint.WORD for joint in found), default=Joint.COMMA)
 
 
-def _kinds(lines: list[str], start: int, found: Heads) -> list[list[str]]:
-    """Return the numbers and addresses of lines by kind, those of a kind in order; the first are behind ``start``."""
+def _kinds(lines: list[str], start: int, found: Heads, labelled: int) -> list[list[str]]:
+    """Return the numbers and addresses of lines by kind, those of a kind in order; the first are behind ``start``.
+
+    ``labelled`` labels stand above them all: then each person has as many numbers, one below the other.
+    """
     many, joint = len(found.people), found.joint
     reached = [lines[0][start:], *lines[1:]]
     in_rows = [row for line in reached for row in (phones(line), emails(line)) if row]
+    numbers, mail = numbers_in(reached), [each for line in reached for each in emails(line)]
+    if labelled > 1 and len(numbers) == labelled * many:
+        return [*(numbers[at::labelled] for at in range(labelled)), *([mail] if mail else [])]
     if (
-        joint >= (Joint.STROKE if chunks(lines[0][:start]) else Joint.COMMA)
+        joint >= (Joint.STROKE if chunks(lines[0][:start]) else Joint.ROW)
         and all(len(row) == many for row in in_rows)
         and not any(_has_labels([line]) for line in lines)
     ):
@@ -132,18 +167,24 @@ def _kinds(lines: list[str], start: int, found: Heads) -> list[list[str]]:
     of_labels = _by_label(lines)
     if of_labels and all(len(kind) == many for kind in of_labels):
         return of_labels
-    flat = [kind for kind in (numbers_in(reached), [each for line in reached for each in emails(line)]) if kind]
+    flat = [kind for kind in (numbers, mail) if kind]
     if joint is Joint.LINE:  # “Ana Silva, director” over “Bo Ek, finance”: no house has a post behind its name
         have_posts = all(len(chunks(person[0])) > 1 for person in found.people)
-        is_one = all(len(kind) == 1 for kind in flat)
-        return flat if have_posts and is_one and any(is_post(person[0]) for person in found.people) else []
+        is_one = sum(map(reaches, lines)) == 1 or all(len(kind) == 1 for kind in flat)
+        shared = [[each] for kind in flat for each in kind]
+        return shared if have_posts and is_one and any(is_post(person[0]) for person in found.people) else []
+    if joint is Joint.ROW:
+        return flat if all(len(kind) == many for kind in flat) else []
     return flat if joint >= Joint.STROKE and not _has_labels(lines) else []
 
 
 def _has_labels(lines: list[str]) -> bool:
     """Return whether several numbers have labels that differ, “office” and “mobile”: they may be of one person."""
     found = {
-        folded(label).rstrip(" .:：") for line in lines for kind in labels_in(line) for label in labels().findall(kind)
+        folded(label).rstrip(" .:：")
+        for line in lines
+        for kind in labels_in(line)
+        for label in labels().findall(f"{kind}.")
     }
     return len(found) > 1 and len(numbers_in(lines)) > 1
 
