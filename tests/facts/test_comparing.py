@@ -212,3 +212,9 @@ def test_a_whole_may_stand_before_its_part(tag: str, other: str) -> None:
 def test_two_amounts_in_the_other_order_are_swapped_where_none_is_part_of_the_other() -> None:
     found = faults("Sales rose from $4 billion to $5 billion.", "en", "销售额从50亿美元增至40亿美元。", "zh")
     assert [fault for fault, *_ in found] == ["swapped"]
+
+
+def test_a_month_that_is_said_elsewhere_does_not_say_a_day_of_it() -> None:
+    source = passages("The fair is held on 22 August.\n\nIt is hot in August.", "en")
+    target = passages("Messen holdes den 42. august.\n\nDet er varmt i august.", "da")
+    assert compare(source, target)

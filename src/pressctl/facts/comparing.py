@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import exchanged, figures, labelled, range_ends, worded
+from pressctl.facts import exchanged, figures, in_order, labelled, range_ends, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.bounds import is_said_from_other_side
 from pressctl.facts.fact import Day, Fact, Kind
@@ -182,7 +182,8 @@ def _differences(
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
     in_other_units = (*labelled.in_other_units(left), *labelled.in_points(left))
     yield from (Difference(Fault.DIFFERS, *both, left.pair) for both in in_other_units)
-    for one, other in (*labelled.differing(left), *range_ends.differing(left, ones, others)):
+    placed = [*labelled.differing(left), *range_ends.differing(left, ones, others)] or in_order.differing(left)
+    for one, other in placed:
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         is_whole = is_alike = False
         yield Difference(Fault.DIFFERS, one, other, left.pair)
@@ -197,15 +198,21 @@ def _differences(
         if not is_said_from_other_side(one, other, left.passages):
             yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:
-        if not any(same(one, fact) or alike(one, fact) for fact in target):
+        if not any(_is_said(one, fact) for fact in target):
             yield Difference(Fault.MISSING, one, None, left.pair)
     for other in others:
-        if not any(same(fact, other) or alike(fact, other) for fact in source):
+        if not any(_is_said(other, fact) for fact in source):
             yield Difference(Fault.ADDED, None, other, left.pair)
     if is_whole or is_alike:
         yield from _weekdays(left)
     if is_whole:
         yield from _swapped(left)
+
+
+def _is_said(fact: Fact, other: Fact) -> bool:
+    """Return whether one fact says what another does; a month is no day of it."""
+    is_month = fact.kind is Kind.DATE and other.kind is Kind.MONTH
+    return same(fact, other) or (not is_month and alike(fact, other))
 
 
 def _without_one(facts: Sequence[Fact], fact: Fact) -> list[Fact]:

@@ -92,7 +92,7 @@ def _closest(ones: list[Fact], others: list[Fact], *, is_all: bool = False) -> I
         return
     near = sorted(
         (distance(one, other), first, second)
-        for first, one in enumerate(ones) for second, other in enumerate(others) if _may_differ(one, other)
+        for first, one in enumerate(ones) for second, other in enumerate(others) if may_differ(one, other)
     )  # fmt: skip
     alone = {family(fact) for fact in ones if is_all and _is_alone(fact, ones, others)}
     taken: tuple[set[int], set[int]] = set(), set()
@@ -114,7 +114,7 @@ def _is_alone(fact: Fact, ones: Sequence[Fact], others: Sequence[Fact]) -> bool:
     return own != "address" and all([family(each) for each in facts].count(own) == 1 for facts in (ones, others))
 
 
-def _may_differ(one: Fact, other: Fact) -> bool:
+def may_differ(one: Fact, other: Fact) -> bool:
     """Return whether a slip makes one fact of another: it changes the digits or the unit, not both."""
     if one.kind is other.kind:
         return not _is_on_other_clock(one, other)

@@ -140,7 +140,9 @@ def is_part(whole: Fact, part: Fact) -> bool:
         return is_long and str(number) in str(whole.value).split(".")
     if whole.kind is Kind.MONEY:
         return part.kind is Kind.NUMBER and _share_a_number(whole, part)
-    return whole.number is not None and number is not None and whole.number in YEARS and whole.number % 100 == number
+    is_year = whole.number is not None and number is not None and whole.number in YEARS
+    is_short = part.is_hard or bool(number and not number % 10)  # “the nineties”; “one” is no 2001
+    return is_year and is_short and whole.number is not None and whole.number % 100 == number
 
 
 def _is_part_of_day(part: Fact, number: Decimal | None, day: Day) -> bool:

@@ -190,7 +190,7 @@ def _words(tag: str) -> _Words:
     written = sorted({form for name in months for form in _forms(name, language)}, key=len, reverse=True)
     of, of_year = (_linked(words_of(language, f"words_before_{part}")) for part in ("month", "year"))
     is_partial = tag not in languages.available()
-    before_year = rf"(?:[,،]?\s{{1,2}}{SHORT_WORD if is_partial else of_year}|[-/])"
+    before_year = rf"(?:[,،]?(?:\s{{1,2}}|\n {{2,4}}){SHORT_WORD if is_partial else of_year}|[-/])"
     parts = {"digit": DIGIT, "ordinal": _ordinal(), "of": of, "before_year": before_year, "year": YEAR}
     day_first = re.compile(DAY_FIRST.format(months="|".join(map(_alef, written)), **parts))
     orders = (YEAR_FIRST, YEAR_AND_DAY) if is_partial else ()
