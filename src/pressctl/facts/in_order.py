@@ -26,20 +26,20 @@ def differing(left: Left) -> list[tuple[Fact, Fact]]:
     Where others are there on one side only, they are long and a slip apart. They are no longer spare then.
     """
     unmet = [
-        {fact.span for fact in (*facts, *spare)}
+        {fact.span for fact in (*facts, *spare) if fact.is_hard}
         for facts, spare in zip((left.source, left.target), left.spare, strict=True)
     ]
     if not any(unmet):
         return []
-    sides = [_telling(left, side) for side in (0, 1)]
-    if not LEAST <= min(map(len, sides)) <= max(map(len, sides)) <= MOST:
+    ones, others = (_telling(left, side) for side in (0, 1))
+    if not LEAST <= min(len(ones), len(others)) <= max(len(ones), len(others)) <= MOST:
         return []
-    equal = _in_order(*sides, {(one.span, other.span) for one, other in left.met})
-    places = list(_apart(len(sides[0]), len(sides[1]), equal))
+    equal = _in_order(ones, others, {(one.span, other.span) for one, other in left.met})
+    places = list(_apart(len(ones), len(others), equal))
     if len(places) != 1:
         return []
-    one, other = sides[0][places[0][0]], sides[1][places[0][1]]
-    is_only = len(sides[0]) == len(sides[1]) == len(equal) + 1
+    one, other = ones[places[0][0]], others[places[0][1]]
+    is_only = len(ones) == len(others) == len(equal) + 1
     is_unmet = one.span in unmet[0] or other.span in unmet[1]
     if not is_unmet or not may_differ(one, other) or not (is_only or _is_slip(one, other)):
         return []
