@@ -116,11 +116,12 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
         return True
     if _is_in_brackets(text, after, ahead[0] if ahead else ""):
         return True
-    if _is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after):
-        return False
     if after.startswith(CLOSING):
-        return len(after.split()) > 1 or len(after) < 3
-    return not _reaches(text, after) and _is_of_sentence(before, after, ahead)
+        goes_on = len(after.split()) > 1 or len(after) < 3
+    else:
+        goes_on = _is_of_sentence(before, after, ahead) and not _reaches(text, after)
+    # what few lines do is asked first, as it takes long to see that a line is nothing by itself
+    return goes_on and not (_is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after))
 
 
 def _reaches(text: str, after: str) -> bool:
@@ -148,9 +149,10 @@ def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
 
 def _is_in_brackets(text: str, after: str, ahead: str) -> bool:
     """Return whether a line in brackets stands within a sentence: “(29 April 2026)”, “, as part of …”."""
-    is_inside = after.startswith("(") and after.endswith(")") and len(after) <= LINK and not _is_closed(text)
+    if not (after.startswith("(") and after.endswith(")") and len(after) <= LINK):
+        return False
     goes_on = ahead[:1] in COMMAS or (bool(ahead) and _starts_small(ahead))
-    return is_inside and goes_on and len(text.split(maxsplit=4)) >= 4
+    return goes_on and len(text.split(maxsplit=4)) >= 4 and not _is_closed(text)
 
 
 def _is_link(text: str, link: str, after: str) -> bool:
@@ -185,10 +187,11 @@ def _until_end(before: Block, ahead: list[str]) -> int:
 
 def _breaks_off(text: str, *, is_joined: bool) -> bool:
     """Return whether a text that was joined, or in which a sentence ended, ends within another one."""
-    if _is_closed(text) or ITEM.match(text) or not (INNER.search(text) or (is_joined and not _is_caseless(text))):
-        return False
     is_word = (text[-1].islower() or _is_caseless(text)) and "." not in text.rsplit(maxsplit=1)[-1]
-    return is_word and len(text) >= LONG / (4 if wide(text) else 1)
+    if not is_word or len(text) < LONG / (4 if wide(text) else 1):
+        return False
+    is_in_text = INNER.search(text) or (is_joined and not _is_caseless(text))
+    return bool(is_in_text) and not (_is_closed(text) or ITEM.match(text))
 
 
 def _with_beginning(joined: list[Block]) -> list[Block]:
@@ -209,8 +212,8 @@ def _begins(block: Block, *, starts_within: bool) -> bool:
     """Return whether a line may be the first words of a sentence: a few, of no headline and no contact."""
     text = block.text
     is_short = len(text.split(maxsplit=TITLE)) < TITLE or _starts_small(text)
-    is_line = len(text) <= LINK and is_short and not _is_closed(text) and not ITEM.match(text)
-    return is_line and (starts_within or text.endswith(COMMAS)) and not phones(text)
+    is_line = len(text) <= LINK and is_short and (starts_within or text.endswith(COMMAS))
+    return is_line and not (_is_closed(text) or ITEM.match(text) or phones(text))
 
 
 def _has_ended(text: str) -> bool:
@@ -219,15 +222,17 @@ def _has_ended(text: str) -> bool:
 
 
 def _is_closed(text: str) -> bool:
-    is_menu = menus.is_menu_line(text) or menus.is_row(text)
-    return _has_ended(text) or text.startswith("#") or is_menu or _is_head(text)
+    if _has_ended(text) or text.startswith("#"):
+        return True
+    return menus.is_menu_line(text) or menus.is_row(text) or _is_head(text)
 
 
 def _is_head(text: str) -> bool:
     """Return whether a line is by itself whatever stands around it: a mark, a day, a release line, a contact."""
-    if len(text) > LINK or is_sure(text):
+    if len(text) > LINK:
         return False
-    return is_end_mark(text) or day_lines.stands_alone(text) or release_line.is_head(text) or is_contact_line(text)
+    is_one = is_end_mark(text) or day_lines.stands_alone(text) or release_line.is_head(text) or is_contact_line(text)
+    return is_one and not is_sure(text)
 
 
 def _starts_small(text: str) -> bool:
