@@ -10,6 +10,7 @@ from pressctl.importers.extraction import (
     contact_lines,
     contact_names,
     contact_parts,
+    decks,
     headline,
     menus,
     page,
@@ -321,7 +322,8 @@ def _is_of_text(found: list[Block], index: int) -> bool:
     if ITEM.match(text):
         return (says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))) or _is_of_points(found, index)
     is_remark = REMARK.match(text) is not None
-    if TIME.match(text) or page.is_long_sentence(text) or (is_remark and advisories.is_answer(found, index + 1)):
+    is_open = decks.goes_on(found, index) or (is_remark and advisories.is_answer(found, index + 1))
+    if is_open or TIME.match(text) or page.is_long_sentence(text):
         return True
     if dateline.read(text) is not None or is_remark:
         return ends or (dateline.is_sure(text) and says_much(text))

@@ -74,7 +74,7 @@ def ranked(found: list[Block], start: int, contacts: frozenset[int] = page.NONE)
     ``contacts`` are the places of the blocks that print contacts. Of two with as many points the nearer is first.
     """
     places = [at for at in range(max(0, start - REACH - len(contacts)), start) if page.can_head(found, at, contacts)]
-    said = _words_of_text(found, start)
+    said = words_of_text(found, start)
     made = []
     for at in places:
         reasons = tuple(_reasons(found, at, start, contacts, places))
@@ -202,7 +202,8 @@ def stands_between(text: str) -> bool:
     return page.is_other_line(text) or page.heads_other(text) or not page.has_letters(text)
 
 
-def _words_of_text(found: list[Block], start: int) -> frozenset[str]:
+def words_of_text(found: list[Block], start: int) -> frozenset[str]:
+    """Return the words of the first paragraphs of a text by which a line above them is alike."""
     return words_of(" ".join(block.text for block in found[start : start + 8]))
 
 

@@ -1,19 +1,219 @@
-"""The deck under a headline: its lines made whole, and whether they are points of a list."""
+"""The deck under a headline: which lines are it, those made whole, and whether they are points of a list.
+
+A deck says more of the same matter: it has words of the headline or of the text. It stands right under the headline, or
+under the day; a label, a caption, a sender or the first sentence of the text may stand there as well.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from pressctl.importers.extraction import page, titles
-from pressctl.importers.extraction.lines import wide
-from pressctl.prose import greeting
+from pressctl.importers.extraction import choice, contact_parts, page, titles
+from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.words import folded, opener
+from pressctl.prose import dateline, day_lines, greeting
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import any_of_all
 
+MOST = 3
+"""Lines of the longest deck."""
 LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
 SHORT = 3
 """Words, or signs of a script without spaces, that a deck has more than."""
 LONGEST = 160
 """Letters of the longest deck of two lines; longer ones are the first of the text."""
+LONGEST_DECK = 320
+"""Characters of the longest paragraph that is one by the way it is set."""
+ALIKE = (0.1, 0.2)
+"""The share of its words that a deck has in common with the headline and the first of the text: one without a full stop
+at its end, and a whole sentence. On pages of a hundred newsrooms nine of ten decks had more, and what a site prints
+there had less.
+"""
+SAME = 20
+"""Characters from which the start of a headline stands for it."""
+LONG_POINT = 8
+"""Words of a point of the deck that may say whom to call: “* Witnesses are asked to ring 202 555 0100”."""
+TWO = 2
+"""Words of the shortest source: “Source: Acme”."""
+SET_APART = re.compile(r"#{2,6} [^\n]+|([*_]{1,3})(?![*_\s])[^*\n]+(?<!\s)\1")
+RANK = re.compile(r"#{2,6} ")
+"""How a line starts that is a heading of a lower rank."""
+PARTED = re.compile(r"\s[|｜]\s|[,，、]\Z")
+"""What no deck has: a stroke between items, a comma at its end."""
+OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
+"""How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
+LABEL = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]\s")
+"""How a line of a form starts; two of these stand together."""
+CAPTION = regex(lambda: rf"(?:{any_of_all('picture_words').pattern})\s?[:：/©]|©|\A(?:!?\[|\{{\{{|<)", re.IGNORECASE)
+"""What the caption of a picture has, or the picture itself."""
+PARTS = re.compile("[,،，]")
+ENDS = (".", "!", "?", "。", "！", "？", "؟")
+
+
+def under(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
+    """Return the indices of the lines of the deck between the headline at ``title`` and the paragraph at ``start``.
+
+    Head lines and lines of the site may stand above it or below; ``contacts`` are the places of contacts.
+    """
+    below = _unknown(found, title, start, contacts)
+    run: list[int] = []
+    for at in below:
+        if (run and at > run[-1] + 1) or not _is_deck(found, at, contacts):
+            break
+        run.append(at)
+    if not 0 < len(run) <= MOST:
+        return []
+    is_right_under = run[0] == title + 1
+    if run != below and not (is_right_under and all(choice.is_long(found[at].text) for at in run)):
+        return []
+    is_point = page.POINT.match(found[run[0]].text) is not None
+    is_in_doubt = (is_point and not is_right_under) or _is_first_sentence(found, title, run[-1], start)
+    return [] if is_in_doubt or not _is_of_matter(found, title, start, run) else run
+
+
+def _unknown(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
+    """Return the places of the lines under a headline that are no head line, no contact, and not the headline again."""
+    shown = folded(found[title].text)
+    places = (at for at in range(title + 1, start) if not _is_known(found, at, contacts))
+    return [at for at in places if not _is_again(shown, folded(found[at].text))]
+
+
+def _is_again(headline: str, text: str) -> bool:
+    """Return whether a line is the headline again, or one of these the start of the other; both are folded."""
+    short, long = sorted((headline, text), key=len)
+    return len(short) > SAME and long.startswith(short)
+
+
+def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
+    return index in contacts or choice.stands_between(found[index].text)
+
+
+def _is_of_matter(found: list[Block], title: int, start: int, run: Sequence[int]) -> bool:
+    """Return whether lines say more of the matter: they have words of the headline, or of the first of the text.
+
+    A line between headline and day, or dateline, that is no sentence needs none.
+    """
+    is_sentence = _ends_as_sentence(found, run[-1]) and not _ends_as_sentence(found, title)
+    if not is_sentence and (dateline.read(found[start].text) or day_lines.stands_alone(found[run[-1] + 1].text)):
+        return True
+    said = choice.words_of(" ".join(found[at].text for at in run))
+    alike = said & (choice.words_of(found[title].text) | choice.words_of_text(found, start))
+    return len(alike) >= ALIKE[is_sentence] * len(said)
+
+
+def _is_first_sentence(found: list[Block], title: int, last: int, start: int) -> bool:
+    """Return whether the last line under a headline may as well be the first sentence of the text, right above it.
+
+    A deck that ends with a full stop has a day or a place below it, stands out by the way it is set, or its headline
+    ends so, too.
+    """
+    if last + 1 < start or not _ends_as_sentence(found, last) or _ends_as_sentence(found, title):
+        return False
+    is_out = _is_set_apart(found[last]) and not _is_set_apart(found[start])
+    return not (is_out or dateline.read(found[start].text))
+
+
+def _ends_as_sentence(found: list[Block], index: int) -> bool:
+    return found[index].text.rstrip("*_ ”»\"'’").endswith(ENDS)
+
+
+def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
+    if _has_points(found, index) or PARTED.search(found[index].text) or _is_sender(found, index):
+        return False
+    text = page.POINT.sub("", found[index].text)
+    is_point = text != found[index].text and len(text.split()) >= LONG_POINT
+    return (
+        index not in contacts
+        and (
+            page.is_title(text)
+            or (is_point and contact_parts.reaches(text) and page.has_form_of_title(text, LONG_POINT))
+        )
+        and not page.heads_other(text)
+        and not OTHER_FIGURES.match(text)
+        and not dateline.is_sure(text)
+        and not is_other(text)
+        and not _is_of_form(found, index)
+        and not goes_on(found, index)
+        and not _heads_section(found, index)
+    )
+
+
+def is_other(text: str) -> bool:
+    """Return whether a line under a headline is the caption of a picture, a day with a time, or a greeting."""
+    first = PARTS.split(text, maxsplit=1)[0]
+    has_day = first != text and any(map(str.isdigit, first)) and day_lines.is_only_day(f"{first} {page.ANY_YEAR}")
+    is_dated = has_day or (first != text and day_lines.stands_alone(first))
+    return is_dated or bool(CAPTION.search(text) or opener(text, "greetings") or opener(text, "remark_lines"))
+
+
+def goes_on(found: list[Block], index: int) -> bool:
+    """Return whether a line breaks off and the next paragraph goes on with it, in lower case: “Today Ann Example”."""
+    if index + 1 >= len(found) or found[index].text.endswith(ENDS):
+        return False
+    return found[index + 1].is_prose and found[index + 1].text[:1].islower()
+
+
+def _is_of_form(found: list[Block], index: int) -> bool:
+    """Return whether a line is one of several with a label: “Registration: 1.30 p.m.”."""
+    near = found[max(index - 1, 0) : index + 2]
+    return bool(LABEL.match(found[index].text)) and sum(bool(LABEL.match(block.text)) for block in near) > 1
+
+
+def _heads_section(found: list[Block], index: int) -> bool:
+    """Return whether a heading is one of several of its rank: it heads the first part of the text."""
+    rank = RANK.match(found[index].marked)
+    return rank is not None and any(block.marked.startswith(rank[0]) for block in found[index + 1 :])
+
+
+def _is_sender(found: list[Block], index: int) -> bool:
+    """Return whether a line under a headline is who sent the text, or it stands below it again, alone or as source."""
+    text = found[index].text
+    if page.is_office_of(text) or choice.is_company(text) or (page.is_sender(text) and not choice.is_long(text)):
+        return True
+    words = folded(text).split()
+    others = (folded(block.text).split() for block in found[index + 1 :] if len(block.text) < LONGEST_DECK)
+    return any(words == other or (len(other) > TWO and words[1 - len(other) :] == other[1:]) for other in others)
+
+
+def _has_points(found: list[Block], index: int) -> bool:
+    """Return whether a block is one of several points of a list, or a list of several: those open the text."""
+    near = [block.text for block in found[max(index - 1, 0) : index + 2]]
+    points = sum(bool(page.BULLET.match(text)) for text in near)
+    is_list = sum(bool(page.BULLET.match(line)) for line in (found[index].marked or found[index].text).split("\n")) > 1
+    return is_list or (points > 1 and bool(page.BULLET.match(found[index].text)))
+
+
+def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[int] = page.NONE) -> bool:
+    """Return whether the paragraph at ``start`` is the deck: all of it bold, italic or a heading, and the next is not.
+
+    Nothing but the day and the like stands between it and the headline.
+    """
+    after = next((at for at in range(start + 1, len(found)) if not _is_known(found, at, contacts)), start)
+    if after == start or not _is_set_apart(found[start]) or _is_set_apart(found[after]):
+        return False
+    between = all(_is_known(found, at, contacts) for at in range(title + 1, start))
+    text = found[start].text
+    is_text = len(text) > LONGEST_DECK or dateline.read(text) or contact_parts.reaches(text) or is_other(text)
+    return between and not is_text
+
+
+def _is_set_apart(block: Block) -> bool:
+    return SET_APART.fullmatch(block.marked.strip()) is not None
+
+
+def opening(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
+    """Return the places of lines under a headline that say as much as one, if they are no deck: they open the text."""
+    return [
+        at
+        for at in _unknown(found, title, start, contacts)
+        if choice.is_long(found[at].text)
+        and page.has_form_of_title(found[at].text, TWO)
+        and not (PARTED.search(found[at].text) or OTHER_FIGURES.match(found[at].text))
+        and not (dateline.signed_line(found[at].text) or opener(found[at].text, "remark_lines"))
+        and not _is_sender(found, at)
+    ]
 
 
 def read(lines: list[str]) -> tuple[list[str], bool]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressctl.importers.extraction import account, contact_lines, contact_parts, page
+from pressctl.importers.extraction import account, contact_lines, contact_parts, decks, page
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import Piece
@@ -159,7 +159,8 @@ def deck(pieces: Sequence[Piece], headline: str) -> str:
 
     It is no dateline, and text stands below it.
     """
-    first = next((at for at, piece in enumerate(pieces) if not piece.why and _is_prose(piece)), len(pieces))
+    prose = (at for at, piece in enumerate(pieces) if not piece.why and _is_prose(piece))
+    first = next((at for at in prose if not pieces[at].text.startswith("#")), len(pieces))
     title = _title(pieces, headline, max(first, 1))
     if title is None:
         return ""
@@ -174,7 +175,7 @@ def deck(pieces: Sequence[Piece], headline: str) -> str:
 
 def _can_be_deck(words: str) -> bool:
     is_other = page.is_other_line(words) or dateline.is_sure(words) or contact_parts.reaches(words)
-    return 0 < len(words) <= LONGEST_DECK and not is_other
+    return 0 < len(words) <= LONGEST_DECK and not (is_other or decks.is_other(words))
 
 
 def _tail(pieces: Sequence[Piece], boxes: set[HtmlElement], last: int) -> Iterator[int]:

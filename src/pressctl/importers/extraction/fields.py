@@ -82,8 +82,9 @@ class Fields(Taken):
         sure = rivals.sureness(self.blocks, index, under, contacts, head)
         self.note("headline", block, sure, text)
         below = next((at for at in range(self.start + 1, self.end) if self.blocks[at].is_prose), 0)
-        if below and not under and headline.set_apart(self.blocks, index, self.start, contacts):
+        if below and not under and decks.set_apart(self.blocks, index, self.start, contacts):
             under, self.start = [self.start], below
+        self.opening.update(set(decks.opening(self.blocks, index, self.start, contacts)).difference(under))
         return self._subheadline(replace(release, headline=text), under)
 
     def _may_head(self, index: int) -> bool:
@@ -98,6 +99,7 @@ class Fields(Taken):
         if told:
             self.note("subheadline", self.blocks[told[0]], Confidence.LIKELY, self.known_deck)
             self.taken[told[0]] = "subheadline"
+            self.opening.discard(told[0])
             return replace(release, subheadline=self.known_deck)
         self.opening.update(at for at in below if greeting.is_line(self.blocks[at].text))
         self.opening.update(at for at in below[-1:] if greeting.is_bare(self.blocks[at].text))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from pressctl.importers.extraction import choice, contact_parts, page
+from pressctl.importers.extraction import choice, decks, page
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import dateline, greeting
+from pressctl.prose import greeting
 
-DECK = 3
-"""Lines that a headline may have under it before the paragraphs start."""
 LEAST = 5
 """Words of a first line that is no name of a sender."""
 TITLE_OF_RECORD = 3
@@ -19,17 +15,6 @@ SAME = 20
 """Characters from which the start of a headline stands for it."""
 OF_LETTER = 3
 """Lines above a letter's text among which its headline stands: a greeting stands between."""
-LONG_POINT = 8
-"""Words of a point of the deck that may say whom to call: “* Witnesses are asked to ring 202 555 0100”."""
-TWO = 2
-"""Words of the shortest source: “Source: Acme”."""
-LONGEST_DECK = 320
-"""Characters of the longest paragraph that is one by the way it is set."""
-SET_APART = re.compile(r"#{2,6} [^\n]+|([*_]{1,3})(?![*_\s])[^*\n]+(?<!\s)\1")
-PARTED = re.compile(r"\s[|｜]\s|[,，、]\Z")
-"""What no deck has: a stroke between items, a comma at its end."""
-OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
-"""How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 
 
 def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -> tuple[int | None, list[int]]:
@@ -40,12 +25,12 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     title = _told_title(found, start)
     title = _said_twice(found, start) if title is None else title
     if title is not None:
-        return title, _under(found, title, start, contacts)
+        return title, decks.under(found, title, start, contacts)
     recorded = _of_record(found, start)
     if recorded is not None:
         return recorded, []
     best = next(iter(choice.ranked(found, start, contacts)), None)
-    return (_of_letter(found, start), []) if best is None else (best.at, _under(found, best.at, start, contacts))
+    return (_of_letter(found, start), []) if best is None else (best.at, decks.under(found, best.at, start, contacts))
 
 
 def _of_letter(found: list[Block], start: int) -> int | None:
@@ -96,23 +81,6 @@ def end_of_record(found: list[Block]) -> int:
     return next((at for at, block in enumerate(found[:RECORD]) if ADDRESS.fullmatch(block.text)), 0)
 
 
-def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[int] = page.NONE) -> bool:
-    """Return whether the paragraph at ``start`` is the deck: all of it bold, italic or a heading, and the next is not.
-
-    Nothing but the day and the like stands between it and the headline.
-    """
-    after = next((at for at in range(start + 1, len(found)) if not _is_known(found, at, contacts)), start)
-    if after == start or not _is_set_apart(found[start]) or _is_set_apart(found[after]):
-        return False
-    between = all(_is_known(found, at, contacts) for at in range(title + 1, start))
-    text = found[start].text
-    return between and len(text) <= LONGEST_DECK and not (dateline.read(text) or contact_parts.reaches(text))
-
-
-def _is_set_apart(block: Block) -> bool:
-    return SET_APART.fullmatch(block.marked.strip()) is not None
-
-
 def known(
     found: list[Block], text: str, start: int, contacts: frozenset[int] = page.NONE
 ) -> tuple[int, list[int]] | None:
@@ -121,63 +89,4 @@ def known(
     if not text or not places:
         return None
     place = next((index for index in places if found[index].marked.startswith("#")), places[-1])
-    return place, _under(found, place, start, contacts)
-
-
-def _under(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
-    """Return the indices of the lines of the deck: head lines and lines of the site may stand above it or below."""
-    shown = folded(found[title].text)
-    below = [
-        index
-        for index in range(title + 1, start)
-        if not _is_known(found, index, contacts) and not _is_again(shown, folded(found[index].text))
-    ]
-    first = next((at for at in range(title + 1, start + 1) if at not in below), start)
-    if first > title + 1 and not any(_is_deck(found, at, contacts) for at in below if at > first):
-        below = list(range(title + 1, first))  # what stands below the day is the wire, and the city
-    together = not below or below[-1] - below[0] < len(below)
-    is_clear = all(_is_deck(found, index, contacts) for index in below)
-    is_under = not below or below[0] == title + 1 or not page.POINT.match(found[below[0]].text)
-    return below if together and is_clear and is_under and len(below) <= DECK else []
-
-
-def _is_again(headline: str, text: str) -> bool:
-    """Return whether a line is the headline again, or one of these the start of the other; both are folded."""
-    short, long = sorted((headline, text), key=len)
-    return len(short) > SAME and long.startswith(short)
-
-
-def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
-    return index in contacts or choice.stands_between(found[index].text)
-
-
-def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
-    if _has_points(found, index) or PARTED.search(found[index].text) or _is_sender(found, index):
-        return False
-    text = page.POINT.sub("", found[index].text)
-    is_point = text != found[index].text and len(text.split()) >= LONG_POINT
-    return (
-        index not in contacts
-        and (
-            page.is_title(text)
-            or (is_point and contact_parts.reaches(text) and page.has_form_of_title(text, LONG_POINT))
-        )
-        and not page.heads_other(text)
-        and not OTHER_FIGURES.match(text)
-        and not dateline.is_sure(text)
-    )
-
-
-def _is_sender(found: list[Block], index: int) -> bool:
-    """Return whether a line under a headline is who sent the text: it stands below it again, alone or as its source."""
-    words = folded(found[index].text).split()
-    others = (folded(block.text).split() for block in found[index + 1 :] if len(block.text) < LONGEST_DECK)
-    return any(words == other or (len(other) > TWO and words[1 - len(other) :] == other[1:]) for other in others)
-
-
-def _has_points(found: list[Block], index: int) -> bool:
-    """Return whether a block is one of several points of a list, or a list of several: those open the text."""
-    near = [block.text for block in found[max(index - 1, 0) : index + 2]]
-    points = sum(bool(page.BULLET.match(text)) for text in near)
-    is_list = sum(bool(page.BULLET.match(line)) for line in (found[index].marked or found[index].text).split("\n")) > 1
-    return is_list or (points > 1 and bool(page.BULLET.match(found[index].text)))
+    return place, decks.under(found, place, start, contacts)

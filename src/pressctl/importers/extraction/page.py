@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
@@ -233,8 +234,18 @@ def is_sender(text: str) -> bool:
     """Return whether a line may be the name of an office and no headline: “Ministry of Health”, “Acme Press Office”."""
     words = folded(text).split()
     few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
-    desks, small = frozenset((*every("desk_words"), *every("personal_roles"))), frozenset(every("small_words"))
-    return few and (words[-1] in desks or (words[0] in desks and words[1:2] != [] and words[1] in small))
+    return few and (words[-1] in _desk_words() or is_office_of(text))
+
+
+def is_office_of(text: str) -> bool:
+    """Return whether a line opens as the name of an office does: “Ministry of Health”."""
+    words = folded(text).split()
+    return len(words) <= SENDER and words[0] in _desk_words() and words[1:2] != [] and words[1] in every("small_words")
+
+
+@cache
+def _desk_words() -> frozenset[str]:
+    return frozenset((*every("desk_words"), *every("personal_roles")))
 
 
 def is_below(text: str) -> bool:

@@ -1,0 +1,87 @@
+"""What is the deck under a headline, and what only stands there."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, html
+from pressctl.importers.extraction.reading import read_text
+
+HEADLINE = "Acme opens a ferry line between Hull and the islands"
+DECK = "Six boats a day will carry cars, bicycles and the mail"
+FIRST = "Acme opened a ferry line between Hull and the islands on Monday, with six boats a day for cars and the mail."
+SECOND = "The boats run on batteries, which are charged at night when the harbour's wind turbine has no other use."
+DATED = f"HULL, March 4, 2026 – {FIRST}"
+
+
+def _deck(*lines: str) -> str:
+    return read_text("\n\n".join(lines)).release.subheadline
+
+
+def _body(*lines: str) -> str:
+    return read_text("\n\n".join(lines)).release.body
+
+
+@pytest.mark.parametrize("below", ["News", "Share: Facebook Twitter", "Published on 4 March 2026 2 pm Updated 3 pm"])
+def test_what_a_site_prints_under_a_deck_does_not_hide_it(below: str) -> None:
+    assert _deck("Home", "News", "Contact", HEADLINE, DECK, below, "4 March 2026", FIRST, SECOND) == DECK
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The new boat, photographed on Monday (Photo: L. Quinn, Acme)",
+        "Foto: Barco de Acme en el puerto de Hull / Archivo",
+        "© Acme / L. Quinn, the boat in the port of Hull",
+        "Thursday 7 May 2026, 10.30 a.m., ferry terminal of Hull",
+        "![The boat in the port of Hull](boat.jpg)",
+        "Good morning everyone and welcome to the ferry in Hull",
+        "Office of the Harbour",
+    ],
+)
+def test_a_caption_a_day_with_a_time_and_an_office_are_no_deck(line: str) -> None:
+    assert not _deck(HEADLINE, line, DATED, SECOND)
+
+
+def test_lines_with_labels_under_a_headline_are_no_deck() -> None:
+    labelled = ("REGISTRATION: starts at 1:30 p.m.", "BOARDING: from 2:00 to 4:00 p.m.")
+    assert not _deck(HEADLINE, *labelled, DATED, SECOND)
+
+
+def test_a_sentence_without_a_word_of_the_matter_is_no_deck() -> None:
+    archived = "Information identified as archived is kept only for reference and for research."
+    assert not _deck(HEADLINE, archived, DATED, SECOND)
+
+
+def test_a_sentence_right_above_the_text_opens_it() -> None:
+    sentence = "The islands have waited long for a ferry."
+    assert not _deck(HEADLINE, sentence, FIRST, SECOND)
+    assert _body(HEADLINE, sentence, FIRST, SECOND).startswith(sentence)
+    assert _deck(HEADLINE, sentence, DATED, SECOND) == sentence
+
+
+def test_a_line_that_goes_on_in_the_text_is_its_start() -> None:
+    first = "Today, Harbour Master Ann Example (R-Mo.)"
+    rest = "opened a ferry line between Hull and the islands, with six boats a day for cars, bicycles and the mail."
+    assert not _deck(HEADLINE, first, rest, SECOND)
+    assert _body(HEADLINE, first, rest, SECOND).startswith(first)
+
+
+def test_the_heading_of_the_first_section_is_no_deck() -> None:
+    page = f"# {HEADLINE}\n\n## What Hull gets from the ferry\n\n{FIRST}\n\n## What the islands get\n\n{SECOND}\n"
+    assert not read_text(page, is_markdown=True).release.subheadline
+
+
+def test_a_line_of_many_words_that_is_no_deck_stays_in_the_text() -> None:
+    caption = "The new boat, photographed on Monday (Photo: L. Quinn, Acme)"
+    assert caption in _body(HEADLINE, caption, DATED, SECOND)
+
+
+def test_a_deck_that_the_mark_up_names_is_found_under_a_long_headline() -> None:
+    long = f"{HEADLINE}, the first since the war"
+    page = (
+        f"<html><body><main><article><h1>{long}</h1><div class='field lead'>{SECOND}</div><div>From:</div>"
+        f"<div>Harbour Board</div><p>{FIRST}</p><p>{FIRST}</p></article></main></body></html>"
+    )
+    (found,) = html.read(page.encode(), Options())
+    assert found.release.subheadline == SECOND
