@@ -70,6 +70,8 @@ def test_a_line_that_goes_on_in_the_text_is_its_start() -> None:
 def test_the_heading_of_the_first_section_is_no_deck() -> None:
     page = f"# {HEADLINE}\n\n## What Hull gets from the ferry\n\n{FIRST}\n\n## What the islands get\n\n{SECOND}\n"
     assert not read_text(page, is_markdown=True).release.subheadline
+    again = page.replace("What Hull gets from the ferry", "Ferry line opens between Hull and the islands on May 4th")
+    assert read_text(again, is_markdown=True).release.subheadline.startswith("Ferry line opens")
 
 
 def test_a_line_of_many_words_that_is_no_deck_stays_in_the_text() -> None:

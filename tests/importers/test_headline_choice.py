@@ -142,3 +142,35 @@ def test_a_long_line_of_capitals_with_a_word_of_offices_is_a_headline_and_no_off
     headline = "Senator Example Urges Health Secretary to Use the Resources of the Acme Act to Curb Floods in the North"
     text = f"{headline}\n\nMonday, September 14, 2020\n\nToday Senator Ann Example (N.)\nsent a letter\n{FIRST} {SECOND}\n\n{THIRD}"
     assert reading(text).release.headline == headline
+
+
+NEWS = "The port of Elmton handled nine million tonnes of grain in 2025, more than in any year since it was founded."
+MORE = "Most of it went to Egypt and Spain. The port will build a third silo for the harvest of 2027, the board said."
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (["Latest News from the Port", "Port of Elmton sees record year for grain"], "Port of Elmton sees record year"),
+        (["NEWS PROVIDED BY", "Port of Elmton", "Mar 18, 2026, 09:00 ET", "Port of Elmton Names Rita Osei Chief Executive",
+          "Former head of grain succeeds Paul Lark, who becomes chairman"], "Port of Elmton Names"),
+        (["Tuesday 24 January 2026", "Town Hall, Room XXV, Elmton", "Record year for grain in the port of Elmton"], "Record"),
+        (["Observatoire du Grain", "Record year for grain in the port of Elmton"], "Record"),
+        (["RNS-News: Elmton AG / Keyword(s): Results", "Port of Elmton sees record year for grain"], "Port of Elmton sees"),
+        (["Elmton System of the North | About us | Trade | News | Umwelt | Deutsch", "Changes to the grain board"], "Changes"),
+        (["Home", "Trade", "Contact", "Record year for grain in the port of Elmton", "Ann Example", "Elmton, Bern",
+          "(Phone: 031/555-1600)", "Bob Sample", "Silo Laboratory, Elmton", "(Phone: 031/555-1727)"], "Record"),
+        (["Interim Results", "Elmton Grain PLC", "7 August 2026", "ELMTON GRAIN PLC", '("Elmton" or the "Company")'], "Interim"),
+        (["Media Advisory - Press visit to the port of Elmton", "DATE:  March 19, 2026", "REGISTRATION:  starts at 1:30 p.m.",
+          "VISIT:  from 2:00 to 4:00 p.m.", "PORT:  gate 4, Elmton"], "Media Advisory"),
+        (["Press invitation: opening of the silo of Elmton"], "Press invitation: opening"),
+    ],
+)  # fmt: skip
+def test_a_sender_a_section_a_place_and_a_form_are_passed_over(lines: list[str], headline: str) -> None:
+    found = reading("\n\n".join([*lines, NEWS, MORE]))
+    assert found.release.headline.startswith(headline)
+
+
+def test_the_name_of_a_site_over_its_menu_is_never_certain() -> None:
+    found = reading("\n".join(["Grain and bread", "Magazine", "Archive", "Subscribe", "", NEWS, "", MORE]))
+    assert found.fields["headline"].confidence is not Confidence.CERTAIN

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from pressctl.importers.extraction import menus, page, titles
+from pressctl import languages
+from pressctl.importers.extraction import contact_parts, menus, page, titles
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import every, folded
+from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.prose import day_lines
 
-REACH = 12
+REACH = 20
 """Lines above the text among which its headline stands, besides those of contacts."""
 LEAST = 5
 """Words of a first line that is no name of a sender."""
@@ -30,10 +31,14 @@ NEAR = 3
 """Lines that may stand between a headline and its text before this speaks against it."""
 LONGEST_FORM = 5
 """Signs of the longest form of a company."""
+LONGEST_DENSE = 16
+"""Signs of the longest name of a company in a script without spaces."""
 LETTERS_OF_KIND = 6
 """Letters that a word for a release has more than."""
 WORD = re.compile(r"[^\W\d_]{4,40}")
 """A word long enough to count there."""
+WORDS = re.compile(r"[^\W\d_]{2,40}")
+PARTS = re.compile("[,،，、]")
 PAIR = re.compile(r"(?=([\u3040-\u9fff\uac00-\ud7a3]{2}))")
 """Two signs of a script without spaces, which count as a word does."""
 
@@ -49,6 +54,7 @@ POINTS = {
     "over a menu": -6,
     "over a release line": -3,
     "may be the name of an office": -4,
+    "over a number": -4,
     "with a name behind it": -1,
     "has words in lower case": 1,
     "ends as a sentence": -2,
@@ -88,6 +94,8 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
     yield from _form(text)
     if is_office(found, at, start):
         yield "may be the name of an office"
+    if not is_long(text) and at + 1 < start and contact_parts.reaches(found[at + 1].text):
+        yield "over a number"
     if at == 0:
         yield "first on the page"
     elif page.opens_page(found, at, contacts):
@@ -145,9 +153,12 @@ def _is_title_of_words(text: str) -> bool:
 
 
 def is_office(found: list[Block], at: int, start: int) -> bool:
-    """Return whether a line may be the name of a sender: it has a word of offices, or is a name that the text has."""
+    """Return whether a line may be the name of a sender: it has a word of offices, or is a name that the text has.
+
+    So may the place be of an event: “Town Hall, Room 4, Elmton”.
+    """
     text = found[at].text
-    if page.is_sender(text) or _names_section(text) or is_company(text):
+    if page.is_sender(text) or _names_section(text) or is_company(text) or is_venue(text) or _is_foreign_name(text):
         return True
     small = every("small_words")
     if not all(word[0].isupper() or word in small for word in text.split()):
@@ -159,8 +170,14 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
 
 
 def _names_section(text: str) -> bool:
-    """Return whether a line names a section of a site: a few words, with that for several releases: “Comunicados”."""
+    """Return whether a line names a section of a site: a few words, with that for several releases: “Comunicados”.
+
+    So does one that opens with a word for news, and a small word behind it: “Latest news from the port”.
+    """
     low = f" {folded(text)} "
+    news = opener(text, "news_headings")
+    if news and len(text.split()) <= LEAST and folded(text[len(news) :]).split()[:1] in _small_words():
+        return True
     kinds = (f" {kind}" for kind in every("press_release_headings") if len(kind) > LETTERS_OF_KIND)
     return low.count(" ") <= LEAST + 1 and any(
         low[low.find(kind) + len(kind)].isalpha() for kind in kinds if kind in low
@@ -169,9 +186,47 @@ def _names_section(text: str) -> bool:
 
 def is_company(text: str) -> bool:
     """Return whether a line is a name with the form of a company behind it: “Acme Group PLC”, “Acme S.p.A.”."""
+    if len(text) <= LONGEST_DENSE and any(text.startswith(each) or text.endswith(each) for each in _dense_forms()):
+        return True
     *name, form = text.rstrip(".").split()
     is_form = len(form) <= LONGEST_FORM and sum(map(str.isupper, form)) > 1
     return 0 < len(name) < LEAST and is_form and all(word[0].isupper() for word in name)
+
+
+@cache
+def _dense_forms() -> tuple[str, ...]:
+    """Return what names of companies and offices open or end with in scripts without spaces."""
+    return tuple(word for word in every("desk_words") if wide(word) > 1 and wide(word) == len(word))
+
+
+@cache
+def _small_words() -> tuple[list[str], ...]:
+    return tuple([word] for word in every("small_words"))
+
+
+def is_venue(text: str) -> bool:
+    """Return whether a line is where an event will be: names with a comma, a hall or a street among them."""
+    words = WORDS.findall(text)
+    small = every("small_words")
+    if PARTS.search(text) is None or any(word[0].islower() and word not in small for word in words):
+        return False
+    return any(folded(word) in every("venue_words") for word in words)
+
+
+def _is_foreign_name(text: str) -> bool:
+    """Return whether a line is a name by its capitals: the small word in it is not of a language that titles so.
+
+    Headlines have a capital to each word in English, and in German most words that matter are nouns.
+    """
+    words = text.split()
+    small = [word for word in words if word in every("small_words")]
+    is_name = len(words) <= LEAST and all(word[0].isupper() for word in words if word not in small)
+    return is_name and bool(small) and not any(word in _titling_words() for word in small)
+
+
+@cache
+def _titling_words() -> frozenset[str]:
+    return frozenset(word for tag in ("en", "de") for word in languages.listed(tag, "small_words"))
 
 
 def _has_desk_word(text: str) -> bool:

@@ -60,17 +60,24 @@ def under(found: list[Block], title: int, start: int, contacts: frozenset[int]) 
     below = _unknown(found, title, start, contacts)
     run: list[int] = []
     for at in below:
-        if (run and at > run[-1] + 1) or not _is_deck(found, at, contacts):
+        if (run and not _stand_together(found, run[-1], at)) or not _is_deck(found, title, at, contacts):
             break
         run.append(at)
     if not 0 < len(run) <= MOST:
         return []
     is_right_under = run[0] == title + 1
+    if len(run) > 1 and _ends_as_sentence(found, run[0]) and not _has_words_of(found, title, start, run[:1]):
+        run = run[1:]  # a line on how to share a text
     if run != below and not (is_right_under and all(choice.is_long(found[at].text) for at in run)):
         return []
     is_point = page.POINT.match(found[run[0]].text) is not None
     is_in_doubt = (is_point and not is_right_under) or _is_first_sentence(found, title, run[-1], start)
     return [] if is_in_doubt or not _is_of_matter(found, title, start, run) else run
+
+
+def _stand_together(found: list[Block], first: int, second: int) -> bool:
+    are_headings = {RANK.match(found[at].marked) is not None for at in (first, second)}
+    return second == first + 1 and len(are_headings) == 1
 
 
 def _unknown(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
@@ -98,9 +105,14 @@ def _is_of_matter(found: list[Block], title: int, start: int, run: Sequence[int]
     is_sentence = _ends_as_sentence(found, run[-1]) and not _ends_as_sentence(found, title)
     if not is_sentence and (dateline.read(found[start].text) or day_lines.stands_alone(found[run[-1] + 1].text)):
         return True
-    said = choice.words_of(" ".join(found[at].text for at in run))
+    return _has_words_of(found, title, start, run, ALIKE[is_sentence])
+
+
+def _has_words_of(found: list[Block], title: int, start: int, lines: Sequence[int], share: float = 0) -> bool:
+    """Return whether lines have such a share of words of the headline and the first of the text, or any."""
+    said = choice.words_of(" ".join(found[at].text for at in lines))
     alike = said & (choice.words_of(found[title].text) | choice.words_of_text(found, start))
-    return len(alike) >= ALIKE[is_sentence] * len(said)
+    return bool(alike) and len(alike) >= share * len(said)
 
 
 def _is_first_sentence(found: list[Block], title: int, last: int, start: int) -> bool:
@@ -119,7 +131,7 @@ def _ends_as_sentence(found: list[Block], index: int) -> bool:
     return found[index].text.rstrip("*_ ”»\"'’").endswith(ENDS)
 
 
-def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
+def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int]) -> bool:
     if _has_points(found, index) or PARTED.search(found[index].text) or _is_sender(found, index):
         return False
     text = page.POINT.sub("", found[index].text)
@@ -136,7 +148,7 @@ def _is_deck(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
         and not is_other(text)
         and not _is_of_form(found, index)
         and not goes_on(found, index)
-        and not _heads_section(found, index)
+        and not _heads_section(found, title, index)
     )
 
 
@@ -161,10 +173,13 @@ def _is_of_form(found: list[Block], index: int) -> bool:
     return bool(LABEL.match(found[index].text)) and sum(bool(LABEL.match(block.text)) for block in near) > 1
 
 
-def _heads_section(found: list[Block], index: int) -> bool:
-    """Return whether a heading is one of several of its rank: it heads the first part of the text."""
+def _heads_section(found: list[Block], title: int, index: int) -> bool:
+    """Return whether a heading is one of several of its rank, and not the headline in other words: a section's."""
     rank = RANK.match(found[index].marked)
-    return rank is not None and any(block.marked.startswith(rank[0]) for block in found[index + 1 :])
+    if rank is None or not any(block.marked.startswith(rank[0]) for block in found[index + 1 :]):
+        return False
+    said = choice.words_of(found[index].text)
+    return len(said & choice.words_of(found[title].text)) * 2 < len(said)
 
 
 def _is_sender(found: list[Block], index: int) -> bool:

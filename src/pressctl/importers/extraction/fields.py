@@ -202,9 +202,11 @@ class Fields(Taken):
         return replace(release, embargo=moment)
 
     def _kind(self, release: Release, head: range) -> Release:
-        """Take the kind from a line of the head that is its name, such as “Media advisory”."""
+        """Take the kind from a line of the head that is its name, such as “Media advisory”, or from the headline."""
         for index in head:
-            kind = _kinds().get(folded(self.blocks[index].text).rstrip(":： "))
+            said = self.blocks[index].text
+            said = re.split("[:：]", said)[0] if index == self.title else said
+            kind = _kinds().get(folded(said).rstrip(":： "))
             if kind and kind is not Kind.PRESS_RELEASE:
                 self.note("kind", self.blocks[index], Confidence.CERTAIN, kind)
                 return replace(release, kind=kind)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pressctl.importers.extraction import choice, decks, page
+from pressctl.importers.extraction import choice, decks, menus, page
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import greeting
+from pressctl.prose import day_lines, greeting
 
 LEAST = 5
 """Words of a first line that is no name of a sender."""
@@ -26,6 +26,9 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     title = _said_twice(found, start) if title is None else title
     if title is not None:
         return title, decks.under(found, title, start, contacts)
+    title = _over_company(found, start)
+    if title is not None:
+        return title, []
     recorded = _of_record(found, start)
     if recorded is not None:
         return recorded, []
@@ -61,6 +64,22 @@ def _said_twice(found: list[Block], start: int) -> int | None:
     again = [at for at, text in enumerate(texts) if len(text) > SAME and text in texts[:at]]
     last = next((at for at in reversed(again) if page.is_title(found[at].text, LEAST)), None)
     return last if last != start else texts.index(texts[start])
+
+
+def _over_company(found: list[Block], start: int) -> int | None:
+    """Return the line over company and day, as wires of stock exchanges print them: “Interim Results”, “Acme PLC”.
+
+    It has a word of the text, or the company stands below once more.
+    """
+    for at in range(1, start - 1):
+        text = found[at - 1].text
+        if not (choice.is_company(found[at].text) and day_lines.stands_alone(found[at + 1].text)):
+            continue
+        is_again = any(folded(block.text) == folded(found[at].text) for block in found[at + 2 : start])
+        is_title = page.is_title(text, least=1) and not (menus.is_of_menu(text) or choice.is_company(text))
+        if is_title and (is_again or choice.words_of(text) & choice.words_of_text(found, start)):
+            return at - 1
+    return None
 
 
 def _of_record(found: list[Block], start: int) -> int | None:

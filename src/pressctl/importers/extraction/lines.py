@@ -173,9 +173,12 @@ def is_bare_place(text: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
-    """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”."""
+    """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”.
+
+    “PRESS RELEASE: Acme opens a plant” has two, “Press invitation: opening of a plant” is a headline.
+    """
     found = release_line.opening(line)
-    if found and found.kind is not LineKind.EMBARGO:
+    if found and (found.kind is LineKind.IMMEDIATE or found.words.isupper()):
         rest = line[found.said.end :].lstrip()
         if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
             return [line[: found.said.end], rest.lstrip(":： ")]

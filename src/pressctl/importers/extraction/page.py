@@ -41,6 +41,8 @@ REMARK = re.compile(r"\*[^\W\d_][^*]*\Z")
 """A line that starts with one asterisk and has no other: what it says is said of something else."""
 LABELLED = re.compile(r"[^\W\d_]{1,40}(?: [^\W\d_]{1,40}){0,2}[:：] ")
 """How a line of an advisory starts that answers a question of its own: “Coverage: ”."""
+LABELS = re.compile(r"[^:\n]{2,40}: [^:/|\n]{2,60} [/|] [^:\n]{2,40}: \S")
+"""Two things that a wire says of a text: “Company: Acme / Keyword: results”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
 SENDER = 7
@@ -142,9 +144,22 @@ def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) ->
     """Return whether a line can be the headline where it stands."""
     if index in contacts or _is_kicker(found, index, contacts):
         return False
-    if index and LABELLED.match(found[index].text) and advisories.question(found[index - 1].text):
+    if _is_of_form(found, index) or _is_record(found[index].text):
         return False
     return is_title(found[index].text) or (opens_page(found, index, contacts) and is_title(found[index].text, least=2))
+
+
+def _is_of_form(found: list[Block], index: int) -> bool:
+    """Return whether a line has a label, and so have both beside it, or the one above asks a known question."""
+    if not index or not LABELLED.match(found[index].text):
+        return False
+    beside = found[index - 1 : index + 2 : 2]
+    return bool(advisories.question(found[index - 1].text)) or all(LABELLED.match(block.text) for block in beside)
+
+
+def _is_record(text: str) -> bool:
+    """Return whether a line has two labels, or only says who posted a text: “By admin”."""
+    return bool(LABELS.match(text)) or (len(text.split()) == 2 and bool(opener(text, "byline_words")))
 
 
 def opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
@@ -231,10 +246,14 @@ def is_remark(text: str) -> bool:
 
 
 def is_sender(text: str) -> bool:
-    """Return whether a line may be the name of an office and no headline: “Ministry of Health”, “Acme Press Office”."""
+    """Return whether a line may be the name of an office and no headline: “Ministry of Health”, “Acme Press Office”.
+
+    One of many words that ends with the role of a person says who became it: “Acme Foods Names Ann Example Director”.
+    """
     words = folded(text).split()
     few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
-    return few and (words[-1] in _desk_words() or is_office_of(text))
+    last = words[-1] in every("desk_words") or (len(words) <= KICKER * 2 and words[-1] in every("personal_roles"))
+    return few and (last or is_office_of(text))
 
 
 def is_office_of(text: str) -> bool:
