@@ -112,7 +112,8 @@ def test_an_embargo_is_parted_from_the_headline_behind_it(line: str, embargo: in
 @pytest.mark.parametrize(
     ("line", "kind", "words"),
     [
-        ("للنّشر الفوري", Kind.IMMEDIATE, "للنّشر الفوري"), ("بيانٌ صحفيّ", Kind.HEADING, "بيانٌ صحفيّ"),
+        ("للنّشر الفوري", Kind.IMMEDIATE, "للنّشر الفوري"), ("للنشر فورًا", Kind.IMMEDIATE, "للنشر فورًا"),
+        ("بيانٌ صحفيّ", Kind.HEADING, "بيانٌ صحفيّ"),
         ("يُحظر النّشرُ حتى 25 ديسمبر 2026", Kind.EMBARGO, "يُحظر النّشرُ حتى"), ("محظورُ النّشر حتى 25 ديسمبر 2026", Kind.EMBARGO, "محظورُ النّشر حتى"),
     ],
 )  # fmt: skip

@@ -292,11 +292,12 @@ def _by_start() -> dict[str, list[_Words]]:
     groups: dict[str, list[_Words]] = {}
     every = set(every_word(*Kind))
     for kind in Kind:
-        for word in every_word(kind):
-            tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
+        for printed in every_word(kind):
+            word = POINTS.sub("", printed)
+            tags = tuple(tag for tag in languages.available() if printed in languages.listed(tag, kind))
             for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
                 stem = "".join(takewhile(str.isalnum, each[:6]))
-                groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, each not in every))
+                groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, each not in {word, *every}))
     return {start: sorted(words, key=lambda word: -len(word.text)) for start, words in groups.items()}
 
 
