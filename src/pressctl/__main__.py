@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 
 from pressctl.version import __version__
+
+
+COLLECTED_AFTER = 10_000, 5, 10
+"""Objects after which Python looks among them for circles to be freed (700 of its own accord), and how many such looks
+before it takes in older ones: texts that are compared make many objects and no circles, and each look takes its time."""
 
 
 def main() -> None:
@@ -16,6 +22,7 @@ def main() -> None:
             return
     if sys.argv[1:2] == ["help"]:  # what people type who know git
         sys.argv[1:] = [*sys.argv[2:3], "--help"]
+    gc.set_threshold(*COLLECTED_AFTER)
     from pressctl.cli import main as run
 
     run()

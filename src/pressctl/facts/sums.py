@@ -59,9 +59,11 @@ def shares(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
     if len(facts) < 2 or not (pattern := _share_words(tag)):
         return
     for one, other in pairwise(facts):
+        if not one.form is other.form is Form.CARDINAL:
+            continue
         part, of = one.number or Decimal(0), other.number or Decimal(0)
         gap = text[one.span.end : other.span.start]
-        is_part = {one.form, other.form} == {Form.CARDINAL} and 1 < part < of <= MOST_SHARES
+        is_part = 1 < part < of <= MOST_SHARES
         if is_part and len(gap) <= MOST_BETWEEN and pattern.fullmatch(gap):
             span = Span(one.span.start, other.span.end)
             written = " ".join(text[slice(*span)].split())

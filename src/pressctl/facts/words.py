@@ -116,7 +116,8 @@ def _found(text: str, tag: str) -> Iterator[Fact]:
     language = languages.known(tag)
     if language is None or language.has_word_spaces:
         found = list(_spaced(text, tag))
-        found = list(calendar_names.once(text, found)) if len(found) > 1 else found
+        months = [fact for fact in found if fact.kind is Kind.MONTH]
+        found = list(calendar_names.once(text, found)) if len(months) > 1 else found
         yield from found
         if len(found) > 1:
             numbers = [fact for fact in found if fact.kind is Kind.NUMBER and fact.form is not Form.HALF_YEAR]

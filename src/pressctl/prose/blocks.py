@@ -85,7 +85,8 @@ def blocks(body: str) -> tuple[Block, ...]:
 def _plain(text: str) -> Iterator[Block]:
     """Yield the blocks of a plain body, as ``_Reader`` does, in a third of its time."""
     for match in CHUNK.finditer(text):
-        lines = LINES.finditer(text, *match.span()) if ITEM.match(match[0]) else (match,)
+        is_list = not match[0][0].isalpha() and ITEM.match(match[0])
+        lines = LINES.finditer(text, *match.span()) if is_list else (match,)
         for part in lines:
             words = part[0].rstrip()
             kind, inner = _opened(words)
@@ -94,6 +95,8 @@ def _plain(text: str) -> Iterator[Block]:
 
 def _opened(words: str) -> tuple[str, str]:
     """Return what kind of block some words are, and the words without the sign of it."""
+    if words[:1].isalpha():  # as most begin
+        return "paragraph", words
     if heading := HEADING.fullmatch(words):
         return "heading", heading[1]
     item = ITEM.fullmatch(words)
