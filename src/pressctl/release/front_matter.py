@@ -54,12 +54,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def read(
-    document: Document,
-    path: str = "",
-    renamed: Mapping[str, str] | None = None,
-    contacts: Mapping[str, Contact] | None = None,
-    languages: tuple[str, ...] = (),
-) -> Release:
+    document: Document, path: str = "", renamed: Mapping[str, str] | None = None,
+    contacts: Mapping[str, Contact] | None = None, languages: tuple[str, ...] = (),
+) -> Release:  # fmt: skip
     """Return the release that a document holds.
 
     ``path`` gives the language and date that the front matter does not; ``renamed`` a site's own names for
@@ -69,9 +66,8 @@ def read(
     reader, pure = _Reader(document, renamed or {}, contacts or {}), PurePath(path)
     body = document.text[document.body.start : document.body.end]
     language = resolve(reader.text("language"), pure, languages, body)
-    date = reader.moment("date") or reader.site_day("published") or date_of_path(pure)
-    date = date or reader.site_day("lastmod")
-    release = Release(
+    date = reader.moment("date") or reader.site_day("published") or date_of_path(pure) or reader.site_day("lastmod")
+    return Release(
         path=path,
         headline=reader.text("headline"),
         subheadline=reader.text("subheadline"),
@@ -109,7 +105,6 @@ def read(
         extra=reader.rest(),
         unreadable=tuple(reader.unreadable),
     )
-    return release
 
 
 def date_of_path(path: PurePath) -> Moment | None:

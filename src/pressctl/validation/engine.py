@@ -147,15 +147,6 @@ def _context(
         return verdict.files[target]
 
     clock = Clock(scope.now)
-
-    def verify(signed: Signed) -> str:
-        if not clock.passed(signed.at, AHEAD):
-            return "is signed at a time that is ahead"
-        said = scope.signers.check(signed)
-        if not said.is_sure:
-            clock.now()  # the next run may know: this verdict is not kept
-        return said.fault
-
     issued = scope.issued(release.id, beside.events)
     if any(each.id != release.id for each in beside.siblings):
         beside = ALONE
@@ -169,7 +160,7 @@ def _context(
         release=release,
         prose=prose,
         clock=clock,
-        verify=verify,
+        verify=_verifying(scope, clock),
         attachment=attachment,
         fingerprint=fingerprint,
         issued=issued,
@@ -180,6 +171,20 @@ def _context(
         limits=scope.limits,
         settings=scope.settings.in_language(release.language),
     )
+
+
+def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
+    """Return what says what is wrong with a signature; an empty text where nothing is."""
+
+    def verify(signed: Signed) -> str:
+        if not clock.passed(signed.at, AHEAD):
+            return "is signed at a time that is ahead"
+        said = scope.signers.check(signed)
+        if not said.is_sure:
+            clock.now()  # the next run may know: this verdict is not kept
+        return said.fault
+
+    return verify
 
 
 def _ignoring(document: Document) -> Callable[[str, Span], bool]:
