@@ -44,11 +44,11 @@ COMMANDS = {
 """The commands, as "module:function": Typer looks at every parameter of each, so only those needed are loaded."""
 
 HELP = {
-    "init": "Make a newsroom: settings, one example release, .gitignore. Nothing that is there is replaced.",
+    "init": "Make a newsroom: settings, one example release, .gitignore. Existing files are left as they are.",
     "new": "Make a release from a template. On a terminal it asks for what is missing; elsewhere it never asks.",
     "import": "Read pages, Word files, mails, news items, feeds and site exports into release files.",
     "validate": "Check releases and say what an editor would.",
-    "translations": "Show in which languages each release is there, and which translations are stale.",
+    "translations": "Show which languages each release exists in, and which translations are stale.",
     "compare": "Show a release in its languages side by side: its facts, its text, and which facts differ.",
     "list": "List releases, newest first.",
     "search": ("Find releases by words in their headlines and texts, the best match first, with the line they are in."),

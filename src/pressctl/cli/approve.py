@@ -36,7 +36,7 @@ def approve(
 ) -> None:
     """Record in the file that you have read a release and stand by its words.
 
-    The approval covers these words: when one of them changes it no longer holds, and `validate` says so; mark-up and
+    The approval covers these words: once any of them changes, it no longer holds, and `validate` says so; mark-up and
     comments may change. A release in review gets the status approved once it has all the approvals that the settings
     ask for. Nobody approves what they wrote (`author`). An approval is a declaration and proves nothing by itself:
     anybody who can change the file can write one. With `--sign` it proves that somebody with your key approved these

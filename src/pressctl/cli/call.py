@@ -35,10 +35,10 @@ COLOURS = ("auto", "always", "never")
 UsageFault: Any = typer.BadParameter.__bases__[0]
 """Click's error of a call that cannot be read, of whichever copy of Click this Typer has."""
 SHARED = {
-    "newsroom": "The newsroom; else the nearest folder with pressctl.toml.",
+    "newsroom": "The newsroom; by default the nearest folder with pressctl.toml.",
     "clock": "Use this instant instead of the clock, for tests and rehearsals.",
     "colour": "auto, always or never; NO_COLOR is respected.",
-    "quiet": "No totals, hints or progress; what went wrong or was left out is still said.",
+    "quiet": "No totals, hints or progress; what went wrong or was left out is still reported.",
 }
 """What the options do that every command takes."""
 

@@ -29,7 +29,7 @@ def compare(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written; else standard output.")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:
     """Show a release in its languages side by side: its facts, its text, and which facts differ.
 

@@ -25,7 +25,7 @@ def correct(
     language: Languages = None,
     against: Against = "",
     write: Annotated[bool, typer.Option("--write", help="Write edition, instant and list into the file.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Only look; for scripts. That is the default, too.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only look, as without --write; for scripts.")] = False,
     weight: Annotated[
         WeightOf | None, typer.Option("--class", help="How much the change weighs, if you know better.")
     ] = None,

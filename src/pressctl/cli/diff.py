@@ -26,7 +26,7 @@ One = Annotated[
 Against = Annotated[
     str,
     typer.Option(
-        "--against", metavar="FILE|git:REV|-", help="The earlier text, instead of that of the record; - is read."
+        "--against", metavar="FILE|git:REV|-", help="The earlier text, instead of the one in the record; - for stdin."
     ),
 ]
 GIT = "git:"
@@ -44,7 +44,7 @@ def diff(
     A fact has changed when a figure, day, time, address, name, quotation or contact is different; moving a paragraph
     or changing its mark-up changes no fact. `--format html` is a page to print, with every deleted and added word
     marked. The exit code is 0 whatever differs, and 2 if there is nothing to compare with; `correct` without
-    `--write` ends with 1 while the file does not mention a changed fact.
+    `--write` exits with 1 while the file does not mention a changed fact.
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """

@@ -61,7 +61,7 @@ def export(
     to: To = None,
     output: Output = "",
     language: Languages = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
     changed: Changed = False,
     no_verify: Annotated[bool, typer.Option("--no-verify", help="Export releases with errors, too.")] = False,
     include_drafts: IncludeDrafts = False,

@@ -48,7 +48,7 @@ def import_(
         list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, globs, ZIP archives; - for stdin.")
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Report; write nothing.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a release that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing release.")] = False,
     source_format: Annotated[
         str,
         typer.Option("--from", metavar="FORMAT", help="The format of the sources, if their content does not show it."),

@@ -22,7 +22,7 @@ def init(
     ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; made when it is not there.")] = Path(),
 ) -> None:
-    """Make a newsroom: settings, one example release, .gitignore. Nothing that is there is replaced.
+    """Make a newsroom: settings, one example release, .gitignore. Existing files are left as they are.
 
     Example: pressctl init newsroom
     """

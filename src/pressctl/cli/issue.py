@@ -37,10 +37,10 @@ Lists = Annotated[
 ]  # fmt: skip
 To = Annotated[
     list[str] | None,
-    typer.Option("--to", metavar="FORMAT,…", help="Formats to be written.", autocompletion=completing.formats),
+    typer.Option("--to", metavar="FORMAT,…", help="The formats to write.", autocompletion=completing.formats),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder for them.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that are there.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
 
 
@@ -61,7 +61,7 @@ def issue(
     """Issue releases: check them, write what goes out, mark them as released, and record what went where.
 
     Nothing is sent: that is up to you, and the record says what went to whom and how. All languages of a release go
-    out together, or none. If anything is missing (an approval, a translation, the edition before) you are told, and
+    out together, or none. If anything is missing (an approval, a translation, the previous edition) you are told, and
     nothing is written. The record is the folder `issued` beside the settings, with one file for each release and
     edition; keep it with the releases.
 

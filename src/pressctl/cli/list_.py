@@ -38,7 +38,8 @@ def list_(
     until: Until = "",
     embargoed: Annotated[bool, typer.Option("--embargoed", help="Only those under embargo now.")] = False,
     upcoming: Annotated[
-        bool, typer.Option("--upcoming", help="Only what is under embargo or dated ahead, by when that ends.")
+        bool,
+        typer.Option("--upcoming", help="Only what is under embargo or dated ahead, in the order in which that ends."),
     ] = False,
     within: Annotated[
         str, typer.Option(metavar="SPAN", help="With --upcoming: ends within 90m, 12h, 3d or 2w from now.")
@@ -49,7 +50,7 @@ def list_(
     missing: Annotated[
         str,
         typer.Option(
-            metavar="TAG", help="Only sources that are not there in this language.", autocompletion=completing.languages
+            metavar="TAG", help="Only sources with no version in this language.", autocompletion=completing.languages
         ),
     ] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only translations whose source has changed since.")] = False,
@@ -58,7 +59,7 @@ def list_(
     ] = None,
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
     sort: Annotated[
-        str, typer.Option(metavar="FIELD", help="A field; -FIELD for the other way round. Else the newest first.")
+        str, typer.Option(metavar="FIELD", help="A field; -FIELD reverses the order. By default the newest first.")
     ] = "",
     fields: Annotated[
         str, typer.Option(metavar="FIELD,…", help="The columns, in order.", autocompletion=completing.fields)

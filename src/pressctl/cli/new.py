@@ -63,7 +63,7 @@ def new(
     ] = False,
     stdin: Annotated[bool, typer.Option("--stdin", help="Take the body from standard input.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:
     """Make a release from a template. On a terminal it asks for what is missing; elsewhere it never asks.
 

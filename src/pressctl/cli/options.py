@@ -27,7 +27,9 @@ Releases = Annotated[
 Some = Annotated[list[str], typer.Argument(metavar="RELEASE...", help=f"{NAMES}.", autocompletion=completing.releases)]
 Languages = Annotated[
     list[str] | None,
-    typer.Option(help="Of an id or a slug, only this language; may be repeated.", autocompletion=completing.languages),
+    typer.Option(
+        help="With an id or a slug: only this language; may be repeated.", autocompletion=completing.languages
+    ),
 ]
 OfStatus = Annotated[
     list[str] | None, typer.Option(help="Only this status; may be repeated.", autocompletion=completing.statuses)
@@ -38,8 +40,8 @@ OfLanguage = Annotated[
 OfKind = Annotated[
     list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
 ]
-Since = Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")]
-Until = Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or earlier.")]
+Since = Annotated[str, typer.Option(metavar="DATE", help="Only those dated this day or later.")]
+Until = Annotated[str, typer.Option(metavar="DATE", help="Only those dated this day or earlier.")]
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="PRESSCTL_BY", help="Who you are, as the settings name you.")
 ]

@@ -43,7 +43,7 @@ def search(
     until: Until = "",
     limit: Annotated[int, typer.Option(metavar="N", min=0, help="Show the best N; 0 for all.")] = BEST,
     format: Annotated[Report, typer.Option("--format", help="For people, or data.")] = Report.TEXT,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Look into every release, without an index.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Search every release, without the index.")] = False,
 ) -> None:
     """Find releases by words in their headlines and texts, the best match first, with the line they are in.
 

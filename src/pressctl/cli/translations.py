@@ -30,14 +30,14 @@ def translations(
         str, typer.Option(metavar="TAG,…", help="Only these languages.", autocompletion=completing.languages)
     ] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only those whose source has changed since.")] = False,
-    since: Annotated[str, typer.Option(metavar="DATE", help="Only dated this day or later.")] = "",
+    since: Annotated[str, typer.Option(metavar="DATE", help="Only those dated this day or later.")] = "",
     format: Annotated[CoverageFormat, typer.Option("--format", help="A table, or data.")] = CoverageFormat.TABLE,
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 when one is missing or stale.")] = False,
     confirm: Annotated[
         bool, typer.Option("--confirm", help="Note that these translations say what their source says now.")
     ] = False,
 ) -> None:
-    """Show in which languages each release is there, and which translations are stale.
+    """Show which languages each release exists in, and which translations are stale.
 
     For releases that you name, and with --stale, it shows each paragraph of the source that has changed since, and
     what it said before, from the record or from git. The languages of the house are those of `[translations]

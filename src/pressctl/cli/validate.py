@@ -42,7 +42,7 @@ Profile = Annotated[
     str, typer.Option(help="The limits: house, wire, gov-uk, or a TOML file.", autocompletion=completing.profiles)
 ]
 Format = Annotated[str, typer.Option("--format", help=f"{', '.join(REPORTERS)}.", autocompletion=completing.reporters)]
-FailOn = Annotated[Severity, typer.Option(help="The least severity for which the exit code is 1.")]
+FailOn = Annotated[Severity, typer.Option(help="The lowest severity that makes the exit code 1.")]
 Since = Annotated[str, typer.Option(metavar="REVISION", help="Check only what has changed since this revision in git.")]
 OnlyReleases = Annotated[
     bool, typer.Option("--only-releases", help="Leave out named files outside the folder of releases.")
@@ -62,11 +62,15 @@ def validate(
     format: Format = "text",
     statistics: Statistics = False,
     fail_on: FailOn = Severity.ERROR,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0, whatever is found.")] = False,
     since: Since = "",
     only_releases: OnlyReleases = False,
-    baseline: Annotated[str, typer.Option(metavar="FILE", help="Report only what this file does not accept.")] = "",
-    write_baseline: Annotated[str, typer.Option(metavar="FILE", help="Accept all findings of today in a file.")] = "",
+    baseline: Annotated[
+        str, typer.Option(metavar="FILE", help="Report only the findings that this file does not accept.")
+    ] = "",
+    write_baseline: Annotated[
+        str, typer.Option(metavar="FILE", help="Accept all present findings, and note them in this file.")
+    ] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
     jobs: Jobs = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything again, without the cache.")] = False,

@@ -32,15 +32,15 @@ def withdraw(
     output: Output = OUTPUT,
     by: By = "",
     language: Languages = None,
-    only: Annotated[bool, typer.Option("--only", help="Leave the other languages out there.")] = False,
+    only: Annotated[bool, typer.Option("--only", help="Leave the other languages in circulation.")] = False,
     force: Force = False,
 ) -> None:
     """Take a release back in all its languages, and name everybody who has it.
 
     The files get the status, the time and the reason; the notices are written in the formats in which the release
     went out, or those of `--to`; the record keeps an event. Nothing is sent: each channel and list that is named at
-    the end, of each edition and language, must be told. A withdrawn release may come back as a new edition, one that
-    was killed may not. Take it out of feeds and the site with `export` as always.
+    the end, of each edition and language, must be told. A withdrawn release may come back as a new edition; one that
+    was killed may not. Run `export` as always to take it out of feeds and the site.
 
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
     """
