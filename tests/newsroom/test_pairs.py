@@ -213,8 +213,8 @@ def test_a_circle_is_told_in_each_of_its_files() -> None:
     noted = " ".join(digests(loading.load_from(room, french)))
     change("date:", f'translated: {{from: fr, paragraphs: "{noted}"}}\ndate:')
     said = found(codes=("PR809",))
-    assert said["plant.en.md"] == ["PR809 It is said to be made from itself: en from fr from en"]
-    assert said["plant.fr.md"] == ["PR809 It is said to be made from itself: fr from en from fr"]
+    assert said["plant.en.md"] == ["PR809 It is marked as made from itself: en from fr from en"]
+    assert said["plant.fr.md"] == ["PR809 It is marked as made from itself: fr from en from fr"]
 
 
 def test_a_source_that_is_gone_is_told_once_anybody_can_know_it() -> None:

@@ -66,7 +66,7 @@ def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{shown}” is a second end mark", release.in_body(span.start, span.end), fix="")
         elif mark.word and ctx.language.tag not in end_mark.words()[mark.word]:
             usual = release.end_mark or ctx.language.labels["end_mark"]
-            words = f"“{shown}” is no end mark of {ctx.language.name}; “{usual}” is"
+            words = f"“{shown}” is not an end mark of {ctx.language.name}; “{usual}” is"
             yield Problem(words, release.in_body(span.start, span.end), fix=usual)
         before = span
 

@@ -195,7 +195,7 @@ def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
     for acronym in unknown:
         if acronym not in initials:
             at = found[acronym].start()
-            yield Problem(f"“{acronym}” is nowhere written out", release.in_body(at, at + len(acronym)))
+            yield Problem(f"“{acronym}” is not written out anywhere", release.in_body(at, at + len(acronym)))
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:

@@ -70,7 +70,7 @@ def mixed_digits(release: Release, ctx: Context) -> Iterator[Problem]:
         if arabic and european:
             rarer = arabic if len(arabic) < len(european) else european
             others = "123" if rarer is arabic else "١٢٣"
-            words = f"“{rarer[0][0]}” is not written in the figures of the rest, {others}"
+            words = f"“{rarer[0][0]}” is not in the same figures as the rest, {others}"
             yield text.problem(words, *rarer[0].span())
 
 

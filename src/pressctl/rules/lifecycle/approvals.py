@@ -38,7 +38,7 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if not approving.holds(each, of_text):
             who = each.by or "somebody"
-            words = f"The approval by {who} is of another text than this one ({of_text[: reading_copy.SHORT]})"
+            words = f"The approval by {who} is of a different text ({of_text[: reading_copy.SHORT]})"
             severity = Severity.WARNING if release.is_draft else None
             yield Problem(words, place, severity=severity)
 
@@ -61,7 +61,7 @@ def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if approving.is_by_author(release, each):
-            yield Problem(f"{each.by} has written the release and approved it", place)
+            yield Problem(f"{each.by} both wrote and approved the release", place)
 
 
 @rule("PR913", Severity.ERROR)

@@ -55,7 +55,7 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
     if found.weight is not Weight.NONE:
         facts = [each for each in (*found.facts, *found.words) if each.wrong or each.right]
         what = f": “{facts[0].wrong[:60]}” is “{facts[0].right[:60]}” now" if facts else ""
-        words = f"The text is another than edition {last.head.edition} of {last.head.at[:10]}{what}; `pressctl correct` says what to do"
+        words = f"The text differs from edition {last.head.edition} of {last.head.at[:10]}{what}; `pressctl correct` says what to do"
         severity = Severity.WARNING if found.weight is Weight.REFILE else None
         yield Problem(words, release.place("status"), severity=severity)
 
@@ -121,9 +121,9 @@ def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
     now = _seen(release, ctx) if release.corrections else ""
     for place, each in zip(ctx.places("corrects"), release.corrections, strict=True):
         if each.right and not _stands(each.right, now):
-            yield Problem(f"“{each.right[:60]}” does not stand in the text", place)
+            yield Problem(f"“{each.right[:60]}” is not in the text", place)
         if before is not None and last and each.wrong and not _stands(each.wrong, before):
-            yield Problem(f"“{each.wrong[:60]}” did not stand in edition {last.head.edition}", place)
+            yield Problem(f"“{each.wrong[:60]}” was not in edition {last.head.edition}", place)
 
 
 @rule("PR924", Severity.ERROR)
@@ -156,7 +156,7 @@ def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Proble
         for each in event.release.get("corrections", ()):
             wrong, right = each.get("wrong", ""), each.get("right", "")
             if wrong and right and holds(release, wrong, right, language):
-                words = f"“{wrong}” was corrected to “{right}” in the {language} version, and stands here still"
+                words = f"“{wrong}” was corrected to “{right}” in the {language} version, and still stands here"
                 yield Problem(words, release.place("edition"))
 
 
@@ -182,7 +182,7 @@ def correction_before_issue(release: Release, ctx: Context) -> Iterator[Problem]
     """
     is_later = release.edition > 1 or (release.corrected is not None and not release.is_recalled)
     if ctx.issued is not None and ctx.last_issued is None and is_later and release.id:
-        words = f"It is edition {release.edition or 2}, and no edition of it was issued before"
+        words = f"It is edition {release.edition or 2}, and no earlier edition was issued"
         yield Problem(words, release.place("edition" if release.edition else "corrected"))
 
 

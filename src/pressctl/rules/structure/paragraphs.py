@@ -214,7 +214,7 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         text = heading["text"].rstrip(" \t#")
         if _folded(text) == _folded(release.headline):
-            words = "The headline stands in the body again"
+            words = "The body repeats the headline"
             yield Problem(words, release.in_body(*heading.span()), fix="", safe=False)
         else:
             marks = heading["marks"]

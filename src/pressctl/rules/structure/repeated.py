@@ -90,7 +90,7 @@ def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR125", Severity.WARNING, changes_markup=True)
 def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text opens with the headline again.
+    """The text opens by repeating the headline.
 
     Sites and exports set the headline above the text: readers then see it twice. It comes from a page or a Word file
     that was pasted whole. The unsafe fix takes it out.
@@ -119,7 +119,7 @@ def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
         is_near = len(release.headline) <= len(line) <= len(release.headline) + AROUND
         is_same = is_near and line[:2] != "# " and _letters(line) == headline
         if is_same and release.body[end:].strip() and not release_line.read(line):
-            words = "The text opens with the headline again"
+            words = "The text opens by repeating the headline"
             yield Problem(words, release.in_body(start, end), fix="", safe=False)
             return
 

@@ -53,9 +53,9 @@ def summary_repeats(release: Release, ctx: Context) -> Iterator[Problem]:
     if not summary:
         return
     if summary == _folded(release.headline):
-        yield Problem("The summary is the headline again", release.place("summary"))
+        yield Problem("The summary repeats the headline", release.place("summary"))
     elif summary == _folded(_lede(release, ctx)):
-        yield Problem("The summary is the first paragraph again", release.place("summary"))
+        yield Problem("The summary repeats the first paragraph", release.place("summary"))
 
 
 def _folded(text: str) -> str:

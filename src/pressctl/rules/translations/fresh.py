@@ -44,7 +44,7 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     original = ctx.original
     if original is None:
-        yield Problem(f"{source} cannot be read: nobody knows whether this says what it says", ("translated",))
+        yield Problem(f"{source} cannot be read, so nobody can tell whether this is up to date", ("translated",))
     elif original.release.language.lower() == made.source.lower():
         found = changes(made.paragraphs, digests(original.release))
         if found:
@@ -172,7 +172,7 @@ def source_unclear(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"{words}; let both name the same", release.place("source_language"))
             return
     if circle := _circle(release, ctx):
-        yield Problem(f"It is said to be made from itself: {' from '.join(circle)}", ("translated",))
+        yield Problem(f"It is marked as made from itself: {' from '.join(circle)}", ("translated",))
 
 
 def _circle(release: Release, ctx: Context) -> list[str]:
