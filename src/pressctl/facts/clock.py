@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
+from pressctl import languages
 from pressctl.facts import measures
 from pressctl.facts.fact import Fact, Hour, Kind, Unit
 from pressctl.findings import Span
@@ -25,6 +26,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 SHORT = 2
 """Letters of a unit that nearly every text has somewhere, “h”: it is a sign of an hour after a figure only."""
 MOST_HOURS, MOST_MINUTES, NOON = 24, 59, 12
+FIRST_OF_EVENING = 5
+"""The hour from which the night is one after noon."""
 NO_WORD = "(?!)"
 HOUR = "hour"
 TAKEN = "|"
@@ -56,6 +59,7 @@ class _Reader(NamedTuple):
     clock: Clock
     days: frozenset[str]
     """The words for a half of the day that are days as well: “дня”."""
+    weekdays: frozenset[str]
     durations: frozenset[str]
     """The words after an hour that say how long something takes as well: “heures”."""
 
@@ -87,7 +91,7 @@ def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
     for start in reader.starts.finditer(words):
         match = reader.hour.match(words, start.start()) if start.start() >= done else None
         done = match.end() if match else done
-        if match and (fact := _hour(text, match, reader)):
+        if match and not _is_weekday(text, match, reader) and (fact := _hour(text, match, reader)):
             yield fact
             places |= {*range(match.start(), match.end() + 1)}
     for match in reader.named.finditer(words):
@@ -111,7 +115,7 @@ def in_half(text: str, fact: Fact, tag: str) -> Fact:
     found = reader.part_after.match(near, at + end - start) or reader.part_before.search(near, 0, at)
     if not found:
         return fact
-    half = "am" if found["part"] in reader.clock.mornings else "pm"
+    half = _half(found["part"], hour.hour, reader.clock)
     hour = hour._replace(hour=hour.hour % NOON + (NOON if half == "pm" else 0), half=half)
     is_after = found.start() >= at
     span = Span(start, end + found.end() - (at + end - start)) if is_after else Span(start - at + found.start(), end)
@@ -163,7 +167,7 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
     minutes = int(minute) if minute else reader.numbers.get(_spaced(groups["minutes"] or ""), 0)
     if not digits and groups["opener"] in reader.clock.weak_openers:
         groups["opener"] = None
-    part = groups["part"] or groups["part_before"]
+    part = groups["part"] or groups["part_before"] or groups["part_first"]
     if part in reader.days and not (unit or groups["opener"] or groups["strong"] or groups["past"]):
         return None  # “за 4 дня”, in four days
     is_parted = groups["past"] or groups["minutes"]
@@ -185,12 +189,18 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
     if not (is_said or is_clock or is_opened):
         return None
     minutes += _minutes(reader.clock.before, groups["before"]) + past_the_hour.minutes(groups["past"] or "", reader.tag)
-    half = "" if not part else "am" if part in reader.clock.mornings else "pm"
+    half = _half(part, hour, reader.clock) if part else ""
     at = hour * 60 + minutes
     if half and hour <= 12:
         at = at % 720 + (720 if half == "pm" else 0)
-    start = min(match.start(name) for name in ("digits", "word", "before", "part_before") if groups[name])
+    start = min(match.start(name) for name in ("digits", "word", "before", "part_before", "part_first") if groups[name])
     return _fact(text, Span(start, match.end()), Hour(at // 60 % 25, at % 60, half), is_hard=bool(digits))
+
+
+def _half(part: str, hour: int, clock: Clock) -> str:
+    """Return the half of the day in which an hour is, by the words for its part: “11 at night”, “3 at night”."""
+    is_later = part in clock.afternoons or (part in clock.nights and FIRST_OF_EVENING <= hour < NOON)
+    return "pm" if is_later else "am"
 
 
 def _minutes(table: Mapping[str, int], words: str | None) -> int:
@@ -211,7 +221,7 @@ def _reader(primary: str) -> _Reader:
     clock = _folded(quantities.clock)
     is_glued = past_the_hour.is_glued(primary)
     numbers = _numbers(quantities)
-    parts = alternatives((*clock.mornings, *clock.afternoons))
+    parts = alternatives((*clock.mornings, *clock.afternoons, *clock.nights))
     named = rf"(?P<noon>{alternatives(clock.noons)})|{alternatives(clock.midnights)}"
     end = "" if is_glued else r"(?!\w)"
     start = "" if is_glued else r"(?<!\w)"
@@ -228,14 +238,25 @@ def _reader(primary: str) -> _Reader:
         numbers,
         clock,
         frozenset(word for word in clock.afternoons if word in quantities.units),
+        _weekdays(primary),
         frozenset(word for word in clock.hours if quantities.units.get(word) == HOUR),
     )
+
+
+def _is_weekday(text: str, match: re.Match[str], reader: _Reader) -> bool:
+    """Return whether the word of an hour is a day of the week, which Greek counts."""
+    return match["word"] in reader.weekdays and text[match.start("word")].isupper()
+
+
+def _weekdays(tag: str) -> frozenset[str]:
+    language = languages.known(tag)
+    return frozenset(plain(name) for names in (language.weekdays if language else ()) for name in names)
 
 
 def _signs(clock: Clock, short: Sequence[str]) -> tuple[str, ...]:
     """Return words of which one stands in every hour but for those with a ``short`` unit: of a phrase the longest."""
     words = (clock.clock_openers, clock.hours, clock.before, clock.noons, clock.midnights, clock.mornings,
-             clock.afternoons)  # fmt: skip
+             clock.afternoons, clock.nights)  # fmt: skip
     phrases = {word.lower() for each in words for word in each} - {*short}
     signs = {max(LETTERS.findall(phrase), key=len) for phrase in phrases}
     return tuple(sign for sign in signs if not any(other in sign for other in signs - {sign}))
@@ -265,7 +286,7 @@ def _numbers(quantities: Quantities) -> dict[str, int]:
 
 def _starts(clock: Clock, numbers: Mapping[str, int], *, is_glued: bool) -> str:
     """Return the source of the pattern of the first sign of an hour: a class in front is found much faster."""
-    words = (clock.clock_openers, clock.openers, clock.before, clock.mornings, clock.afternoons, numbers)
+    words = (clock.clock_openers, clock.openers, clock.before, clock.mornings, clock.afternoons, clock.nights, numbers)
     letters = "".join(sorted({word[0] for each in words for word in each}))
     before = r"\d.,:：/+$€£¥#-" if is_glued else r"\w.,:/+$€£¥#-"
     return rf"[\d{re.escape(letters)}](?<![{before}].)"
@@ -277,16 +298,18 @@ def _pattern(clock: Clock, numbers: Mapping[str, int], past: str, *, is_glued: b
     counted = frozenset(clock.hour_numbers or numbers)
     hours = _words({word: value for word, value in numbers.items() if value <= MOST_HOURS and word in counted})
     no_hours = rf"(?!{alternatives(clock.no_hours)})" if clock.no_hours else ""
-    parts = alternatives((*clock.mornings, *clock.afternoons))
+    parts = alternatives((*clock.mornings, *clock.afternoons, *clock.nights))
     blank = f"{BLANK}?"
+    openers = alternatives((*clock.clock_openers, *clock.openers))
     return (
+        rf"(?:(?P<part_first>{parts}){gap}(?={openers}))?"
         rf"(?:(?P<strong>{alternatives(clock.clock_openers)})\.?:?{gap}|(?P<opener>{alternatives(clock.openers)}){gap})?"
         rf"(?:(?P<before>{alternatives(clock.before)}){gap})?(?:(?P<part_before>{parts}){gap})?"
         rf"(?:(?P<digits>\d{{1,2}})(?:[.:](?P<dotted>[0-5]\d))?(?![\d.,:]\d|\d)|(?P<word>{hours}){end})"
         rf"(?:{blank}(?P<unit>{alternatives(clock.hours)}){no_hours}\.?"
         rf"(?:{blank}(?:(?P<minute>{MINUTES})|(?P<minutes>{_words(numbers)}){end})"
         rf"(?:{blank}(?:{alternatives(clock.minutes)}){end}\.?)?|{end}))?"
-        rf"(?:{past})?(?:,?{BLANK}?(?P<part>{parts}){end})?"
+        rf"(?:{past})?(?:,?{BLANK}?(?P<part>{NO_WORD if is_glued else parts}){end})?"
     )
 
 

@@ -15,7 +15,7 @@ from pressctl.facts import exchanged, figures, in_order, labelled, range_ends, w
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.bounds import is_said_from_other_side
 from pressctl.facts.fact import Day, Fact, Kind
-from pressctl.facts.leftovers import Left, drop_moved
+from pressctl.facts.leftovers import Left, drop_moved, without_answered
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.rounding import is_rounded
 from pressctl.facts.same import alike, same
@@ -205,6 +205,7 @@ def _differences(
             yield Difference(Fault.ADDED, None, other, left.pair)
     if is_whole or is_alike:
         yield from _weekdays(left)
+        yield from _parts_of_day(left)
     if is_whole:
         yield from _swapped(left)
 
@@ -224,6 +225,15 @@ def _weekdays(left: Left) -> Iterator[Difference]:
     one, other = ([fact for fact in facts if fact.kind in DAYS and _weekday(fact) is not None] for facts in left.all)
     if len(one) == len(other) > 0:
         lost = _without(one, other), _without(other, one)
+        if len(lost[0]) == 1:
+            yield Difference(Fault.DIFFERS, lost[0][0], lost[1][0], left.pair)
+
+
+def _parts_of_day(left: Left) -> Iterator[Difference]:
+    """Yield the only part of the day that differs where both sides name as many: “Tuesday evening”, “mardi matin”."""
+    ones, others = ([fact for fact in facts if fact.kind is Kind.PART_OF_DAY] for facts in left.all)
+    if len(ones) == len(others) > 0:
+        lost = without_answered(ones, others, same), without_answered(others, ones, same)
         if len(lost[0]) == 1:
             yield Difference(Fault.DIFFERS, lost[0][0], lost[1][0], left.pair)
 

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     MONTH = "month"
     WEEKDAY = "weekday"
     TIME = "time"
+    PART_OF_DAY = "part of the day"
     ID = "id"
     EMAIL = "email"
     PHONE = "phone"
@@ -87,7 +88,8 @@ class Fact(NamedTuple):
     """A fact of a text: what it is, where, as printed, and its reading.
 
     A date's reading is a ``Day``, a month's one without a day (0), a time's an ``Hour``, money's an ``Amount``, that
-    of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts. ``also`` holds
+    of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts, of a
+    part of the day “am” or “pm”. ``also`` holds
     what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
     ``shares`` is the kind of the next one, of which a number may have the unit, too: “5 to 10 %”.
     ``name`` is what a number is written on to: “IA-” of “IA-32”; ``label`` the name before it: “Hall” of “Hall 5”;

@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from pressctl import languages
-from pressctl.facts import clock, figures, ids, measures, opening_days, ranges, words
-from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind, Unit
+from pressctl.facts import clock, day_parts, figures, ids, measures, opening_days, ranges, words
+from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words
@@ -98,11 +98,9 @@ def _moved(fact: Fact, by: int) -> Fact:
     """Return a fact of a paragraph at its place in the text."""
     start, end = fact.span
     moved = Fact._make((fact.kind, Span(start + by, end + by), *fact[2:]))  # each fact: half the time of ``_replace``
-    return moved._replace(unit=_moved_unit(moved.unit, by)) if moved.unit else moved
-
-
-def _moved_unit(unit: Unit, by: int) -> Unit:
-    return unit._replace(span=Span(unit.span.start + by, unit.span.end + by))
+    if unit := moved.unit:
+        return moved._replace(unit=unit._replace(span=Span(unit.span.start + by, unit.span.end + by)))
+    return moved
 
 
 def _hidden(digest: re.Match[str]) -> str:
@@ -339,9 +337,11 @@ def _decade_after(quantities: Quantities) -> re.Pattern[str]:
 
 
 Reader = Callable[[str, str], Iterator[Fact]]
-READERS: tuple[Reader, ...] = (_dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months, opening_days.find)
+READERS: tuple[Reader, ...] = (
+    _dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months, opening_days.find, day_parts.find
+)  # fmt: skip
 """What reads a paragraph, given with the tag of its language; each sees what the ones before it have left."""
-READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words, opening_days.find)
+READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words, opening_days.find, day_parts.find)
 """Those that may find something where there is no figure."""
 
 

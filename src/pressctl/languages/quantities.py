@@ -53,6 +53,8 @@ class Clock:
     """What says that an hour is before noon."""
     afternoons: tuple[str, ...] = ()
     """What says that it is after noon."""
+    nights: tuple[str, ...] = ()
+    """What says that it is at night: from five after noon, before it else."""
     weak_openers: tuple[str, ...] = ()
     """Openers that make no hour of a number in words, of which they say how long something takes: “de deux heures”."""
     later_words: tuple[str, ...] = ()
@@ -168,6 +170,8 @@ class Quantities:
     units: Mapping[str, str] = field(default_factory=dict)
     """Names of units with the one of them all by which they are compared; CLDR has most of them."""
     clock: Clock = field(default_factory=Clock)
+    parts_of_day: Mapping[str, str] = field(default_factory=dict)
+    """Words for a part of the day without an hour, each with its half, “am” or “pm”; after “*” after a weekday only."""
     cardinals: Mapping[str, Decimal] = field(default_factory=dict)
     ordinals: Mapping[str, Decimal] = field(default_factory=dict)
 
@@ -237,6 +241,7 @@ def _quantities(tag: str, values: dict[str, Any]) -> Quantities:
         spans={fold(word): _span(amount) for amount, words in values.get("spans", {}).items() for word in words},
         units={fold(word): unit for unit, words in values["units"].items() for word in words},
         clock=_clock(values["clock"]),
+        parts_of_day={word: half for half, words in values.get("parts_of_day", {}).items() for word in words},
         **lists,
     )
 
