@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import exchanged, figures, in_order, labelled, range_ends, worded
+from pressctl.facts import clauses, exchanged, figures, in_order, labelled, range_ends, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.bounds import is_said_from_other_side
 from pressctl.facts.fact import Day, Fact, Kind
@@ -271,10 +271,8 @@ def _swapped(left: Left) -> Iterator[Difference]:
                 if first is None or second is None or second >= first:
                     continue
                 sides = (one[number : number + 2], other[second : first + 1])
-                is_said = any(map(exchanged.is_part_of_whole, left.texts, sides)) or exchanged.is_same_way(
-                    left, sides[0]
-                )
-                if not is_said:
+                is_said = any(map(exchanged.is_part_of_whole, left.texts, sides))
+                if not (is_said or exchanged.is_same_way(left, sides[0]) or clauses.may_have_moved(left, sides)):
                     yield Difference(Fault.SWAPPED, one[number], other[second], left.pair)
                     break
     if numbers := exchanged.find(left, are_moved=are_moved):

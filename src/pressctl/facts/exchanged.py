@@ -85,7 +85,7 @@ def _ways(left: Left, side: int) -> list[Way]:
 def _placed(text: str, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Span]]:
     """Yield the facts in digits that stand in one place alone, with that place."""
     for fact in facts:
-        if fact.is_hard and (at := _place(text, fact)) is not None:
+        if fact.is_hard and (at := place(text, fact)) is not None:
             yield fact, Span(at, at + len(fact.written))
 
 
@@ -94,7 +94,9 @@ def is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
     first, second = facts[0].written, facts[-1].written
     start = text.find(first) + len(first)
     between = fold(text[start : max(start, text.find(second, start))])
-    return between in part_words() or _of_which().search(between) is not None
+    words = between.split()
+    is_part = between in part_words() or (len(words) > 1 and {words[0], words[-1]} <= part_words())
+    return is_part or _of_which().search(between) is not None
 
 
 @cache
@@ -154,7 +156,7 @@ def _measure(text: str, fact: Fact, last: Fact, tag: str) -> _Measure:
         return _Measure(fact, "", "hour")
     if unit:
         return _Measure(fact, unit, unit)
-    at = _place(text, last)
+    at = place(text, last)
     return _Measure(fact, "", noun(text, at + len(last.written), tag) if at is not None else "")
 
 
@@ -177,7 +179,7 @@ def _lasts(text: str, facts: Sequence[Fact], tag: str) -> Iterator[tuple[Fact, F
     for fact in facts:
         if fact.since is None or fact.since.kind is not fact.kind:
             continue
-        start, end = _place(text, fact.since), _place(text, fact)
+        start, end = place(text, fact.since), place(text, fact)
         if start is not None and end is not None:
             gap = fold(text[start + len(fact.since.written) : end])
             near = fold(text[max(0, start - REACH) : start] + text[end : end + REACH])
@@ -210,7 +212,7 @@ def _sentences(text: str, breaks: Sequence[int], facts: Sequence[Fact]) -> dict[
     """Return each plain number with the number of its sentence; nothing where one cannot be placed."""
     found: dict[object, tuple[Fact, int]] = {}
     for fact in filter(_is_plain, facts):
-        at = _place(text, fact)
+        at = place(text, fact)
         if at is None or fact.number in found:
             return {}
         found[fact.number] = fact, sum(end <= at for end in breaks)
@@ -221,7 +223,7 @@ def _is_plain(fact: Fact) -> bool:
     return fact.kind is Kind.NUMBER and not fact.name and fact.since is None
 
 
-def _place(text: str, fact: Fact) -> int | None:
+def place(text: str, fact: Fact) -> int | None:
     """Return where a fact stands in the text of its passages, None where it may stand in several places."""
     places = [at for at in _occurrences(text, fact.written) if not _goes_on(text, at, at + len(fact.written))]
     return places[0] if len(places) == 1 else None
@@ -264,7 +266,7 @@ def _among_words(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fac
 
 def _anchors(text: str, facts: Sequence[Fact]) -> Iterator[tuple[str, int]]:
     """Yield the start of each word that stands once, with 0 where it is before two numbers, 1 between, 2 after both."""
-    at = [_place(text, fact) for fact in facts]
+    at = [place(text, fact) for fact in facts]
     words = [(fold(match[0])[:STEM], match.start()) for match in WORD.finditer(text)]
     counts = Counter(word for word, _ in words)
     for word, start in words if None not in at else ():

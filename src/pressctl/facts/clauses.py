@@ -1,0 +1,73 @@
+"""Two facts that another language has in another order because their clauses are: “bis 3. Mai; am 20. Juni …”."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+
+from pressctl.facts.exchanged import STEM, WORD, place
+from pressctl.facts.fact import Fact, Hour, Kind
+from pressctl.facts.leftovers import Left
+from pressctl.facts.worded import SENTENCE_END
+from pressctl.languages.quantities import fold, read
+from pressctl.prose.patterns import regex
+
+CLAUSE_END = regex(r"[,;:!?،؛。；，、：！？](?!\d)|\s[–—-]\s")
+BEFORE, BETWEEN, AFTER = range(3)
+"""Where a word stands in a sentence that has two facts."""
+
+
+def may_have_moved(left: Left, sides: Sequence[Sequence[Fact]]) -> bool:
+    """Return whether two facts that have changed places may have done so with the clauses in which they stand.
+
+    Clauses part them on both sides, and no word or number that both sides have in the sentence has kept its place.
+    """
+    ends = [(facts[0], facts[-1]) for facts in sides]
+    found = [[place(text, fact) for fact in facts] for text, facts in zip(left.texts, ends, strict=True)]
+    places = [[at for at in each if at is not None] for each in found]
+    if min(map(len, places)) < len(ends):
+        return False
+    are_parted = [
+        _are_parted(text[first + len(facts[0].written) : second], facts[0], passages[0].language)
+        for text, facts, (first, second), passages in zip(left.texts, ends, places, left.passages, strict=True)
+    ]
+    if not all(are_parted):
+        return False
+    anchors = [
+        dict(_anchors(left, side, facts, *at)) for side, (facts, at) in enumerate(zip(ends, places, strict=True))
+    ]
+    both = anchors[0].keys() & anchors[1].keys()
+    are_held = [anchors[0][name] == anchors[1][name] for name in both]
+    return not any(are_held) or not all(are_held)
+
+
+def _are_parted(gap: str, fact: Fact, tag: str) -> bool:
+    """Return whether a clause may end between two facts, and no sentence does: these keep their order.
+
+    “And” parts what shares a verb, too, which keeps its order: only percentages go with the names in a list.
+    """
+    if SENTENCE_END.search(gap):
+        return False
+    is_joined = fact.kind is Kind.PERCENT and bool({*fold(gap).split()} & {*read(tag).and_words})
+    return is_joined or CLAUSE_END.search(gap) is not None
+
+
+def _name(fact: Fact) -> Hashable:
+    """Return what a number or an hour is in any language."""
+    return (fact.value.hour % 12, fact.value.minute) if isinstance(fact.value, Hour) else fact.number
+
+
+def _anchors(left: Left, side: int, facts: Sequence[Fact], first: int, second: int) -> Iterator[tuple[Hashable, int]]:
+    """Yield the words and numbers that stand once in the sentence of two places, each with where it stands in it."""
+    text = left.texts[side]
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    start, end = max(at for at in ends if at <= first), min(at for at in ends if at > second)
+    words: list[tuple[Hashable, int | None]] = [
+        (fold(match[0])[:STEM], match.start()) for match in WORD.finditer(text, start, end)
+    ]
+    others = [fact for fact in left.all[side] if not any(fact is each for each in facts)]
+    words += [(_name(fact), place(text, fact)) for fact in others if fact.number or isinstance(fact.value, Hour)]
+    counts = Counter(name for name, _ in words)
+    for name, at in words:
+        if counts[name] == 1 and at is not None and start <= at < end:
+            yield name, BEFORE if at < first else BETWEEN if at < second else AFTER
