@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages
+from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages, release_signs
 from pressctl.importers.extraction import account, article, contact_parts, turns
 from pressctl.importers.extraction.site_lines import FILE
-from pressctl.importers.extraction.words import folded, found, is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import SITE, Lines
 from pressctl.prose import detect
@@ -52,7 +52,7 @@ def reason(reading: Reading, lines: Lines) -> str:
     talk = turns.are_most(lines.page)
     if talk and turns.are_asked(talk) and not release.contacts:
         return f"is a conversation: most of it is said by one after the other, such as “{talk[0].who}”"
-    bare = "" if release.date or release.dateline else _bare(reading, lines.all)
+    bare = "" if release.date or release.dateline else _bare(reading, lines)
     return _titled(release, lines.all) or other_pages.reason(release, lines.page) or bare
 
 
@@ -66,7 +66,7 @@ def _titled(release: Release, lines: Sequence[str]) -> str:
     return ""
 
 
-def _bare(reading: Reading, lines: Sequence[str]) -> str:
+def _bare(reading: Reading, lines: Lines) -> str:
     """Return what a page is that has neither a day nor a place."""
     release = reading.release
     if _is_contact_page(release, lines):
@@ -74,7 +74,7 @@ def _bare(reading: Reading, lines: Sequence[str]) -> str:
     if release.contacts:
         return ""
     is_short = len(release.body) < article.ERROR_PAGE
-    if is_short and _asks_for_robots(release, lines):
+    if is_short and _asks_for_robots(release, lines.all):
         return "is a page that keeps robots out; the text comes after it"
     if is_short and len(release.headline) < TITLE and _is_error(release.headline):
         return f"is an error page: “{release.headline}”"
@@ -101,21 +101,19 @@ def doubt(release: Release, lines: Lines) -> str:
     return "says that it was printed before" if is_reprint else ""
 
 
-def _is_contact_page(release: Release, lines: Sequence[str]) -> bool:
+def _is_contact_page(release: Release, lines: Lines) -> bool:
     """Return whether a page has little but the title of a contact page, and several ways to reach somebody."""
     if len(release.body) >= SHORT:
         return False
-    first = next((line for line in lines if folded(line) != folded(release.headline)), "")
-    titles = (release.headline or first, *lines[: 1 if release.headline else NEAR])
-    titled = any(is_heading(title, "contact_page_titles") for title in titles)
-    headed = is_heading(titles[0], "contact_headings") or _asks_press(release.headline)
-    text = "\n".join(lines)
-    return bool(titled or headed) and len(contact_parts.emails(text)) + len(contact_parts.phones(text)) >= WAYS
-
-
-def _asks_press(title: str) -> bool:
-    """Return whether a title says that journalists may call: “Contact our press team”; “Contact tracing” does not."""
-    return opener(title, "contact_page_titles") != "" and bool(found("press_page_words", [title]))
+    first = next((line for line in lines.all if folded(line) != folded(release.headline)), "")
+    title = release.headline or first
+    titled = any(
+        is_heading(line, "contact_page_titles") for line in (title, *lines.all[: 1 if title != first else NEAR])
+    )
+    headed = any(is_heading(line, "contact_headings") for line in (title, *lines.between[-1:], *lines.text[:1]))
+    text = "\n".join(lines.all)
+    is_headed = titled or headed or release_signs.asks_press(release.headline)
+    return is_headed and len(contact_parts.emails(text)) + len(contact_parts.phones(text)) >= WAYS
 
 
 def _asks_for_robots(release: Release, lines: Sequence[str]) -> bool:

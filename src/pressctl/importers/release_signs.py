@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from pressctl.importers import Reading, listings
+from pressctl.importers import Reading, listings, text_signs
 from pressctl.importers.extraction import turns
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
@@ -44,6 +44,8 @@ UNDER = 4
 """Lines between a text and its contacts from which these are the site's."""
 LEDE = 600
 """Characters of a lede."""
+DAY = 500
+"""Characters of its start in which the day of an event stands."""
 QUOTED = 25
 """Characters of the shortest quotation of a sentence."""
 SAID = 60
@@ -57,7 +59,7 @@ STEM = 5
 """Letters of a name that stay the same in its cases."""
 EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
-ROW = 4
+ROW = 3
 """Lines that start with a time from which a page lists them."""
 PRICES = 3
 """The same of those with a price."""
@@ -110,6 +112,19 @@ def _is_press_page(headline: str) -> bool:
     return is_short and not opener(headline, "press_release_headings") and _names_press(headline)
 
 
+def asks_press(title: str) -> bool:
+    """Return whether a title says that journalists may call: “Contact our press team”; “Contact tracing” does not."""
+    return len(title) <= KICKER and opener(title, "contact_page_titles") != "" and _names_press(title)
+
+
+def is_about_press(release: Release, lines: Lines) -> bool:
+    """Return whether a headline names the press, and neither it nor the start of the text a day: that is no event."""
+    if release.date or release.dateline or opener(release.headline, "press_release_headings"):
+        return False
+    text = "\n".join((release.headline, *lines.text))[:DAY]
+    return _names_press(release.headline) and not text_signs.names_day(text, release.language)
+
+
 def _has_release_line(reading: Reading, lines: Lines) -> bool:
     """Return whether a release line stands close above a headline, in no menu, or between it and the end of a text."""
     account = reading.account
@@ -124,7 +139,7 @@ def _has_release_line(reading: Reading, lines: Lines) -> bool:
 def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what the lines around a headline say of the part of the site that a page is of."""
     headline = reading.release.headline
-    if any(map(_names_press, _kickers(lines))):
+    if not is_about_press(reading.release, lines) and any(map(_names_press, _kickers(lines))):
         yield "a press word beside the headline"
     elif any(_names_press(line) for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached}):
         yield "a press word on the page"
@@ -252,12 +267,16 @@ def _against(reading: Reading, lines: Lines) -> Iterator[str]:
     headline, short = reading.release.headline, lines.short
     if is_heading(headline, "site_menu") or is_heading(headline, "news_headings"):
         yield "the title of a page of the site"
-    if _is_press_page(headline):
+    if is_about_press(reading.release, lines):
+        yield "a headline on the press, and no day"
+    elif _is_press_page(headline):
         yield "the title of a page for the press"
     if headline.endswith(turns.ASKED):
         yield "a headline that asks"
     if sum(datelines.is_sure(line) for line in lines.text) > 1:
         yield "several datelines"
+    if any(asks_press(line) for line in (headline, *lines.between, *lines.text[:1])):
+        yield "the title of a contact page"
     if sum(map(listings.starts_with_time, short)) >= ROW or sum(map(listings.has_price, short)) >= PRICES:
         yield "times or prices, one after the other"
     wanted = len(found("sign_up_words", lines.all))

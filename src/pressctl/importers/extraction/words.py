@@ -24,7 +24,7 @@ def folded(text: str) -> str:
 
 
 @cache
-def _of_language(field: str, tag: str) -> tuple[str, ...]:
+def of_language(field: str, tag: str) -> tuple[str, ...]:
     """Return the words of a list in one language, folded."""
     has_table = tag in languages.available()
     return tuple(
@@ -77,7 +77,7 @@ def _read(lines: tuple[str, ...]) -> tuple[str, frozenset[str]]:
 def _by_start(field: str, tag: str) -> dict[str, tuple[str, ...]]:
     """Return the words of a list, of one language where it has some, by what they start with: a word, else a sign."""
     groups: dict[str, list[str]] = {}
-    for word in _of_language(field, tag) or every(field):
+    for word in of_language(field, tag) or every(field):
         run = RUN.match(word)
         is_exact = run and is_bounded(word[0]) and (run.end() < len(word) or is_bounded(word))
         groups.setdefault(run[0] if run and is_exact else word[0], []).append(word)

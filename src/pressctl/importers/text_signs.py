@@ -1,0 +1,153 @@
+"""What a text is like: whom it speaks to, what its headline and its lede share, what most of its lines are.
+
+A release tells of an event: its headline is long enough to say what has happened, its lede says that again, and
+somebody else speaks in it between marks. A page that stays, a post or a law does little of that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl import languages
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import of_language, opener
+from pressctl.importers.shown_lines import Lines
+from pressctl.languages import primary_subtag
+from pressctl.languages.calendars import is_weekday
+from pressctl.prose import dates
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.release.model import Release
+
+START = 4000
+"""Characters of a text in which its manner shows."""
+OPENING = 600
+"""Characters of its lede."""
+FIRST = 400
+"""Characters of its first sentences."""
+STEM = 5
+"""Letters of a word that stay the same in its forms."""
+LONG = 5
+"""Letters of the shortest word that says something."""
+SHARED = 3
+"""Words of a headline that its lede says again, half of them at least: it tells of the same event."""
+SOME = 2
+"""The same of a lede that takes the headline up."""
+SHORT = 3
+"""Words of the longest title that says of no event."""
+DENSE = 8
+"""The same in Chinese or Japanese signs."""
+OFTEN = 40
+"""Words of a text for each to its readers or of its writer, below which it speaks to them."""
+RARELY = 100
+"""The same of a text that does so now and then."""
+ADDRESSED = 3
+"""The least of these."""
+DENSE_WORD = 2
+"""Signs of a word in Chinese or Japanese."""
+PARAGRAPH = 80
+"""Characters of the shortest line that is text."""
+HALF = 2
+"""Part of a text that is half of it."""
+CLAUSES = 2
+"""Headings of clauses from which a text is a law, or a contract."""
+SIGNS = '“”„«»「」『』"'
+QUOTATION = re.compile(rf"[{SIGNS}][^{SIGNS}]{{0,600}}[{SIGNS}]")
+QUOTED = 25
+"""Characters of the shortest quotation of a sentence."""
+MARKS = " .,:;!?()،。、"
+"""What may stand around a word."""
+WORD = re.compile(r"[^\W\d_]+")
+DENSE_LETTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Letters of scripts in which two make a word."""
+CLAUSE = regex(
+    lambda: rf"(?i)\A\W{{0,4}}(?:§\s?\d|\(1\)|(?:{alternatives(every_word('statute_words'))})\s\d)|[.;]\s\(2\)\s"
+)
+"""How a clause of a law or a contract starts: “§ 3”, “Article 2”, “(1) … (2)”."""
+
+
+def of(release: Release, lines: Lines) -> Iterator[str]:
+    """Yield what speaks for a release and against it in the manner of a text."""
+    lede = "\n".join(lines.text)[:OPENING]
+    opening = f"{release.headline}\n{lede}"
+    is_on_day = names_day(opening, release.language) or _names_one_weekday(opening)
+    is_dated = bool(is_on_day or release.date or release.dateline)
+    is_statement = bool(opener(release.headline, "press_release_headings"))
+    again = _again(release.headline, lede[:FIRST])
+    if again == 1:
+        yield "a lede that says the headline again"
+    elif again and is_dated:
+        yield "a day, and a lede that takes up the headline"
+    elif not (again or is_dated or is_statement):
+        yield "neither a day nor a lede on the headline"
+    if is_on_day:
+        yield "a day in the lede"
+    if any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body)):
+        yield "a quotation"
+    if 0 < len(release.headline.split()) <= SHORT and wide(release.headline) < DENSE:
+        yield "a headline of a few words"
+    if not is_statement:
+        yield from _addressed(QUOTATION.sub(" ", release.body[:START]), release.language)
+    sizes = [*map(_size, lines.text)]
+    if sum(size for size in sizes if size >= PARAGRAPH) * HALF < sum(sizes):
+        yield "short lines, mostly"
+    if sum(len(CLAUSE.findall(line)) for line in lines.page) >= CLAUSES:
+        yield "the clauses of a law"
+
+
+def _size(text: str) -> int:
+    """Return the letters of a text, those of Chinese and Japanese by what they say."""
+    return len(text) + wide(text) * (DENSE_WORD - 1)
+
+
+def names_day(text: str, language: str) -> bool:
+    """Return whether a text prints a day: its number and month, in its language or with a year."""
+    known = languages.find(primary_subtag(language)) if language else None
+    return dates.first_whole(text) is not None or (known is not None and any(dates.find(text, known)))
+
+
+def _names_one_weekday(text: str) -> bool:
+    """Return whether a text names a weekday; several of them are when an office is open."""
+    words = {word.strip(MARKS) for word in text.casefold().split()}
+    return sum(is_weekday(word) or word in _weekdays() for word in words if len(word) >= LONG) == 1
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(word.casefold() for word in every_word("weekdays"))
+
+
+def _again(headline: str, lede: str) -> float:
+    """Return how much of a headline its lede says again, by the stems of their words: 1 for half of it or more."""
+    words = _stems(headline)
+    again = len(words & _stems(lede))
+    if again >= SHARED and again * HALF >= len(words):
+        return 1
+    return again / len(words) if again >= SOME else 0
+
+
+def _stems(text: str) -> set[str]:
+    """Return the starts of the longer words of a text, and pairs of letters where there are no spaces between words."""
+    stems = {word[:STEM].casefold() for word in WORD.findall(text) if len(word) >= LONG}
+    dense = (run for run in DENSE_LETTERS.findall(text))
+    return stems | {run[at : at + 2] for run in dense for at in range(len(run) - 1)}
+
+
+def _addressed(said: str, language: str) -> Iterator[str]:
+    """Yield how often a text, outside of quotations, speaks to its readers, or its writer says “we”."""
+    tag = primary_subtag(language) if language else ""
+    if not tag or not of_language("address_words", tag):
+        return
+    count = len(_addresses(tag).findall(said))
+    size = len(said.split()) + wide(said) // DENSE_WORD
+    if count >= ADDRESSED and count * OFTEN >= size:
+        yield "words to its readers"
+    elif count >= ADDRESSED and count * RARELY >= size:
+        yield "a word to its readers now and then"
+
+
+@cache
+def _addresses(tag: str) -> re.Pattern[str]:
+    return re.compile(whole(of_language("address_words", tag)), re.IGNORECASE)
