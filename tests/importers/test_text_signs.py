@@ -34,6 +34,13 @@ Officers found the man hiding in the flour store. He will appear before magistra
 
 وقال رئيس البلدية إن الجسر "سيختصر على الأهالي نصف ساعة من المشي كل يوم".
 """,
+    "a law that is news": """Neues Gesetz zum Datenschutz in Schulen beschlossen
+
+Der Landtag hat am Mittwoch das Gesetz zum Datenschutz in Schulen beschlossen. Es regelt, welche personenbezogenen
+Daten Schulen speichern dürfen, und verweist dafür auf die DSGVO.
+
+„Das Gesetz schützt Kinder“, sagte Ministerin Eva Muster nach der Abstimmung im Landtag.
+""",
     "two sentences that a mayor says": """Lhota opraví most přes Vzorku
 
 Město Lhota začne v květnu opravovat kamenný most přes řeku Vzorku. Práce potrvají do října a vyjdou na 14 milionů.
@@ -42,6 +49,20 @@ Město Lhota začne v květnu opravovat kamenný most přes řeku Vzorku. Práce
 """,
 }
 OTHERS = {
+    "starts of releases": """Organizzazione dei Laghi
+
+La rappresentante chiude la visita ai laghi del nord
+
+La rappresentante ha concluso oggi la sua visita ai laghi del nord, durante la quale ha incontrato pescatori e...
+
+La rappresentante ha chiesto oggi ai comuni dei laghi del nord di liberare le rive dalle barche vecchie che...
+""",
+    "an article with the dateline of an agency": """El Banco de los Lagos destina mil millones a los puertos
+
+WASHINGTON, 11 Ago. (EFE) - El Banco de los Lagos destina desde hoy mil millones a los puertos de nueve países.
+
+El banco acordó con los países de los lagos mejorar los puertos. "Es un buen día para los puertos", dijo un portavoz.
+""",
     "a post": """Why I stopped counting threads
 
 3 March 2026
@@ -102,9 +123,9 @@ Out of hours, call the duty officer on 01632 960012.
 
 Regulamin określa zasady korzystania ze strony fundacji Przystań, w tym z formularza zapisów na obozy dla dzieci.
 
-I. Dane fundacji
+Art. 1. Fundacja przetwarza imię i adres dziecka, jego opiekuna oraz numer telefonu.
 
-W sprawach nieuregulowanych stosuje się prawo polskie. Adres dla prasy: prasa@przystan.example
+Art. 2. W sprawach nieuregulowanych stosuje się prawo polskie. Adres dla prasy: prasa@przystan.example
 """,
 }
 

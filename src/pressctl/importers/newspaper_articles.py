@@ -43,7 +43,13 @@ AGENCY = regex(
     lambda: rf"(?i:[(（/©]\s?{_agencies()}|{_agencies()}\s?[)）/]|\s[–—-]\s{_agencies()}[.:]|【{_agencies()})"
 )
 """An agency as one is named at the start of a text or under a picture: “(Reuters)”, “© AFP”, “– TASS.”."""
-WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?{_any('wire_words')}")
+AGENCY_PLACE = regex(
+    lambda: (
+        rf"(?i:\A[^\n(（/]{{2,60}}(?:[(（/]\s?{_agencies()}(?:\s?/\s?\w{{1,12}})?\s?[)）/]\s?[–—:.-]|\s{_agencies()}\s?:))"
+    )
+)
+"""A place, or a place and a day, and an agency as a dateline: “ROME, 3 May (ANSA) –”."""
+WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?(?:{_any('wire_words')}|\s?[–—-])")
 """The dateline of an agency in Chinese."""
 
 
@@ -57,14 +63,20 @@ def signs(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "the name of a newspaper"
     if len(_sections(lines.short)) >= SECTIONS:
         yield "the sections of a newspaper"
-    if any(AGENCY.search(line[:LEDE]) for line in lines.all):
-        yield "a news agency"
-    if any(WIRE.search(line[:LEDE]) for line in lines.text[:OPENING]):
+    if is_wired(lines):
         yield "a dateline of a news agency"
+    elif any(AGENCY.search(line[:LEDE]) for line in lines.all):
+        yield "a news agency"
     if words := found("newspaper_page_words", lines.short):
         yield ("a word that stands around articles" if len(words) == 1 else "words that stand around articles")
     if phrases := found("reporting_phrases", lines.all):
         yield "a phrase of reporters" if len(phrases) == 1 else "phrases of reporters"
+
+
+def is_wired(lines: Lines) -> bool:
+    """Return whether a text opens with the dateline of an agency: such a day, place and end mark are no issuer's."""
+    opening = [*lines.between[-1:], *lines.text[:OPENING]]
+    return any(WIRE.search(line[:LEDE]) or AGENCY_PLACE.search(line[:LEDE]) for line in opening)
 
 
 def _issues(release: Release, writer: str) -> bool:

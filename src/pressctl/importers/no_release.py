@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages, release_signs
+from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages, release_signs, text_signs
 from pressctl.importers.extraction import account, article, contact_parts, turns
 from pressctl.importers.extraction.site_lines import FILE
-from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.extraction.words import folded, found, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import SITE, Lines
 from pressctl.prose import detect
@@ -37,6 +37,8 @@ PARAGRAPH = 100
 """Characters from which a line is text; a title of a link is shorter."""
 SHORT = 500
 """Characters that the text of a page under a heading of contacts has fewer than; a release has more."""
+CLAUSES = 2
+"""Clauses under a title that speaks of terms, from which they are these."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
 OUTSIDE = frozenset({account.AROUND, account.PASSED, *SITE})
@@ -53,17 +55,24 @@ def reason(reading: Reading, lines: Lines) -> str:
     if talk and turns.are_asked(talk) and not release.contacts:
         return f"is a conversation: most of it is said by one after the other, such as “{talk[0].who}”"
     bare = "" if release.date or release.dateline else _bare(reading, lines)
-    return _titled(release, lines.all) or other_pages.reason(release, lines.page) or bare
+    return _titled(release, lines) or other_pages.reason(release, lines.page) or bare
 
 
-def _titled(release: Release, lines: Sequence[str]) -> str:
+def _titled(release: Release, lines: Lines) -> str:
     """Return what a page is by its title or by the points of a meeting."""
-    if meeting := meetings.reason(lines):
+    if meeting := meetings.reason(lines.all):
         return meeting
-    titles = (line for line in (release.headline, *lines[:1]) if is_heading(line, "legal_page_titles"))
-    if title := next(titles, ""):
-        return f"is a page on the law of a website: “{title}”"
-    return ""
+    titles = (line for line in (release.headline, *lines.all[:1]) if is_heading(line, "legal_page_titles"))
+    title = next(titles, "") or ("" if release.dateline or release.contacts else _title_of_terms(release, lines))
+    return f"is a page on the law of a website: “{title}”" if title else ""
+
+
+def _title_of_terms(release: Release, lines: Lines) -> str:
+    """Return the line beside a text of several clauses that has the title of terms in it; an empty text without."""
+    if text_signs.clauses(lines.page) < CLAUSES:
+        return ""
+    near = (release.headline, *lines.above[-1:], *lines.between, *lines.text[:1])
+    return next((line for line in near if len(line) <= PARAGRAPH and found("legal_page_titles", [line])), "")
 
 
 def _bare(reading: Reading, lines: Lines) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from pressctl.importers import Reading, listings, text_signs
+from pressctl.importers import Reading, listings, newspaper_articles, text_signs
 from pressctl.importers.extraction import turns
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
@@ -61,6 +62,8 @@ EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
 ROW = 3
 """Lines that start with a time from which a page lists them."""
+YEAR = 4
+"""Digits of a year."""
 PRICES = 3
 """The same of those with a price."""
 SIGN_UPS = 2
@@ -78,7 +81,7 @@ HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu m
 
 def of(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what a source has of a release, and of those who offer, list or sell something."""
-    yield from _marks(reading, lines)
+    yield from _marks(reading, lines, is_wired=newspaper_articles.is_wired(lines))
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
     yield from _text(lines, reading.release.language)
@@ -89,16 +92,16 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
     yield from _against(reading, lines)
 
 
-def _marks(reading: Reading, lines: Lines) -> Iterator[str]:
+def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
     """Yield what only releases have, and what they have more often than other pages."""
     release = reading.release
     if "kind" in reading.fields or _has_release_line(reading, lines):
         yield "a release line"
-    if release.end_mark:
+    if release.end_mark and not is_wired:
         yield "an end mark"
     if release.embargo or "embargo" in reading.fields:
         yield "an embargo"
-    if release.dateline and not bylines.read(release.dateline):
+    if release.dateline and not (is_wired or bylines.read(release.dateline)):
         yield "a dateline"
     if release.date:
         yield "a date"
@@ -115,6 +118,12 @@ def _is_press_page(headline: str) -> bool:
 def asks_press(title: str) -> bool:
     """Return whether a title says that journalists may call: “Contact our press team”; “Contact tracing” does not."""
     return len(title) <= KICKER and opener(title, "contact_page_titles") != "" and _names_press(title)
+
+
+def _is_on_contacts(headline: str) -> bool:
+    """Return whether a headline says nothing but whom journalists may call: “Media contacts and releases”."""
+    is_short = len(headline) <= KICKER and not opener(headline, "press_release_headings")
+    return is_short and bool(found("contact_words", [headline])) and _names_press(headline)
 
 
 def is_about_press(release: Release, lines: Lines) -> bool:
@@ -209,8 +218,6 @@ def _text(lines: Lines, language: str) -> Iterator[str]:
     said = QUOTATION.sub(" ", lines.lede[:LEDE])
     if found("announcing_words", [said], language or NO_LANGUAGE):
         yield "a lede that announces"
-    if found("relative_days", [said.partition("\n")[2]], language or NO_LANGUAGE):
-        yield "a day such as “today” in the lede"
     if any(is_heading(line, "notes_headings") for line in lines.short):
         yield "notes to editors"
     if _has_section_on_issuer(lines.all):
@@ -275,10 +282,19 @@ def _against(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "a headline that asks"
     if sum(datelines.is_sure(line) for line in lines.text) > 1:
         yield "several datelines"
-    if any(asks_press(line) for line in (headline, *lines.between, *lines.text[:1])):
+    if any(map(_numbers_pages, frozenset(short).difference(lines.text))):
+        yield "the numbers of further pages"
+    if _is_on_contacts(headline) or any(map(asks_press, (*lines.between, *lines.text[:1]))):
         yield "the title of a contact page"
     if sum(map(listings.starts_with_time, short)) >= ROW or sum(map(listings.has_price, short)) >= PRICES:
         yield "times or prices, one after the other"
     wanted = len(found("sign_up_words", lines.all))
     if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
         yield "words of those who want readers to come or to pay"
+
+
+def _numbers_pages(line: str) -> bool:
+    """Return whether a line has the numbers of pages to turn to, one after the other: “1 2 3 Next”."""
+    numbers = [int(item) for item in line.replace("|", " ").split() if item.isdecimal() and len(item) < YEAR]
+    words = len(line.replace("|", " ").split()) - len(numbers)
+    return words <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))

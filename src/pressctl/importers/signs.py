@@ -41,9 +41,11 @@ POINTS = {
     "a day in the lede": 1,
     "a quotation": 1,
     "a headline of a few words": -1,
+    "paragraphs that break off": -4,
+    "the numbers of further pages": -3,
     "words to its readers": -2,
     "a word to its readers now and then": -1,
-    "neither a day nor a lede on the headline": -1,
+    "no day, no quotation, no lede on the headline": -4,
     "the title of a contact page": -2,
     "short lines, mostly": -1,
     "the clauses of a law": -2,
@@ -51,7 +53,7 @@ POINTS = {
     "the name of a newspaper": -1,
     "the sections of a newspaper": -2,
     "a news agency": -1,
-    "a dateline of a news agency": -2,
+    "a dateline of a news agency": -3,
     "a word that stands around articles": -1,
     "words that stand around articles": -2,
     "a phrase of reporters": -1,
@@ -139,7 +141,7 @@ def _each(reading: Reading, lines: Lines) -> Iterator[Sign]:
     yield from _weighed(ours)
     of_papers = [*_weighed(newspaper_articles.signs(reading, lines))]
     yield from of_papers
-    is_article = points(of_papers) <= PAPER and not release.contacts
+    is_article = len(of_papers) > 1 and points(of_papers) <= PAPER and not release.contacts
     if is_article:
         yield Sign("is an article of a newspaper", ARTICLE, Says.SURELY)
     if other := no_release.reason(reading, lines):

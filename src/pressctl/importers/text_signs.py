@@ -7,12 +7,12 @@ somebody else speaks in it between marks. A page that stays, a post or a law doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pressctl import languages
 from pressctl.importers.extraction.lines import wide
-from pressctl.importers.extraction.words import of_language, opener
+from pressctl.importers.extraction.words import found, of_language, opener
 from pressctl.importers.shown_lines import Lines
 from pressctl.languages import primary_subtag
 from pressctl.languages.calendars import is_weekday
@@ -31,6 +31,8 @@ STEM = 5
 """Letters of a word that stay the same in its forms."""
 LONG = 5
 """Letters of the shortest word that says something."""
+RIGHT_TO_LEFT = "\u0590"
+"""The first letter of the scripts that leave vowels out: their words are shorter."""
 SHARED = 3
 """Words of a headline that its lede says again, half of them at least: it tells of the same event."""
 SOME = 2
@@ -51,6 +53,8 @@ PARAGRAPH = 80
 """Characters of the shortest line that is text."""
 HALF = 2
 """Part of a text that is half of it."""
+BROKEN_OFF = ("...", "…")
+"""How the start of a text ends that is printed elsewhere."""
 CLAUSES = 2
 """Headings of clauses from which a text is a law, or a contract."""
 SIGNS = '“”„«»「」『』"'
@@ -59,42 +63,63 @@ QUOTED = 25
 """Characters of the shortest quotation of a sentence."""
 MARKS = " .,:;!?()،。、"
 """What may stand around a word."""
+NO_LANGUAGE = "und"
 WORD = re.compile(r"[^\W\d_]+")
 DENSE_LETTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 """Letters of scripts in which two make a word."""
 CLAUSE = regex(
-    lambda: rf"(?i)\A\W{{0,4}}(?:§\s?\d|\(1\)|(?:{alternatives(every_word('statute_words'))})\s\d)|[.;]\s\(2\)\s"
+    lambda: rf"(?i)\A\W{{0,4}}(?:§\s?\d|\(1\)|(?:{alternatives(every_word('statute_words'))})\s?\d)|[.;]\s\(2\)\s"
 )
 """How a clause of a law or a contract starts: “§ 3”, “Article 2”, “(1) … (2)”."""
 
 
 def of(release: Release, lines: Lines) -> Iterator[str]:
     """Yield what speaks for a release and against it in the manner of a text."""
-    lede = "\n".join(lines.text)[:OPENING]
-    opening = f"{release.headline}\n{lede}"
-    is_on_day = names_day(opening, release.language) or _names_one_weekday(opening)
-    is_dated = bool(is_on_day or release.date or release.dateline)
-    is_statement = bool(opener(release.headline, "press_release_headings"))
-    again = _again(release.headline, lede[:FIRST])
-    if again == 1:
-        yield "a lede that says the headline again"
-    elif again and is_dated:
-        yield "a day, and a lede that takes up the headline"
-    elif not (again or is_dated or is_statement):
-        yield "neither a day nor a lede on the headline"
-    if is_on_day:
-        yield "a day in the lede"
-    if any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body)):
-        yield "a quotation"
-    if 0 < len(release.headline.split()) <= SHORT and wide(release.headline) < DENSE:
-        yield "a headline of a few words"
-    if not is_statement:
+    yield from _event(release, lines)
+    if not opener(release.headline, "press_release_headings"):
         yield from _addressed(QUOTATION.sub(" ", release.body[:START]), release.language)
-    sizes = [*map(_size, lines.text)]
+    sizes = [*map(_size, release.body.split("\n\n"))]
     if sum(size for size in sizes if size >= PARAGRAPH) * HALF < sum(sizes):
         yield "short lines, mostly"
-    if sum(len(CLAUSE.findall(line)) for line in lines.page) >= CLAUSES:
+    if sum(line.endswith(BROKEN_OFF) for line in lines.text if _size(line) >= PARAGRAPH) > 1:
+        yield "paragraphs that break off"
+    if clauses(lines.page) >= CLAUSES:
         yield "the clauses of a law"
+
+
+def _event(release: Release, lines: Lines) -> Iterator[str]:
+    """Yield what shows, or does not, that a text tells of an event: a headline taken up, a day, somebody quoted."""
+    headline, lede = release.headline, "\n".join(lines.text)[:OPENING]
+    is_brief = 0 < len(headline.split()) <= SHORT and wide(headline) < DENSE
+    if is_brief:
+        yield "a headline of a few words"
+    is_quoted = any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body))
+    if is_quoted:
+        yield "a quotation"
+    days = [*_days(f"{headline}\n{lede}", lines.lede, release.language)]
+    yield from days
+    is_dated = bool(days or release.date or release.dateline)
+    again = len(_stems(headline) & _stems(lede[:FIRST]))
+    if again >= SHARED and again * HALF >= len(_stems(headline)):
+        yield "a lede that says the headline again"
+    elif again >= SOME and is_dated and not is_brief:
+        yield "a day, and a lede that takes up the headline"
+    elif not (again >= SOME or is_dated or is_quoted or opener(headline, "press_release_headings")):
+        yield "no day, no quotation, no lede on the headline"
+
+
+def _days(opening: str, lede: str, language: str) -> Iterator[str]:
+    """Yield what days the start of a text names, outside of quotations where they are such as “today”."""
+    if names_day(opening, language) or _names_one_weekday(opening):
+        yield "a day in the lede"
+    said = QUOTATION.sub(" ", lede[:OPENING]).partition("\n")[2]
+    if found("relative_days", [said], language or NO_LANGUAGE):
+        yield "a day such as “today” in the lede"
+
+
+def clauses(lines: Iterable[str]) -> int:
+    """Return how many clauses of a law or a contract start in some lines."""
+    return sum(len(CLAUSE.findall(line)) for line in lines)
 
 
 def _size(text: str) -> int:
@@ -119,18 +144,13 @@ def _weekdays() -> frozenset[str]:
     return frozenset(word.casefold() for word in every_word("weekdays"))
 
 
-def _again(headline: str, lede: str) -> float:
-    """Return how much of a headline its lede says again, by the stems of their words: 1 for half of it or more."""
-    words = _stems(headline)
-    again = len(words & _stems(lede))
-    if again >= SHARED and again * HALF >= len(words):
-        return 1
-    return again / len(words) if again >= SOME else 0
-
-
 def _stems(text: str) -> set[str]:
     """Return the starts of the longer words of a text, and pairs of letters where there are no spaces between words."""
-    stems = {word[:STEM].casefold() for word in WORD.findall(text) if len(word) >= LONG}
+    stems = {
+        word[:STEM].casefold()
+        for word in WORD.findall(text)
+        if len(word) >= (LONG if word < RIGHT_TO_LEFT else LONG - 1)
+    }
     dense = (run for run in DENSE_LETTERS.findall(text))
     return stems | {run[at : at + 2] for run in dense for at in range(len(run) - 1)}
 
