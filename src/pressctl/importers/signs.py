@@ -53,7 +53,7 @@ POINTS = {
     "the name of a newspaper": -1,
     "the sections of a newspaper": -2,
     "a news agency": -1,
-    "a dateline of a news agency": -3,
+    "a dateline of a news agency": -4,
     "a word that stands around articles": -1,
     "words that stand around articles": -2,
     "a phrase of reporters": -1,
