@@ -36,6 +36,7 @@ OUTSIDE = {
 """What stands in parts of a document beside its text."""
 AROUND = re.compile(r"word/(?:header|footer)\d*\.xml")
 PROPERTIES = "docProps/core.xml"
+STYLE_PART = "word/styles.xml"
 STYLES = """
 p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
@@ -152,7 +153,7 @@ def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[st
     Its paragraphs are bookmarked with their numbers; they are returned, too.
     """
     changes, shown = docx_changes.Changes(), docx_shown.Shown()
-    hidden = docx_shown.hidden_styles(_root(archive, "word/styles.xml"))
+    hidden = docx_shown.hidden_styles(_root(archive, STYLE_PART))
     numbers = Numbers(_root(archive, "word/numbering.xml"))
     notes: list[str] = []
     paragraphs: list[Paragraph] = []
@@ -165,6 +166,9 @@ def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[st
                 if PARTS.fullmatch(name):
                     docx_changes.settle(root, changes, accept=accept)
                     docx_shown.settle(root, hidden, shown)
+                if name == STYLE_PART:
+                    docx_shown.strip_looks(root)
+                    data = xml_source.serialised(root)
                 if PARTS.fullmatch(name) or re.sub(r"\d", "", name) in OUTSIDE:
                     paragraphs += docx_paragraphs.number(root, name, len(paragraphs), numbers)
                     data = xml_source.serialised(root)

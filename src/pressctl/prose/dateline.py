@@ -68,7 +68,7 @@ class Dateline:
     sure: bool
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read(text: str) -> Dateline | None:
     """Return the dateline at the start of a paragraph, or None: a sentence with a dash in it has none.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 from pressctl.prose import dateline_day, regions
 from pressctl.prose.dateline_day import Precision
@@ -85,8 +86,7 @@ LAST = frozenset({Sign.COLON, Sign.BREAK})
 """Signs behind which no part follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a text begins with, as far as it is read: where its places stand, its day and source, the sign after it."""
 
     first: int = 0
@@ -112,12 +112,17 @@ class Head:
     end: int = 0
 
 
-def heads(text: str) -> Iterator[Head]:
-    """Yield what a text begins with, after each of its parts: the last that is a dateline is the one it has."""
+def heads(text: str) -> tuple[Head, ...]:
+    """Return what a text begins with, after each of its parts: the last that is a dateline is the one it has."""
+    return _heads(text[:LONGEST])
+
+
+@lru_cache(maxsize=256)
+def _heads(text: str) -> tuple[Head, ...]:
     start = UNSEEN_START.match(text)
     at = start.end() if start else 0
     town = TOWN.match(text, at)
-    yield from _scan(text[:LONGEST], town.end() if town else at, Head(is_town=town is not None))
+    return tuple(_scan(text, town.end() if town else at, Head(is_town=town is not None)))
 
 
 def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
@@ -126,7 +131,7 @@ def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
         if found is None:
             return
         sign, at = _sign(text, found)
-        head = replace(found, sign=sign, end=at)
+        head = found._replace(sign=sign, end=at)
         yield head
         if sign in LAST:
             return
@@ -141,18 +146,18 @@ def _bracket(text: str, at: int, head: Head) -> Head | None:
     if not match or LINK.search(content):
         return None
     if head.ends == "place" and text[match.end() : match.end() + 1] in set(",،，"):
-        return replace(head, end=match.end())  # the country: “Paris (France), 2 March”
+        return head._replace(end=match.end())  # the country: “Paris (France), 2 March”
     start, stop, end = match.start(match.lastgroup or 0), match.end(match.lastgroup or 0), match.end()
     if not (head.places or head.day):
         inner = None if head.source else _enclosed(text[:stop], start)
-        return replace(inner or replace(head, source=content, ends="source"), end=end)
+        return (inner or head._replace(source=content, ends="source"))._replace(end=end)
     if head.places and not head.day:
         length, precision = dateline_day.at_start(content)
         if length >= len(content.rstrip()) and precision > Precision.FIGURES:
-            return replace(head, day=content.strip(), precision=precision, has_brackets=True, ends="day", end=end)
+            return head._replace(day=content.strip(), precision=precision, has_brackets=True, ends="day", end=end)
     if not head.places and match["inside"] and content[:1].isupper() and is_place(content.strip()):
-        return replace(head, first=start, last=stop, places=1, has_brackets=True, ends="place", end=end)
-    return None if head.source else replace(head, source=content.strip(), ends="source", end=end)
+        return head._replace(first=start, last=stop, places=1, has_brackets=True, ends="place", end=end)
+    return None if head.source else head._replace(source=content.strip(), ends="source", end=end)
 
 
 def _enclosed(text: str, start: int) -> Head | None:
@@ -164,9 +169,9 @@ def _enclosed(text: str, start: int) -> Head | None:
         return None
     rest = text[found.end :].strip()
     if not rest and found.sign in {Sign.SPACE, Sign.STOP}:
-        return replace(found, is_enclosed=True)
+        return found._replace(is_enclosed=True)
     is_source = len(rest) <= REST and (found.sign is Sign.EQUALS or (found.day and found.sign is Sign.SPACE))
-    return replace(found, source=rest, ends="source", is_enclosed=True) if is_source else None
+    return found._replace(source=rest, ends="source", is_enclosed=True) if is_source else None
 
 
 def _day(text: str, at: int, head: Head) -> Head | None:
@@ -180,8 +185,7 @@ def _day(text: str, at: int, head: Head) -> Head | None:
     is_joined = head.ends == "place" and head.sign is Sign.SPACE and text[at].isdigit() and text[at - 1].isspace()
     day = text[at : at + length]
     is_led = dateline_day.is_led(day) and head.sign is Sign.SPACE
-    return replace(
-        head,
+    return head._replace(
         day=day,
         before_day=None if is_led else head.sign,
         precision=precision,
@@ -207,7 +211,7 @@ def _place(text: str, at: int, head: Head) -> Head | None:
     first = head.first if head.places else at
     is_joined = head.is_joined or (bool(head.day) and head.sign is not Sign.COMMA)
     places = head.places + (not is_region)
-    return replace(head, first=first, last=end, places=places, is_joined=is_joined, ends="place", end=end)
+    return head._replace(first=first, last=end, places=places, is_joined=is_joined, ends="place", end=end)
 
 
 def _region_end(text: str, at: int, end: int) -> int:
@@ -222,7 +226,7 @@ def _source(text: str, at: int, head: Head) -> Head | None:
     if head.ends != "day" or head.sign not in {Sign.STOP, Sign.COMMA} or not head.places or head.source:
         return None
     match = SOURCE.match(text, at)
-    return replace(head, source=match[0], ends="source", end=match.end()) if match else None
+    return head._replace(source=match[0], ends="source", end=match.end()) if match else None
 
 
 def place_end(text: str, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.prose.hosts import is_top_level
 from pressctl.prose.patterns import regex
@@ -31,16 +31,16 @@ LONGEST_LOCAL = 65
 """Characters before the sign: 64 of the mailbox (RFC 5321, section 4.5.3.1.1) and a space."""
 
 
-def addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the addresses in a text start and end, in characters from 0.
+@lru_cache(maxsize=64)
+def addresses(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the addresses in a text start and end, in characters from 0.
 
     So are read “press@example.org”, “press [at] example [dot] org”, the at sign of full width, and “[email protected]”;
     and “press at example dot org” where it stands by itself or behind a label.
     """
     if any(sign in text for sign in SIGNS):
-        yield from _with_signs(text)
-    elif _may_be_said(text.lower()) and _said().search(text):
-        yield from _in_words(text)
+        return tuple(_with_signs(text))
+    return tuple(_in_words(text)) if _may_be_said(text.lower()) and _said().search(text) else ()
 
 
 def _with_signs(text: str) -> Iterator[tuple[int, int]]:
@@ -83,7 +83,7 @@ def _in_words(text: str) -> Iterator[tuple[int, int]]:
 
 def is_address(text: str) -> bool:
     """Return whether a text is an address and nothing else, with its sign."""
-    return "@" in text and not WHITE.search(text) and next(addresses(text), None) == (0, len(text))
+    return "@" in text and not WHITE.search(text) and addresses(text)[:1] == ((0, len(text)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ def _may_open(line: str) -> bool:
     return first.lower()[:2] in _by_start() if line[:1].isalnum() else bool(line)
 
 
+@lru_cache(maxsize=512)
 def read(line: str) -> ReleaseLine | None:
     """Return the release line that a line is, or None: “immediate release of the crew” is not one."""
     found = opening(line)

@@ -277,8 +277,9 @@ def _is_text(found: list[Block], index: int) -> bool:
         return True
     if text.endswith(UNENDED) and len(text) <= LONGEST_TITLE and _is_near_head(found, index):
         return False  # a line of a headline
-    is_head = contact_lines.is_contact_line(text) or page.is_release_line(text) or dateline.signed_line(text)
-    return found[index].is_prose and not is_head
+    if not found[index].is_prose:
+        return False
+    return not (contact_lines.is_contact_line(text) or page.is_release_line(text) or dateline.signed_line(text))
 
 
 def _is_near_head(found: list[Block], index: int) -> bool:

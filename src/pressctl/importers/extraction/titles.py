@@ -99,11 +99,13 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     Empty lines stand around them, and no paragraph above.
     """
     line, after = found[at - 1], found[at]
-    if after.line - line.end != 1 or line.marked or any(block.is_prose for block in found[: at + 1]):
+    if after.line - line.end != 1 or line.marked:
         return False
     are_capitals = line.text.isupper() and after.text.isupper()
     goes_on = after.text[0].islower() and not line.text.isupper()
-    if not (are_capitals or goes_on) or not (_may_be_part(line.text, end=ENDS) and _may_be_part(after.text)):
+    if not (are_capitals or goes_on) or any(block.is_prose for block in found[: at + 1]):
+        return False
+    if not (_may_be_part(line.text, end=ENDS) and _may_be_part(after.text)):
         return False
     is_set_off = first == 0 or found[first].line - found[first - 1].end > 1
     last = next((other for other in range(at, min(at + MOST, len(found) - 1)) if _parts(found, other)), None)
@@ -126,11 +128,16 @@ def _may_be_part(text: str, end: tuple[str, ...] = (".", "。")) -> bool:
 
 def _goes_on(line: Block, after: Block) -> bool:
     """Return whether a line of a headline goes on in the next."""
-    if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_line(line.text) and _is_line(after.text)):
+    if len(line.text) + 2 * wide(line.text) < LEAST or not _breaks_off(line, after):
         return False
+    return not is_byline(after.text) and _is_line(line.text) and _is_line(after.text)
+
+
+def _breaks_off(line: Block, after: Block) -> bool:
+    """Return whether the last words of a line, or the first of the next, cannot be without the other line."""
     if len(after.text.split()) < 2 and wide(after.text) < 4:
         return False
-    if is_byline(after.text) or after.text[0].isdigit() or _rank(line) != _rank(after):
+    if after.text[0].isdigit() or _rank(line) != _rank(after):
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
     are_capitals = line.text.isupper() and after.text.isupper()

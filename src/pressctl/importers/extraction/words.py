@@ -70,7 +70,7 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
 def _read(lines: tuple[str, ...]) -> tuple[str, frozenset[str]]:
     """Return the text of some lines, folded, and all that a word in it can start with: its words, its signs."""
     text = "\n".join(map(folded, lines))
-    return text, frozenset((*RUN.findall(text), *text))
+    return text, frozenset(RUN.findall(text)).union(text)
 
 
 @cache
@@ -118,8 +118,7 @@ def opener(text: str, field: str) -> str:
 def _opener(text: str, field: str) -> str:
     start = folded(text)
     for word in _by_first_sign(field).get(start[:1], ()):
-        rest = start[len(word) :]
-        if start.startswith(word) and (not rest or not rest[0].isalnum() or WIDE.match(word[-1])):
+        if start.startswith(word) and not (start[len(word) : len(word) + 1].isalnum() and not WIDE.match(word[-1])):
             return _as_written(text, word)
     return ""
 

@@ -16,6 +16,8 @@ MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WRAPPERS = (f"{W}fldSimple", f"{W}bdo", f"{W}dir")
 """What stands around runs and is read by no converter: simple fields, and text set against its direction."""
+LOOKS = tuple(f"{W}{name}" for name in ("latentStyles", "docDefaults", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr"))
+"""What styles say of letters, tables, and their defaults."""
 OFF = {"0", "false", "off", "none"}
 CLOCKS = ("DATE", "TIME")
 """Fields that Word fills anew whenever the document is opened."""
@@ -53,6 +55,16 @@ def hidden_styles(styles: Element | None) -> frozenset[str]:
         return frozenset()
     found = (style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if _is_on(style.find(f"{W}rPr/{W}vanish")))
     return frozenset(str(name) for name in found if name)
+
+
+def strip_looks(styles: Element) -> None:
+    """Take out of the styles how they look: only their names are asked for, and most of a document is looks."""
+    from lxml import etree
+
+    etree.strip_elements(styles, *LOOKS, with_tail=False)
+    for style in styles.iter(f"{W}style"):
+        if style.get(f"{W}type") != "numbering":  # that of a list says there which numbers it has
+            etree.strip_elements(style, f"{W}pPr", with_tail=False)
 
 
 def settle(root: Element, hidden: frozenset[str], shown: Shown) -> None:
