@@ -32,6 +32,8 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 """Classes that sites give to the box of contacts for the press."""
+PEOPLE = re.compile(r"[\s_-](?:contacts|contact[_-](?:card|box|person|info|details))[\s_-]", re.IGNORECASE)
+"""Classes of boxes that may be those of a site's own office: where they name somebody, they are of the release."""
 LINE = 60
 """Letters of the longest heading of contacts."""
 
@@ -68,7 +70,7 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
         if not piece.why or not _is_heading(piece):
             continue
         if contact_parts.reaches(plain(piece.text)):
-            yield piece.element, piece
+            yield _with_name(piece.element), piece
             continue
         around = (piece.element, *piece.element.iterancestors())
         box = next(filter(_reaches, around), None)
@@ -76,12 +78,26 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
             yield box, piece
 
 
+def _with_name(element: HtmlElement) -> HtmlElement:
+    """Return what holds little more than a contact: a name stands above it in a card, and nothing else."""
+    above = element.getparent()
+    name = words_of(above).removesuffix(words_of(element)).strip() if above is not None else ""
+    return above if above is not None and contact_lines.names_someone(name) else element
+
+
 def _is_named(piece: Piece) -> bool:
-    """Return whether a block stands in a small box that its class calls one of contacts for the press."""
-    boxes = (piece.element, *piece.element.iterancestors())
-    named = (box for box in boxes if BOX.search(f" {box.get('class') or ''} {box.get('id') or ''} "))
-    box = next(named, None)
-    return box is not None and _is_card(box) and _reaches(box)
+    """Return whether a block stands in a small box that its class calls one of contacts, for the press or of people."""
+    for box in (piece.element, *piece.element.iterancestors()):
+        called = f" {box.get('class') or ''} {box.get('id') or ''} "
+        if BOX.search(called) or PEOPLE.search(called):
+            return (bool(BOX.search(called)) or _names_someone(box)) and _is_card(box) and _reaches(box)
+    return False
+
+
+def _names_someone(box: HtmlElement) -> bool:
+    """Return whether an element of a box, outside the site's footer, is a person's name and nothing else."""
+    names = (words_of(each) for each in box.iter() if not len(each))
+    return not furniture.is_in_site_footer(box) and any(map(contact_lines.names_someone, names))
 
 
 def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
@@ -20,6 +21,8 @@ KOREAN_NAME = re.compile(
 """A family name of one syllable (the commonest of the census of 2015) and a given name of two."""
 INVERTED = re.compile(r"\s{0,4}([^\W\d_][^\W\d_'’-]{1,30}), ([^\W\d_][^\W\d_'’.-]{1,30}(?: [^\W\d_]\.?)?)\s{0,4}")
 """A family name, a comma and a given name."""
+STEM = 5
+"""Letters of the shortest word for the press that longer ones begin with."""
 EAST_LENGTH = 6
 """Characters of the longest name in Chinese, Japanese or Korean with a space in it."""
 OFFICE_WORDS = 9
@@ -47,7 +50,9 @@ def is_name(text: str) -> bool:
     real = [word for word in words if word.casefold() not in _particles()]
     if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start or words[-1].islower():
         return False  # “del Ayuntamiento”, “Ana Silva al”
-    unnamed = _listed("desk_words", "personal_roles", "words_of_no_name", "house_words", "publication_words")
+    unnamed = _listed(
+        "desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words"
+    )
     if any(map(_is_house, words)):
         return False
     return bool(real) and all(
@@ -138,12 +143,37 @@ def has_heading(text: str) -> bool:
     return not text.isascii() and any(word in text for word in _listed("contact_words") if WIDE.match(word))
 
 
+def has_press_word(text: str) -> bool:
+    """Return whether a word of a text is one of the press, or begins as one does: “Pressevakt”."""
+    return any(word.startswith(_press_stems()) for word in text.casefold().split())
+
+
+@cache
+def _press_stems() -> tuple[str, ...]:
+    """Return the words for the press that others are made with, “Pressekontaktar”."""
+    return tuple(word for word in every_word("press_words") if len(word) >= STEM)
+
+
 def name_in(text: str) -> str:
     """Return the one name of a person that stands in a part of a sentence, “contact Ana Silva at”; else an empty text.
 
     At the end it may stand behind any word but a preposition: “journalists can ring Ana Silva”. Russian puts names
     after a verb in another case, and scripts without capitals show none.
     """
+    named = list(_led_names(text))
+    led = [name for lead, name in named if not lead or lead.casefold() in _listed("words_before_names")]
+    names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
+    return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
+
+
+def made_in(text: str, address: str) -> str:
+    """Return the one name in a sentence of which an address is made: “the museum's Ana Silva, asilva@example.org”."""
+    names = [name for _, name in _led_names(text) if has_made(name, address)]
+    return names[0] if len(names) == 1 else ""
+
+
+def _led_names(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words with capitals in a row that can be a name, each with the word before it, or an empty text."""
     runs: list[tuple[str, list[str]]] = [("", [])]
     before = ""
     for word in text.split():
@@ -155,10 +185,7 @@ def name_in(text: str) -> str:
         elif runs[-1][1]:
             runs.append(("", []))
         before = bare
-    named = [(lead, name) for lead, run in runs if is_name(name := _without_particles(run))]
-    led = [name for lead, name in named if not lead or lead.casefold() in _listed("words_before_names")]
-    names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
-    return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
+    return ((lead, name) for lead, run in runs if is_name(name := _without_particles(run)))
 
 
 def _can_lead(word: str) -> bool:

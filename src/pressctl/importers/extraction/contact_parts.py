@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_names import (
     has_heading,
+    has_press_word,
     has_role,
     is_name,
     name_in,
@@ -36,14 +37,17 @@ PART = re.compile(r"[,;|•·،，；、\n\t()（）]|\s[–—/-]\s|[:：]\s?|(
 """What stands before a label."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
-ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]")
-"""What is no word of a contact: “[PGP-Key]”, “(she/her)”."""
+ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]"
+                   r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)")  # fmt: skip
+"""What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(UTC +08h00)”."""
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
     r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
     re.IGNORECASE,
 )
 """Mailboxes of press offices."""
+LONGEST_OFFICE, SMALL = 5, 0.7
+"""Words of the longest office that is not looked at, and the part of its words in lower case that a sentence has."""
 KANA = re.compile(r"[\u3041-\u309f]{5}")
 """A verb of Japanese with its endings."""
 AROUND = " .。:：-–—*_()[]<>\t"
@@ -157,6 +161,8 @@ def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     rest = line[len(start) :]
+    if not start and is_heading(line, "contact_headings"):
+        return line  # in the brackets of Japanese headings
     if is_post(start):
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
     if start and line.rstrip().endswith((":", "：")) and _goes_on(rest.rstrip(" :：")):
@@ -172,8 +178,15 @@ def _goes_on(rest: str) -> bool:
     """Return whether words behind a heading belong to it, and name nobody: without a capital, or of the press."""
     if len(SEPARATOR.split(rest)) > 1 or len(apart(rest)) > 1:
         return False
-    has_capitals = rest != rest.lower() or rest != rest.upper()
-    return rest.islower() if has_capitals else bool(any_of_all("press_words").search(rest))
+    if rest == rest.lower() == rest.upper():  # a script without capitals
+        return bool(any_of_all("press_words").search(rest))
+    return all(word.islower() or word.strip("&/+").casefold() in _heading_words() for word in rest.split())
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    """Return what else stands in a heading of contacts: “& Kontakt”; and nothing, where a sign was."""
+    return frozenset(("", *every_word("contact_words", "press_words", "and_words", "or_words")))
 
 
 def _without_reach(text: str) -> str:
@@ -198,7 +211,8 @@ def _end_of_remark(text: str, end: int) -> int:
 
 def _labels(words: str, *, is_led: bool) -> bool:
     """Return whether words right before a number say what number it is, and not whose: “GSM:”, “TTY/TDD:”, “kom.”."""
-    if has_role(words) or has_heading(words) or pair(words) or is_name(without_courtesy(words)):
+    is_of_press = len(words.split()) > 1 and has_press_word(words)  # “Ministry's press phone”
+    if is_of_press or has_role(words) or has_heading(words) or pair(words) or is_name(without_courtesy(words)):
         return False
     return len(words.split()) <= LABEL_WORDS if is_led else " " not in words and len(words) <= LABEL_ALONE
 
@@ -251,9 +265,10 @@ def _tells(words: list[str]) -> bool:
 
 def _runs_on(words: list[str]) -> bool:
     """Return whether words are what is left of a sentence, and no role: long, or nothing but small words."""
+    lower = [word for word in words if word.islower()]
     if words[0][0].islower():
         return len(words) > 2 or all(len(word) < 4 for word in words)
-    return not words[0][0].isupper() and len(words) > 5
+    return len(words) > LONGEST_OFFICE and (not words[0][0].isupper() or len(lower) > SMALL * len(words))
 
 
 def _without_lead(part: str) -> str:

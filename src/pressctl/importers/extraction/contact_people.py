@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
-from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, pair, surest
+from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, made_in, pair, surest
 from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
@@ -21,7 +21,7 @@ from pressctl.importers.extraction.contact_parts import (
     ways_in,
     without_joined,
 )
-from pressctl.importers.extraction.contact_roles import of_person, short
+from pressctl.importers.extraction.contact_roles import is_post, of_person, short
 from pressctl.importers.extraction.contact_sentences import unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt
 from pressctl.importers.extraction.words import is_heading, opener
@@ -57,6 +57,11 @@ def is_mixed(contact: Contact) -> bool:
     """Return whether a contact stands for several people whose details could not be told apart."""
     is_unnamed = not (contact.name or contact.role or contact.organisation)
     return is_unnamed and len(contact.phone) > 1
+
+
+def is_of_nobody(contact: Contact) -> bool:
+    """Return whether a contact is numbers alone, those to dial in to a conference: nothing says who answers them."""
+    return is_mixed(contact) and not contact.email
 
 
 def _persons_of(line: str) -> list[str]:
@@ -96,10 +101,24 @@ def _people(lines: list[str]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     for index, line in enumerate(lines):
         is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
+        if not is_reached and _is_under_a_chief(groups[-1], ahead):
+            groups.append([])
         if is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
             groups.append(_house_of_next(groups) if names_someone_first(line) else [])
         groups[-1].append(line)
     return [group for group in groups if group]
+
+
+def _is_under_a_chief(group: list[str], ahead: list[str]) -> bool:
+    """Return whether a name and its post stand over a number, below somebody who has a post and no number.
+
+    Under a heading of contacts the number may be that of both.
+    """
+    posts = ahead[1:2]
+    is_headed = not group or not chunks(group[0])
+    has_own = names_someone_first(ahead[0]) and all(map(is_post, posts)) and any(map(reaches, ahead[2:3]))
+    named = [at for at, line in enumerate(group) if names_someone_first(line)]
+    return has_own and not is_headed and bool(named) and named[-1] < len(group) - 1
 
 
 def _is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
@@ -122,7 +141,7 @@ def _house_of_next(groups: list[list[str]]) -> list[str]:
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
     """Return whether another person or office starts with a line, below the lines of one who is reached."""
     parts = chunks(ahead[0])
-    if _heads_another(ahead) or (parts and is_desk(ahead[0]) and is_desk(group[0])):
+    if _heads_another(ahead) or (parts and is_desk(ahead[0]) and is_desk(group[0])) or _heads_a_name(ahead):
         return True
     if not parts:
         return _labels_someone(ahead[0])
@@ -153,6 +172,13 @@ def _labels_a_name(line: str) -> bool:
     """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
     label, colon, rest = line.partition(":")
     return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
+
+
+def _heads_a_name(ahead: list[str]) -> bool:
+    """Return whether a line is a label, a colon and a person, over a number: “Sender: Ana Silva, press officer”."""
+    label, colon, rest = ahead[0].partition(":")
+    is_led = bool(colon) and bool(chunks(label)) and names_someone_first(rest) and not reaches(ahead[0])
+    return is_led and any(map(reaches, ahead[1:3]))
 
 
 def _of_the_same(lines: list[str]) -> list[str]:
@@ -187,6 +213,8 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
         or _behind_label(lines)
         or surest([chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)])
     )
+    if not name and (name := _in_sentence(parts, lines)):
+        parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
         return "", *(_of_office(told) if told else _of_heading(lines))
@@ -220,6 +248,12 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
         return ""
     named = [part for part in dict.fromkeys(parts) if is_name(part) and has_made(part, found[0])]
     return named[0] if len(named) == 1 else ""
+
+
+def _in_sentence(parts: list[str], lines: list[str]) -> str:
+    """Return the one name in parts of a sentence of which the one address is made, or nothing."""
+    found = emails(" ".join(lines))
+    return made_in(" ".join(parts), found[0]) if len(found) == 1 else ""
 
 
 def _behind_label(lines: list[str]) -> str:

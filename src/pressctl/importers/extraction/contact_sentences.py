@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from pressctl.importers.extraction import contact_lines, contact_parts
+from pressctl.importers.extraction.contact_names import has_press_word
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
-from pressctl.prose.word_lists import any_of_all, every_word
+from pressctl.prose.word_lists import any_of_all
 
 PARAGRAPH = 1200
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
 LEAST = 6
 """Words of the shortest sentence that says something besides a contact."""
-LONG_WORD = 5
-"""Letters of the shortest word that tells what longer ones are about."""
 MOST_LINES = 7
 """Lines of the longest sentence that is broken, as mail is."""
 WIDTHS = range(40, 160)
@@ -77,10 +75,4 @@ def _is_other(text: str) -> bool:
 def _is_for_press(text: str) -> bool:
     mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
     leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
-    return mailbox or leads or bool(any_of_all("press_words").search(text)) or text.casefold().startswith(_press())
-
-
-@cache
-def _press() -> tuple[str, ...]:
-    """Return the words for the press that others are made with: “Pressekontaktar” in a language without a list."""
-    return tuple(word for word in every_word("press_words") if len(word) >= LONG_WORD)
+    return mailbox or leads or bool(any_of_all("press_words").search(text)) or has_press_word(text)

@@ -138,7 +138,9 @@ class Fields(Taken):
         if not any(each.name for each in contacts):
             told, place = self._told()
             if not first or any(each.name for each in told):
-                contacts, first = told, place
+                known = {each.email for each in told}
+                offices = [each for each in contacts if each.organisation and each.email not in known]
+                contacts, first = [*told, *offices], place
         if first:
             contacts = [self._without_lost_address(each, first) for each in contacts]
             contacts = [each for each in contacts if each.name or each.email or each.phone]
@@ -173,12 +175,15 @@ class Fields(Taken):
         return self.start <= index and block.is_prose and has_more
 
     def _told(self) -> tuple[list[Contact], Block | None]:
-        """Return the contacts in a sentence of the last paragraphs, which stays in the text."""
+        """Return the contacts in a sentence of the last paragraphs, which stays in the text; best with a name."""
+        found: list[tuple[list[Contact], Block | None]] = []
         for index in range(min(self.tail(), self.end + LAST) - 1, max(self.start, self.end - LAST) - 1, -1):
             told = contact_sentences.sentence(self.blocks[index].text)
-            if told and (read := contact_people.read([told])):
-                return read, self.blocks[index]
-        return [], None
+            read = contact_people.read([told]) if told else []
+            if read := [each for each in read if not contact_people.is_of_nobody(each)]:
+                found.append((read, self.blocks[index]))
+        named = (each for each in found if any(contact.name for contact in each[0]))
+        return next(named, next(iter(found), ([], None)))
 
     def _note_contacts(self, contacts: list[Contact], first: Block) -> None:
         told = ((each.name, each.role, each.organisation, each.email, *each.phone) for each in contacts)

@@ -12,6 +12,7 @@ from pressctl.prose import dateline, day_lines, greeting, release_line
 from pressctl.prose.bylines import is_byline
 from pressctl.prose.emails import addresses
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.phones import phones
 from pressctl.prose.word_lists import WIDE, every_word
 
 HEAD = 80
@@ -109,7 +110,8 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
         return False
     is_set_off = first == 0 or found[first].line - found[first - 1].end > 1
     last = next((other for other in range(at, min(at + MOST, len(found) - 1)) if _parts(found, other)), None)
-    same = last is not None and all(block.text.isupper() == are_capitals for block in found[at : last + 1])
+    rest = found[at : last + 1] if last is not None else []
+    same = bool(rest) and all(block.text.isupper() == are_capitals and not phones(block.text) for block in rest)
     return is_set_off and same
 
 
