@@ -87,3 +87,21 @@ def test_a_list_in_a_page_whose_paragraphs_are_breaks_is_read_to_its_end() -> No
     page = as_page([*TEXT, ("html", f"<h4>Press contact</h4><dl>{listed}</dl>")], site(1))
     (found,) = html.read(page.encode(), Options())[0].release.contacts
     assert (found.name, found.email, found.phone) == ("Ana Silva", "ana@example.org", ("+41 22 555 01 34",))
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Interviews : Dr Claire Martin (français, anglais) et Luc Petit (espagnol) – tél. +41 22 555 01 31 et "
+          "+41 22 555 01 32"], [("Dr Claire Martin", "+41 22 555 01 31"), ("Luc Petit", "+41 22 555 01 32")]),
+        (["联系人：王晓雯 李明", "电话：010-55550134 010-55550135"], [("王晓雯", "010-55550134"), ("李明", "010-55550135")]),
+        (["例示市役所 総務部 広報課 課長 佐藤花子", "電話：0263-55-0134（直通）　内線：1234"],
+         [("佐藤花子", "0263-55-0134")]),
+        (["Dr. Ana Silva", "Principal Investigator", "asilva@example.edu", "202-555-0134"],
+         [("Dr. Ana Silva", "202-555-0134")]),
+        (["Karin Lind, vd, tel 070-555 01 34", "Acme AB (publ), Box 123, Umeå, tel 090-555 01 00"],
+         [("Karin Lind", "070-555 01 34"), ("", "090-555 01 00")]),
+    ],
+)  # fmt: skip
+def test_names_are_told_from_labels_offices_posts_and_firms(lines: list[str], found: list[tuple[str, ...]]) -> None:
+    assert [(each.name, *each.phone) for each in read(lines)] == found

@@ -23,6 +23,8 @@ INVERTED = re.compile(r"\s{0,4}([^\W\d_][^\W\d_'’-]{1,30}), ([^\W\d_][^\W\d_'�
 """A family name, a comma and a given name."""
 STEM = 5
 """Letters of the shortest word for the press that longer ones begin with."""
+SHORT_NAME = 2
+"""Characters of a name in Chinese or Japanese that may end as the name of an office does."""
 EAST_LENGTH = 6
 """Characters of the longest name in Chinese, Japanese or Korean with a space in it."""
 OFFICE_WORDS = 9
@@ -36,7 +38,8 @@ SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
     if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text):
-        return folded(text) not in _no_han_names() and not has_role(text)
+        is_office = len(text) > SHORT_NAME and text.endswith(_han_houses())
+        return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
     is_office = EAST.search(text) is not None and (len("".join(words)) > EAST_LENGTH or has_role(text))
     if (
@@ -61,6 +64,12 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_firm_name(text: str) -> bool:
+    """Return whether a text ends in the form of a firm: “Acme AB”, “Acme Pumps Ltd”."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last != text and last[0].isupper() and last.strip(".,").casefold() in _listed("words_of_no_name")
+
+
 def _is_house(word: str) -> bool:
     """Return whether a word ends as the name of an office does, “Polizeipräsidium”, and is longer than that."""
     ending = word.casefold().strip(".,").endswith
@@ -82,6 +91,8 @@ def named_at(part: str) -> tuple[str, ...]:
     """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
     words = [word for word in part.split() if not _courtesy().fullmatch(word)]
     named = [word for word in words if _is_short_name(without_courtesy(word))]
+    if len(words) > 2 and words[-1] in named and has_role(words[-2]):
+        named = words[-1:]  # the name stands last, behind a post
     if len(named) == 1 and has_role(rest := " ".join(word for word in words if word not in named)):
         return without_courtesy(named[0]), rest
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
@@ -93,7 +104,8 @@ def named_at(part: str) -> tuple[str, ...]:
 
 def has_made(name: str, address: str) -> bool:
     """Return whether an address is made of a name: “asilva@example.org” of “Ana Silva”."""
-    mailbox, said = _plain(address.partition("@")[0]), _plain(name).split()
+    mailbox = _plain(address.partition("@")[0])
+    said = [word for word in _plain(name).split() if not word.endswith(".")]  # “Dr.”
     if not said:  # no letters of the alphabet that mailboxes have
         return False
     first, last = said[0], said[-1]
@@ -217,6 +229,19 @@ def _without_particles(words: list[str]) -> str:
 def _listed(*fields: str) -> frozenset[str]:
     """Return the words of some lists, in all languages, in lower case."""
     return frozenset(every_word(*fields))
+
+
+@cache
+def _han_houses() -> tuple[str, ...]:
+    """Return the characters with which the name of an office ends: “総務部”."""
+    return tuple(filter(EAST.match, every_word("house_endings")))
+
+
+def have_family_names(words: list[str]) -> bool:
+    """Return whether words are the names of several people in Chinese, a space between: “王晓雯 李明”."""
+    return len(words) > 1 and all(
+        len(word) > 1 and word.startswith(_family_names()) and is_name(word) for word in words
+    )
 
 
 @cache

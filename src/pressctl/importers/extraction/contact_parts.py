@@ -31,6 +31,8 @@ LABEL = 24
 """Characters before a number in which the label of a fax stands."""
 LONGEST_LABEL = 48
 """Characters before a number in which any label of it stands."""
+LABELS = ("phone_labels", "fax_labels", "extension_words")
+"""The lists of what says what number follows."""
 LABEL_WORDS, LABEL_ALONE = 3, 9
 """Words of the longest label with a colon, and letters of the longest one without."""
 PART = re.compile(r"[,;|•·،，；、\n\t()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
@@ -232,7 +234,7 @@ def labels_in(line: str) -> list[str]:
 
 
 def _is_label(part: str) -> bool:
-    return folded(part) in _fillers() or is_heading(part, "phone_labels") or is_heading(part, "fax_labels")
+    return folded(part) in _fillers() or any(is_heading(part, kind) for kind in LABELS)
 
 
 def _without_verbs(part: str) -> str:

@@ -8,7 +8,16 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
-from pressctl.importers.extraction.contact_names import has_heading, has_made, has_role, is_name, made_in, pair, surest
+from pressctl.importers.extraction.contact_names import (
+    has_heading,
+    has_made,
+    has_role,
+    is_firm_name,
+    is_name,
+    made_in,
+    pair,
+    surest,
+)
 from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
@@ -147,7 +156,8 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
         return _labels_someone(ahead[0])
     if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
         return False  # “Mail to Ana Silva”
-    if is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
+    is_firm = reaches(ahead[0]) and is_firm_name(parts[0])
+    if is_firm or is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
 

@@ -10,7 +10,7 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_names import has_role, is_name
+from pressctl.importers.extraction.contact_names import has_role, have_family_names, is_name
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
     chunks,
@@ -120,6 +120,8 @@ def heads(lines: list[str]) -> Heads:
     """Return the people that lines name, and what stands above and below them."""
     start = next((at for at, line in enumerate(lines) if _named(line)), len(lines))
     found = Heads(lines[:start], [], [], Joint.LINE)
+    if label := _label_of(lines[start]) if start < len(lines) else "":
+        found.above.append(label)
     for line in lines[start:]:
         if named := _named(line):
             found.people.extend([name] for name in named)
@@ -130,19 +132,28 @@ def heads(lines: list[str]) -> Heads:
 
 
 def _named(text: str) -> list[str]:
-    """Return the people that a line names and nothing else, each with the roles behind the name."""
+    """Return the people that a line names and nothing else, behind a label or none, each with the roles behind it."""
+    text = text[len(_label_of(text)) :].lstrip(":： ")
     told = [parts for part in _joints().split(text) if (parts := chunks(part))]
     flat = [part for parts in told for part in parts]
     if all(map(is_name, flat)):
-        return flat
+        return [name for part in flat for name in (part.split() if have_family_names(part.split()) else [part])]
     are_people = all(
         is_name(first) and all(has_role(part) or not is_name(part) for part in roles) for first, *roles in told
     )
     return [", ".join(parts) for parts in told] if are_people else []
 
 
+def _label_of(text: str) -> str:
+    """Return the label before a person on a line, “Interviews: Ana Silva”; an empty text for none."""
+    label, colon, rest = text.replace("：", ":").partition(":")
+    return label if colon and chunks(label) and not names_someone_first(label) and names_someone_first(rest) else ""
+
+
 def _joint(text: str) -> Joint:
     """Return the surest joint between the names of a line: “Ana Silva, Bo Ek and Cleo Dahl” has a word."""
+    if any(have_family_names(part.split()) for part in chunks(text)):
+        return Joint.WORD
     found = [joint.strip(" ,") for joint in _joints().findall(text)]
     return max((Joint.STROKE if joint == "/" else Joint.WORD for joint in found), default=Joint.COMMA)
 
