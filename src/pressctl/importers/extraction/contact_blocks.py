@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from pressctl.importers.extraction import (
+    contact_cards,
     contact_letterheads,
     contact_lines,
     contact_names,
@@ -123,7 +124,7 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
         return True
     return is_outside and (
-        (index < start and _has_own_address(blocks, index))
+        (index < start and (_has_own_address(blocks, index) or _starts_card(blocks, index, start)))
         or _is_name_over_reach(blocks, index, start, end)
         or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
@@ -134,6 +135,13 @@ def _leads(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether a line says that contacts follow, or is itself one, or the first row of several."""
     is_line = contact_lines.is_contact_line(blocks[index].text) or _ends_in_colon_over_reach(blocks, index, end)
     return is_line or _lines_of_sentence(blocks, index) > 1 or _are_rows(blocks, index, end)
+
+
+def _starts_card(blocks: list[Block], index: int, start: int) -> bool:
+    """Return whether a person's card starts with a line of the head; under another label, “Venue:”, it is a place."""
+    above = blocks[index - 1].text if index else ""
+    is_labelled = above.endswith((":", "：")) and not contact_lines.is_contact_line(above)
+    return not is_labelled and contact_cards.starts([block.text for block in blocks[index : min(index + FAR, start)]])
 
 
 def _is_card(text: str) -> bool:

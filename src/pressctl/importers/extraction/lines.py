@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pressctl.importers.extraction import columns, dates
+from pressctl.importers.extraction import columns, contact_cards, dates
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
 from pressctl.importers.extraction.contact_names import is_name
 from pressctl.importers.extraction.contact_parts import reaches
@@ -114,11 +114,21 @@ def wide(text: str) -> int:
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped."""
     lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
-    numbered = columns.apart(list(enumerate(lines, 1)))
+    numbered = columns.apart([(at + 1, line) for at, line in contact_cards.parted(lines)])
     kept = with_dashes([Block(number, part) for number, line in numbered for part in _parts(line)])
     if not _is_wrapped(lines):
         return [block for block in kept if block.text and block.text not in ORNAMENTS]
     return _unwrapped(kept, lines, _breaks_with_blanks(lines))
+
+
+def with_cards(found: list[Block]) -> list[Block]:
+    """Return blocks with what stands beside the lines of a person's card, the day, in blocks of their own below it."""
+    parted = contact_cards.parted([block.text for block in found])
+    return [
+        found[at] if found[at].text == text else Block(found[at].line, text, text if found[at].marked else "")
+        for at, text in parted
+        if text
+    ]
 
 
 def is_wrapped(text: str) -> bool:

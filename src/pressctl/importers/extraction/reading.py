@@ -12,6 +12,7 @@ from pressctl.importers.extraction import (
     bounds,
     broken,
     lines,
+    mail_headers,
     page,
     passages,
     place_lines,
@@ -67,10 +68,9 @@ def read_text(
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     if found and broken.are_parted(found):
         found = broken.made_whole(found)
-    found, data = records.apart(
-        place_lines.with_places(found or broken.blocks(text)), known.subheadline if known else ""
-    )
-    found = titles.made_whole(found)
+    found, header = mail_headers.apart(place_lines.with_places(found or broken.blocks(text)))
+    found, data = records.apart(found, known.subheadline if known else "")
+    found = titles.made_whole(lines.with_cards(found))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     least = least or (LEAST_PROSE if has_menus else LEAST_BARE)
@@ -89,7 +89,7 @@ def read_text(
     reading = Fields(named, start, end, is_markdown, *told).read()
     entries = [Entry(block.line, block.end, entry.to, entry.why, entry.text)
                for entry, block in zip(reading.account, found, strict=True)]  # fmt: skip
-    reading = replace(reading, account=account.of_lines(text, [*entries, *data]))
+    reading = replace(reading, account=account.of_lines(text, [*entries, *header, *data]))
     return _with_known(reading, known) if known else reading
 
 
