@@ -88,3 +88,16 @@ def test_a_headline_and_its_deck_in_one_paragraph_are_two() -> None:
         f"<main><p>{HEADLINE}<br>{DECK}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>".encode(), Options()
     )
     assert (reading.release.headline, reading.release.subheadline) == (HEADLINE, DECK)
+
+
+def test_a_title_with_the_site_before_a_colon_names_the_headline_under_the_way_to_the_page() -> None:
+    way = "<small>Acme Water >> News >>2026</small><br><small>News</small><br>"
+    found = _page(f"{MENU}{way}<div><b>{HEADLINE}</b></div>{FIRST}<br><br>{SECOND}<br><br>", f"Acme Water: {HEADLINE}")
+    assert found.release.headline == HEADLINE
+
+
+def test_a_heading_of_the_fourth_rank_is_the_headline_and_leaves_no_marks_in_the_text() -> None:
+    wrapped = FIRST.replace(" a second", "<br>a second").replace(" after two", "<br>after two")
+    found = _page(f"{MENU}<h4>{HEADLINE}</h4><p>{wrapped}</p><p>{SECOND}</p><p>{THIRD}</p>")
+    assert found.release.headline == HEADLINE
+    assert "#" not in found.release.body

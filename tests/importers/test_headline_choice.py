@@ -163,6 +163,10 @@ MORE = "Most of it went to Egypt and Spain. The port will build a third silo for
         (["Interim Results", "Elmton Grain PLC", "7 August 2026", "ELMTON GRAIN PLC", '("Elmton" or the "Company")'], "Interim"),
         (["Media Advisory - Press visit to the port of Elmton", "DATE:  March 19, 2026", "REGISTRATION:  starts at 1:30 p.m.",
           "VISIT:  from 2:00 to 4:00 p.m.", "PORT:  gate 4, Elmton"], "Media Advisory"),
+        (["会社名 株式会社みなと汽船", "代表者名 海野 太郎", "Record year for grain in the port of Elmton"], "Record"),
+        (["Trade | Notices | Search", "Record year for grain in the port of Elmton", "For immediate release",
+          "Contact America --", "Grain Group", "Elena Prado <>", "+1 617 555-7900", "Contact Europe --", "Molina & Sons",
+          "Nuria Gil <>", "+34 91 555 79 56"], "Record"),
         (["Press invitation: opening of the silo of Elmton"], "Press invitation: opening"),
     ],
 )  # fmt: skip
@@ -174,3 +178,10 @@ def test_a_sender_a_section_a_place_and_a_form_are_passed_over(lines: list[str],
 def test_the_name_of_a_site_over_its_menu_is_never_certain() -> None:
     found = reading("\n".join(["Grain and bread", "Magazine", "Archive", "Subscribe", "", NEWS, "", MORE]))
     assert found.fields["headline"].confidence is not Confidence.CERTAIN
+
+
+def test_a_word_by_itself_between_menu_and_text_is_a_guess() -> None:
+    found = reading(
+        "\n".join(["Grain and bread", "Magazine", "Archive", "Subscribe", "", "Siberia", "", NEWS, "", MORE])
+    )
+    assert (found.release.headline, found.fields["headline"].confidence) == ("Siberia", Confidence.GUESS)

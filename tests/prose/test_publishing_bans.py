@@ -27,6 +27,11 @@ BANS = [
     ("禁发时间：2026年3月13日 格林尼治标准时间 00:01", "2026-03-13T00:01+00:00"),
     ("يُحظر النشر قبل الساعة 15:00 بتوقيت جنيف يوم 13 مارس 2026", "2026-03-13T15:00+01:00"),
     ("لا يُنشر قبل الساعة ١٥:٠٠ بتوقيت غرينتش من يوم ١٣ آذار/مارس ٢٠٢٦", "2026-03-13T15:00+00:00"),
+    ("FOR RELEASE: 13 March 2026, 15:00 GMT", "2026-03-13T15:00+00:00"),
+    ("For release at 10:00 a.m. GMT Friday, March 13, 2026", "2026-03-13T10:00+00:00"),
+    ("Frei ab Freitag, 13. März 2026, 15 Uhr MEZ", "2026-03-13T15:00+01:00"),
+    ("À diffuser le 13 mars 2026 à 15 h GMT", "2026-03-13T15:00+00:00"),
+    ("Для публикации 13 марта 2026 г. в 15:00 МСК", "2026-03-13T15:00+03:00"),
     ("حظر نشر حتى 13 مارس 2026 الساعة 15:00 بتوقيت غرينتش", "2026-03-13T15:00+00:00"),
 ]
 """Lines with the instant that they name."""
@@ -47,6 +52,8 @@ NONE = [
     "Publication of the report on 13 March 2026 at 15:00 GMT",
     "La prohibición de la pesca termina el 13 de marzo de 2026",
     "联合国解除禁令",
+    "For release of prisoners at 10:00 on 13 March 2026, families wait",
+    "Zimmer frei ab 13. März 2026, 15 Uhr",
 ]
 HEADLINE = "Acme opens a plant for pumps in Lyon"
 TEXT = f"""{HEADLINE}

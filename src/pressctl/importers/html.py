@@ -76,11 +76,13 @@ def _read(tree: HtmlElement, text: str) -> Reading:
 
 def is_bare(tree: HtmlElement) -> bool:
     """Return whether a page says nothing of what is what in it: a text with line breaks, saved as a page."""
-    told = "//h1|//h2|//h3|//article|//main|//nav|//footer|//*[@role='main']"
+    told = "//h1|//h2|//h3|//h4|//article|//main|//nav|//footer|//*[@role='main']"
     said = "//meta[@property]|//script[@type='application/ld+json']"
     return not tree.xpath(f"{told}|{said}")
 
 
+HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+"""The mark of a heading."""
 BREAK = "\\\n"
 """How the break between two lines of a block is marked in Markdown."""
 
@@ -110,7 +112,8 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
 
     def reader(text: str, places: list[int]) -> Reading:
         """Read the lines; where they have no marks, no sign is escaped in them either."""
-        return reading_.read_text(text if written.blocks(text) else unescaped(text), known, places=places)
+        plain_text = HEADING.sub("", unescaped(text))
+        return reading_.read_text(text if written.blocks(text) else plain_text, known, places=places)
 
     return marked.read_parts(found, parts, reader, gap=0 if is_wrapped else 1)
 

@@ -92,6 +92,8 @@ class Language(DateWords, ContactWords, PageWords):
     """What forbids publication wherever it stands in a line that prints a day, without the vowel points of Arabic.
 
     “…” stands for other words in between."""
+    timed_release_openers: tuple[str, ...]
+    """What opens the line of an embargo when a day and an hour follow, and nothing else: “for release”."""
     contact_headings: tuple[str, ...]
     """What contacts are headed."""
     contact_openers: tuple[str, ...]

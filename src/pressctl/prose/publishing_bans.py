@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pressctl.languages import partial
-from pressctl.prose import day_lines
+from pressctl.prose import dates, day_lines
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_lists import alternatives, every_word, whole
@@ -18,6 +18,10 @@ LONGEST = 160
 """Characters of the longest line."""
 BETWEEN = 3
 """Words between a mere “embargo” and the first figure: not “EU embargo on oil of Russia starts at 10:00”."""
+SMALL = 3
+"""Letters of the longest word that leads to a day or an hour: “on”, “vom”."""
+ZONE = 4
+"""Words of the longest zone behind an hour: “(hora de Ginebra)”."""
 GAP = "…"
 """Stands for other words in a phrase: “nicht vor … veröffentlichen”."""
 HOUR = regex(
@@ -29,6 +33,7 @@ HOUR = regex(
     re.IGNORECASE,
 )
 """An hour, which an embargo on trade hardly ever has."""
+TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
 NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
 
@@ -47,7 +52,19 @@ def is_line(line: str) -> bool:
     if len(line) > LONGEST or not any(map(str.isdigit, line)):
         return False
     text = POINTS.sub("", line)
-    return (PHRASE.search(text) is not None or _is_of_noun(text)) and day_lines.first_day(text) is not None
+    is_ban = PHRASE.search(text) is not None or _is_of_noun(text) or _is_timed_release(text)
+    return is_ban and day_lines.first_day(text) is not None
+
+
+def _is_timed_release(text: str) -> bool:
+    """Return whether a line opens with “for release” and has an hour behind it, and no words but those of a day."""
+    opener = TIMED.match(text)
+    if opener is None or not HOUR.search(text):
+        return False
+    between, _, after = re.split(r"(\d(?:.*\d)?)", text[opener.end() :], maxsplit=1, flags=re.DOTALL)
+    words = re.findall(r"[^\W\d_]+", between)
+    is_plain = all(len(word) <= SMALL or dates.is_day_word(word) for word in words)
+    return is_plain and len(after.split()) <= ZONE
 
 
 def _is_of_noun(text: str) -> bool:

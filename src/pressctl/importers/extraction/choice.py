@@ -25,6 +25,8 @@ LONGEST_OFFICE = 9
 """Words of the longest name of an office."""
 START = 1500
 """Characters of a text in which the words of its headline come again."""
+SEVERAL = 2
+"""Such words of a line that is no deck of one without any, as a sender's name may be."""
 MOST_ALIKE = 3
 """Points that such words give at most."""
 NEAR = 3
@@ -83,8 +85,9 @@ def ranked(found: list[Block], start: int, contacts: frozenset[int] = page.NONE)
     said = words_of_text(found, start)
     made = []
     for at in places:
-        reasons = tuple(_reasons(found, at, start, contacts, places))
         alike = min(len(words_of(found[at].text) & said), MOST_ALIKE)
+        above = places if alike < SEVERAL else [other for other in places if words_of(found[other].text) & said]
+        reasons = tuple(_reasons(found, at, start, contacts, above))
         made.append(Candidate(at, sum(POINTS[reason] for reason in reasons) + alike, reasons))
     return sorted(made, key=lambda each: (-each.points, -each.at))
 
@@ -186,7 +189,8 @@ def _names_section(text: str) -> bool:
 
 def is_company(text: str) -> bool:
     """Return whether a line is a name with the form of a company behind it: “Acme Group PLC”, “Acme S.p.A.”."""
-    if len(text) <= LONGEST_DENSE and any(text.startswith(each) or text.endswith(each) for each in _dense_forms()):
+    parts = text.split() if len(text) <= LONGEST_DENSE else []
+    if any(part.startswith(_dense_forms()) or part.endswith(_dense_forms()) for part in parts):
         return True
     *name, form = text.rstrip(".").split()
     is_form = len(form) <= LONGEST_FORM and sum(map(str.isupper, form)) > 1
@@ -241,8 +245,10 @@ def is_long(text: str) -> bool:
 
 
 def is_menu(lines: Sequence[str]) -> bool:
-    """Return whether a menu stands among lines: one in a line, or two items of several words altogether."""
-    return sum(map(menus.is_menu_item, lines)) > 1 or any(map(menus.is_menu_line, lines))
+    """Return whether a menu stands among lines: one in a line, or two items of which none is of a contact's card."""
+    if any(map(menus.is_menu_line, lines)):
+        return True
+    return sum(map(menus.is_menu_item, lines)) > 1 and not any(map(contact_parts.phones, lines))
 
 
 def is_under_menu(found: list[Block], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
 from pressctl.importers.extraction.lines import Block, wide
@@ -17,6 +17,8 @@ from pressctl.prose.patterns import regex
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 CHROME = 2
 """Lines such as “Skip to content” or “Share” from which a text is a page with its menus."""
+ITEMS = 3
+"""Lines of a menu over a headline of one word."""
 MENU = 8
 """Short blocks in a row from which they are a menu."""
 REACH = 40
@@ -146,7 +148,19 @@ def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) ->
         return False
     if _is_of_form(found, index) or _is_record(found[index].text):
         return False
-    return is_title(found[index].text) or (opens_page(found, index, contacts) and is_title(found[index].text, least=2))
+    least = 1 if _is_alone_under_menu(found, index) else 2
+    can_be_short = least == 1 or opens_page(found, index, contacts)
+    return is_title(found[index].text) or (can_be_short and is_title(found[index].text, least=least))
+
+
+def _is_alone_under_menu(found: list[Block], index: int) -> bool:
+    """Return whether a line stands by itself between the lines of a menu, one below the other, and a paragraph."""
+    if index < ITEMS or index + 1 >= len(found) or not found[index + 1].is_prose:
+        return False
+    *menu, above = found[index - ITEMS : index]
+    is_alone = found[index].line > above.end + 1 and found[index + 1].line > found[index].end + 1
+    together = all(block.end + 1 == after.line for block, after in pairwise((*menu, above)))
+    return is_alone and together and all(menus.is_menu_item(block.text) for block in (*menu, above))
 
 
 def _is_of_form(found: list[Block], index: int) -> bool:
@@ -206,7 +220,7 @@ def has_form_of_title(text: str, least: int) -> bool:
     words = text.split()
     is_spaced = all(len(word) == 1 for word in words) and not wide(text)  # “I N V I T A T I O N”
     has_words = any(map(str.isalpha, text)) and (len(words) >= least or wide(text) >= 8) and not is_spaced
-    has_form = has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "："))
+    has_form = has_words and len(text) <= LONGEST_TITLE and not text.endswith((":", "：", "--"))
     return has_form and not (is_point(text) or is_long_sentence(text))
 
 

@@ -26,7 +26,7 @@ POINT = re.compile(r"[-•*|>#]\s")
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
 SITE_NAME = re.compile(r"\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+\S|\s*[|｜«•_]\s*\S")
-SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+|\s*[|｜»•_]\s*)\Z")
+SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+|\s*[|｜»•_]\s*|[:：]\s+)\Z")
 DAY_WITHIN = 30
 """Characters of the longest day before a headline."""
 DAY_BEFORE = re.compile(r"([^:–—|\n]{6,30}?)\s*[:–—|]\s+(?=\S)")
