@@ -87,3 +87,31 @@ def test_a_deck_that_the_mark_up_names_is_found_under_a_long_headline() -> None:
     )
     (found,) = html.read(page.encode(), Options())
     assert found.release.subheadline == SECOND
+
+
+def test_points_and_the_lines_of_an_event_under_a_headline_stay_in_the_text() -> None:
+    points = ("• Six boats a day will carry cars and the mail", "• The ferry costs three million pounds")
+    assert _body(HEADLINE, "\n".join(points), "4 March 2026", FIRST, SECOND).startswith(points[0])
+    speakers = "Speakers: Dr. Ann Hill, Institute of Boats; Tom Reed, captain"
+    assert speakers in _body(HEADLINE, "Thursday 7 May 2026, 10.30 a.m., Press Room III", speakers, FIRST, SECOND)
+
+
+def test_the_lines_of_an_event_below_the_text_stay_in_it() -> None:
+    event = ("DATE: May 6, 2026", "TIME: 10:00 a.m.", "LOCATION: 12 Rail Street, Hull")
+    body = _body(HEADLINE, DATED, *event, "SOURCE Acme")
+    assert all(line in body for line in event)
+
+
+def test_a_long_sentence_over_sender_and_day_is_the_deck() -> None:
+    long = "People on the islands will get to Hull by boat six times a day under plans that the board announced, with cars."
+    reading = read_text(
+        "\n\n".join((HEADLINE, long, "From:", "Harbour Board", "Published:", "4 January 2026", FIRST, SECOND))
+    )
+    assert reading.release.subheadline == long
+    assert reading.release.date is not None
+    assert reading.release.body.startswith(FIRST)
+
+
+def test_who_wrote_a_text_is_no_place() -> None:
+    lines = ("Media centre", HEADLINE, "By Joanna Price, Communications\n17 June 2025", FIRST, SECOND)
+    assert not read_text("\n\n".join(lines)).release.dateline

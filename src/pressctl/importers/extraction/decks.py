@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressctl.importers.extraction import choice, contact_parts, page, titles
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction import advisories, choice, contact_parts, page, titles
+from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose import dateline, day_lines, greeting
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
 
+HEAD = 7
+"""Lines below a deck among which the day stands: “From:”, an office, “Published:”, the day."""
 MOST = 3
 """Lines of the longest deck."""
 LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
@@ -140,6 +142,7 @@ def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int
         index not in contacts
         and (
             page.is_title(text)
+            or _is_standfirst(found, index)
             or (is_point and contact_parts.reaches(text) and page.has_form_of_title(text, LONG_POINT))
         )
         and not page.heads_other(text)
@@ -150,6 +153,23 @@ def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int
         and not goes_on(found, index)
         and not _heads_section(found, title, index)
     )
+
+
+def _is_standfirst(found: list[Block], index: int) -> bool:
+    """Return whether a long sentence under a headline has the day below it, so that the text starts under this."""
+    text = found[index].text
+    is_one = len(text) <= LONGEST_DECK and page.is_long_sentence(text) and not INNER.search(text)
+    return is_one and day_below(found, index) > 0
+
+
+def day_below(found: list[Block], index: int) -> int:
+    """Return the place of the day among the few short lines below a line, 0 if none is there."""
+    for at in range(index + 1, min(index + HEAD, len(found))):
+        if day_lines.stands_alone(found[at].text):
+            return at
+        if found[at].is_prose or choice.is_long(found[at].text):
+            return 0
+    return 0
 
 
 def is_other(text: str) -> bool:
@@ -220,15 +240,24 @@ def _is_set_apart(block: Block) -> bool:
 
 def opening(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
     """Return the places of lines under a headline that say as much as one, if they are no deck: they open the text."""
-    return [
-        at
-        for at in _unknown(found, title, start, contacts)
-        if choice.is_long(found[at].text)
-        and page.has_form_of_title(found[at].text, TWO)
-        and not (PARTED.search(found[at].text) or OTHER_FIGURES.match(found[at].text))
-        and not (dateline.signed_line(found[at].text) or opener(found[at].text, "remark_lines"))
-        and not _is_sender(found, at)
-    ]
+    unknown = _unknown(found, title, start, contacts)
+    said = [at for at in unknown if _says_much(found, at)]
+    return said + [at for at in range(title + 1, start) if at not in contacts and _is_of_event(found, at)]
+
+
+def _says_much(found: list[Block], index: int) -> bool:
+    text = page.POINT.sub("", found[index].text)
+    if not choice.is_long(text) or PARTED.search(text) or OTHER_FIGURES.match(text) or _is_sender(found, index):
+        return False
+    is_title = page.has_form_of_title(text, TWO) or _has_points(found, index) or page.is_long_sentence(text)
+    return is_title and not (dateline.signed_line(text) or opener(text, "remark_lines"))
+
+
+def _is_of_event(found: list[Block], index: int) -> bool:
+    """Return whether a line says who, where or when of an event, or is of a form that does."""
+    near = found[max(index - 1, 0) : index + 2]
+    is_answer = any(advisories.question(block.text) for block in near) and _is_of_form(found, index)
+    return is_answer or bool(advisories.question(found[index].text))
 
 
 def read(lines: list[str]) -> tuple[list[str], bool]:

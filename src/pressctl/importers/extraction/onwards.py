@@ -60,18 +60,24 @@ def last(blocks: list[Block], start: int, end: int, used: set[int], headline: st
         _is_parted(blocks, start, end),
     )
     for index in range(goes_to, stop):
-        text = blocks[index].text
         if index in used:
             is_below_contacts, passed = True, 0
         elif _speaks(blocks, index, is_below_contacts=is_below_contacts) or (
             is_parted and index == goes_to and _is_in_paragraph(blocks, index)
         ):
             goes_to, passed = index + 1, 0
-        elif passed == GAP or day_lines.stands_alone(text) or contact_lines.is_contact_line(text):
+        elif passed == GAP or _ends(blocks, index):
             break
         else:
             passed += 1
     return _with_signature(blocks, start, goes_to, stop, used)
+
+
+def _ends(blocks: list[Block], index: int) -> bool:
+    """Return whether a line that says little ends a text: a day, unless it heads the lines of an invitation."""
+    text = blocks[index].text
+    is_of_event = index + 1 < len(blocks) and bool(advisories.question(blocks[index + 1].text))
+    return (day_lines.stands_alone(text) and not is_of_event) or contact_lines.is_contact_line(text)
 
 
 def _to_close(blocks: list[Block], end: int, stop: int, used: set[int]) -> int:

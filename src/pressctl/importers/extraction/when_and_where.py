@@ -9,7 +9,7 @@ from pressctl.importers import Confidence
 from pressctl.importers.extraction import bounds, date_lines, dates, embargoes, passages, place_lines
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import Taken
-from pressctl.prose import dateline, dateline_day, day_lines
+from pressctl.prose import bylines, dateline, dateline_day, day_lines
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
@@ -31,7 +31,8 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     if found:
         state.blocks[lede] = passages.without_dateline(block, found)
     else:
-        own = [(state.blocks[index], dateline.own_line(state.blocks[index].text)) for index in reversed(head)]
+        lines = (state.blocks[index] for index in reversed(head) if not bylines.LED.match(state.blocks[index].text))
+        own = [(line, dateline.own_line(line.text)) for line in lines]
         block, found = next(((line, read) for line, read in own if read), (block, None))
         if found:
             _place_before_stop(state, lede)
@@ -90,7 +91,8 @@ def _place_before_stop(state: Taken, lede: int) -> dateline.Dateline | None:
 def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
     """Take a place with its region that stands in the head on a line of its own, over the day or under it."""
     for index in head:
-        place = dateline.place_with_region(state.blocks[index].text) if index not in state.taken else ""
+        text = state.blocks[index].text
+        place = "" if index in state.taken or bylines.is_byline(text) else dateline.place_with_region(text)
         beside = [state.blocks[near].text for near in (index - 1, index + 1) if near in head]
         if place and any(map(day_lines.is_only_day, beside)):
             state.note("dateline", state.blocks[index], Confidence.LIKELY, place)
