@@ -304,3 +304,29 @@ def test_asterisks_over_a_sentence_are_no_certain_end_mark() -> None:
     page = f"Press release\n\nAcme opens a plant in Lyon\n\n{ENGLISH}\n\n{ENGLISH}\n\n* * *\n\n"
     assert _read(f"{page}Doors are open to all on Sunday.", "text").fields["end_mark"].confidence is Confidence.LIKELY
     assert _read(f"{page}Ana Silva", "text").fields["end_mark"].confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("above", "headline", "text"),
+    [
+        (
+            "प्रेस विज्ञप्ति",
+            "जयपुर में महिलाओं के लिए रात की बस सेवा शुरू",
+            "जयपुर नगर निगम ने आज महिलाओं के लिए रात की बस सेवा शुरू की, जिसमें बीस बसें शामिल हैं और जो शहर के हर हिस्से तक जाती हैं।",
+        ),
+        (
+            "หน้าแรก | ข่าวประชาสัมพันธ์",
+            "กรุงเทพฯ เปิดสวนสาธารณะริมคลองแห่งใหม่สำหรับผู้สูงอายุ",
+            "กรุงเทพมหานครเปิดสวนสาธารณะริมคลองแห่งใหม่สำหรับผู้สูงอายุในเขตบางขุนเทียน โดยมีทางเดินและที่นั่งพักใต้ร่มไม้",
+        ),
+        (
+            "보도자료",
+            "바다 쓰레기 줄이는 어구 보증금 제도 시작",
+            "해양수산부는 바다 쓰레기를 줄이기 위해 어구 보증금 제도를 시작한다고 12일 밝혔다.",
+        ),
+    ],
+)
+def test_scripts_with_stops_of_their_own_or_none_have_paragraphs(above: str, headline: str, text: str) -> None:
+    found = read_text("\n\n".join((above, headline, text, text)))
+    assert found.release.headline == headline
+    assert found.release.body == f"{text}\n\n{text}\n"

@@ -97,3 +97,13 @@ def test_the_day_and_hour_with_which_a_sentence_goes_on_are_of_an_event(line: st
 def test_the_day_under_the_kind_below_the_lede_is_that_of_issue(kind: str) -> None:
     found = reading("Acme | News | Contact", TITLE, FIRST, kind, "4 May 2026", SECOND, THIRD)
     assert day_of(found) == "2026-05-04"
+
+
+@pytest.mark.parametrize("line", ["Data: 4 maggio 2026", "Дата: 4 мая 2026 г.", "Datum: 4. Mai 2026"])
+def test_a_day_behind_the_word_for_it_in_any_language_is_that_of_issue(line: str) -> None:
+    assert day_of(reading(TITLE, line, FIRST, SECOND, THIRD)) == "2026-05-04"
+
+
+@pytest.mark.parametrize("line", ["12. Juni bis 4. Oktober 2026, Eintritt frei", "From June 12 to October 4, 2026"])
+def test_the_days_on_which_something_is_open_are_no_day_of_issue(line: str) -> None:
+    assert not day_of(reading(TITLE, line, FIRST, SECOND, THIRD))

@@ -9,6 +9,7 @@ from pressctl.importers import Confidence
 from pressctl.importers.extraction import advisories, dates, page, place_lines, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
+from pressctl.prose import dates as written_dates
 from pressctl.prose import day_lines, places, publishing_bans, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
@@ -28,6 +29,8 @@ SMALL = 2
 """Letters of the longest word for “in” before a place: “V Praze”."""
 ORDINAL = re.compile(r"\d{1,2}\.\s")
 """A day as the languages print it that have no comma before it."""
+SPAN = re.compile(r"\d{1,2}\S{0,2}\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\s\d{1,2}(?!\d)")
+"""A day without its year: “12 June”, “June 12”."""
 STEM = 5
 """Letters of a place that stay the same in other cases."""
 SHORT = 60
@@ -89,7 +92,7 @@ def _is_weak(text: str) -> bool:
 
 def _is_date_line(text: str) -> bool:
     kind = _kind(text)
-    if kind is LineKind.EMBARGO or advisories.says_when(text) or _goes_on_with_event(text):
+    if kind is LineKind.EMBARGO or advisories.says_when(text) or _goes_on_with_event(text) or _is_span(text):
         return False
     is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_whole_days(text))
     is_of_issuer = kind in {LineKind.HEADING, None} and release_line.names_issuer(text)
@@ -101,6 +104,13 @@ def _goes_on_with_event(text: str) -> bool:
     """Return whether a line goes on with a sentence, and says at which hour of a day something will be."""
     goes_on = text[:1].islower() and not any_of_all("publication_words").match(text)
     return goes_on and publishing_bans.HOUR.search(text) is not None
+
+
+def _is_span(text: str) -> bool:
+    """Return whether a line says from when until when: “12 June to 4 October 2026, free admission”."""
+    day = day_lines.first_day(text)
+    before = SPAN.findall(text[: day.span.start]) if day else []
+    return any(written_dates.is_day_word(word) for pair in before for word in pair if word)
 
 
 def _kind(text: str) -> LineKind | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressctl.importers.extraction import advisories, choice, contact_parts, page, titles
+from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, titles
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose import dateline, day_lines, greeting
@@ -50,6 +50,8 @@ LABEL = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]\s")
 """How a line of a form starts; two of these stand together."""
 CAPTION = regex(lambda: rf"(?:{any_of_all('picture_words').pattern})\s?[:：/©]|©|\A(?:!?\[|\{{\{{|<)", re.IGNORECASE)
 """What the caption of a picture has, or the picture itself."""
+WRITER = re.compile(r"[^\W\d_]\S{1,20} [^\W\d_]\S{1,20} [–—-] [^\W\d_]")
+"""How a line starts that is two words and a dash: “Ann Example – reporter of Acme”."""
 PARTS = re.compile("[,،，]")
 ENDS = (".", "!", "?", "。", "！", "？", "؟")
 
@@ -173,10 +175,12 @@ def day_below(found: list[Block], index: int) -> int:
 
 
 def is_other(text: str) -> bool:
-    """Return whether a line under a headline is the caption of a picture, a day with a time, or a greeting."""
+    """Return whether a line under a headline is a caption, a day with a time, the writer of the text, or a greeting."""
     first = PARTS.split(text, maxsplit=1)[0]
     has_day = first != text and any(map(str.isdigit, first)) and day_lines.is_only_day(f"{first} {page.ANY_YEAR}")
     is_dated = has_day or (first != text and day_lines.stands_alone(first))
+    if WRITER.match(text) and contact_lines.names_someone(text):
+        return True
     return is_dated or bool(CAPTION.search(text) or opener(text, "greetings") or opener(text, "remark_lines"))
 
 
@@ -247,7 +251,7 @@ def opening(found: list[Block], title: int, start: int, contacts: frozenset[int]
 
 def _says_much(found: list[Block], index: int) -> bool:
     text = page.POINT.sub("", found[index].text)
-    if not choice.is_long(text) or PARTED.search(text) or OTHER_FIGURES.match(text) or _is_sender(found, index):
+    if not choice.is_long(text) or PARTED.search(text) or _is_sender(found, index):
         return False
     is_title = page.has_form_of_title(text, TWO) or _has_points(found, index) or page.is_long_sentence(text)
     return is_title and not (dateline.signed_line(text) or opener(text, "remark_lines"))

@@ -169,7 +169,7 @@ def deck(pieces: Sequence[Piece], headline: str) -> str:
         words = plain(piece.text)
         if not piece.why and "\n" not in piece.text and _is_called_deck(piece.element) and _can_be_deck(words):
             rest = pieces[title + 2 + at :]
-            return words if any(not each.why and _is_prose(each) for each in rest) else ""
+            return page.POINT.sub("", words) if any(not each.why and _is_prose(each) for each in rest) else ""
     return ""
 
 

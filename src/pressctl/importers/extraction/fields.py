@@ -94,8 +94,8 @@ class Fields(Taken):
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline, or that which is known; of several, nobody can say which it is."""
-        deck, below = folded(self.known_deck), range(self.title + 1, self.start)
-        told = [at for at in below if deck and folded(self.blocks[at].text) == deck]
+        deck, below = folded(page.POINT.sub("", self.known_deck)), range(self.title + 1, self.start)
+        told = [at for at in below if deck and folded(page.POINT.sub("", self.blocks[at].text)) == deck]
         if told:
             self.note("subheadline", self.blocks[told[0]], Confidence.LIKELY, self.known_deck)
             self.taken[told[0]] = "subheadline"

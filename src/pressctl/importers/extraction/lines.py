@@ -20,16 +20,41 @@ from pressctl.prose.places import is_place
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import WIDE, alternatives
 
-STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", '"', "’", ")", "）", ":", "：", "」", "-", "–", ";", "“")
+OTHER_STOPS = tuple("\u0964\u0965\u06d4\u0589\u1362\u104b\u17d4")
+"""Full stops of Hindi and its kin, of Urdu, Armenian, Amharic, Burmese and Khmer (Unicode: Sentence_Terminal)."""
+STOPS = (
+    *OTHER_STOPS,
+    ".",
+    "!",
+    "?",
+    "…",
+    "。",
+    "！",
+    "？",
+    "؟",
+    "”",
+    "»",
+    '"',
+    "’",
+    ")",
+    "）",
+    ":",
+    "：",
+    "」",
+    "-",
+    "–",
+    ";",
+    "“",
+)
 QUOTES = ("”", "»", '"', "’", "“", "」")
 OPENING = ("“", "„", "«", "»", '"', "‘", "「")
 CLOSING = '”»"’“」 \u00a0\u202f'
-STOPPED = (".", "!", "?", "…", "。", "！", "？", "؟", ",", ")")
+STOPPED = (*OTHER_STOPS, ".", "!", "?", "…", "。", "！", "？", "؟", ",", ")")
 """What a sentence has before the mark that ends a quotation in it; a headline that quotes has none."""
 SIGNS = frozenset({"Sm", "So"})
 """The kinds of signs that may stand behind a sentence (Unicode): an arrow, a picture."""
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
-ENDS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
+ENDS = (*OTHER_STOPS, ".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
 ADDRESS = re.compile(r"https?://\S{1,2000}")
 RECORD = 10
 """Lines of the head of an archive's record, which ends with the address of its file."""
@@ -40,6 +65,14 @@ TEL = re.compile(r"\[([^\[\]\d]{1,60})\]\(tel:([+\d][\d().\s-]{5,30})\)")
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|。[”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
+SYLLABLES = 32
+"""Korean syllables of the shortest paragraph, which may have few words."""
+UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+LETTERS = 4
+"""Letters of such a script that say as much as a Chinese character."""
+LONG_UNPARTED = 85
+"""Signs of the shortest paragraph in such a script; headlines have fewer."""
 FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]\Z")
 """The mark of a footnote behind a sentence."""
 SHORT = 35
@@ -89,12 +122,19 @@ def _is_prose(text: str) -> bool:
     words, dense = len(text.split()), wide(text)
     if len(text) > LONG_PROSE or dense > 120:
         return True
-    if words < 12 and dense < 25:
+    if _runs_on(text):
+        return True
+    if words < 12 and dense < 25 and len(HANGUL.findall(text)) < SYLLABLES:
         return False
     end = FOOTNOTE.sub("", text.rstrip("*_ "))
     if ends_in_name(text, end):
         return INNER.search(text) is not None
     return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
+
+
+def _runs_on(text: str) -> bool:
+    """Return whether a text is long in a script that parts neither words nor sentences: Thai, Lao, Khmer, Burmese."""
+    return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED
 
 
 def ends_in_name(text: str, end: str) -> bool:
@@ -107,8 +147,11 @@ def _is_sign(character: str) -> bool:
 
 
 def wide(text: str) -> int:
-    """Return how many characters of a text are of a script without spaces: Chinese or Japanese."""
-    return 0 if text.isascii() else len(WIDE.findall(text))
+    """Return how many characters of a text are of a script without spaces: Chinese or Japanese.
+
+    Of Thai and its kin four letters count as one such character.
+    """
+    return 0 if text.isascii() else len(WIDE.findall(text)) + len(UNPARTED.findall(text)) // LETTERS
 
 
 def blocks(text: str) -> list[Block]:
