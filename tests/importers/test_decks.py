@@ -115,3 +115,8 @@ def test_a_long_sentence_over_sender_and_day_is_the_deck() -> None:
 def test_who_wrote_a_text_is_no_place() -> None:
     lines = ("Media centre", HEADLINE, "By Joanna Price, Communications\n17 June 2025", FIRST, SECOND)
     assert not read_text("\n\n".join(lines)).release.dateline
+
+
+def test_the_lines_of_a_share_bar_are_not_of_the_deck_below_them() -> None:
+    bar = ("Send by e-mail", "Part several addresses by commas, please.")
+    assert _deck("Acme | About | News | Press", "01/04/11 |", HEADLINE, *bar, DECK, FIRST, SECOND) == DECK

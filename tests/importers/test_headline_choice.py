@@ -167,6 +167,8 @@ MORE = "Most of it went to Egypt and Spain. The port will build a third silo for
         (["Trade | Notices | Search", "Record year for grain in the port of Elmton", "For immediate release",
           "Contact America --", "Grain Group", "Elena Prado <>", "+1 617 555-7900", "Contact Europe --", "Molina & Sons",
           "Nuria Gil <>", "+34 91 555 79 56"], "Record"),
+        (["Company news Powered by NEWS | News | Special", "4 May 2026", "Kind: product", "[Corrected] Grain in Elmton"],
+         "[Corrected]"),
         (["Press invitation: opening of the silo of Elmton"], "Press invitation: opening"),
     ],
 )  # fmt: skip

@@ -58,6 +58,7 @@ POINTS = {
     "may be the name of an office": -4,
     "over a number": -4,
     "with a name behind it": -1,
+    "of three parts or more": -4,
     "has words in lower case": 1,
     "ends as a sentence": -2,
     "under a line that may be the headline": -7,
@@ -128,6 +129,8 @@ def _form(text: str) -> Iterator[str]:
         yield "of one or two words" if len(words) < FEW else "of three or four words"
     if titles.SITE_NAME.search(text):
         yield "with a name behind it"
+    if len(menus.STROKE.findall(text)) > 1:
+        yield "of three parts or more"
     if any(word[0].islower() and word not in every("small_words") for word in words):
         yield "has words in lower case"
     if text.endswith((".", "。")):

@@ -70,13 +70,18 @@ def under(found: list[Block], title: int, start: int, contacts: frozenset[int]) 
     if not 0 < len(run) <= MOST:
         return []
     is_right_under = run[0] == title + 1
-    if len(run) > 1 and _ends_as_sentence(found, run[0]) and not _has_words_of(found, title, start, run[:1]):
-        run = run[1:]  # a line on how to share a text
+    run = _below_share_bar(found, title, start, run)
     if run != below and not (is_right_under and all(choice.is_long(found[at].text) for at in run)):
         return []
     is_point = page.POINT.match(found[run[0]].text) is not None
     is_in_doubt = (is_point and not is_right_under) or _is_first_sentence(found, title, run[-1], start)
     return [] if is_in_doubt or not _is_of_matter(found, title, start, run) else run
+
+
+def _below_share_bar(found: list[Block], title: int, start: int, run: list[int]) -> list[int]:
+    """Return lines without those up to a sentence that has no word of the matter: “Part addresses by a comma.”."""
+    bars = [at for at in run[:-1] if _ends_as_sentence(found, at) and not _has_words_of(found, title, start, [at])]
+    return [at for at in run if not bars or at > bars[-1]]
 
 
 def _stand_together(found: list[Block], first: int, second: int) -> bool:
