@@ -29,6 +29,8 @@ LONGEST = 5
 REACH = 16
 """Characters before a temperature, and after it, in which it is said to be below zero."""
 BELOW_ZERO = "degree below zero"
+NAUTICAL_MILE, KNOT = "nautical mile", "knot"
+"""A length, and the speed that has a stroke after it: so many of them in an hour."""
 SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 DEGREES = ("degree", *SCALES.values())
 
@@ -45,6 +47,8 @@ def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool =
     found = max(filter(None, (named, signed)), key=lambda each: each[1])  # “kilómetros cuadrados”
     name, end = found
     start = number.start
+    if name == NAUTICAL_MILE and text[end : end + 1] == "/":
+        name = KNOT
     if name in DEGREES and (below := _below_zero(text, Span(start, end), quantities)):
         name, (start, end) = BELOW_ZERO, below
     return Unit(name, Span(start, end), " ".join(text[start:end].split()))

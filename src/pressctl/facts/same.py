@@ -21,7 +21,7 @@ YEARS = frozenset(range(1900, 2100))
 MONTHS = frozenset(range(1, 13))
 """Sets: whether a range holds a ``Decimal`` is found out by comparing it with each number there."""
 ROUNDED = Decimal("0.03")
-"""By what share a number may be rounded when its unit is another: 6 feet are 1.8 metres."""
+"""By what share a number may be rounded when its unit is another, at most: 6 feet are 1.8 metres."""
 SPANS = {
     "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86_400),
     "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120),
@@ -92,23 +92,34 @@ def _is_converted(one: Fact, other: Fact) -> bool:
         return True
     if one.factor is None and other.factor is None:
         return False
-    first, second = one.number or Decimal(0), other.number or Decimal(0)
-    converted = first * (one.factor or 1), second * (other.factor or 1)
-    return abs(converted[0] - converted[1]) <= ROUNDED * max(converted)
+    factors = (one.factor or Decimal(1), other.factor or Decimal(1))
+    return one.number is not None and other.number is not None and _is_rounded((one.number, other.number), factors)
+
+
+def _is_rounded(numbers: tuple[Decimal, Decimal], factors: tuple[Decimal, Decimal]) -> bool:
+    """Return whether two numbers, each times its factor, are one: no further apart than the last digit of both says."""
+    first, second = (number * factor for number, factor in zip(numbers, factors, strict=True))
+    steps = sum(
+        factor.scaleb(int(number.normalize().as_tuple().exponent))
+        for number, factor in zip(numbers, factors, strict=True)
+    )
+    return abs(first - second) <= min(ROUNDED * max(first, second), steps)
 
 
 def _is_as_long(one: Fact, other: Fact) -> bool:
     """Return whether two numbers of units of one kind are the same: 12 months and a year, 1.5 GB and 1,500 MB."""
-    return any(_is_as_much(one, other, *each) for each in ((_span, Decimal(0)), (_size, ROUNDED)))
+    return _is_as_much(one, other, _span, is_exact=True) or _is_as_much(one, other, _size, is_exact=False)
 
 
-def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], most_off: Decimal) -> bool:
+def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], *, is_exact: bool) -> bool:
     scales = [(scale(fact.unit.name), fact.number) for fact in (one, other) if fact.unit and fact.number]
-    amounts = [(each[0], number * each[1]) for each, number in scales if each]
+    amounts = [(each[0], number, each[1]) for each, number in scales if each]
     if len(amounts) < 2 or amounts[0][0] != amounts[1][0]:
         return False
-    first, second = amounts[0][1], amounts[1][1]
-    return abs(first - second) <= most_off * max(first, second)
+    (_, first, factor), (_, second, other_factor) = amounts
+    if is_exact:
+        return first * factor == second * other_factor
+    return _is_rounded((first, second), (factor, other_factor))
 
 
 def _size(unit: str) -> tuple[str, Decimal] | None:
