@@ -80,6 +80,23 @@ def test_a_style_can_hide_text() -> None:
     assert "The plant makes pumps for all." in body
 
 
+def test_a_list_takes_its_numbers_from_a_style_whatever_that_says_of_looks() -> None:
+    linked = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Steps"/></w:abstractNum>'
+    plain = '<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
+    numbers = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (1, 2))
+    looks = '<w:latentStyles/><w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblPr/></w:style>'
+    steps = '<w:pPr><w:spacing w:after="9"/><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr><w:rPr><w:b/></w:rPr>'
+    styles = (
+        f'<w:styles {W}>{looks}<w:style w:type="numbering" w:styleId="Steps"><w:name w:val="Steps"/>{steps}</w:style>'
+        '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:rPr><w:b/></w:rPr></w:style></w:styles>'
+    )
+    parts = {"styles.xml": styles, "numbering.xml": f"<w:numbering {W}>{linked}{plain}{numbers}</w:numbering>"}
+    points = [paragraph(f"Pumps for the {town} are built first.", numbering=1) for town in ("town", "region")]
+    release = one(*HEAD, paragraph(LEDE), *points, paragraph(END), parts=parts).release
+    assert release.headline == "Acme opens a plant in Lyon"
+    assert "1. Pumps for the town are built first." in release.body
+
+
 @pytest.mark.parametrize(
     ("sign", "shown"),
     [('<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>', "→"), ('<w:r><w:sym w:font="Symbol" w:char="F0AE"/></w:r>', "→"),
