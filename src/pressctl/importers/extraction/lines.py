@@ -69,6 +69,8 @@ HANGUL = re.compile(r"[\uac00-\ud7a3]")
 SYLLABLES = 32
 """Korean syllables of the shortest paragraph, which may have few words."""
 UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+SPACELESS = re.compile(WIDE.pattern[:-1] + UNPARTED.pattern[1:])
+"""A sign of a script without spaces."""
 LETTERS = 4
 """Letters of such a script that say as much as a Chinese character."""
 LONG_UNPARTED = 85
@@ -151,7 +153,9 @@ def wide(text: str) -> int:
 
     Of Thai and its kin four letters count as one such character.
     """
-    return 0 if text.isascii() else len(WIDE.findall(text)) + len(UNPARTED.findall(text)) // LETTERS
+    found: list[str] = [] if text.isascii() else SPACELESS.findall(text)
+    unparted = sum(sign < "\u3040" for sign in found)
+    return len(found) - unparted + unparted // LETTERS
 
 
 def blocks(text: str) -> list[Block]:
