@@ -35,7 +35,9 @@ def test_an_invitation_of_the_media_is_no_heading_of_contacts() -> None:
 
 
 def test_numbers_to_dial_in_are_nobody_s() -> None:
-    line = "Journalists can also listen to the conference by calling: 022 555 12 20, 022 555 12 40, 022 555 12 60."
+    line = (
+        "Journalists can also listen to the press conference by calling: 022 555 12 20, 022 555 12 40, 022 555 12 60."
+    )
     found, body = contacts(line)
     assert found == []
     assert line in body

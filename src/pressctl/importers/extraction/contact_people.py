@@ -44,6 +44,8 @@ BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d)
 SEMICOLON = regex(r"[;；]")
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
+FEW = 2
+"""Numbers at which an office is called."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
@@ -69,8 +71,8 @@ def is_mixed(contact: Contact) -> bool:
 
 
 def is_of_nobody(contact: Contact) -> bool:
-    """Return whether a contact is numbers alone, those to dial in to a conference: nothing says who answers them."""
-    return is_mixed(contact) and not contact.email
+    """Return whether a sentence names nobody and has many numbers: those to dial in to a conference."""
+    return not (contact.name or contact.email) and len(contact.phone) > FEW
 
 
 def _persons_of(line: str) -> list[str]:
