@@ -103,3 +103,79 @@ def test_an_address_a_venue_and_a_fax_name_nobody(block: str) -> None:
     ].release
     assert [each.name for each in release.contacts if each.name] == []
     assert release.headline == "Observatory Shows New Pictures of the Lake"
+
+
+REGIONS = {
+    "es": ("El Consorcio del Agua publica su primera norma para fuentes públicas", "Para publicación inmediata",
+           ("Contacto América", "Contacto Europa"),
+           "MADRID, España -- 18 de diciembre de 2017 -- El Consorcio del Agua anunció hoy la primera norma para las "
+           "fuentes de las plazas, que dice de qué altura ha de ser el caño y cuánta agua puede salir."),
+    "tr": ("Su Birliği çeşmeler için ilk standardı yayımladı", "Hemen yayımlanabilir",
+           ("İletişim Amerika", "İletişim Avrupa"),
+           "ANKARA, Türkiye -- 18 Aralık 2017 -- Su Birliği, meydanlardaki çeşmeler için borunun ne kadar yüksek olması "
+           "gerektiğini söyleyen ilk standardı bugün duyurdu."),
+    "fi": ("Vesiliitto julkaisee ensimmäisen standardin suihkulähteille", "Julkaisuvapaa heti",
+           ("Yhteys Amerikka", "Yhteys Eurooppa"),
+           "HELSINKI, Suomi -- 18. joulukuuta 2017 -- Vesiliitto kertoi tänään ensimmäisestä standardista, joka sanoo, "
+           "kuinka korkea torien suihkulähteiden putken on oltava."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", REGIONS)
+@pytest.mark.parametrize("hidden", ["<>", "[email\u00a0protected]"])
+def test_a_contact_of_each_region_under_dashes_is_the_person_and_no_house(tag: str, hidden: str) -> None:
+    headline, release_line, (one, other), body = REGIONS[tag]
+    source = (
+        f"{headline}\n\n{release_line}\n\n{one} --\n\nArroyo Group\n\nElena Prado {hidden}\n+1 617 555-7900\n"
+        f"+1 617 555-0024 (fax)\n\n{other} --\n\nMolina & Partners\n\nNuria Gil {hidden}\n+34 91 555 79 56\n\n{body}\n"
+    )
+    for reading in forms(source):
+        assert told(reading) == [("Elena Prado", ("+1 617 555-7900",)), ("Nuria Gil", ("+34 91 555 79 56",))]
+        assert reading.release.headline == headline
+
+
+NOTICES = {
+    "ja": ("会社名 株式会社みなと汽船\n代表者名 代表取締役社長 海野 太郎\n(コード番号:0000 東証スタンダード)\n"
+           "問合せ先 取締役 管理本部長 岸田 花子\n(TEL. 03‐5550‐7888)", "岸田 花子", "03‐5550‐7888",
+           "新造船「しらなみ」の就航日の変更について",
+           "当社は 2023 年 4 月 1 日に公表しました新造船「しらなみ」の就航日を変更することといたしましたので、お知らせいたします。\n\n"
+           "就航を待っていただいている皆様には、心よりお詫び申し上げます。"),
+    "ko": ("회 사 명 : 주식회사 나루기선\n대 표 이 사 : 김바다\n본 점 소 재 지 : 부산시 중구\n문의처 : 홍보팀장 이하늘\n(전화 : 02-555-7888)",
+           "이하늘", "02-555-7888", "새 여객선 나루호의 취항일 변경에 관한 안내",
+           "당사는 2023년 4월 1일에 공시한 새 여객선 나루호의 취항일을 변경하기로 하였기에 이를 알려 드립니다.\n\n"
+           "취항을 기다려 주신 여러분께 깊이 사과드리며, 앞으로의 일정은 정해지는 대로 알려 드리겠습니다."),
+    "zh": ("公司名稱 海港輪船股份有限公司\n股票代號 0000\n聯絡人 董事會秘書 陳志明\n(TEL: 02-5555-7888)", "陳志明", "02-5555-7888",
+           "關於新客輪首航日期變更的公告",
+           "本公司茲公告,原定於2023年4月1日投入營運的新客輪「白浪號」的首航日期將予以變更,特此向各位旅客說明。\n\n"
+           "對期待首航的各位旅客,本公司謹致以誠摯的歉意,今後的安排確定後將另行公告。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", NOTICES)
+def test_the_head_of_a_notice_of_a_company_gives_its_contact_and_not_its_head(tag: str) -> None:
+    head, name, number, headline, body = NOTICES[tag]
+    for reading in forms(f"2023 年 5 月 9 日\n\n各 位\n\n{head}\n\n{headline}\n\n{body}\n"):
+        assert (told(reading), reading.release.headline) == ([(name, (number,))], headline)
+
+
+SPOKESPEOPLE = {
+    "it": ("Centro di comunicazione per le elezioni comunali", "Un centro di comunicazione è stato istituito per le elezioni "
+           "comunali e lavorerà prima del voto e per tutta la sua durata, nel mese di giugno.",
+           "Si tratta della portavoce della questura, ispettore ROSSI ANNA, telefono: 0523. 807.777, fax. 0523. 768521, "
+           "cellulare: 333. 220. 905, e-mail: anna@questura.example, e del portavoce dei pompieri, maggiore BRUNI MARCO, "
+           "tel. / fax: 0523. 768075, cellulare: 333. 836. 051, e-mail: pompieri@fuoco.example."),
+    "hr": ("Komunikacijski centar za općinske izbore", "Za općinske izbore osnovan je komunikacijski centar koji će raditi "
+           "prije glasovanja i za cijelo vrijeme izbora, u mjesecu lipnju ove godine.",
+           "To su glasnogovornica policije, inspektorica ROSSI ANNA, telefon: 0523. 807.777, fax. 0523. 768521, mobitel: "
+           "333. 220. 905, e-mail: anna@questura.example, i glasnogovornik vatrogasaca, bojnik BRUNI MARCO, tel. / fax: "
+           "0523. 768075, mobitel: 333. 836. 051, e-mail: pompieri@fuoco.example."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", SPOKESPEOPLE)
+def test_people_in_one_sentence_have_each_the_own_numbers_and_address(tag: str) -> None:
+    headline, body, sentence = SPOKESPEOPLE[tag]
+    for reading in forms(f"{headline}\n\n{body}\n\n{sentence}\n"):
+        assert told(reading) == [("ROSSI ANNA", ("0523. 807.777", "333. 220. 905")),
+                                 ("BRUNI MARCO", ("0523. 768075", "333. 836. 051"))]  # fmt: skip
+        assert [each.email for each in reading.release.contacts] == ["anna@questura.example", "pompieri@fuoco.example"]

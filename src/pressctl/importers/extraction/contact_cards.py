@@ -14,7 +14,7 @@ from pressctl.importers.extraction.contact_letterheads import is_postal
 from pressctl.importers.extraction.contact_lines import is_for_public
 from pressctl.importers.extraction.contact_names import is_name, without_courtesy
 from pressctl.importers.extraction.contact_parts import chunks, emails, labels_in, reaches
-from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dates import first_whole
 
@@ -40,10 +40,10 @@ def starts(lines: Sequence[str]) -> bool:
 
     A number in brackets is enough; with a label alone it can be that of a house, unless another such card follows.
     """
-    end = _end(lines)
+    end = length(lines)
     if not end or _is_in_brackets(lines[end - 1]):
         return end > 0
-    return end > 2 and _end(lines[end:]) > 2
+    return end > 2 and length(lines[end:]) > 2
 
 
 def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
@@ -56,7 +56,7 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
     at = below = 0
     while at < len(lines):
         cut = [_columns(line) for line in lines[at : at + BETWEEN + 2]] if at < HEAD and _may_start(lines, at) else []
-        end = _end([left for left, _ in cut])
+        end = length([left for left, _ in cut])
         if not end and lines[at] and waiting:
             found[below:below] = [(at, ""), *waiting, (at, "")]
             waiting = []
@@ -69,15 +69,15 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
 def _may_start(lines: Sequence[str], at: int) -> bool:
     """Return whether a line of letters stands above a number alone: this is asked of every line of a head."""
     below = lines[at + 1 : at + BETWEEN + 2]
-    return any(_is_number(_columns(line)[0]) for line in below if line.startswith(BRACKETS) or LABELLED.match(line))
+    return any(is_number(_columns(line)[0]) for line in below if line.startswith(BRACKETS) or LABELLED.match(line))
 
 
-def _end(lines: Sequence[str]) -> int:
+def length(lines: Sequence[str]) -> int:
     """Return how many lines the card has that starts with the first of these, 0 for none."""
     if not lines or not _is_person(lines[0]):
         return 0
     for at, line in enumerate(lines[1 : BETWEEN + 2], 1):
-        if _is_number(line):
+        if is_number(line):
             return at + 1
         if not _is_place(line):
             return 0
@@ -94,11 +94,12 @@ def _is_place(line: str) -> bool:
     is_other = (
         day_lines.stands_alone(line) or release_line.read(line) is not None or line.endswith((":", "：", "!", "?"))
     )
+    is_other = is_other or bool(opener(line, "contact_headings"))
     return 0 < len(line) < LONGEST and not (is_other or reaches(line) or is_postal(line) or is_for_public(line))
 
 
 @lru_cache(maxsize=512)
-def _is_number(line: str) -> bool:
+def is_number(line: str) -> bool:
     """Return whether a line is a number, in brackets or behind a label, and says of nobody whose it is."""
     if not (_is_in_brackets(line) or LABELLED.fullmatch(line)):
         return False

@@ -25,6 +25,7 @@ LONGEST_DETAIL = 300
 """Characters of the longest line of a contact: the post of somebody at a ministry with a long name."""
 LEADING_WORDS = range(1, 5)
 """Words of an opener at the end of such a line."""
+DASHES = " -–—*_"
 LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
 
@@ -38,7 +39,14 @@ def is_contact_line(text: str) -> bool:
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
     is_led = bool(starts) and (not rest or is_lead_in or reaches(text[:LONGEST_OPENED]) or _leads_to_a_name(rest))
-    return is_led or _leads_on(text)
+    return is_led or _leads_on(text) or _heads_region(text)
+
+
+def _heads_region(text: str) -> bool:
+    """Return whether a line is a heading of contacts with whom they are for, and dashes: “Contact America --”."""
+    bare = text.rstrip(DASHES)
+    is_dashed = len(text) < LONGEST_LEAD_IN and bare != text and len(bare.split()) <= LEAD_IN_WORDS
+    return is_dashed and has_heading(bare)
 
 
 def _leads_on(text: str) -> bool:

@@ -41,7 +41,8 @@ def is_name(text: str) -> bool:
         is_office = len(text) > SHORT_NAME and text.endswith(_han_houses())
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
-    is_office = EAST.search(text) is not None and (len("".join(words)) > EAST_LENGTH or has_role(text))
+    is_east, joined = EAST.search(text) is not None, "".join(words)
+    is_office = is_east and (len(joined) > EAST_LENGTH or has_role(text) or folded(joined) in _no_han_names())
     if (
         is_office
         or len(words) not in NAME_LENGTHS
@@ -150,7 +151,7 @@ def has_role(text: str) -> bool:
 
 def has_heading(text: str) -> bool:
     """Return whether a text has the word “contact” in it: “Investor contact”, “Kontakt Presse”."""
-    if any(word.strip(".,:;：").casefold() in _listed("contact_words") for word in text.split()):
+    if any(folded(word.strip(".,:;：")) in _listed("contact_words") for word in text.split()):
         return True
     return not text.isascii() and any(word in text for word in _listed("contact_words") if WIDE.match(word))
 

@@ -48,6 +48,10 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 """Mailboxes of press offices."""
+JOINTS = ("/", "&", "+")
+"""What joins the labels of one number: “Tel./Fax: ”."""
+HIDDEN = re.compile(r"<\s{0,3}>")
+"""What a page leaves of an address that it hides from scrapers, besides what stands in its place."""
 LONGEST_OFFICE, SMALL = 5, 0.7
 """Words of the longest office that is not looked at, and the part of its words in lower case that a sentence has."""
 KANA = re.compile(r"[\u3041-\u309f]{5}")
@@ -92,7 +96,9 @@ def numbers_in(lines: list[str]) -> list[str]:
 def _is_of_nobody(text: str, start: int, end: int) -> bool:
     """Return whether a number reaches no person for the press, as its label or a bracket behind it says."""
     remark = REMARK.match(text, end)
-    said = (label_before(text, start), remark[1] if remark else "")
+    label = label_before(text, start)
+    is_joined = text[:start].rstrip(".:： ").removesuffix(label).rstrip().endswith(JOINTS)  # “Tel. / Fax: ”
+    said = ("" if is_joined else label, remark[1] if remark else "")
     return any(map(_is_for_nobody, said)) or _is_of_fax(text[:start])
 
 
@@ -115,7 +121,7 @@ def _is_of_fax(before: str) -> bool:
     """Return whether the number behind a text is one of a fax alone: “Fax: ”, but not “Tel./Fax: ”."""
     label = _fax().search(before[-LABEL:])
     rest = before[-LABEL:][: label.start()].rstrip() if label else ""
-    return label is not None and not rest.endswith(("/", "&", "+")) and rest.rpartition(" ")[2] not in _joined()
+    return label is not None and not rest.endswith(JOINTS) and rest.rpartition(" ")[2] not in _joined()
 
 
 @lru_cache(maxsize=512)

@@ -21,6 +21,7 @@ from pressctl.importers.extraction.contact_names import (
 from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
     AROUND,
+    HIDDEN,
     chunks,
     emails,
     labels_in,
@@ -34,7 +35,7 @@ from pressctl.importers.extraction.contact_roles import is_post, of_person, shor
 from pressctl.importers.extraction.contact_sentences import unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose.emails import written_out
+from pressctl.prose.emails import LOST, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word
 from pressctl.release.model import Contact
@@ -222,6 +223,7 @@ def _who(lines: list[str]) -> tuple[str, str, str]:
     parts = [chunk for line in lines for chunk in chunks(line)]
     name = (
         _of_mailbox(parts, lines)
+        or _beside_hidden(lines)
         or _behind_label(lines)
         or surest([chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)])
     )
@@ -266,6 +268,12 @@ def _in_sentence(parts: list[str], lines: list[str]) -> str:
     """Return the one name in parts of a sentence of which the one address is made, or nothing."""
     found = emails(" ".join(lines))
     return made_in(" ".join(parts), found[0]) if len(found) == 1 else ""
+
+
+def _beside_hidden(lines: list[str]) -> str:
+    """Return the name right before an address that a page hides: “Ana Silva <>”, under the house that it stands for."""
+    named = (chunks(line[: hidden.start()]) for line in lines if (hidden := HIDDEN.search(line) or LOST.search(line)))
+    return next((parts[0] for parts in named if len(parts) == 1 and is_name(parts[0])), "")
 
 
 def _behind_label(lines: list[str]) -> str:

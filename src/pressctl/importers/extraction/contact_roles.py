@@ -64,7 +64,8 @@ def is_degree(text: str) -> bool:
 def apart(part: str) -> tuple[str, ...]:
     """Return the name and the post of “Press Officer Ana Silva”, “Ana Silva Directrice de la presse” or “新闻官张伟”.
 
-    Any other part is returned as it is, in one.
+    A name in capitals may follow whatever stands in small letters, “ispettore SILVA ANA”. Any other part is returned as
+    it is, in one.
     """
     words = part.split()
     for at in range(1, len(words) - 1):
@@ -75,6 +76,12 @@ def apart(part: str) -> tuple[str, ...]:
         name, behind = " ".join(words[:at]), words[at : at + 2]  # “Directrice de”
         if len(behind) > 1 and behind[1].islower() and is_post(behind[0]) and is_name(name):
             return name, " ".join(words[at:])
+    if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]) and is_name(words[1]):
+        return words[1], words[0]
+    at = next((at for at, word in enumerate(words) if word.isupper()), 0)
+    rank, name = " ".join(words[:at]), " ".join(words[at:])
+    if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
+        return name, rank
     if len(words) == 1 and WIDE.match(part):
         for length in HAN_LENGTHS:
             post, name = part[:-length], part[-length:]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction import contact_lines, contact_parts
-from pressctl.importers.extraction.contact_names import has_press_word
+from pressctl.importers.extraction.contact_names import has_press_word, is_name
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.word_lists import any_of_all
 
-PARAGRAPH = 1200
+SEVERAL = 2
+"""People of whom a sentence gives an address and a number from which it is for the press."""
+WRAPPED = 50
+"""Characters of the shortest line that a typewriter breaks within a sentence."""
+PARAGRAPH = 2000
 """Characters of the longest paragraph in which a sentence for journalists is looked for."""
 LEAST = 6
 """Words of the shortest sentence that says something besides a contact."""
@@ -30,12 +34,16 @@ def sentence(text: str) -> str:
     """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
     if len(text) > PARAGRAPH or not contact_parts.reaches(text):
         return ""
-    told = [part for part in SENTENCES.split(text) if contact_parts.reaches(part) and _is_for_press(part)]
-    return " ".join(" ".join(told).split())
+    told = [
+        part for part in SENTENCES.split(" ".join(text.split())) if contact_parts.reaches(part) and _is_for_press(part)
+    ]
+    return " ".join(told)
 
 
 def parted(text: str) -> tuple[str, str]:
     """Return the sentences of a paragraph that give a contact, and those that say something else."""
+    lines = text.split("\n")
+    text = " ".join(lines) if all(len(line) >= WRAPPED for line in lines[:-1]) else text
     parts = SENTENCES.split(text)
     others = [part for part in parts if _is_other(part)]
     if not others or len(others) == len(parts):
@@ -75,4 +83,12 @@ def _is_other(text: str) -> bool:
 def _is_for_press(text: str) -> bool:
     mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
     leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
-    return mailbox or leads or bool(any_of_all("press_words").search(text)) or has_press_word(text)
+    is_led = mailbox or leads or _names_several(text)
+    return is_led or bool(any_of_all("press_words").search(text)) or has_press_word(text)
+
+
+def _names_several(text: str) -> bool:
+    """Return whether a sentence gives several people, each with an address and a number: readers are told of one."""
+    ways = contact_parts.ways_in(text)
+    many = sum(way.is_address for way in ways)
+    return many >= SEVERAL and len(ways) >= 2 * many and sum(map(is_name, contact_parts.chunks(text))) >= many

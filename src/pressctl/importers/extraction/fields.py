@@ -90,7 +90,8 @@ class Fields(Taken):
     def _may_head(self, index: int) -> bool:
         """Return whether a line among contacts is long enough for a headline, and reaches nobody."""
         text = self.blocks[index].text
-        return page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
+        is_long = page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
+        return is_long and not contact_blocks.is_of_card(self.blocks, index)
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline, or that which is known; of several, nobody can say which it is."""

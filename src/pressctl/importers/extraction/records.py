@@ -25,7 +25,14 @@ FEW = 4
 """Words of the longest block of that kind that has no colon."""
 WHY = "data of the record"
 """The reason for which such lines are left out."""
-LINE = re.compile(r"[*_]{0,2}(?P<label>[^\W\d_][^:：\n]{0,40}?)[*_\s]{0,3}[:：][*_\s]{0,3}(?P<value>\S[^\n]{0,200})?\Z")
+LINE = re.compile(
+    r"[*_]{0,2}[(（]?(?P<label>[^\W\d_][^:：\n]{0,40}?)[*_\s]{0,3}[:：][*_\s]{0,3}(?P<value>\S[^\n]{0,200})?\Z"
+)
+SPACED = re.compile(
+    r"[(（]?(?P<label>(?:[\u3040-\u9fff\uac00-\ud7a3] ){2,6}[\u3040-\u9fff\uac00-\ud7a3]"
+    r"|[\u3040-\u9fff\uac00-\ud7a3]{2,10})\s{1,20}(?P<value>\S[^\n]{0,200})\Z"
+)
+"""A label before blanks, as notices of companies have it; its signs may be set apart."""
 CELLS = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s:|-]+\Z")
 LABELS = ("record_labels", "title_labels", *bylines.LABELS)
@@ -71,7 +78,7 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
 
 def label_of(text: str) -> str:
     """Return the known label of a line with a value behind it, folded; an empty text where there is none."""
-    match = LINE.match(text) if len(text) <= LONGEST else None
+    match = (LINE.match(text) or SPACED.match(text)) if len(text) <= LONGEST else None
     return folded(match["label"]) if match and match["value"] and is_label(match["label"]) else ""
 
 
