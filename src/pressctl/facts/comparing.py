@@ -186,13 +186,11 @@ def _differences(
     for one, other in placed:
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         is_whole = is_alike = False
-        yield Difference(Fault.DIFFERS, one, other, left.pair)
+        yield from _told(left, one, other)
     differing = [*pairs(ones, others, left.spare, has_words=has_words), *hours(ones, others, said)]
     for one, other in range_ends.told_at_the_end(differing):
         is_whole = is_alike = False
-        if is_rounded(one, other, left.texts) or is_said_from_other_side(one, other, left.passages):
-            continue
-        yield Difference(Fault.DIFFERS, one, other, left.pair)
+        yield from _told(left, one, other)
     for one, other in worded.differing(left, ones, others) if has_words else ():
         ones, others = (_without_one(facts, fact) for facts, fact in ((ones, one), (others, other)))
         if not is_said_from_other_side(one, other, left.passages):
@@ -214,6 +212,12 @@ def _is_said(fact: Fact, other: Fact) -> bool:
     """Return whether one fact says what another does; a month is no day of it."""
     is_month = fact.kind is Kind.DATE and other.kind is Kind.MONTH
     return same(fact, other) or (not is_month and alike(fact, other))
+
+
+def _told(left: Left, one: Fact, other: Fact) -> Iterator[Difference]:
+    """Yield that two facts differ, unless one is the other rounded, or the same bound from the other side."""
+    if not (is_rounded(one, other, left.texts) or is_said_from_other_side(one, other, left.passages)):
+        yield Difference(Fault.DIFFERS, one, other, left.pair)
 
 
 def _without_one(facts: Sequence[Fact], fact: Fact) -> list[Fact]:
