@@ -129,12 +129,17 @@ def _form(text: str) -> Iterator[str]:
         yield "of one or two words" if len(words) < FEW else "of three or four words"
     if titles.SITE_NAME.search(text):
         yield "with a name behind it"
-    if len(menus.STROKE.findall(text)) > 1:
+    if is_row(text):
         yield "of three parts or more"
     if any(word[0].islower() and word not in every("small_words") for word in words):
         yield "has words in lower case"
     if text.endswith((".", "。")):
         yield "ends as a sentence"
+
+
+def is_row(text: str) -> bool:
+    """Return whether strokes part a line in three or more: a row of links rather than a headline."""
+    return len(menus.STROKE.findall(text)) > 1
 
 
 def _under_another(

@@ -78,7 +78,7 @@ def is_row(text: str) -> bool:
     """Return whether a line is a row of links, known or not: “Town | Hall | Contact”, or the way to a page.
 
     Between strokes it has three parts, the first of few words: “Headline of a page | News | Acme” is a title; with four
-    items behind it, it is the name of the site. A part of the way to a page has several words:
+    items behind it, one of them known, it is the name of the site. A part of the way to a page has several words:
     “Towns / Counties / States agree” is a headline.
     """
     if len(text) > LINE or "\n" in text:
@@ -88,7 +88,7 @@ def is_row(text: str) -> bool:
     is_way = len(ways) >= FEWEST and max(words) <= LONG_ITEM and max(words[:-1]) > 1
     is_open = ARROW.search(text[-1:]) is not None and "«" not in text
     is_short = bool(parts) and len(parts[0].split()) <= MOST_WORDS
-    is_named = len(parts) > FEWEST + 1 and all(map(_may_be_item, parts[1:]))
+    is_named = len(parts) > FEWEST + 1 and all(map(_may_be_item, parts[1:])) and any(map(_is_known, parts[1:]))
     return is_way or is_open or (len(parts) >= FEWEST and (is_short or is_named))
 
 

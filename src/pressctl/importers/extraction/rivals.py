@@ -40,7 +40,9 @@ def is_sure(blocks: list[Block], index: int, under: list[int], contacts: frozens
     if len(block.text.split()) < WORDS and not wide(block.text):
         return False
     is_led = page.is_led(blocks, index)
-    if choice.is_menu([blocks[other].text for other in range(index + 1, head.stop) if other not in contacts]):
+    if choice.is_row(block.text) or choice.is_menu(
+        [blocks[other].text for other in range(index + 1, head.stop) if other not in contacts]
+    ):
         return False
     is_at_edge = is_led or index in {0, head.stop - 1}
     others = {other for other in head if other not in {index, *contacts} and page.is_title(blocks[other].text)}
