@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from pressctl.importers.extraction import (
-    contact_cards,
+    contact_heads,
     contact_letterheads,
     contact_lines,
     contact_names,
@@ -20,7 +20,6 @@ from pressctl.importers.extraction.contact_orders import is_bare_number
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
-from pressctl.prose.emails import LOST
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_lists import any_of_all
 
@@ -125,7 +124,7 @@ def _opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
         return True
     return is_outside and (
-        (index < start and (_has_own_address(blocks, index) or _starts_card(blocks, index, start)))
+        (index < start and (_has_own_address(blocks, index) or contact_heads.starts(blocks, index, start)))
         or _is_name_over_reach(blocks, index, start, end)
         or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
@@ -136,35 +135,6 @@ def _leads(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether a line says that contacts follow, or is itself one, or the first row of several."""
     is_line = contact_lines.is_contact_line(blocks[index].text) or _ends_in_colon_over_reach(blocks, index, end)
     return is_line or _lines_of_sentence(blocks, index) > 1 or _are_rows(blocks, index, end)
-
-
-def _starts_card(blocks: list[Block], index: int, start: int) -> bool:
-    """Return whether a person's card starts with a line of the head; under another label, “Venue:”, it is a place."""
-    above = blocks[index - 1].text if index else ""
-    if heads_card(blocks, index):
-        return True
-    is_labelled = above.endswith((":", "：")) and not contact_lines.is_contact_line(above)
-    return not is_labelled and contact_cards.starts([block.text for block in blocks[index : min(index + FAR, start)]])
-
-
-def heads_card(blocks: list[Block], index: int) -> bool:
-    """Return whether a line leads to a person: a heading with a name over a number, or dashes over “Ana <>”."""
-    text, below = blocks[index].text, [block.text for block in blocks[index + 1 : index + 1 + NEAR]]
-    heads_number = bool(opener(text, "contact_headings")) and len(text) < contact_roles.LONGEST_ROLE
-    if heads_number and not blocks[index].is_prose and any(map(contact_cards.is_number, below[:1])):
-        return True
-    is_dashed = text.endswith(("-", "–", "—", ":", "：")) and len(text.split()) <= contact_lines.LEAD_IN_WORDS
-    hidden = (contact_parts.HIDDEN.search(line) or LOST.search(line) for line in below)
-    return is_dashed and any(
-        at and contact_lines.names_someone_first(line) for at, line in zip(hidden, below, strict=True)
-    )
-
-
-def is_of_card(blocks: list[Block], index: int) -> bool:
-    """Return whether a line of the head is of a person's card, or leads to one: no headline, however many words."""
-    near = range(max(0, index - contact_cards.BETWEEN), index + 1)
-    lengths = ((at, contact_cards.length([block.text for block in blocks[at : at + NEAR + 2]])) for at in near)
-    return heads_card(blocks, index) or any(index < at + length for at, length in lengths)
 
 
 def _is_card(text: str) -> bool:

@@ -13,6 +13,7 @@ from pressctl.importers.extraction import (
     account,
     body,
     contact_blocks,
+    contact_heads,
     contact_parts,
     contact_people,
     contact_sentences,
@@ -91,7 +92,7 @@ class Fields(Taken):
         """Return whether a line among contacts is long enough for a headline, and reaches nobody."""
         text = self.blocks[index].text
         is_long = page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
-        return is_long and not contact_blocks.is_of_card(self.blocks, index)
+        return is_long and not contact_heads.is_of_card(self.blocks, index)
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:
         """Take the one line under the headline, or that which is known; of several, nobody can say which it is."""

@@ -1,0 +1,42 @@
+"""Where people stand in the head of a page: their cards, and the lines that lead to one person each."""
+
+from __future__ import annotations
+
+from pressctl.importers.extraction import contact_cards, contact_lines, contact_parts, contact_roles
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import opener
+from pressctl.prose.emails import LOST
+
+MOST = 10
+"""Lines of two cards: name, house, department, town, number."""
+NEAR = 3
+"""Lines under a heading among which its person stands."""
+
+
+def starts(blocks: list[Block], index: int, start: int) -> bool:
+    """Return whether a person's card starts with a line of the head; under another label, “Venue:”, it is a place."""
+    above = blocks[index - 1].text if index else ""
+    if leads(blocks, index):
+        return True
+    is_labelled = above.endswith((":", "：")) and not contact_lines.is_contact_line(above)
+    return not is_labelled and contact_cards.starts([block.text for block in blocks[index : min(index + MOST, start)]])
+
+
+def leads(blocks: list[Block], index: int) -> bool:
+    """Return whether a line leads to a person: a heading with a name over a number, or dashes over “Ana <>”."""
+    text, below = blocks[index].text, [block.text for block in blocks[index + 1 : index + 1 + NEAR]]
+    heads_number = bool(opener(text, "contact_headings")) and len(text) < contact_roles.LONGEST_ROLE
+    if heads_number and not blocks[index].is_prose and any(map(contact_cards.is_number, below[:1])):
+        return True
+    is_dashed = text.endswith(("-", "–", "—", ":", "：")) and len(text.split()) <= contact_lines.LEAD_IN_WORDS
+    hidden = (contact_parts.HIDDEN.search(line) or LOST.search(line) for line in below)
+    return is_dashed and any(
+        at and contact_lines.names_someone_first(line) for at, line in zip(hidden, below, strict=True)
+    )
+
+
+def is_of_card(blocks: list[Block], index: int) -> bool:
+    """Return whether a line of the head is of a person's card, or leads to one: no headline, however many words."""
+    near = range(max(0, index - contact_cards.BETWEEN), index + 1)
+    lengths = ((at, contact_cards.length([block.text for block in blocks[at : at + NEAR + 2]])) for at in near)
+    return leads(blocks, index) or any(index < at + length for at, length in lengths)
