@@ -101,3 +101,50 @@ def test_a_heading_of_the_fourth_rank_is_the_headline_and_leaves_no_marks_in_the
     found = _page(f"{MENU}<h4>{HEADLINE}</h4><p>{wrapped}</p><p>{SECOND}</p><p>{THIRD}</p>")
     assert found.release.headline == HEADLINE
     assert "#" not in found.release.body
+
+
+MAIL = """---------- Forwarded message ----------
+Date: Wed, 4 Mar 2026 16:30:18 +0000
+From: Acme Water &lt;press@acme.example&gt;
+Subject: Opening of the second pipe under the river
+
+Petra Keller
+Head Office, Hull                    March 4, 2026
+(Phone: 0113/496-0123)
+
+NOTICE TO EDITORS: N26-53
+
+ACME WATER COMPANY: OPENING OF ITS SECOND PIPE UNDER THE RIVER
+
+The Acme Water Company opened a second pipe under the river today, after
+two years of work. Nobody on the south bank has to carry water any more.
+
+The pipe was paid for by the four towns that it serves, each according
+to the number of its homes.
+"""
+
+
+def test_a_mail_in_an_archive_is_read_as_the_text_that_it_is() -> None:
+    page = _page(
+        f'<a href="#">[Previous]</a><h1>(rivers) Opening of the second pipe under the river (fwd)</h1><pre>{MAIL}</pre>'
+    )
+    (typed,) = text.read(MAIL.replace("&lt;", "<").replace("&gt;", ">").encode(), Options())
+    for found in (page.release, typed.release):
+        assert found.headline == "ACME WATER COMPANY: OPENING OF ITS SECOND PIPE UNDER THE RIVER"
+        assert [contact.name for contact in found.contacts] == ["Petra Keller"]
+        assert found.date is not None
+        assert found.date.day.isoformat() == "2026-03-04"
+    assert "```" not in page.release.body
+
+
+def test_each_paragraph_of_a_typed_page_has_its_place_in_the_account() -> None:
+    page = _page(f"<pre>{MAIL}</pre>")
+    assert len({entry.line for entry in page.account}) > 5
+    assert {entry.to for entry in page.account} >= {"headline", "contacts", "body", "left-out"}
+
+
+def test_code_in_a_page_stays_code() -> None:
+    page = _page(
+        f"<h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p><pre>acme --pipe 2\nacme --close</pre><p>{THIRD}</p>"
+    )
+    assert "```\nacme --pipe 2\nacme --close\n```" in page.release.body

@@ -107,3 +107,10 @@ def test_a_day_behind_the_word_for_it_in_any_language_is_that_of_issue(line: str
 @pytest.mark.parametrize("line", ["12. Juni bis 4. Oktober 2026, Eintritt frei", "From June 12 to October 4, 2026"])
 def test_the_days_on_which_something_is_open_are_no_day_of_issue(line: str) -> None:
     assert not day_of(reading(TITLE, line, FIRST, SECOND, THIRD))
+
+
+def test_the_day_behind_an_address_that_opens_the_text_is_that_of_issue() -> None:
+    lede = (
+        "https://acme.example/ -- 4 May 2026 -- Acme announced its second library today, and the town will pay for it."
+    )
+    assert day_of(reading(TITLE, lede, SECOND, THIRD)) == "2026-05-04"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 STATED = re.compile(rb"(?i)<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w-]{3,20})")
 
+TYPED = 0.6
+"""The share of a page's characters in preformatted text that makes it a page of an archive."""
 MENU_ITEM = 60
 """Letters that an item of a menu has fewer than."""
 
@@ -75,10 +77,21 @@ def _read(tree: HtmlElement, text: str) -> Reading:
 
 
 def is_bare(tree: HtmlElement) -> bool:
-    """Return whether a page says nothing of what is what in it: a text with line breaks, saved as a page."""
+    """Return whether a page says nothing of what is what in it: a text with line breaks, saved as a page.
+
+    An archive of mails prints the text of one as a mail program broke it, under a heading and links of its own.
+    """
+    if is_typed(tree):
+        return True
     told = "//h1|//h2|//h3|//h4|//article|//main|//nav|//footer|//*[@role='main']"
     said = "//meta[@property]|//script[@type='application/ld+json']"
     return not tree.xpath(f"{told}|{said}")
+
+
+def is_typed(tree: HtmlElement) -> bool:
+    """Return whether most of a page is one text as a typewriter or a mail program broke it into lines."""
+    typed = sum(len(element.text_content()) for element in tree.iter("pre"))
+    return typed > TYPED * len(tree.text_content())
 
 
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
@@ -95,7 +108,8 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
     """
     found = markup.pieces(article.body_of(tree), base, lambda element, _: furniture.around(element))
     known: Release | None = None
-    is_saved_text = not any(piece.linked or BREAK in piece.text for piece in found)
+    typed = is_typed(tree)
+    is_saved_text = typed or not any(piece.linked or BREAK in piece.text for piece in found)
     if not is_saved_text:
         title = metadata.first(tree, "//title/text()")
         found = beside.with_contacts(bare.without_menus(found, title))
@@ -113,9 +127,10 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
     def reader(text: str, places: list[int]) -> Reading:
         """Read the lines; where they have no marks, no sign is escaped in them either."""
         plain_text = HEADING.sub("", unescaped(text))
-        return reading_.read_text(text if written.blocks(text) else plain_text, known, places=places)
+        has_marks = not typed and written.blocks(text)
+        return reading_.read_text(text if has_marks else plain_text, known, places=places)
 
-    return marked.read_parts(found, parts, reader, gap=0 if is_wrapped else 1)
+    return marked.read_parts(found, parts, reader, gap=0 if is_wrapped and not typed else 1)
 
 
 def _lines(block: str) -> list[str]:

@@ -238,7 +238,8 @@ def _is_head(text: str) -> bool:
 def _starts_small(text: str) -> bool:
     """Return whether a text starts with a word in lower case: “was opened”, not “iPhone”."""
     first = text.split(maxsplit=1)[0]
-    return first[0].islower() and first == first.lower() and not emails(first) and not first.startswith("www.")
+    is_address = bool(emails(first)) or first.startswith(("www.", "http:", "https:"))
+    return first[0].islower() and first == first.lower() and not is_address
 
 
 def _ends_small(text: str) -> bool:

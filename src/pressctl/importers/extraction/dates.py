@@ -8,11 +8,15 @@ from pressctl import languages
 from pressctl.languages.partial import is_day_first
 from pressctl.prose.dates import find as written_days
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
+from pressctl.prose.patterns import regex
 from pressctl.prose.whole_days import SHORT_YEAR, with_whole_days
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 
+LONGEST_ADDRESS = 100
+ADDRESS_BEFORE = regex(rf"\A(?:https?://|www\.)\S{{3,{LONGEST_ADDRESS - 10}}}\s{{1,3}}[-–—]{{1,3}}\s{{1,3}}")
+"""An address of the web where a place stands in other datelines: “https://example.org/ -- 24 March 2008 -- ”."""
 START = 60
 """Characters of a paragraph in which a day that opens it ends."""
 
@@ -55,9 +59,9 @@ def has_short_year(text: str) -> bool:
 
 def opening(text: str) -> Moment | None:
     """Return the day that opens a paragraph, before a dash or a colon: “2 March 2026 – Acme has opened …”."""
-    start = text[:START]
+    start = ADDRESS_BEFORE.sub("", text[: START + LONGEST_ADDRESS])[:START]
     day = first_whole(start) or _plain(first_numeric(start))
-    if not day or not re.match(r"[)\s]{0,2}(?:[-–—:：]\s|[–—])", start[day.span.end :]):
+    if not day or not re.match(r"[)\s]{0,2}(?:--?\s|[–—:：]\s|[–—])", start[day.span.end :]):
         return None
     before = re.sub(r"^\d{1,2}[.)]\s+", "", start[: day.span.start]).strip(" (*_,")
     return _moment(day) if not before or is_day_word(before) else None

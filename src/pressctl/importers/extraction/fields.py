@@ -78,6 +78,9 @@ class Fields(Taken):
         index, under = known or headline.find(self.blocks, self.start, contacts)
         if index is None:
             return release
+        again = headline.in_capitals(self.blocks, index, self.start, contacts)
+        if again is not None:
+            index, under = again, decks.under(self.blocks, again, self.start, contacts)
         block, self.title = self.blocks[index], index
         text = titles.shown(passages.one_line(block.text), self.blocks[0].text)
         sure = rivals.sureness(self.blocks, index, under, contacts, head)

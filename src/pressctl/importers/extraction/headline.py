@@ -36,6 +36,21 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     return (_of_letter(found, start), []) if best is None else (best.at, decks.under(found, best.at, start, contacts))
 
 
+def in_capitals(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> int | None:
+    """Return the place of the headline in capitals above the text, where ``title`` says the same in other words.
+
+    It is then the subject of a mail, or the title of a page, that was made from the headline.
+    """
+    said = set(folded(found[title].text).split())
+    for index in range(start - 1, title, -1):
+        text = found[index].text
+        words = set(folded(text).split())
+        is_long = text.isupper() and len(words) >= LEAST and index not in contacts
+        if is_long and not found[title].text.isupper() and 2 * len(words & said) > min(len(words), len(said)):
+            return index if page.is_title(text) else None
+    return None
+
+
 def _of_letter(found: list[Block], start: int) -> int | None:
     """Return the two words in capitals, or over a greeting, that head a letter: “SPRING CAMPAIGN”, “Dear editors”."""
     for index in range(start - 1, max(start - 1 - OF_LETTER, -1), -1):

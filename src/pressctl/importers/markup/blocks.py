@@ -25,6 +25,7 @@ from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import plain, with_start
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.text import PARAGRAPH
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -37,6 +38,8 @@ SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 DISGUISE = re.compile(r"\\?\s?[\[({<…]")
 """What follows the first part of an address that is hidden from machines."""
+TYPED_WORDS, TYPED_LETTERS, TYPED_SHARE = 20, 80, 0.7
+"""Words, or letters, of a paragraph by which preformatted text is prose, and the share of letters in it."""
 DEPTH = 200
 """Elements inside each other below which nothing is read: a page has forty."""
 
@@ -57,6 +60,18 @@ class Piece:
     element: Element
     why: str = ""
     linked: int = 0
+
+
+def _is_typed(text: str) -> bool:
+    """Return whether a preformatted text is prose and no code: a paragraph of it has the words of sentences."""
+    for paragraph in PARAGRAPH.finditer(text):
+        words = paragraph[0].split()
+        letters = sum(map(str.isalpha, paragraph[0]))
+        is_sentence = words[-1].rstrip("\"'”’»)").endswith((".", "!", "?", "。", "！", "？"))
+        is_long = len(words) >= TYPED_WORDS or letters >= TYPED_LETTERS
+        if is_long and is_sentence and letters >= TYPED_SHARE * sum(map(len, words)):
+            return True
+    return False
 
 
 def blocks(root: Element, base: str = "") -> list[str]:
@@ -130,11 +145,24 @@ class _Walk:
         if name in {"blockquote", "bq"}:
             return self._quotation(element)
         if name == "pre":
-            text = "".join(map(str, element.itertext())).strip("\n")
-            if is_end_mark(text.strip()):
-                return [self._piece(element, with_start(self._escaped(text.strip())))]
-            return [self._piece(element, f"```\n{text}\n```")] if text.strip() else []
+            return self._preformatted(element)
         return [self._piece(element, "---")] if name == "hr" and self.why is None else self.blocks(element)
+
+    def _preformatted(self, element: Element) -> list[Piece]:
+        """Return the paragraphs of a text that a typewriter or a mail program broke into lines; code in one block."""
+        whole = "".join(map(str, element.itertext())).replace("\r\n", "\n")
+        text = whole.strip("\n")
+        if is_end_mark(text.strip()):
+            return [self._piece(element, with_start(self._escaped(text.strip())))]
+        if not _is_typed(text):
+            return [self._piece(element, f"```\n{text}\n```")] if text.strip() else []
+        start, found = line_of(element), list[Piece]()
+        for paragraph in PARAGRAPH.finditer(whole):
+            lines = [with_start(self._escaped(line.strip())) for line in paragraph[0].split("\n")]
+            line = start + whole.count("\n", 0, paragraph.start())
+            why = self.why(element, paragraph[0]) if self.why else ""
+            found.append(Piece("\n".join(lines), line, line + len(lines) - 1, element, why))
+        return found
 
     def _piece(self, element: Element, text: str) -> Piece:
         why = self.why(element, words_of(element)) if self.why else ""
