@@ -39,8 +39,10 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
 def in_capitals(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> int | None:
     """Return the place of the headline in capitals above the text, where ``title`` says the same in other words.
 
-    It is then the subject of a mail, or the title of a page, that was made from the headline.
+    It is then the subject of a mail that was made from the headline: whom to call stands between them.
     """
+    if contacts.isdisjoint(range(title + 1, start)):
+        return None
     said = set(folded(found[title].text).split())
     for index in range(start - 1, title, -1):
         text = found[index].text
