@@ -84,6 +84,8 @@ def new(
         id, subheadline, summary, boilerplate, status, event, template,
     )  # fmt: skip
     source = translating.with_id(translating.source(room, translate)) if translate else None
+    if source and language:
+        translating.check_language(room, source, language)
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
     wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
     if source:
@@ -131,27 +133,30 @@ def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffo
 
 def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
     """Return what is wanted after asking the person for each thing that no flag gave."""
-    from pressctl.newsroom import scaffold
+    from pressctl.newsroom import scaffold, translating
     from pressctl.prose.text import listed
 
     settings = room.settings
+    offered = f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})"
+    if source is not None:
+        language = wanted.language or _ask(
+            offered, "", lambda tag: translating.check_language(room, source, scaffold.check_language(tag))
+        )
+        headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
+        return replace(wanted, headline=headline, language=language)
     headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
     first = next(iter(settings.languages), "en")
-    language = wanted.language or _ask(
-        f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})", first, scaffold.check_language
-    )
-    if source is not None:
-        return replace(wanted, headline=headline, language=language)
+    language = wanted.language or _ask(offered, first, scaffold.check_language)
     kind = wanted.kind or _ask(
         "Kind (press-release, statement, media-advisory, briefing-note, correction)",
         "press-release",
         scaffold.check_kind,
     )
     dateline = wanted.dateline or _ask("Dateline: the place (Enter to leave it open)", "", str)
-    offered = ", ".join(settings.contacts)
+    known = ", ".join(settings.contacts)
     contacts = wanted.contacts
-    if offered and not contacts:
-        question = f"Contact ({offered}; Enter to leave it open)"
+    if known and not contacts:
+        question = f"Contact ({known}; Enter to leave it open)"
         contacts = listed([_ask(question, "", lambda text: scaffold.check_contacts(room, text))])
     abouts = ", ".join(settings.boilerplates) if len(settings.boilerplates) > 1 else ""
     boilerplate = wanted.boilerplate or (

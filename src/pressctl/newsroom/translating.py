@@ -34,16 +34,21 @@ def source(room: Newsroom, name: str) -> Release:
     raise UsageError(f"--translate {name} means {len(releases)} releases; name the file of the source", listed)
 
 
-def check_language(room: Newsroom, source: Release, tag: str) -> None:
-    """Raise UsageError where a release cannot be translated into a language: its own, or one that is there already."""
+def check_language(room: Newsroom, source: Release, tag: str) -> str:
+    """Return the tag of a language into which a release can be translated.
+
+    Raises UsageError for its own language, one that is there already, and one that the newsroom does not have.
+    """
     if source.language and tag.lower() == source.language.lower():
         raise UsageError(f"{source.path}: is in {tag} itself", "name another language with --language")
     known = room.settings.languages
     if known and primary_subtag(tag) not in map(primary_subtag, known):
-        raise UsageError(f"{tag} is not among the newsroom's languages", f"there are {', '.join(known)}")
+        hint = f"there are {', '.join(known)}; add it to `languages` in pressctl.toml"
+        raise UsageError(f"{tag} is not among the newsroom's languages", hint)
     for row in finding.rows(room):
         if row.values["id"] == source.id and listing.language(row).lower() == tag.lower():
             raise UsageError(f"{row.values['path']}: is already the translation into {tag}", "nothing was written")
+    return tag
 
 
 def with_id(release: Release) -> Release:
