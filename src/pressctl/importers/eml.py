@@ -20,7 +20,7 @@ from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
-from pressctl.prose import greeting, release_line
+from pressctl.prose import embargoed_headline, greeting, release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import alternatives, every_word
@@ -126,7 +126,7 @@ class _Mail:
 
     def embargo_and_headline(self) -> tuple[str, str]:
         """Return the embargo that opens the subject, an empty text when none does, and the rest of it."""
-        return release_line.parted(REPLY.sub("", self.header("Subject"), count=1))
+        return embargoed_headline.parted(REPLY.sub("", self.header("Subject"), count=1))
 
     def date(self) -> Moment | None:
         """Return when the mail was sent, with its zone; the day alone when it has none."""

@@ -34,10 +34,6 @@ AFTER_HEADING = regex(r"(?:[^\w\n]|_){1,6}")
 NOTHING = " \t\r\u00a0:：.-–—|*_#"
 """What may stand after a heading that is alone on its line."""
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
-PARTING = regex(r"[ \u00a0][-–—|][ \u00a0]|——?|[|｜]|(?<!\d)[:：](?=\s|[^\s\d])|[:：](?!\d)")
-"""What parts an embargo from the headline behind it on one line."""
-HEADLINE_WORDS, HEADLINE_LETTERS = 3, 8
-"""Words and letters of the shortest headline behind an embargo."""
 GREEK = regex(r"[\u0370-\u03ff ]{1,80}")
 LONGEST_HEAD = 100
 """Characters of the longest line over a headline that is no embargo."""
@@ -123,28 +119,6 @@ def _ban(line: str) -> ReleaseLine | None:
         return None
     start, end = len(line) - len(line.lstrip()), len(line.rstrip())
     return ReleaseLine(Kind.EMBARGO, languages.available(), Span(start, end), Span(start, start), "", line[start:end])
-
-
-def parted(line: str) -> tuple[str, str]:
-    """Return the embargo that opens a line and the headline that follows it there; without both, nothing and the line.
-
-    “EMBARGO until 10 March 2026, 00:01 CET – Acme opens a plant” is such a line, as the subjects of mails are.
-    """
-    found = opening(line)
-    if found is None or found.kind is not Kind.EMBARGO:
-        return "", line
-    for sign in PARTING.finditer(line, found.said.end):
-        embargo, rest = line[: sign.start()], line[sign.end() :]
-        if any(map(str.isdigit, embargo)) and read(embargo) and _is_headline(rest):
-            return embargo.strip(), rest.strip()
-    return "", line
-
-
-def _is_headline(text: str) -> bool:
-    """Return whether what follows an embargo in its line has the words of a headline, and no hour opens it."""
-    letters = sum(map(str.isalpha, text))
-    is_long = len(text.split()) >= HEADLINE_WORDS or WITHOUT_SPACES.search(text) is not None
-    return is_long and letters >= HEADLINE_LETTERS and not text.lstrip()[:1].isdigit()
 
 
 @lru_cache(maxsize=1024)
