@@ -114,3 +114,8 @@ def test_the_day_behind_an_address_that_opens_the_text_is_that_of_issue() -> Non
         "https://acme.example/ -- 4 May 2026 -- Acme announced its second library today, and the town will pay for it."
     )
     assert day_of(reading(TITLE, lede, SECOND, THIRD)) == "2026-05-04"
+    below = reading(TITLE, "Contact:", "Ana Silva <ana@acme.example>", "+81 466 47 5111 ext. 3257", lede, SECOND, THIRD)
+    assert day_of(below) == "2026-05-04"
+    assert [(contact.name, contact.phone) for contact in below.release.contacts] == [
+        ("Ana Silva", ("+81 466 47 5111 ext. 3257",))
+    ]

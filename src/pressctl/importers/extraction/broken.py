@@ -61,7 +61,7 @@ def blocks(text: str) -> list[Block]:
 def are_parted(found: list[Block]) -> bool:
     """Return whether paragraphs of a page are the lines of a text: a part of them start within a sentence."""
     text = [block for block in found if not block.marked.startswith(("- ", "#", "|", ">"))]
-    within = sum(_starts_small(block.text) for block in text)
+    within = sum(starts_small(block.text) for block in text)
     return within >= WITHIN and within >= PART * len(text)
 
 
@@ -131,7 +131,7 @@ def _reaches(text: str, after: str) -> bool:
 def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
     """Return whether a line of words goes on with the sentence in which the lines above it break off."""
     text, is_joined = before.text, before.end > before.line
-    if not _starts_small(after):
+    if not starts_small(after):
         least = LEAST if text.isupper() or not ahead else BEGINNING
         ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= least and not text.endswith(COMMAS)
         is_long = len(text) >= LONG or not after[after.find(")") + 1 :].lstrip()[:1].isupper()
@@ -151,7 +151,7 @@ def _is_in_brackets(text: str, after: str, ahead: str) -> bool:
     """Return whether a line in brackets stands within a sentence: “(29 April 2026)”, “, as part of …”."""
     if not (after.startswith("(") and after.endswith(")") and len(after) <= LINK):
         return False
-    goes_on = ahead[:1] in COMMAS or (bool(ahead) and _starts_small(ahead))
+    goes_on = ahead[:1] in COMMAS or (bool(ahead) and starts_small(ahead))
     return goes_on and len(text.split(maxsplit=4)) >= 4 and not _is_closed(text)
 
 
@@ -159,7 +159,7 @@ def _is_link(text: str, link: str, after: str) -> bool:
     """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
     if len(link) > LINK or _has_ended(link) or not after or phones(after) or len(text.split(maxsplit=4)) < 4:
         return False
-    goes_on = _starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
+    goes_on = starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
     is_aside = after[0] == "(" and not _is_remark(after)
     return (goes_on or is_aside) and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
 
@@ -178,7 +178,7 @@ def _until_end(before: Block, ahead: list[str]) -> int:
         if _has_ended(line) and not line.endswith((":", "：", ";")):
             is_rest = len(line) <= LINK if INNER.search(text) else len(line.split()) <= REST
             return count if is_rest or count > 1 or _is_caseless(text) else 0
-        if count > 1 and _starts_small(line):
+        if count > 1 and starts_small(line):
             return count - 1
         if len(line) > LINK:
             break
@@ -197,7 +197,7 @@ def _breaks_off(text: str, *, is_joined: bool) -> bool:
 def _with_beginning(joined: list[Block]) -> list[Block]:
     """Return blocks with the last, a paragraph that starts within a sentence, and the short lines above it as one."""
     text = joined[-1].text
-    starts_within = _starts_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST
+    starts_within = starts_small(text) and len(text.split(maxsplit=LEAST)) >= LEAST
     follows_comma = len(joined) > 1 and joined[-2].text.endswith(COMMAS)
     if not (starts_within or follows_comma) or not (joined[-1].is_prose or _has_ended(text)):
         return joined
@@ -211,7 +211,7 @@ def _with_beginning(joined: list[Block]) -> list[Block]:
 def _begins(block: Block, *, starts_within: bool) -> bool:
     """Return whether a line may be the first words of a sentence: a few, of no headline and no contact."""
     text = block.text
-    is_short = len(text.split(maxsplit=TITLE)) < TITLE or _starts_small(text)
+    is_short = len(text.split(maxsplit=TITLE)) < TITLE or starts_small(text)
     is_line = len(text) <= LINK and is_short and (starts_within or text.endswith(COMMAS))
     return is_line and not (_is_closed(text) or ITEM.match(text) or phones(text))
 
@@ -235,8 +235,8 @@ def _is_head(text: str) -> bool:
     return is_one and not is_sure(text)
 
 
-def _starts_small(text: str) -> bool:
-    """Return whether a text starts with a word in lower case: “was opened”, not “iPhone”."""
+def starts_small(text: str) -> bool:
+    """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address."""
     first = text.split(maxsplit=1)[0]
     is_address = bool(emails(first)) or first.startswith(("www.", "http:", "https:"))
     return first[0].islower() and first == first.lower() and not is_address

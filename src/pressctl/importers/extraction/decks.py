@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, titles
+from pressctl.importers.extraction.broken import starts_small
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose import dateline, day_lines, greeting
@@ -193,7 +194,7 @@ def goes_on(found: list[Block], index: int) -> bool:
     """Return whether a line breaks off and the next paragraph goes on with it, in lower case: “Today Ann Example”."""
     if index + 1 >= len(found) or found[index].text.endswith(ENDS):
         return False
-    return found[index + 1].is_prose and found[index + 1].text[:1].islower()
+    return found[index + 1].is_prose and starts_small(found[index + 1].text)
 
 
 def _is_of_form(found: list[Block], index: int) -> bool:
