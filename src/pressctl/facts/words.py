@@ -9,9 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import calendar_names, measures, roman, sums, units, unspaced_words
+from pressctl.facts import calendar_names, measures, number_phrases, roman, sums, units, unspaced_words
 from pressctl.facts.calendar_names import Name, parted
-from pressctl.facts.fact import ROUND, Day, Fact, Form, Kind, Unit
+from pressctl.facts.fact import Day, Fact, Form, Kind, Unit
+from pressctl.facts.number_phrases import Meaning
 from pressctl.facts.units import MOST_MAGNITUDES
 from pressctl.findings import Span
 from pressctl.languages import quantities as quantity_words
@@ -32,7 +33,6 @@ MEASURED = frozenset({Form.CARDINAL, Form.MAGNITUDE, None})
 """What may have a unit, or be a percentage: no rank, no part and no multiple of something."""
 SHORTEST_PART = 3
 """Letters of a part of a number in one word."""
-MOST_HALVES = 2
 MOST_NAMES = 20_000
 """Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
 YEAR_NEAR = regex(
@@ -44,9 +44,6 @@ SHORTEST_STEM = 3
 """Letters of a name, of more of which the stem says something: of “dez” it is that of “der”, too."""
 SHORTEST_MONTH = 5
 """Letters of the name of a month that stands in any case without a year."""
-
-
-Meaning = tuple[Kind, Hashable, Form | None]
 
 
 class _Words(NamedTuple):
@@ -290,35 +287,11 @@ def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None
         yield Fact(kind, span, written, value, is_hard=False, form=form)
 
 
-def _with_ordinals(quantities: Quantities) -> Iterator[tuple[str, Meaning]]:
-    """Yield the phrases of an ordinal and another word, and what they mean: “first half”, “every third”."""
-    for ordinal, value in quantities.ordinals.items():
-        for word in quantities.half_words if value <= MOST_HALVES else ():
-            yield f"{ordinal} {word}", (Kind.NUMBER, value, Form.HALF_YEAR)
-        for word in quantities.every_words if value > 1 else ():
-            yield f"{word} {ordinal}", (Kind.NUMBER, value, Form.CARDINAL)  # “one in three”
-
-
 @cache
 def _words(tag: str) -> _Words:
     language, quantities = languages.known(tag), quantity_words.read(tag)
-    phrases: dict[str, Meaning] = {}
-    phrases |= {word: (Kind.NUMBER, value, None) for word, value in quantities.periods.items()}
-    for word, value in quantities.collectives.items():
-        form = Form.CARDINAL if word in quantities.rough_numbers else Form.MAGNITUDE if value in ROUND else None
-        phrases[word] = (Kind.NUMBER, value, form)
-    tables = (quantities.ordinals, quantities.magnitudes, quantities.cardinals)
-    for table, form in zip(tables, (Form.ORDINAL, Form.MAGNITUDE, Form.CARDINAL), strict=True):
-        phrases |= {word: (Kind.NUMBER, value, form) for word, value in table.items()}
-    phrases |= {word: (*phrases[word][:2], None) for word in quantities.unsure_words}
-    phrases |= {word: (Kind.NUMBER, value, Form.FRACTION) for word, value in quantities.fractions.items()}
-    whole = {word: value for word, value in quantities.multiples.items() if not word.endswith("*")}
-    phrases |= {word: (Kind.NUMBER, value, Form.MULTIPLE) for word, value in whole.items()}
-    phrases |= dict(_with_ordinals(quantities))
-    phrases |= {word: (Kind.NUMBER, value, Form.HALF_YEAR) for word, value in quantities.half_years.items()}
-    phrases |= {word: (Kind.NUMBER, value, Form.CARDINAL) for word, (value, _) in quantities.spans.items()}
+    phrases = number_phrases.read(quantities)
     own_units = {form: unit for word, (_, unit) in quantities.spans.items() for form in (word, parted(word))}
-    phrases |= {parted(word): meaning for word, meaning in phrases.items()}
     calendar, starts = calendar_names.read(language, phrases.keys()) if language else ({}, {})
     months = list(enumerate(language.months, start=1)) if language else []
     several = [(number, name) for number, group in months if len(group) > 1 for name in group]

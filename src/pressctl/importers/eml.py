@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Found, Options, Reading
-from pressctl.importers.extraction import account, embargoes, page
+from pressctl.importers.extraction import account, embargoes, page, titles
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup import encoding
@@ -49,8 +49,6 @@ SIGNATURE = "signature of the mail"
 SENT_BY_LIST = "line of the mailing list"
 LONGEST = 400
 """Characters of the longest line that a mailing service puts around a mail; the paragraphs of a release are longer."""
-ALIKE = 0.5
-"""The share of its words that a headline has in common with the subject when both name the same release."""
 
 Read = Callable[[Release | None], Reading]
 
@@ -202,7 +200,7 @@ class _Mail:
                 raise
             return read(Release(headline=subject))
         own = reading.release.headline
-        if not subject or (own and (_alike(own, subject) or folded(own) in strong)):
+        if not subject or (own and (titles.alike(own, subject) or folded(own) in strong)):
             return reading
         return read(Release(headline=subject))
 
@@ -262,13 +260,6 @@ def _below_release_lines(lines: list[str]) -> set[str]:
     """Return the lines that stand just below “Press release” or the like: a headline, whatever the subject is."""
     shown = [line for line in lines if line.strip()]
     return {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
-
-
-def _alike(headline: str, subject: str) -> bool:
-    ours, theirs = set(folded(headline).split()), set(folded(subject).split())
-    if wide(headline) >= 6:
-        ours, theirs = set(folded(headline)), set(folded(subject))
-    return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
 
 
 def _content(part: MIMEPart) -> str:

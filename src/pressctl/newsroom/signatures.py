@@ -70,7 +70,7 @@ class Said(NamedTuple):
 
 
 class _Unknown(Exception):
-    """Nobody can say whether a signature holds."""
+    """Whether a signature holds cannot be known here."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressctl.importers.extraction import choice, decks, menus, page
+from pressctl.importers.extraction import choice, decks, menus, page, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import day_lines, greeting
@@ -43,12 +43,11 @@ def in_capitals(found: list[Block], title: int, start: int, contacts: frozenset[
     """
     if contacts.isdisjoint(range(title + 1, start)):
         return None
-    said = set(folded(found[title].text).split())
+    above = found[title].text
     for index in range(start - 1, title, -1):
         text = found[index].text
-        words = set(folded(text).split())
-        is_long = text.isupper() and len(words) >= LEAST and index not in contacts
-        if is_long and not found[title].text.isupper() and 2 * len(words & said) > min(len(words), len(said)):
+        is_long = text.isupper() and len(text.split()) >= LEAST and index not in contacts
+        if is_long and not above.isupper() and titles.alike(text, above):
             return index if page.is_title(text) else None
     return None
 

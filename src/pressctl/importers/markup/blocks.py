@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urljoin
 
-from pressctl.importers.markup import tables
+from pressctl.importers.markup import tables, typed
 from pressctl.importers.markup.elements import (
     BLOCKS,
     DROPPED,
@@ -38,8 +38,6 @@ SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 DISGUISE = re.compile(r"\\?\s?[\[({<…]")
 """What follows the first part of an address that is hidden from machines."""
-TYPED_WORDS, TYPED_LETTERS, TYPED_SHARE = 20, 80, 0.7
-"""Words, or letters, of a paragraph by which preformatted text is prose, and the share of letters in it."""
 DEPTH = 200
 """Elements inside each other below which nothing is read: a page has forty."""
 
@@ -60,18 +58,6 @@ class Piece:
     element: Element
     why: str = ""
     linked: int = 0
-
-
-def _is_typed(text: str) -> bool:
-    """Return whether a preformatted text is prose and no code: a paragraph of it has the words of sentences."""
-    for paragraph in PARAGRAPH.finditer(text):
-        words = paragraph[0].split()
-        letters = sum(map(str.isalpha, paragraph[0]))
-        is_sentence = words[-1].rstrip("\"'”’»)").endswith((".", "!", "?", "。", "！", "？"))
-        is_long = len(words) >= TYPED_WORDS or letters >= TYPED_LETTERS
-        if is_long and is_sentence and letters >= TYPED_SHARE * sum(map(len, words)):
-            return True
-    return False
 
 
 def blocks(root: Element, base: str = "") -> list[str]:
@@ -154,7 +140,7 @@ class _Walk:
         text = whole.strip("\n")
         if is_end_mark(text.strip()):
             return [self._piece(element, with_start(self._escaped(text.strip())))]
-        if not _is_typed(text):
+        if not typed.is_prose(text):
             return [self._piece(element, f"```\n{text}\n```")] if text.strip() else []
         start, found = line_of(element), list[Piece]()
         for paragraph in PARAGRAPH.finditer(whole):
