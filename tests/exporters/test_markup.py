@@ -155,3 +155,12 @@ def test_bare_words_of_html_are_led_by_the_dateline() -> None:
     assert with_dateline("<div>One</div>\n<p>Two</p>", "LYON –").startswith(
         '<div><span class="dateline">LYON –</span> One'
     )
+
+
+@pytest.mark.parametrize("mark", ["###", "#", "#####"])
+def test_an_end_mark_of_number_signs_is_no_empty_heading(mark: str) -> None:
+    source = f"First words.\n\n## Below\n\nLast words.\n\n{mark}\n"
+    shown = [token.content for token in markup.blocks(source) if token.type == "inline"]
+    assert shown == ["First words.", "Below", "Last words."]
+    page, _ = markup.html(source)
+    assert page.count("<h") == 1

@@ -149,3 +149,8 @@ def test_a_picture_that_cannot_be_read_is_no_fault_of_the_template() -> None:
     assert refused.message == "a picture cannot be read: failed to decode image (IDAT chunk)"
     other = pdf._refusal(SimpleNamespace(message="unknown variable: x", hints=[""]), "", {}, "")
     assert (other.message, other.hint) == ("the template export/release.typ does not work: unknown variable: x", "")
+
+
+def test_a_text_that_ends_with_number_signs_has_a_pdf() -> None:
+    made = opened(replace(PLAIN, body="Acme a ouvert une usine.\n\n###\n", boilerplate="", media=()))
+    assert len(made.pages) == 1
