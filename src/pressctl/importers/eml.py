@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Entry, Found, Options, Reading
+from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading
 from pressctl.importers.extraction import account, embargoes, page, titles
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, opener
@@ -40,6 +40,8 @@ def _prefixes() -> str:
 
 REPLY = regex(_prefixes, re.IGNORECASE)
 SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+OTHER_MAIL = "another mail"
+"""What a mail is called that is attached to one: it has no name of its own."""
 BROKEN = (ValueError, LookupError, AttributeError, TypeError)
 """What the standard library raises for headers that follow no rule."""
 SEPARATOR = "--"
@@ -58,10 +60,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     from pressctl.importers.extraction import several
     from pressctl.importers.splitting import unsplit
 
-    parser = BytesParser(policy=policy.default)
-    message = parser.parsebytes(data)
-    assert isinstance(message, EmailMessage)
-    mail = _Mail(message)
+    mail = _parsed(data)
     parts = list(mail.parts())
     if not parts:
         raise ImportRefused("is a mail without a text", _hint(mail))
@@ -76,6 +75,33 @@ def read(data: bytes, options: Options) -> list[Reading]:
         return unsplit(made) if options.split else made
     assert problem is not None
     raise ImportRefused(f"is a mail whose text {problem.message}", _hint(mail)) from problem
+
+
+def attached(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each document and each other mail that is attached to a mail."""
+    mail = _parsed(data)
+    for name, part in mail.attached():
+        with suppress(*BROKEN):
+            content = part.get_payload(decode=True)
+            if PurePosixPath(name).suffix.lower() in SUFFIXES and isinstance(content, bytes):
+                yield name, content
+    for outer in mail.message.walk():
+        with suppress(*BROKEN):
+            if outer.get_content_type() == "message/rfc822":
+                yield OTHER_MAIL, b"".join(map(bytes, outer.iter_parts()))
+
+
+def of_attachment(data: bytes, file: str, reading: Reading, *, is_only: bool) -> Reading:
+    """Return what was read of an attachment of a mail with what the headers of the mail say."""
+    found = _parsed(data).completed(reading, is_only=is_only, file=file)
+    note = f"the release is read from what is attached to the mail, {file}; the text of the mail itself is left out"
+    return replace(found, notes=(note, *found.notes))
+
+
+def _parsed(data: bytes) -> _Mail:
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    assert isinstance(message, EmailMessage)
+    return _Mail(message)
 
 
 def _hint(mail: _Mail) -> str:
@@ -145,9 +171,8 @@ class _Mail:
             if text.strip():
                 yield kind, text
 
-    def media(self) -> list[Media]:
-        """Return what is attached, by name; nothing of it is saved."""
-        found: list[Media] = []
+    def attached(self) -> Iterator[tuple[str, MIMEPart]]:
+        """Yield the name of each attachment, without folders, and its part; signatures of the mail are none."""
         for part in self.message.walk():
             try:
                 name, kind = part.get_filename() or "", part.get_content_type()
@@ -155,8 +180,14 @@ class _Mail:
                 continue
             safe = PurePosixPath(" ".join(str(name).replace("\\", "/").split())).name.lstrip(".")
             if safe and kind not in SIGNATURES:
-                about = " ".join(str(part.get("Content-Description", "")).split())
-                found.append(Media(file=safe, caption=about))
+                yield safe, part
+
+    def media(self) -> list[Media]:
+        """Return what is attached, by name; nothing of it is saved."""
+        parts = self.attached()
+        found = [
+            Media(file=name, caption=" ".join(str(part.get("Content-Description", "")).split())) for name, part in parts
+        ]
         return list(dict.fromkeys(found))
 
     def read_text(self, text: str) -> Reading:
@@ -204,8 +235,11 @@ class _Mail:
             return reading
         return read(Release(headline=subject))
 
-    def completed(self, reading: Reading, *, is_only: bool) -> Reading:
-        """Return a reading with what the headers say; of several releases in a mail, only what holds for each."""
+    def completed(self, reading: Reading, *, is_only: bool, file: str = "") -> Reading:
+        """Return a reading with what the headers say; of several releases in a mail, only what holds for each.
+
+        ``file`` is the name of the attachment that it was read from, if it was.
+        """
         release, fields, notes = reading.release, dict(reading.fields), list(reading.notes)
         sent = self.date()
         if sent and (release.date is None or release.date.day == sent.day):
@@ -222,7 +256,7 @@ class _Mail:
         tag = self.header("Content-Language")
         if not release.language and LANGUAGE.match(tag):
             release = replace(release, language=tag)
-        media = tuple(self.media()) if is_only else ()
+        media = tuple(each for each in self.media() if each.file != file) if is_only else ()
         notes += [f"the attachment {each.file} is named in `media`; save it beside the release" for each in media]
         about = {"from": self.header("From"), "message_id": self.header("Message-ID")}
         known = {key: value for key, value in about.items() if value}

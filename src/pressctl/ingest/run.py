@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from pressctl import plugins
 from pressctl.errors import Fault, ImportRefused, PressctlError, ReadError, reason
-from pressctl.importers import IMPORTERS, Content, Options, Reading, content_of, format_of, misnamed, no_release, signs
+from pressctl.importers import (
+    IMPORTERS,
+    Content,
+    Options,
+    Reading,
+    content_of,
+    format_of,
+    misnamed,
+    no_release,
+    signs,
+)
 from pressctl.importers.extraction import unread
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
@@ -72,14 +82,54 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
             return found, _one_by_one(source, _of_file(source, reader, options), notes)
         data, note = _content(source, content)
         notes.append(note)
-        readings = reader(data, options)
+        own = partial(_own, found, reader, data, options)
+        readings = _of_mail(data, own, options) if found == "eml" else own()
         if isinstance(readings, list):
-            if found in no_release.FORMATS:
-                readings = [unread.told(reading) for reading in readings]
-            if found in no_release.FORMATS and len(readings) == 1:
-                readings = [_judged(readings[0], anyway=options.anyway)]
             return found, [_noted(reading, notes) for reading in readings]
         return found, _one_by_one(source, readings, notes)
+
+
+def _own(format: str, reader: Callable[..., Iterable[Reading]], data: bytes, options: Options) -> Iterable[Reading]:
+    readings = reader(data, options)
+    if format not in no_release.FORMATS or not isinstance(readings, list):
+        return readings
+    told = [unread.told(reading) for reading in readings]
+    return [_judged(told[0], anyway=options.anyway)] if len(told) == 1 else told
+
+
+def _of_mail(data: bytes, own: Callable[[], Iterable[Reading]], options: Options) -> Iterable[Reading]:
+    """Return the releases in a mail: those attached to it, where its text is a covering letter.
+
+    An attachment goes before the text when more speaks for a release in it, and the text does not say the same.
+    """
+    from pressctl.importers import eml
+
+    attached = _attached(eml.attached(data), options)
+    try:
+        readings = list(own())
+    except ImportRefused:
+        if not attached:
+            raise
+        readings = []
+    if len(readings) == 1:
+        text, points = readings[0].release.body, signs.points(signs.of(readings[0]))
+        attached = [
+            (name, each)
+            for name, each in attached
+            if signs.points(signs.of(each)) > points and each.release.body.partition("\n")[0] not in text
+        ]
+    if not attached or len(readings) > 1:
+        return readings
+    return [eml.of_attachment(data, name, reading, is_only=len(attached) == 1) for name, reading in attached]
+
+
+def _attached(files: Iterable[tuple[str, bytes]], options: Options) -> list[tuple[str, Reading]]:
+    """Return the releases in what is attached to a mail, each with the name of its file."""
+    found: list[tuple[str, Reading]] = []
+    for name, content in files:
+        with suppress(PressctlError):
+            found += [(name, reading) for reading in read(Source(name, content), "", options)[1]]
+    return found
 
 
 def _content(source: Source, content: Content) -> tuple[bytes, str]:
