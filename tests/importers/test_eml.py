@@ -267,3 +267,10 @@ def test_two_releases_in_one_mail_become_two() -> None:
 )
 def test_a_text_is_one_release_unless_it_is_sure(text: str) -> None:
     assert len(several.parts(text)) == 1
+
+
+def test_a_subject_ends_the_headline_above_the_line_right_below_it() -> None:
+    deck = "Forty people will build pumps for the towns of the region"
+    reading = one(mail(f"FOR IMMEDIATE RELEASE\n\nAcme opens a plant in Lyon\n{deck}\n\n{TEXT}"))
+    assert reading.release.headline == "Acme opens a plant in Lyon"
+    assert reading.release.subheadline == deck

@@ -65,7 +65,8 @@ def test_the_release_attached_is_imported_with_what_the_headers_say(letter: str)
     [reading] = imported(mail(letter, english=ENGLISH, logo="A drop of water."))
     release = reading.release
     assert release.headline == "Acme opens a plant in Lyon"
-    assert release.date and release.date.text == "2026-03-02T10:00:00+01:00"
+    assert release.date
+    assert release.date.text == "2026-03-02T10:00:00+01:00"
     assert release.extra["mail"] == {"from": "Ana Silva <press@example.org>"}
     assert [media.file for media in release.media] == ["logo.txt"]
     assert reading.notes[0] == (

@@ -231,7 +231,8 @@ class _Mail:
                 raise
             return read(Release(headline=subject))
         own = reading.release.headline
-        if not subject or (own and (titles.alike(own, subject) or folded(own) in strong)):
+        goes_on = folded(own).startswith(f"{folded(subject)} ")  # the line under it stands right below
+        if not subject or (own and not goes_on and (titles.alike(own, subject) or folded(own) in strong)):
             return reading
         return read(Release(headline=subject))
 

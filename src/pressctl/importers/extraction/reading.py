@@ -69,6 +69,7 @@ def read_text(
     if found and broken.are_parted(found):
         found = broken.made_whole(found)
     found, header = mail_headers.apart(place_lines.with_places(found or broken.blocks(text)))
+    found = titles.parted(found, known.headline) if known and known.headline else found
     found, data = records.apart(found, known.subheadline if known else "")
     found = titles.made_whole(lines.with_cards(found))
     has_menus = page.has_menus(found)

@@ -50,6 +50,23 @@ def made_whole(found: list[Block]) -> list[Block]:
     return made
 
 
+def parted(found: list[Block], headline: str) -> list[Block]:
+    """Return blocks; where lines stand together of which the first are a headline that is known, as two blocks."""
+    made: list[Block] = []
+    for block in found:
+        lines = block.text.split("\n")
+        count = next((at for at in range(1, len(lines)) if folded(" ".join(lines[:at])) == folded(headline)), 0)
+        if not count or block.marked or block.end - block.line + 1 != len(lines):
+            made.append(block)
+            continue
+        line = block.line + count
+        made += [
+            Block(block.line, "\n".join(lines[:count]), end=line - 1),
+            Block(line, "\n".join(lines[count:]), end=block.end),
+        ]
+    return made
+
+
 def _count(found: list[Block], index: int, title: str) -> int:
     """Return how many lines from here are one headline."""
     if index and len(found[index].text) < len(title) and title.startswith(folded(found[index].text)):
