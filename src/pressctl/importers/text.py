@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.errors import ImportRefused, ReadError
-from pressctl.importers import Options, Reading, no_release, splitting
+from pressctl.importers import Options, Reading, no_release, printed_pages, splitting
 from pressctl.importers.extraction import several
 from pressctl.importers.extraction.reading import read_text
 from pressctl.release.document import likely_encoding
@@ -21,13 +21,17 @@ def read(data: bytes, options: Options) -> list[Reading]:
     if parts and options.split:
         return parts
     try:
-        readings = several.read_each(text, read_text)
+        readings = several.read_each(text, _read)
     except ImportRefused:
         splitting.refuse(parts)
         if not options.anyway:
             raise
         return [no_release.whole_text(enumerate(text.splitlines(), 1))]
     return splitting.noted(readings, parts)
+
+
+def _read(text: str) -> Reading:
+    return printed_pages.read(text, lambda shown, places: read_text(shown, places=places))
 
 
 def decode(data: bytes) -> str:

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pressctl.importers.extraction import columns, contact_cards, dates
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
 from pressctl.importers.extraction.contact_names import is_name
 from pressctl.importers.extraction.contact_parts import reaches
-from pressctl.importers.extraction.words import every, is_heading
+from pressctl.importers.extraction.words import every, is_heading, opener
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_sure
@@ -91,6 +92,12 @@ UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
 GLUED_WITHIN = 40
 """Characters of the longest day that stands on one line with the heading of contacts."""
+COMPOUND = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
+BROKEN = re.compile(r"(?<![\w-])[^\W\d_]{2,40}-\Z")
+"""A word that the end of a line breaks; of one with a hyphen of its own nobody can say which is which."""
+LETTERS_FIRST = re.compile(r"[a-zß-öø-ÿ\u0430-\u044f][^\W\d_]{1,40}")
+APART = re.compile(r"[ \t]{3,200}")
+"""What parts two columns of a line."""
 DASHES = frozenset({"-", "–", "—"})
 PLACE_WORDS = 4
 """Words of the longest place whose dash stands on a line of its own."""
@@ -232,6 +239,7 @@ def is_bare_place(text: str) -> bool:
 def _parts(line: str) -> list[str]:
     """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”.
 
+    A letterhead may have a release line at its right.
     “PRESS RELEASE: Acme opens a plant” has two, “Press invitation: opening of a plant” is a headline.
     """
     found = release_line.opening(line)
@@ -239,6 +247,8 @@ def _parts(line: str) -> list[str]:
         rest = line[found.said.end :].lstrip()
         if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
             return [line[: found.said.end], rest.lstrip(":： ")]
+    if len(apart := APART.split(line)) > 1 and any(map(release_line.is_head, apart)):
+        return apart
     may_be_glued = (":" in line or "：" in line) and any(map(str.isnumeric, line[:GLUED_WITHIN]))
     glued = _glued().match(line) if may_be_glued else None
     return [glued[1], glued[2]] if glued and day_lines.stands_alone(glued[1]) else [line]
@@ -290,17 +300,34 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
     width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
+    broken = sum(1 for line, after in pairwise(lines) if BROKEN.search(line) and LETTERS_FIRST.match(after))
+    compounds = frozenset(word for line in lines for word in COMPOUND.findall(line)) if broken > 1 else None
     head = parts[:RECORD] if parts and parts[0].text.isdigit() else []
     file = next((index for index, block in enumerate(head) if ADDRESS.fullmatch(block.text)), -1)
     for index, block in enumerate(parts):
         starts = index <= file or not before or _is_head(before) or _starts_anew(block.text)
+        starts = starts or (joined[-1].text == before and full / width < FULL and _is_title_of_section(before))
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
             joined.append(block)
         elif block.text:
-            break_ = "" if full / width > FULL and wide(before[-1]) and wide(block.text[0]) else "\n"
-            joined[-1] = Block(joined[-1].line, f"{joined[-1].text}{break_}{block.text}", end=block.end)
+            text = _with_line(joined[-1].text, block.text, full / width > FULL, compounds)
+            joined[-1] = Block(joined[-1].line, text, end=block.end)
         before, full = block.text, width_of(lines[block.line - 1])
     return [part for block in joined for part in _card(block)]
+
+
+def _with_line(text: str, line: str, is_full: bool, compounds: frozenset[str] | None) -> str:
+    """Return the text of a paragraph with its next line: a word that a full line breaks is made whole.
+
+    One that the text has with its hyphen elsewhere, of ``compounds``, keeps it; so does the only one of a text, None.
+    """
+    if is_full and (wide(text[-1]) and wide(line[0])):
+        return text + line
+    first, rest = BROKEN.search(text), LETTERS_FIRST.match(line)
+    if not (is_full and first and rest):
+        return f"{text}\n{line}"
+    is_compound = compounds is None or first[0] + rest[0] in compounds
+    return (text if is_compound else text[:-1]) + line
 
 
 def _card(block: Block) -> list[Block]:
@@ -322,6 +349,12 @@ def _is_head(line: str) -> bool:
         return True
     found = release_line.read(line)
     return release_line.is_head(line) and not (found and found.kind is LineKind.EMBARGO)
+
+
+def _is_title_of_section(line: str) -> bool:
+    """Return whether a line is the heading of boilerplate or of notes, which stand right below it."""
+    is_title = bool(opener(line, "boilerplate_openers")) or is_heading(line, "notes_headings")
+    return is_title and not line.endswith(ENDS)
 
 
 def _starts_anew(line: str) -> bool:
