@@ -322,3 +322,33 @@ def test_a_title_that_stands_again_below_a_paragraph_is_no_new_headline() -> Non
 def test_a_role_is_not_a_part_of_a_sentence(line: str, role: str) -> None:
     found = reading("\n".join(["Museum opens late on Fridays", *PARAGRAPHS, line]))
     assert [each.role or each.organisation for each in found.release.contacts] == [role]
+
+
+def test_lines_stressed_as_on_a_telephone_are_read_without_their_signs() -> None:
+    text = (
+        "*PRESS RELEASE*\nHarbour, 2 March 2026\n\n*The harbour closes for the storm*\n\n"
+        "The harbour has been closed since seven in the morning to ships of more than 200 metres, and will open at noon.\n\n"
+        "_The ferry of the evening will not leave; tickets can be changed at the counter without a fee._\n"
+    )
+    [reading] = read(text.encode(), Options())
+    assert reading.release.headline == "The harbour closes for the storm"
+
+
+@pytest.mark.parametrize(
+    ("heading", "about"),
+    [
+        ("О службе", "Служба основана в 1932 году."),
+        ("Про музей", "Музей засновано 1932 року."),
+        ("Over Acme", "Acme bouwt pompen sinds 1932."),
+        ("O nás", "Stavíme čerpadla od roku 1932."),
+        ("Informazioni su Acme", "Acme costruisce pompe dal 1932."),
+    ],
+)
+def test_what_is_said_of_the_issuer_below_the_contacts_is_of_the_text(heading: str, about: str) -> None:
+    text = (
+        "Acme opens a plant in Lyon\n\nLYON, 2 March 2026 – Acme has opened a plant in Lyon that will employ forty people "
+        "from the region of the towns that it builds pumps for.\n\nMedia contact:\nAna Silva\n+41 22 730 81 11\npress@example.org\n\n"
+        f"{heading}\n{about}\n"
+    )
+    [reading] = read(text.encode(), Options())
+    assert reading.release.body.endswith(f"{heading}\n\n{about}\n")

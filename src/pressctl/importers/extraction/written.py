@@ -15,6 +15,8 @@ from pressctl.prose.end_mark import is_end_mark
 LINK = re.compile(r"\]\((?:https?://|/|#|mailto:|www\.)|\{:[^}\n]{1,80}\}")
 HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}\*\*")
+STRESSED = re.compile(r"^(?:\*[^*_\s][^*\n]{2,200}\*|_[^*_\s][^_\n]{2,200}_)[ \t]{0,4}\r?$", re.MULTILINE)
+"""A line that is stressed from end to end, as in a message on a telephone."""
 ATTRIBUTES = re.compile(r"\{:[^}]{0,200}\}|\{\{[<%][^}]{0,500}\}\}|\{%[^%]{0,500}%\}")
 """What the programs that build sites read, and nobody else: `{:start="3"}`, `{{< figure … >}}`."""
 PICTURE = re.compile(r"(?:!\[[^\]]{0,500}\]\([^)]{0,500}\)\s*){1,20}")
@@ -33,7 +35,8 @@ def blocks(text: str) -> list[Block] | None:
 
 
 def _is_markdown(text: str) -> bool:
-    signs = bool(LINK.search(text)) or len(HEADING.findall(text)) > 1 or bool(BOLD.search(text))
+    is_marked = any(len(sign.findall(text)) > 1 for sign in (HEADING, STRESSED))
+    signs = is_marked or bool(LINK.search(text)) or bool(BOLD.search(text))
     return signs and _blanks_part(text)
 
 
