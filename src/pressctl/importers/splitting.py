@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
-from pressctl.importers.extraction import account, marked, page
+from pressctl.importers.extraction import account, marked, page, two_languages
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.several import LEAST
 from pressctl.importers.markup.blocks import Piece
@@ -51,7 +51,8 @@ def noted(readings: list[Reading], parts: Sequence[Reading]) -> list[Reading]:
     if len(parts) < 2 or len(readings) != 1:
         return readings
     note = f"the source {_told(parts)}; --split makes a file of each"
-    return [replace(readings[0], notes=(note, *readings[0].notes))]
+    others = [other for other in readings[0].notes if not other.startswith(two_languages.TOLD)]
+    return [replace(readings[0], notes=(note, *others))]
 
 
 def unsplit(readings: list[Reading]) -> list[Reading]:
@@ -80,9 +81,9 @@ def _may_be_several(lines: Sequence[str]) -> bool:
 
 
 def _each(lines: Sequence[str], read: Readers, *, from_top: bool = False) -> list[Reading]:
-    if not _may_be_several(lines):
-        return []
-    starts = _starts(lines)
+    starts = _starts(lines) if _may_be_several(lines) else []
+    if len(starts) < 2 and (two := two_languages.start(lines)):
+        starts = [0, two.at]
     if len(starts) < 2:
         return []
     starts = [0, *starts[1:]] if from_top else starts

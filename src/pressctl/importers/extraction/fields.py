@@ -26,6 +26,7 @@ from pressctl.importers.extraction import (
     rivals,
     text_language,
     titles,
+    two_languages,
     when_and_where,
 )
 from pressctl.importers.extraction.lines import Block
@@ -223,7 +224,12 @@ class Fields(Taken):
         return release
 
     def _language(self, release: Release) -> Release:
-        tag, is_sure = text_language.read(release.headline, release.body)
+        lines = release.body.split("\n")
+        if two := two_languages.start(lines):
+            tag, is_sure = two.first, False
+            self.notes.append(two.told(lines))
+        else:
+            tag, is_sure = text_language.read(release.headline, release.body)
         if not tag:
             return release
         if note := text_language.missing_words(tag):
