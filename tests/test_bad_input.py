@@ -229,6 +229,7 @@ def test_settings_say_what_was_meant(run: Run, tmp_path: Path) -> None:
         (b"<nitf><body>", "is NITF that is cut off"),
         (b'<!DOCTYPE nitf [<!ENTITY e SYSTEM "file:///etc/passwd">]><nitf>&e;</nitf>', "declares entities"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "is a .doc, Word's old format"),
+        (b"\xd0\xcf\x11\xe0" + b"\x00" * 600 + "__substg1.0_0037001F".encode("utf-16-le"), "is an Outlook message"),
         (b"PK\x03\x04 cut off", "is a broken ZIP archive"),
     ],
 )

@@ -274,3 +274,11 @@ def test_a_subject_ends_the_headline_above_the_line_right_below_it() -> None:
     reading = one(mail(f"FOR IMMEDIATE RELEASE\n\nAcme opens a plant in Lyon\n{deck}\n\n{TEXT}"))
     assert reading.release.headline == "Acme opens a plant in Lyon"
     assert reading.release.subheadline == deck
+
+
+def test_a_page_saved_as_one_file_has_no_day_of_its_own() -> None:
+    saved = mail(page=PAGE.replace("LYON, 2 March 2026 – ", ""), date="Tue, 05 May 2026 10:00:00 +0200")
+    saved.replace_header("From", "<Saved by Blink>")
+    reading = one(saved)
+    assert reading.release.date is None
+    assert "mail" not in reading.release.extra

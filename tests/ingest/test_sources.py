@@ -157,6 +157,11 @@ def test_an_archive_in_an_archive_is_refused(tmp_path: Path) -> None:
     assert names(tmp_path / "a.zip") == [("b.zip", "is an archive in an archive")]
 
 
+def test_an_archive_without_a_source_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.pages").write_bytes(archive(**{"Index/Document.iwa": b"x", ".hidden.txt": b"x"}))
+    assert names(tmp_path / "a.pages") == [("a.pages", "is an archive without anything that can be imported")]
+
+
 def test_a_bomb_does_not_go_off(tmp_path: Path) -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as opened:

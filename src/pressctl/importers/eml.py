@@ -42,6 +42,8 @@ REPLY = regex(_prefixes, re.IGNORECASE)
 SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 OTHER_MAIL = "another mail"
 """What a mail is called that is attached to one: it has no name of its own."""
+SAVED_BY = re.compile(r"[<\"]{0,2}Saved by ")
+"""From whom a page is that a browser saved as one file (.mht): it has the form of a mail, and the day of its saving."""
 BROKEN = (ValueError, LookupError, AttributeError, TypeError)
 """What the standard library raises for headers that follow no rule."""
 SEPARATOR = "--"
@@ -153,7 +155,9 @@ class _Mail:
         return embargoed_headline.parted(REPLY.sub("", self.header("Subject"), count=1))
 
     def date(self) -> Moment | None:
-        """Return when the mail was sent, with its zone; the day alone when it has none."""
+        """Return when the mail was sent, with its zone; the day alone when it has none. A saved page was not sent."""
+        if SAVED_BY.match(self.header("From")):
+            return None
         try:
             sent = parsedate_to_datetime(self.header("Date"))
             return moments.read(sent.isoformat() if sent.tzinfo else sent.date().isoformat())
@@ -260,7 +264,7 @@ class _Mail:
         media = tuple(each for each in self.media() if each.file != file) if is_only else ()
         notes += [f"the attachment {each.file} is named in `media`; save it beside the release" for each in media]
         about = {"from": self.header("From"), "message_id": self.header("Message-ID")}
-        known = {key: value for key, value in about.items() if value}
+        known = {key: value for key, value in about.items() if value and not SAVED_BY.match(about["from"])}
         release = replace(
             release, media=media or release.media, extra={**release.extra, **({"mail": known} if known else {})}
         )

@@ -190,6 +190,8 @@ def _is_binary(head: bytes) -> bool:
 def _refuse_old_office(data: bytes) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise ImportRefused("is a Word document locked with a password", "open it, take the password off, save it")
+    if "__substg1.0_".encode("utf-16-le") in data:  # how the parts of a message are named (MS-OXMSG, 2.2)
+        raise ImportRefused("is an Outlook message", "save it as .eml or as plain text, or save what is attached to it")
     raise ImportRefused(
         "is a .doc, Word's old format, whatever its name says", "save it as .docx in your word processor"
     )

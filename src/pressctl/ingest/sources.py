@@ -195,11 +195,19 @@ def _in_archive(path: str, file: BinaryIO) -> Iterator[Source]:
             text = "unpacks to more than any archive of releases"
             yield Source(path, error=ReadError(text, "unpack it where you can look at it, and import the folder"))
             return
-        for info in sorted(members, key=lambda info: info.filename):
-            hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in info.filename.split("/"))
-            if not hidden and Path(info.filename).suffix.lower() in LOOKED_AT:
-                member = _member(archive, info, path)
-                yield from [member] if member.error else _of_data(member.name, member.data, in_archive=True)
+        shown = [info for info in members if _is_source(info.filename)]
+        if not shown:
+            hint = "pages, Word files, mails, texts and wire items are looked at: save the release as one of them"
+            yield Source(path, error=ReadError("is an archive without anything that can be imported", hint))
+        for info in sorted(shown, key=lambda info: info.filename):
+            member = _member(archive, info, path)
+            yield from [member] if member.error else _of_data(member.name, member.data, in_archive=True)
+
+
+def _is_source(name: str) -> bool:
+    """Return whether a file of an archive is looked at: hidden ones and what a Mac adds are not."""
+    is_hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in name.split("/"))
+    return not is_hidden and Path(name).suffix.lower() in LOOKED_AT
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str) -> Source:
