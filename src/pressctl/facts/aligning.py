@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from pressctl.facts.fact import Fact, Kind
@@ -71,15 +71,14 @@ def align(source: Sequence[Passage], target: Sequence[Passage]) -> list[Pair]:
     whole = sum(len(each.text) for each in target) / max(sum(len(each.text) for each in source), 1)
     ratios = (whole or 1.0, _usual(target) / _usual(source))
     if [each.kind for each in source] == [each.kind for each in target]:
-        straight = _Costs([_runs(source, 1), _runs(target, 1)], ratios[0])
-        if all(straight.of(at, at + 1, at, at + 1) < UNSURE for at in range(len(source))):
+        both = zip(map(_run, source), map(_run, target), strict=True)
+        if all(_cost(one, other, ratios[0]) < UNSURE for one, other in both):
             return [Pair((number,), (number,)) for number in range(len(source))]
-    runs = [_runs(source, MOST), _runs(target, MOST)]
-    ways = [_Costs(runs, ratio) for ratio in ratios]
+    runs = _runs(source), _runs(target)
     usual = _width(target) / _width(source)
     found = []
-    for ratio, costs in zip(ratios, ways, strict=True):
-        cost, pairs = _cheapest(len(source), len(target), costs)
+    for ratio in ratios:
+        cost, pairs = _cheapest(len(source), len(target), runs, ratio)
         found.append((cost + ODD * abs(math.log(ratio / usual)), pairs))
     return min(found)[1]
 
@@ -96,56 +95,57 @@ def _usual(passages: Sequence[Passage]) -> float:
 
 
 class _Run(NamedTuple):
-    """A few passages that follow each other: how long they are together, their kinds, what is in them."""
+    """A few passages that follow each other: how many, how long they are together, their kinds, what is in them."""
 
+    passages: int
     length: int
     kinds: frozenset[str]
     values: frozenset[Hashable]
 
 
-def _runs(passages: Sequence[Passage], most: int) -> dict[tuple[int, int], _Run]:
-    """Return the runs of up to so many passages, by where they start and end."""
-    lengths, values = [len(each.text) for each in passages], [_values(each) for each in passages]
-    kinds = [each.kind for each in passages]
+def _run(passage: Passage) -> _Run:
+    facts = [fact for fact in passage.facts if fact.is_hard or fact.kind is Kind.LINK]
+    values = frozenset([fact.value if (number := fact.number) is None else number for fact in facts])
+    return _Run(1, len(passage.text), frozenset({passage.kind}), values)
+
+
+def _runs(passages: Sequence[Passage]) -> dict[tuple[int, int], _Run]:
+    """Return the runs of up to so many passages as a move takes, by where they start and end."""
+    ones = list(map(_run, passages))
     return {
-        (start, end): _Run(sum(lengths[start:end]), frozenset(kinds[start:end]), frozenset().union(*values[start:end]))
-        for start in range(len(passages)) for end in range(start + 1, min(start + most, len(passages)) + 1)
+        (start, end): _joined(ones[start:end])
+        for start in range(len(ones)) for end in range(start + 1, min(start + MOST, len(ones)) + 1)
     }  # fmt: skip
 
 
-class _Costs:
-    """What it costs to lay passages beside each other."""
-
-    def __init__(self, runs: Sequence[dict[tuple[int, int], _Run]], ratio: float) -> None:
-        self._source, self._target = runs
-        self._ratio, self._variance = ratio, VARIANCE * max(ratio, 0.2)
-
-    def of(self, start: int, end: int, target_start: int, target_end: int) -> float:
-        """Return the cost of passages beside each other; of those left alone nothing besides the move."""
-        if start == end or target_start == target_end:
-            return 0.0
-        one, other = self._source[start, end], self._target[target_start, target_end]
-        mean = (one.length + other.length / self._ratio) / 2 + 1
-        delta = abs(other.length - one.length * self._ratio) / math.sqrt(self._variance * mean)
-        cost = min(-math.log(max(math.erfc(delta / ROOT), 1e-9)), 12.0) / 2
-        if one.kinds != other.kinds:
-            cost += OTHER_KIND if (one.kinds | other.kinds) & PLACES else 1.5
-        elif end - start + target_end - target_start > 2 and one.kinds & PLACES:
-            cost += OTHER_KIND
-        if not one.values and not other.values:
-            return cost
-        shared = len(one.values & other.values)
-        other_ones = len(one.values) + len(other.values) - 2 * shared
-        return cost - SHARED * min(shared, 3) + min(other_ones, 4) * OTHER
+def _joined(runs: Sequence[_Run]) -> _Run:
+    counts, lengths, kinds, values = zip(*runs, strict=True)
+    return _Run(sum(counts), sum(lengths), frozenset().union(*kinds), frozenset().union(*values))
 
 
-def _values(passage: Passage) -> frozenset[Hashable]:
-    facts = (fact for fact in passage.facts if fact.is_hard or fact.kind is Kind.LINK)
-    return frozenset(fact.value if (number := fact.number) is None else number for fact in facts)
+def _cost(one: _Run, other: _Run, ratio: float) -> float:
+    """Return the cost of passages beside each other, where a text is so many times as long in the other language."""
+    mean = (one.length + other.length / ratio) / 2 + 1
+    delta = abs(other.length - one.length * ratio) / math.sqrt(VARIANCE * max(ratio, 0.2) * mean)
+    cost = min(-math.log(max(math.erfc(delta / ROOT), 1e-9)), 12.0) / 2
+    if one.kinds != other.kinds:
+        cost += OTHER_KIND if (one.kinds | other.kinds) & PLACES else 1.5
+    elif one.passages + other.passages > 2 and one.kinds & PLACES:
+        cost += OTHER_KIND
+    if not one.values and not other.values:
+        return cost
+    shared = len(one.values & other.values)
+    other_ones = len(one.values) + len(other.values) - 2 * shared
+    return cost - SHARED * min(shared, 3) + min(other_ones, 4) * OTHER
 
 
-def _cheapest(sources: int, targets: int, costs: _Costs) -> tuple[float, list[Pair]]:
-    """Return the pairs that cost least in all, and their cost, by dynamic programming along the diagonal."""
+def _cheapest(
+    sources: int, targets: int, runs: Sequence[Mapping[tuple[int, int], _Run]], ratio: float
+) -> tuple[float, list[Pair]]:
+    """Return the pairs that cost least in all, and their cost, by dynamic programming along the diagonal.
+
+    A passage that is left alone costs nothing besides the move.
+    """
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     slope = targets / max(sources, 1)
     band = BAND + math.ceil(abs(targets - sources) * min(slope, 1.0))  # as far as those lead astray that have no other
@@ -154,10 +154,12 @@ def _cheapest(sources: int, targets: int, costs: _Costs) -> tuple[float, list[Pa
         for other in range(max(0, middle - band), min(targets, middle + band) + 1):
             if (one, other) == (0, 0):
                 continue
-            found = [
-                (best[start][0] + move + costs.of(start[0], one, start[1], other), start)
-                for left, right, move in MOVES if (start := (one - left, other - right)) in best
-            ]  # fmt: skip
+            found = []
+            for left, right, move in MOVES:
+                if (start := (one - left, other - right)) in best:
+                    is_pair = left and right
+                    cost = _cost(runs[0][start[0], one], runs[1][start[1], other], ratio) if is_pair else 0.0
+                    found.append((best[start][0] + move + cost, start))
             if found:
                 best[one, other] = min(found)
     pairs, at = list[Pair](), (sources, targets)

@@ -131,23 +131,20 @@ def counts_days(text: str, span: Span, quantities: Quantities) -> bool:
 
 
 def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Iterator[Fact]:
-    """Yield the facts of a text, the hours before noon as such, where the language counts the hours to 24.
+    """Yield the facts of a paragraph, the hours before noon as such, where the language counts the hours to 24.
 
-    None of a paragraph is that says anything of an evening, or an afternoon: “ce soir, à 9 heures”.
+    None is that of a paragraph which says anything of an evening, or an afternoon: “ce soir, à 9 heures”.
     """
-    if not quantities.clock.later_words:
-        yield from facts
-        return
-    is_later = _later(quantities).finditer
+    is_early = bool(quantities.clock.later_words)
     for fact in facts:
         hour = fact.value if isinstance(fact.value, Hour) else fact.clock
-        if not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
+        if not is_early or not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
             yield fact
-            continue
-        start, end = text.rfind("\n\n", 0, fact.span.start) + 1, text.find("\n\n", fact.span.end)
-        found = is_later(text, start, end if end >= 0 else len(text))
-        hour = hour if any(match["later"] for match in found) else hour._replace(half="am")
-        yield fact._replace(value=hour) if fact.kind is Kind.TIME else fact._replace(clock=hour)
+        elif is_early := not any(match["later"] for match in _later(quantities).finditer(text)):
+            hour = hour._replace(half="am")
+            yield fact._replace(value=hour) if fact.kind is Kind.TIME else fact._replace(clock=hour)
+        else:
+            yield fact
 
 
 @cache

@@ -14,11 +14,13 @@ from typing import NamedTuple
 from pressctl.facts import clauses, exchanged, figures, in_order, labelled, range_ends, worded
 from pressctl.facts.aligning import PLACES, Pair, Passage, align
 from pressctl.facts.bounds import is_said_from_other_side
+from pressctl.facts.exchanged import order
 from pressctl.facts.fact import Day, Fact, Kind
 from pressctl.facts.leftovers import Left, drop_moved, without_answered
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.rounding import is_rounded
 from pressctl.facts.same import alike, same
+from pressctl.facts.worded import may_accuse
 from pressctl.languages import quantities
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
@@ -174,13 +176,14 @@ def _differences(
     left: Left, target: Sequence[Fact], source: Sequence[Fact], *, has_words: bool
 ) -> Iterator[Difference]:
     """Yield what differs in a pair; what is said anywhere in the other text is not missed."""
-    if not any(left.all):
+    in_points = list(labelled.in_points(left))
+    if not in_points and _says_the_same(left):  # as most do
         return
     ones = [fact for fact in left.source if fact.is_hard]
     others = [fact for fact in left.target if fact.is_hard]
     is_whole, is_alike = not ones and not others, len(left.met) > len(ones) + len(others)
     said = tuple([fact for fact in facts if not fact.is_hard] for facts in (left.source, left.target))
-    in_other_units = (*labelled.in_other_units(left), *labelled.in_points(left))
+    in_other_units = (*labelled.in_other_units(left), *in_points)
     yield from (Difference(Fault.DIFFERS, *both, left.pair) for both in in_other_units)
     placed = [*labelled.differing(left), *range_ends.differing(left, ones, others)] or in_order.differing(left)
     for one, other in placed:
@@ -206,6 +209,24 @@ def _differences(
         yield from _parts_of_day(left)
     if is_whole:
         yield from _swapped(left)
+
+
+def _says_the_same(left: Left) -> bool:
+    """Return whether both sides have the same facts in one order, but for numbers in words that accuse nobody.
+
+    Languages whose verb stands in another place may say something else by the same order.
+    """
+    ones, others = ([fact for fact in facts if fact.kind is not Kind.NUMBER or may_accuse(fact)] for facts in left.all)
+    if len(ones) != len(others) or not all(map(_is_equal, ones, others)):
+        return False
+    return len(ones) < 2 or not _are_moved(left)
+
+
+def _is_equal(one: Fact, other: Fact) -> bool:
+    """Return whether two facts are the same in any respect by which facts accuse each other."""
+    units = [fact.unit.name if fact.unit else "" for fact in (one, other)]
+    is_alike = one.kind is other.kind and one.is_hard is other.is_hard and units[0] == units[1]
+    return is_alike and (one.value == other.value or (same(one, other) and order(one) == order(other)))
 
 
 def _is_said(fact: Fact, other: Fact) -> bool:
@@ -266,7 +287,7 @@ def _swapped(left: Left) -> Iterator[Difference]:
     if min(map(len, telling)) < 2:
         return
     usual = [[fact for fact in facts if fact.kind in NEVER_REPEATED] for facts in telling]
-    are_moved = len({quantities.read(passage.language).is_verb_final for side in left.passages for passage in side}) > 1
+    are_moved = _are_moved(left)
     for kind in sorted({fact.kind for fact in usual[0]} - (SUMS if are_moved else frozenset())):
         one, other = ([fact for fact in facts if fact.kind is kind] for facts in usual)
         if len(one) == len(other) and not all(map(same, one, other)):
@@ -281,3 +302,8 @@ def _swapped(left: Left) -> Iterator[Difference]:
                     break
     if numbers := exchanged.find(left, are_moved=are_moved):
         yield Difference(Fault.SWAPPED, *numbers, left.pair)
+
+
+def _are_moved(left: Left) -> bool:
+    """Return whether the verb stands last in the language of one side alone, which has the rest in another order."""
+    return len({quantities.read(passage.language).is_verb_final for side in left.passages for passage in side}) > 1

@@ -41,14 +41,16 @@ def find(left: Left, *, are_moved: bool) -> tuple[Fact, Fact] | None:
     ``are_moved`` says that the grammars of the two languages put what belongs together in another order.
     """
     sides = [[fact for fact in facts if fact.is_hard] for facts in left.all]
-    orders = [[_order(fact) for fact in facts] for facts in sides]
-    if min(map(len, sides)) < 2 or (orders[0] == orders[1] and not are_moved):
+    orders = [list(map(order, facts)) for facts in sides]
+    both = {*orders[0]} & {*orders[1]}
+    ones, others = ([each for each in found if each in both] for found in orders)
+    if min(map(len, sides)) < 2 or (ones == others and not are_moved):
         return None
     found = _beside_other_units(left, sides) or _at_turned_ends(left, sides) or _the_other_way(left)
     return found or _in_other_sentences(left, sides) or (None if are_moved else _among_words(left, sides))
 
 
-def _order(fact: Fact) -> Hashable:
+def order(fact: Fact) -> Hashable:
     """Return what of a fact stands in another place when it is exchanged, in any language."""
     if isinstance(fact.value, Day):
         return fact.value.month, fact.value.day

@@ -29,15 +29,16 @@ AFTER_DAY = regex(rf"(?![{BLANKS}]?[^\W\d_]{{3}}|[.,]?\d)")
 
 
 def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Iterator[Fact]:
-    """Yield the facts of a text in order, those at the ends of a range with what the other end says.
+    """Yield the facts of a paragraph in order, those at the ends of a range with what the other end says.
 
     Both days of a range are dates; its first hour is in the half of the day of its last: “3 to 6 p.m.”.
     """
     found, words = list(facts), _words(quantities.tag)
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
-        if other.span.start - one.span.end > LONGEST_GAP or "\n\n" in (gap := text[one.span.end : other.span.start]):
+        if other.span.start - one.span.end > LONGEST_GAP:
             continue
+        gap = text[one.span.end : other.span.start]
         is_range = is_between(gap, quantities)
         are_days = _is_gap_of_days(gap, quantities, words)
         if are_days and _is_day(one) and _begins_with_day(other, words):

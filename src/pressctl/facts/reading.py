@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from pressctl import languages
 from pressctl.facts import clock, day_parts, figures, ids, measures, opening_days, ranges, words
@@ -37,6 +38,7 @@ NO_PHONE = regex(
 """A short number, of two parts at most, or of thousands; a resolution before what was counted, “78/225 150”; hours."""
 PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 DIGIT = regex(r"\d")
+SPAN = attrgetter("span")
 LAST_MONTH = 12
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 IMPOSSIBLE_YEAR = regex(
@@ -58,23 +60,29 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
     views = prose(body)
     found = [*_mails(views.uncoded), *_links(views)]
     text = HASH.sub(_hidden, views.bare) if IN_HASH.search(views.bare) else views.bare
-    quantities = quantity_words.read(tag)
     for part in PARAGRAPH.finditer(text):
         start, facts = part.start(), _in_paragraph(part[0], tag)
         found += [_moved(fact, start) for fact in facts] if start else facts
     if any(fact.kind is Kind.TIME for fact in found):
         days = [(fact.span.start, day) for fact in found if fact.kind is Kind.DATE and (day := _calendar_day(fact))]
         found = [_on_its_day(fact, days) if fact.kind is Kind.TIME else fact for fact in found]
-    found.sort(key=lambda fact: fact.span)
-    return tuple(clock.before_noon(text, ranges.with_ranges(text, found, quantities), quantities))
+    found.sort(key=SPAN)
+    return tuple(found)
 
 
 @lru_cache(maxsize=512)
 def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
-    """Return the facts of a paragraph but for its addresses and links; most paragraphs have no figure.
+    """Return the facts of a paragraph, in order, but for its addresses and links.
 
     What says in every release who the house is, and whom to call, is read once.
     """
+    quantities = quantity_words.read(tag)
+    found = ranges.with_ranges(text, sorted(_facts(text, tag), key=SPAN), quantities)
+    return tuple(clock.before_noon(text, found, quantities))
+
+
+def _facts(text: str, tag: str) -> list[Fact]:
+    """Return what the readers find in a paragraph; most paragraphs have no figure."""
     found, left, has_figures = list[Fact](), text, _may_have_figures(text, tag)
     for reader in READERS if has_figures else READERS_OF_WORDS:
         if taken := list(reader(left, tag)):
@@ -82,10 +90,10 @@ def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
             left = _without(left, taken)
     named = list(words.find(left, tag))
     if not has_figures:
-        return (*found, *named)
+        return [*found, *named]
     months = [fact for fact in named if fact.kind is Kind.MONTH]
     digits = list(figures.find(_without(left, months) if months else left, quantity_words.read(tag)))
-    return (*found, *digits, *(_outside(named, digits) if digits else named))
+    return [*found, *digits, *(_outside(named, digits) if digits else named)]
 
 
 def _may_have_figures(text: str, tag: str) -> bool:
@@ -99,8 +107,8 @@ def _moved(fact: Fact, by: int) -> Fact:
     start, end = fact.span
     moved = Fact._make((fact.kind, Span(start + by, end + by), *fact[2:]))  # each fact: half the time of ``_replace``
     if unit := moved.unit:
-        return moved._replace(unit=unit._replace(span=Span(unit.span.start + by, unit.span.end + by)))
-    return moved
+        moved = moved._replace(unit=unit._replace(span=Span(unit.span.start + by, unit.span.end + by)))
+    return moved._replace(since=_moved(moved.since, by)) if moved.since else moved
 
 
 def _hidden(digest: re.Match[str]) -> str:
@@ -108,11 +116,12 @@ def _hidden(digest: re.Match[str]) -> str:
 
 
 def _on_its_day(fact: Fact, days: Sequence[tuple[int, dt.date]]) -> Fact:
-    """Return a time with the day that stands nearest to it; any other fact as it is."""
+    """Return a time, and the one that begins its range, with the day that stands nearest; any other fact as it is."""
     if not isinstance(fact.value, Hour) or not days:
         return fact
     _, day = min(days, key=lambda each: (abs(each[0] - fact.span.start), each[1]))
-    return fact._replace(value=fact.value._replace(day=day))
+    since = _on_its_day(fact.since, days) if fact.since else None
+    return fact._replace(value=fact.value._replace(day=day), since=since)
 
 
 def _calendar_day(fact: Fact) -> dt.date | None:

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from pressctl.facts.aligning import Passage
@@ -68,7 +69,8 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
 
     ``ones`` and ``others`` are those in digits that nothing answers.
     """
-    if not (all(map(_may_accuse, ([*left.source, *left.spare[0]], [*left.target, *left.spare[1]]), (ones, others)))):
+    lost = (left.source, left.spare[0], ones), (left.target, left.spare[1], others)
+    if not all(any(map(may_accuse, chain(*facts))) for facts in lost):
         return
     sides = _accusing(left, ones, others)
     for kind in sorted({each.kind for each in sides[0]} & {each.kind for each in sides[1]}):
@@ -100,14 +102,15 @@ def _spare(left: Left, side: int) -> Iterator[Fact]:
     yield from (fact for fact in left.spare[side] if fact.is_hard and fact.kind is Kind.NUMBER)
 
 
-def _may_accuse(facts: Sequence[Fact], hard: Sequence[Fact]) -> bool:
-    may_be = (fact.is_hard or fact.kind is Kind.MONTH or (fact.form and _is_more(fact)) for fact in facts)
-    return bool(hard) or any(may_be)
+def may_accuse(fact: Fact) -> bool:
+    """Return whether a fact may stand in the place of another: in digits, a month, or a number in words that counts.
 
-
-def _is_more(fact: Fact) -> bool:
-    """Return whether a number in words counts, and is not the article that “one” or “una” can be: half-years count."""
-    return fact.number != 1 or fact.unit is not None or fact.form is Form.HALF_YEAR
+    The article that “one” or “una” can be does not; half-years do.
+    """
+    if fact.is_hard or fact.kind is Kind.MONTH:
+        return True
+    is_more = fact.number != 1 or fact.unit is not None or fact.form is Form.HALF_YEAR
+    return fact.form is not None and is_more
 
 
 def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
