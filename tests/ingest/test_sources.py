@@ -41,7 +41,7 @@ CHINESE = """新闻稿
 ENCODINGS = {
     "cp1252": (TEXT, "fr", "read as Windows-1252"), "utf-16": (TEXT, "fr", ""), "utf-16-le": (TEXT, "fr", ""),
     "utf-8-sig": (TEXT, "fr", ""), "cp1251": (RUSSIAN, "ru", "read as Windows-1251"),
-    "koi8-r": (RUSSIAN, "ru", "read as KOI8-R"), "gb18030": (CHINESE, "zh", "read as GB 18030"),
+    "koi8-r": (RUSSIAN, "ru", "read as KOI8-R"), "gb18030": (CHINESE, "zh", "read as GB18030"),
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from pressctl.errors import ImportRefused, ReadError
 from pressctl.importers import Options, Reading, no_release, printed_pages, splitting
 from pressctl.importers.extraction import several
 from pressctl.importers.extraction.reading import read_text
-from pressctl.release.document import likely_encoding
+from pressctl.prose import encodings
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
@@ -46,7 +46,8 @@ def decode(data: bytes) -> str:
         return _not_empty(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         offset = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-        hint = f"it looks like {likely_encoding(data)}; convert it: iconv -f {likely_encoding(data)} -t UTF-8"
+        name = encodings.named(encodings.likely(data))
+        hint = f"it looks like {name}; convert it: iconv -f {name} -t UTF-8"
         raise ReadError(f"is not UTF-8: byte {offset} is 0x{data[offset]:02x}", hint) from error
 
 

@@ -239,17 +239,13 @@ def decode(data: bytes) -> Document:
         return _not_utf_8(data, error.start)
 
 
-def likely_encoding(data: bytes) -> str:
-    """Return the encoding that bytes which are not UTF-8 are most likely in."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
-    return "Windows-1252"  # which holds all of ISO-8859-1, and is what browsers take that for
-
-
 def _not_utf_8(data: bytes, offset: int) -> Document:
+    from pressctl.prose import encodings  # asked for bad files alone
+
     text = data.decode("utf-8", "replace")
     at = len(data[:offset].decode("utf-8"))
-    words = f"Byte {offset} (0x{data[offset]:02x}) is not UTF-8; the file looks like {likely_encoding(data)}"
+    looks = encodings.named(encodings.likely(data))
+    words = f"Byte {offset} (0x{data[offset]:02x}) is not UTF-8; the file looks like {looks}"
     return _unread(Fault("not-utf-8", words, Span(at, at + 1), is_fatal=True), text)
 
 

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
 
-from pressctl.prose import detect
+from pressctl.prose import encodings
 
-SAMPLE = 20_000
-"""Bytes that are looked at to tell an encoding."""
-MOSTLY = 0.35
-"""The share of bytes above ASCII from which a text is in no Latin script: French has 0.04, Chinese and Russian 0.8."""
-OTHERS = (("cp1251", "ru"), ("koi8-r", "ru"), ("cp1256", "ar"))
-"""Encodings of other scripts, each with the language that shows it to be right."""
-NAMES = {"cp1252": "Windows-1252", "cp1251": "Windows-1251", "koi8-r": "KOI8-R", "cp1256": "Windows-1256",
-         "gb18030": "GB 18030", "latin-1": "ISO-8859-1"}  # fmt: skip
 ALIASES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
            "windows-1252": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "utf8": "utf-8"}  # fmt: skip
 """What browsers take these names for (https://encoding.spec.whatwg.org/#names-and-labels)."""
@@ -43,40 +36,16 @@ def text_of(data: bytes, stated: str = "") -> tuple[str, str]:
 
     ``stated`` is the encoding that the source itself names; it goes before what the bytes look like.
     """
-    try:
-        return data.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        pass
+    if not encodings.is_escaped(data):
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig"), ""
     name = ALIASES.get(stated.lower(), stated)
-    try:
+    with suppress(LookupError, UnicodeDecodeError):
         if name:
-            return data.decode(name), f"it is in {NAMES.get(name, stated)}, as it says itself, and was read as such"
-    except (LookupError, UnicodeDecodeError):
-        pass
-    name = likely(data)
-    return data.decode(name, "replace"), f"it is not in UTF-8 and was read as {NAMES[name]}; look at its accents"
-
-
-def likely(data: bytes) -> str:
-    """Return the encoding that bytes which are not UTF-8 are most likely in."""
-    sample = data[:SAMPLE]
-    letters = [byte for byte in sample if byte > 0x20]
-    if letters and sum(byte >= 0x80 for byte in letters) > MOSTLY * len(letters):
-        text = sample.decode("gb18030", "replace")
-        if "的" in text and detect.is_dense(text) and text.count("\ufffd") <= 1:
-            return "gb18030"
-        for name, language in OTHERS:
-            if detect.guess(sample.decode(name, "replace")) == language:
-                return name
-    return "cp1252" if _fits(sample) else "latin-1"
-
-
-def _fits(data: bytes) -> bool:
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return False
-    return True
+            return data.decode(name), f"it is in {encodings.named(name)}, as it says itself, and was read as such"
+    name = encodings.likely(data)
+    note = f"it is not in UTF-8 and was read as {encodings.named(name)}; see that its letters are right"
+    return data.decode(name, "replace"), note
 
 
 def garbled(text: str) -> str:
