@@ -231,6 +231,27 @@ Die Verarbeitung erfolgt auf Grundlage von Art. 6 Abs. 1 lit. f DSGVO.
 Ihre Rechte
 Sie haben das Recht auf Auskunft, Berichtigung, Löschung und Einschränkung der Verarbeitung sowie auf Beschwerde bei einer Aufsichtsbehörde.
 """,
+    ("is the programme of an event, or a calendar", "a diary of events for the press"): """Agence du Midi
+Dépêches
+L'agenda du jeudi 21 octobre 2026
+VILLENEUVE
+9h30 : Conférence de presse de la Banque des Exemples sur son rapport d'automne, 1 rue du Pont. Contact : Anne Meunier, 05 55 50 01 91.
+11h : Inauguration de la nouvelle aile du musée des Horloges, 5 rue Haute. Contact : Paul Roux, 05 55 50 01 82.
+LACOMBE
+14h : Procès de l'incendie du pont, palais de justice de Lacombe. Contact : le greffe, 05 55 50 01 83.
+""",
+    ("is a list of releases, not one", "headline, day and text by turns"): """Fundación Faro | Quiénes somos | Prensa
+Notas de prensa
+La Fundación Faro abre en Marola una escuela de vela para todos los barrios de la bahía
+8 de mayo de 2026
+La escuela recibirá desde junio a trescientos niños, que navegarán gratis los sábados.
+Premio Faro para una ingeniera de caminos de Lomas
+30 de abril de 2026
+El jurado ha reconocido sus puentes de madera, que se montan en un día.
+Balance del año: más barcos y menos ruido
+3 de abril de 2026
+La memoria recoge los trabajos de catorce proyectos en seis puertos.
+""",
 }
 RELEASES = {
     "a prize": """Bewerbungen für den Kulturpreis 2026 ab sofort möglich

@@ -78,6 +78,31 @@ Um porta-voz do Ministério da Economia se recusou a comentar.
 Analistas esperavam um corte menor. "O mercado ainda não precificou isso", disse Karin Vogt, economista-chefe do Banco Exemplo em Frankfurt.
 (Reportagem de Holger Brandt; reportagem adicional de Ute Lange em Munique)
 """,
+    "Spanish wire": """Madrid, 14 oct (AgenciaSur).- El precio medio de la vivienda subió un 6,2 % en el tercer trimestre, según datos publicados este martes por el Instituto de Ejemplos.
+Se trata del mayor incremento desde 2019. Los expertos consultados por AgenciaSur atribuyen el alza a la falta de oferta.
+El ministro del ramo evitó pronunciarse a su llegada al Congreso. "Los datos hay que leerlos con calma", se limitó a decir. AgenciaSur
+mlp/rs
+""",
+    "Italian newspaper, signed with initials": """Gazzetta del Lago
+Cronaca
+Sport
+Cultura
+Lodi, riapre il ponte dopo due anni di lavori
+LODI - Dopo due anni di lavori riapre oggi il ponte sul fiume. Il sindaco taglierà il nastro e poi le auto torneranno a passare.
+«È un giorno che aspettavamo», dice il barista all'angolo, che in questi mesi ha perso metà dei clienti.
+(g.p.)
+""",
+    "English newspaper, signed with initials": """Elmton Echo
+News
+Sport
+Obituaries
+Bridge over the Teal reopens after two years
+Published 4 May 2026 at 07:12
+Elmton's bridge over the Teal reopened on Wednesday, two years after cracks were found in its piers.
+Baker Ann Miller, whose shop stands beside it, said she had lost half her customers. “I cried when the bus came,” she said.
+The council did not respond to a request for comment.
+JM
+""",
 }
 UNSURE = {
     "blog": """Home / Blog / Engineering
@@ -90,11 +115,6 @@ If you have questions, drop them in the comments below. And if you enjoy this ki
 Share this post
 Tags: ci, performance, python
 3 thoughts on “How we cut our build times in half”
-""",
-    "Spanish wire": """Madrid, 14 oct (AgenciaSur).- El precio medio de la vivienda subió un 6,2 % en el tercer trimestre, según datos publicados este martes por el Instituto de Ejemplos.
-Se trata del mayor incremento desde 2019. Los expertos consultados por AgenciaSur atribuyen el alza a la falta de oferta.
-El ministro del ramo evitó pronunciarse a su llegada al Congreso. "Los datos hay que leerlos con calma", se limitó a decir. AgenciaSur
-mlp/rs
 """,
 }
 RELEASES = {

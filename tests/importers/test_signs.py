@@ -47,6 +47,15 @@ Today, Mayor Ann Sample wrote to the state and asked it to pay for a second brid
 Прокурор области принял жителей села
 Сегодня, 4 августа, прокурор Примерской области принял жителей села и ответил на их вопросы о дороге и школе.
 """,
+    "an invitation of the press to something on a weekday": """Muzeum Zegarów
+Wystawy
+
+Muzeum zaprasza dziennikarzy na pokaz zegarów z wieży ratusza
+
+W poniedziałek o 11.00 kustosze nakręcą zegary i opowiedzą, jak je naprawiano. Pokaz ogłasza muzeum razem z ratuszem.
+
+„Czekaliśmy na ten dzień dwa lata, a zegary bardzo długo”, mówi kustosz Jan Malina.
+""",
 }
 OTHERS = {
     "recipe": """Home | Recipes | Seasonal | About
@@ -94,6 +103,54 @@ Presse
 So werden Sie für das Stadtfest akkreditiert
 Die Akkreditierung erfolgt ausschließlich zum Zweck der Berichterstattung über das Fest und seine Umzüge in der Stadt.
 Als Nachweis gilt ein Presseausweis oder der schriftliche Auftrag einer Redaktion, der nicht älter ist als ein Jahr.
+""",
+    "list under the plural of the word for a release": """Waterschap Oost
+Home
+Nieuws
+
+Persberichten
+
+Waterschap maakt dijk bij Kersdorp hoger
+Waterschap Oost begint maandag met het verhogen van de dijk bij Kersdorp. Het werk duurt tot november.
+Lees meer
+
+Minder sluizen open in de winter
+Om de vissen te sparen gaan deze winter minder sluizen open dan in andere jaren, zegt de dijkgraaf van Oost.
+Lees meer
+""",
+    "list with a heading over each text": """Riverside Trust | Home | About | News
+
+News releases
+
+Riverside Trust opens a second library on Mill Street
+
+The Riverside Trust opened its second library on Mill Street today. The building has room for forty thousand books.
+
+Floods: Trust calls for a new weir
+
+The Trust has asked the county to build a new weir after the floods of last winter, its chair Ann Miller said.
+
+Trust appoints new director
+
+Paul Reed will lead the Riverside Trust from September. He has worked for the county museum for ten years.
+
+1 2 3 4 Next
+""",
+    "whom the press may ask": """Northern Lights Festival
+Programme
+Tickets
+Press
+
+Press
+
+Are you writing about the festival? Our press team will send you pictures and find someone you can talk to.
+
+Press contact
+
+Mary Field
+Press officer
+press@lights.example
++44 20 7946 0123
 """,
 }
 

@@ -10,6 +10,7 @@ from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
+from pressctl.prose.phones import phones
 from pressctl.prose.word_lists import any_of_all
 
 SHORT = 100
@@ -28,6 +29,14 @@ DENSE = 8
 """The same in Chinese or Japanese characters."""
 TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
 """How a line of a programme starts."""
+STARTS = re.compile(
+    rf"(?:[^\W\d_]{{2,15}}[:：]\s)?(?:{TIME.pattern}|(?:[01]\d|2[0-3])[0-5]\d\s[^\W\d_])", re.IGNORECASE
+)
+"""How an entry of a diary starts: “TIME: 12:00”, “9h30”, “1000 Acme opens”."""
+EVENTS = 3
+"""Such entries, each with a number to ring, from which a page is one."""
+EVENT = 60
+"""Characters of the shortest of them."""
 PRICE = re.compile(r"[$€£¥₽₹]\s?\d|\d\s?(?:[€£¥₽₹]|[A-Z]{3}\b)")
 """An amount of money in an item of a list."""
 PARTED = re.compile(r"\s?[|:–—-]\s")
@@ -38,6 +47,8 @@ def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -
     """Return what a page lists whose lines are mostly times or days, with a dateline and contacts or without."""
     if sum(map(_is_dated_release_line, lines)) >= DAYS:
         return "is a list of releases, not one"
+    if sum(map(_is_event_with_contact, lines)) >= EVENTS:
+        return "is the programme of an event, or a calendar"
     found = [line for line in lines if len(line) <= SHORT and starts_with_time(line)]
     is_titled = any(map(any_of_all("programme_titles").search, titles))
     size, text = sum(map(len, found)), sum(len(line) for line in lines if len(line) > SHORT)
@@ -51,6 +62,11 @@ def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -
 def _is_dated_release_line(line: str) -> bool:
     """Return whether a line says of what release and which day a headline beside it is."""
     return len(line) <= SHORT and opener(line, "press_release_headings") != "" and day_lines.first_day(line) is not None
+
+
+def _is_event_with_contact(line: str) -> bool:
+    """Return whether a line is an entry of a diary for the press: the time, what happens, and the number to ring."""
+    return len(line) >= EVENT and STARTS.match(line) is not None and bool(phones(line))
 
 
 def unreached(lines: Sequence[str], titles: Sequence[str]) -> str:
@@ -69,7 +85,7 @@ def _is_dated(lines: Sequence[str]) -> bool:
     between = [lines[one + 1 : other] for one, other in itertools.pairwise(days)]
     headed = [each for each in between if any(map(_may_head, each)) and sum(map(len, each)) < ENTRY]
     size = sum(len(line) for each in headed for line in each)
-    are_most = 2 * size > sum(len(line) for line in lines if _may_head(line))
+    are_most = 3 * size > sum(len(line) for line in lines if _may_head(line))
     return len(headed) >= DAYS - 1 and 2 * len(headed) >= len(between) and are_most
 
 

@@ -17,12 +17,15 @@ from pressctl.importers.extraction.words import every, folded, found, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines
+from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, ending, every_word, whole
 from pressctl.release.model import Release
 
 SECTIONS = 3
 """Sections of a newspaper in a menu from which it is that of one."""
+SOME = 2
+"""The same of a menu that a town may have, too: “Sport”, “Culture”."""
 NEAR = 12
 """Lines above the text in which a newspaper names itself and the author."""
 HEAD_LINE = 100
@@ -35,6 +38,8 @@ LEDE = 120
 """Characters at the start of a paragraph in which an agency is named."""
 SENTENCE = (".", "。", "?", "？")
 """How sentences end, which are no line on who wrote a text."""
+LAST = 2
+"""Lines at the end of a page among which initials stand."""
 BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
 """A writer in brackets at the start of a text."""
 ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{3,}")
@@ -49,6 +54,11 @@ AGENCY_PLACE = regex(
     )
 )
 """A place, or a place and a day, and an agency as a dateline: “ROME, 3 May (ANSA) –”."""
+INITIALS = re.compile(
+    r"[(\[–—-]{0,2}\s?(?:(?:[^\W\d_]\.\s?){2,3}(?:\s?[/|]\s?[^\W\d_]{2,20})?|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){1,2}"
+    r"|(?<=[(\[])[^\W\d_]{2,4}|[A-Z]{2})[)\]]?"
+)
+"""Who wrote an article, at its end: “(gp)”, “ek/mm”, “M. B.”; or over it, with the place: “A. M. / Lorca”."""
 WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?(?:{_any('wire_words')}|\s?[–—-])")
 """The dateline of an agency in Chinese."""
 
@@ -61,8 +71,11 @@ def signs(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "a person as the writer"
     if any(_names_paper(line, writers) for line in near):
         yield "the name of a newspaper"
-    if len(_sections(lines.short)) >= SECTIONS:
-        yield "the sections of a newspaper"
+    if any(map(_is_initials, (*near[-LAST:], *lines.text[-1:], *lines.below[:1]))):
+        yield "the initials of a writer"
+    sections = len(_sections(lines.short))
+    if sections >= SOME:
+        yield "the sections of a newspaper" if sections >= SECTIONS else "two sections such as those of a newspaper"
     if is_wired(lines):
         yield "a dateline of a news agency"
     elif any(AGENCY.search(line[:LEDE]) for line in lines.all):
@@ -103,6 +116,11 @@ def _writer(line: str) -> str:
         return ""
     is_one = is_heading(line, "newsroom_bylines") or contact_names.is_name(read.first)
     return read.first.casefold() if is_one else ""
+
+
+def _is_initials(line: str) -> bool:
+    """Return whether a line is the initials of who wrote a text; in a script without capitals no name is so short."""
+    return INITIALS.fullmatch(line) is not None and line.upper() != line.lower() and not is_end_mark(line)
 
 
 def _names_paper(line: str, writers: Iterable[str]) -> bool:

@@ -34,7 +34,7 @@ NEAR = 12
 """Lines on top of a page among which it says that it writes down what was said."""
 LONGEST_TITLE = 150
 """Characters of the longest line that says so."""
-HEADINGS = 3
+HEADINGS = 2
 """Headings from which a newsletter has several items."""
 START = 3
 """Paragraphs among which a speaker greets those who listen."""

@@ -1,20 +1,17 @@
-"""What a source has that most releases have and most other pages lack, and the reverse; ``signs`` has the points."""
+"""What a source has that most releases have and most other pages lack; ``signs`` has the points."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from pressctl.importers import Reading, listings, newspaper_articles, text_signs
-from pressctl.importers.extraction import turns
+from pressctl.importers import Reading, newspaper_articles, text_signs
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
 from pressctl.importers.newspaper_articles import ITEMS
 from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines
-from pressctl.prose import dateline as datelines
 from pressctl.prose.word_lists import every_word, starting
 from pressctl.release.model import Release
 
@@ -33,14 +30,14 @@ MENU = 4
 """Items among them from which they are one."""
 ITEM = 3
 """Words of the longest item."""
+TITLE = 15
+"""Signs up to which a headline in Chinese or Japanese is short, as one of five words is."""
 SENTENCE = (".", "。", "!", "！", "?", "？")
 """How sentences end."""
 CALL = 160
 """Characters of the longest line that calls on journalists, or says for whom a text is."""
 CALLED = 25
 """Characters at the start of such a line in which it names them."""
-TITLE = 15
-"""Signs up to which a headline in Chinese or Japanese is short, as one of five words is."""
 UNDER = 4
 """Lines between a text and its contacts from which these are the site's."""
 LEDE = 600
@@ -60,16 +57,6 @@ STEM = 5
 """Letters of a name that stay the same in its cases."""
 EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
-ROW = 3
-"""Lines that start with a time from which a page lists them."""
-YEAR = 4
-"""Digits of a year."""
-PRICES = 3
-"""The same of those with a price."""
-SIGN_UPS = 2
-"""Words from which a page wants its readers to come."""
-FOR_EACH = 700
-"""Characters of a page for each of them above which it only speaks of that."""
 SIGNS = '“”„«»「」『』"'
 QUOTATION = re.compile(rf"[{SIGNS}][^{SIGNS}]{{0,600}}[{SIGNS}]")
 CRUMB = re.compile(r"[>»›→]|::|\s/\s")
@@ -80,16 +67,15 @@ HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu m
 
 
 def of(reading: Reading, lines: Lines) -> Iterator[str]:
-    """Yield what a source has of a release, and of those who offer, list or sell something."""
+    """Yield what a source has of a release."""
     yield from _marks(reading, lines, is_wired=newspaper_articles.is_wired(lines))
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
     yield from _text(lines, reading.release.language)
-    if (reading.release.date or reading.release.dateline) and _names_press(lines.lede):
+    if (reading.release.date or reading.release.dateline) and names_press(lines.lede):
         yield "a day, and a lede that names the press"
     if _quotes_subject(reading.release):
         yield "a quotation of somebody in the headline"
-    yield from _against(reading, lines)
 
 
 def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
@@ -109,35 +95,26 @@ def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
         yield "the headers of a mail"
 
 
-def _is_press_page(headline: str) -> bool:
-    """Return whether a short headline names the press, as the title of a page for it does."""
-    is_short = len(headline.split()) <= ITEM + 2 and wide(headline) < TITLE
-    return is_short and not opener(headline, "press_release_headings") and _names_press(headline)
-
-
-def asks_press(title: str) -> bool:
-    """Return whether a title says that journalists may call: “Contact our press team”; “Contact tracing” does not."""
-    return len(title) <= KICKER and opener(title, "contact_page_titles") != "" and _names_press(title)
-
-
-def _is_on_contacts(headline: str) -> bool:
-    """Return whether a headline says nothing but whom journalists may call: “Media contacts and releases”."""
-    is_short = len(headline) <= KICKER and not opener(headline, "press_release_headings")
-    return is_short and bool(found("contact_words", [headline])) and _names_press(headline)
-
-
 def is_about_press(release: Release, lines: Lines) -> bool:
     """Return whether a headline names the press, and neither it nor the start of the text a day: that is no event."""
     if release.date or release.dateline or opener(release.headline, "press_release_headings"):
         return False
-    text = "\n".join((release.headline, *lines.text))[:DAY]
-    return _names_press(release.headline) and not text_signs.names_day(text, release.language)
+    text = "\n".join((release.headline, *lines.between, *lines.text))[:DAY]
+    return names_press(release.headline) and not text_signs.is_dated(text, release.language)
+
+
+def is_titled_as_page(headline: str) -> bool:
+    """Return whether a headline is the title of a page of a site: “News”, or a few words that name the press."""
+    if is_heading(headline, "site_menu") or is_heading(headline, "news_headings"):
+        return True
+    is_short = len(headline.split()) <= ITEM + 2 and wide(headline) < TITLE
+    return is_short and not opener(headline, "press_release_headings") and names_press(headline)
 
 
 def _has_release_line(reading: Reading, lines: Lines) -> bool:
     """Return whether a release line stands close above a headline, in no menu, or between it and the end of a text."""
-    account = reading.account
-    if _is_press_page(reading.release.headline):
+    account, headline = reading.account, reading.release.headline
+    if not headline or (names_press(headline) and is_titled_as_page(headline)):
         return False
     title = next((at for at, entry in enumerate(account) if entry.to in {"headline", "body"}), 0)
     last = max((at for at, entry in enumerate(account) if entry.to == "body"), default=title)
@@ -148,9 +125,9 @@ def _has_release_line(reading: Reading, lines: Lines) -> bool:
 def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what the lines around a headline say of the part of the site that a page is of."""
     headline = reading.release.headline
-    if not is_about_press(reading.release, lines) and any(map(_names_press, _kickers(lines))):
+    if not is_about_press(reading.release, lines) and any(map(names_press, _kickers(lines))):
         yield "a press word beside the headline"
-    elif any(_names_press(line) for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached}):
+    elif any(names_press(line) for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached}):
         yield "a press word on the page"
     if any(is_heading(line, "news_headings") for line in (*lines.above[-2:], *lines.between[:2], *lines.text[:1])):
         yield "news beside the headline"
@@ -187,7 +164,7 @@ def _is_kicker(line: str) -> bool:
     )
 
 
-def _names_press(line: str) -> bool:
+def names_press(line: str) -> bool:
     """Return whether a line names the press as those for whom something is: “Newsroom”, “for journalists”."""
     return bool(line) and (bool(found("press_page_words", [line])) or _compounds().search(line) is not None)
 
@@ -205,12 +182,10 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
     named = (f"{each.name} {each.role} {each.organisation}" for each in contacts)
     if not any(each.name or each.phone for each in contacts):
         yield "an address to write to"
-    elif any(map(_names_press, (*named, *lines.reached))):
+    elif any(map(names_press, (*named, *lines.reached))):
         yield FOR_PRESS
     else:
         yield "somebody to call"
-    if any(len(match[0]) > QUOTED for match in QUOTATION.finditer(release.body)):
-        yield "a quotation, and somebody to call"
 
 
 def _text(lines: Lines, language: str) -> Iterator[str]:
@@ -260,41 +235,10 @@ def _acts(lines: Lines) -> bool:
 
 def _is_in(item: str, lede: str) -> bool:
     """Return whether the words with capitals of an item on top or at the end of a page are all in a lede."""
-    names = NAME.findall(item) if len(item) <= KICKER and not _names_press(item) else []
+    names = NAME.findall(item) if len(item) <= KICKER and not names_press(item) else []
     return max(map(len, names), default=0) > STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
 
 
 @lru_cache(maxsize=8)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM].casefold() for word in NAME.findall(text))
-
-
-def _against(reading: Reading, lines: Lines) -> Iterator[str]:
-    """Yield what those have who offer or sell something, or list it."""
-    headline, short = reading.release.headline, lines.short
-    if is_heading(headline, "site_menu") or is_heading(headline, "news_headings"):
-        yield "the title of a page of the site"
-    if is_about_press(reading.release, lines):
-        yield "a headline on the press, and no day"
-    elif _is_press_page(headline):
-        yield "the title of a page for the press"
-    if headline.endswith(turns.ASKED):
-        yield "a headline that asks"
-    if sum(datelines.is_sure(line) for line in lines.text) > 1:
-        yield "several datelines"
-    if any(map(_numbers_pages, frozenset(short).difference(lines.text))):
-        yield "the numbers of further pages"
-    if _is_on_contacts(headline) or any(map(asks_press, (*lines.between, *lines.text[:1]))):
-        yield "the title of a contact page"
-    if sum(map(listings.starts_with_time, short)) >= ROW or sum(map(listings.has_price, short)) >= PRICES:
-        yield "times or prices, one after the other"
-    wanted = len(found("sign_up_words", lines.all))
-    if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
-        yield "words of those who want readers to come or to pay"
-
-
-def _numbers_pages(line: str) -> bool:
-    """Return whether a line has the numbers of pages to turn to, one after the other: “1 2 3 Next”."""
-    numbers = [int(item) for item in line.replace("|", " ").split() if item.isdecimal() and len(item) < YEAR]
-    words = len(line.replace("|", " ").split()) - len(numbers)
-    return words <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))

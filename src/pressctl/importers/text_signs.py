@@ -53,8 +53,6 @@ PARAGRAPH = 80
 """Characters of the shortest line that is text."""
 HALF = 2
 """Part of a text that is half of it."""
-BROKEN_OFF = ("...", "…")
-"""How the start of a text ends that is printed elsewhere."""
 CLAUSES = 2
 """Headings of clauses from which a text is a law, or a contract."""
 SIGNS = '“”„«»「」『』"'
@@ -81,8 +79,6 @@ def of(release: Release, lines: Lines) -> Iterator[str]:
     sizes = [*map(_size, release.body.split("\n\n"))]
     if sum(size for size in sizes if size >= PARAGRAPH) * HALF < sum(sizes):
         yield "short lines, mostly"
-    if sum(line.endswith(BROKEN_OFF) for line in lines.text if _size(line) >= PARAGRAPH) > 1:
-        yield "paragraphs that break off"
     if clauses(lines.page) >= CLAUSES:
         yield "the clauses of a law"
 
@@ -110,7 +106,7 @@ def _event(release: Release, lines: Lines) -> Iterator[str]:
 
 def _days(opening: str, lede: str, language: str) -> Iterator[str]:
     """Yield what days the start of a text names, outside of quotations where they are such as “today”."""
-    if names_day(opening, language) or _names_one_weekday(opening):
+    if is_dated(opening, language):
         yield "a day in the lede"
     said = QUOTATION.sub(" ", lede[:OPENING]).partition("\n")[2]
     if found("relative_days", [said], language or NO_LANGUAGE):
@@ -127,10 +123,11 @@ def _size(text: str) -> int:
     return len(text) + wide(text) * (DENSE_WORD - 1)
 
 
-def names_day(text: str, language: str) -> bool:
-    """Return whether a text prints a day: its number and month, in its language or with a year."""
+def is_dated(text: str, language: str) -> bool:
+    """Return whether a text prints a day, or a weekday: its number and month, in its language or with a year."""
     known = languages.find(primary_subtag(language)) if language else None
-    return dates.first_whole(text) is not None or (known is not None and any(dates.find(text, known)))
+    has_day = dates.first_whole(text) is not None or (known is not None and any(dates.find(text, known)))
+    return has_day or _names_one_weekday(text)
 
 
 def _names_one_weekday(text: str) -> bool:

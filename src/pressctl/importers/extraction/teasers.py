@@ -11,6 +11,8 @@ from pressctl.prose.word_lists import alternatives, every_word, whole
 
 LEAST = 3
 """Links or posting lines from which a page is a list."""
+LONGEST_LINK = 120
+"""Characters of the longest such link."""
 LONGEST_MORE = 60
 """Characters at the end of an entry's text in which such a link stands."""
 ENTRIES = 4
@@ -22,7 +24,7 @@ ENTRY = 700
 def is_list(found: list[Block], start: int, end: int) -> bool:
     """Return whether what was taken for a release are the entries of a list."""
     near = found[max(0, start - 2) : end + 2]
-    links = sum(len(block.text) < 120 and _more().fullmatch(block.text.strip()) is not None for block in near)
+    links = sum(len(block.text) < LONGEST_LINK and _more().fullmatch(block.text.strip()) is not None for block in near)
     posted = sum(len(block.text) < 160 and _posted().match(block.text) is not None for block in found)
     cut = sum(_ends_in_more().search(block.text[-LONGEST_MORE:]) is not None for block in found[start:end])
     if links >= LEAST or posted >= LEAST or cut >= LEAST:
@@ -33,6 +35,12 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
     days = [block for block in found[start:end] if not block.is_prose and day_lines.stands_alone(block.text)]
     length = sum(len(block.text) for block in found[start:end] if block.is_prose)
     return len(days) >= ENTRIES and length < ENTRY * len(days)
+
+
+def leads_on(line: str) -> bool:
+    """Return whether a line leads on to the rest of a text, or ends so: “Read more”, “… came. [more]”."""
+    is_link = len(line) < LONGEST_LINK and _more().fullmatch(line.strip()) is not None
+    return is_link or _ends_in_more().search(line[-LONGEST_MORE:]) is not None
 
 
 def _opens_with_day(text: str) -> bool:

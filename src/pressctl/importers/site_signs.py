@@ -1,0 +1,116 @@
+"""What the pages of a site have that are no release: lists of releases, pages for the press, offers; ``signs`` weighs.
+
+A list tells of several things: each has a heading of its own over the same few words, breaks off, or leads on to the
+rest.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from pressctl.importers import Reading, listings, release_signs
+from pressctl.importers.extraction import teasers
+from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.words import found, opener
+from pressctl.importers.release_signs import ITEM, is_titled_as_page, names_press
+from pressctl.importers.shown_lines import Lines
+from pressctl.prose import dateline as datelines
+
+LONGEST_TITLE = 60
+"""Characters of the longest title of a page for the press."""
+ROW = 3
+"""Lines that start with a time from which a page lists them."""
+PRICES = 3
+"""The same of those with a price."""
+SIGN_UPS = 2
+"""Words from which a page wants its readers to come."""
+FOR_EACH = 700
+"""Characters of a page for each of them above which it only speaks of that."""
+YEAR = 4
+"""Digits of a year."""
+PARAGRAPH = 80
+"""Characters of the shortest line that is text."""
+HEADINGS = 2
+"""Headings below that of the page from which one over each paragraph shows a list."""
+HEADING = 3
+"""Words of the shortest of them, or pairs of signs in Chinese or Japanese."""
+BROKEN_OFF = ("...", "…")
+"""How the start of a text ends that is printed elsewhere."""
+SENTENCE = (".", "。", "!", "！", "?", "？", ":", "：", ";", ",")
+"""How no heading of an entry ends."""
+
+
+def of(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what a source has of a page that lists releases, that is for the press, or that offers something."""
+    headline, short = reading.release.headline, lines.short
+    if not headline:
+        yield "no headline"
+    if release_signs.is_about_press(reading.release, lines):
+        yield "a headline on the press, and no day"
+    elif is_titled_as_page(headline):
+        yield "the title of a page of the site"
+    if _is_on_contacts(headline) or any(map(asks_press, (*lines.between, *lines.text[:1]))):
+        yield "the title of a contact page"
+    yield from _lists(reading, lines)
+    if sum(map(listings.starts_with_time, short)) >= ROW or sum(map(listings.has_price, short)) >= PRICES:
+        yield "times or prices, one after the other"
+    wanted = len(found("sign_up_words", lines.all))
+    if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
+        yield "words of those who want readers to come or to pay"
+
+
+def _lists(reading: Reading, lines: Lines) -> Iterator[str]:
+    """Yield what shows that a page tells of several things, one after the other."""
+    if sum(datelines.is_sure(line) for line in lines.text) > 1:
+        yield "several datelines"
+    if any(map(_numbers_pages, frozenset(lines.short).difference(lines.text[:-1]))):
+        yield "the numbers of further pages"
+    if sum(map(_breaks_off, lines.text)) + _links((*lines.text, *lines.below[:1])) > 1:
+        yield "texts that break off, or lead on to the rest"
+    if _has_heading_over_each(reading.release.body.split("\n\n")):
+        yield "a heading over each paragraph"
+
+
+def asks_press(title: str) -> bool:
+    """Return whether a title says that journalists may call: “Contact our press team”; “Contact tracing” does not."""
+    return len(title) <= LONGEST_TITLE and opener(title, "contact_page_titles") != "" and names_press(title)
+
+
+def _is_on_contacts(headline: str) -> bool:
+    """Return whether a headline says nothing but whom journalists may call: “Media contacts and releases”."""
+    is_short = len(headline) <= LONGEST_TITLE and not opener(headline, "press_release_headings")
+    return is_short and bool(found("contact_words", [headline])) and names_press(headline)
+
+
+def _numbers_pages(line: str) -> bool:
+    """Return whether a line has the numbers of pages to turn to, one after the other: “1 2 3 Next”."""
+    numbers = [int(item) for item in line.replace("|", " ").split() if item.isdecimal() and len(item) < YEAR]
+    words = len(line.replace("|", " ").split()) - len(numbers)
+    return words <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))
+
+
+def _breaks_off(line: str) -> bool:
+    """Return whether a line is the start of a text that is printed elsewhere."""
+    return len(line) + wide(line) >= PARAGRAPH and line.endswith(BROKEN_OFF)
+
+
+def _links(lines: Sequence[str]) -> int:
+    """Return how many lines lead on to the rest of a text; two in a row do so once: “Read the letter”, “here”."""
+    return sum(is_link for is_link, _ in itertools.groupby(map(teasers.leads_on, lines)))
+
+
+def _has_heading_over_each(paragraphs: Sequence[str]) -> bool:
+    """Return whether paragraphs and headings take turns, the headline being over the first of them.
+
+    Something else may stand at the end.
+    """
+    are_headings = [_is_heading(paragraph.strip("#*_ \n")) for paragraph in paragraphs if paragraph.strip()]
+    turns = list(takewhile(lambda at: are_headings[at] == bool(at % 2), range(len(are_headings))))
+    return len(turns) // 2 >= HEADINGS and len(turns) + 1 >= len(are_headings)
+
+
+def _is_heading(text: str) -> bool:
+    has_words = len(text.split()) >= HEADING or wide(text) >= 2 * HEADING
+    return has_words and len(text) <= 2 * LONGEST_TITLE and not text.endswith(SENTENCE)
