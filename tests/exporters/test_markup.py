@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -164,3 +166,34 @@ def test_an_end_mark_of_number_signs_is_no_empty_heading(mark: str) -> None:
     assert shown == ["First words.", "Below", "Last words."]
     page, _ = markup.html(source)
     assert page.count("<h") == 1
+
+
+def test_powers_and_formulae_stay_above_and_below_the_line() -> None:
+    release = replace(RELEASE, body="A cell needs 10<sup>−9</sup> mol of CO<sub>2</sub>.\n")
+    with zipfile.ZipFile(io.BytesIO(docx.write(release, DESK).data)) as package:
+        written = package.read("word/document.xml").decode()
+    assert written.count('<w:vertAlign w:val="superscript"/>') == 1
+    assert written.count('<w:vertAlign w:val="subscript"/>') == 1
+    assert "10<num><sup>−9</sup></num> mol of CO<num><sub>2</sub></num>" in nitf.write(release, DESK).data.decode()
+    assert [node["type"] for node in pdf._blocks(release.body)[0]["children"]] == ["text", "sup", "text", "sub", "text"]
+
+
+def test_powers_are_raised_in_plain_words() -> None:
+    body = "It has 10<sup>6</sup> cells, 10<sup>6.5</sup> at most, on 5 m<sup>2</sup>, for the 1<sup>er</sup> mai<sup>1,2</sup>.\n"
+    said = text.write(replace(RELEASE, body=body), DESK).data.decode()
+    assert "It has 10⁶ cells, 10^(6.5) at most, on 5 m², for\nthe 1er mai¹,²." in said
+
+
+@pytest.mark.parametrize("format", WORDS_FORMATS)
+def test_no_format_prints_the_sign_of_a_footnote(format: str, tmp_path: Path) -> None:
+    body = "Acme opened a plant[^1].\n\nIt is new[^b].\n\n[^1]: https://acme.example/plant\n[^B]: The *Gazette*, p. 3\n"
+    assert "[^" not in said_by(format, replace(RELEASE, body=body), DESK, tmp_path)
+
+
+def test_footnotes_are_paragraphs_with_their_numbers() -> None:
+    body = "Acme opened a plant[^a] `[^a]` and [^none].\n\n[^a]: https://acme.example/plant\n[^b]: The *Gazette*,\n    p. 3\n"
+    page, _ = markup.html(body)
+    assert page == (
+        "<p>Acme opened a plant[1] <code>[^a]</code> and [^none].</p>\n"
+        "<p>[1] https://acme.example/plant</p>\n<p>[2] The <em>Gazette</em>,\np. 3</p>\n"
+    )

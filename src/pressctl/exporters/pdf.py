@@ -34,6 +34,8 @@ SYSTEM_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingF
 HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 PICTURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif"}
 UNSHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
+"""How Typst names a character that no terminal shows."""
 MOST_NAMED = 10
 """Characters without a font that are named; each takes a compilation."""
 Node = dict[str, Any]
@@ -54,32 +56,44 @@ def write(release: Release, desk: Desk) -> Exported:
     with tempfile.TemporaryDirectory(prefix="pressctl-") as folder:
         data, missed = _data(release, desk, language, Path(folder))
         try:
-            made = _compile(template, data, folder)
+            made = _compile_in_any_font(template, data, folder)
         except typst.TypstError as error:
             raise _refusal(error, template, data, folder) from error
     return Exported(made, (*notes, *missed))
 
 
-def _compile(template: str, data: Node, folder: str) -> bytes:
+def _compile_in_any_font(template: str, data: Node, folder: str) -> bytes:
+    """Return the PDF, with fonts of the system only where ours lack a character: ours are the same everywhere."""
+    import typst
+
+    if not HAN.search(json.dumps(data, ensure_ascii=False)):
+        try:
+            return _compile(template, data, folder, has_system=False)
+        except typst.TypstError as error:
+            if not UNSHOWN.search(error.message):
+                raise
+    return _compile(template, data, folder)
+
+
+def _compile(template: str, data: Node, folder: str, *, has_system: bool = True) -> bytes:
     import typst
 
     text = json.dumps(data, ensure_ascii=False)
-    compiler = typst.Compiler(
-        template.encode(), root=folder, font_paths=_fonts(has_han=bool(HAN.search(text))), sys_inputs={"data": text}
-    )
+    fonts = _fonts(has_system=has_system)
+    compiler = typst.Compiler(template.encode(), root=folder, font_paths=fonts, sys_inputs={"data": text})
     made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
     assert isinstance(made, bytes)  # one document, and no file to write to
     return made
 
 
 @cache
-def _fonts(*, has_han: bool) -> Fonts:
-    """Return the fonts that are packed with us; those of the system only for scripts that no package has."""
+def _fonts(*, has_system: bool) -> Fonts:
+    """Return the fonts that are packed with us and with Typst, whose own have signs such as ≤; and the system's."""
     import typst
 
     found = [find_spec(package) for package in PACKED_FONTS.values()]
     folders = [str(Path(spec.origin).with_name("files")) for spec in found if spec and spec.origin]
-    return typst.Fonts(include_system_fonts=has_han, include_embedded_fonts=False, font_paths=list(folders))
+    return typst.Fonts(include_system_fonts=has_system, include_embedded_fonts=True, font_paths=list(folders))
 
 
 def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefused:
@@ -88,9 +102,12 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
 
     unshown: list[str] = []
     text = json.dumps(data, ensure_ascii=False)
-    while (match := UNSHOWN.search(error.message)) and len(unshown) < MOST_NAMED and match["text"] in text:
-        unshown.append(match["text"])
-        text = text.replace(match["text"], " ")
+    while (match := UNSHOWN.search(error.message)) and len(unshown) < MOST_NAMED:
+        character = ESCAPED.sub(lambda code: chr(int(code[1], 16)), match["text"])
+        if not character.strip() or character not in text:  # what is left of several characters, as of many emojis
+            break
+        unshown.append(character)
+        text = text.replace(character, " ")
         try:
             _compile(template, json.loads(text), folder)
             break
@@ -98,7 +115,9 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
             error = again
     if unshown:
         named = ", ".join(f"“{character}” (U+{ord(character[0]):04X})" for character in unshown)
-        return ExportRefused(f"no font has {named}", "install a font that has them, as Noto Sans CJK for Chinese")
+        return ExportRefused(
+            f"no font has {named}", "install a font that has them, as Noto Sans CJK for Chinese or Noto Emoji"
+        )
     if "decode image" in error.message:
         hint = "open each picture of the release, and save the broken one again"
         return ExportRefused(f"a picture cannot be read: {error.message}", hint)
@@ -277,5 +296,7 @@ INLINE: dict[str, Visit] = {
     "em": _visit_emphasis,
     "strong": _visit_emphasis,
     "s": _visit_emphasis,
+    "sup": _visit_emphasis,
+    "sub": _visit_emphasis,
     "link": _visit_link,
 }

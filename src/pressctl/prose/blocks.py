@@ -15,7 +15,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.markdown import CODE, tokens
+from pressctl.prose.markdown import CODE, new_parser, tokens
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import COMMENTS, masked, prose
 
@@ -157,9 +157,7 @@ class _Reader:
 @cache
 def _reader() -> MarkdownIt:
     """Return the reader of Markdown that takes an indented line for a paragraph, as in a release, and not for code."""
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": True}).enable("table").disable("code")
+    return new_parser().disable("code")
 
 
 def _seen(body: str) -> str:

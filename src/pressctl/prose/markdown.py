@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pressctl.prose.patterns import regex
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 TAG = re.compile(r"<[^<>]*>")
+NOTE = regex(r"\[\^([^\[\]\s]{1,40})\]:(?=[ \t])")
+NOTE_MARK = regex(r"\[\^([^\[\]\s]{1,40})\]")
+NOTES = "footnotes"
+"""Where a reading keeps the names of the footnotes, in their order."""
 WORDS = frozenset({"text", "softbreak", "text_special"})
 CODE = frozenset({"code_inline", "code_block", "fence"})
 TARGETS = {"link_open": "href", "image": "src"}
@@ -38,10 +46,50 @@ class Outline:
 
 @cache
 def parser() -> MarkdownIt:
-    """Return the reader of Markdown: CommonMark and tables, with the HTML of real sites."""
+    """Return the reader of Markdown, as every format and every comparison reads it."""
+    return new_parser()
+
+
+def new_parser() -> MarkdownIt:
+    """Return a reader of Markdown of one's own: CommonMark, tables and footnotes, with the HTML of real sites.
+
+    A footnote is a paragraph where it stands, and is marked [1] there and in the text.
+    """
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": True}).enable("table")
+    reader = MarkdownIt("commonmark", {"html": True}).enable("table")
+    reader.block.ruler.before("reference", "footnote", _note, {"alt": ["paragraph"]})
+    reader.inline.ruler.before("link", "footnote_mark", _note_mark)
+    return reader
+
+
+def _note(state: StateBlock, line: int, last: int, silent: bool) -> bool:
+    """Read “[^1]: …” as a paragraph, and not as the address of a link named “^1”."""
+    start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+    match = None if state.is_code_block(line) else NOTE.match(state.src, start, end)
+    if not match or silent:
+        return bool(match)
+    from markdown_it.rules_block import paragraph
+
+    state.env.setdefault(NOTES, []).append(match[1].casefold())
+    paragraph(state, line, last, False)
+    words = state.tokens[-2]
+    words.content = words.content.replace("]:", "]", 1)
+    return True
+
+
+def _note_mark(state: StateInline, silent: bool) -> bool:
+    """Read “[^1]” as the mark of a footnote that the text has, in whatever words it is named."""
+    match = NOTE_MARK.match(state.src, state.pos)
+    notes = state.env.get(NOTES, [])
+    if not match or match[1].casefold() not in notes:
+        return False
+    if not silent:
+        has_numbers = all(map(str.isdecimal, notes))
+        number = match[1] if has_numbers else str(notes.index(match[1].casefold()) + 1)
+        state.push("text", "", 0).content = f"[{number}]"
+    state.pos = match.end()
+    return True
 
 
 def tokens(text: str, reader: MarkdownIt | None = None) -> list[Token]:

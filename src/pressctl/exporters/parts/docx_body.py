@@ -104,6 +104,10 @@ def _visit_strike(node: SyntaxTreeNode, run: Run) -> None:
     markup.visited(INLINE, node.children, run._replace(style=replace(run.style, strike=True)))
 
 
+def _visit_shifted(node: SyntaxTreeNode, run: Run) -> None:
+    markup.visited(INLINE, node.children, run._replace(style=replace(run.style, shift=node.type)))
+
+
 def _visit_link(node: SyntaxTreeNode, run: Run) -> None:
     link = run.page.link(run.paragraph, str(node.attrs.get("href", "")))
     markup.visited(INLINE, node.children, run._replace(link=link))
@@ -128,5 +132,7 @@ INLINE: dict[str, VisitWords] = {
     "em": _visit_em,
     "strong": _visit_strong,
     "s": _visit_strike,
+    "sup": _visit_shifted,
+    "sub": _visit_shifted,
     "link": _visit_link,
 }

@@ -26,6 +26,8 @@ class Style:
     italic: bool = False
     strike: bool = False
     code: bool = False
+    shift: str = ""
+    """"sup" or "sub" where the words stand above or below the line."""
 
 
 PLAIN = Style()
@@ -61,6 +63,9 @@ class Page:
         run.bold = run.font.cs_bold = style.bold or None  # cs: of the scripts that Word calls complex, as Arabic
         run.italic = run.font.cs_italic = style.italic or None
         run.font.strike = style.strike or None
+        if style.shift:
+            run.font.superscript = style.shift == "sup"
+            run.font.subscript = style.shift == "sub" or run.font.subscript
         if style.code:
             run.font.name = "Courier New"
         self._speak(run)

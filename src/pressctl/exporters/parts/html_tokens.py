@@ -8,8 +8,11 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
-WORDS = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "s": "s", "del": "s", "a": "link"}
-"""The elements that a few words stand in, by the type of node that Markdown has for them."""
+WORDS = {
+    "strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "s": "s", "del": "s", "a": "link",
+    "sup": "sup", "sub": "sub",
+}  # fmt: skip
+"""The elements that a few words stand in, by the type of node for them: Markdown's own, and two that it lacks."""
 LISTS = {"ul": "bullet_list", "ol": "ordered_list"}
 CONTAINERS = {**LISTS, "li": "list_item", "blockquote": "blockquote"}
 PARTS = {"thead": "thead", "tbody": "tbody", "tfoot": "tbody"}

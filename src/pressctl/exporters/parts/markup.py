@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 from markdown_it.token import Token
 
 from pressctl.exporters.parts.html_tokens import without_html
+from pressctl.exporters.parts.raised import lowered, raised
 from pressctl.prose.markdown import parser, tokens
 from pressctl.prose.views import Prose
 
@@ -319,6 +320,16 @@ def _visit_link_close(token: Token, words: list[str], links: list[tuple[int, str
     words[start:] = [shown if same else f"{shown} ({bare})"]
 
 
+def _visit_shifted_open(token: Token, words: list[str], shifted: list[tuple[int, str]]) -> None:
+    shifted.append((len(words), token.tag))
+
+
+def _visit_shifted_close(token: Token, words: list[str], shifted: list[tuple[int, str]]) -> None:
+    start, tag = shifted.pop()
+    shown = "".join(words[start:])
+    words[start:] = [raised(shown) if tag == "sup" else lowered(shown)]
+
+
 INLINE = {
     "text": _visit_words,
     "code_inline": _visit_words,
@@ -327,6 +338,10 @@ INLINE = {
     "hardbreak": _visit_hard_break,
     "link_open": _visit_link_open,
     "link_close": _visit_link_close,
+    "sup_open": _visit_shifted_open,
+    "sup_close": _visit_shifted_close,
+    "sub_open": _visit_shifted_open,
+    "sub_close": _visit_shifted_close,
 }
 
 

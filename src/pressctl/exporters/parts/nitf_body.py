@@ -79,6 +79,12 @@ def _visit_emphasis(node: SyntaxTreeNode, builder: Builder, parent: _Element) ->
     _write_line(node.children, builder, builder.add(parent, "em", "", {"class": name}))
 
 
+def _visit_shifted(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
+    """NITF raises and lowers within numbers alone, and plain words at that."""
+    words = "".join(each.content for each in node.walk() if each.type in WORDS)
+    builder.add(builder.add(parent, "num"), node.type, words)
+
+
 BLOCKS: dict[str, Visit] = {
     "heading": _element("hl2"),
     "paragraph": _visit_paragraph,
@@ -104,4 +110,6 @@ INLINE: dict[str, Visit] = {
     "em": _visit_emphasis,
     "strong": _visit_emphasis,
     "s": _visit_emphasis,
+    "sup": _visit_shifted,
+    "sub": _visit_shifted,
 }

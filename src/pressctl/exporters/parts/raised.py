@@ -1,0 +1,24 @@
+"""Superscripts and subscripts where a format has plain characters alone: 10⁻⁹ is another number than 10−9."""
+
+from __future__ import annotations
+
+RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
+LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
+BETWEEN = frozenset(", ")
+"""What parts the marks of several footnotes, and has no raised form."""
+
+
+def raised(text: str) -> str:
+    """Return a superscript in plain characters: “⁻⁹”; “er” and “TM” are read without, and “6.5” is “^(6.5)”."""
+    return _shifted(text, RAISED, "^")
+
+
+def lowered(text: str) -> str:
+    """Return a subscript in plain characters: “₂”; “max” is read without, and “1.5” is “_(1.5)”."""
+    return _shifted(text, LOWERED, "_")
+
+
+def _shifted(text: str, table: dict[int, int], sign: str) -> str:
+    if all(ord(character) in table or character in BETWEEN for character in text):
+        return text.translate(table)
+    return f"{sign}({text})" if any(map(str.isdigit, text)) else text
