@@ -13,6 +13,14 @@ CONFLICT = regex(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$", re.MULTILINE)
 """A line that git puts around the two sides of a merge conflict."""
 VALUE = regex(r"\A\s*+(?:- )?(?P<key>[^\s:#][^:#\n]*+):[ \t]++(?P<value>[^\n]*)")
 GLUED = regex(r"\A\s*+(?:- )?(?P<key>[\w-]++):(?P<value>[^\s:/][^\n]*)")
+OPEN_QUOTE = regex(
+    r"""^[ \t]*+(?:- )?[^\s:#][^:#\n]*+:[ \t]++(?P<value>"(?:[^"\\\n]|\\.)*+|'(?:[^'\n]|'')*+)\n"""
+    r"(?=[ \t]*+(?:- )?[\w-]++:)",
+    re.MULTILINE,
+)
+"""A value in quotation marks that is still open at the end of its line, and a key below it."""
+SIGNS = frozenset("[{>|*&!%@`")
+"""What YAML takes for a sign of its own at the start of a value."""
 Diagnosis = tuple[str, Span]
 """What is wrong, and its place in the front matter."""
 
@@ -73,6 +81,10 @@ def _key_expected(source: str, at: int) -> Diagnosis:
     line, start = _line(source, at)
     match = VALUE.match(line.rstrip())
     mark = match["value"][:1] if match else ""
+    if opened := _left_open(source[:start]):
+        return opened
+    if match and mark and mark in "[{":
+        return _first_character(source, start + match.start("value"))
     if match and mark in {'"', "'"}:
         other = '"' if mark == "'" else "'"
         words = (
@@ -84,11 +96,25 @@ def _key_expected(source: str, at: int) -> Diagnosis:
     return words, Span(start, start + max(len(line), 1))
 
 
+def _left_open(source: str) -> Diagnosis | None:
+    """Return the diagnosis of the last quotation mark that opens a value and is not closed on its line."""
+    for match in reversed(list(OPEN_QUOTE.finditer(source))):
+        value = match["value"].rstrip()
+        words = f"The {value[0]} before “{_short(value[1:])}” is not closed"
+        return words, Span(match.start("value"), match.start("value") + len(value))
+    return None
+
+
 def _unclosed(source: str, at: int) -> Diagnosis:
     return f"The {source[at : at + 1]} that opens here is not closed", Span(at, at + 1)
 
 
 def _first_character(source: str, at: int) -> Diagnosis:
+    """Return the diagnosis of a value that begins with a sign of YAML's own, which the parser may have passed."""
+    line, start = _line(source, at)
+    match = VALUE.match(line)
+    first = start + match.start("value") if match else at
+    at = first if source[first : first + 1] in SIGNS else at
     return f"A value cannot begin with {source[at : at + 1]} in YAML; put it in quotation marks", Span(at, at + 1)
 
 
@@ -104,6 +130,8 @@ AT_PROBLEM = {
     "cannot start any token": _first_character,
     "found undefined alias": _first_character,
     "block sequence entries are not allowed": _first_character,
+    "expected alphabetic or numeric character": _first_character,
+    "expected comment or line break": _first_character,
     "unknown escape character": _escape,
 }
 """What libyaml says, and who explains it from the source and the place of the problem."""

@@ -152,7 +152,8 @@ class Nodes:
             self._bomb(node)
             return ""
         if node.tag not in PLAIN:
-            self._fault("yaml-tag", f"The YAML tag {_short_tag(node.tag)} is not allowed in a release", node)
+            words = f"The YAML tag {_short_tag(node.tag)} is not allowed; put a value with ! in quotation marks"
+            self._fault("yaml-tag", words, node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path, depth)
         if isinstance(node, yaml.SequenceNode):

@@ -27,8 +27,8 @@ from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
 
 FAMILIES = {
-    "file": ("file", "keys", "characters"),
-    "structure": ("headline", "summary", "body", "paragraphs", "repeated", "emphasis", "site_code", "kinds"),
+    "file": ("file", "keys", "cut", "characters"),
+    "structure": ("headline", "summary", "body", "paragraphs", "repeated", "joined", "emphasis", "site_code", "kinds"),
     "time": ("dates", "weekdays", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
     "contacts": ("listed", "emails", "phones", "phone_prefixes", "details", "look_alikes", "misspelt"),
     "claims": ("quotes", "names", "figures", "claims", "issuer"),

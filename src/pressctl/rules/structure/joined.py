@@ -1,0 +1,84 @@
+"""Family PR1: lines that stand one below the other in the file, and in one paragraph on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+ENDED = regex(r"(?:\\|  |<br ?/?>[ \t]{0,9})\Z", re.IGNORECASE)
+"""How a line ends that Markdown breaks."""
+MARKDOWN = regex(r"[ \t]{0,9}(?:[-*+>][ \t]|\d{1,9}[.)][ \t]|#|\||```|~~~|<)")
+"""How a line begins that Markdown does not join to the one above it."""
+SIGN = r"[•·‣◦▪▫●○■□►▶➤➢✓✔☑]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|[①-⑳]"
+"""Signs of lists that Markdown does not know."""
+ITEM = regex(rf"[ \t]{{0,9}}(?:{SIGN})[ \t\u00a0]{{0,9}}\S")
+HOUR = regex(r"[ \t]{0,9}(?:\*\*)?(?:[01]?\d|2[0-4])(?:[:.h]| h )[0-5]\d\b(?!\.\d)")
+LABEL = regex(
+    rf"[ \t]{{0,9}}(?:\*\*|__)?[{CAPITALS}\d][^\n:：.!?]{{1,30}}(?:\*\*|__)?[ \u00a0]?[:：](?:\*\*|__)?[ \t\u00a0]\S"
+)
+STARTS = (ITEM, HOUR, LABEL)
+"""How the lines of a list, a programme or a table of details begin."""
+INDENTED = regex(r"(?:\t| {4})\Z")
+"""What makes the line after it code, which keeps its lines."""
+SHORT = 40
+"""Characters of a line of an address; hard-wrapped text has more."""
+OPEN_END = regex(r"[,;:–—(“«-]\Z")
+FULL_STOP = regex(r"[.!?。！？؟।]\W{0,3}\Z")
+CAPITAL_OR_FIGURE = regex(rf"[(“«*_+@]{{0,3}}[{CAPITALS}\d]")
+
+
+@rule("PR129", Severity.WARNING, changes_markup=True, once=True)
+def joined_lines(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Lines that stand one below the other run together in one paragraph.
+
+    Markdown takes the end of a line for a space (CommonMark 0.31, section 6.8): a programme, an address, a list with
+    • or labels such as “When:” becomes one long line, on the page and on the wire. Begin each with `- `, leave an
+    empty line between them, or end each but the last with a backslash, as the fix does.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opens its plant in Lyon on 2 March 2026, in the presence of the mayor and of its director.
+
+        10:00 Welcome by the mayor
+        10:30 Walk through the plant
+        11:30 Questions
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opens its plant in Lyon on 2 March 2026, in the presence of the mayor and of its director.
+
+        - 10:00 Welcome by the mayor
+        - 10:30 Walk through the plant
+        - 11:30 Questions
+    """
+    for block in ctx.prose.blocks:
+        start, end = block.span.start, block.span.end
+        if block.kind not in {"paragraph", "list"} or INDENTED.search(release.body, max(start - 4, 0), start):
+            continue
+        lines = release.body[start:end].split("\n")
+        is_broken = any(map(ENDED.search, lines[:-1])) or any(map(MARKDOWN.match, lines))
+        if len(lines) > 1 and not is_broken and _are_apart(lines):
+            more = "the line below it" if len(lines) == 2 else f"the {len(lines) - 1} lines below it"
+            words = f"“{lines[0].strip()[:60]}” and {more} run together in one paragraph"
+            fix = "\\\n".join(line.rstrip() for line in lines)
+            yield Problem(words, release.in_body(start, end), fix=fix, safe=False)
+
+
+def _are_apart(lines: list[str]) -> bool:
+    """Return whether lines are meant to stand below each other: each begins as one of a list, or all are short."""
+    if any(all(map(start.match, some)) for start in STARTS for some in (lines, lines[1:]) if len(some) > 1):
+        return True
+    return len(lines) > 2 and all(
+        len(line) <= SHORT and not OPEN_END.search(line.rstrip()) and not FULL_STOP.search(line.rstrip())
+        and CAPITAL_OR_FIGURE.match(line)
+        for line in lines
+    )  # fmt: skip
