@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urljoin
@@ -14,9 +15,10 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from pressctl.exporters import Desk, Exported, jsonld, words_for
-from pressctl.exporters.parts import attachments, identity, markup, pages
+from pressctl.exporters.parts import attachments, identity, lede, markup, pages
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, long_date, opening, recall
+from pressctl.prose.dateline import may_open
 from pressctl.prose.dialling import tel
 from pressctl.release.model import Media, Release
 
@@ -25,6 +27,8 @@ EMBEDDED = 5_000_000
 """Bytes of pictures in one page; what is more is left out and named."""
 OUTER = re.compile(r"(?:<div(?: [^>]*)?>\s*)*")
 PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
+LINK = re.compile(r"<a [^<>]*>.*?</a>", re.DOTALL)
+TAG = re.compile(r"<[^<>]*>")
 LEFT_OUT = "{name} is not in the page: {why}"
 
 
@@ -162,12 +166,20 @@ def with_dateline(body: str, opening: str) -> str:
     """Return the body with the dateline leading into its first paragraph."""
     if not opening:
         return body
-    words = f'<span class="dateline">{escape(opening)}</span>{markup.space_after(opening)}'
+    words = f'<span class="dateline">{escape(opening)}</span>{lede.space_after(opening)}'
     outer = OUTER.match(body)
     if outer and body[outer.end() : outer.end() + 1] not in {"", "<"}:  # bare words, as an element of HTML has them
         return f"{outer[0]}{words}{body[outer.end() :]}"
-    made, count = PARAGRAPH.subn(lambda match: match[0] + words, body, count=1)
-    return made if count else f"<p>{words}</p>{body}"
+    paragraphs = list(PARAGRAPH.finditer(body))
+    if not paragraphs:
+        return f"<p>{words}</p>{body}"
+    at = next((each for each in paragraphs if may_open(_unlinked(body, each.end()))), paragraphs[0]).end()
+    return f"{body[:at]}{words}{body[at:]}"
+
+
+def _unlinked(body: str, start: int) -> str:
+    """Return the words of the paragraph of a page that starts there, less those of its links."""
+    return unescape(TAG.sub("", LINK.sub("", body[start : body.find("</p>", start)])))
 
 
 def standing(boilerplate: str, place: markup.Place | None = None) -> str:

@@ -30,6 +30,7 @@ WAITING = 90
 LED_BY = 4
 """Release lines and remarks that may stand before a dateline in its paragraph: without a bound a body of nothing but
 remarks is read without end."""
+PARAGRAPHS = regex(r"\n[ \t\r]*\n")
 NO_PARAGRAPH = ("#", "![", ">", "|", "<", "{")
 """How a line of Markdown starts that opens no text: a heading, a picture, a quotation, a table, HTML, site code."""
 LEDE_TAG = regex(r"</?(?:a|b|br|div|em|font|i|p|span|strong|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
@@ -212,9 +213,23 @@ def opens(body: str, place: str) -> bool:
 
 
 def printed(body: str) -> Dateline | None:
-    """Return the dateline that opens the first paragraph of a Markdown body, or None."""
-    lines = (without_tags(line) for line in body.split("\n"))
-    return read(next((line for line in lines if line.strip() and not line.lstrip().startswith(NO_PARAGRAPH)), ""))
+    """Return the dateline that opens the first paragraph of a Markdown body that may have one, or None."""
+    for paragraph in PARAGRAPHS.split(body):
+        lines = (without_tags(line).strip() for line in paragraph.split("\n"))
+        words = "\n".join(line for line in lines if line and not line.startswith(NO_PARAGRAPH))
+        found = read(words) or own_line(words.strip("*_. "))
+        if found or may_open(words):
+            return found
+    return None
+
+
+def may_open(words: str) -> bool:
+    """Return whether the words of a paragraph may open the text: a release line or a day alone stands above it."""
+    line = " ".join(words.split())
+    above = (
+        release_line.read(line) is not None or release_line.is_head(line) or dateline_day.at_start(line)[0] == len(line)
+    )
+    return bool(line) and not above
 
 
 def is_sure(text: str) -> bool:

@@ -9,12 +9,12 @@ import mimetypes
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from markdown_it.token import Token
 
 from pressctl.exporters.parts.html_tokens import without_html
+from pressctl.exporters.parts.lede import led
 from pressctl.exporters.parts.raised import lowered, raised
 from pressctl.prose.markdown import parser, tokens
 from pressctl.prose.views import Prose
@@ -45,7 +45,6 @@ HOLES = re.compile(rf"^[ \t]*{HOLE}[{HOLE} \t]*(?:\n|\Z)", re.MULTILINE)
 """Lines of site code alone."""
 PARTED = re.compile(rf" {HOLE}(?=[ \n]|\Z)")
 HOLDERS = {"list_item_close", "bullet_list_close", "ordered_list_close", "blockquote_close"}
-WIDE_DASH = "——"
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 ADDRESS = 100
 """Characters of an address that stand for a picture without words; one of data can have millions."""
@@ -68,7 +67,7 @@ def blocks(text: str, opening: str = "") -> list[Token]:
     parsed = _without_site_code(text)
     if "<" in text:
         parsed = without_html(parsed)
-    return _opened(parsed, opening) if opening else parsed
+    return led(parsed, opening) if opening else parsed
 
 
 def site_code(release: Release) -> tuple[str, ...]:
@@ -128,34 +127,6 @@ def _fill(token: Token) -> None:
         each.content = PARTED.sub("", each.content).replace(HOLE, "")
         for name, value in each.attrs.items():
             each.attrs[name] = value.replace(HOLE, "").replace(ESCAPED_HOLE, "") if isinstance(value, str) else value
-
-
-def space_after(opening: str) -> str:
-    """Return what parts a dateline from its text: a space, but after the dash of Chinese, which has none around it.
-
-    GB/T 15834-2011 sets that dash in the width of two characters.
-    """
-    return "" if opening.endswith(WIDE_DASH) else " "
-
-
-def _opened(parsed: list[Token], opening: str) -> list[Token]:
-    words = [
-        Token("strong_open", "strong", 1),
-        Token("text", "", 0, content=opening),
-        Token("strong_close", "strong", -1),
-    ]
-    depth = 0
-    for token, following in pairwise(parsed):
-        if depth == 0 and token.type == "paragraph_open":
-            following.children = [
-                *words,
-                Token("text", "", 0, content=space_after(opening)),
-                *(following.children or ()),
-            ]
-            return parsed
-        depth += token.nesting
-    begun, ended = Token("paragraph_open", "p", 1), Token("paragraph_close", "p", -1)
-    return [begun, Token("inline", "", 0, content=opening, children=words), ended, *parsed]
 
 
 class Typed(Protocol):
