@@ -11,7 +11,7 @@ from pressctl.importers.extraction.words import opener
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.phones import phones
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import has_any
 
 SHORT = 100
 """Characters of the longest item."""
@@ -50,7 +50,7 @@ def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -
     if sum(map(_is_event_with_contact, lines)) >= EVENTS:
         return "is the programme of an event, or a calendar"
     found = [line for line in lines if len(line) <= SHORT and starts_with_time(line)]
-    is_titled = any(map(any_of_all("programme_titles").search, titles))
+    is_titled = any(has_any(title, "programme_titles") for title in titles)
     size, text = sum(map(len, found)), sum(len(line) for line in lines if len(line) > SHORT)
     if is_titled and not has_contacts:
         are_most = len(found) >= ITEMS and size > text
@@ -73,7 +73,7 @@ def unreached(lines: Sequence[str], titles: Sequence[str]) -> str:
     """Return what a page lists that has neither a dateline nor contacts: prices, or what was published day by day."""
     found = [line for line in lines if len(line) <= SHORT and has_price(line)]
     rest = sum(len(line) for line in lines if len(line) > SHORT)
-    is_titled = any(map(any_of_all("price_list_titles").search, titles))
+    is_titled = any(has_any(title, "price_list_titles") for title in titles)
     if is_titled and len(found) >= ITEMS and sum(map(len, found)) > rest:
         return "is a list of prices"
     return "is a list of releases, not one" if _is_dated(lines) or _opens_with_days(lines) else ""

@@ -6,7 +6,7 @@ None of the signs proves it alone: a release stands on the site of a newspaper, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
@@ -19,7 +19,7 @@ from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, ending, every_word, whole
+from pressctl.prose.word_lists import alternatives, candidates, ending, every_word, whole
 from pressctl.release.model import Release
 
 SECTIONS = 3
@@ -44,16 +44,6 @@ BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
 """A writer in brackets at the start of a text."""
 ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{3,}")
 """What parts the items of a menu in one line."""
-AGENCY = regex(
-    lambda: rf"(?i:[(（/©]\s?{_agencies()}|{_agencies()}\s?[)）/]|\s[–—-]\s{_agencies()}[.:]|【{_agencies()})"
-)
-"""An agency as one is named at the start of a text or under a picture: “(Reuters)”, “© AFP”, “– TASS.”."""
-AGENCY_PLACE = regex(
-    lambda: (
-        rf"(?i:\A[^\n(（/]{{2,60}}(?:[(（/]\s?{_agencies()}(?:\s?/\s?\w{{1,12}})?\s?[)）/]\s?[–—:.-]|\s{_agencies()}\s?:))"
-    )
-)
-"""A place, or a place and a day, and an agency as a dateline: “ROME, 3 May (ANSA) –”."""
 INITIALS = re.compile(
     r"[(\[–—-]{0,2}\s?(?:(?:[^\W\d_]\.\s?){2,3}(?:\s?[/|]\s?[^\W\d_]{2,20})?|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){1,2}"
     r"|(?<=[(\[])[^\W\d_]{2,4}|[A-Z]{2})[)\]]?"
@@ -78,7 +68,7 @@ def signs(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "the sections of a newspaper" if sections >= SECTIONS else "two sections such as those of a newspaper"
     if is_wired(lines):
         yield "a dateline of a news agency"
-    elif any(AGENCY.search(line[:LEDE]) for line in lines.all):
+    elif any(_names_agency(line, _agency) for line in lines.all):
         yield "a news agency"
     if words := found("newspaper_page_words", lines.short):
         yield ("a word that stands around articles" if len(words) == 1 else "words that stand around articles")
@@ -89,7 +79,12 @@ def signs(reading: Reading, lines: Lines) -> Iterator[str]:
 def is_wired(lines: Lines) -> bool:
     """Return whether a text opens with the dateline of an agency: such a day, place and end mark are no issuer's."""
     opening = [*lines.between[-1:], *lines.text[:OPENING]]
-    return any(WIRE.search(line[:LEDE]) or AGENCY_PLACE.search(line[:LEDE]) for line in opening)
+    return any(WIRE.search(line[:LEDE]) or _names_agency(line, _agency_behind_place) for line in opening)
+
+
+def _names_agency(line: str, pattern: Callable[[str], re.Pattern[str]]) -> bool:
+    """Return whether a line names any agency at its start as the pattern of its name has it."""
+    return any(pattern(name).search(line[:LEDE]) for name in candidates(line, "news_agencies"))
 
 
 def _issues(release: Release, writer: str) -> bool:
@@ -140,8 +135,19 @@ def _any(field: str) -> str:
     return f"(?:{alternatives(every_word(field))})"
 
 
-def _agencies() -> str:
-    return whole(every_word("news_agencies"))
+@cache
+def _agency(name: str) -> re.Pattern[str]:
+    """Return the pattern of an agency as it is named at the start of a text, under a picture: “(Reuters)”, “© AFP”."""
+    name = whole([name])
+    return re.compile(rf"[(（/©]\s?{name}|{name}\s?[)）/]|\s[–—-]\s{name}[.:]|【{name}", re.IGNORECASE)
+
+
+@cache
+def _agency_behind_place(name: str) -> re.Pattern[str]:
+    """Return the pattern of a place, perhaps a day, and an agency as a dateline: “ROME, 3 May (ANSA) –”."""
+    name = whole([name])
+    named = rf"[(（/]\s?{name}(?:\s?/\s?\w{{1,12}})?\s?[)）/]\s?[–—:.-]|\s{name}\s?:"
+    return re.compile(rf"\A[^\n(（/]{{2,60}}(?:{named})", re.IGNORECASE)
 
 
 @cache

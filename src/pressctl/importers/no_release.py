@@ -16,7 +16,7 @@ from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import SITE, Lines
 from pressctl.prose import detect
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import any_of_all, candidates, has_any
 from pressctl.release.model import Release
 
 FORMATS = frozenset({"text", "html", "docx", "eml"})
@@ -103,11 +103,16 @@ def doubt(release: Release, lines: Lines) -> str:
     """Return what reads as another kind of page than a release, though it may be one; an empty text else."""
     if other := other_pages.doubt(release, lines.page):
         return f"reads as {other}"
-    if len({match[0].casefold() for match in any_of_all("obituary_words").finditer(release.body)}) >= SIGNS:
+    if candidates(release.body, "obituary_words") and _mourns(release.body):
         return "reads as an obituary"
     opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
-    is_reprint = any(any_of_all("reprint_words").search(line) for line in opening)
+    is_reprint = any(has_any(line, "reprint_words") for line in opening)
     return "says that it was printed before" if is_reprint else ""
+
+
+def _mourns(text: str) -> bool:
+    """Return whether a text has several words of obituaries."""
+    return len({match[0].casefold() for match in any_of_all("obituary_words").finditer(text)}) >= SIGNS
 
 
 def _is_contact_page(release: Release, lines: Lines) -> bool:
@@ -127,11 +132,11 @@ def _is_contact_page(release: Release, lines: Lines) -> bool:
 
 def _asks_for_robots(release: Release, lines: Sequence[str]) -> bool:
     text = "\n".join([release.headline, release.body, *(line for line in lines if len(line) <= PARAGRAPH)])
-    return bool(any_of_all("robot_words").search(text)) and any(map(BROWSER.search, lines))
+    return has_any(text, "robot_words") and any(map(BROWSER.search, lines))
 
 
 def _is_error(headline: str) -> bool:
-    return bool(article.ERROR.match(headline) or any_of_all("error_page_words").search(headline))
+    return bool(article.ERROR.match(headline)) or has_any(headline, "error_page_words")
 
 
 def _list(reading: Reading) -> str:

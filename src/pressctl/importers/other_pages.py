@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pressctl.importers import listings
 from pressctl.importers.extraction import turns
 from pressctl.importers.extraction.words import every, folded, found, is_heading, opener
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE, any_of_all, every_word, whole
+from pressctl.prose.word_lists import WIDE, every_word, has_any, whole
 from pressctl.release.model import Release
 
 WALL = 700
@@ -92,7 +93,7 @@ def talk(release: Release, lines: Sequence[str], *, is_letter: bool) -> str:
 
 def _is_transcript(lines: Sequence[str]) -> bool:
     """Return whether a line says of the page that it is what was said, written down."""
-    return any(len(line) <= LONGEST_TITLE and any_of_all("transcript_words").search(line) for line in lines[:NEAR])
+    return any(len(line) <= LONGEST_TITLE and has_any(line, "transcript_words") for line in lines[:NEAR])
 
 
 def doubt(release: Release, lines: Sequence[str]) -> str:
@@ -154,12 +155,18 @@ def _is_title_of_notice(title: str) -> bool:
     """Return whether a title is a word of those of notices, begins with several, or, in Chinese, ends so."""
     if is_heading(title, "notice_titles") or " " in opener(title, "notice_titles"):
         return True
-    return not title.isascii() and any(title.endswith(word) for word in every("notice_titles") if WIDE.match(word))
+    return not title.isascii() and title.endswith(_dense_titles())
+
+
+@cache
+def _dense_titles() -> tuple[str, ...]:
+    """Return the titles of notices in Chinese, which stand at the end of longer ones."""
+    return tuple(word for word in every("notice_titles") if WIDE.match(word))
 
 
 def _is_newsletter(release: Release, titles: Sequence[str], lines: Sequence[str]) -> bool:
     """Return whether a page has the name and number of a newsletter, its standing phrases and several items."""
-    named = [title for title in titles if any_of_all("newsletter_titles").search(title)]
+    named = [title for title in titles if has_any(title, "newsletter_titles")]
     numbered = any(NUMBER.search(title) for title in titles)
     greets = any(opener(line, "greetings") for line in lines[:NEAR])
     has_items = _headings(release) >= HEADINGS
@@ -175,7 +182,7 @@ def _is_shop(lines: Sequence[str]) -> bool:
 
 def _is_search(titles: Sequence[str], lines: Sequence[str]) -> bool:
     """Return whether a page is titled as what a search has found, and its entries break off, or more says so."""
-    titled = [title for title in titles if any_of_all("search_page_words").search(title)]
+    titled = [title for title in titles if has_any(title, "search_page_words")]
     is_alone = any(is_heading(title, "search_page_words") for title in titled)
     cut = sum(line.rstrip(turns.MARKS).endswith(("…", "...")) for line in lines)
     return bool(titled) and (is_alone or cut > 1 or _signs("search_page_words", _short(lines)) > 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all, every_word, whole
+from pressctl.prose.word_lists import any_of_all, candidates, every_word, whole
 
 LONGEST = 150
 """Characters of the longest line on who wrote a text."""
@@ -100,7 +100,7 @@ def read(line: str) -> Byline | None:
         return None
     if text.casefold().rstrip(".:") in _newsrooms():
         return Byline(text, "")
-    if not text.casefold().startswith(_beginnings()):
+    if not (text.casefold().startswith(_beginnings()) and candidates(text, *LABELS)):
         return None
     office = OFFICE.match(text)
     match = office if office and _is_office(office["who"]) else LABELLED.match(text) or LED.match(text)

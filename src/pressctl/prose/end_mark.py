@@ -15,7 +15,7 @@ from pressctl import languages
 from pressctl.findings import Span
 from pressctl.prose.dates import first_whole
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives
+from pressctl.prose.word_lists import alternatives, candidates
 
 LONGEST = 40
 """Characters of the longest line that can be a mark, with the marks of emphasis around it."""
@@ -92,7 +92,9 @@ def find(text: str) -> tuple[EndMark, ...]:
 
 def at_end(paragraph: str) -> Span | None:
     """Return the place of the end mark after the last sentence of a paragraph, with the space before it, or None."""
-    match = AT_END.search(paragraph, max(len(paragraph) - LONGEST, 0))
+    end = paragraph[-LONGEST:]
+    may_be = "#" in end or "30" in end or candidates(end, "end_marks")
+    match = AT_END.search(paragraph, max(len(paragraph) - LONGEST, 0)) if may_be else None
     return Span(*match.span()) if match else None
 
 

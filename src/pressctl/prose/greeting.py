@@ -6,7 +6,7 @@ import re
 
 from pressctl.languages import available, listed
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import every_word, whole
+from pressctl.prose.word_lists import candidates, every_word, whole
 
 FEW = 4
 """Words of the longest greeting that ends with an exclamation mark; a headline has more."""
@@ -27,7 +27,7 @@ BARE = regex(lambda: rf"{whole(every_word('greetings'))}(?:\s[^\W\d_]{{1,30}}){{
 
 def is_line(line: str) -> bool:
     """Return whether a line greets its readers and says nothing else: it ends with a comma, a colon or “!”."""
-    match = MARKED.fullmatch(line.strip(" *_\t"))
+    match = MARKED.fullmatch(line.strip(" *_\t")) if candidates(line, "greetings") else None
     return match is not None and (match["mark"] not in "!！" or len(line.split()) <= FEW)
 
 
@@ -38,7 +38,7 @@ def is_of_mail(line: str) -> bool:
 
 def begins(text: str) -> bool:
     """Return whether a text opens with a greeting of a few words and its mark: “Dear editors, the bakery …”."""
-    match = MARKED.match(text[:GREETING])
+    match = MARKED.match(text[:GREETING]) if candidates(text, "greetings") else None
     return match is not None and len(match[0].split()) <= OPENING_WORDS
 
 
@@ -47,4 +47,4 @@ def is_bare(line: str) -> bool:
 
     A title may read so, too: ask only where a letter begins.
     """
-    return BARE.fullmatch(line.strip(" *_\t")) is not None
+    return bool(candidates(line, "greetings")) and BARE.fullmatch(line.strip(" *_\t")) is not None

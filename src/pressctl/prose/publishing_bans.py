@@ -12,7 +12,7 @@ from pressctl.languages import partial
 from pressctl.prose import dates, day_lines
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import alternatives, candidates, every_word, has_any, whole
 
 LONGEST = 160
 """Characters of the longest line."""
@@ -37,14 +37,13 @@ TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers')
 NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
 
-def _phrases() -> str:
-    gapless = [phrase for phrase in every_word("publishing_ban_phrases") if GAP not in phrase]
-    gapped = [phrase.split(GAP) for phrase in every_word("publishing_ban_phrases") if GAP in phrase]
-    joined = "|".join(r"[^\n]{0,60}?".join(alternatives([part.strip()]) for part in parts) for parts in gapped)
-    return f"{whole(gapless)}|{joined}"
+def _gapped() -> str:
+    phrases = [phrase.split(GAP) for phrase in every_word("publishing_ban_phrases") if GAP in phrase]
+    return "|".join(r"[^\n]{0,60}?".join(alternatives([part.strip()]) for part in parts) for parts in phrases)
 
 
-PHRASE = regex(_phrases, re.IGNORECASE)
+GAPPED = regex(_gapped, re.IGNORECASE)
+"""The phrases with other words in them."""
 
 
 def is_line(line: str) -> bool:
@@ -52,13 +51,14 @@ def is_line(line: str) -> bool:
     if len(line) > LONGEST or not any(map(str.isdigit, line)):
         return False
     text = POINTS.sub("", line)
-    is_ban = PHRASE.search(text) is not None or _is_of_noun(text) or _is_timed_release(text)
+    is_ban = has_any(text, "publishing_ban_phrases") or GAPPED.search(text) is not None
+    is_ban = is_ban or _is_of_noun(text) or _is_timed_release(text)
     return is_ban and day_lines.first_day(text) is not None
 
 
 def _is_timed_release(text: str) -> bool:
     """Return whether a line opens with “for release” and has an hour behind it, and no words but those of a day."""
-    opener = TIMED.match(text)
+    opener = TIMED.match(text) if candidates(text, "timed_release_openers") else None
     if opener is None or not HOUR.search(text):
         return False
     between, _, after = re.split(r"(\d(?:.*\d)?)", text[opener.end() :], maxsplit=1, flags=re.DOTALL)
@@ -69,7 +69,7 @@ def _is_timed_release(text: str) -> bool:
 
 def _is_of_noun(text: str) -> bool:
     """Return whether “embargo” stands close before a figure, in a line that has an hour and is no sentence."""
-    noun = NOUN.search(text)
+    noun = NOUN.search(text) if candidates(text, "embargo_nouns") else None
     if noun is None or text.rstrip(" *_").endswith(".") or not HOUR.search(text):
         return False
     between = re.match(r"\D{0,60}(?=\d)", text[noun.end() :])

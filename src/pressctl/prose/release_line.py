@@ -18,7 +18,7 @@ from pressctl.languages import Language
 from pressctl.prose import dates, day_lines, notices, publishing_bans, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import any_of_all, every_word, whole
+from pressctl.prose.word_lists import any_of_all, every_word, pattern_of, whole
 
 HEAD = 1500
 """Characters of a text that may hold the line; after them stands the text."""
@@ -225,7 +225,7 @@ def _at(text: str, start: int) -> ReleaseLine | None:
     part = printed if printed.isascii() else POINTS.sub("", printed)
     lowered = part[:8].lower()
     for word in _by_start().get(lowered[:2], ()):
-        match = _pattern(word.text).match(part) if lowered.startswith(word.stem) else None
+        match = pattern_of(word.text).match(part) if lowered.startswith(word.stem) else None
         if match and (match[0].isupper() or not word.in_capitals) and _ends_word(part, match.end()):
             end = match.end() if part == printed else _with_points(printed, match.end())
             return _line(text, start, start + end, word.kind, word.tags)
@@ -281,11 +281,6 @@ def _without_accents(word: str) -> str:
     signs = unicodedata.normalize("NFD", word.replace("ı", "i"))
     bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
     return bare if bare.isascii() or GREEK.fullmatch(bare) else word
-
-
-@cache
-def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(whole([word]), re.IGNORECASE)
 
 
 def _ends_word(text: str, end: int) -> bool:

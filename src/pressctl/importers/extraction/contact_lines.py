@@ -11,7 +11,7 @@ from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import alternatives, any_of_all, every_word
+from pressctl.prose.word_lists import alternatives, every_word, has_any
 
 REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
 """The region after a town, in an abbreviation."""
@@ -70,8 +70,7 @@ def is_for_public(text: str) -> bool:
     """Return whether a line is for readers: a hotline, or more on a topic without the address of somebody."""
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
-    is_public = has_topic or bool(any_of_all("public_line_words").search(text))
-    return is_public and not any_of_all("press_words").search(text)
+    return (has_topic or has_any(text, "public_line_words")) and not has_any(text, "press_words")
 
 
 def heads_number(text: str) -> bool:

@@ -25,7 +25,7 @@ from pressctl.importers.extraction.words import folded, is_heading, labels, open
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word, whole
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, has_any, whole
 
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
@@ -104,8 +104,8 @@ def _is_of_nobody(text: str, start: int, end: int) -> bool:
 
 def _is_for_nobody(label: str) -> bool:
     """Return whether words are the label of a fax or a recording, or say that the public rings a number."""
-    is_public = any_of_all("public_line_words").search(label) and not any_of_all("press_words").search(label)
-    return bool(is_public) or is_heading(label, "fax_labels")
+    is_public = has_any(label, "public_line_words") and not has_any(label, "press_words")
+    return is_public or is_heading(label, "fax_labels")
 
 
 def label_before(text: str, start: int) -> str:
@@ -187,7 +187,7 @@ def _goes_on(rest: str) -> bool:
     if len(SEPARATOR.split(rest)) > 1 or len(apart(rest)) > 1:
         return False
     if rest == rest.lower() == rest.upper():  # a script without capitals
-        return bool(any_of_all("press_words").search(rest))
+        return has_any(rest, "press_words")
     return all(word.islower() or word.strip("&/+").casefold() in _heading_words() for word in rest.split())
 
 

@@ -9,10 +9,7 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.languages import primary_subtag
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
-
-RUN = re.compile(r"\w+")
-"""A word, or the first of several: letters, digits and low lines."""
+from pressctl.prose.word_lists import WIDE, alternatives, by_sign, every_word, is_bounded, signs_of
 
 
 @lru_cache(maxsize=2048)
@@ -58,30 +55,25 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
 
     With the ``tag`` of a language it is the list of that language alone.
 
-    These lists are long and most texts have none of their words: only those whose start the text has are looked for.
+    These lists are long and most texts have none of their words: only those by whose sign one may be are looked for.
     """
-    text, starts = _read(tuple(lines))
-    groups = _by_start(field, primary_subtag(tag))
-    words = [word for start in groups.keys() & starts for word in groups[start] if _stands_in(text, word)]
+    lines = tuple(lines)
+    groups = _by_sign(field, primary_subtag(tag))
+    signs = groups.keys() & _signs_of(lines)
+    text = "\n".join(map(folded, lines)) if signs else ""
+    words = [word for sign in signs for word in groups[sign] if _stands_in(text, word)]
     return {word for word in words if not any(word != other and word in other for other in words)}
 
 
 @lru_cache(maxsize=8)
-def _read(lines: tuple[str, ...]) -> tuple[str, frozenset[str]]:
-    """Return the text of some lines, folded, and all that a word in it can start with: its words, its signs."""
-    text = "\n".join(map(folded, lines))
-    return text, frozenset(RUN.findall(text)).union(text)
+def _signs_of(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*map(signs_of, lines))
 
 
 @cache
-def _by_start(field: str, tag: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of a list, of one language where it has some, by what they start with: a word, else a sign."""
-    groups: dict[str, list[str]] = {}
-    for word in of_language(field, tag) or every(field):
-        run = RUN.match(word)
-        is_exact = run and is_bounded(word[0]) and (run.end() < len(word) or is_bounded(word))
-        groups.setdefault(run[0] if run and is_exact else word[0], []).append(word)
-    return {start: tuple(words) for start, words in groups.items()}
+def _by_sign(field: str, tag: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a list, of one language where it has some, by what each is known by."""
+    return by_sign(of_language(field, tag) or every(field))
 
 
 def _stands_in(text: str, word: str) -> bool:

@@ -14,7 +14,7 @@ from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
-from pressctl.prose.word_lists import alternatives, any_of, any_of_all, every_word
+from pressctl.prose.word_lists import alternatives, any_of, every_word, has_any
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts
@@ -88,7 +88,7 @@ def _closes_with_address(ctx: Context) -> bool:
 def has_word(text: str, language: Language | None, *fields: str) -> bool:
     """Return whether a text has a word of some lists of a language or of English; of every language without one."""
     if language is None:
-        return bool(any_of_all(*fields).search(text))
+        return has_any(text, *fields)
     english = find_language("en")
     return any(any_of(each, *fields).search(text) for each in (language, english) if each)
 
