@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose.folding import folded
@@ -24,7 +24,7 @@ NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
 
 def reason(lines: Sequence[str]) -> str:
     """Return what a page is by its title, or by the points of a meeting; an empty text when it is none of these."""
-    starts = _starts(lines)
+    starts = [*map(_start, lines)]
     points = _found(starts, "minutes_headings")
     sittings = _found(starts, "sitting_words")
     is_titled = bool(_found(starts[:NEAR], "minutes_words"))
@@ -36,12 +36,13 @@ def reason(lines: Sequence[str]) -> str:
 
 def doubt(lines: Sequence[str]) -> str:
     """Return what a page may be: in one line a sitting is opened, halted or closed."""
-    return "the minutes of a meeting" if _found(_starts(lines), "sitting_words") else ""
+    return "the minutes of a meeting" if _found([*map(_start, lines)], "sitting_words") else ""
 
 
-def _starts(lines: Sequence[str]) -> list[str]:
-    """Return the first words of lines, without accents and the number of an item."""
-    return [folded(NUMBERED.sub("", line[:START], count=1)) for line in lines]
+@lru_cache(maxsize=1024)
+def _start(line: str) -> str:
+    """Return the first words of a line, without accents and the number of an item."""
+    return folded(NUMBERED.sub("", line[:START], count=1))
 
 
 def _found(starts: Sequence[str], field: str) -> set[str]:

@@ -125,9 +125,9 @@ def _has_release_line(reading: Reading, lines: Lines) -> bool:
 def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what the lines around a headline say of the part of the site that a page is of."""
     headline = reading.release.headline
-    if not is_about_press(reading.release, lines) and any(map(names_press, _kickers(lines))):
+    if not is_about_press(reading.release, lines) and names_press(*_kickers(lines)):
         yield "a press word beside the headline"
-    elif any(names_press(line) for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached}):
+    elif names_press(*(line for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached})):
         yield "a press word on the page"
     if any(is_heading(line, "news_headings") for line in (*lines.above[-2:], *lines.between[:2], *lines.text[:1])):
         yield "news beside the headline"
@@ -164,9 +164,9 @@ def _is_kicker(line: str) -> bool:
     )
 
 
-def names_press(line: str) -> bool:
+def names_press(*lines: str) -> bool:
     """Return whether a line names the press as those for whom something is: “Newsroom”, “for journalists”."""
-    return bool(line) and (bool(found("press_page_words", [line])) or _compounds().search(line) is not None)
+    return bool(found("press_page_words", lines)) or _compounds().search("\n".join(lines)) is not None
 
 
 @cache
@@ -182,7 +182,7 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
     named = (f"{each.name} {each.role} {each.organisation}" for each in contacts)
     if not any(each.name or each.phone for each in contacts):
         yield "an address to write to"
-    elif any(map(names_press, (*named, *lines.reached))):
+    elif names_press(*named, *lines.reached):
         yield FOR_PRESS
     else:
         yield "somebody to call"
@@ -227,7 +227,7 @@ def _acts(lines: Lines) -> bool:
     foot = (line for line in lines.all[-EDGE:] if line not in lines.text)
     if any(_is_in(item, lines.lede) for line in (*lines.above[:EDGE], *foot) for item in ITEMS.split(line)):
         return True
-    hosts = (host for line in lines.all for host in HOST.findall(line))
+    hosts = HOST.findall("\n".join(lines.all))
     names = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
     lede = "".join(filter(str.isalnum, lines.lede.casefold())) if names else ""
     return any(name in lede for name in names)

@@ -86,9 +86,9 @@ def _is_on_contacts(headline: str) -> bool:
 
 def _numbers_pages(line: str) -> bool:
     """Return whether a line has the numbers of pages to turn to, one after the other: “1 2 3 Next”."""
-    numbers = [int(item) for item in line.replace("|", " ").split() if item.isdecimal() and len(item) < YEAR]
-    words = len(line.replace("|", " ").split()) - len(numbers)
-    return words <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))
+    items = line.replace("|", " ").split()
+    numbers = [int(item) for item in items if item.isdecimal() and len(item) < YEAR]
+    return len(items) - len(numbers) <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))
 
 
 def _breaks_off(line: str) -> bool:

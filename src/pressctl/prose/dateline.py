@@ -171,7 +171,8 @@ def signed_line(text: str) -> Dateline | None:
 
     The day and the sender may stand before it.
     """
-    match = SIGNED_LINE.match(text.strip()) if len(text) <= LONGEST else None
+    may_be = len(text) <= LONGEST and ("(" in text or "（" in text)
+    match = SIGNED_LINE.match(text.strip()) if may_be else None
     if not match or not is_place(match["place"]):
         return None
     before = (match["before"] or "").strip(" *_")

@@ -67,8 +67,10 @@ def first_whole(text: str) -> WrittenDate | None:
     """
     if not WITH_YEAR.search(text):
         return None
-    forms = (text, _capitalised(text))
-    return next(filter(None, (read(form) for read in (_first_whole, _foreign) for form in forms)), None)
+    if found := _first_whole(text):
+        return found
+    capitalised = _capitalised(text)
+    return _first_whole(capitalised) or _foreign(text) or _foreign(capitalised)
 
 
 def first_numeric(text: str) -> WrittenDate | None:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from pressctl.languages import Language, available, find, further_by_tag, listed, primary_subtag
 from pressctl.prose.patterns import regex
@@ -238,7 +239,8 @@ def _has_its_letters(tag: str, text: str) -> bool:
 def detect(text: str) -> Detected | None:
     """Return the language of a text of running prose, or None when it is short or not clear."""
     cheap = guess(text)
-    if cheap and sum(map(str.isalpha, text)) >= ENOUGH_TO_GUESS:  # spares a count by script
+    letters_of_text = islice(filter(str.isalpha, text), ENOUGH_TO_GUESS)
+    if cheap and sum(1 for _ in letters_of_text) == ENOUGH_TO_GUESS:  # spares a count by script
         return Detected(cheap, 1.0)
     letters = scripts(text)
     amount = letters.total()

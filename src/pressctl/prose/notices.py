@@ -31,7 +31,7 @@ def says(text: str, language: Language, notice: Literal["correction_words", "rec
 
 def is_line(text: str) -> bool:
     """Return whether a text is a line that our exports print over a release that was corrected or taken back."""
-    may_be = len(text) <= LONGEST_LINE and any(part in text for part in _parts())
+    may_be = len(text) <= LONGEST_LINE and any(map(text.__contains__, _parts()))
     return may_be and _line().fullmatch(text.strip()) is not None
 
 

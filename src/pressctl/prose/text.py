@@ -25,7 +25,7 @@ APOSTROPHE = regex(r"['’](?!s\b)")
 """An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
 POINTS = regex(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
-    r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]|(?<=[\u0900-\u0dff])[\u200c\u200d]"
+    r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d](?:(?<![\u200c\u200d])|(?<=[\u0900-\u0dff].))"
 )
 """The vowel points of Hebrew and Arabic, tatweel, and the invisible joiners within a word of an Indian script."""
 MARKS = frozenset({"Mn", "Mc"})

@@ -238,8 +238,8 @@ def _is_head(text: str) -> bool:
 def starts_small(text: str) -> bool:
     """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address."""
     first = text.split(maxsplit=1)[0]
-    is_address = bool(emails(first)) or first.startswith(("www.", "http:", "https:"))
-    return first[0].islower() and first == first.lower() and not is_address
+    is_small = first[0].islower() and first == first.lower()
+    return is_small and not (first.startswith(("www.", "http:", "https:")) or emails(first))
 
 
 def _ends_small(text: str) -> bool:

@@ -21,7 +21,7 @@ from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import has_any
 
 MOST = 60
 """Blocks of one run at most: ten people with six lines each."""
@@ -152,7 +152,7 @@ def _labels_people(blocks: list[Block], index: int) -> bool:
         return False
     below = [line for block in blocks[index + 1 : index + 1 + FAR] for line in block.text.splitlines()][:FAR]
     is_over_name = bool(below) and contact_lines.names_someone_first(below[0])
-    is_known = contact_names.has_heading(text) or contact_names.has_role(text) or any_of_all("press_words").search(text)
+    is_known = contact_names.has_heading(text) or contact_names.has_role(text) or has_any(text, "press_words")
     is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
     near = below if is_over_post else below[: NEAR + 1]
     return is_over_name and bool(is_known or is_over_post) and any(map(contact_parts.reaches, near))
@@ -168,6 +168,8 @@ def _is_over_rows(blocks: list[Block], index: int) -> bool:
 
 def _are_rows(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether from here on the text ends, or goes on below it, in lines of people with numbers."""
+    if not contact_lines.is_row(blocks[index].text.partition("\n")[0]):
+        return False  # as nearly every line of a text
     rows = [line for block in blocks[index : max(end, index + 2)] for line in block.text.splitlines()]
     return len(rows) > 1 and all(map(contact_lines.is_row, rows))
 
@@ -183,7 +185,7 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
     text = blocks[index].text
     is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
-    is_desk = contact_names.has_role(text) and bool(any_of_all("press_words").search(text))
+    is_desk = contact_names.has_role(text) and has_any(text, "press_words")
     opens = is_short and (is_desk or bool(opener(text, "contact_headings")))
     return opens and any(_reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
 
@@ -199,10 +201,12 @@ def _is_labelled_name(text: str) -> bool:
 
 def _has_own_address(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a name and a number, over an address that is made of the name."""
-    name = contact_parts.chunks(blocks[index].text)[:1]
+    text = blocks[index].text
+    if not (contact_parts.reaches(text) and contact_lines.names_someone(text)):
+        return False
+    name = contact_parts.chunks(text)[:1]
     below = (address for block in blocks[index : index + NEAR] for address in contact_parts.emails(block.text))
-    is_line = contact_lines.names_someone(blocks[index].text) and contact_parts.reaches(blocks[index].text)
-    return is_line and any(contact_names.has_made(name[0], address) for address in below)
+    return any(contact_names.has_made(name[0], address) for address in below)
 
 
 def _is_row(text: str) -> bool:

@@ -54,8 +54,10 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     waiting: list[tuple[int, str]] = []
     at = below = 0
+    numbers = {at for at, line in enumerate(lines[: HEAD + BETWEEN + 1]) if _has_number(line)}
     while at < len(lines):
-        cut = [_columns(line) for line in lines[at : at + BETWEEN + 2]] if at < HEAD and _may_start(lines, at) else []
+        may_start = at < HEAD and not numbers.isdisjoint(range(at + 1, at + BETWEEN + 2))
+        cut = [_columns(line) for line in lines[at : at + BETWEEN + 2]] if may_start else []
         end = length([left for left, _ in cut])
         if not end and lines[at] and waiting:
             found[below:below] = [(at, ""), *waiting, (at, "")]
@@ -66,10 +68,9 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
     return [*found, *waiting]
 
 
-def _may_start(lines: Sequence[str], at: int) -> bool:
-    """Return whether a line of letters stands above a number alone: this is asked of every line of a head."""
-    below = lines[at + 1 : at + BETWEEN + 2]
-    return any(is_number(_columns(line)[0]) for line in below if line.startswith(BRACKETS) or LABELLED.match(line))
+def _has_number(line: str) -> bool:
+    """Return whether a line, but for what is beside it, is a number: this is asked of every line of a head."""
+    return (line.startswith(BRACKETS) or LABELLED.match(line) is not None) and is_number(_columns(line)[0])
 
 
 def length(lines: Sequence[str]) -> int:

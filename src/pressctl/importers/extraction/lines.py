@@ -155,6 +155,7 @@ def _is_sign(character: str) -> bool:
     return not character.isascii() and unicodedata.category(character) in SIGNS
 
 
+@lru_cache(maxsize=1024)
 def wide(text: str) -> int:
     """Return how many characters of a text are of a script without spaces: Chinese or Japanese.
 

@@ -142,6 +142,8 @@ def are_most(lines: Sequence[str]) -> list[Turn]:
 
     Questions and answers below the text of a release are an annex.
     """
+    if sum(bool(who) for who, _, _ in map(_label, lines)) < LEAST:
+        return []
     found = [turn for turn in read(lines) if turn.text]
     if len(found) < LEAST or not _is_talk(found):
         return []

@@ -16,7 +16,7 @@ from pressctl.prose import release_line
 WORD = re.compile(r"[^\W\d_]{2,40}")
 NUMBER = re.compile(r"[+(]?\d[\d /().-]{5,30}\d")
 SITE = re.compile(r"(?:https?://|www\.)[^\s()<>]{1,500}")
-DIGITS = re.compile(r"\D")
+NO_DIGITS = re.compile(r"\D+")
 NO_FIELD = "a number or an address that no field has"
 MOST = {"contacts": 1}
 """Words that a line may have beside its values and not be told: of contacts, whose labels are known, one."""
@@ -27,7 +27,7 @@ FEW = 3
 def told(reading: Reading) -> Reading:
     """Return a reading whose account says which lines of contacts are in no field: a fax, a site."""
     held = "\n".join((*_values(reading), *reading.notes))
-    digits = DIGITS.sub("", held)
+    digits = NO_DIGITS.sub("", held)
     made: list[Entry] = []
     for entry in reading.account:
         lines = entry.text.split("\n") if entry.to == "contacts" else [entry.text]
@@ -46,7 +46,7 @@ def told(reading: Reading) -> Reading:
 
 def _is_lost(line: str, held: str, digits: str) -> bool:
     """Return whether a line has numbers or addresses of sites, and none of them is held."""
-    numbers = [DIGITS.sub("", number) for number in NUMBER.findall(line)]
+    numbers = [NO_DIGITS.sub("", number) for number in NUMBER.findall(line)]
     sites = SITE.findall(line)
     is_held = any(number in digits for number in numbers) or any(site in held for site in sites)
     return bool(numbers or sites) and "@" not in line and not is_held
