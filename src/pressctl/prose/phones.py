@@ -21,7 +21,7 @@ RUN = regex(
     rf"[(+＋{DIGITS}]"
     rf"(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)(?:(?<!\..)|(?<=[^\W\d_]\.[+＋]))"
     r"(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
-    r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011]{5,60}\d)"
+    r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011\uff0d]{5,60}\d)"
     r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
 )
 """Digits and what groups them, on one line, as far as they go: one number, several, a day, or a figure.
@@ -88,7 +88,7 @@ RIGHT_TO_LEFT = regex(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
 """A letter of Hebrew or Arabic."""
 FEWEST_ABROAD = 10
 """Digits of a number with the plus behind it; “1500000+” are people."""
-AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011"
+AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011\uff0d"
 """What groups digits and is no part of a number at its ends."""
 
 

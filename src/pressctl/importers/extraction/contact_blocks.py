@@ -239,7 +239,8 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     if not any(map(contact_parts.reaches, below)):
         return False
     name = blocks[index].text
-    near = [text for text in below if not is_heading(text, "phone_labels")][:NEAR]
+    is_signed = contact_roles.is_post(below[0]) and index >= end  # between post and number stands a letterhead
+    near = [text for text in below if not is_heading(text, "phone_labels")][: None if is_signed else NEAR]
     has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_parts.reaches(text), near)))
     has_own = has_role or any(
         contact_names.has_made(name, each) for text in near for each in contact_parts.emails(text)

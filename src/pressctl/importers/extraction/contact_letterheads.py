@@ -39,7 +39,7 @@ def starts(run: list[str], ahead: list[str]) -> bool:
 
 def is_postal(line: str) -> bool:
     """Return whether a line has a street with its number, or a postcode with its town, as a part of its own."""
-    parts = [part.strip(contact_parts.AROUND) for part in PART.split(line)]
+    parts = [part.strip(contact_names.AROUND) for part in (*PART.split(line), line.replace(",", ""))]
     found = [part for part in parts if POSTAL.fullmatch(part) and not contact_parts.reaches(part)]
     return any(not (any_of_all("hour_words").search(part) or first_whole(part)) for part in found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
@@ -27,8 +27,12 @@ SHORT_NAME = 2
 """Characters of a name in Chinese or Japanese that may end as the name of an office does."""
 EAST_LENGTH = 6
 """Characters of the longest name in Chinese, Japanese or Korean with a space in it."""
+LEAST_OF_HOUSE = 4
+"""Letters of the shortest word of a name by which a domain tells whose it is."""
 OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
+AROUND = " .。:：-–—*_()[]<>\t"
+"""What can stand around a part of a line and is no part of a name."""
 NO_NAME = frozenset("@<>/")
 EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
@@ -66,9 +70,18 @@ def is_name(text: str) -> bool:
 
 
 def is_firm_name(text: str) -> bool:
-    """Return whether a text ends in the form of a firm: “Acme AB”, “Acme Pumps Ltd”."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return last != text and last[0].isupper() and last.strip(".,").casefold() in _listed("words_of_no_name")
+    """Return whether a text ends in the form of a firm: “Acme AB”, “Acme Pumps plc”."""
+    *others, last = text.split()
+    is_form = last.strip(".,").casefold() in _listed("words_of_no_name", "desk_words")
+    return bool(others) and is_form and all(word[0].isupper() for word in (others if last.islower() else [last]))
+
+
+def is_of_domain(name: str, addresses: Sequence[str]) -> bool:
+    """Return whether a word of a name is that of the house in one of the addresses, and no address is made of it."""
+    words = [word for word in _plain(name).split() if len(word) >= LEAST_OF_HOUSE]
+    domains = (_plain(address.rpartition("@")[2].rpartition(".")[0]) for address in addresses)
+    is_told = any(word in domain for domain in domains for word in words)
+    return is_told and not any(has_made(name, address) for address in addresses)
 
 
 def _is_house(word: str) -> bool:

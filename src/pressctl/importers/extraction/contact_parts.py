@@ -9,23 +9,24 @@ from typing import NamedTuple
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_names import (
+    AROUND,
     has_heading,
     has_press_word,
     has_role,
     is_name,
-    name_in,
     named_at,
-    office_in,
     pair,
     turned,
     without_courtesy,
 )
 from pressctl.importers.extraction.contact_roles import apart, is_post
+from pressctl.importers.extraction.contact_verbs import without_verbs
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
+from pressctl.prose.dates import is_day_word
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import WIDE, alternatives, every_word, has_any, whole
+from pressctl.prose.word_lists import alternatives, every_word, has_any, whole
 
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
@@ -52,11 +53,6 @@ JOINTS = ("/", "&", "+")
 """What joins the labels of one number: “Tel./Fax: ”."""
 HIDDEN = re.compile(r"<\s{0,3}>")
 """What a page leaves of an address that it hides from scrapers, besides what stands in its place."""
-LONGEST_OFFICE, SMALL = 5, 0.7
-"""Words of the longest office that is not looked at, and the part of its words in lower case that a sentence has."""
-KANA = re.compile(r"[\u3041-\u309f]{5}")
-"""A verb of Japanese with its endings."""
-AROUND = " .。:：-–—*_()[]<>\t"
 SEPARATOR = re.compile(
     r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
     r"|(?<=[\u4e00-\u9fff])[:：]"
@@ -138,13 +134,15 @@ def chunks(line: str) -> tuple[str, ...]:
     text = labels().sub(_without_label, ASIDE.sub("\n", reached))
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
-        _without_verbs(each)
+        without_verbs(each)
         for part in parts
         if any(map(str.isalpha, part))
         for named in apart(without_courtesy(part))
         for each in named_at(named)
     )
-    return tuple(part for part in told if part and not (_is_label(part) or contact_languages.is_said(part)))
+    return tuple(
+        part for part in told if part and not (_is_label(part) or _are_days(part) or contact_languages.is_said(part))
+    )
 
 
 def without_joined(text: str, *, is_led: bool = False) -> str:
@@ -243,40 +241,11 @@ def _is_label(part: str) -> bool:
     return folded(part) in _fillers() or any(is_heading(part, kind) for kind in LABELS)
 
 
-def _without_verbs(part: str) -> str:
-    """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
-    if any(mark in part for mark in ("http://", "https://", "www.")) or KANA.search(part):
-        return ""
-    if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
-        return _named_alone(part[asked:])  # “请致电张薇”
+def _are_days(part: str) -> bool:
+    """Return whether a part says on which days a number is answered: “Monday to Friday”."""
     words = part.split()
-    is_led_by_post = words[0][0].isupper() and is_post(words[0]) and words[1:2] and words[1].islower()
-    if is_name(part) or pair(part) or not words[0][0].isalpha() or is_led_by_post:
-        return part  # “Press secretary to minister Ana Silva”
-    if _tells(words) and (name := name_in(part) or office_in(part)):
-        return name
-    if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
-        return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
-    return "" if _runs_on(words) and not has_role(part) else part
-
-
-def _named_alone(text: str) -> str:
-    """Return a name, or nothing where a text is anything else."""
-    return name if is_name(name := without_courtesy(text.strip(AROUND))) else ""
-
-
-def _tells(words: list[str]) -> bool:
-    """Return whether words are part of a sentence: one begins or ends in lower case, or has several small words."""
-    lower = [word for word in words if word[0].islower()]
-    return words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
-
-
-def _runs_on(words: list[str]) -> bool:
-    """Return whether words are what is left of a sentence, and no role: long, or nothing but small words."""
-    lower = [word for word in words if word.islower()]
-    if words[0][0].islower():
-        return len(words) > 2 or all(len(word) < 4 for word in words)
-    return len(words) > LONGEST_OFFICE and (not words[0][0].isupper() or len(lower) > SMALL * len(words))
+    is_span = is_day_word(words[0]) and is_day_word(words[-1])
+    return is_span and all(word.islower() for word in words[1:-1])
 
 
 def _without_lead(part: str) -> str:
@@ -297,12 +266,6 @@ def _prepositions() -> frozenset[str]:
 def _leading() -> re.Pattern[str]:
     """Return the pattern of words before a name that join it to what stood before: “or Ana Silva”, “please contact”."""
     return re.compile(rf"\A{whole(every_word('lead_in_words'))}\s+", re.IGNORECASE)
-
-
-@cache
-def _addressed() -> frozenset[str]:
-    """Return the words by which a sentence speaks of its writer and to its reader: “our”, “you”."""
-    return frozenset(every_word("address_words"))
 
 
 @cache
@@ -333,15 +296,3 @@ def _labels_of_sentences() -> tuple[str, ...]:
     """Return the labels that stand in a sentence alone, “at the number”, of languages that join prepositions."""
     small = tuple(f"{word} " for word in every_word("contact_fillers") if not word.isascii())
     return tuple(label for label in every_word("phone_labels", "email_labels") if label.startswith(small))
-
-
-@cache
-def _asking() -> tuple[str, ...]:
-    """Return what asks to call or to write in scripts without spaces between words: no part with it is a name."""
-    asked = every_word("calling_words", "reaching_words")
-    return tuple(word for word in asked if WIDE.match(word) and word not in _headings())
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(every_word("contact_headings"))

@@ -7,37 +7,34 @@ from functools import cache
 from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
+from pressctl.importers.extraction.contact_identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
 from pressctl.importers.extraction.contact_names import (
+    AROUND,
     has_heading,
-    has_made,
+    has_press_word,
     has_role,
     is_firm_name,
     is_name,
-    made_in,
     pair,
-    surest,
 )
 from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
 from pressctl.importers.extraction.contact_parts import (
-    AROUND,
-    HIDDEN,
     chunks,
     emails,
-    labels_in,
     numbers_in,
     phones,
     reaches,
     ways_in,
     without_joined,
 )
-from pressctl.importers.extraction.contact_roles import is_post, of_person, short
+from pressctl.importers.extraction.contact_roles import is_post
 from pressctl.importers.extraction.contact_sentences import unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt
-from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose.emails import LOST, written_out
+from pressctl.importers.extraction.words import is_heading
+from pressctl.prose.emails import written_out
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.release.model import Contact
 
 BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d))+")
@@ -47,8 +44,6 @@ LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
 FEW = 2
 """Numbers at which an office is called."""
-OFFICE_WORDS = 3
-"""Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
 
 def read(lines: list[str]) -> list[Contact]:
@@ -153,7 +148,9 @@ def _house_of_next(groups: list[list[str]]) -> list[str]:
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
     """Return whether another person or office starts with a line, below the lines of one who is reached."""
     parts = chunks(ahead[0])
-    if _heads_another(ahead) or (parts and is_desk(ahead[0]) and is_desk(group[0])) or _heads_a_name(ahead):
+    if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]):
+        return True
+    if parts and is_desk(ahead[0]) and is_desk(group[0]):
         return True
     if not parts:
         return _labels_someone(ahead[0])
@@ -174,22 +171,22 @@ def _heads_another(ahead: list[str]) -> bool:
     return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))
 
 
+def _labels_press(group: list[str], line: str) -> bool:
+    """Return whether a line has a number for the press, “Press line, day and night: 202 …”, below another number."""
+    label, colon, rest = label_and_rest(line)
+    return bool(colon) and has_press_word(label) and bool(phones(rest)) and bool(numbers_in(group))
+
+
 def _labels_someone(line: str) -> bool:
     """Return whether a line is a person or an office behind or before a colon, with a number: “Press office: 202 …”."""
-    label, colon, rest = line.partition(":")
+    label, colon, rest = label_and_rest(line)
     is_office = (has_role(label) or has_heading(label)) and not is_heading(label, "phone_labels")
-    return _labels_a_name(line) or (bool(colon) and is_office and reaches(rest) and not reaches(label))
-
-
-def _labels_a_name(line: str) -> bool:
-    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
-    label, colon, rest = line.partition(":")
-    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
+    return labels_a_name(line) or (bool(colon) and is_office and reaches(rest) and not reaches(label))
 
 
 def _heads_a_name(ahead: list[str]) -> bool:
     """Return whether a line is a label, a colon and a person, over a number: “Sender: Ana Silva, press officer”."""
-    label, colon, rest = ahead[0].partition(":")
+    label, colon, rest = label_and_rest(ahead[0])
     is_led = bool(colon) and bool(chunks(label)) and names_someone_first(rest) and not reaches(ahead[0])
     return is_led and any(map(reaches, ahead[1:3]))
 
@@ -204,7 +201,7 @@ def _contact(lines: list[str]) -> Contact:
     printed = " ".join(line.strip() for line in lines)
     found = emails(printed)
     numbers = tuple(numbers_in(lines))
-    name, role, organisation = _who(lines)
+    name, role, organisation = who(lines)
     return Contact(
         name="" if pair(name) else name,
         languages=contact_languages.of_lines(lines),
@@ -214,95 +211,6 @@ def _contact(lines: list[str]) -> Contact:
         phone=numbers,
         printed=printed,
     )
-
-
-def _who(lines: list[str]) -> tuple[str, str, str]:
-    """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
-    if _are_several(lines):
-        return "", "", ""
-    parts = [chunk for line in lines for chunk in chunks(line)]
-    name = (
-        _of_mailbox(parts, lines)
-        or _beside_hidden(lines)
-        or _behind_label(lines)
-        or surest([chunk for chunk in parts[:3] if is_name(chunk) or pair(chunk)])
-    )
-    if not name and (name := _in_sentence(parts, lines)):
-        parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
-    told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
-    if not name:
-        return "", *(_of_office(told) if told else _of_heading(lines))
-    at = told.index(name)
-    before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
-    return name, *of_person(before, [part for part in told[at:] if part != name])
-
-
-def _of_office(parts: list[str]) -> tuple[str, str]:
-    """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
-    role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
-    organisation = ", ".join(part for part in parts if part != role)
-    return short(role), short(organisation)
-
-
-def _of_heading(lines: list[str]) -> tuple[str, str]:
-    """Return what heads numbers and nothing else as a role: “Press office: 020 7946 0100”; “Contact” says nothing."""
-    starts = [opener(line, "contact_openers") or opener(line, "contact_headings") for line in lines]
-    told = [start.strip(AROUND) for start in starts if has_role(start) and (not has_heading(start) or _is_press(start))]
-    return next(iter(told), ""), ""
-
-
-def _is_press(text: str) -> bool:
-    return any_of_all("press_words").search(text) is not None
-
-
-def _of_mailbox(parts: list[str], lines: list[str]) -> str:
-    """Return the one name among parts of which the one address is made, “Ana Silva” of “asilva@”, or nothing."""
-    found = emails(" ".join(lines))
-    if len(found) != 1:
-        return ""
-    named = [part for part in dict.fromkeys(parts) if is_name(part) and has_made(part, found[0])]
-    return named[0] if len(named) == 1 else ""
-
-
-def _in_sentence(parts: list[str], lines: list[str]) -> str:
-    """Return the one name in parts of a sentence of which the one address is made, or nothing."""
-    found = emails(" ".join(lines))
-    return made_in(" ".join(parts), found[0]) if len(found) == 1 else ""
-
-
-def _beside_hidden(lines: list[str]) -> str:
-    """Return the name right before an address that a page hides: “Ana Silva <>”, under the house that it stands for."""
-    named = (chunks(line[: hidden.start()]) for line in lines if (hidden := HIDDEN.search(line) or LOST.search(line)))
-    return next((parts[0] for parts in named if len(parts) == 1 and is_name(parts[0])), "")
-
-
-def _behind_label(lines: list[str]) -> str:
-    """Return the person behind a label that looks like a name, too, “Ufficio Stampa: Ana Silva, 02 555 0100”."""
-    for line in lines:
-        start = opener(line, "contact_openers") or opener(line, "contact_headings")
-        label, colon, rest = line[len(start) :].partition(":")
-        if colon and is_name(label.strip(AROUND)) and _labels_a_name(line):
-            return chunks(rest)[0]
-    return ""
-
-
-def _are_several(lines: list[str]) -> bool:
-    """Return whether several names stand before the first address or number, and more than two lines have one.
-
-    One address that is made of one of the names, and two numbers at most, are that person's: the other is a house.
-    """
-    reaching = [index for index, line in enumerate(lines) if reaches(line)]
-    before = reaching[0] if reaching else len(lines)
-    names = sum(map(names_someone_first, lines[: before + 1]))
-    if len(reaching) <= 2 or names < 2:
-        return _stand_side_by_side(lines)
-    numbers = {number for line in lines for number in phones(line)}
-    return len(numbers) > 2 or not _of_mailbox([part for line in lines for part in chunks(line)], lines)
-
-
-def _stand_side_by_side(lines: list[str]) -> bool:
-    """Return whether two columns were put on each line: “Office: 202 555 0100 Office: 202 555 0101”."""
-    return sum(len(before) > 1 and len(set(before)) == 1 and bool(before[0]) for before in map(labels_in, lines)) > 1
 
 
 @cache

@@ -82,12 +82,17 @@ def apart(part: str) -> tuple[str, ...]:
     rank, name = " ".join(words[:at]), " ".join(words[at:])
     if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
         return name, rank
-    if len(words) == 1 and WIDE.match(part):
-        for length in HAN_LENGTHS:
-            post, name = part[:-length], part[-length:]
-            if post.endswith(_posts()) and name.startswith(tuple(_listed("family_names"))) and is_name(name):
+    return (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
+
+
+def _han_apart(part: str) -> tuple[str, ...]:
+    """Return the name and the post of “新闻官张伟” or “張偉科長”; nothing where a part has none."""
+    for length in HAN_LENGTHS:
+        for name, post in ((part[-length:], part[:-length]), (part[:length], part[length:])):
+            is_told = post in _posts() or (post.endswith(_posts()) and part.endswith(name))
+            if is_told and name.startswith(tuple(_listed("family_names"))) and is_name(name):
                 return name, post
-    return (part,)
+    return ()
 
 
 def _heads_a_name(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pressctl.importers.extraction import contact_lines, contact_parts
 from pressctl.importers.extraction.contact_names import has_press_word, is_name
@@ -34,10 +35,15 @@ def sentence(text: str) -> str:
     """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
     if len(text) > PARAGRAPH or not contact_parts.reaches(text):
         return ""
-    told = [
-        part for part in SENTENCES.split(" ".join(text.split())) if contact_parts.reaches(part) and _is_for_press(part)
-    ]
-    return " ".join(told)
+    parts = SENTENCES.split(" ".join(text.split()))
+    led = ((part, before) for before, part in pairwise(("", *parts)) if contact_parts.reaches(part))
+    return " ".join(part for part, before in led if _is_for_press(part) or _leads(before, part))
+
+
+def _leads(before: str, text: str) -> bool:
+    """Return whether a sentence names somebody, and the one before says what the press may ask for: “Interviews …”."""
+    names_someone = any(map(is_name, contact_parts.chunks(text)))
+    return names_someone and bool(any_of_all("press_words").search(before))
 
 
 def parted(text: str) -> tuple[str, str]:

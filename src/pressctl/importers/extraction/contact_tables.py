@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_names import has_role, have_family_names, is_name
+from pressctl.importers.extraction.contact_names import AROUND, has_role, have_family_names, is_name, is_of_domain
 from pressctl.importers.extraction.contact_parts import (
-    AROUND,
     chunks,
     emails,
     labels_in,
@@ -77,11 +76,13 @@ def dealt(lines: list[str]) -> list[list[str]]:
         return []
     before = _before_reach(lines[first])
     above = [*lines[:first], before]
-    for found in (*_tables(above), heads(above)):
+    mail = [address for line in lines for address in emails(line)]
+    for found in (*_tables(above), heads(above, mail)):
         many = len(found.people)
         kinds = _kinds(lines[first:], len(before), found, _labels_above_numbers(lines)) if many > 1 else []
         has_each = any(len(kind) == many for kind in kinds)
-        is_shared = found.joint is not Joint.STROKE or has_each or any(map(chunks, found.above))
+        are_people = bool(mail) and not any(is_of_domain(name, mail) for name, *_ in found.people)
+        is_shared = found.joint is not Joint.STROKE or has_each or are_people or any(map(chunks, found.above))
         if kinds and is_shared and all(len(kind) == many or len(kind) == 1 for kind in kinds):
             return [
                 [*found.above, *person, *found.below, *(kind[at % len(kind)] for kind in kinds)]
@@ -116,9 +117,10 @@ def _before_reach(line: str) -> str:
     return line[: min((way.start for way in ways_in(line)), default=len(line))]
 
 
-def heads(lines: list[str]) -> Heads:
-    """Return the people that lines name, and what stands above and below them."""
-    start = next((at for at, line in enumerate(lines) if _named(line)), len(lines))
+def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
+    """Return the people that lines name, and what stands above and below them; the house of an address is nobody."""
+    places = (at for at, line in enumerate(lines) if _named(line) and not is_of_domain(line, mail))
+    start = next(places, len(lines))
     found = Heads(lines[:start], [], [], Joint.LINE)
     if label := _label_of(lines[start]) if start < len(lines) else "":
         found.above.append(label)
@@ -183,7 +185,8 @@ def _kinds(lines: list[str], start: int, found: Heads, labelled: int) -> list[li
         have_posts = all(len(chunks(person[0])) > 1 for person in found.people)
         is_one = sum(map(reaches, lines)) == 1 or all(len(kind) == 1 for kind in flat)
         shared = [[each] for kind in flat for each in kind]
-        return shared if have_posts and is_one and any(is_post(person[0]) for person in found.people) else []
+        is_led = have_posts and is_one and any(is_post(person[0]) for person in found.people)
+        return shared if is_led or (is_one and is_of_domain("".join(found.above[-1:]), mail)) else []
     if joint is Joint.ROW:
         return flat if all(len(kind) == many for kind in flat) else []
     return flat if joint >= Joint.STROKE and not _has_labels(lines) else []

@@ -41,8 +41,8 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
 
 def leads_on(line: str) -> bool:
     """Return whether a line leads on to the rest of a text, or ends so: “Read more”, “… came. [more]”."""
-    is_link = len(line) < LONGEST_LINK and _more().fullmatch(line.strip()) is not None
-    return is_link or _ends_in_more().search(line[-LONGEST_MORE:]) is not None
+    is_link = len(line) < LONGEST_LINK and _is_more(line.strip())
+    return is_link or _ends_in_more(line[-LONGEST_MORE:])
 
 
 def _opens_with_day(text: str) -> bool:

@@ -1,0 +1,147 @@
+"""Who somebody is whom the lines of one contact tell how to reach: a name, a role and an organisation."""
+
+from __future__ import annotations
+
+from pressctl.importers.extraction.contact_letterheads import is_postal
+from pressctl.importers.extraction.contact_lines import names_someone_first
+from pressctl.importers.extraction.contact_names import (
+    AROUND,
+    has_heading,
+    has_made,
+    has_press_word,
+    has_role,
+    is_name,
+    is_of_domain,
+    made_in,
+    pair,
+    surest,
+)
+from pressctl.importers.extraction.contact_parts import HIDDEN, chunks, emails, labels_in, phones, reaches
+from pressctl.importers.extraction.contact_roles import is_post, of_person, short
+from pressctl.importers.extraction.words import opener
+from pressctl.prose.emails import LOST
+from pressctl.prose.word_lists import any_of_all
+
+OFFICE_WORDS = 3
+"""Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
+
+
+def who(lines: list[str]) -> tuple[str, str, str]:
+    """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
+    if _are_several(lines):
+        return "", "", ""
+    parts = [chunk for line in _named_below(lines) for chunk in chunks(line)]
+    streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
+    name = (
+        _of_mailbox(parts, lines)
+        or _beside_hidden(lines)
+        or _behind_label(lines)
+        or _first_name([part for part in parts[:3] if part not in streets], lines)
+    )
+    if not name and (name := _in_sentence(parts, lines)):
+        parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
+    told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
+    if not name:
+        heading = _of_heading(lines)
+        is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
+        return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
+    at = told.index(name)
+    before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
+    return name, *of_person(before, [part for part in told[at:] if part != name])
+
+
+def _first_name(parts: list[str], lines: list[str]) -> str:
+    """Return the name among parts, the first but that of the house whose address it is: “Acme Water”, “a@water.org”."""
+    named = [part for part in parts if is_name(part) or pair(part)]
+    mail = emails(" ".join(lines))
+    return surest([name for name in named if not is_of_domain(name, mail)] or named)
+
+
+def _named_below(lines: list[str]) -> list[str]:
+    """Return lines without a heading, of whatever words, over a name, in a script whose names have no capitals."""
+    first = lines[0]
+    is_heading_ = first.endswith((":", "：")) and first.lower() == first.upper() and not reaches(first)
+    return lines[1:] if is_heading_ and any(map(names_someone_first, lines[1:])) else lines
+
+
+def _of_office(parts: list[str]) -> tuple[str, str]:
+    """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
+    role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
+    organisation = ", ".join(part for part in parts if part != role)
+    return short(role), short(organisation)
+
+
+def _of_heading(lines: list[str]) -> str:
+    """Return what heads numbers and nothing else as a role: “Press office: 020 7946 0100”; “Contact” says nothing."""
+    starts = [opener(line, "contact_openers") or opener(line, "contact_headings") for line in lines]
+    told = [
+        start.strip(AROUND)
+        for start in starts
+        if _is_press(start) or has_press_word(start) or (has_role(start) and not has_heading(start))
+    ]
+    return next(iter(told), "")
+
+
+def _is_press(text: str) -> bool:
+    return any_of_all("press_words").search(text) is not None
+
+
+def _of_mailbox(parts: list[str], lines: list[str]) -> str:
+    """Return the one name among parts of which the one address is made, “Ana Silva” of “asilva@”, or nothing."""
+    found = emails(" ".join(lines))
+    if len(found) != 1:
+        return ""
+    named = [part for part in dict.fromkeys(parts) if is_name(part) and has_made(part, found[0])]
+    return named[0] if len(named) == 1 else ""
+
+
+def _in_sentence(parts: list[str], lines: list[str]) -> str:
+    """Return the one name in a part of a sentence of which the one address is made, or nothing."""
+    found = emails(" ".join(lines))
+    return next((name for part in parts if (name := made_in(part, found[0]))), "") if len(found) == 1 else ""
+
+
+def _beside_hidden(lines: list[str]) -> str:
+    """Return the name right before an address that a page hides: “Ana Silva <>”, under the house that it stands for."""
+    named = (chunks(line[: hidden.start()]) for line in lines if (hidden := HIDDEN.search(line) or LOST.search(line)))
+    return next((parts[0] for parts in named if len(parts) == 1 and is_name(parts[0])), "")
+
+
+def _behind_label(lines: list[str]) -> str:
+    """Return the person behind a label that looks like a name, too, “Ufficio Stampa: Ana Silva, 02 555 0100”."""
+    for line in lines:
+        start = opener(line, "contact_openers") or opener(line, "contact_headings")
+        label, colon, rest = label_and_rest(line[len(start) :])
+        if colon and is_name(label.strip(AROUND)) and labels_a_name(line):
+            return chunks(rest)[0]
+    return ""
+
+
+def _are_several(lines: list[str]) -> bool:
+    """Return whether several names stand before the first address or number, and more than two lines have one.
+
+    One address that is made of one of the names, and two numbers at most, are that person's: the other is a house.
+    """
+    reaching = [index for index, line in enumerate(lines) if reaches(line)]
+    before = reaching[0] if reaching else len(lines)
+    names = sum(map(names_someone_first, _named_below(lines[: before + 1])))
+    if len(reaching) <= 2 or names < 2:
+        return _stand_side_by_side(lines)
+    numbers = {number for line in lines for number in phones(line)}
+    return len(numbers) > 2 or not _of_mailbox([part for line in lines for part in chunks(line)], lines)
+
+
+def _stand_side_by_side(lines: list[str]) -> bool:
+    """Return whether two columns were put on each line: “Office: 202 555 0100 Office: 202 555 0101”."""
+    return sum(len(before) > 1 and len(set(before)) == 1 and bool(before[0]) for before in map(labels_in, lines)) > 1
+
+
+def labels_a_name(line: str) -> bool:
+    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
+    label, colon, rest = label_and_rest(line)
+    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
+
+
+def label_and_rest(line: str) -> tuple[str, str, str]:
+    """Return what stands before the first colon of a line, that colon, and what follows it."""
+    return line.replace("：", ":").partition(":")

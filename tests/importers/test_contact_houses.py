@@ -1,0 +1,100 @@
+"""Contacts among offices, firms and streets whose names look like those of people, and numbers for others."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options
+from pressctl.importers.text import read
+
+TEXT = """Elmton Opens New Library on the Quay
+
+ELMTON, 12 March 2026 – The town of Elmton opened its new library on the quay on Thursday, and many readers came.
+
+The building took three years and was paid for by the town and by gifts from its people.
+
+"""
+
+
+def contacts(lines: str) -> list[tuple[str, ...]]:
+    found = read(f"{TEXT}{lines}\n".encode(), Options())[0].release.contacts
+    return [tuple(filter(None, (each.name, each.email, *each.phone))) for each in found]
+
+
+def test_the_people_under_a_firm_share_its_number() -> None:
+    firm = "For further information:\n\nAcme Water plc\nPaul Reed, Chief Executive\nSue Hart, Finance Director\n+44 1632 960400"
+    assert contacts(firm) == [("Paul Reed", "+44 1632 960400"), ("Sue Hart", "+44 1632 960400")]
+
+
+def test_a_house_that_looks_like_a_person_is_told_by_the_domain_of_its_address() -> None:
+    agency = "Media contacts:\n\nTulchan Dock (Financial PR)\nWill Frost\nAnna Shaw\n020 7946 0404\nacme@dock.example"
+    shared = ("acme@dock.example", "020 7946 0404")
+    assert contacts(agency) == [("Will Frost", *shared), ("Anna Shaw", *shared)]
+
+
+def test_two_people_beside_a_stroke_share_an_address_that_is_of_neither() -> None:
+    shared = ("media@agency.example", "(202) 555-0134")
+    both = contacts("Contact: Maria Lopez / James Stone\nPhone: (202) 555-0134\nEmail: media@agency.example")
+    assert both == [("Maria Lopez", *shared), ("James Stone", *shared)]
+    house = contacts("Contact: Maria Lopez / Harbour Trust\nPhone: (202) 555-0134\nEmail: media@harbour.example")
+    assert house == [("Maria Lopez", "media@harbour.example", "(202) 555-0134")]
+
+
+def test_a_signature_may_have_a_letterhead_between_post_and_number() -> None:
+    lines = "Best wishes,\n\nGrace Kim\nCommunications Manager\nHarbour Trust\n12 Quay Street, Elmton\nt 01632 960301\nw www.harbour.example"
+    assert contacts(lines) == [("Grace Kim", "01632 960301")]
+
+
+def test_the_sentence_before_may_say_what_the_press_can_ask_for() -> None:
+    lines = "Note to editors: interviews in French are available. To arrange one, email Chloe Martin at cmartin@reef.example."
+    assert contacts(lines) == [("Chloe Martin", "cmartin@reef.example")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "role"),
+    [
+        ("Press office\nUniversity of Elmton\nMonday to Friday, 9 am to 5 pm: 01632 960200", "Press office"),
+        ("GABINETE DE PRENSA\nAyuntamiento de Villa Alta\nPlaza Mayor, 1\nTfno: 950 55 50 11", "GABINETE DE PRENSA"),
+    ],
+)
+def test_a_heading_that_is_an_office_is_who_answers_below_it(lines: str, role: str) -> None:
+    found = read(f"{TEXT}{lines}\n".encode(), Options())[0].release.contacts
+    assert [(each.name, each.role) for each in found] == [("", role)]
+
+
+def test_an_office_and_an_address_give_no_name_together() -> None:
+    lines = (
+        "Contacts presse\nCabinet de la ministre des Rivières\nSecrétariat presse et communication\n"
+        "Tél : 01 55 50 12 34\nMél : secretariat.presse@rivieres.example"
+    )
+    assert contacts(lines) == [("secretariat.presse@rivieres.example", "01 55 50 12 34")]
+
+
+def test_a_number_for_customers_is_no_contact() -> None:
+    lines = "ENQUIRIES:\nJoan Marsh, Acme Water – 020 7946 0101\nCustomers should call 0800 555 0111."
+    assert contacts(lines) == [("Joan Marsh", "020 7946 0101")]
+
+
+def test_a_line_for_the_press_below_a_person_with_a_number_is_another_contact() -> None:
+    lines = "Presskontakt:\nPer Ek, kommunikatör, Hamnverket, 070-555 01 23\nPresstjänst dygnet runt: 08-555 999 00"
+    assert contacts(lines) == [("Per Ek", "070-555 01 23"), ("08-555 999 00",)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (
+            "新聞聯絡人：林志明科長 電話：(02)2555-0123\n業務聯絡人：陳美惠組長 電話：(02)2555-0124",
+            ["林志明", "陳美惠"],
+        ),
+        ("[언론문의]\n주식회사 나루\n홍보팀 이서연 과장\n전화: 02-555-0124", ["이서연"]),
+        (
+            "לפרטים נוספים:\nדנה לוי, דוברת נמל הים\nטלפון: 03-5550123\nנייד: 052-5550124\ndana@port.example",
+            ["דנה לוי"],
+        ),
+        ("本件に関するお問い合わせ先\n国立大学法人みなと大学 総務部広報課\n電話 ０３－５５５０－１２３４", [""]),
+    ],
+)
+def test_people_are_told_from_firms_in_scripts_without_capitals(lines: str, people: list[str]) -> None:
+    found = read(f"{TEXT}{lines}\n".encode(), Options())[0].release.contacts
+    assert [each.name for each in found if each.phone] == people
