@@ -98,3 +98,30 @@ def test_a_line_for_the_press_below_a_person_with_a_number_is_another_contact() 
 def test_people_are_told_from_firms_in_scripts_without_capitals(lines: str, people: list[str]) -> None:
     found = read(f"{TEXT}{lines}\n".encode(), Options())[0].release.contacts
     assert [each.name for each in found if each.phone] == people
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (
+            "Institute of Ice Research\nContact person: Dr. Ida Bauer, Institute of Ice, phone +49 471 555-1234",
+            "Dr. Ida Bauer",
+        ),
+        ("Questions? Call Nina Ross, public information officer, at 503-555-0123.", "Nina Ross"),
+        ("Voor de pers:\nWoordvoerder gedeputeerde Kees Bakker: Marloes Visser, 06 5555 0123", "Marloes Visser"),
+        ("Más información:\nDepartamento de Comunicación de Aguas del Sur\nTel.: 954 55 01 23", ""),
+    ],
+)
+def test_the_person_is_told_from_the_house_on_the_same_line(lines: str, people: str) -> None:
+    found = read(f"{TEXT}{lines}\n".encode(), Options())[0].release.contacts
+    assert [each.name for each in found] == [people]
+
+
+def test_a_line_for_the_public_within_a_block_is_passed_over() -> None:
+    lines = "MEDIA CONTACT: Office of Communications\nPhone: 202-555-0145\nToll-free for the public: 1-800-555-0146\nmedia@dol.example"
+    assert contacts(lines) == [("media@dol.example", "202-555-0145")]
+
+
+def test_of_two_addresses_that_of_the_name_is_the_contact_s() -> None:
+    lines = "Ufficio Stampa\nElisa Riva\nT. +39 010 555 0123\nstampa@mare.example | elisa.riva@mare.example"
+    assert contacts(lines) == [("Elisa Riva", "elisa.riva@mare.example", "+39 010 555 0123")]

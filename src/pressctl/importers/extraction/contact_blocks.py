@@ -301,7 +301,8 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
     text = blocks[index].text
     line = release_line.read(text)
     ends = is_end_mark(text) or line is not None or bool(opener(text, "boilerplate_openers"))
-    ends = ends or contact_lines.is_for_public(text) or page.is_below(text)
+    is_of_office = any(map(contact_parts.emails, (block.text for block in blocks[index + 1 : index + 2])))
+    ends = ends or (contact_lines.is_for_public(text) and not is_of_office) or page.is_below(text)
     reached = any(_reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
     is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
     if ends or is_title or _is_paragraph(blocks[index]):

@@ -108,11 +108,11 @@ def _beside_hidden(lines: list[str]) -> str:
 
 
 def _behind_label(lines: list[str]) -> str:
-    """Return the person behind a label that looks like a name, too, “Ufficio Stampa: Ana Silva, 02 555 0100”."""
+    """Return the person behind a label with a name: “Ufficio Stampa: Ana Silva, 02 …”, “For Minister Bo Ek: Ana …”."""
     for line in lines:
         start = opener(line, "contact_openers") or opener(line, "contact_headings")
         label, colon, rest = label_and_rest(line[len(start) :])
-        if colon and is_name(label.strip(AROUND)) and labels_a_name(line):
+        if colon and any(map(is_name, chunks(label))) and labels_a_name(line):
             return chunks(rest)[0]
     return ""
 

@@ -171,13 +171,19 @@ def has_heading(text: str) -> bool:
 
 def has_press_word(text: str) -> bool:
     """Return whether a word of a text is one of the press, or begins as one does: “Pressevakt”."""
-    return any(word.startswith(_press_stems()) for word in text.casefold().split())
+    return any(word.startswith(_press_stems()) for word in text.casefold().split()) or bool(_wide_press().search(text))
 
 
 @cache
 def _press_stems() -> tuple[str, ...]:
     """Return the words for the press that others are made with, “Pressekontaktar”."""
     return tuple(word for word in every_word("press_words") if len(word) >= STEM)
+
+
+@cache
+def _wide_press() -> re.Pattern[str]:
+    """Return the pattern of words for the press in scripts that join others to them: “언론문의처”."""
+    return re.compile(alternatives(filter(WIDE.match, every_word("press_words"))))
 
 
 def name_in(text: str) -> str:

@@ -177,7 +177,8 @@ def _opening(line: str) -> str:
         return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
     is_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
     ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if is_office else ""
-    return "" if ahead and not is_name(without_courtesy(ahead)) else start
+    names_house = ahead[:1].islower() or not is_name(without_courtesy(ahead))  # “Departamento de Prensa de Aguas Sur”
+    return "" if ahead and names_house else start
 
 
 def _goes_on(rest: str) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_identity import label_and_rest, labels_a_name, who
-from pressctl.importers.extraction.contact_lines import is_desk, names_someone_first
+from pressctl.importers.extraction.contact_lines import is_desk, is_for_public, names_someone_first
 from pressctl.importers.extraction.contact_names import (
     AROUND,
     has_heading,
+    has_made,
     has_press_word,
     has_role,
     is_firm_name,
@@ -28,7 +29,7 @@ from pressctl.importers.extraction.contact_parts import (
     ways_in,
     without_joined,
 )
-from pressctl.importers.extraction.contact_roles import is_post
+from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.contact_sentences import unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt
 from pressctl.importers.extraction.words import is_heading
@@ -52,7 +53,8 @@ def read(lines: list[str]) -> list[Contact]:
     Where several names come before the first address or number, as in a table read by its columns, nobody
     can say which is whose: that group is one contact with its lines and no name.
     """
-    told = unwrapped([line for line in lines if any(map(str.isalnum, line))])  # without the rules between them
+    said = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
+    told = unwrapped([line for at, line in enumerate(said) if not (at and reaches(line) and is_for_public(line))])
     parted = [part for line in columns_apart(told) for part in _persons_of(line)]
     groups = dealt(parted) or below_numbers(parted) or _people(parted)
     people = [each for group in groups for each in (dealt(group) or [group])]
@@ -93,9 +95,10 @@ def _names_another(gap: str, *, is_same_kind: bool) -> bool:
 
     A name alone may be that of an organisation; a semicolon, “or”, or a second number say that it is a person's.
     """
-    if not any(map(is_name, chunks(_started(gap)))):
+    parts, is_listed = chunks(_started(gap)), bool(SEMICOLON.search(gap))
+    if not any(map(is_name, parts)) and not (is_listed and any(map(is_office, parts))):
         return False
-    return is_same_kind or bool(SEMICOLON.search(gap)) or bool(_another().search(f" {gap.lstrip(AROUND + ',')}"))
+    return is_same_kind or is_listed or bool(_another().search(f" {gap.lstrip(AROUND + ',')}"))
 
 
 def _started(part: str) -> str:
@@ -150,7 +153,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]):
         return True
-    if parts and is_desk(ahead[0]) and is_desk(group[0]):
+    if parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group)):
         return True
     if not parts:
         return _labels_someone(ahead[0])
@@ -169,6 +172,11 @@ def _heads_another(ahead: list[str]) -> bool:
     if not line.endswith((":", "：")) or reaches(line) or is_of_number:
         return False
     return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))
+
+
+def _is_row(group: list[str]) -> bool:
+    """Return whether the lines of a person are one, with a name and a number."""
+    return len(group) == 1 and names_someone_first(group[0]) and bool(phones(group[0]))
 
 
 def _labels_press(group: list[str], line: str) -> bool:
@@ -207,7 +215,7 @@ def _contact(lines: list[str]) -> Contact:
         languages=contact_languages.of_lines(lines),
         role=role,
         organisation=organisation,
-        email=written_out(found[0]) if found else "",
+        email=written_out(next((each for each in found if name and has_made(name, each)), found[0])) if found else "",
         phone=numbers,
         printed=printed,
     )

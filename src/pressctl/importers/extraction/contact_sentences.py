@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_lines, contact_parts
 from pressctl.importers.extraction.contact_names import has_press_word, is_name
+from pressctl.importers.extraction.contact_roles import is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.word_lists import any_of_all
@@ -41,9 +42,15 @@ def sentence(text: str) -> str:
 
 
 def _leads(before: str, text: str) -> bool:
-    """Return whether a sentence names somebody, and the one before says what the press may ask for: “Interviews …”."""
-    names_someone = any(map(is_name, contact_parts.chunks(text)))
-    return names_someone and bool(any_of_all("press_words").search(before))
+    """Return whether a sentence names somebody, and the one before says what may be asked: “Interviews …”.
+
+    “Questions?” is enough, where who answers has a post.
+    """
+    parts = contact_parts.chunks(text)
+    has_post, mail = any(map(is_post, parts)), contact_parts.emails(text)
+    is_asked = has_post and before.endswith("?") and len(before.split()) < LEAST
+    is_for_press = bool(has_post or mail) and bool(any_of_all("press_words").search(before))
+    return any(map(is_name, parts)) and (is_asked or is_for_press)
 
 
 def parted(text: str) -> tuple[str, str]:

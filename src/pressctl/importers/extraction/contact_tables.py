@@ -20,7 +20,7 @@ from pressctl.importers.extraction.contact_parts import (
     reaches,
     ways_in,
 )
-from pressctl.importers.extraction.contact_roles import is_post
+from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.words import folded, is_heading, labels
 from pressctl.prose.word_lists import alternatives, every_word
 
@@ -137,6 +137,8 @@ def _named(text: str) -> list[str]:
     """Return the people that a line names and nothing else, behind a label or none, each with the roles behind it."""
     text = text[len(_label_of(text)) :].lstrip(":： ")
     told = [parts for part in _joints().split(text) if (parts := chunks(part))]
+    if any(is_office(parts[-1]) for parts in told[:-1]):
+        return []  # “Institute of Ice Research”: Dutch has “of” for “or”
     flat = [part for parts in told for part in parts]
     if all(map(is_name, flat)):
         return [name for part in flat for name in (part.split() if have_family_names(part.split()) else [part])]
