@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Options, Reading
+from pressctl.importers import Options, Reading, side_column
 from pressctl.importers.text import read
 
 FIRST = """Northern Rail                                               Press release
@@ -92,3 +92,42 @@ def test_steps_with_numbers_are_no_pages() -> None:
 def one(text: str) -> Reading:
     [reading] = read(text.encode(), Options())
     return reading
+
+
+BESIDE = """PRESS RELEASE                                                   Contact
+
+Geneva, 6 October 2026                                          Amara Diallo
+                                                                Media Officer
+New vaccine protects nine in ten children                       +41 22 555 01 34
+                                                                amara.diallo@example.org
+A vaccine against river fever protects nine in
+ten children, a trial in four countries has
+shown. 12,400 children took part.
+
+"This is the first vaccine against the fever,"
+said Dr Kofi Mensah, who led the trial. It will
+cost less than 3 dollars a dose.
+"""
+FIRMS = """Acme Turbines opens a plant
+
+LONDON, 10 November 2026 – Acme Turbines has opened a plant in Hull that will employ forty people from the region.
+
+Enquiries:
+Acme Turbines plc                                   +44 20 7946 0101
+Bell & Hart (financial PR)                          +44 20 7946 0102
+Clay, Dunn & Partners (joint broker)                +44 20 7946 0103
+Evans Bank International (nominated adviser)        +44 20 7946 0104
+"""
+
+
+def test_a_column_beside_the_text_is_read_below_it() -> None:
+    reading = one(BESIDE)
+    [contact] = reading.release.contacts
+    assert (contact.name, contact.role, contact.email) == ("Amara Diallo", "Media Officer", "amara.diallo@example.org")
+    assert reading.release.headline == "New vaccine protects nine in ten children"
+    assert "Media Officer" not in reading.release.body
+    assert reading.fields["contacts"].line == 1
+
+
+def test_numbers_behind_the_names_of_firms_are_no_column() -> None:
+    assert side_column.find(FIRMS.split("\n")) is None

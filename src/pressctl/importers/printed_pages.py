@@ -1,4 +1,4 @@
-"""A text saved out of a PDF: what its pages print above and below the text, and the words that their lines break."""
+"""A text saved out of a PDF: what its pages print above, below and beside the text, and the words its lines break."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pressctl.importers import Entry, Reading
+from pressctl.importers import Entry, Reading, side_column
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.lines import ENDS
 
@@ -36,8 +36,9 @@ class Text:
 
 def read(text: str, reader: Callable[[str, Sequence[int]], Reading]) -> Reading:
     """Return what ``reader`` makes of a text and of the places of its lines, told by the lines of the source."""
-    found = _without_furniture(text.split("\n"))
-    if found is None:
+    lines = text.split("\n")
+    found = _with_column_below(_without_furniture(lines) or Text(lines, [*range(1, len(lines) + 1)], []))
+    if found.lines == lines:
         return _told(text, reader(text, ()))
     reading = reader("\n".join(found.lines), found.places)
     at = [
@@ -71,6 +72,18 @@ def _without_furniture(lines: list[str]) -> Text | None:
     if not left:
         return None
     return _joined(lines, left, breaks)
+
+
+def _with_column_below(text: Text) -> Text:
+    """Return a text with the column that stands beside it below it."""
+    column = side_column.find(text.lines)
+    if column is None:
+        return text
+    start, beside = column
+    left = [line[:start].rstrip() if at in beside else line for at, line in enumerate(text.lines)]
+    right = [text.lines[at][start:].strip() for at in beside]
+    places = [*text.places, beside.start + 1, *(text.places[at] for at in beside)]
+    return Text([*left, "", *right], places, text.left)
 
 
 def _breaks(lines: list[str]) -> list[int]:
