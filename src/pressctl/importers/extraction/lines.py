@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pressctl.importers.extraction import columns, contact_cards, dates
+from pressctl.importers.extraction import columns, contact_cards, dates, text_tables
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
 from pressctl.importers.extraction.contact_names import is_name
 from pressctl.importers.extraction.contact_parts import reaches
@@ -167,8 +167,16 @@ def wide(text: str) -> int:
 
 
 def blocks(text: str) -> list[Block]:
-    """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped."""
-    lines = [line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)]
+    """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped; tables whole."""
+    printed = re.split(r"\r\n?|\n", text)
+    tables = list(text_tables.find(printed))
+    in_table = {at for table in tables for at in range(table.start, table.end)}
+    found = _of_lines(["" if at in in_table else line.strip(UNSEEN) for at, line in enumerate(printed)])
+    found += [Block(table.start + 1, plain(table.marked), table.marked, table.end) for table in tables]
+    return sorted(found, key=lambda block: block.line) if tables else found
+
+
+def _of_lines(lines: list[str]) -> list[Block]:
     numbered = columns.apart([(at + 1, line) for at, line in contact_cards.parted(lines)])
     kept = with_dashes([Block(number, part) for number, line in numbered for part in _parts(line)])
     if not _is_wrapped(lines):

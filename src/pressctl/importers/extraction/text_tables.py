@@ -1,0 +1,102 @@
+"""Tables that a text sets with spaces, as those of quarterly figures: their rows as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from pressctl.importers.extraction.contact_parts import reaches
+from pressctl.importers.markup import markdown
+
+CELL = re.compile(r"\S+(?: \S+)*")
+"""What stands between two gaps: words with single spaces."""
+COLUMNS = 3
+"""The least columns: two are a label and a value, as a head or a contact has."""
+ROWS = 3
+"""Rows with figures of the shortest table."""
+RULE = re.compile(r"[\s=_–—-]+\Z")
+"""A line drawn between rows."""
+
+Cells = list[tuple[range, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its first line and the one past its last, 0-based, and its rows in Markdown."""
+
+    start: int
+    end: int
+    marked: str
+
+
+def find(lines: Sequence[str]) -> Iterator[Table]:
+    """Yield the tables of a text whose lines still have the spaces at their start."""
+    rows = [_cells(line) for line in lines]
+    at = 0
+    while at < len(rows):
+        count = sum(1 for _ in takewhile(_is_row, rows[at:]))
+        while count and RULE.match(lines[at + count - 1]):
+            count -= 1
+        if table := _table(rows[at : at + count]):
+            yield Table(at, at + count, table)
+        at += count or 1
+
+
+def _cells(line: str) -> Cells:
+    return [(range(*match.span()), match[0]) for match in CELL.finditer(line)]
+
+
+def _is_row(cells: Cells) -> bool:
+    """Return whether a line may be of a table: it has a gap, or is a rule; a number or address makes it a contact's."""
+    is_row = len(cells) > 1 or any(RULE.match(text) for _, text in cells)
+    return is_row and not any(reaches(text) for _, text in cells)
+
+
+def _has_figures(cells: Cells) -> bool:
+    """Return whether most cells behind the label of a row have a figure."""
+    figures = sum(any(map(str.isdigit, text)) for _, text in cells[1:])
+    return len(cells) >= COLUMNS and figures > len(cells[1:]) / 2
+
+
+def _table(rows: Sequence[Cells]) -> str:
+    """Return rows as Markdown, an empty text when they are no table; what stands above the figures is its head."""
+    shown = [cells for cells in rows if len(cells) > 1]
+    head = list(takewhile(lambda cells: not _has_figures(cells), shown))
+    data = shown[len(head) :]
+    columns = _columns(data)
+    if sum(map(_has_figures, data)) < max(ROWS, len(shown) / 2) or len(columns) < COLUMNS:
+        return ""
+    titles = [" ".join(filter(None, column)) for column in zip(*(_row(cells, columns) for cells in head), strict=True)]
+    lines = [titles or [""] * len(columns), ["---"] * len(columns), *(_row(cells, columns) for cells in data)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _columns(rows: Sequence[Cells]) -> list[range]:
+    """Return where each column stands: cells that lie above each other are in one."""
+    found: list[range] = []
+    for place in sorted((place for cells in rows for place, _ in cells), key=lambda place: place.start):
+        if found and place.start < found[-1].stop:
+            found[-1] = range(found[-1].start, max(found[-1].stop, place.stop))
+        else:
+            found.append(place)
+    return found
+
+
+def _row(cells: Cells, columns: Sequence[range]) -> list[str]:
+    """Return the texts of a row by column; what is over none of them goes to the nearest."""
+    texts = [""] * len(columns)
+    for place, text in cells:
+        at = min(range(len(columns)), key=lambda number: _distance(place, columns[number]))
+        texts[at] = f"{texts[at]} {_safe(text)}".strip()
+    return texts
+
+
+def _distance(place: range, column: range) -> tuple[int, int]:
+    """Return how far a cell is from a column, nothing where they overlap; then how far apart their ends are."""
+    return max(0, place.start - column.stop + 1, column.start - place.stop + 1), abs(place.stop - column.stop)
+
+
+def _safe(text: str) -> str:
+    return markdown.safe(text).replace("|", "\\|")
