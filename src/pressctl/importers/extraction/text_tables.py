@@ -16,7 +16,7 @@ COLUMNS = 3
 """The least columns: two are a label and a value, as a head or a contact has."""
 ROWS = 3
 """Rows with figures of the shortest table."""
-RULE = re.compile(r"[\s=_–—-]+\Z")
+RULE = re.compile(r"\A[\s=_–—-]+\Z")
 """A line drawn between rows."""
 
 Cells = list[tuple[range, str]]
