@@ -352,3 +352,23 @@ def test_what_is_said_of_the_issuer_below_the_contacts_is_of_the_text(heading: s
     )
     [reading] = read(text.encode(), Options())
     assert reading.release.body.endswith(f"{heading}\n\n{about}\n")
+
+
+def test_a_contact_in_a_line_below_the_end_mark_is_told_as_such() -> None:
+    text = (
+        "Rovers sign a goalkeeper until 2029\n\nRovers are delighted to announce the signing of Maria Popescu, who has "
+        "signed a contract until June 2029 and will wear number 13.\n\nENDS\n\nMedia: Tom Beale – tom@rovers.example – "
+        "07700 900134\nImages: available from the media library (credit: Rovers)\n"
+    )
+    [found] = read(text.encode(), Options())
+    assert found.release.contacts[0].name == "Tom Beale"
+    assert [entry.to for entry in found.account if "Tom Beale" in entry.text] == ["contacts"]
+
+
+def test_the_number_of_a_police_report_is_no_phone_in_its_headline() -> None:
+    headline = "POL-KI: 261118.1 Kiel: Polizei sucht Zeugen nach Unfall auf der B 76"
+    text = (
+        f"{headline}\n18.11.2026 – 13:05\n\nPolizeidirektion Kiel\n\nKiel (ots) - Nach einem Unfall am Dienstagabend sucht "
+        "die Polizei Zeugen. Ein Radfahrer wurde schwer verletzt, der Fahrer fuhr ohne Halt davon.\n"
+    )
+    assert reading(text).release.headline == headline

@@ -79,3 +79,9 @@ def test_a_mark_after_the_last_sentence_of_a_paragraph_is_found() -> None:
 
 def test_a_word_knows_its_languages() -> None:
     assert end_mark.words()["fin"] == {"es", "fr"}
+
+
+def test_number_signs_far_apart_are_a_mark() -> None:
+    mark = end_mark.read("#                #                 #")
+    assert mark is not None
+    assert mark.kind is Kind.HASHES

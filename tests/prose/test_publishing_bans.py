@@ -33,6 +33,15 @@ BANS = [
     ("À diffuser le 13 mars 2026 à 15 h GMT", "2026-03-13T15:00+00:00"),
     ("Для публикации 13 марта 2026 г. в 15:00 МСК", "2026-03-13T15:00+03:00"),
     ("حظر نشر حتى 13 مارس 2026 الساعة 15:00 بتوقيت غرينتش", "2026-03-13T15:00+00:00"),
+    ("تحت الحظر حتى الساعة 15:00 بتوقيت غرينتش، 13 آذار/مارس 2026", "2026-03-13T15:00+00:00"),
+    ("معلومات محظورة النشر حتى يوم 13 مارس 2026، الساعة 15:00 بتوقيت غرينتش", "2026-03-13T15:00+00:00"),
+    ("Not for publication or broadcast before 15:00 GMT on 13 March 2026", "2026-03-13T15:00+00:00"),
+    ("For publication on or after 13 March 2026, 15:00 GMT", "2026-03-13T15:00+00:00"),
+    ("À ne diffuser qu’à partir du 13 mars 2026 à 15 h TU", "2026-03-13T15:00+00:00"),
+    ("Interdiction de publication jusqu’au 13 mars 2026 à 15h00 GMT", "2026-03-13T15:00+00:00"),
+    ("Публикация разрешена после 15:00 по московскому времени 13 марта 2026 г.", "2026-03-13T15:00+03:00"),
+    ("请勿在2026年3月13日15:00（北京时间）前发布", "2026-03-13T15:00+08:00"),
+    ("发布限制：2026年3月13日15:00（日内瓦时间）之后", "2026-03-13T15:00+01:00"),
 ]
 """Lines with the instant that they name."""
 UNSURE = [
@@ -40,6 +49,10 @@ UNSURE = [
     "보도시점: 2026. 3. 13.(금) 12:00 이후 보도",
     "Embargo fino al 13 marzo 2026, ore 15",
     "Niet publiceren voor vrijdag 13 maart 2026, 15.00 uur",
+    "Embargo do 13 marca 2026 r., godz. 15:00",
+    "Do publikacji po 13 marca 2026 r. godz. 15.00",
+    "Får ej publiceras före den 13 mars 2026 kl 15",
+    "Cấm phổ biến trước 15 giờ ngày 13 tháng 3 năm 2026",
 ]
 """Lines that name no zone."""
 NONE = [
@@ -54,6 +67,13 @@ NONE = [
     "联合国解除禁令",
     "For release of prisoners at 10:00 on 13 March 2026, families wait",
     "Zimmer frei ab 13. März 2026, 15 Uhr",
+    "UE przedłuża embargo do 31 lipca 2026 r.",
+    "ЕС продлил эмбарго до 31 июля 2026 года",
+    "غزة تحت الحظر حتى 31 يوليو 2026",
+    "旅行禁令至2026年7月31日",
+    "Sperrfrist für Gülle endet am 15. Januar 2026",
+    "Tickets not for sale before 13 March 2026",
+    "Released: 3/13/2026 3:00:00 PM",
 ]
 HEADLINE = "Acme opens a plant for pumps in Lyon"
 TEXT = f"""{HEADLINE}

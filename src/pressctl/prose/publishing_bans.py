@@ -33,6 +33,8 @@ HOUR = regex(
     re.IGNORECASE,
 )
 """An hour, which an embargo on trade hardly ever has."""
+YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
+"""A year beside an hour: its day may be in a month that is another one elsewhere, as the Polish “listopada”."""
 TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
 NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
@@ -53,7 +55,7 @@ def is_line(line: str) -> bool:
     text = POINTS.sub("", line)
     is_ban = has_any(text, "publishing_ban_phrases") or GAPPED.search(text) is not None
     is_ban = is_ban or _is_of_noun(text) or _is_timed_release(text)
-    return is_ban and day_lines.first_day(text) is not None
+    return is_ban and (day_lines.first_day(text) is not None or bool(HOUR.search(text) and YEAR.search(text)))
 
 
 def _is_timed_release(text: str) -> bool:

@@ -147,6 +147,7 @@ class Fields(Taken):
                 known = {each.email for each in told}
                 offices = [each for each in contacts if each.organisation and each.email not in known]
                 contacts, first = [*told, *offices], place
+                self.taken.update({at: "contacts" for at in range(self.end, self.tail()) if self.blocks[at] is place})
         if first:
             contacts = [self._without_lost_address(each, first) for each in contacts]
             contacts = [each for each in contacts if each.name or each.email or each.phone]
