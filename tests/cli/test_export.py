@@ -46,11 +46,9 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Some releases in the working folder, and the names of those that were examined in this process."""
     names: list[str] = []
 
-    def counted(
-        document: Document, path: str, scope: Scope, beside: Beside | None = None, original: Document | None = None
-    ) -> Verdict:
+    def counted(document: Document, path: str, scope: Scope, beside: Beside | None = None, **known: Any) -> Verdict:
         names.append(Path(path).name)
-        return examine(document, path, scope, beside, original=original)
+        return examine(document, path, scope, beside, **known)
 
     monkeypatch.setattr(engine, "examine", counted)
     monkeypatch.chdir(tmp_path)

@@ -87,8 +87,7 @@ Elle emploiera quarante personnes, et construira 36 000 pompes par an.
 """The text of that file: the release of the examples is a translation of it where it has its id."""
 
 
-def load(path: str, known: document.Document | None) -> Loaded:
-    del known
+def load(path: str) -> Loaded:
     parsed = document.parse(FRENCH)
     return Loaded(Path(path), parsed, front_matter.read(parsed, path))
 

@@ -68,16 +68,15 @@ def align(source: Sequence[Passage], target: Sequence[Passage]) -> list[Pair]:
     How much longer the other language is, both the whole lengths and those of the usual passage tell, the former
     wrongly where one is missing, the latter where two are one: the cheaper way is taken.
     """
-    whole = sum(len(each.text) for each in target) / max(sum(len(each.text) for each in source), 1)
-    ratios = (whole or 1.0, _usual(target) / _usual(source))
+    whole = sum([len(each.text) for each in target]) / max(sum([len(each.text) for each in source]), 1) or 1.0
     if [each.kind for each in source] == [each.kind for each in target]:
         both = zip(map(_run, source), map(_run, target), strict=True)
-        if all(_cost(one, other, ratios[0]) < UNSURE for one, other in both):
+        if all(_cost(one, other, whole) < UNSURE for one, other in both):
             return [Pair((number,), (number,)) for number in range(len(source))]
     runs = _runs(source), _runs(target)
     usual = _width(target) / _width(source)
     found = []
-    for ratio in ratios:
+    for ratio in (whole, _usual(target) / _usual(source)):
         cost, pairs = _cheapest(len(source), len(target), runs, ratio)
         found.append((cost + ODD * abs(math.log(ratio / usual)), pairs))
     return min(found)[1]

@@ -53,7 +53,9 @@ def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], 
 
 def begun(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
     """Return what the longest known start of a folded word means, None where none is known: “lördagsmorgonen”."""
-    lengths = range(len(word), SHORTEST_START - 1, -1) if starts else ()
+    if not starts:
+        return None
+    lengths = range(len(word), SHORTEST_START - 1, -1)
     return next((starts[word[:length]] for length in lengths if word[:length] in starts), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
@@ -130,21 +130,25 @@ def counts_days(text: str, span: Span, quantities: Quantities) -> bool:
     return unit is not None and unit.name == "day" and not {*before} & {*quantities.clock.openers}
 
 
-def before_noon(text: str, facts: Iterable[Fact], quantities: Quantities) -> Iterator[Fact]:
-    """Yield the facts of a paragraph, the hours before noon as such, where the language counts the hours to 24.
+def before_noon(text: str, facts: Sequence[Fact], quantities: Quantities) -> Sequence[Fact]:
+    """Return the facts of a paragraph, the hours before noon as such, where the language counts the hours to 24.
 
     None is that of a paragraph which says anything of an evening, or an afternoon: “ce soir, à 9 heures”.
     """
-    is_early = bool(quantities.clock.later_words)
-    for fact in facts:
-        hour = fact.value if isinstance(fact.value, Hour) else fact.clock
-        if not is_early or not hour or hour.half or not 0 < hour.hour < NOON or not fact.is_hard:
-            yield fact
-        elif is_early := not any(match["later"] for match in _later(quantities).finditer(text)):
-            hour = hour._replace(half="am")
-            yield fact._replace(value=hour) if fact.kind is Kind.TIME else fact._replace(clock=hour)
-        else:
-            yield fact
+    are_hours = [fact.is_hard and (fact.kind is Kind.TIME or fact.clock is not None) for fact in facts]
+    if not any(are_hours) or not quantities.clock.later_words:
+        return facts
+    if any(match["later"] for match in _later(quantities).finditer(text)):
+        return facts
+    return [_before_noon(fact) if is_hour else fact for fact, is_hour in zip(facts, are_hours, strict=True)]
+
+
+def _before_noon(fact: Fact) -> Fact:
+    hour = fact.value if isinstance(fact.value, Hour) else fact.clock
+    if not hour or hour.half or not 0 < hour.hour < NOON:
+        return fact
+    hour = hour._replace(half="am")
+    return fact._replace(value=hour) if fact.kind is Kind.TIME else fact._replace(clock=hour)
 
 
 @cache

@@ -115,12 +115,11 @@ def _beside(source: Sequence[Passage], target: Sequence[Passage]) -> list[Left]:
 def _found(
     lefts: Sequence[Left], source: Sequence[Passage], target: Sequence[Passage], *, has_words: bool
 ) -> list[Difference]:
-    everywhere = [[fact for passage in passages for fact in passage.facts] for passages in (target, source)]
     found: list[Difference] = []
     after = 0
     for left in lefts:
         if left.pair.target and left.pair.source:
-            found += _differences(left, *everywhere, has_words=has_words)
+            found += _differences(left, target, source, has_words=has_words)
         elif left.pair.source and _is_missed(source[left.pair.source[0]]):
             found.append(Difference(Fault.PASSAGE_MISSING, None, None, left.pair, after))
         after = max(after, *left.pair.target) if left.pair.target else after
@@ -173,7 +172,7 @@ def _bare(fact: Fact) -> Fact:
 
 
 def _differences(
-    left: Left, target: Sequence[Fact], source: Sequence[Fact], *, has_words: bool
+    left: Left, target: Sequence[Passage], source: Sequence[Passage], *, has_words: bool
 ) -> Iterator[Difference]:
     """Yield what differs in a pair; what is said anywhere in the other text is not missed."""
     in_points = list(labelled.in_points(left))
@@ -199,10 +198,10 @@ def _differences(
         if not is_said_from_other_side(one, other, left.passages):
             yield Difference(Fault.DIFFERS, one, other, left.pair)
     for one in ones:
-        if not any(_is_said(one, fact) for fact in target):
+        if not any(_is_said(one, fact) for passage in target for fact in passage.facts):
             yield Difference(Fault.MISSING, one, None, left.pair)
     for other in others:
-        if not any(_is_said(other, fact) for fact in source):
+        if not any(_is_said(other, fact) for passage in source for fact in passage.facts):
             yield Difference(Fault.ADDED, None, other, left.pair)
     if is_whole or is_alike:
         yield from _weekdays(left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.fact import Fact, Kind
@@ -33,19 +33,21 @@ class Left:
         self.all = tuple([fact for passage in side for fact in passage.facts] for side in sides)
         if max(map(len, self.all)) > MOST:
             self.all = ([], [])
-        self.texts = tuple(" ".join(passage.text for passage in side) for side in sides)
+        self.texts = tuple(" ".join([passage.text for passage in side]) for side in sides)
         self.source, self.target = map(list, self.all)
         self.moved: list[tuple[Fact, Pair, Fact]] = []
-        has_clock = any(fact.clock for side in self.all for fact in side)
-        self.met = [
-            *(self._take(is_same_hour, is_hard=True) if has_clock else ()),  # before “15 days” takes “15 heures”
-            *self._take_equal(),
-            *self._take(_is_same_name, is_hard=True),
-            *self._take(same, is_hard=True),
-            *self._take(same, is_hard=False),
-            *self._take(alike, is_hard=False),
-        ]
+        self.met = list(self._meet()) if self.source and self.target else []
         self.spare: tuple[list[Fact], list[Fact]] = ([], [])
+
+    def _meet(self) -> Iterator[tuple[Fact, Fact]]:
+        """Take out the facts that answer each other, the surest first, and yield them."""
+        if any(fact.clock for side in self.all for fact in side):
+            yield from self._take(is_same_hour, is_hard=True)  # before “15 days” takes “15 heures”
+        yield from self._take_equal()
+        yield from self._take(_is_same_name, is_hard=True)
+        yield from self._take(same, is_hard=True)
+        yield from self._take(same, is_hard=False)
+        yield from self._take(alike, is_hard=False)
 
     @property
     def has_digits(self) -> bool:

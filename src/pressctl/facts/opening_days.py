@@ -11,7 +11,8 @@ from pressctl.languages import calendars, primary_subtag
 from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import UNSPACED, regex
 
-DASH = regex(r"[-–—~～〜](?=[ \u00a0]?([^\W\d_]{1,6}))")
+DASHES = "-–—~～〜"
+DASH = regex(rf"[{DASHES}](?=[ \u00a0]?([^\W\d_]{{1,6}}))")
 BEFORE = regex(r"[^\W\d_]{1,6}(?=\.?[ \u00a0]?\Z)")
 REACH = 9
 """Characters before a dash in which a short form stands, with its point."""
@@ -23,7 +24,7 @@ WIDE = regex(f"[{UNSPACED}]")
 def find(text: str, tag: str) -> Iterator[Fact]:
     """Yield the first and the last day of each range of weekdays in short forms."""
     names = _names(primary_subtag(tag))
-    for dash in DASH.finditer(text) if names else ():
+    for dash in DASH.finditer(text) if names and any(map(text.__contains__, DASHES)) else ():
         last = _named(dash[1], names, is_last=True)
         before = BEFORE.search(text, max(0, dash.start() - REACH), dash.start()) if last else None
         first = _named(before[0], names, is_last=False) if before else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ AFTER_DAY = regex(rf"(?![{BLANKS}]?[^\W\d_]{{3}}|[.,]?\d)")
 """What does not follow a day after “and”: what it would count, “June 17 and 23 firms”."""
 
 
-def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Iterator[Fact]:
-    """Yield the facts of a paragraph in order, those at the ends of a range with what the other end says.
+def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> list[Fact]:
+    """Return the facts of a paragraph in order, those at the ends of a range with what the other end says.
 
     Both days of a range are dates; its first hour is in the half of the day of its last: “3 to 6 p.m.”.
     """
@@ -57,7 +57,7 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> Ite
             if other.kind is Kind.PERCENT and one.kind is Kind.NUMBER and not one.shares:
                 found[at] = one = one._replace(shares=Kind.PERCENT)  # “three to five per cent”
             found[at + 1] = other._replace(since=one) if one.is_hard and other.is_hard else other
-    yield from found
+    return found
 
 
 class _Words(NamedTuple):

@@ -76,14 +76,17 @@ def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
 
     What says in every release who the house is, and whom to call, is read once.
     """
-    quantities = quantity_words.read(tag)
-    found = ranges.with_ranges(text, sorted(_facts(text, tag), key=SPAN), quantities)
+    found, quantities = sorted(_facts(text, tag), key=SPAN), quantity_words.read(tag)
+    found = ranges.with_ranges(text, found, quantities) if len(found) > 1 else found
     return tuple(clock.before_noon(text, found, quantities))
 
 
 def _facts(text: str, tag: str) -> list[Fact]:
     """Return what the readers find in a paragraph; most paragraphs have no figure."""
     found, left, has_figures = list[Fact](), text, _may_have_figures(text, tag)
+    if has_figures and (found := list(_dates(text, tag))):
+        left = _without(text, found)
+        has_figures = _may_have_figures(left, tag)
     for reader in READERS if has_figures else READERS_OF_WORDS:
         if taken := list(reader(left, tag)):
             found += taken
@@ -347,9 +350,9 @@ def _decade_after(quantities: Quantities) -> re.Pattern[str]:
 
 Reader = Callable[[str, str], Iterator[Fact]]
 READERS: tuple[Reader, ...] = (
-    _dates, _ids, _tickers, _phones, _idioms, _decades, _hours, _months, opening_days.find, day_parts.find
+    _ids, _tickers, _phones, _idioms, _decades, _hours, _months, opening_days.find, day_parts.find
 )  # fmt: skip
-"""What reads a paragraph, given with the tag of its language; each sees what the ones before it have left."""
+"""What reads a paragraph after its dates, given with the tag of its language; each sees what those before have left."""
 READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words, opening_days.find, day_parts.find)
 """Those that may find something where there is no figure."""
 

@@ -34,8 +34,8 @@ def passages(text: Text) -> tuple[Passage, ...]:
     facts = read(text.body, text.language)
     starts = [fact.span.start for fact in facts]
     for block in blocks(text.body):
-        own = slice(*(bisect_left(starts, at) for at in block.span))
-        found.append(Passage(block.kind, block.text, facts[own], block.span, text.language))
+        first, after = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        found.append(Passage(block.kind, block.text, facts[first:after], block.span, text.language))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl import languages
@@ -51,7 +51,8 @@ class _Words(NamedTuple):
 
     phrases: dict[str, Meaning]
     first: set[str]
-    beginnings: frozenset[str]
+    beginnings: Mapping[str, str]
+    """How phrases of several words begin, and the first letters of the words that go on from there."""
     cardinals: Mapping[str, Decimal]
     halves: Mapping[str, Decimal]
     joined: tuple[str, ...]
@@ -76,8 +77,9 @@ class _Words(NamedTuple):
     """How the numbers are spelled that are other words with other accents."""
     names: dict[str, str]
     """For each word that was met how the phrases have it that begin with it; empty when none does."""
-    parts: set[str]
-    """The parts of texts that were met, as they stand between blanks, in which a phrase begins."""
+    parts: dict[str, list[tuple[str, int, int]]]
+    """The parts of texts that were met, as they stand between blanks, in which a phrase begins: its first words there,
+    with their places."""
     other_parts: set[str]
     """Those in which none does."""
 
@@ -97,6 +99,8 @@ def _counted_in(text: str, fact: Fact, quantities: Quantities) -> Fact:
     """Return a number with the unit that follows it, or as a percentage."""
     unit, form = fact.unit, fact.form
     has_no_word = units.has_other_word(text, fact.span.end, quantities)
+    if has_no_word and not unit and fact.value == 1:
+        return fact  # an article
     if form is not Form.MAGNITUDE and quantities.units and not unit:
         unit = measures.unit(text, fact.span, quantities, has_no_word=has_no_word)
         is_count = unit and unit.name in SURE_UNITS and fact.written in quantities.unsure_words
@@ -109,59 +113,60 @@ def _counted_in(text: str, fact: Fact, quantities: Quantities) -> Fact:
     return fact._replace(unit=unit, form=form) if unit else fact
 
 
-def _found(text: str, tag: str) -> Iterator[Fact]:
+def _found(text: str, tag: str) -> list[Fact]:
     language = languages.known(tag)
-    if language is None or language.has_word_spaces:
-        found = list(_spaced(text, tag))
+    if language is not None and not language.has_word_spaces:
+        return [*unspaced_words.find(text, tag), *roman.find(text)]
+    found = list(_spaced(text, tag))
+    if len(found) > 1:
         months = [fact for fact in found if fact.kind is Kind.MONTH]
         found = list(calendar_names.once(text, found)) if len(months) > 1 else found
-        yield from found
-        if len(found) > 1:
-            numbers = [fact for fact in found if fact.kind is Kind.NUMBER and fact.form is not Form.HALF_YEAR]
-            yield from sums.wholes(text, numbers, tag)
-            yield from sums.shares(text, numbers, tag)
-    else:
-        yield from unspaced_words.find(text, tag)
-    yield from roman.find(text)
+        numbers = [fact for fact in found if fact.kind is Kind.NUMBER and fact.form is not Form.HALF_YEAR]
+        found += [*sums.wholes(text, numbers, tag), *sums.shares(text, numbers, tag)]
+    return [*found, *roman.find(text)]
 
 
 def _spaced(text: str, tag: str) -> Iterator[Fact]:
     words, done = _words(tag), 0
-    for match in _met(text, words):
-        name = _name(match[0], words)
-        if not name or match.start() < done:
+    for name, place in _met(text, words):
+        if place.start < done:
             continue
-        found, end, phrase = _longest(text, match.span(), name, words)
+        found, end, phrase = _longest(text, place, name, words)
         if found is None:
-            yield from _in_another_case(text, match.span(), name, words)
+            yield from _in_another_case(text, place, name, words)
             continue
         kind, value, form = found
         done = end
         if kind is Kind.NUMBER:
             value, done = _multiplied(text, end, value, words)
-        for fact in _named(text, kind, value, Span(match.start(), done), form):
-            unit = words.units.get(phrase) if kind is Kind.NUMBER else None
-            yield fact._replace(unit=Unit(unit, fact.span, fact.written)) if unit else fact
+        fact = _named(text, kind, value, Span(place.start, done), form)
+        unit = words.units.get(phrase) if kind is Kind.NUMBER else None
+        yield fact._replace(unit=Unit(unit, fact.span, fact.written)) if unit else fact
 
 
-def _met(text: str, words: _Words) -> Iterator[re.Match[str]]:
-    """Yield the words in those parts of a text, with blanks between, that hold a word with which a phrase begins.
+def _met(text: str, words: _Words) -> Iterator[tuple[str, Span]]:
+    """Yield the words of a text with which a phrase begins, as the phrases have them, and their places.
 
-    A look at a part as a whole settles most of them: to find each word takes three times as long.
+    A look at each part between blanks settles most of them: to find each word takes three times as long.
     """
     end, others = 0, words.other_parts
     for part in [part for part in text.split() if part not in others]:
-        if part in words.parts or _is_met(part, words):
+        if met := words.parts.get(part) or _met_in(part, words):
             start, end = _place(text, part, end)
-            yield from WORD.finditer(text, start, end)
+            for name, first, after in met:
+                yield name, Span(start + first, start + after)
 
 
-def _is_met(part: str, words: _Words) -> bool:
-    """Return whether a phrase begins in a part of a text, and keep it for the next text."""
-    is_met = any(_name(word, words) for word in WORD.findall(part))
-    if len(words.parts) + len(words.other_parts) < MOST_NAMES:
-        (words.parts if is_met else words.other_parts).add(part)
-    return is_met
+def _met_in(part: str, words: _Words) -> list[tuple[str, int, int]]:
+    """Return the words of a part with which a phrase begins, with their places in it, and keep them for later texts."""
+    met = [(name, *word.span()) for word in WORD.finditer(part) if (name := _name(word[0], words))]
+    if len(words.parts) + len(words.other_parts) >= MOST_NAMES:
+        return met
+    if met:
+        words.parts[part] = met
+    else:
+        words.other_parts.add(part)
+    return met
 
 
 def _place(text: str, part: str, at: int) -> tuple[int, int]:
@@ -169,7 +174,7 @@ def _place(text: str, part: str, at: int) -> tuple[int, int]:
     while True:
         start = text.index(part, at)
         at = start + len(part)
-        if not (text[start - 1 : start].strip() or text[at : at + 1].strip()):
+        if (not start or text[start - 1].isspace()) and (at == len(text) or text[at].isspace()):
             return start, at
 
 
@@ -237,36 +242,51 @@ def _bare(word: str, words: _Words) -> str:
     return next((each for each in bare if each in words.parts_of_numbers), word)
 
 
-def _longest(text: str, span: tuple[int, int], name: str, words: _Words) -> tuple[Meaning | None, int, str]:
+def _longest(text: str, place: Span, name: str, words: _Words) -> tuple[Meaning | None, int, str]:
     """Return what the longest phrase stands for that begins with a word, where it ends, and itself; None if none is."""
-    phrase, place = name, span
-    found: tuple[Meaning | None, int, str] = (None, span[1], name)
+    phrase = name
+    found: tuple[Meaning | None, int, str] = (None, place.end, name)
     while True:
         named = words.calendar.get(phrase)
-        if named and (text[place[0]].isupper() or not named.has_capital):
-            found = (named.kind, named.number, None), place[1], phrase
+        if named and (text[place.start].isupper() or not named.has_capital):
+            found = (named.kind, named.number, None), place.end, phrase
         elif meaning := words.phrases.get(phrase):
-            found = meaning, place[1], phrase
-        if phrase not in words.beginnings or not (following := NEXT.match(text, place[1])):
+            found = meaning, place.end, phrase
+        letters = words.beginnings.get(phrase)
+        if not letters or _goes_on_otherwise(text, place.end, letters) or not (following := _next(text, place.end)):
             return found
-        phrase, place = f"{phrase} {_bare(fold(following[1]), words)}", following.span(1)
+        word, place = following
+        phrase = f"{phrase} {_bare(word, words)}"
 
 
-def _in_another_case(text: str, span: tuple[int, int], word: str, words: _Words) -> Iterator[Fact]:
+def _goes_on_otherwise(text: str, at: int, letters: str) -> bool:
+    """Return whether a blank and another letter than any of these follow: a look that settles what “a” and “un” are."""
+    letter = text[at + 1 : at + 2].lower()
+    return text[at : at + 1] == " " and letter not in letters and letter.isascii() and letter.isalpha()
+
+
+@lru_cache(maxsize=64)
+def _next(text: str, at: int) -> tuple[str, Span] | None:
+    """Return the next word of a phrase, folded, and its place; kept, as a magnitude may stand there, too."""
+    following = NEXT.match(text, at)
+    return (fold(following[1]), Span(*following.span(1))) if following else None
+
+
+def _in_another_case(text: str, place: Span, word: str, words: _Words) -> Iterator[Fact]:
     """Yield a month whose name stands before a year in a case that nobody listed."""
-    if (month := words.stems.get(word[:-1])) and (len(word) > SHORTEST_MONTH or YEAR_NEAR.match(text, span[1])):
-        yield from _named(text, Kind.MONTH, month, Span(*span), None)
+    if (month := words.stems.get(word[:-1])) and (len(word) > SHORTEST_MONTH or YEAR_NEAR.match(text, place.end)):
+        yield _named(text, Kind.MONTH, month, place, None)
 
 
 def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Hashable, int]:
     """Return a number times the magnitudes that follow it, and where these end: “two hundred thousand”."""
     assert isinstance(value, Decimal)
     for _ in range(MOST_MAGNITUDES):
-        following = NEXT.match(text, at)
-        factor = _magnitude(fold(following[1]), words) if following else None
+        following = _next(text, at)
+        factor = _magnitude(following[0], words) if following else None
         if following is None or factor is None:
             break
-        value, at = value * factor, following.end()
+        value, at = value * factor, following[1].end
     return value, at
 
 
@@ -274,17 +294,14 @@ def _magnitude(word: str, words: _Words) -> Decimal | None:
     return words.magnitudes.get(word) or calendar_names.begun(word, words.magnitude_starts)
 
 
-def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None) -> Iterator[Fact]:
-    written = " ".join(text[span.start : span.end].split())
+def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None) -> Fact:
     if kind is Kind.MONTH and isinstance(value, int):
         if year := YEAR_NEAR.match(text, span.end):
             whole = Span(span.start, year.end())
             number = int(year[1] or year[2])
-            yield Fact(kind, whole, " ".join(text[whole.start : whole.end].split()), Day(number, value, 0))
-        else:
-            yield Fact(kind, span, written, Day(None, value, 0), is_hard=False)
-    else:
-        yield Fact(kind, span, written, value, is_hard=False, form=form)
+            return Fact(kind, whole, " ".join(text[whole.start : whole.end].split()), Day(number, value, 0))
+        value = Day(None, value, 0)
+    return Fact(kind, span, " ".join(text[span.start : span.end].split()), value, is_hard=False, form=form)
 
 
 @cache
@@ -298,7 +315,11 @@ def _words(tag: str) -> _Words:
     stems = {fold(name)[:-1]: number for number, name in several if len(name) > SHORTEST_STEM}
     halves = {word: value for word, value in quantities.collectives.items() if value == Decimal("0.5")}
     all_phrases = (*phrases, *calendar)
-    beginnings = frozenset(phrase[: blank.start()] for phrase in all_phrases for blank in re.finditer(" ", phrase))
+    beginnings: dict[str, str] = {}
+    for phrase in all_phrases:
+        for blank in re.finditer(" ", phrase):
+            beginning, letter = phrase[: blank.start()], phrase[blank.end()]
+            beginnings[beginning] = beginnings.get(beginning, "").replace(letter, "") + letter
     return _Words(
         phrases,
         {phrase.partition(" ")[0] for phrase in all_phrases},
@@ -318,6 +339,6 @@ def _words(tag: str) -> _Words:
         starts,
         {fold(word): word for word in quantities.spelled_words},
         {},
-        set(),
+        {},
         set(),
     )

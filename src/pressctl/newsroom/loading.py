@@ -47,13 +47,10 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
     return build(newsroom, path, document.decode(read(newsroom, path)))
 
 
-def original(newsroom: Newsroom, path: str, parsed: Document | None = None) -> Loaded | None:
-    """Return the release of a file as ``load`` does, or None when the file cannot be read or is no release.
-
-    ``parsed`` is its document, where somebody has read it already.
-    """
+def original(newsroom: Newsroom, path: str) -> Loaded | None:
+    """Return the release of a file as ``load`` does, or None when the file cannot be read or is no release."""
     try:
-        loaded = build(newsroom, Path(path), parsed) if parsed else load(newsroom, Path(path))
+        loaded = load(newsroom, Path(path))
     except ReadError:
         return None
     return loaded if loaded.document.is_readable else None

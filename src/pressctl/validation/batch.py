@@ -175,14 +175,14 @@ def _batched(files: Iterable[str]) -> Iterator[list[str]]:
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
     """Return the verdict on each release, given by its path and bytes. This is what runs in other processes."""
     from pressctl.release import document
-    from pressctl.validation.engine import examine
+    from pressctl.validation.engine import examine, read
 
     wanted = {each.beside.original for each in releases}
-    originals = {each.path: document.decode(each.data) for each in releases if each.path in wanted}
+    originals = {path: read(document.decode(data), path, scope) for path, data, _ in releases if path in wanted}
     verdicts = []
     for path, data, beside in releases:
-        parsed = originals.get(path) or document.decode(data)
-        verdicts.append(examine(parsed, path, scope, beside, original=originals.get(beside.original)))
+        parsed = originals[path].document if path in originals else document.decode(data)
+        verdicts.append(examine(parsed, path, scope, beside, known=originals))
     return verdicts
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import math
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from pressctl import languages
 from pressctl.errors import Fault, PressctlError
 from pressctl.findings import CheckedAs, Finding, Problem, Span
+from pressctl.newsroom.loading import Loaded
 from pressctl.prose import views
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release import front_matter
+from pressctl.release import front_matter, naming
 from pressctl.release.beside import ALONE, Beside
 from pressctl.release.document import Document
 from pressctl.release.language import Source
@@ -28,6 +30,7 @@ from pressctl.validation.suppression import Suppression, idle, suppressions
 
 OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
 """Rules on a translation that a comment in its source silences, too; no such comment is idle there."""
+NOTHING: Mapping[str, Loaded] = MappingProxyType({})
 AHEAD = 10
 """Minutes by which the clock of who signs may be ahead of that of who checks."""
 FIXES_AT_ONCE = 500
@@ -75,20 +78,18 @@ def told(findings: list[Finding]) -> list[Finding]:
 
 def examine(
     document: Document, path: str, scope: Scope, beside: Beside | None = None, *, every: bool = False,
-    original: Document | None = None,
+    known: Mapping[str, Loaded] = NOTHING,
 ) -> Verdict:  # fmt: skip
     """Return the findings of a release, in the order of their places, with what they depend on.
 
     They are as ``told``, or ``every`` one of them, as they are fixed. ``beside`` is what there is to know of the other
-    files of its id, by default what the scope says; ``original`` the document of the one it is a translation of, where
-    somebody has read it already.
+    files of its id, by default what the scope says; ``known`` are releases that ``read`` has read already, by path.
     """
     verdict = Verdict([])
-    settings = scope.settings
     beside = scope.beside.get(path, ALONE) if beside is None else beside
-    release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
+    release = (known[path] if path in known else read(document, path, scope)).release
     comments = suppressions(document)
-    context = _context(document, release, scope, verdict, comments, beside, original)
+    context = _context(document, release, scope, verdict, comments, beside, known)
     asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments:
@@ -103,6 +104,13 @@ def examine(
     verdict.findings = found if every else told(found)
     verdict.checked_as = _checked_as(release, context) if document.is_readable else None
     return verdict
+
+
+def read(document: Document, path: str, scope: Scope) -> Loaded:
+    """Return the release in a document, as it is examined."""
+    settings = scope.settings
+    release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
+    return Loaded(Path(path), document, release)
 
 
 def _checked_as(release: Release, context: Context) -> CheckedAs | None:
@@ -133,7 +141,7 @@ def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, .
 
 def _context(
     document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...],
-    beside: Beside, parsed: Document | None,
+    beside: Beside, known: Mapping[str, Loaded],
 ) -> Context:  # fmt: skip
     prose = views.prose(release.body)
     disagreement = _disagreement(release, prose, comments, scope)
@@ -152,8 +160,11 @@ def _context(
         beside = ALONE
 
     def original() -> Original | None:
-        found = scope.load(beside.original, parsed)
-        return Original(found.release, found.document, _ignoring(found.document)) if found else None
+        found = known.get(beside.original) or scope.load(beside.original)
+        if not found or not found.document.is_readable:
+            return None
+        release = naming.resolved(found.release, scope.settings)
+        return Original(release, found.document, _ignoring(found.document))
 
     return Context(
         document=document,

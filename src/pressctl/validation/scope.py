@@ -21,7 +21,6 @@ from pressctl.release.settings import Settings
 if TYPE_CHECKING:
     from pressctl.findings import Severity
     from pressctl.newsroom.loading import Loaded
-    from pressctl.release.document import Document
     from pressctl.release.events import Event
     from pressctl.release.model import Attachment
     from pressctl.rules import Rule
@@ -44,8 +43,8 @@ def _no_record(id: str, names: tuple[str, ...]) -> None:
     del id, names
 
 
-def _no_file(path: str, parsed: Document | None) -> Loaded | None:
-    del path, parsed
+def _no_file(path: str) -> Loaded | None:
+    del path
     return None
 
 
@@ -57,8 +56,7 @@ class Scope:
     what stands at a path that a release names; where nobody can look, everything is taken to be there. ``fingerprint``
     gives the SHA-256 of the file there. ``issued`` gives the newest of those events of an id that have these names,
     None where there is no record. ``signers`` say whose signatures count. ``beside`` is what
-    ``newsroom.same_id.beside`` gives, by the path of the release, and ``load`` reads a file that is named there, or the
-    document of it.
+    ``newsroom.same_id.beside`` gives, by the path of the release, and ``load`` reads a file that is named there.
 
     The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
     no rule. Raises UsageError then when the settings name a rule or a profile there is not.
@@ -72,7 +70,7 @@ class Scope:
     issued: Callable[[str, tuple[str, ...]], tuple[Event, ...] | None] = _no_record
     signers: Signers = field(default_factory=Signers)
     beside: Mapping[str, Beside] = field(default_factory=dict)
-    load: Callable[[str, Document | None], Loaded | None] = _no_file
+    load: Callable[[str], Loaded | None] = _no_file
 
     @cached_property
     def profile(self) -> Profile:
