@@ -20,7 +20,7 @@ from pressctl.facts.leftovers import Left, drop_moved, without_answered
 from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
 from pressctl.facts.rounding import is_rounded
 from pressctl.facts.same import alike, same
-from pressctl.facts.worded import may_accuse
+from pressctl.facts.worded import may_accuse, may_be_one
 from pressctl.languages import quantities
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
@@ -223,9 +223,13 @@ def _says_the_same(left: Left) -> bool:
 
 def _is_equal(one: Fact, other: Fact) -> bool:
     """Return whether two facts are the same in any respect by which facts accuse each other."""
-    units = [fact.unit.name if fact.unit else "" for fact in (one, other)]
-    is_alike = one.kind is other.kind and one.is_hard is other.is_hard and units[0] == units[1]
-    return is_alike and (one.value == other.value or (same(one, other) and order(one) == order(other)))
+    if one.kind is not other.kind or one.is_hard is not other.is_hard:
+        return False
+    if one.value != other.value and not (same(one, other) and order(one) == order(other)):
+        return False
+    if one.unit and other.unit:
+        return one.unit.name == other.unit.name
+    return not (one.unit or other.unit) or one.is_hard or may_be_one(one, other)
 
 
 def _is_said(fact: Fact, other: Fact) -> bool:

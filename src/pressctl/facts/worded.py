@@ -167,6 +167,11 @@ def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) 
             yield each
 
 
+def may_be_one(one: Fact, other: Fact) -> bool:
+    """Return whether two equal numbers in words may say the same."""
+    return _may_be_one(_read([one]), _read([other]))
+
+
 def _may_be_one(one: Said, other: Said) -> bool:
     """Return whether two that are equal may say the same: not “ten days” and “dozens”, nor “tripled” and “third”."""
     kinds = {one.kind, other.kind}

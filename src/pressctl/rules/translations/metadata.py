@@ -75,8 +75,10 @@ def _of_contact(release: Release, index: int, own: Contact, other: Contact, path
             yield _unlike("email", both, own, at, path, Severity.INFO)  # “presse@” is the address of the French office
     is_shared = bool(own.email) and own.email.lower() == other.email.lower() and not (own.name and other.name)
     is_named = bool(own.name) and _folded(own.name) == _folded(other.name)
+    if not (is_named or is_shared):
+        return
     numbers, others = [*filter(None, map(_phone, own.phone))], [*filter(None, map(_phone, other.phone))]
-    if not ((is_named or is_shared) and numbers and others) or any(_is_same(a, b) for a in numbers for b in others):
+    if not (numbers and others) or any(_is_same(a, b) for a in numbers for b in others):
         return
     far, one, that = min((distance(a, b), a, b) for a in numbers for b in others)
     if is_named or far <= 1:
