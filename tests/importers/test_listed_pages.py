@@ -252,6 +252,38 @@ Balance del año: más barcos y menos ruido
 3 de abril de 2026
 La memoria recoge los trabajos de catorce proyectos en seis puertos.
 """,
+    ("is a law, a contract or a set of rules", "rules of a town"): """湊市例規集
+図書館の写真撮影に関する要綱
+平成29年7月3日
+(趣旨)
+第1条 この要綱は、図書館の中で写真を撮影する場合の手続に関し必要な事項を定めるものとする。
+(手続)
+第2条 撮影をしようとする者は、あらかじめ館長に届け出るものとする。
+(取消し)
+第3条 館長は、他の利用者の妨げになるときは、撮影を中止させることができる。
+""",
+    ("is a conversation", "speakers in brackets"): """港町市
+市長の部屋
+
+9月定例記者会見についての記録
+
+令和2年9月14日
+
+(市長)
+皆さんこんにちは。台風の季節になりましたが、市としてもしっかり備えをしてまいりたいと思います。
+
+(記者)
+港の改修が終わり、船が入れるようになるのはいつごろでしょうか。
+
+(市長)
+来年の3月末までに終える見込みで、工事は予定どおりに進んでいるところでございます。
+
+(記者)
+市の負担はどのくらいになるのでしょうか。
+
+(市長)
+半分ほどになる見込みでございますが、国とも話し合いを続けております。
+""",
 }
 RELEASES = {
     "a prize": """Bewerbungen für den Kulturpreis 2026 ab sofort möglich

@@ -103,6 +103,29 @@ Baker Ann Miller, whose shop stands beside it, said she had lost half her custom
 The council did not respond to a request for comment.
 JM
 """,
+    "a byline under a headline that ends with a small word": """Talbote
+Region
+Wirtschaft
+Sport
+
+Nachricht vom 13.10.2026
+
+Die Leiterin der Feuerwehr lud zum Gespräch ein
+
+Von Walter Beispiel
+
+Sabine Muster, die Leiterin der Feuerwehr, hatte selbst in die Wache eingeladen. Auch die Sprecher der Löschzüge waren da.
+
+Etwa 260 Leute sind dabei, die meisten nach Feierabend, und in jedem Frühjahr werden es ein paar mehr.
+""",
+    "an agency of no known name in the dateline": """Kıyı Haber | Gündem | Ekonomi | Spor | Künye
+
+Balıkçılar av yasağının uzatılmasını istedi
+
+SİNOP (KHA) - Su Ürünleri Birliği Başkanı Murat Örnek, av yasağının iki hafta uzatılması gerektiğini söyledi.
+
+“Yavru balık daha avlanacak boya gelmedi” dedi. Kararın ay sonunda verilmesi bekleniyor.
+""",
 }
 UNSURE = {
     "blog": """Home / Blog / Engineering
@@ -141,6 +164,10 @@ Rückfragen: Max Muster, Telefon 09999 1234-0
 В Снежногорске открылся Музей Северного края. В экспозиции три тысячи предметов, собранных за сорок лет экспедиций.
 «Мы ждали этого дня двадцать лет», – сказала директор музея Анна Примерова. До конца года вход для школьников бесплатный.
 Пресс-служба музея: +7 495 123-45-67, press@museum.example.ru
+""",
+    "wire of releases in the dateline": """Linz (ots) - Das Museum der Uhren öffnet am 5. Mai 2026 seinen neuen Saal. Der Umbau hat zwei Jahre gedauert.
+„Wir freuen uns auf viele Gäste“, sagt Direktorin Anna Muster. Der Eintritt ist im ersten Monat frei.
+Pressekontakt: Max Beispiel, 0732 000 111, presse@uhren.example
 """,
 }
 

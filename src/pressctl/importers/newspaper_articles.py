@@ -16,7 +16,7 @@ from pressctl.importers.extraction import contact_names
 from pressctl.importers.extraction.words import every, folded, found, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import Lines
-from pressctl.prose import bylines
+from pressctl.prose import bylines, dateline_evidence
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, candidates, ending, every_word, whole
@@ -44,6 +44,8 @@ BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
 """A writer in brackets at the start of a text."""
 ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{3,}")
 """What parts the items of a menu in one line."""
+PLACE_AND_WIRE = re.compile(r"[^\W\d_][^\n(（.:;\d]{1,30} [(（]([^\W\d_][^\d()（）\n]{1,24})[)）]\s?[–—-]{1,2}\s")
+"""“SAMPLETON (Sample Post) –”."""
 INITIALS = re.compile(
     r"[(\[–—-]{0,2}\s?(?:(?:[^\W\d_]\.\s?){2,3}(?:\s?[/|]\s?[^\W\d_]{2,20})?|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){1,2}"
     r"|(?<=[(\[])[^\W\d_]{2,4}|[A-Z]{2})[)\]]?"
@@ -70,6 +72,8 @@ def signs(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "a dateline of a news agency"
     elif any(_names_agency(line, _agency) for line in lines.all):
         yield "a news agency"
+    elif any(map(_is_wire_of_its_own, (*lines.between[-1:], *lines.text[:OPENING]))):
+        yield "a dateline with an agency that sends no releases"
     if words := found("newspaper_page_words", lines.short):
         yield ("a word that stands around articles" if len(words) == 1 else "words that stand around articles")
     if phrases := found("reporting_phrases", lines.all):
@@ -111,6 +115,12 @@ def _writer(line: str) -> str:
         return ""
     is_one = is_heading(line, "newsroom_bylines") or contact_names.is_name(read.first)
     return read.first.casefold() if is_one else ""
+
+
+def _is_wire_of_its_own(line: str) -> bool:
+    """Return whether a line starts with a place and who reports from there, in brackets, who sends no releases."""
+    match = PLACE_AND_WIRE.match(line[:LEDE])
+    return match is not None and dateline_evidence.SERVICE.match(match[1]) is None
 
 
 def _is_initials(line: str) -> bool:

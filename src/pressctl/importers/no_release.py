@@ -39,6 +39,8 @@ SHORT = 500
 """Characters that the text of a page under a heading of contacts has fewer than; a release has more."""
 CLAUSES = 2
 """Clauses under a title that speaks of terms, from which they are these."""
+RULES = 3
+"""Clauses from which a text is a law or rules, where a third of its lines start with one."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
 OUTSIDE = frozenset({account.AROUND, account.PASSED, *SITE})
@@ -62,6 +64,9 @@ def _titled(release: Release, lines: Lines) -> str:
     """Return what a page is by its title or by the points of a meeting."""
     if meeting := meetings.reason(lines.all):
         return meeting
+    starts = sum(map(text_signs.starts_clause, lines.text))
+    if starts >= RULES and starts * RULES >= len(lines.text):
+        return "is a law, a contract or a set of rules"
     titles = (line for line in (release.headline, *lines.all[:1]) if is_heading(line, "legal_page_titles"))
     title = next(titles, "") or ("" if release.dateline or release.contacts else _title_of_terms(release, lines))
     return f"is a page on the law of a website: “{title}”" if title else ""

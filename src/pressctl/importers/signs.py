@@ -66,9 +66,10 @@ POINTS = {
     "a person as the writer": -3,  # 0 : 7
     "the initials of a writer": -3,  # 0.7 : 2
     "the name of a newspaper": -1,  # 1 : 3
-    "the sections of a newspaper": -2,  # 2 : 19
+    "the sections of a newspaper": -3,  # 2 : 19
     "two sections such as those of a newspaper": -1,  # 0.2 : 3
     "a news agency": -2,  # 0 : 4
+    "a dateline with an agency that sends no releases": -2,  # 0 : 1
     "a dateline of a news agency": -4,  # 0 : 4
     "a word that stands around articles": -1,  # 4 : 8
     "words that stand around articles": -2,  # 0.5 : 9

@@ -118,6 +118,11 @@ def clauses(lines: Iterable[str]) -> int:
     return sum(len(CLAUSE.findall(line)) for line in lines)
 
 
+def starts_clause(line: str) -> bool:
+    """Return whether a line starts with the number of a clause of a law or a contract."""
+    return CLAUSE.match(line) is not None
+
+
 def _size(text: str) -> int:
     """Return the letters of a text, those of Chinese and Japanese by what they say."""
     return len(text) + wide(text) * (DENSE_WORD - 1)

@@ -15,6 +15,7 @@ from pressctl.importers.extraction.contact_parts import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line
+from pressctl.prose.bylines import is_byline
 from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_lists import every_word
@@ -72,7 +73,7 @@ def made_whole(found: list[Block]) -> list[Block]:
     for index, block in enumerate(found):
         ahead = [other.text for other in found[index + 1 : index + 1 + AHEAD]]
         is_far = not in_sentence and joined and block.line - joined[-1].end > far
-        if is_far or _is_remark(block.text) or (joined and _is_remark(joined[-1].text)):
+        if is_far or _is_alone(block.text) or (joined and _is_alone(joined[-1].text)):
             joined.append(block)
         elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
             in_sentence = max(in_sentence - 1, 0)
@@ -104,9 +105,10 @@ def _is_dense(one: Block, other: Block) -> bool:
     return bool(wide(one.text[-1]) and wide(other.text[0]))
 
 
-def _is_remark(text: str) -> bool:
-    """Return whether a line is said of the text and is no part of a sentence: “(Archived content)”."""
-    return is_heading(text.strip("*_()[]. "), "remark_lines")
+def _is_alone(text: str) -> bool:
+    """Return whether a line is no part of a sentence: it is said of the text, “(Archived content)”, or who wrote it."""
+    is_remark = is_heading(text.strip("*_()[]. "), "remark_lines")
+    return is_remark or (text[:1].isupper() and is_byline(text))
 
 
 def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
@@ -160,7 +162,7 @@ def _is_link(text: str, link: str, after: str) -> bool:
     if len(link) > LINK or _has_ended(link) or not after or phones(after) or len(text.split(maxsplit=4)) < 4:
         return False
     goes_on = starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
-    is_aside = after[0] == "(" and not _is_remark(after)
+    is_aside = after[0] == "(" and not _is_alone(after)
     return (goes_on or is_aside) and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
 
 

@@ -20,6 +20,8 @@ LABEL = re.compile(
 """Who speaks, up to a colon, and the time of a recording before or behind the name."""
 SIGN = re.compile(r"[:：;–—-]")
 """What such a label has at least: looked for first, as few lines have it."""
+BRACKETED = re.compile(r"[(（【〔](?P<who>(?![ivx]{2,4}[)）])[^\W\d_][^()（）【】〔〕\n]{1,20})[)）】〕]\s*")
+"""The same in brackets: “(Mayor) Good day”."""
 INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
 """The same as one letter and a full stop: “Q. Will you go?”."""
 CAPITALS = re.compile(r"(?P<who>[^\W\d_a-zа-яß-ÿ][^:：;!?\n]{2,60}, [^:：;!?\n]{2,100}):\s")
@@ -39,7 +41,8 @@ UNASKED = 6
 """The same where nobody asks anything."""
 SENTENCE = 25
 """Characters that turns have on average; of the values of a list there are fewer."""
-QUESTION = "?？؟"
+QUESTION = re.compile(r"[?？؟]|[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e](?:\s|\Z)")
+"""How a question ends, in Greek with a semicolon."""
 ASKED = ("?", "？", "؟", "?”", "?“", "?»", "？”")
 ENDS = (".", "!", "…", "。", "！", "”", "»", "“", *ASKED)
 MARKS = "*_ )]"
@@ -93,9 +96,8 @@ def _label(line: str) -> tuple[str, bool, str]:
     if _is_officer(line) and (named := CAPITALS.match(line)):
         return folded(named["who"].partition(",")[0]), False, line[named.end() :].strip()
     start = line[:80]
-    match = (LABEL.match(start) if SIGN.search(start) else None) or (
-        INITIAL.match(start) if start[1:2] == "." else None
-    )
+    match = (LABEL.match(start) if SIGN.search(start) else None) or BRACKETED.match(start)
+    match = match or (INITIAL.match(start) if start[1:2] == "." else None)
     if match is None:
         return "", False, line
     who = folded(match["who"]).rstrip(". ")
@@ -123,7 +125,7 @@ def are_answered(lines: Sequence[str], is_transcript: bool) -> bool:
     asked = [
         (at, after)
         for at, after in pairwise(led)
-        if labels[at][0] in roles and any(sign in "".join(lines[at:after]) for sign in QUESTION)
+        if labels[at][0] in roles and QUESTION.search(" ".join(lines[at:after]))
     ]
     pairs = [
         (at, after)
@@ -166,17 +168,22 @@ def span(texts: Sequence[str]) -> range:
 
 def are_asked(found: Sequence[Turn]) -> bool:
     """Return whether somebody asks, more than once, in a conversation."""
-    return sum(turn.is_role or any(sign in turn.text for sign in QUESTION) for turn in found) > 1
+    return sum(turn.is_role or QUESTION.search(turn.text) is not None for turn in found) > 1
 
 
 def _is_talk(found: Sequence[Turn]) -> bool:
     """Return whether turns are of a conversation: speakers take turns, in sentences, and somebody asks."""
     who = [turn.who for turn in found]
     changes = sum(one != other for one, other in pairwise(who))
-    sentences = sum(turn.text.rstrip(MARKS).endswith(ENDS) for turn in found)
+    sentences = sum(turn.text.rstrip(MARKS).endswith(ENDS) or _asks(turn.text) for turn in found)
     size = sum(_size(turn.text) for turn in found) / len(found)
     is_told = changes * 2 >= len(found) - 1 and sentences * 2 >= len(found) and size >= SENTENCE
     return is_told and len(set(who)) > 1 and (are_asked(found) or (len(found) >= UNASKED and _are_names(who)))
+
+
+def _asks(text: str) -> bool:
+    """Return whether a text ends with a question."""
+    return QUESTION.search(text[-3:]) is not None
 
 
 def _are_names(who: Sequence[str]) -> bool:
