@@ -13,6 +13,7 @@ from itertools import takewhile
 from pressctl import languages
 from pressctl.importers import Reading
 from pressctl.importers.extraction import contact_names
+from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import every, folded, found, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import Lines
@@ -34,6 +35,8 @@ OPENING = 4
 """Lines at the start of a text among which its writer is named, and at the end of a page its newspaper."""
 LONGEST_NAME = 5
 """Words of the longest name of a newspaper."""
+DENSE_NAME = 12
+"""Signs of the same in Chinese or Japanese."""
 LEDE = 120
 """Characters at the start of a paragraph in which an agency is named."""
 SENTENCE = (".", "。", "?", "？")
@@ -42,7 +45,7 @@ LAST = 2
 """Lines at the end of a page among which initials stand."""
 BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
 """A writer in brackets at the start of a text."""
-ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{3,}")
+ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{2,}")
 """What parts the items of a menu in one line."""
 PLACE_AND_WIRE = re.compile(r"[^\W\d_][^\n(（.:;\d]{1,30} [(（]([^\W\d_][^\d()（）\n]{1,24})[)）]\s?[–—-]{1,2}\s")
 """“SAMPLETON (Sample Post) –”."""
@@ -129,10 +132,17 @@ def _is_initials(line: str) -> bool:
 
 
 def _names_paper(line: str, writers: Iterable[str]) -> bool:
-    """Return whether a line is the name of a newspaper, or tells of a writer of one; a longer one may speak of it."""
-    is_short = len(line.split()) <= LONGEST_NAME
-    tells = is_short or any(writer in line.casefold() for writer in writers)
-    return tells and _newspaper().search(line) is not None
+    """Return whether an item of a line is the name of a newspaper, or the line tells of a writer of one.
+
+    A longer one may speak of it.
+    """
+    tells = any(writer in line.casefold() for writer in writers)
+    items = [line] if tells else [item for item in ITEMS.split(line) if _is_short(item)]
+    return any(map(_newspaper().search, items))
+
+
+def _is_short(item: str) -> bool:
+    return len(item.split()) <= LONGEST_NAME and wide(item) <= DENSE_NAME
 
 
 def _sections(lines: Iterable[str]) -> set[str]:
@@ -164,6 +174,6 @@ def _agency_behind_place(name: str) -> re.Pattern[str]:
 def _newspaper() -> re.Pattern[str]:
     """Return the pattern of a word of newspapers; where nouns are joined it may be the end of one."""
     known = [language for tag in languages.available() if (language := languages.find(tag))]
-    joined = [word for each in known if each.capitalises_nouns for word in each.newspaper_words]
-    apart = [word for each in known if not each.capitalises_nouns for word in each.newspaper_words]
+    joined = {word for each in known if each.capitalises_nouns for word in each.newspaper_words}
+    apart = [word for word in every_word("newspaper_words") if word not in joined]
     return re.compile(f"{whole(apart)}|{ending(joined)}", re.IGNORECASE)

@@ -108,16 +108,18 @@ def doubt(release: Release, lines: Lines) -> str:
     """Return what reads as another kind of page than a release, though it may be one; an empty text else."""
     if other := other_pages.doubt(release, lines.page):
         return f"reads as {other}"
-    if candidates(release.body, "obituary_words") and _mourns(release.body):
+    headed = any(is_heading(line, "obituary_words") for line in lines.above[-2:])
+    if candidates(release.body, "obituary_words") and _mourns(release.body, headed=headed):
         return "reads as an obituary"
     opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
     is_reprint = any(has_any(line, "reprint_words") for line in opening)
     return "says that it was printed before" if is_reprint else ""
 
 
-def _mourns(text: str) -> bool:
-    """Return whether a text has several words of obituaries."""
-    return len({match[0].casefold() for match in any_of_all("obituary_words").finditer(text)}) >= SIGNS
+def _mourns(text: str, *, headed: bool) -> bool:
+    """Return whether a text has several words of obituaries, or one of them below a heading of such."""
+    told = {match[0].casefold() for match in any_of_all("obituary_words").finditer(text)}
+    return len(told) + headed * (SIGNS - 1) >= SIGNS
 
 
 def _is_contact_page(release: Release, lines: Lines) -> bool:

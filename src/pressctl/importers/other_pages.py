@@ -169,7 +169,7 @@ def _is_newsletter(release: Release, titles: Sequence[str], lines: Sequence[str]
     named = [title for title in titles if has_any(title, "newsletter_titles")]
     numbered = any(NUMBER.search(title) for title in titles)
     greets = any(opener(line, "greetings") for line in lines[:NEAR])
-    has_items = _headings(release) >= HEADINGS
+    has_items = _headings(release) + bool(release.headline) >= HEADINGS
     signs = bool(named) + numbered + greets + min(PARTS, _letter_signs(lines))
     return has_items and signs >= SIGNS and not (release.dateline or release.contacts)
 

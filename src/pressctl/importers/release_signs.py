@@ -72,8 +72,6 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
     yield from _text(lines, reading.release.language)
-    if (reading.release.date or reading.release.dateline) and names_press(lines.lede):
-        yield "a day, and a lede that names the press"
     if _quotes_subject(reading.release):
         yield "a quotation of somebody in the headline"
 
@@ -127,12 +125,24 @@ def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     headline = reading.release.headline
     if not is_about_press(reading.release, lines) and names_press(*_kickers(lines)):
         yield "a press word beside the headline"
-    elif names_press(*(line for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached})):
+    elif names_press(
+        *(line for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached, *lines.text})
+    ):
         yield "a press word on the page"
     if any(is_heading(line, "news_headings") for line in (*lines.above[-2:], *lines.between[:2], *lines.text[:1])):
         yield "news beside the headline"
-    if opener(headline, "press_release_headings"):
+    if _is_headed(headline):
         yield "a headline that is headed as a statement"
+
+
+def _is_headed(headline: str) -> bool:
+    """Return whether a headline opens with the word for a release or a statement, which is no part of a longer noun.
+
+    In scripts without spaces, and in Korean, another noun may follow: there a mark has to.
+    """
+    head = opener(headline, "press_release_headings")
+    rest = headline[len(head) :].strip()
+    return head != "" and not (rest[:1].isalnum() and text_signs.DENSE_LETTERS.search(head))
 
 
 def _kickers(lines: Lines) -> Iterator[str]:
@@ -179,13 +189,13 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
     contacts = release.contacts
     if not contacts or len(lines.below) >= UNDER:
         return
-    named = (f"{each.name} {each.role} {each.organisation}" for each in contacts)
-    if not any(each.name or each.phone for each in contacts):
-        yield "an address to write to"
-    elif names_press(*named, *lines.reached):
+    named = (f"{each.name} {each.role} {each.organisation} {each.email.partition('@')[0]}" for each in contacts)
+    if names_press(*named, *lines.reached):
         yield FOR_PRESS
-    else:
+    elif any(each.name or each.phone for each in contacts):
         yield "somebody to call"
+    else:
+        yield "an address to write to"
 
 
 def _text(lines: Lines, language: str) -> Iterator[str]:

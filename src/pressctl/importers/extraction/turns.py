@@ -41,8 +41,8 @@ UNASKED = 6
 """The same where nobody asks anything."""
 SENTENCE = 25
 """Characters that turns have on average; of the values of a list there are fewer."""
-QUESTION = re.compile(r"[?？؟]|[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e](?:\s|\Z)")
-"""How a question ends, in Greek with a semicolon."""
+QUESTION = re.compile(r"[?？؟]|か。|[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e](?:\s|\Z)")
+"""How a question ends: in Greek with a semicolon, in Japanese often without a mark of its own."""
 ASKED = ("?", "？", "؟", "?”", "?“", "?»", "？”")
 ENDS = (".", "!", "…", "。", "！", "”", "»", "“", *ASKED)
 MARKS = "*_ )]"
