@@ -197,3 +197,9 @@ def test_footnotes_are_paragraphs_with_their_numbers() -> None:
         "<p>Acme opened a plant[1] <code>[^a]</code> and [^none].</p>\n"
         "<p>[1] https://acme.example/plant</p>\n<p>[2] The <em>Gazette</em>,\np. 3</p>\n"
     )
+
+
+def test_lines_in_a_quotation_and_an_item_stay_in_it() -> None:
+    body = "> “It is new.”  \n> – Ana Silva\n\n- Address:\\\n  12 Main Street\n"
+    said = text.write(replace(RELEASE, body=body), DESK).data.decode()
+    assert "> “It is new.”\n> – Ana Silva\n\n- Address:\n  12 Main Street\n" in said

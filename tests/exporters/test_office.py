@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import docx as word
 import icalendar
@@ -245,3 +246,28 @@ def test_a_long_name_of_a_sender_stays_one_address() -> None:
     sender = email.message_from_bytes(made, policy=email.policy.default)["From"]
     assert [each.addr_spec for each in sender.addresses] == ["press@example.org"]
     assert sender.addresses[0].display_name.startswith("Ana Silva head of the press office The World")
+
+
+def counted(made: word.document.Document) -> list[tuple[str, int, int]]:
+    """Return the paragraphs of numbered lists, each with the list it is counted in and the number that one starts at."""
+    lists = made.part.numbering_part.element
+    found = []
+    for each in made.paragraphs:
+        numbering: Any = each._p.pPr.numPr if each._p.pPr is not None else None
+        if numbering is not None:
+            of = numbering.numId.val
+            start = lists.num_having_numId(of).lvlOverride_lst[0].startOverride.val
+            found.append((each.text, of, start))
+    return found
+
+
+def test_each_numbered_list_of_a_document_has_its_own_numbers() -> None:
+    body = "Acme:\n\n1. one\n2. two\n   1. inner\n   2. more\n3. three\n\nThen:\n\n1. uno\n\nAnd:\n\n5. five\n"
+    found = counted(opened(replace(RELEASE, body=body)))
+    assert [(text, start) for text, _, start in found] == [
+        ("one", 1), ("two", 1), ("inner", 1), ("more", 1), ("three", 1), ("uno", 1), ("five", 5),
+    ]  # fmt: skip
+    lists = [of for _, of, _ in found]
+    assert lists[0] == lists[1] == lists[4]
+    assert lists[2] == lists[3]
+    assert len(set(lists)) == 4

@@ -71,7 +71,7 @@ def facts(
     shown = recall(release) if release.is_recalled else release
     body, moved = markup.html(shown.body, place)
     if moved:
-        notes = (*notes, f"{moved} pictures from other sites became links: the page fetches nothing")
+        notes = (*notes, f"{attachments.linked(moved)}: the page fetches nothing")
     said = state(release, desk, language)
     public, tag = said.is_public, release.language or language.tag
     issuer = desk.issuer(release.language)

@@ -179,7 +179,7 @@ def _content(builder: Builder, root: _Element, release: Release, language: Langu
         if media.caption:
             page.add(figure, "p", media.caption)
     builder.lost = builder.lost or page.lost
-    return (f"{moved} pictures from other sites became links",) if moved else ()
+    return (attachments.linked(moved),) if moved else ()
 
 
 def _hash(builder: Builder, root: _Element) -> None:

@@ -120,10 +120,12 @@ def _visit_inline(token: Token, copy: _Copy) -> None:
     if copy.row is not None:
         copy.row.append(words)
     elif copy.numbers:
-        copy.blocks[-1].append("  " * (len(copy.numbers) - 1) + (copy.bullet or "  ") + words)
+        indent, bullet = "  " * (len(copy.numbers) - 1), copy.bullet or "  "
+        copy.blocks[-1].append(indent + bullet + words.replace("\n", f"\n{indent}{' ' * len(bullet)}"))
         copy.bullet = ""
     else:
-        copy.blocks.append(["> " * copy.quoted + words])
+        mark = "> " * copy.quoted
+        copy.blocks.append([mark + words.replace("\n", f"\n{mark}")])
 
 
 VISITS = {

@@ -91,6 +91,11 @@ LATER = ("links",)
 """Keys that are part of the format but that no command reads yet: kept, and never reported as misspelt."""
 
 CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
+MEANT_IN_CONTACT = {
+    "tel": "phone", "telephone": "phone", "mobile": "phone", "cell": "phone", "mail": "email", "e-mail": "email",
+    "title": "role", "position": "role", "organization": "organisation", "company": "organisation",
+}  # fmt: skip
+"""What others call the keys of a contact; under such a name they are not read."""
 MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
 CORRECTION_KEYS = ("what", "where", "wrong", "right")
 APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of", "signature": "signature"}

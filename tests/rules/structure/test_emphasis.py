@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from support.checks import found
+from support.checks import fixes, found
 
 RULE = "broken-emphasis"
 
@@ -26,4 +26,17 @@ def test_bold_that_fails_is_found_once_a_text(text: str) -> None:
     ],
 )  # fmt: skip
 def test_bold_words_notes_and_code_are_left(text: str) -> None:
+    assert found(RULE, text) == []
+
+
+def test_asterisks_between_figures_are_found() -> None:
+    (finding,) = found(RULE, "The court measures 2*3*4 metres.")
+    assert "readers see “234”" in finding.message
+    assert fixes([finding]) == [("2×3×4", False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It has 2 * 3 * 4 rooms.", "It is 2*3 metres.", "`2*3*4`", "It is 2\\*3\\*4 metres.", "Code A*3*4*b."]
+)
+def test_asterisks_that_are_printed_between_figures_are_left(text: str) -> None:
     assert found(RULE, text) == []

@@ -11,6 +11,7 @@ from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
+from support import checks
 from support.rule_examples import BODY, SCOPE, SOUND
 
 
@@ -205,3 +206,22 @@ def test_an_embed_is_a_warning_told_once_and_code_an_error() -> None:
 )
 def test_a_number_is_no_headline(headline: str, count: int) -> None:
     assert len(validate(release(f"'{headline}'"), "release.md", replace(SCOPE, only=choose(["PR126"], [])))) == count
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"subheadline": "It makes **pumps**"}, {"summary": "Pumps &mdash; and valves"},
+        {"media": "\n  - file: a.png\n    alt: A pump\n    caption: The *Cupriavidus* pump"},
+    ],
+)  # fmt: skip
+def test_mark_up_is_found_in_whatever_is_printed_as_it_is(keys: dict[str, str]) -> None:
+    assert len(validate(checks.release("Acme opened.", **keys), "release.md", checks.scope("PR106"))) >= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [("Acme opens ~~a small~~ a plant.", 1), ("It takes ~~ ten days.", 0), ("`~~a~~`", 0), ("~~~\na\n~~~\n", 0)],
+)
+def test_words_struck_out_are_left_from_the_editing(body: str, count: int) -> None:
+    assert len(checks.found("PR110", body)) == count

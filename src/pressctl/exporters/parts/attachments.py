@@ -106,3 +106,10 @@ def left_out(count: int, where: str) -> str:
     """Return the note that so many pictures and files are not in what was written."""
     what = "a picture or file is" if count == 1 else f"{count} pictures or files are"
     return f"{what} not in the {where}"
+
+
+def linked(count: int) -> str:
+    """Return the note that so many pictures of other sites stand in what was written as links."""
+    return (
+        "a picture from another site became a link" if count == 1 else f"{count} pictures from other sites became links"
+    )

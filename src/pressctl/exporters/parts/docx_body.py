@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,9 +55,11 @@ def _visit_paragraph(node: SyntaxTreeNode, page: Page, style: str, depth: int) -
 def _visit_list(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:
     level = min(depth + 1, DEEPEST_LIST)
     suffix = f" {level}" if level > 1 else ""
-    for item in node.children:
-        markup.visited(BLOCKS, item.children[:1], page, LISTS[node.type] + suffix, depth + 1)
-        markup.visited(BLOCKS, item.children[1:], page, f"List Continue{suffix}", depth + 1)
+    own = LISTS[node.type] + suffix
+    with page.numbered(own, int(node.attrs.get("start", 1))) if node.tag == "ol" else nullcontext():
+        for item in node.children:
+            markup.visited(BLOCKS, item.children[:1], page, own, depth + 1)
+            markup.visited(BLOCKS, item.children[1:], page, f"List Continue{suffix}", depth + 1)
 
 
 def _visit_blockquote(node: SyntaxTreeNode, page: Page, style: str, depth: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +46,7 @@ class Page:
         self.language = language
         self.tag = tag or language.tag
         self.has_lost = False
+        self._numbers: dict[str, int] = {}  # what counts the paragraphs of a style, in Word's list of numberings
         for section in self.document.sections:
             section.page_width, section.page_height = Cm(21), Cm(29.7)
             section.left_margin = section.right_margin = Cm(2.75)
@@ -54,8 +57,25 @@ class Page:
         return self.language.direction == "rtl"
 
     def paragraph(self, style: str = "") -> Paragraph:
-        """Return a new paragraph in the release's direction."""
-        return self._directed(self.document.add_paragraph(style=style or None))
+        """Return a new paragraph in the release's direction, with the next number of its list if it has one."""
+        paragraph = self._directed(self.document.add_paragraph(style=style or None))
+        if style in self._numbers:
+            properties: Any = paragraph._p.get_or_add_pPr()
+            counted = properties.get_or_add_numPr()
+            counted.get_or_add_ilvl().val, counted.get_or_add_numId().val = 0, self._numbers[style]
+        return paragraph
+
+    @contextmanager
+    def numbered(self, style: str, start: int) -> Iterator[None]:
+        """Count the paragraphs of a list style from ``start`` on: Word goes on from the list of the style before."""
+        numbering = self.document.part.numbering_part.element
+        own = self.document.styles[style].element.pPr.numPr.numId.val
+        counter = numbering.add_num(numbering.num_having_numId(own).abstractNumId.val)
+        counter.add_lvlOverride(ilvl=0).add_startOverride(start)
+        around = dict(self._numbers)
+        self._numbers[style] = counter.numId
+        yield
+        self._numbers = around
 
     def words(self, paragraph: Paragraph, text: str, style: Style = PLAIN, link: Any = None) -> None:
         """Write words in the release's language; a line break in them is one in the document."""

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.prose.patterns import regex
-from pressctl.release.keys import CONTACT_KEYS, KEYS, LATER, SITE_KEYS
+from pressctl.release.keys import (
+    CONTACT_KEYS,
+    EVENT_KEYS,
+    KEYS,
+    LATER,
+    MEANT_IN_CONTACT,
+    MEDIA_KEYS,
+    SITE_KEYS,
+)
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 
@@ -39,15 +47,27 @@ def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
     for index, item in enumerate(ctx.document.values.get("contacts") or []):
         if isinstance(item, dict):
             yield from _misspelt(("contacts", index), item, set(CONTACT_KEYS))
+    for index, item in enumerate(ctx.document.values.get("media") or []):
+        if isinstance(item, dict):
+            yield from _misspelt(("media", index), item, set(MEDIA_KEYS))
+    if isinstance(item := ctx.document.values.get("event"), dict):
+        yield from _misspelt(("event",), item, set(EVENT_KEYS))
 
 
-def _misspelt(path: FieldPath, given: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
-    ours = CONTACT_KEYS if path else OUR_KEYS
+PARTS = {"contacts": CONTACT_KEYS, "media": MEDIA_KEYS, "event": EVENT_KEYS}
+"""The keys of the parts of a release."""
+
+
+def _misspelt(path: FieldPath, given: Collection[str], known: Collection[str]) -> Iterator[Problem]:
+    ours = PARTS[str(path[0])] if path else OUR_KEYS
+    others = MEANT_IN_CONTACT if ours is CONTACT_KEYS else {}
     for name in given:
-        near = _nearest(name.lower(), ours) if name not in known and len(name) > 3 else ""
+        near = (
+            "" if name in known else others.get(name.lower()) or (_nearest(name.lower(), ours) if len(name) > 3 else "")
+        )
         if near:
             words = f"There is no key “{name}”; did you mean “{near}”?"
-            yield Problem(words, (*path, name), fix=near, safe=False, key=True)
+            yield Problem(words, (*path, name), fix=near if near not in given else None, safe=False, key=True)
 
 
 @lru_cache(maxsize=256)

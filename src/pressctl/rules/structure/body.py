@@ -22,10 +22,11 @@ PROMPTED = frozenset({"contacts", "dateline"})
 """Keys whose values templates fill with what is to be written there: “First name Last name”, “City, Country”."""
 DRAFT_MARKS = regex(
     r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
-    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]",
+    r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]"
+    r"|(?<!~)~~(?=[^\s~])[^~\n]{0,2000}(?<=\S)~~(?!~)",
     re.MULTILINE,
 )
-DRAFT_OPENINGS = ("{++", "{--", "{~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
+DRAFT_OPENINGS = ("{++", "{--", "~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
 """What every such mark starts with, for a quick look: nearly every text has none."""
 SHOWN = 60
 """Characters of a comment that are shown."""
@@ -130,7 +131,7 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """Marks of the editing were left in.
 
     Tracked changes and comments have gone out to journalists, with the deleted words still there to read. Merge
-    conflicts and CriticMarkup are the equivalent in files.
+    conflicts, CriticMarkup and words struck out, `~~small~~`, are the equivalent in files.
 
     Bad:
 

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose import emphasis
+from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
+FACTORS = regex(r"(?<![\w*\\])\d{1,15}(?:\*\d{1,15}){2,9}(?![\w*])")
 SHOWN = 24
 """Characters on either side of the asterisks that the message shows."""
 
 
-@rule("PR124", Severity.WARNING, needs=("**",))
+@rule("PR124", Severity.WARNING, needs=("*",))
 def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Asterisks that should make words bold make nothing bold.
+    """Asterisks that should make words bold make nothing bold, or vanish from between figures.
 
     They are printed as asterisks, on the page and on the wire. Bold begins right before its first word and ends right
     after its last one: a space inside, or a full stop or dash inside with a word joined on after it, breaks it
-    (CommonMark 0.31, section 6.2). Put the spaces outside the asterisks.
+    (CommonMark 0.31, section 6.2). Put the spaces outside the asterisks. Of “2*3*4” readers see “234”: write ×.
 
     Bad:
 
@@ -34,6 +36,9 @@ def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
         **Acme opens** its plant in Lyon on 2 March 2026, where forty people will build pumps for rivers and canals.
     """
     text = ctx.prose.uncoded
+    for match in FACTORS.finditer(text):
+        words = f"Of “{match[0]}” readers see “{match[0].replace('*', '')}”, as its asterisks make words italic"
+        yield Problem(words, release.in_body(*match.span()), fix=match[0].replace("*", "×"), safe=False)
     blocks = (block.span for block in ctx.prose.blocks if block.kind not in {"code", "html", "table"})
     found = [run for span in blocks if "**" in text[span.start : span.end] for run in _printed(text, span)]
     if found:

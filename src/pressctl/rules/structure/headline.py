@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pressctl.findings import Problem, Severity, Span
+from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose import abbreviations
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import QUOTATION
@@ -163,9 +163,10 @@ def headline_is_number(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR106", Severity.WARNING)
 def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The headline holds mark-up.
+    """The headline holds mark-up, or another line that is printed as it is written.
 
-    Feeds, mails and wires print a headline as it is, asterisks and tags and all.
+    Feeds, mails and wires print a headline as it is, asterisks and tags and all; and so is the line under it, the
+    summary, a caption, and what stands for a picture.
 
     Bad:
 
@@ -175,13 +176,20 @@ def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    for match in MARKUP.finditer(release.headline):
+    for name in ("headline", "subheadline", "summary"):
+        yield from _markup(f"The {name}", getattr(release, name), release.place(name))
+    for index, media in enumerate(release.media):
+        for name in ("caption", "alt", "credit"):
+            yield from _markup(f"The {name}", getattr(media, name), (*release.place("media"), index, name))
+
+
+def _markup(what: str, text: str, at: FieldPath) -> Iterator[Problem]:
+    for match in MARKUP.finditer(text):
         meant = html.unescape(match[0]) if match[0].startswith("&") else match[0]
         if match[0].startswith("&") and meant == match[0]:
             continue  # an ampersand, and a semicolon by chance
-        words = f"The headline holds the mark-up “{match[0]}”"
         fix = meant if meant not in {match[0], "<", ">", "&"} else None
-        yield Problem(words, release.place("headline"), Span(*match.span()), fix)
+        yield Problem(f"{what} holds the mark-up “{match[0]}”", at, Span(*match.span()), fix)
 
 
 @rule("PR107", Severity.ERROR)

@@ -13,6 +13,7 @@ from pressctl.prose import dates, times
 from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime
 from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Kind, Release
+from pressctl.release.moments import Moment
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
 
@@ -111,6 +112,42 @@ def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]
     if hours and not any(hour.has_zone for hour in hours) and not _names_a_zone(ctx.prose.bare, tongue(ctx)):
         at = release.in_body(hours[0].span.start, hours[0].span.end)
         yield Problem(f"“{said(release.body, hours[0])}” has no zone", at)
+
+
+@rule("PR236", Severity.WARNING, needs=("event",))
+def event_hours(release: Release, ctx: Context) -> Iterator[Problem]:
+    """The event of the front matter ends before it begins, or has an hour and no zone.
+
+    Its calendar entry would be refused, or stand at another hour for those who read it elsewhere.
+
+    Bad:
+
+        event:
+          start: 2026-03-03 10:00
+
+    Good:
+
+        event:
+          start: 2026-03-03 10:00 Europe/Paris
+          end: 2026-03-03 11:00 Europe/Paris
+    """
+    event = release.event
+    if not event:
+        return
+    at = release.place("event")
+    for name, moment in (("start", event.start), ("end", event.end)):
+        if moment and moment.has_time and moment.instant is None:
+            words = f"The {name} of the event, “{moment.text}”, has no zone; for example {moment.text} Europe/Zurich"
+            yield Problem(words, (*at, name))
+    if event.end and _is_before(event.end, event.start):
+        words = f"The event ends, “{event.end.text}”, before it begins, “{event.start.text}”"
+        yield Problem(words, (*at, "end"), severity=Severity.ERROR)
+
+
+def _is_before(moment: Moment, other: Moment) -> bool:
+    if moment.instant and other.instant:
+        return moment.instant < other.instant
+    return moment.day < other.day
 
 
 def _names_a_zone(text: str, language: Language) -> bool:
