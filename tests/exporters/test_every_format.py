@@ -58,7 +58,7 @@ def test_a_page_runs_and_fetches_nothing() -> None:
     assert "<img" not in shown
     assert "{{ 7 * 7 }}" in shown
     assert "&lt;b&gt;opens&lt;/b&gt;" in shown
-    assert html.write(RELEASE, DESK).notes == ("1 pictures from other sites became links: the page fetches nothing",)
+    assert html.write(RELEASE, DESK).notes == ("a picture from another site became a link: the page fetches nothing",)
 
 
 @pytest.mark.parametrize("language", [*available(), "zh-Hans", "fr-CA", "da"])

@@ -179,9 +179,9 @@ def test_powers_and_formulae_stay_above_and_below_the_line() -> None:
 
 
 def test_powers_are_raised_in_plain_words() -> None:
-    body = "It has 10<sup>6</sup> cells, 10<sup>6.5</sup> at most, on 5 m<sup>2</sup>, for the 1<sup>er</sup> mai<sup>1,2</sup>.\n"
+    body = "It has 10<sup>6</sup> cells, 10<sup>6.5</sup> at most, on 5 m<sup>2</sup>, for the 1<sup>er</sup> mai<sup>1,2</sup>, n<sup>o</sup> 5.\n"
     said = text.write(replace(RELEASE, body=body), DESK).data.decode()
-    assert "It has 10⁶ cells, 10^(6.5) at most, on 5 m², for\nthe 1er mai¹,²." in said
+    assert "It has 10⁶ cells, 10^(6.5) at most, on 5 m², for\nthe 1er mai¹,², nº 5." in said
 
 
 @pytest.mark.parametrize("format", WORDS_FORMATS)
@@ -203,3 +203,12 @@ def test_lines_in_a_quotation_and_an_item_stay_in_it() -> None:
     body = "> “It is new.”  \n> – Ana Silva\n\n- Address:\\\n  12 Main Street\n"
     said = text.write(replace(RELEASE, body=body), DESK).data.decode()
     assert "> “It is new.”\n> – Ana Silva\n\n- Address:\n  12 Main Street\n" in said
+
+
+@pytest.mark.parametrize("mark", ["-FIN-", "- ENDS -", "- 30 -", "**ENDS**\n\n###", "（完）", "\\###"])
+def test_an_end_mark_that_was_typed_is_not_there_twice(mark: str) -> None:
+    assert markup.html(f"Acme opened a plant.\n\n{mark}\n")[0] == "<p>Acme opened a plant.</p>\n"
+
+
+def test_an_end_mark_before_notes_stays() -> None:
+    assert "<p>– Ends –</p>" in markup.html("Acme opened.\n\n– Ends –\n\nNotes to editors\n")[0]

@@ -32,6 +32,7 @@ LEAD_LENGTH = 40
 LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
 """What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
 EMPHASIS = "*_"
+HEBREW = regex(r"[\u05d0-\u05ea]{2}")
 ITEM = regex(r"[ \t>]*(?:[-*+•·]|\d{1,3}[.)])[ \t]")
 """The start of an item of a list, which may stand within a quotation."""
 SENTENCE_END = regex(r"[.!?…]['’”»)]?[ \u00a0]{1,9}$")
@@ -114,7 +115,11 @@ class Reader:
         for match in MARK.finditer(self.text, span.start, span.end):
             if match.span() == (span.start, span.end):
                 return  # a mark by itself, that frames the paragraphs between
-            if self.text.endswith(MISREAD, span.start, match.start()) or self._is_of_a_tag(match):
+            if (
+                self.text.endswith(MISREAD, span.start, match.start())
+                or self._is_of_a_tag(match)
+                or self._shortens(match)
+            ):
                 continue
             mark = _Mark(match.start(), match.end(), self._character(match[0]))
             if not self._goes_on(mark, span):
@@ -128,6 +133,11 @@ class Reader:
         closes = self._in_value or self.text.startswith(">", match.end())
         self._in_value = not closes and self.text.endswith("=", 0, match.start())
         return closes or self._in_value
+
+    def _shortens(self, match: re.Match[str]) -> bool:
+        """Return whether a straight mark stands for the sign of an abbreviation in Hebrew: ‹ד"ר› (Unicode, U+05F4)."""
+        around = self.text[max(match.start() - 1, 0) : match.end() + 1]
+        return match[0] == STRAIGHT and len(around) == 3 and HEBREW.fullmatch(around[::2]) is not None
 
     def _character(self, written: str) -> str:
         """Return the mark that is meant. Marks that may be turned about only count, as straight ones do."""

@@ -19,6 +19,7 @@ from support.checks import found, release, scope
         ("en", '"One.\n\n"Two," she said.'),
         ("en", "> “One.\n>\n> “Two,” she said."),
         ("en", "<p>“One.</p>\n<p>“Two,” she said.</p>"),
+        ("he", 'אמרה ד"ר רות לוי מצה"ל. "זהו יום חג," אמרה.'),
         ("en", 'It is 5\'10" tall and the screen has 19" (or 21").'),
         ("en", "It’s the years’ work of ’68, don't worry."),
         ("en", 'Run `echo "one` or see <a title="one">the page</a>.\n\n```\n"open\n```'),

@@ -225,3 +225,14 @@ def test_mark_up_is_found_in_whatever_is_printed_as_it_is(keys: dict[str, str]) 
 )
 def test_words_struck_out_are_left_from_the_editing(body: str, count: int) -> None:
     assert len(checks.found("PR110", body)) == count
+
+
+@pytest.mark.parametrize(
+    ("headline", "count"),
+    [
+        ("ACME OPENS A PLANT IN LYON", 1), ("АКМЕ ОТКРЫЛА НОВЫЙ ЗАВОД", 1),
+        ("وزارة الصحة تعلن حالات COVID-19 جديدة اليوم", 0), ("בית החולים NUH פותח מחלקה חדשה", 0),
+    ],
+)  # fmt: skip
+def test_an_acronym_in_a_script_without_capitals_is_no_shouting(headline: str, count: int) -> None:
+    assert len(checks.found("PR103", "Acme opened.", headline=headline)) == count

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from markdown_it.token import Token
 
+from pressctl.exporters.parts.ended import without_end_mark
 from pressctl.exporters.parts.html_tokens import without_html
 from pressctl.exporters.parts.lede import led
 from pressctl.exporters.parts.raised import lowered, raised
@@ -77,25 +78,15 @@ def site_code(release: Release) -> tuple[str, ...]:
 
 
 def _without_site_code(text: str) -> list[Token]:
-    """Return the tokens of a Markdown text without site code; a block that held nothing else is gone.
-
-    An end mark of number signs alone, “###”, is a heading without words to Markdown: it is gone, too, as each format
-    has an end mark of its own.
-    """
+    """Return the tokens of a Markdown text without site code; a block that held nothing else is gone."""
     spans = Prose(text).site_code
     if not spans:
-        return _without_empty_headings(tokens(text))
+        return without_end_mark(tokens(text))
     parts, done = [], 0
     for span in spans:
         parts += [text[done : span.start], HOLE * (span.start >= done)]
         done = max(done, span.end)
-    return _without_empty_headings(_filled(tokens(HOLES.sub("", "".join([*parts, text[done:]])))))
-
-
-def _without_empty_headings(parsed: list[Token]) -> list[Token]:
-    openings = [at for at, token in enumerate(parsed) if token.type == "heading_open"]
-    empty = {at for at in openings if not parsed[at + 1].content.strip()}
-    return [token for at, token in enumerate(parsed) if empty.isdisjoint((at, at - 1, at - 2))] if empty else parsed
+    return without_end_mark(_filled(tokens(HOLES.sub("", "".join([*parts, text[done:]])))))
 
 
 def _filled(parsed: Iterable[Token]) -> list[Token]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
+ORDINALS = {"o": "º", "a": "ª"}
+"""The letters that have a raised form for numbers: “nº 5”, “1ª”."""
 BETWEEN = frozenset(", ")
 """What parts the marks of several footnotes, and has no raised form."""
 
 
 def raised(text: str) -> str:
     """Return a superscript in plain characters: “⁻⁹”; “er” and “TM” are read without, and “6.5” is “^(6.5)”."""
-    return _shifted(text, RAISED, "^")
+    return ORDINALS.get(text) or _shifted(text, RAISED, "^")
 
 
 def lowered(text: str) -> str:
