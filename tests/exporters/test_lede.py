@@ -61,3 +61,16 @@ def test_a_text_with_a_dateline_gets_no_second_one(body: str) -> None:
 def test_a_short_text_with_a_day_has_its_dateline() -> None:
     release = replace(RELEASE, body="Acme opened on 2 March 2026.\n\nIt is new.\n")
     assert f"{DATELINE} Acme opened on" in text.write(release, DESK).data.decode()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Lyon, 2. März 2026, 07:30 Uhr MEZ", "Lyon, le 2 mars 2026 à 7 h 30 (CET)", "Lyon, 2 mars 2026, kl. 07.30",
+        "LYON, March 2, 2026, 7:30 a.m. ET", "LYON (March 2, 2026, 7:30 a.m. ET)", "Lyon, 2 March 2026, 07:00 GMT / 08:00 CET",
+        "Lyon, 2 марта 2026 г., 10:00 (мск)", "Lyon, 2 marzo 2026 ore 7:30",
+    ],
+)  # fmt: skip
+def test_a_dateline_with_its_hour_gets_no_second_one(opening: str) -> None:
+    release = replace(RELEASE, body=f"**{opening}** – Acme opened a plant.\n")
+    assert DATELINE not in text.write(release, DESK).data.decode()
