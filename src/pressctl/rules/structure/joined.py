@@ -14,7 +14,7 @@ ENDED = regex(r"(?:\\|  |<br ?/?>[ \t]{0,9})\Z", re.IGNORECASE)
 """How a line ends that Markdown breaks."""
 MARKDOWN = regex(r"[ \t]{0,9}(?:[-*+>][ \t]|\d{1,9}[.)][ \t]|#|\||```|~~~|<)")
 """How a line begins that Markdown does not join to the one above it."""
-SIGN = r"[•·‣◦▪▫●○■□►▶➤➢✓✔☑]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|[①-⑳]"
+SIGN = r"[•·・‣◦▪▫●○◎■□◆◇▲△▼▽►▶➤➢★☆✓✔☑※]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|[①-⑳]"
 """Signs of lists that Markdown does not know."""
 ITEM = regex(rf"[ \t]{{0,9}}(?:{SIGN})[ \t\u00a0]{{0,9}}\S")
 HOUR = regex(r"[ \t]{0,9}(?:\*\*)?(?:[01]?\d|2[0-4])(?:[:.h]| h )[0-5]\d\b(?!\.\d)")
