@@ -271,3 +271,17 @@ def test_each_numbered_list_of_a_document_has_its_own_numbers() -> None:
     assert lists[0] == lists[1] == lists[4]
     assert lists[2] == lists[3]
     assert len(set(lists)) == 4
+
+
+@pytest.mark.parametrize(("last", "end"), [("2026-03-05", "20260306"), ("2026-03-04", "20260305")])
+def test_the_last_day_of_an_event_is_part_of_it(last: str, end: str) -> None:
+    event = Event(moments.read("2026-03-04"), moments.read(last), "Lyon")
+    made = ics.write(replace(RELEASE, event=event), DESK).data.decode()
+    assert "DTSTART;VALUE=DATE:20260304\r\n" in made
+    assert f"DTEND;VALUE=DATE:{end}\r\n" in made
+
+
+def test_an_event_with_one_hour_for_two_ends_is_refused() -> None:
+    event = Event(moments.read("2026-03-04 10:00 UTC"), moments.read("2026-03-05"), "Lyon")
+    with pytest.raises(ExportRefused, match="has an hour"):
+        ics.write(replace(RELEASE, event=event), DESK)

@@ -30,7 +30,7 @@ def write(release: Release, desk: Desk) -> Exported:
     event.add("summary", release.headline)
     event.add("dtstart", start)
     if release.event.end:
-        event.add("dtend", _when(release.event.end))
+        event.add("dtend", _end(release.event.end, start))
     event.add("status", "CANCELLED" if release.is_recalled else "TENTATIVE" if release.is_draft else "CONFIRMED")
     event.add("sequence", int(identity.version(release)) - 1)
     event.add("description", _description(release, desk))
@@ -64,6 +64,15 @@ def _when(moment: Moment) -> dt.datetime | dt.date:
         hint = "write it with its zone, as 2026-03-03 10:00 Europe/Paris"
         raise ExportRefused(f"the event's time “{moment.text}” has no zone", hint)
     return moment.instant.astimezone(ZoneInfo(moment.zone) if "/" in moment.zone else dt.UTC)
+
+
+def _end(moment: Moment, start: dt.datetime | dt.date) -> dt.datetime | dt.date:
+    """Return when an event ends; of days, the one after the last, as RFC 5545 counts them (3.6.1, “non-inclusive”)."""
+    end = _when(moment)
+    if isinstance(end, dt.datetime) is not isinstance(start, dt.datetime):
+        hint = "write both with their hour and zone, or neither"
+        raise ExportRefused("the start or the end of the event has an hour, and the other has none", hint)
+    return end if isinstance(end, dt.datetime) else end + dt.timedelta(days=1)
 
 
 def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.datetime:

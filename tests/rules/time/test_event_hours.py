@@ -16,6 +16,7 @@ from support.checks import found
         ("{start: 2026-03-03 10:00 Europe/Paris, end: 2026-03-03 09:30 UTC}", []),
         ("{start: 2026-03-03, end: 2026-03-02}", ["error"]),
         ("{start: 2026-03-03, end: 2026-03-03}", []),
+        ("{start: 2026-03-03 10:00 UTC, end: 2026-03-04}", ["warning"]),
         ("spring", []),
     ],
 )

@@ -116,7 +116,7 @@ def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]
 
 @rule("PR236", Severity.WARNING, needs=("event",))
 def event_hours(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The event of the front matter ends before it begins, or has an hour and no zone.
+    """The event of the front matter ends before it begins, or has an hour and no zone, or one hour for its two ends.
 
     Its calendar entry would be refused, or stand at another hour for those who read it elsewhere.
 
@@ -139,6 +139,9 @@ def event_hours(release: Release, ctx: Context) -> Iterator[Problem]:
         if moment and moment.has_time and moment.instant is None:
             words = f"The {name} of the event, “{moment.text}”, has no zone; for example {moment.text} Europe/Zurich"
             yield Problem(words, (*at, name))
+    if event.end and event.end.has_time is not event.start.has_time:
+        name = "start" if event.end.has_time else "end"
+        yield Problem(f"The {name} of the event has no hour, and the other has one", (*at, name))
     if event.end and _is_before(event.end, event.start):
         words = f"The event ends, “{event.end.text}”, before it begins, “{event.start.text}”"
         yield Problem(words, (*at, "end"), severity=Severity.ERROR)
