@@ -191,3 +191,17 @@ def test_a_machine_gets_the_dateline_wherever_the_text_prints_it() -> None:
     release = replace(RELEASE, language="en", date=moments.read("2026-03-02"), dateline="Geneva", body=body)
     desk = replace(DESK, settings=Settings(name="Acme", timezone="Europe/Zurich"))
     assert "<dateline>GENEVA, March 2, 2026 –</dateline>" in newsml_g2.write(release, desk).data.decode()
+
+
+@pytest.mark.parametrize(
+    ("tag", "place", "printed"),
+    [
+        ("tr", "Diyarbakır", "DİYARBAKIR"),
+        ("el", "Αθήνα", "ΑΘΗΝΑ"),
+        ("sv", "Malmö", "MALMÖ"),
+        ("en", "Rimini", "RIMINI"),
+    ],
+)
+def test_a_place_has_the_capitals_of_its_language(tag: str, place: str, printed: str) -> None:
+    release = replace(RELEASE, language=tag, date=moments.read("2026-03-02"), dateline=place, body="Acme.\n")
+    assert f"\n{printed}, " in text.write(release, DESK).data.decode()

@@ -90,3 +90,10 @@ def test_a_file_that_grows_over_the_limit_is_not_read_further(tmp_path: Path, mo
     found = os.stat_result((stat.S_IFREG | 0o600, 0, 0, 1, 0, 0, 10, 0, 0, 0))
     monkeypatch.setattr(os, "fstat", lambda _: found)
     assert len(loading.read(folder.locate(tmp_path, environment={}), tmp_path / "a.md")) == SIZE_LIMIT + 1
+
+
+@pytest.mark.parametrize("url", ["www.acme.example/news", "/news", "acme", "ftp://acme.example", "https://"])
+def test_an_address_that_no_reader_can_open_is_refused(tmp_path: Path, url: str) -> None:
+    room = with_settings(tmp_path / "room", f'url = "{url}"')
+    with pytest.raises(SettingsError, match="is not a web address"):
+        folder.locate(room, environment={})

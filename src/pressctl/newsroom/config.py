@@ -270,7 +270,7 @@ def _check(settings: Settings) -> None:
         except (KeyError, ValueError, OSError):
             hint = "write an IANA zone such as Europe/Zurich"
             raise SettingsError(f"{where}: timezone {settings.timezone} is not a time zone", hint) from None
-    if (":" in settings.url or not settings.url.isprintable()) and not WEB_ADDRESS.fullmatch(settings.url):
+    if settings.url and not WEB_ADDRESS.fullmatch(settings.url):
         from pressctl.prose.text import printable
 
         where = settings.origins.get("url", FILE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
+DOTTED = frozenset({"tr", "az"})
+"""The languages whose small i has its dot as a capital, too."""
 TEXT_LEFT_OUT = "the release is withdrawn: its text is left out"
 """The note on a recall in a format that could hold the text."""
 
@@ -134,10 +137,22 @@ def dateline(release: Release, language: Language) -> str:
     """Return the words of the dateline, place and day, or an empty text when the release has none."""
     if not release.dateline:
         return ""
-    place = release.dateline.upper() if language.capitalises_dateline else release.dateline
+    place = _capitals(release.dateline, release.language) if language.capitalises_dateline else release.dateline
     if release.date is None:
         return place + language.labels["dateline"].partition("{date}")[2]
     return language.labels["dateline"].format(place=place, date=long_date(release.date.day, language))
+
+
+def _capitals(text: str, tag: str) -> str:
+    """Return a text in capitals as its language has them: Turkish keeps its dots, Greek drops its accents.
+
+    Unicode's SpecialCasing.txt, and its rules for Greek in CLDR's transform el-Upper.
+    """
+    if primary_subtag(tag) in DOTTED:
+        text = text.replace("i", "İ")
+    elif primary_subtag(tag) == "el":
+        text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace("\u0301", ""))
+    return text.upper()
 
 
 def opening(release: Release, language: Language) -> str:
