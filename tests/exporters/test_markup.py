@@ -212,3 +212,12 @@ def test_an_end_mark_that_was_typed_is_not_there_twice(mark: str) -> None:
 
 def test_an_end_mark_before_notes_stays() -> None:
     assert "<p>– Ends –</p>" in markup.html("Acme opened.\n\n– Ends –\n\nNotes to editors\n")[0]
+
+
+def test_a_row_of_a_table_cannot_be_taken_for_two() -> None:
+    cells = " | ".join(f"Figure {number}, in millions of euros" for number in range(4))
+    body = f"| {cells} |\n|---|---|---|---|\n| one<br>two | 2 | 3 | 4 |\n"
+    said = text.write(replace(RELEASE, body=body), DESK).data.decode()
+    rows = said.partition("Figure 0")[2].partition("\n\n")[0].split("\n")
+    assert [row.startswith("  ") for row in rows[1:]] == [True, False]
+    assert rows[-1] == "one two | 2 | 3 | 4"

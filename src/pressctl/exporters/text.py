@@ -26,6 +26,8 @@ SPACES = frozenset("\t\v\f\r\x85")
 NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Characters that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
+CELLS = " | "
+"""What parts the cells of a row."""
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]")
 INDENT = re.compile(r"(?:> ){0,8}(?: {0,20}(?:- |\d{1,9}\. )?)")
 """What the lines below one repeat or leave blank: the marks of quotations and an item; some room is left for words."""
@@ -107,7 +109,7 @@ def _visit_row_open(token: Token, copy: _Copy) -> None:
 
 
 def _visit_row_close(token: Token, copy: _Copy) -> None:
-    copy.blocks[-1].append(" | ".join(copy.row or ()))
+    copy.blocks[-1].append(CELLS.join(copy.row or ()))
     copy.row = None
 
 
@@ -118,7 +120,7 @@ def _visit_code(token: Token, copy: _Copy) -> None:
 def _visit_inline(token: Token, copy: _Copy) -> None:
     words = markup.inline_text(token)
     if copy.row is not None:
-        copy.row.append(words)
+        copy.row.append(words.replace("\n", " "))
     elif copy.numbers:
         indent, bullet = "  " * (len(copy.numbers) - 1), copy.bullet or "  "
         copy.blocks[-1].append(indent + bullet + words.replace("\n", f"\n{indent}{' ' * len(bullet)}"))
@@ -178,6 +180,7 @@ def _wrap_line(line: str, width: int) -> Iterator[str]:
             yield (indent + current).rstrip(" ")
             current = piece.lstrip(" ")
             indent = re.sub(r"[^> ]", " ", indent)  # what follows a bullet stands below its words
+            indent = indent or ("  " if CELLS in line else "")  # and no part of a row looks like another row
         else:
             current += piece
     yield (indent + current).rstrip(" ")
