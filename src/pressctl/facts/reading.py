@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from pressctl import languages
-from pressctl.facts import clock, day_parts, figures, ids, measures, opening_days, ranges, words
-from pressctl.facts.fact import EXTENSION, Day, Fact, Form, Hour, Kind
+from pressctl.facts import clock, day_parts, decades, figures, ids, measures, opening_days, ranges, words
+from pressctl.facts.fact import EXTENSION, Day, Fact, Hour, Kind
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words
@@ -19,7 +19,7 @@ from pressctl.languages.quantities import Quantities
 from pressctl.prose import dates, emails, phones, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose, prose
-from pressctl.prose.word_lists import alternatives, ending
+from pressctl.prose.word_lists import alternatives
 from pressctl.prose.written_date import WrittenDate
 
 TICKER = regex(
@@ -40,7 +40,6 @@ PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 DIGIT = regex(r"\d")
 SPAN = attrgetter("span")
 LAST_MONTH = 12
-PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 IMPOSSIBLE_YEAR = regex(
     r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d|[ \u00a0][^\W\d_]{5})"
 )
@@ -311,46 +310,9 @@ def _month_in_words(language: Language) -> tuple[re.Pattern[str], dict[str, int]
     return re.compile(rf"(?:(?<!\d)(?P<year>\d{{4}}) ?(?:{years}) ?)?(?P<month>{alternatives(months)})"), months
 
 
-def _decades(text: str, tag: str) -> Iterator[Fact]:
-    quantities = quantity_words.read(tag)
-    low = text.lower()
-    if quantities.decade_endings:
-        for match in _decade_before(quantities).finditer(text):
-            start = match.start() - text.startswith(("'", "’"), match.start() - 1)
-            if not PART_OF_NUMBER.match(text, start):
-                yield _decade(text, Span(start, match.end()), match[1])
-    if any(word in low for word in quantities.words_before_decade):
-        for match in _decade_after(quantities).finditer(text):
-            yield _decade(text, Span(*match.span()), match[1])
-
-
-def _decade(text: str, span: Span, digits: str) -> Fact:
-    year = int(digits)
-    century = year // 100 * 100 if year >= 100 else 1900 if year >= 30 else 2000
-    full = Decimal(year if year >= 100 else century + year)
-    also = (Decimal(year % 100),)
-    return Fact(Kind.NUMBER, span, text[slice(*span)], full, is_hard=False, also=also, form=Form.CARDINAL)
-
-
-YEAR = r"(?:1[5-9]|20)\d0"
-DECADE = r"\d(?:(?<=1)[5-9]\d0|(?<=2)0\d0|0)"
-"""A year or two digits; a digit stands in front of the choice, as one is found much faster than a choice."""
-
-
-@cache
-def _decade_before(quantities: Quantities) -> re.Pattern[str]:
-    return re.compile(rf"({DECADE}){ending(quantities.decade_endings)}", re.IGNORECASE)
-
-
-@cache
-def _decade_after(quantities: Quantities) -> re.Pattern[str]:
-    openers = alternatives(quantities.words_before_decade)
-    return re.compile(rf"(?<!\w)(?:{openers})[ \u00a0]({YEAR}|[2-9]0)(?![\w%]|[ \u00a0]?%|[.,]\d)", re.IGNORECASE)
-
-
 Reader = Callable[[str, str], Iterator[Fact]]
 READERS: tuple[Reader, ...] = (
-    _ids, _tickers, _phones, _idioms, _decades, _hours, _months, opening_days.find, day_parts.find
+    _ids, _tickers, _phones, _idioms, decades.find, _hours, _months, opening_days.find, day_parts.find
 )  # fmt: skip
 """What reads a paragraph after its dates, given with the tag of its language; each sees what those before have left."""
 READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words, opening_days.find, day_parts.find)
