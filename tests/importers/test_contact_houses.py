@@ -125,3 +125,64 @@ def test_a_line_for_the_public_within_a_block_is_passed_over() -> None:
 def test_of_two_addresses_that_of_the_name_is_the_contact_s() -> None:
     lines = "Ufficio Stampa\nElisa Riva\nT. +39 010 555 0123\nstampa@mare.example | elisa.riva@mare.example"
     assert contacts(lines) == [("Elisa Riva", "elisa.riva@mare.example", "+39 010 555 0123")]
+
+
+def test_a_house_that_is_printed_again_with_its_street_is_a_contact_of_its_own() -> None:
+    house = "Bridges Secretariat\nQuayside 6\nA-1010 Vienna\nAustria"
+    person = f"Claire Aubert\nSpokesperson\n{house}\nOffice: +43 1 555 36 6263\npress@bridges.example"
+    found = contacts(f"For further information:\n{person}\n\n{house}\nOffice: +43 1 555 36 6000\ninfo@bridges.example")
+    assert found == [
+        ("Claire Aubert", "press@bridges.example", "+43 1 555 36 6263"),
+        ("info@bridges.example", "+43 1 555 36 6000"),
+    ]
+
+
+def test_people_below_the_number_of_their_firm_have_that_number() -> None:
+    lines = (
+        "Enquiries:\nAcme Turbines plc                       +44 20 7946 0101\nPriya Raman, Chief Executive\n"
+        "Bell & Hart (financial PR)              +44 20 7946 0102\nSusan Hart / Daniel Poole"
+    )
+    first, second = "+44 20 7946 0101", "+44 20 7946 0102"
+    assert contacts(lines) == [("Priya Raman", first), ("Susan Hart", second), ("Daniel Poole", second)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "For further information:\nKari Lunde, Director, tel. +47 23 55 00 11\nPress Office, tel. +47 23 55 00 12",
+        "Renseignements :\nKari Lunde, directrice, tél. +47 23 55 00 11\nService de presse, tél. +47 23 55 00 12",
+    ],
+)
+def test_an_office_below_a_person_takes_nothing_from_that_person(lines: str) -> None:
+    assert contacts(lines) == [("Kari Lunde", "+47 23 55 00 11"), ("+47 23 55 00 12",)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Une visite est prévue. Renseignements au 01 55 50 12 12 (Claire Noël).", ("Claire Noël", "01 55 50 12 12")),
+        (
+            "Wszelkich informacji udziela Ewa Nowak, rzeczniczka muzeum, tel. 600 555 123, e-mail: e.nowak@muzeum.example.",
+            ("Ewa Nowak", "e.nowak@muzeum.example", "600 555 123"),
+        ),
+        (
+            "Hinweis für die Redaktion (nicht zur Veröffentlichung):\n\nFragen beantwortet Sprecherin Maren Dinter "
+            "(0171-5552044, m.dinter@wasser.example).",
+            ("Maren Dinter", "m.dinter@wasser.example", "0171-5552044"),
+        ),
+    ],
+)
+def test_a_sentence_below_the_text_names_whom_to_ask(lines: str, expected: tuple[str, ...]) -> None:
+    assert contacts(lines) == [expected]
+
+
+def test_firms_that_name_nobody_are_read_under_a_heading_that_ends_in_a_known_one() -> None:
+    lines = (
+        "本件に関する報道機関からのお問い合わせ先\n\n東和化学株式会社\n開発部\ninfo@towa.example\n\n"
+        "株式会社SkyNet\nAI応用開発本部\ninfo@skynet.example"
+    )
+    assert contacts(lines) == [("info@towa.example",), ("info@skynet.example",)]
+
+
+def test_who_wrote_a_page_is_no_contact() -> None:
+    assert contacts("Autor: Petr Novotný, Lipovské středisko (p.novotny@lipov.example)") == []

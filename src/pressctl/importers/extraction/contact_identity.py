@@ -37,6 +37,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _beside_hidden(lines)
         or _behind_label(lines)
         or _first_name([part for part in parts[:3] if part not in streets], lines)
+        or _above_number([line for line in lines if not is_postal(line)])
     )
     if not name and (name := _in_sentence(parts, lines)):
         parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
@@ -55,6 +56,13 @@ def _first_name(parts: list[str], lines: list[str]) -> str:
     named = [part for part in parts if is_name(part) or pair(part)]
     mail = emails(" ".join(lines))
     return surest([name for name in named if not is_of_domain(name, mail)] or named)
+
+
+def _above_number(lines: list[str]) -> str:
+    """Return the name on the line right above the first number, below a letterhead."""
+    at = next((at for at, line in enumerate(lines) if reaches(line)), 0)
+    told = chunks(lines[at - 1]) if at else ()
+    return told[0] if len(told) == 1 and is_name(told[0]) else ""
 
 
 def _named_below(lines: list[str]) -> list[str]:

@@ -16,9 +16,10 @@ PART = re.compile(r"[|·•,;，、\n\t]|\s[–—-]\s")
 """What stands between the parts of an address on one line."""
 POSTAL = re.compile(
     r"\d{1,5}[a-zA-Z]?(?: \d{2})? [^\W\d_]{2}[^\d@]{0,40}|[^\W\d_][^\d@:：]{3,40} \d{1,3} ?[a-zA-Z]?|[A-Z]{2} \d{5}"
+    r"|(?:[A-Z]\.?){2}(?: [Bb]ox)? \d{1,6}"
     r"|[A-Z]{1,2}-\d{4,5} [^\W\d_]{2}[^\d@]{0,40}|[\u3400-\u9fff]{4,30}\d{1,4}[\u53f7\u865f]"
 )
-"""A street with its number, or a town or state with its postcode."""
+"""A street with its number, a town or state with its postcode, or a box at the post office."""
 
 
 def starts(run: list[str], ahead: list[str]) -> bool:
@@ -26,6 +27,8 @@ def starts(run: list[str], ahead: list[str]) -> bool:
 
     What comes first there is of a kind that the person above already has; lines about the press are no letterhead.
     """
+    if is_again(run, ahead):
+        return False
     has = {way.is_address for line in _of_last(run) for way in contact_parts.ways_in(line)}
     is_postal_ = False
     for line in ahead[:LINES]:
@@ -35,6 +38,11 @@ def starts(run: list[str], ahead: list[str]) -> bool:
         if ways := contact_parts.ways_in(line):
             return is_postal_ and ways[0].is_address in has
     return False
+
+
+def is_again(above: list[str], ahead: list[str]) -> bool:
+    """Return whether lines are the house of a person above and its street, printed again: a card of the house."""
+    return bool(ahead) and ahead[0] in above and any(is_postal(line) and line in above for line in ahead[:LINES])
 
 
 def is_postal(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name
-from pressctl.importers.extraction.contact_parts import chunks, emails, reaches
+from pressctl.importers.extraction.contact_parts import chunks, emails, ends_in_heading, reaches
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.patterns import regex
@@ -33,7 +33,7 @@ LEAD_IN_WORDS = 4
 @lru_cache(maxsize=1024)
 def is_contact_line(text: str) -> bool:
     """Return whether a line tells whom to call: an opener or heading, with an address, a number, or nothing else."""
-    if is_heading(text, "contact_headings"):
+    if is_heading(text, "contact_headings") or ends_in_heading(text):
         return True
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")

@@ -55,6 +55,8 @@ def is_name(text: str) -> bool:
         return False
     if any(word in _listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
+    if words[0].islower() and "." in words[0][1:]:  # “dott.ssa Ana Silva”
+        words = words[1:]
     real = [word for word in words if word.casefold() not in _particles()]
     if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start or words[-1].islower():
         return False  # “del Ayuntamiento”, “Ana Silva al”

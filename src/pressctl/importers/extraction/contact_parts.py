@@ -26,12 +26,15 @@ from pressctl.prose.dates import is_day_word
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import alternatives, every_word, has_any, whole
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, has_any, whole
 
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""
 LONGEST_LABEL = 48
 """Characters before a number in which any label of it stands."""
+COLUMN = re.compile(r"[|｜]")
+LEAST_HEADING = 4
+"""Characters of the shortest heading that others may end in, in scripts without spaces."""
 LABELS = ("phone_labels", "fax_labels", "extension_words")
 """The lists of what says what number follows."""
 LABEL_WORDS, LABEL_ALONE = 3, 9
@@ -167,7 +170,7 @@ def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     start = opener(line, "contact_openers") or opener(line, "contact_headings")
     rest = line[len(start) :]
-    if not start and is_heading(line, "contact_headings"):
+    if not start and (is_heading(line, "contact_headings") or ends_in_heading(line)):
         return line  # in the brackets of Japanese headings
     if is_post(start):
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
@@ -179,6 +182,18 @@ def _opening(line: str) -> str:
     ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if is_office else ""
     names_house = ahead[:1].islower() or not is_name(without_courtesy(ahead))  # “Departamento de Prensa de Aguas Sur”
     return "" if ahead and names_house else start
+
+
+def ends_in_heading(line: str) -> bool:
+    """Return whether a line ends in a heading of contacts, in a script without spaces: “報道からのお問い合わせ先”."""
+    bare = line.rstrip(" :：】＞》〉」■◆●▼")
+    return len(bare) <= LONGEST_LABEL and bare.endswith(_wide_headings()) and not COLUMN.search(bare)
+
+
+@cache
+def _wide_headings() -> tuple[str, ...]:
+    found = every_word("contact_headings")
+    return tuple(word for word in found if len(word) >= LEAST_HEADING and all(map(WIDE.match, word)))
 
 
 def _goes_on(rest: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_identity import label_and_rest, labels_a_name, who
+from pressctl.importers.extraction.contact_letterheads import is_again
 from pressctl.importers.extraction.contact_lines import is_desk, is_for_public, names_someone_first
 from pressctl.importers.extraction.contact_names import (
     AROUND,
@@ -32,7 +33,7 @@ from pressctl.importers.extraction.contact_parts import (
 from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.contact_sentences import unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt
-from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
@@ -54,12 +55,17 @@ def read(lines: list[str]) -> list[Contact]:
     can say which is whose: that group is one contact with its lines and no name.
     """
     said = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
-    told = unwrapped([line for at, line in enumerate(said) if not (at and reaches(line) and is_for_public(line))])
+    told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
     parted = [part for line in columns_apart(told) for part in _persons_of(line)]
     groups = dealt(parted) or below_numbers(parted) or _people(parted)
     people = [each for group in groups for each in (dealt(group) or [group])]
     contacts = [_contact(person) for person in of_one_office(rows(people))]
     return [contact for contact in contacts if contact.email or contact.phone]
+
+
+def _is_for_public(line: str) -> bool:
+    """Return whether a line gives a number for readers, and no other."""
+    return reaches(line) and is_for_public(line) and not (phones(line) or emails(line))
 
 
 def is_mixed(contact: Contact) -> bool:
@@ -153,7 +159,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]):
         return True
-    if parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group)):
+    if (parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group))) or is_again(group, ahead):
         return True
     if not parts:
         return _labels_someone(ahead[0])
@@ -182,7 +188,11 @@ def _is_row(group: list[str]) -> bool:
 def _labels_press(group: list[str], line: str) -> bool:
     """Return whether a line has a number for the press, “Press line, day and night: 202 …”, below another number."""
     label, colon, rest = label_and_rest(line)
-    return bool(colon) and has_press_word(label) and bool(phones(rest)) and bool(numbers_in(group))
+    if not (phones(line) and numbers_in(group)):
+        return False
+    start = opener(line, "contact_headings")  # “Press office, tel. 202 …”
+    is_office_ = bool(start) and has_role(start) and not has_heading(start) and not chunks(line[len(start) :])
+    return is_office_ or (bool(colon) and has_press_word(label) and bool(phones(rest)))
 
 
 def _labels_someone(line: str) -> bool:

@@ -53,6 +53,11 @@ def _leads(before: str, text: str) -> bool:
     return any(map(is_name, parts)) and (is_asked or is_for_press)
 
 
+def first(text: str) -> str:
+    """Return the first sentence of a paragraph."""
+    return SENTENCES.split(text[:PARAGRAPH], maxsplit=1)[0]
+
+
 def parted(text: str) -> tuple[str, str]:
     """Return the sentences of a paragraph that give a contact, and those that say something else."""
     lines = text.split("\n")
@@ -82,8 +87,15 @@ def lines_of_sentence(lines: list[str]) -> int:
         return 1
     full = next((at for at, line in enumerate(lines[:MOST_LINES]) if line.endswith(ENDS)), 0)
     is_broken = all(len(line) in WIDTHS for line in lines[:full]) and len(lines[full]) < WIDTHS.stop
+    is_broken = is_broken and not any(_is_complete(*two) for two in pairwise(lines[: full + 1]))
     text = " ".join(lines[: full + 1])
     return full + 1 if is_broken and contact_parts.reaches(text) and not WEB.search(text) else 1
+
+
+def _is_complete(line: str, after: str) -> bool:
+    """Return whether a line ends with an address or number, and the next starts anew."""
+    ways = contact_parts.ways_in(line)
+    return bool(ways) and ways[-1].end >= len(line.rstrip()) and after[:1].isupper()
 
 
 def _is_other(text: str) -> bool:
@@ -95,9 +107,17 @@ def _is_other(text: str) -> bool:
 
 def _is_for_press(text: str) -> bool:
     mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
-    leads = bool(opener(text, "contact_openers")) and not contact_lines.is_for_public(text)
-    is_led = mailbox or leads or _names_several(text)
+    parts = contact_parts.chunks(text)
+    is_headed = bool(opener(text, "contact_headings")) and any(map(is_name, parts))
+    leads = (is_headed or bool(opener(text, "contact_openers"))) and not contact_lines.is_for_public(text)
+    has_all = _has_post(parts) and contact_parts.emails(text) and contact_parts.phones(text)
+    is_led = mailbox or leads or _names_several(text) or bool(has_all)
     return is_led or bool(any_of_all("press_words").search(text)) or has_press_word(text)
+
+
+def _has_post(parts: tuple[str, ...]) -> bool:
+    """Return whether the first of some parts is a person, and the next says what the person is."""
+    return len(parts) > 1 and is_name(parts[0]) and is_post(parts[1])
 
 
 def _names_several(text: str) -> bool:

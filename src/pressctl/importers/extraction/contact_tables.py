@@ -54,7 +54,7 @@ class Heads(NamedTuple):
 def columns_apart(lines: list[str]) -> list[str]:
     """Return lines with people side by side, “Ana Silva    Bo Ek”, as one column below the other."""
     found: list[str] = []
-    for _, run in groupby(((line, GAP.split(line)) for line in lines), key=lambda each: len(each[1])):
+    for _, run in groupby(((line, _cells(line)) for line in lines), key=lambda each: len(each[1])):
         told = list(run)
         rows = [row for _, row in told]
         are_people = len(rows[0]) > 1 and any(all(map(names_someone_first, row)) for row in rows)
@@ -63,6 +63,11 @@ def columns_apart(lines: list[str]) -> list[str]:
             [cell for each in zip(*rows, strict=True) for cell in each] if are_columns else [line for line, _ in told]
         )
     return found
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of the row of a table, in Markdown or set with blanks."""
+    return [cell.strip() for cell in line.strip("| ").split("|")] if line.startswith("|") else GAP.split(line)
 
 
 def dealt(lines: list[str]) -> list[list[str]]:

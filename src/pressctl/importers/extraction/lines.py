@@ -185,8 +185,8 @@ def _of_lines(lines: list[str]) -> list[Block]:
 
 
 def with_cards(found: list[Block]) -> list[Block]:
-    """Return blocks with what stands beside the lines of a person's card, the day, in blocks of their own below it."""
-    parted = contact_cards.parted([block.text for block in found])
+    """Return blocks with what stands beside the lines of a card, or of a head, in blocks of their own below it."""
+    parted = columns.apart(contact_cards.parted([block.text for block in found]))
     return [
         found[at] if found[at].text == text else Block(found[at].line, text, text if found[at].marked else "")
         for at, text in parted

@@ -1,0 +1,241 @@
+"""Where contacts start in the blocks of a page: an opener or heading, or by what stands there a person or office."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from pressctl.importers.extraction import (
+    contact_heads,
+    contact_letterheads,
+    contact_lines,
+    contact_names,
+    contact_parts,
+    contact_roles,
+    contact_sentences,
+    page,
+    rivals,
+)
+from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.prose import day_lines
+from pressctl.prose.bylines import is_byline
+from pressctl.prose.word_lists import has_any
+
+NUMBER_WORDS = 4
+"""Words of the longest line that is such a number; one that starts with what is counted, “Cases # …”, may have more."""
+NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
+LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：](?!//)")
+"""A label with its colon, in whatever language."""
+LONGEST_HEADING = 60
+"""Characters of the longest heading over contacts."""
+CARD_LINES = range(2, 8)
+"""Lines of a block that is one person's."""
+BEHIND = re.compile(r"[,(（，]")
+"""What stands between the writer of a text and an address: “By Ana Silva, Lyon (asilva@example.org)”."""
+MOST_LABELS = 4
+"""Labels of numbers that stand together before the numbers themselves."""
+MOST_APART = 6
+"""Short lines between the head of a page and a name with its role or label: “Para Publicaci”, “ó”, “n Inmediata”."""
+SHORT = 30
+"""Characters of the longest of them."""
+FAR = 10
+"""Lines of a whole card: name, role, house, street, town."""
+NEAR = 3
+"""Lines under a label among which the address or number stands."""
+
+
+def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
+    """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
+    text = blocks[index].text
+    if _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index):
+        return True
+    if contact_lines.is_for_public(text) or (index >= end and _is_written_by(text)):
+        return False
+    if _leads(blocks, index, end) or (index >= end - 1 and _is_office(blocks, index)):
+        return True
+    if index >= end and (any(map(_is_row, text.splitlines())) or _is_labelled_name(text)):
+        return True
+    is_outside = index < start or index >= end
+    if (is_outside or index == end - 1) and contact_lines.heads_number(text):
+        return True
+    return is_outside and (
+        (index < start and (_has_own_address(blocks, index) or contact_heads.starts(blocks, index, start)))
+        or _is_name_over_reach(blocks, index, start, end)
+        or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
+        or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
+    )
+
+
+def _is_written_by(text: str) -> bool:
+    """Return whether a line says who wrote a text, and may go on with an address."""
+    return is_byline(BEHIND.split(text)[0].strip())
+
+
+def _leads(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether a line says that contacts follow, or is itself one, or the first row of several."""
+    is_line = contact_lines.is_contact_line(blocks[index].text) or _ends_in_colon_over_reach(blocks, index, end)
+    return is_line or lines_of_sentence(blocks, index) > 1 or _are_rows(blocks, index, end)
+
+
+def _is_card(text: str) -> bool:
+    """Return whether the lines of a block are a person and how to reach that person; a street makes it a letterhead."""
+    lines = text.splitlines()
+    is_short = len(lines) in CARD_LINES and max(map(len, lines)) < contact_lines.LONGEST_LEAD_IN
+    is_person = is_short and contact_lines.names_someone(lines[0]) and any(map(contact_parts.reaches, lines[1:]))
+    return is_person and not any(map(contact_letterheads.is_postal, lines))
+
+
+def labels_people(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a label of the press or of an office, over a person and a way to reach that person."""
+    text = blocks[index].text
+    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING:
+        return False
+    below = [line for block in blocks[index + 1 : index + 1 + FAR] for line in block.text.splitlines()][:FAR]
+    is_over_name = bool(below) and contact_lines.names_someone_first(below[0])
+    is_known = contact_names.has_heading(text) or contact_names.has_role(text) or has_any(text, "press_words")
+    is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
+    near = below if is_over_post else below[: NEAR + 1]
+    return is_over_name and bool(is_known or is_over_post) and any(map(contact_parts.reaches, near))
+
+
+def _is_over_rows(blocks: list[Block], index: int) -> bool:
+    """Return whether a line that ends in a colon stands over two that each name somebody with a number of their own."""
+    text = blocks[index].text
+    rows = [line for block in blocks[index + 1 : index + 3] for line in block.text.splitlines()][:2]
+    is_label = text.endswith((":", "：")) and len(text) <= LONGEST_HEADING
+    return is_label and len(rows) > 1 and all(map(contact_lines.is_row, rows))
+
+
+def _are_rows(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether from here on the text ends, or goes on below it, in lines of people with numbers."""
+    rows = [line for block in blocks[index : max(end, index + 2)] for line in block.text.splitlines()]
+    return len(rows) > 1 and all(map(contact_lines.is_row, rows))
+
+
+def lines_of_sentence(blocks: list[Block], index: int) -> int:
+    """Return how many blocks a sentence fills that leads to a contact and is broken over several, as mail is."""
+    return contact_sentences.lines_of_sentence(
+        [block.text for block in blocks[index : index + contact_sentences.MOST_LINES]]
+    )
+
+
+def _is_office(blocks: list[Block], index: int) -> bool:
+    """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
+    text = blocks[index].text
+    is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
+    is_desk = contact_names.has_role(text) and has_any(text, "press_words")
+    opens = is_short and (is_desk or bool(opener(text, "contact_headings")))
+    return opens and any(reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Return whether a line is a name with labelled numbers: “Ana Silva - Tel. 202 555 0100 - Cell. 202 555 0101”."""
+    if len(text) >= contact_roles.LONGEST_ROLE or not contact_lines.names_someone_first(text):
+        return False
+    return len(contact_parts.chunks(text)) == 1 and any(
+        is_heading(kind, "phone_labels") for kind in contact_parts.labels_in(text)
+    )
+
+
+def _has_own_address(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a name and a number, over an address that is made of the name."""
+    name = contact_parts.chunks(blocks[index].text)[:1]
+    below = (address for block in blocks[index : index + NEAR] for address in contact_parts.emails(block.text))
+    is_line = contact_lines.names_someone(blocks[index].text) and contact_parts.reaches(blocks[index].text)
+    return is_line and any(contact_names.has_made(name[0], address) for address in below)
+
+
+def _is_row(text: str) -> bool:
+    """Return whether a line is the row of a table that names somebody and says how to reach them."""
+    has_cells = "\t" in text or text.startswith("|")
+    return has_cells and contact_lines.names_someone_first(text) and contact_parts.reaches(text)
+
+
+def is_labelled(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is a label and a colon, with an address or number after it or in the next lines."""
+    label = LABEL.match(blocks[index].text)
+    if label is None or _is_written_by(blocks[index].text) or label[0].casefold().startswith(("http", "www")):
+        return False
+    rest = blocks[index].text[label.end() :]
+    below = blocks[index + 1 : index + 1 + NEAR]
+    return contact_parts.reaches(rest) or (not rest.strip() and any(contact_parts.reaches(each.text) for each in below))
+
+
+def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether a line at the end of the text leads to an address or number in the next one."""
+    text = blocks[index].text
+    if not text.endswith((":", "：")) or index + 1 >= len(blocks) or not reaches(blocks, index + 1):
+        return False
+    return index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))
+
+
+def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
+    """Return whether a bare name, in the head or after the text, stands over an address or number."""
+    below = [block.text for block in blocks[index + 1 : index + 1 + MOST_LABELS + NEAR]]
+    if not any(map(contact_parts.reaches, below)):
+        return False
+    name = blocks[index].text
+    is_signed = contact_roles.is_post(below[0]) and index >= end  # between post and number stands a letterhead
+    near = [text for text in below if not is_heading(text, "phone_labels")][: None if is_signed else NEAR]
+    has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_parts.reaches(text), near)))
+    has_own = has_role or any(
+        contact_names.has_made(name, each) for text in near for each in contact_parts.emails(text)
+    )
+    near = near if index < start or has_own else near[:1]
+    if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(name)):
+        return False
+    if index < start and any(map(contact_letterheads.is_postal, near)):
+        return False  # a letterhead: who heads the office, its street and its switchboard
+    is_labelled = any(opener(text, "phone_labels") and contact_parts.reaches(text) for text in near)
+    return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
+
+
+def _is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> bool:
+    """Return whether a line stands where contacts do: after the text, or under the title or a line of the head.
+
+    Case numbers may stand between, and as many other short lines as ``apart``: a release line that was broken, a label.
+    """
+    above = index - 1
+    while above > 0 and (_is_number_line(blocks[above].text) or (apart and _is_between(blocks, above))):
+        apart -= not _is_number_line(blocks[above].text)
+        above -= 1
+    return index >= end or (index > 0 and (is_head(blocks[above].text) or rivals.is_repeated(blocks, above)))
+
+
+def _is_between(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is short, and nothing by which a head is known."""
+    text = blocks[index].text
+    is_known = is_head(text) or contact_parts.reaches(text) or rivals.is_repeated(blocks, index)
+    return len(text) < SHORT and not blocks[index].is_prose and not is_known
+
+
+def _is_number_line(text: str) -> bool:
+    """Return whether a line of the head is the number of a case or file: “Case # 11ZF0110”."""
+    is_short = len(text.split()) <= NUMBER_WORDS or (len(text) < LONGEST_HEADING and bool(NUMBERS.match(text)))
+    return is_short and any(map(str.isdigit, text)) and not (is_head(text) or contact_parts.reaches(text))
+
+
+def is_head(text: str) -> bool:
+    """Return whether a line is one by which the head of a release is known: its kind, or the day."""
+    return page.is_release_line(text) or day_lines.stands_alone(text)
+
+
+def heads_note(blocks: list[Block], index: int) -> bool:
+    """Return whether a heading of contacts or of a note, “Note to editors (not for print):”, leads to a person."""
+    text = blocks[index].text
+    is_note = opener(text, "notes_headings") or contact_lines.is_contact_line(text)
+    if not is_note or not text.endswith((":", "：")) or len(text) > LONGEST_HEADING or contact_parts.reaches(text):
+        return False
+    below = contact_sentences.first(blocks[index + 1].text) if index + 1 < len(blocks) else ""
+    return contact_parts.reaches(below) and any(map(contact_names.is_name, contact_parts.chunks(below)))
+
+
+def reaches(blocks: list[Block], index: int) -> bool:
+    """Return whether a block has an address or number, and is no paragraph."""
+    return contact_parts.reaches(blocks[index].text) and not is_paragraph(blocks[index])
+
+
+def is_paragraph(block: Block) -> bool:
+    """Return whether a block reads as a paragraph, and is no long row of somebody with a number."""
+    return block.is_prose and not contact_lines.is_row(block.text)
