@@ -55,12 +55,17 @@ NO_PHONE = regex(
     r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
     r"(?:19|20)\d\d([-/.] ?)\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}|\d{1,2}-(?:19|20)\d\d-\d{4,8}|"
     r"\d{1,12}[ \u00a0]?\(\d{1,4}|[1-9]\d{0,2}/[1-9]\d{0,2} \d{5}|(?:19|20)\d\d [-–] \d{3,6}|"
+    r"(?:[01]?\d|2[0-4])\.[0-5]\d ?[-–] ?(?:[01]?\d|2[0-4])\.[0-5]\d|"
     r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[.-]\d{1,2}"
 )
 """Millions, a day with a time, a count (“261118.1”) or nothing, a number of the Chemical Abstracts Service, of a law,
 of a house with its postcode, of a case at court; a number before a bracket with another one, “1996 (474 pumps)”; a year
-and a count."""
-JAPANESE_POSTCODE = regex(r"(?<=〒)\d{3}-\d{4}|\d{3}-\d{4}(?=,? (?:Japan\b|[A-Z][a-z]{2,10} Prefecture\b))")
+and a count; two hours."""
+POSTCODE = regex(
+    r"(?<=〒)\d{3}-\d{4}|\d{3}-\d{4}(?=,? (?:Japan\b|[A-Z][a-z]{2,10} Prefecture\b))"
+    r"|\d{4}-\d{3}(?= [A-ZÀ-Ý][a-zà-ÿ])"
+)
+"""A postcode of Japan, or of Portugal before its town."""
 ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
 """What stands before the rest of an account number (ISO 13616), and before the number of a book or journal."""
 LONGEST_ACCOUNT = 50
@@ -152,7 +157,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     if parts and run.start and TOUCHING.match(text, run.start - 1) and not _is_touched(text, parts[0], run.start - 1):
         parts = parts[1:]
     for part in parts:
-        if _is_number(text[part.start : part.end]) and not JAPANESE_POSTCODE.match(text, part.start, part.end + 25):
+        if _is_number(text[part.start : part.end]) and not POSTCODE.match(text, part.start, part.end + 25):
             yield _printed(text, part, extension if part.end == run.end else None)
 
 

@@ -56,8 +56,10 @@ def read(lines: list[str]) -> list[Contact]:
     """
     said = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
     told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
-    parted = [part for line in columns_apart(told) for part in _persons_of(line)]
-    groups = dealt(parted) or below_numbers(parted) or _people(parted)
+    by_line = [_persons_of(line) for line in columns_apart(told)]
+    parted = [part for parts in by_line for part in parts]
+    is_first = [not at for parts in by_line for at, _ in enumerate(parts)]
+    groups = dealt(parted) or below_numbers(parted) or _people(parted, is_first)
     people = [each for group in groups for each in (dealt(group) or [group])]
     contacts = [_contact(person) for person in of_one_office(rows(people))]
     return [contact for contact in contacts if contact.email or contact.phone]
@@ -99,12 +101,14 @@ def _persons_of(line: str) -> list[str]:
 def _names_another(gap: str, *, is_same_kind: bool) -> bool:
     """Return whether what stands between two ways to reach someone names another person.
 
-    A name alone may be that of an organisation; a semicolon, “or”, or a second number say that it is a person's.
+    A name alone may be that of an organisation; a semicolon, “or”, or a second number say that it is a person's. The
+    first two can lead to an office as well.
     """
-    parts, is_listed = chunks(_started(gap)), bool(SEMICOLON.search(gap))
-    if not any(map(is_name, parts)) and not (is_listed and any(map(is_office, parts))):
-        return False
-    return is_same_kind or is_listed or bool(_another().search(f" {gap.lstrip(AROUND + ',')}"))
+    parts = chunks(_started(gap))
+    is_listed = bool(SEMICOLON.search(gap) or _another().search(f" {gap.lstrip(AROUND + ',')}"))
+    if not any(map(is_name, parts)):
+        return is_listed and any(is_office(part) or has_press_word(part) for part in parts)
+    return is_same_kind or is_listed
 
 
 def _started(part: str) -> str:
@@ -112,14 +116,19 @@ def _started(part: str) -> str:
     return _joint().sub("", without_joined(BEFORE.sub("", part)))
 
 
-def _people(lines: list[str]) -> list[list[str]]:
-    """Return the lines of each person: a new one starts with a name, or a desk with an address of its own."""
+def _people(lines: list[str], is_first: list[bool]) -> list[list[str]]:
+    """Return the lines of each person: a new one starts with a name, or a desk with an address of its own.
+
+    ``is_first`` says of each whether it is the first part of a line; another one is of another person.
+    """
     groups: list[list[str]] = [[]]
     for index, line in enumerate(lines):
         is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
         if not is_reached and _is_under_a_chief(groups[-1], ahead):
             groups.append([])
-        if is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
+        if not is_first[index]:
+            groups.append([])
+        elif is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
             groups.append(_house_of_next(groups) if names_someone_first(line) else [])
         groups[-1].append(line)
     return [group for group in groups if group]

@@ -196,7 +196,8 @@ def _kinds(lines: list[str], start: int, found: Heads, labelled: int) -> list[li
         return shared if is_led or (is_one and is_of_domain("".join(found.above[-1:]), mail)) else []
     if joint is Joint.ROW:
         return flat if all(len(kind) == many for kind in flat) else []
-    return flat if joint >= Joint.STROKE and not _has_labels(lines) else []
+    is_listed = joint >= Joint.STROKE or is_of_domain("".join(found.above[-1:]), mail)
+    return flat if is_listed and not _has_labels(lines) else []
 
 
 def _has_labels(lines: list[str]) -> bool:
