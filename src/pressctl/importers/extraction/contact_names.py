@@ -195,7 +195,8 @@ def name_in(text: str) -> str:
     after a verb in another case, and scripts without capitals show none.
     """
     named = list(_led_names(text))
-    led = [name for lead, name in named if not lead or lead.casefold() in _listed("words_before_names")]
+    leads = _listed("words_before_names", "personal_roles")
+    led = [name for lead, name in named if not lead or lead.casefold() in leads]
     names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
     return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
 

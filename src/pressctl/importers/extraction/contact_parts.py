@@ -19,7 +19,7 @@ from pressctl.importers.extraction.contact_names import (
     turned,
     without_courtesy,
 )
-from pressctl.importers.extraction.contact_roles import apart, is_post
+from pressctl.importers.extraction.contact_roles import apart, is_office, is_post
 from pressctl.importers.extraction.contact_verbs import without_verbs
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.dates import is_day_word
@@ -178,10 +178,14 @@ def _opening(line: str) -> str:
         return line  # “Media contacts by region:”
     if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")):
         return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
-    is_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
-    ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if is_office else ""
-    names_house = ahead[:1].islower() or not is_name(without_courtesy(ahead))  # “Departamento de Prensa de Aguas Sur”
-    return "" if ahead and names_house else start
+    may_be_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
+    ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if may_be_office else ""
+    return "" if ahead and _names_house(ahead) else start
+
+
+def _names_house(ahead: str) -> bool:
+    """Return whether what follows the name of a desk is whose desk it is: “Press office of Acme”, and no person."""
+    return ahead[0].islower() or is_office(ahead) or not is_name(without_courtesy(ahead))
 
 
 def ends_in_heading(line: str) -> bool:
