@@ -145,7 +145,7 @@ def _is_below_number(blocks: list[Block], index: int) -> bool:
 
 def _is_of_house(text: str) -> bool:
     """Return whether a line is a number, alone or behind the name of a house: “Acme plc   020 7946 0100”."""
-    return bool(contact_parts.phones(text)) and not contact_lines.names_someone_first(text)
+    return "\n" not in text and bool(contact_parts.phones(text)) and not contact_lines.names_someone_first(text)
 
 
 def _is_only_name(text: str) -> bool:
