@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,22 @@ def test_a_regional_tag_finds_the_language_with_its_own_words() -> None:
     assert languages.find("it") is None
     assert not {"email", "tel.", "tel"} & {*words_of("fr").email_labels, *words_of("fr").phone_labels}
     assert [tag for tag in languages.available() if words_of(tag).direction == "rtl"] == ["ar"]
+
+
+@pytest.mark.parametrize("tag", languages.available())
+def test_a_file_is_read_as_the_toml_that_it_is(tag: str) -> None:
+    text = Path(languages.__file__).with_name(f"{tag}.toml").read_text(encoding="utf-8")
+    for key, value in tomllib.loads(text).items():
+        if isinstance(value, dict):
+            assert languages.section(tag, key) == value
+            read = getattr(words_of(tag), key)
+            assert {name: list(each) if isinstance(each, tuple) else each for name, each in read.items()} == value
+        elif isinstance(value, list):
+            words = [word for entry in value for word in ([entry] if isinstance(entry, str) else entry)]
+            assert languages.listed(tag, key) == tuple(words)
+            assert [list(each) if isinstance(each, tuple) else each for each in getattr(words_of(tag), key)] == value
+        else:
+            assert getattr(words_of(tag), key) == value
 
 
 @pytest.mark.parametrize("tag", languages.available())
