@@ -27,7 +27,7 @@ from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
 from pressctl.workers import Start, in_order
 
-BATCH = 16
+BATCH = 8
 """Sources that go to a process at once: a tenth of a second of work."""
 LARGE = 500_000
 """Bytes of a source from which it is read here, and not sent to a process."""

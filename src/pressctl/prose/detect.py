@@ -199,11 +199,11 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
         if main == "CJK":
             return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
     words, languages_of = LETTERS.findall(text.casefold()), _languages_of()
-    known = [word for word in words if word in languages_of]
+    known = {word: times for word, times in Counter(words).items() if word in languages_of}
     hits = dict.fromkeys(_function_words(), 0)
-    for word in known:
+    for word, times in known.items():
         for tag in languages_of[word]:
-            hits[tag] += 1
+            hits[tag] += times
     first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
     many = len(words) >= ENOUGH_WORDS and len(_function_words()[first].intersection(known)) >= kinds
     clear = hits[first] >= least * len(words) and hits[first] >= CLEAR * hits[second]

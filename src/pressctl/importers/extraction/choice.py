@@ -280,4 +280,4 @@ def words_of_text(found: list[Block], start: int) -> frozenset[str]:
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text by which two are alike: their first letters; of scripts without spaces pairs."""
     low = folded(text[:START])
-    return frozenset(word[:6] for word in WORD.findall(low)) | frozenset(PAIR.findall(low))
+    return frozenset(word[:6] for word in WORD.findall(low)).union(() if low.isascii() else PAIR.findall(low))
