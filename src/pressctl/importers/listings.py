@@ -11,7 +11,7 @@ from pressctl.importers.extraction.words import opener
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.phones import phones
-from pressctl.prose.word_lists import has_any
+from pressctl.prose.word_index import has_any
 
 SHORT = 100
 """Characters of the longest item."""

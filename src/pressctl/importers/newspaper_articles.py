@@ -20,7 +20,8 @@ from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines, dateline_evidence
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, candidates, ending, every_word, whole
+from pressctl.prose.word_index import candidates
+from pressctl.prose.word_lists import alternatives, ending, every_word, whole
 from pressctl.release.model import Release
 
 SECTIONS = 3

@@ -16,7 +16,8 @@ from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import SITE, Lines
 from pressctl.prose import detect
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all, candidates, has_any
+from pressctl.prose.word_index import candidates, has_any
+from pressctl.prose.word_lists import any_of_all
 from pressctl.release.model import Release
 
 FORMATS = frozenset({"text", "html", "docx", "eml"})

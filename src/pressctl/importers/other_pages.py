@@ -14,7 +14,8 @@ from pressctl.importers import listings
 from pressctl.importers.extraction import turns
 from pressctl.importers.extraction.words import every, folded, found, is_heading, opener
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE, every_word, has_any, whole
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import WIDE, every_word, whole
 from pressctl.release.model import Release
 
 WALL = 700

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import any_of_all, candidates, every_word, whole
+from pressctl.prose.word_index import candidates
+from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 150
 """Characters of the longest line on who wrote a text."""

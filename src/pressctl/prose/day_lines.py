@@ -10,6 +10,7 @@ from pressctl.languages import available, find
 from pressctl.prose import bylines
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.whole_days import with_whole_days
+from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
 
@@ -50,7 +51,8 @@ def stands_alone(text: str) -> bool:
     """
     if len(text) > LONGEST or not any(map(str.isnumeric, text)):
         return False
-    text = _counted().sub("|", _without_update(text))
+    text = _without_update(text)
+    text = _counted().sub("|", text) if candidates(text, "count_words") else text
     day = first_day(text)
     if day is None:
         text = with_whole_days(text)
@@ -63,7 +65,7 @@ def stands_alone(text: str) -> bool:
 
 def _without_update(text: str) -> str:
     """Return a line without the day of a later change: “Published 2 March 2026, updated 3 March 2026”."""
-    updated = any_of_all("updated_words").search(text)
+    updated = any_of_all("updated_words").search(text) if candidates(text, "updated_words") else None
     if not updated:
         return text
     posted = any_of_all("publication_words").search(text, updated.end())

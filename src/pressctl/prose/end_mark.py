@@ -15,7 +15,9 @@ from pressctl import languages
 from pressctl.findings import Span
 from pressctl.prose.dates import first_whole
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, candidates
+from pressctl.prose.word_index import Index
+from pressctl.prose.word_index import read as read_words
+from pressctl.prose.word_lists import alternatives
 
 LONGEST = 40
 """Characters of the longest line that can be a mark, with the marks of emphasis around it."""
@@ -93,7 +95,7 @@ def find(text: str) -> tuple[EndMark, ...]:
 def at_end(paragraph: str) -> Span | None:
     """Return the place of the end mark after the last sentence of a paragraph, with the space before it, or None."""
     end = paragraph[-LONGEST:]
-    may_be = "#" in end or "30" in end or candidates(end, "end_marks")
+    may_be = "#" in end or "30" in end or _may_have_word(end)
     match = AT_END.search(paragraph, max(len(paragraph) - LONGEST, 0)) if may_be else None
     return Span(*match.span()) if match else None
 
@@ -105,7 +107,8 @@ def _read(line: str) -> EndMark | None:
             return EndMark(Kind(str(match.lastgroup)), _place(line, shown), _seen(shown))
     shown = line.strip(EMPHASIS)
     word, has_day, day = shown.strip(FRAME).partition(DAY_AFTER)
-    if closing := CLOSING.fullmatch(shown):
+    closing = CLOSING.fullmatch(shown) if _may_have_word(shown) else None
+    if closing:
         word, has_day = closing["word"], ""
     if word.casefold() not in words() or (has_day and not first_whole(day)):
         return None
@@ -113,6 +116,15 @@ def _read(line: str) -> EndMark | None:
         shown = word
     is_set_off = len(word) < len(shown.rstrip(".")) or word == word.upper()
     return EndMark(Kind.WORD, _place(line, shown), _seen(shown), word.casefold(), is_set_off)
+
+
+def _may_have_word(text: str) -> bool:
+    return bool(_index().candidates(read_words(text)))
+
+
+@cache
+def _index() -> Index:
+    return Index(words())
 
 
 def _place(line: str, shown: str) -> Span:

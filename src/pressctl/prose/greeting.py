@@ -6,7 +6,8 @@ import re
 
 from pressctl.languages import available, listed
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import candidates, every_word, whole
+from pressctl.prose.word_index import candidates
+from pressctl.prose.word_lists import every_word, whole
 
 FEW = 4
 """Words of the longest greeting that ends with an exclamation mark; a headline has more."""

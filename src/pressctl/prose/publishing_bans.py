@@ -12,7 +12,8 @@ from pressctl.languages import partial
 from pressctl.prose import dates, day_lines
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import alternatives, candidates, every_word, has_any, whole
+from pressctl.prose.word_index import candidates, has_any
+from pressctl.prose.word_lists import alternatives, every_word, whole
 
 LONGEST = 160
 """Characters of the longest line."""

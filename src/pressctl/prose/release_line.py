@@ -18,7 +18,8 @@ from pressctl.languages import Language
 from pressctl.prose import dates, day_lines, notices, publishing_bans, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import any_of_all, every_word, pattern_of, whole
+from pressctl.prose.word_index import pattern_of
+from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 HEAD = 1500
 """Characters of a text that may hold the line; after them stands the text."""

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
-from string import ascii_lowercase
 
 from pressctl.languages import Language, available, find, further, listed
 from pressctl.prose.patterns import regex
-from pressctl.prose.text import POINTS
 
 APOSTROPHE = "['’ʼ]"
 SPACE = r"[ \t\u00a0\u202f]{1,3}"
@@ -24,12 +22,8 @@ GAP = re.compile(r"\{[a-z]+\}")
 """The gap of a label, in which a value stands: “Corrected on {when}”."""
 HOLE = "\ufdd0"
 """Stands for the gap while a pattern is made: a code point that is no character."""
-LINE = 2_000
-"""Characters of the longest text whose signs are kept: lines and paragraphs are asked for again and again."""
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
-RUN = regex(r"\w+")
-"""A word, or the first of several: letters, digits and low lines."""
 WIDE = regex(r"[\u3040-\u9fff]")
 """A character of Chinese or Japanese."""
 UNBOUNDED = (
@@ -37,10 +31,6 @@ UNBOUNDED = (
     ("\uf900", "\ufaff"),
 )  # fmt: skip
 """Letters of scripts without spaces between words (Thai, Lao, Khmer, kana, Han), or with joined particles (Arabic)."""
-FIRST = "\u0600"
-"""The first of them."""
-PAIR, TRIPLE = 2, 3
-"""Signs in a row by which a word of such a script is known: one letter of it stands in every text."""
 
 
 def alternatives(words: Iterable[str], space: str = SPACE) -> str:
@@ -109,81 +99,6 @@ def every_word(*fields: str) -> tuple[str, ...]:
 def any_of_all(*fields: str) -> re.Pattern[str]:
     """Return the pattern that finds any word of some lists in every language, each as a word of its own."""
     return re.compile(whole(every_word(*fields)), re.IGNORECASE)
-
-
-def has_any(text: str, *fields: str) -> bool:
-    """Return whether a text has any word of some lists, in any language, as a word of its own."""
-    return any(pattern_of(word).search(text) for word in candidates(text, *fields))
-
-
-@cache
-def pattern_of(word: str) -> re.Pattern[str]:
-    """Return the pattern of one word, as a word of its own, in any case."""
-    return re.compile(whole([word]), re.IGNORECASE)
-
-
-def candidates(text: str, *fields: str) -> list[str]:
-    """Return the words of some lists, in any language, that may stand in a text: it has what each is known by.
-
-    These lists are long and most texts have none of their words: their patterns take long, to make and to try.
-    """
-    signs = _signs(*fields) & signs_of(text)
-    return [word for sign in signs for word in _by_sign(*fields)[sign]] if signs else []
-
-
-@cache
-def _signs(*fields: str) -> frozenset[str]:
-    return frozenset(_by_sign(*fields))
-
-
-@cache
-def _by_sign(*fields: str) -> dict[str, tuple[str, ...]]:
-    return by_sign(every_word(*fields))
-
-
-def by_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return words by what each is known by wherever it stands."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(sign_of(word), []).append(word)
-    return {sign: tuple(known) for sign, known in groups.items()}
-
-
-def signs_of(text: str) -> frozenset[str]:
-    """Return all by which a word of a list can be known that stands in a text: the words in it, and its signs."""
-    return _signs_of_line(text) if len(text) < LINE else _signs_of(text)
-
-
-@lru_cache(maxsize=256)
-def _signs_of_line(text: str) -> frozenset[str]:
-    return _signs_of(text)
-
-
-def _signs_of(text: str) -> frozenset[str]:
-    low = _alike(text)
-    runs = RUN.findall(low)
-    unbounded = [run for run in runs if not run.isascii() and max(run) >= FIRST]
-    parts = (run[at : at + size] for run in unbounded for size in (PAIR, TRIPLE) for at in range(len(run) - 1))
-    return frozenset(low).difference(ascii_lowercase).union(runs, parts)
-
-
-def sign_of(word: str) -> str:
-    """Return by what a word of a list is known wherever it stands: the longest of the words in it, else some signs."""
-    low = _alike(word)
-    runs = list(RUN.finditer(low))
-    exact = [
-        run[0] for run in runs
-        if (run.start() or _is_bounded(low[0])) and (run.end() < len(low) or _is_bounded(low[-1]))
-    ]  # fmt: skip
-    return max(exact, key=len) if exact else max((run[0] for run in runs), key=len, default=low[0])[-TRIPLE:]
-
-
-def _alike(text: str) -> str:
-    """Return a text in which all is the same that is taken for the same where a word is looked for."""
-    low = text.casefold().replace("_", " ")
-    if low.isascii():
-        return low
-    return POINTS.sub("", low).replace("’", "'").replace("ʼ", "'").replace("ı", "i").replace("i\u0307", "i")
 
 
 def _source(word: str, space: str) -> str:

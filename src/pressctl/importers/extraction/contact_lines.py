@@ -11,7 +11,8 @@ from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import alternatives, every_word, has_any
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import alternatives, every_word
 
 REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
 """The region after a town, in an abbreviation."""

@@ -26,7 +26,8 @@ from pressctl.prose.dates import is_day_word
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
 from pressctl.prose.phones import phones as printed_phones
-from pressctl.prose.word_lists import WIDE, alternatives, every_word, has_any, whole
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
 LABEL = 24
 """Characters before a number in which the label of a fax stands."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pressctl.prose.bylines import is_byline
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 60
@@ -46,13 +47,24 @@ def is_site_line(text: str) -> bool:
     line = text.strip(MARKS)
     if is_file(line) or is_byline(line):
         return True
-    counts = any(map(str.isdigit, line)) and COUNTED.fullmatch(line)
-    return len(line) <= LONGEST and bool(counts or POSTED.fullmatch(line) or _is_logo(line))
+    return len(line) <= LONGEST and (_counts(line) or _is_posted(line) or _is_logo(line))
+
+
+def _counts(line: str) -> bool:
+    """Return whether a line says how long one reads, or how often a text was shared."""
+    may_count = any(map(str.isdigit, line)) and candidates(line, "count_words")
+    return bool(may_count) and COUNTED.fullmatch(line) is not None
+
+
+def _is_posted(line: str) -> bool:
+    """Return whether a line says who or what posted a text."""
+    return bool(candidates(line, "publication_words")) and POSTED.fullmatch(line) is not None
 
 
 def _is_logo(line: str) -> bool:
     """Return whether a line is the alternative text of a logo."""
-    return len(line.split()) <= LOGO and LOGO_WORD.search(line) is not None
+    may_be = len(line.split()) <= LOGO and candidates(line, "logo_words")
+    return bool(may_be) and LOGO_WORD.search(line) is not None
 
 
 def is_file(text: str) -> bool:

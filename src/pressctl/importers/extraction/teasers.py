@@ -7,7 +7,8 @@ from functools import cache
 
 from pressctl.importers.extraction.lines import Block
 from pressctl.prose import dates, day_lines
-from pressctl.prose.word_lists import alternatives, candidates, every_word, whole
+from pressctl.prose.word_index import candidates
+from pressctl.prose.word_lists import alternatives, every_word, whole
 
 LEAST = 3
 """Links or posting lines from which a page is a list."""

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from pressctl.languages import Language, find, further_by_tag, primary_subtag
-from pressctl.prose.word_lists import sign_of, signs_of, whole
+from pressctl.prose.word_index import Index, read
+from pressctl.prose.word_lists import whole
 
 CHINESE = {"Hans", "Hant"}
 
@@ -88,14 +89,14 @@ def _region(language: Language, text: str) -> str:
 
 def _different(words: tuple[str, ...], text: str) -> int:
     """Return how many different ones of some words stand in a text."""
-    if signs_of(text).isdisjoint(_signs(words)):
+    if not _index(words).candidates(read(text)):
         return 0
     return len({match[0].casefold() for match in _pattern(words).finditer(text)})
 
 
 @cache
-def _signs(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(sign_of, words))
+def _index(words: tuple[str, ...]) -> Index:
+    return Index(words)
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.languages import primary_subtag
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import WIDE, alternatives, by_sign, every_word, is_bounded, signs_of
+from pressctl.prose.word_index import Index, Read, read
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
 
 
 @lru_cache(maxsize=2048)
@@ -54,26 +55,25 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
     """Return which words of a list stand in some lines, each as a word of its own, folded; of two in one the longer.
 
     With the ``tag`` of a language it is the list of that language alone.
-
-    These lists are long and most texts have none of their words: only those by whose sign one may be are looked for.
     """
     lines = tuple(lines)
-    groups = _by_sign(field, primary_subtag(tag))
-    signs = groups.keys() & _signs_of(lines)
-    text = "\n".join(map(folded, lines)) if signs else ""
-    words = [word for sign in signs for word in groups[sign] if _stands_in(text, word)]
+    may_stand = _index(field, primary_subtag(tag)).candidates(_read(lines))
+    text = "\n".join(map(folded, lines)) if may_stand else ""
+    words = [word for word in may_stand if _stands_in(text, word)]
     return {word for word in words if not any(word != other and word in other for other in words)}
 
 
 @lru_cache(maxsize=8)
-def _signs_of(lines: tuple[str, ...]) -> frozenset[str]:
-    return frozenset[str]().union(*map(signs_of, lines))
+def _read(lines: tuple[str, ...]) -> Read:
+    each = [*map(read, lines)]
+    runs = frozenset[str]().union(*(line.runs for line in each))
+    return Read(runs, "\n".join(line.unspaced for line in each if line.unspaced))
 
 
 @cache
-def _by_sign(field: str, tag: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of a list, of one language where it has some, by what each is known by."""
-    return by_sign(of_language(field, tag) or every(field))
+def _index(field: str, tag: str) -> Index:
+    """Return the words of a list, of one language where it has some."""
+    return Index(of_language(field, tag) or every(field))
 
 
 def _stands_in(text: str, word: str) -> bool:

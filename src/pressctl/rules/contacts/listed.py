@@ -14,7 +14,8 @@ from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
-from pressctl.prose.word_lists import alternatives, any_of, every_word, has_any
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import alternatives, any_of, every_word
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts

@@ -1,0 +1,106 @@
+"""Words of long lists in a text: only those are looked for of which it has what each is known by.
+
+Most texts have no word of a list. A pattern of all its words takes long, to make and to try on every line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import POINTS
+from pressctl.prose.word_lists import UNBOUNDED, every_word, is_bounded, whole
+
+LINE = 2_000
+"""Characters of the longest text that is kept as it was read: lines and paragraphs are asked about again and again."""
+RUN = regex(r"\w+")
+LETTER_OF_UNSPACED = regex(f"[{''.join(f'{first}-{last}' for first, last in UNBOUNDED)}]")
+
+
+class Read(NamedTuple):
+    """A text as words are looked for in it: the runs of its letters and digits, in small letters.
+
+    ``unspaced`` is all of it where it has letters of scripts whose words do not stand alone, else an empty text.
+    """
+
+    runs: frozenset[str]
+    unspaced: str
+
+
+class Index:
+    """Words by what each is known by wherever it stands: its longest run that stands alone there, else its longest."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_run: dict[str, list[str]] = {}
+        self._unspaced: list[tuple[str, str]] = []
+        self._marks: list[str] = []
+        for word in words:
+            runs = list(RUN.finditer(_alike(word)))
+            alone = [run[0] for run in runs if _is_alone(run)]
+            if alone:
+                self._by_run.setdefault(max(alone, key=len), []).append(word)
+            elif runs:
+                self._unspaced.append((max((run[0] for run in runs), key=len), word))
+            else:
+                self._marks.append(word)
+        self._runs = frozenset(self._by_run)
+
+    def candidates(self, text: Read) -> list[str]:
+        """Return the words that may stand in a text, in no order."""
+        found = [word for run in self._runs & text.runs for word in self._by_run[run]]
+        if text.unspaced:
+            found += [word for run, word in self._unspaced if run in text.unspaced]
+        return found + self._marks
+
+
+def has_any(text: str, *fields: str) -> bool:
+    """Return whether a text has any word of some lists, in any language, as a word of its own."""
+    return any(pattern_of(word).search(text) for word in candidates(text, *fields))
+
+
+def candidates(text: str, *fields: str) -> list[str]:
+    """Return the words of some lists, in any language, that may stand in a text, in no order."""
+    return _index(*fields).candidates(read(text))
+
+
+@cache
+def _index(*fields: str) -> Index:
+    return Index(every_word(*fields))
+
+
+@cache
+def pattern_of(word: str) -> re.Pattern[str]:
+    """Return the pattern of one word, as a word of its own, in any case."""
+    return re.compile(whole([word]), re.IGNORECASE)
+
+
+def read(text: str) -> Read:
+    """Return a text as words are looked for in it."""
+    return _read_line(text) if len(text) < LINE else _read(text)
+
+
+@lru_cache(maxsize=256)
+def _read_line(text: str) -> Read:
+    return _read(text)
+
+
+def _read(text: str) -> Read:
+    low = _alike(text)
+    return Read(frozenset(RUN.findall(low)), low if LETTER_OF_UNSPACED.search(low) else "")
+
+
+def _is_alone(run: re.Match[str]) -> bool:
+    """Return whether a run of letters in a word is one in every text with the word: nothing is written on to it."""
+    word = run.string
+    return bool((run.start() or is_bounded(word[0])) and (run.end() < len(word) or is_bounded(word)))
+
+
+def _alike(text: str) -> str:
+    """Return a text in which all is the same that is taken for the same where a word is looked for."""
+    low = text.casefold().replace("_", " ")
+    if low.isascii():
+        return low
+    return POINTS.sub("", low).replace("’", "'").replace("ʼ", "'").replace("ı", "i").replace("i\u0307", "i")
