@@ -35,7 +35,10 @@ AS_TAGS = {"sup", "sub", "s", "del", "strike"}
 """What Markdown has no mark for: kept as the tags that every Markdown reader passes on."""
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
-SPACES = re.compile(r"[ \t\r\n\f\v]+")
+SIGN = re.compile(r"[\\*`_<&]")
+"""One of these is in all that is special."""
+SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+"""Spaces that are not one already."""
 DISGUISE = re.compile(r"\\?\s?[\[({<…]")
 """What follows the first part of an address that is hidden from machines."""
 DEPTH = 200
@@ -261,7 +264,10 @@ class _Walk:
         """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
         if not text:
             return ""
-        return SPECIAL.sub(lambda match: f"\\{match[0]}", SPACES.sub(" ", text.translate(NO_MARKERS)))
+        if any(marker in text for marker in MARKERS):  # few texts have one
+            text = text.translate(NO_MARKERS)
+        text = SPACES.sub(" ", text)
+        return SPECIAL.sub(lambda match: f"\\{match[0]}", text) if SIGN.search(text) else text
 
 
 def _headings(text: str, rank: int) -> list[str]:
