@@ -20,7 +20,7 @@ from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines
 from pressctl.prose.bylines import is_byline
-from pressctl.prose.word_lists import has_any
+from pressctl.prose.word_index import has_any
 
 NUMBER_WORDS = 4
 """Words of the longest line that is such a number; one that starts with what is counted, “Cases # …”, may have more."""
