@@ -65,6 +65,12 @@ class ContactWords:
     """Words that begin a part of a line of contacts and belong to no name."""
     contact_fillers: tuple[str, ...]
     """Words that may be all of such a part."""
+    name_part_words: tuple[str, ...]
+    """What stands for somebody's names where an address says how all of a house are made: “firstname.lastname@”."""
+    by_way_words: tuple[str, ...]
+    """What leads from somebody to whom one calls instead: “the minister, by way of Ana Silva”."""
+    closing_lines: tuple[str, ...]
+    """How a letter ends, over who signs it: “With kind regards”."""
     name_particles: tuple[str, ...]
     """Words between the parts of a person's name, without a capital."""
     linking_words: tuple[str, ...]

@@ -27,6 +27,10 @@ WORD_BEFORE = regex(r"[^\W\d_\x00-\u024f](?=[A-Za-z0-9][A-Za-z0-9.+%_-]{0,63}\s?
 """The last letter of another script that is written on to a mailbox in Latin ones: “请致函press@example.org”."""
 WORD_AFTER = regex(r"\.(?P<ending>[A-Za-z]{2,24})(?=-?[^\W\d_\x00-\u024f]|-\w{1,4}\Z)")
 """An ending in Latin letters that a word of another script, or a case, is written on to: “press@example.org로”."""
+PARTS = regex(r"[.+_-]")
+"""What stands between the parts of a mailbox."""
+LEAST_ALONE = 6
+"""Letters of the shortest word that says so alone, “lastname@”: “nom@” can be a mailbox."""
 LONGEST_LOCAL = 65
 """Characters before the sign: 64 of the mailbox (RFC 5321, section 4.5.3.1.1) and a space."""
 
@@ -79,6 +83,19 @@ def _in_words(text: str) -> Iterator[tuple[int, int]]:
     for match in _worded().finditer(text):
         if is_top_level(match["last"]):
             yield match.span("address")
+
+
+def is_pattern(address: str) -> bool:
+    """Return whether an address is nobody's, and says how all of a house are made: “firstname.lastname@example.org”."""
+    parts = PARTS.split(address.partition("@")[0].casefold())
+    words = [part for part in parts if len(part) > 1]  # “f.lastname”
+    are_of_names = bool(words) and all(word in _name_parts() for word in words)
+    return are_of_names and "@" in address and (len(parts) > 1 or len(words[0]) >= LEAST_ALONE)
+
+
+@cache
+def _name_parts() -> frozenset[str]:
+    return frozenset(every_word("name_part_words"))
 
 
 def is_address(text: str) -> bool:

@@ -95,6 +95,13 @@ RIGHT_TO_LEFT = regex(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
 """A letter of Hebrew or Arabic."""
 FEWEST_ABROAD = 10
 """Digits of a number with the plus behind it; “1500000+” are people."""
+CODE = regex(r"[1-9]\d{0,2}")
+"""The code of a country (ITU-T E.164)."""
+TURNED = regex(r"\d{1,9}(?:[ \u00a0-]\d{1,9}){1,6}")
+"""A number whose groups are parted by blanks or hyphens alone."""
+GROUPS = regex(r"\d+|\D")
+LEAST_GROUPS = 3
+"""Groups of the shortest number that can be turned: subscriber, area, country."""
 AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011\uff0d"
 """What groups digits and is no part of a number at its ends."""
 
@@ -249,8 +256,11 @@ def _digits(text: str) -> int:
 def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedPhone:
     plus = _plus_behind(text, part)
     span = Span(part.start, extension.end() if extension else part.end + len(plus))
-    number = plus + TAIL.sub("", text[part.start : part.end]).rstrip()
-    written = plus + text[span.start : span.end - len(plus)]
+    shown = text[part.start : part.end]
+    if _is_turned(text, part, plus):
+        shown = "".join(reversed(GROUPS.findall(shown)))
+    number = plus + TAIL.sub("", shown).rstrip()
+    written = plus + shown + text[part.end : span.end - len(plus)]
     return PrintedPhone(span, written, number, extension["extension"] if extension else "")
 
 
@@ -258,8 +268,25 @@ def _plus_behind(text: str, part: Span) -> str:
     """Return the plus behind a number in a line from right to left, where it stands as one sees it; else nothing."""
     if not PLUS_BEHIND.match(text, part.end) or _digits(text[part.start : part.end]) < FEWEST_ABROAD:
         return ""
+    return "+" if _is_in_right_to_left(text, part) else ""
+
+
+def _is_in_right_to_left(text: str, part: Span) -> bool:
     start, end = text.rfind("\n", 0, part.start) + 1, text.find("\n", part.end)
-    return "+" if RIGHT_TO_LEFT.search(text, start, end if end > 0 else len(text)) else ""
+    return bool(RIGHT_TO_LEFT.search(text, start, end if end > 0 else len(text)))
+
+
+def _is_turned(text: str, part: Span, plus: str) -> bool:
+    """Return whether the groups of a number stand as one sees them from right to left: “0127 4455 974+”.
+
+    The code of the country is then its last group: no code starts with 0 or has more than three figures (ITU-T E.164).
+    """
+    groups = re.findall(r"\d+", text[part.start : part.end]) if TURNED.fullmatch(text, *part) else []
+    if len(groups) < LEAST_GROUPS or CODE.fullmatch(groups[0]):
+        return False
+    last = groups[-1] if plus else groups[-1].removeprefix("00")
+    is_led = bool(plus) or (last != groups[-1] and not groups[0].startswith("00") and _is_in_right_to_left(text, part))
+    return is_led and CODE.fullmatch(last) is not None
 
 
 @cache

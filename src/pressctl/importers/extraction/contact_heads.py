@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from pressctl.importers.extraction import contact_cards, contact_lines, contact_parts, contact_roles
+from pressctl.importers.extraction import (
+    contact_cards,
+    contact_identity,
+    contact_lines,
+    contact_names,
+    contact_parts,
+    contact_roles,
+)
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import opener
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import LOST
+from pressctl.prose.word_index import has_any
 
 MOST = 10
 """Lines of two cards: name, house, department, town, number."""
+LONGEST = 60
+"""Characters of the longest of them."""
+CLOSING = ",،，.!"
+"""What stands behind the line that closes a letter."""
 NEAR = 3
 """Lines under a heading among which its person stands."""
 
@@ -20,6 +32,24 @@ def starts(blocks: list[Block], index: int, start: int) -> bool:
         return True
     is_labelled = above.endswith((":", "：")) and not contact_lines.is_contact_line(above)
     return not is_labelled and contact_cards.starts([block.text for block in blocks[index : min(index + MOST, start)]])
+
+
+def is_signed(blocks: list[Block], index: int) -> bool:
+    """Return whether an office signs a letter with a line: under “With kind regards”, over a way to reach it."""
+    above, text = blocks[index - 1].text if index else "", blocks[index].text
+    if not is_heading(above.rstrip(CLOSING), "closing_lines") or contact_lines.names_someone_first(text):
+        return False
+    below = [block.text for block in blocks[index : index + MOST]]
+    first = next((at for at, line in enumerate(below) if contact_parts.reaches(line)), 0)
+    return first > 0 and all(len(line) < LONGEST for line in below[:first])
+
+
+def labels_press(text: str) -> bool:
+    """Return whether a line is a label for the press, a name and how to reach it: “Prensa: Ana Silva, 202 555 0100”."""
+    if len(text) >= contact_roles.LONGEST_ROLE or not contact_identity.labels_a_name(text):
+        return False
+    label = contact_identity.label_and_rest(text)[0].strip(contact_lines.DASHES)
+    return contact_names.has_press_word(label) or has_any(label, "press_words")
 
 
 def leads(blocks: list[Block], index: int) -> bool:

@@ -15,6 +15,7 @@ from pressctl.importers.extraction.contact_names import (
     made_in,
     pair,
     surest,
+    surname_in,
 )
 from pressctl.importers.extraction.contact_parts import HIDDEN, chunks, emails, labels_in, phones, reaches
 from pressctl.importers.extraction.contact_roles import is_post, of_person, short
@@ -22,6 +23,8 @@ from pressctl.importers.extraction.words import opener
 from pressctl.prose.emails import LOST
 from pressctl.prose.word_lists import any_of_all
 
+LEAST_OF_SENTENCE = 8
+"""Words of the shortest sentence that says whom to reach."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
@@ -39,11 +42,15 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _first_name([part for part in parts[:3] if part not in streets], lines)
         or _above_number([line for line in lines if not is_postal(line)])
     )
+    is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
+    if not name and is_sentence and (name := _titled(lines[0])):
+        return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
     if not name and (name := _in_sentence(parts, lines)):
         parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
-        heading = _of_heading(lines)
+        heading, told = _of_heading(lines), [part for part in told if not is_postal(part)]
+        told = [part for part in told if has_role(part) or (" " in part and part[0].isupper())] if is_sentence else told
         is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
     at = told.index(name)
@@ -107,6 +114,12 @@ def _in_sentence(parts: list[str], lines: list[str]) -> str:
     """Return the one name in a part of a sentence of which the one address is made, or nothing."""
     found = emails(" ".join(lines))
     return next((name for part in parts if (name := made_in(part, found[0]))), "") if len(found) == 1 else ""
+
+
+def _titled(line: str) -> str:
+    """Return the family name of which the one address of a sentence is made, behind a title: “Frau Wolters”."""
+    found = emails(line)
+    return surname_in(line, found[0]) if len(found) == 1 and not phones(line)[1:] else ""
 
 
 def _beside_hidden(lines: list[str]) -> str:

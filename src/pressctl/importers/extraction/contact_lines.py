@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pressctl.importers.extraction.contact_names import has_heading, has_role, is_name
+from pressctl.importers.extraction.contact_names import has_heading, has_role, is_addressed, is_name
 from pressctl.importers.extraction.contact_parts import chunks, emails, ends_in_heading, reaches
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
@@ -26,6 +26,8 @@ LONGEST_DETAIL = 300
 """Characters of the longest line of a contact: the post of somebody at a ministry with a long name."""
 LEADING_WORDS = range(1, 5)
 """Words of an opener at the end of such a line."""
+MOST_OF_TITLED = 2
+"""Parts of a line that addresses somebody: the name and a post."""
 DASHES = " -–—*_"
 LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
@@ -87,6 +89,8 @@ def names_someone(text: str) -> bool:
     if len(text) >= LONGEST_LEAD_IN:
         return False
     names = text.split("/") if "/" in text else []  # “Ana Silva/Bo Ek”
+    if is_addressed(text) and names_someone_first(text) and len(chunks(text)) <= MOST_OF_TITLED:
+        return True  # what follows is a post, though its words may not be known
     return _is_person(chunks(text)) or (bool(names) and all(is_name(name.strip()) for name in names))
 
 

@@ -145,6 +145,12 @@ def without_courtesy(text: str) -> str:
     return bare if bare != text and is_name(bare) else text
 
 
+def is_addressed(text: str) -> bool:
+    """Return whether a text begins with how a person is addressed: “Ms Ana Silva”, “Ông Lê Văn Bình”."""
+    title = _courtesy().match(text)
+    return title is not None and title.start() == 0
+
+
 def turned(text: str, *, is_led: bool) -> str:
     """Return a text that is a name with the family name first, “Silva, Ana”, in the usual order; else as it is.
 
@@ -199,6 +205,15 @@ def name_in(text: str) -> str:
     led = [name for lead, name in named if not lead or lead.casefold() in leads]
     names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
     return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
+
+
+def surname_in(text: str, address: str) -> str:
+    """Return the family name of which an address is made, behind how its bearer is addressed: “Ms Justice Wolters”."""
+    last = _plain(re.split(r"[._-]", address.partition("@")[0])[-1])
+    words = [word.strip("“”«»\"'.,:;()<>") for word in text.split()]
+    titled = next((at for at, word in enumerate(words) if is_addressed(f"{word} {word}")), len(words))
+    near = words[titled + 1 : titled + 1 + OFFICE_WORDS]
+    return next((word for word in near if len(word) > 2 and word[0].isupper() and _plain(word) == last), "")
 
 
 def made_in(text: str, address: str) -> str:

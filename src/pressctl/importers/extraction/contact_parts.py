@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_names import (
     AROUND,
+    EAST,
     has_heading,
     has_press_word,
     has_role,
@@ -19,7 +20,7 @@ from pressctl.importers.extraction.contact_names import (
     turned,
     without_courtesy,
 )
-from pressctl.importers.extraction.contact_roles import apart, is_office, is_post
+from pressctl.importers.extraction.contact_roles import apart, is_office, is_post, wide_apart
 from pressctl.importers.extraction.contact_verbs import without_verbs
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.dates import is_day_word
@@ -40,7 +41,7 @@ LABELS = ("phone_labels", "fax_labels", "extension_words")
 """The lists of what says what number follows."""
 LABEL_WORDS, LABEL_ALONE = 3, 9
 """Words of the longest label with a colon, and letters of the longest one without."""
-PART = re.compile(r"[,;|•·،，；、\n\t()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
+PART = re.compile(r"[,;|•·،，；、\n\t\u3000()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
 """What stands before a label."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
@@ -55,6 +56,10 @@ DESK = re.compile(
 """Mailboxes of press offices."""
 JOINTS = ("/", "&", "+")
 """What joins the labels of one number: “Tel./Fax: ”."""
+NEXT = re.compile(r"\s{0,2}[,;/、，]\s{0,2}")
+"""What stands between two numbers that have one label."""
+JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
+"""What stands between a heading and the same in another language."""
 HIDDEN = re.compile(r"<\s{0,3}>")
 """What a page leaves of an address that it hides from scrapers, besides what stands in its place."""
 SEPARATOR = re.compile(
@@ -84,7 +89,16 @@ def is_of_press(address: str) -> bool:
 
 def phones(text: str) -> list[str]:
     """Return the phone numbers in a text, as printed, with their extensions; no faxes, recordings and hotlines."""
-    return [number for phone, number in each_phone(text) if not _is_of_nobody(text, *phone.span)]
+    found: list[str] = []
+    behind = -1  # where the last number of nobody ends: “Fax: 202 555 0100, 202 555 0101” has two
+    for phone, number in each_phone(text):
+        start, end = phone.span
+        is_next = behind >= 0 and NEXT.fullmatch(text, behind, start) is not None
+        if start < behind or is_next or _is_of_nobody(text, start, end):
+            behind = end
+        else:
+            found.append(number)
+    return found
 
 
 def numbers_in(lines: list[str]) -> list[str]:
@@ -139,7 +153,8 @@ def chunks(line: str) -> tuple[str, ...]:
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
         without_verbs(each)
-        for part in parts
+        for spaced in parts
+        for part in _spaced_apart(spaced)
         if any(map(str.isalpha, part))
         for named in apart(without_courtesy(part))
         for each in named_at(named)
@@ -147,6 +162,17 @@ def chunks(line: str) -> tuple[str, ...]:
     return tuple(
         part for part in told if part and not (_is_label(part) or _are_days(part) or contact_languages.is_said(part))
     )
+
+
+def _spaced_apart(part: str) -> list[str]:
+    """Return the parts between which a wide space stands, “林怡君　公共事務組”; a name may have one, too.
+
+    The last may be a label behind a narrow one: “広報部 担当：”.
+    """
+    words = part.split()
+    if len(words) > 1 and EAST.match(part) and _is_label(words[-1]):
+        part = part[: part.rindex(words[-1])].rstrip()
+    return wide_apart(part)
 
 
 def without_joined(text: str, *, is_led: bool = False) -> str:
@@ -169,7 +195,7 @@ def _desks() -> frozenset[str]:
 
 def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
-    start = opener(line, "contact_openers") or opener(line, "contact_headings")
+    start = _in_languages(line, opener(line, "contact_openers") or opener(line, "contact_headings"))
     rest = line[len(start) :]
     if not start and (is_heading(line, "contact_headings") or ends_in_heading(line)):
         return line  # in the brackets of Japanese headings
@@ -179,6 +205,8 @@ def _opening(line: str) -> str:
         return line  # “Media contacts by region:”
     if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")):
         return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
+    if has_role(start) and rest.lstrip().startswith(_joined_ands()):
+        return ""  # Arabic: the name of an office for contacts “and” something else
     may_be_office = rest[:1].isspace() and has_role(start) and not has_heading(start)
     ahead = SEPARATOR.split(_without_reach(rest))[0].strip(AROUND) if may_be_office else ""
     return "" if ahead and _names_house(ahead) else start
@@ -199,6 +227,19 @@ def ends_in_heading(line: str) -> bool:
 def _wide_headings() -> tuple[str, ...]:
     found = every_word("contact_headings")
     return tuple(word for word in found if len(word) >= LEAST_HEADING and all(map(WIDE.match, word)))
+
+
+def _in_languages(line: str, start: str) -> str:
+    """Return a heading with the same in another language behind a stroke: “Media contact / Personne-ressource :”."""
+    while start and (joint := JOINT.match(line, len(start))):
+        rest = line[joint.end() :]
+        label, colon, behind = rest.replace("：", ":").partition(":")
+        is_last = bool(colon) and not behind.strip() and not any(map(is_name, SEPARATOR.split(label)))
+        more = opener(rest, "contact_openers") or opener(rest, "contact_headings") or (rest if is_last else "")
+        if not more:
+            break
+        start = line[: joint.end() + len(more)]
+    return start
 
 
 def _goes_on(rest: str) -> bool:
@@ -298,6 +339,12 @@ def _fillers() -> frozenset[str]:
 def _fax() -> re.Pattern[str]:
     """Return the pattern of the label of a fax at the end of a text."""
     return re.compile(rf"(?<!\w)(?:{alternatives(every_word('fax_labels'))})[\s.:：]{{0,4}}\Z", re.IGNORECASE)
+
+
+@cache
+def _joined_ands() -> tuple[str, ...]:
+    """Return the “and” that is written on to the next word."""
+    return tuple(word for word in every_word("joined_words") if word in every_word("and_words"))
 
 
 @cache

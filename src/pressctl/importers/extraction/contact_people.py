@@ -31,10 +31,10 @@ from pressctl.importers.extraction.contact_parts import (
     without_joined,
 )
 from pressctl.importers.extraction.contact_roles import is_office, is_post
-from pressctl.importers.extraction.contact_sentences import unwrapped
-from pressctl.importers.extraction.contact_tables import columns_apart, dealt
+from pressctl.importers.extraction.contact_sentences import by_way, unwrapped
+from pressctl.importers.extraction.contact_tables import columns_apart, dealt, name_first
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose.emails import written_out
+from pressctl.prose.emails import is_pattern, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.release.model import Contact
@@ -56,6 +56,7 @@ def read(lines: list[str]) -> list[Contact]:
     """
     said = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
     told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
+    told = by_way([name_first(line) or line for line in told])
     by_line = [_persons_of(line) for line in columns_apart(told)]
     parted = [part for parts in by_line for part in parts]
     is_first = [not at for parts in by_line for at, _ in enumerate(parts)]
@@ -226,7 +227,8 @@ def _of_the_same(lines: list[str]) -> list[str]:
 
 def _contact(lines: list[str]) -> Contact:
     printed = " ".join(line.strip() for line in lines)
-    found = emails(printed)
+    mail = emails(printed)
+    found = [each for each in mail if not is_pattern(each)] or mail
     numbers = tuple(numbers_in(lines))
     name, role, organisation = who(lines)
     return Contact(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pressctl.importers.extraction.contact_names import EAST, has_role, is_name
+from pressctl.importers.extraction.contact_names import EAST, has_role, have_family_names, is_name
 from pressctl.languages import countries
 from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, every_word
@@ -85,6 +85,18 @@ def apart(part: str) -> tuple[str, ...]:
     return (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
 
 
+def wide_apart(part: str) -> list[str]:
+    """Return the parts between which a wide space stands, “林怡君　公共事務組”; the two of a name may have one, too."""
+    found: list[str] = []
+    for piece in part.split("\u3000"):
+        both = f"{found[-1]} {piece}" if found else ""
+        if is_name(both) and not have_family_names([found[-1], piece]):
+            found[-1] = both
+        else:
+            found.append(piece)
+    return found
+
+
 def _han_apart(part: str) -> tuple[str, ...]:
     """Return the name and the post of “新闻官张伟” or “張偉科長”; nothing where a part has none."""
     for length in HAN_LENGTHS:
@@ -111,8 +123,13 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     if not posts:
         next_to_name = [part for part in after if part in parts][:1]
         posts = [part for part in next_to_name if not is_office(part)]
-    others = [part for part in dict.fromkeys(parts) if part not in posts]
+    others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
     return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+
+
+def _is_of_press(text: str) -> bool:
+    """Return whether a text is words for the press alone, “Prensa”: the label of a person, and no house."""
+    return all(word.strip(".,:;").casefold() in _listed("press_words") for word in text.split())
 
 
 def short(text: str) -> str:

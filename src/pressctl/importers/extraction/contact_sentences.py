@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from pressctl.importers.extraction import contact_lines, contact_parts
@@ -10,7 +11,7 @@ from pressctl.importers.extraction.contact_names import has_press_word, is_name
 from pressctl.importers.extraction.contact_roles import is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 SEVERAL = 2
 """People of whom a sentence gives an address and a number from which it is for the press."""
@@ -78,6 +79,43 @@ def unwrapped(lines: list[str]) -> list[str]:
         found.append(" ".join(rest[:end]))
         rest = rest[end:]
     return found
+
+
+def by_way(lines: list[str]) -> list[str]:
+    """Return lines without those whom one reaches by way of somebody: “Minister Ana Silva, by way of Bo Ek, 202 …”.
+
+    The number is of the latter alone; one of the former's own keeps them apart.
+    """
+    found: list[str] = []
+    for line in lines:
+        match = _by_way().search(line)
+        after = line[match.end() :] if match else ""
+        if not match or not any(map(is_name, contact_parts.chunks(after)[:2])):
+            found.append(line)
+            continue
+        before = line[: match.start()].strip(contact_parts.AROUND + ",;，、")
+        if contact_parts.reaches(before):
+            found.append(before)
+        elif not before:
+            found = _without_last(found)
+        found.append(after)
+    return found
+
+
+def _without_last(lines: list[str]) -> list[str]:
+    """Return lines without the last person, of whom they give neither address nor number."""
+    for at in range(len(lines) - 1, -1, -1):
+        if contact_parts.reaches(lines[at]):
+            break
+        if contact_lines.names_someone_first(lines[at]):
+            return lines[:at]
+    return lines
+
+
+@cache
+def _by_way() -> re.Pattern[str]:
+    """Return the pattern of what leads from somebody to whom one calls instead."""
+    return re.compile(rf"{whole(every_word('by_way_words'))}(?:[:：,]?\s{{1,3}}|(?<=['’\u4e00-\u9fff]))", re.IGNORECASE)
 
 
 def lines_of_sentence(lines: list[str]) -> int:

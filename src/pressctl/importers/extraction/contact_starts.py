@@ -13,6 +13,7 @@ from pressctl.importers.extraction import (
     contact_parts,
     contact_roles,
     contact_sentences,
+    contact_tables,
     page,
     rivals,
 )
@@ -52,9 +53,12 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     if contact_lines.is_for_public(text) or (index >= end and _is_written_by(text)):
         return False
-    if _leads(blocks, index, end) or (index >= end - 1 and _is_office(blocks, index)):
+    is_of_office = _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
+    if _leads(blocks, index, end) or (index >= end - 1 and is_of_office):
         return True
-    if index >= end and (any(map(_is_row, text.splitlines())) or _is_labelled_name(text)):
+    if index >= end - 1 and (
+        any(map(_is_row, text.splitlines())) or _is_labelled_name(text) or contact_heads.labels_press(text)
+    ):
         return True
     is_outside = index < start or index >= end
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
@@ -148,8 +152,8 @@ def _has_own_address(blocks: list[Block], index: int) -> bool:
 
 def _is_row(text: str) -> bool:
     """Return whether a line is the row of a table that names somebody and says how to reach them."""
-    has_cells = "\t" in text or text.startswith("|")
-    return has_cells and contact_lines.names_someone_first(text) and contact_parts.reaches(text)
+    has_cells = ("\t" in text or text.startswith("|")) and contact_parts.reaches(text)
+    return has_cells and (contact_lines.names_someone_first(text) or bool(contact_tables.name_first(text)))
 
 
 def is_labelled(blocks: list[Block], index: int) -> bool:

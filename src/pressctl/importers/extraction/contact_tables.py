@@ -10,7 +10,7 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_names import AROUND, has_role, have_family_names, is_name, is_of_domain
+from pressctl.importers.extraction.contact_names import AROUND, EAST, has_role, have_family_names, is_name, is_of_domain
 from pressctl.importers.extraction.contact_parts import (
     chunks,
     emails,
@@ -28,6 +28,8 @@ GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
 """What stands between two columns."""
 
 
+CELL = re.compile(r"\t|\s\|\s")
+"""What stands between the cells of a row."""
 MOST_COLUMNS = 6
 """People side by side in the widest table."""
 
@@ -49,6 +51,25 @@ class Heads(NamedTuple):
     people: list[list[str]]
     below: list[str]
     joint: Joint
+
+
+def name_first(row: str) -> str:
+    """Return the row of a table with the cell that names and reaches somebody before the others; else an empty text.
+
+    “Department | Forests | Head | 과 장 | 박정우 (042-555-4171)”: what stands to its left are the house and the post.
+    """
+    cells = [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []
+    cells = [cell for cell in cells if any(map(str.isalnum, cell))]
+    named = [cell for cell in cells if reaches(cell) and names_someone_first(cell)]
+    if len(named) != 1 or named[0] != cells[-1] or any(map(reaches, cells[:-1])):
+        return ""
+    return "\t".join((named[0], *map(_spaced_out, cells[:-1])))
+
+
+def _spaced_out(cell: str) -> str:
+    """Return a post of a few signs without the blanks that make it as wide as others: “과 장”."""
+    joined = "".join(cell.split())
+    return joined if EAST.match(cell) and max(map(len, cell.split())) == 1 and is_post(joined) else cell
 
 
 def columns_apart(lines: list[str]) -> list[str]:

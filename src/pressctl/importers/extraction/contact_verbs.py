@@ -31,14 +31,24 @@ def without_verbs(part: str) -> str:
     if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
         return _named_alone(part[asked:])  # “请致电张薇”
     words = part.split()
-    is_led_by_post = words[0][0].isupper() and is_post(words[0]) and words[1:2] and words[1].islower()
-    if is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha() or is_led_by_post:
+    if is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha() or _is_led_by_post(words):
         return part  # “Press secretary to minister Ana Silva”
     if _tells(words) and (name := name_in(part) or office_in(part)):
         return name
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _runs_on(words) and not has_role(part) else part
+
+
+def _is_led_by_post(words: list[str]) -> bool:
+    """Return whether a post comes first and what it is of behind it: “Press secretary to …”, “chef du service …”."""
+    is_followed = len(words) > 1 and words[1].islower() and is_post(words[0])
+    return is_followed and (words[0][0].isupper() or words[1] in _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(every_word("small_words"))
 
 
 def _named_alone(text: str) -> str:

@@ -33,7 +33,7 @@ from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import greeting
-from pressctl.prose.emails import LOST
+from pressctl.prose.emails import LOST, is_pattern
 from pressctl.release.model import Contact, Kind, Release
 
 HEAD = 28
@@ -156,10 +156,15 @@ class Fields(Taken):
         return replace(release, contacts=tuple(contacts))
 
     def _without_lost_address(self, contact: Contact, first: Block) -> Contact:
-        """Return a contact without what a page left where it hid the address from scrapers."""
+        """Return a contact without an address that is nobody's: what a page left of one it hid, or a pattern of all."""
+        who = f" of {contact.name}" if contact.name else ""
+        if is_pattern(contact.email):
+            self.notes.append(
+                f"“{contact.email}” near line {first.line} says how addresses are made; write in each one"
+            )
+            return replace(contact, email="")
         if not LOST.search(contact.email):
             return contact
-        who = f" of {contact.name}" if contact.name else ""
         self.notes.append(f"the page hid the e-mail address{who} near line {first.line} from scrapers; write it in")
         return replace(contact, email="")
 
