@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from pressctl.importers.extraction import contact_lines, contact_parts
-from pressctl.importers.extraction.contact_names import has_press_word, is_name
+from pressctl.importers.extraction.contact_names import AROUND, has_press_word, is_name
 from pressctl.importers.extraction.contact_roles import is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
@@ -93,7 +93,7 @@ def by_way(lines: list[str]) -> list[str]:
         if not match or not any(map(is_name, contact_parts.chunks(after)[:2])):
             found.append(line)
             continue
-        before = line[: match.start()].strip(contact_parts.AROUND + ",;，、")
+        before = line[: match.start()].strip(AROUND + ",;，、")
         if contact_parts.reaches(before):
             found.append(before)
         elif not before:
