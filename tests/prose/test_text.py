@@ -53,3 +53,16 @@ def test_vowel_points_that_nobody_types_are_no_part_of_an_address(headline: str,
 )
 def test_latin_cyrillic_and_greek_become_ascii_and_other_scripts_stay(headline: str, made: str) -> None:
     assert slug(headline) == made
+
+
+@pytest.mark.parametrize(
+    ("headline", "made"),
+    [
+        ("Суд отклонил иск на 1,5 млн руб.", "sud-otklonil-isk-na-1-5-mln-rub"),
+        ("Un budget de 412,6 millions", "un-budget-de-412-6-millions"),
+        ("1,234,567 people and 2,500 dogs", "1234567-people-and-2500-dogs"),
+        ("51.2% of the vote", "51-2-of-the-vote"),
+    ],
+)
+def test_a_decimal_comma_makes_no_other_number_of_an_address(headline: str, made: str) -> None:
+    assert slug(headline) == made

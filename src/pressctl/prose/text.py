@@ -23,6 +23,8 @@ SLUG_SOURCE = 2_000
 PARAGRAPH = regex(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 APOSTROPHE = regex(r"['’](?!s\b)")
 """An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
+DECIMAL = regex(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))")
+"""A comma that parts no thousands: without it “1,5 million” would be “15-million” in an address."""
 POINTS = regex(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
     r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d](?:(?<![\u200c\u200d])|(?<=[\u0900-\u0dff].))"
@@ -90,7 +92,7 @@ def slug(headline: str) -> str:
 def _slug(headline: str) -> str:
     from slugify import slugify
 
-    parted = APOSTROPHE.sub(" ", headline)
+    parted = DECIMAL.sub(" ", APOSTROPHE.sub(" ", headline))
     if not any(_keeps_its_script(character) for character in parted):
         made = slugify(parted, max_length=SLUG_LIMIT, word_boundary=True)
     else:
