@@ -190,6 +190,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Words that open or close a prompt in brackets of any kind, also in round ones."""
     to_come_words: tuple[str, ...]
     """What an author who has to wait for a fact writes in brackets."""
+    internal_words: tuple[str, ...]
+    """What a line says of a text that is not for the public, or not yet: “draft”, “confidential”, “for approval”."""
     template_parts: tuple[str, ...]
     """Parts of a release that templates leave in brackets, or in the place of a value: “first name last name”."""
     blank_openers: tuple[str, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose import placeholders
+from pressctl.prose import internal_marks, placeholders
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.release import untranslated
@@ -153,6 +153,35 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
             said = unfinished_merge(match[0])
         if match[0][0] != ">" or not is_open:  # the end of a conflict is told with its start
             yield Problem(said, release.in_body(*match.span()))
+
+
+@rule("PR130", Severity.ERROR, in_draft=Severity.WARNING, changes_markup=True)
+def internal_mark(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A line says that the text is a draft, confidential, or not for the public.
+
+    It goes out with the text: whoever reads “DRAFT – not for distribution” on a release takes it for a leak. The status
+    says how far a release has come, and drafts are marked as such in whatever is exported of them.
+
+    Bad:
+
+        status: approved
+        ---
+        DRAFT v3 – CONFIDENTIAL – not for distribution
+
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        status: approved
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    for span in internal_marks.find(ctx.prose.uncoded):
+        words = f"“{release.body[span.start : span.end]}” is not for those who read the release"
+        yield Problem(words, release.in_body(span.start, span.end), fix="", safe=False)
+    if found := internal_marks.opening(release.headline):
+        words = f"“{release.headline[found.start : found.end].strip()}” is not for those who read the headline"
+        yield Problem(words, release.place("headline"), found, fix="", safe=False)
 
 
 @rule("PR114", Severity.ERROR, changes_markup=True, needs=("<",))

@@ -1,0 +1,63 @@
+"""Lines that mark a text as not for the public, or not yet: “DRAFT v3 – CONFIDENTIAL”, “Nur intern”, “草稿”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import POINTS
+from pressctl.prose.word_lists import every_word
+
+LONGEST = 100
+"""Characters of the longest such line."""
+FRAME = " \t\r\u00a0*_#>-–—[](){}【】（）|/:：.!！=~<"
+"""What stands around the words."""
+PARTED = regex(r"[–—|/·•,，、;:：()（）\[\]!.]{1,9}|[ \t]-[ \t]")
+"""What parts two such marks of one line."""
+VERSION = regex(r"(?:[^\W\d_]{1,9}\.? ?)?#?\d{1,4}(?:[./-]\d{1,4}){0,3}")
+"""The number or the day of a version: “v3”, “Version 2.1”, “24/11/2026”."""
+AFTER = regex(r" (?:v|V)?\d{1,3}(?:\.\d{1,3}){0,2}\Z")
+OPENING = regex(
+    r"[ \t]*[\[(【]?(?P<words>[^\[\]()【】:：–—\n]{2,30}?)[\])】]?[ \t]*(?:[:：–—]|[ \t]-[ \t]|(?<=[\])】]))"
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the lines of a text that say nothing but that it is not for the public, without the blanks around them."""
+    start = 0
+    for line in text.split("\n"):
+        shown = line.strip()
+        if shown and len(shown) <= LONGEST and _is_mark(shown.strip(FRAME)):
+            at = start + line.index(shown)
+            yield Span(at, at + len(shown))
+        start += len(line) + 1
+
+
+def opening(headline: str) -> Span | None:
+    """Return the mark that a headline begins with, in capitals and with a sign after it: “DRAFT: ”."""
+    match = OPENING.match(headline)
+    words = AFTER.sub("", match["words"].strip()) if match else ""
+    is_marked = words == words.upper() and _folded(words) in _words()
+    return Span(match.start(), match.end()) if match and is_marked else None
+
+
+def _is_mark(line: str) -> bool:
+    """Return whether words are such marks and versions alone; a word alone in capitals, as “Draft” is a heading."""
+    if not line or (line[0].isascii() and line[0].isdigit()):
+        return False
+    pieces = [piece.strip(FRAME) for piece in PARTED.split(line)]
+    said = [AFTER.sub("", piece) for piece in pieces if piece and not VERSION.fullmatch(piece)]
+    if not said or any(_folded(piece) not in _words() for piece in said):
+        return False
+    return len(said) > 1 or " " in said[0] or said[0] == said[0].upper()
+
+
+def _folded(words: str) -> str:
+    return POINTS.sub("", " ".join(words.casefold().split()))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(map(_folded, every_word("internal_words")))
