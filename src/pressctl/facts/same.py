@@ -68,7 +68,9 @@ def _is_same_version(version: Fact, number: Fact) -> bool:
 
 def is_same_hour(one: Fact, other: Fact) -> bool:
     """Return whether a time of day and a number that may be one are the same: “3 p.m.” and “15 heures”."""
-    return Kind.TIME in {one.kind, other.kind} and any(
+    if one.kind is not Kind.TIME and other.kind is not Kind.TIME:
+        return False
+    return any(
         isinstance(whole.value, Hour) and part.clock is not None and _same_hour(whole.value, part.clock)
         for whole, part in ((one, other), (other, one))
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Comparison, Difference, Place, beside, compare
-from pressctl.facts.fact import Amount
+from pressctl.facts.fact import Amount, Fact
 from pressctl.facts.figures import has_two_readings
 from pressctl.facts.reading import read
 from pressctl.languages import quantities as quantity_words
@@ -64,13 +64,18 @@ def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, 
     """
     if not quantity_words.read(target.language).has_words:
         return
-    values = {fact.number for passage in passages(source) for fact in passage.facts if fact.is_hard}
-    for number, passage in enumerate(passages(target)):
-        for fact in passage.facts:
-            own, others = fact.number, [*filter(None, map(_number, fact.also))]
-            is_read_twice = own is not None and len(others) == 1 and own < others[0] and has_two_readings(fact.written)
-            if own is not None and is_read_twice and own not in values and others[0] in values:
-                yield Place(number, fact), (own, others[0])
+    places = (Place(number, fact) for number, passage in enumerate(passages(target)) for fact in passage.facts)
+    found = [(place, both) for place in places if place.fact.also and (both := _both_readings(place.fact))]
+    values = {fact.number for passage in passages(source) for fact in passage.facts if fact.is_hard} if found else ()
+    yield from ((place, both) for place, both in found if both[0] not in values and both[1] in values)
+
+
+def _both_readings(fact: Fact) -> tuple[Decimal, Decimal] | None:
+    """Return what a figure is with a decimal sign, and with one of thousands; None where it can be but one of them."""
+    own, others = fact.number, [*filter(None, map(_number, fact.also))]
+    if own is None or len(others) != 1 or own >= others[0] or not has_two_readings(fact.written):
+        return None
+    return own, others[0]
 
 
 def _number(value: object) -> Decimal | None:
