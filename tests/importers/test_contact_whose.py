@@ -209,3 +209,38 @@ def test_groups_may_stand_as_one_sees_them_from_right_to_left(line: str, number:
         read(["سلمى الهنائي", "إدارة الاتصال والعلاقات العامة", line])[0].organisation
         == "إدارة الاتصال والعلاقات العامة"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "愛媛県　松山市　みなと化学株式会社　広報部　TEL：089-555-0134",
+        "東京都　福祉局　総務課　電話：03-5555-0134",
+        "Contacto: Rosa Lima, ministra, a través de la Oficina de Prensa, tel. 91 555 12 34",
+    ],
+)
+def test_a_town_or_an_office_is_nobody(line: str) -> None:
+    (contact,) = read([line])
+    assert not contact.name
+    assert contact.organisation
+    assert contact.phone
+
+
+def test_by_way_of_a_label_leads_to_nobody_else() -> None:
+    line = "Contacte Rosa Lima através do e-mail rosa@example.org ou Bo Ek, tel. 21 555 5501 23"
+    assert [(each.name, each.email, each.phone) for each in read([line])] == [
+        ("Rosa Lima", "rosa@example.org", ()),
+        ("Bo Ek", "", ("21 555 5501 23",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("記者會聯絡：林怡君　0912-555-013", "林怡君", ""),
+        ("お問い合わせ：広報課　佐藤（さとう）　03-5555-0134", "佐藤", ""),
+        ("Ansprechpartner: Herr Oberstaatsanwalt Becker, 040 555 0134, becker@sta.example", "Becker", "Herr Oberstaatsanwalt"),
+    ],
+)  # fmt: skip
+def test_a_name_stands_among_labels_readings_and_titles(line: str, name: str, role: str) -> None:
+    assert [(each.name, each.role) for each in read([line])] == [(name, role)]

@@ -37,7 +37,9 @@ def starts(blocks: list[Block], index: int, start: int) -> bool:
 def is_signed(blocks: list[Block], index: int) -> bool:
     """Return whether an office signs a letter with a line: under “With kind regards”, over a way to reach it."""
     above, text = blocks[index - 1].text if index else "", blocks[index].text
-    if not is_heading(above.rstrip(CLOSING), "closing_lines") or contact_lines.names_someone_first(text):
+    is_closed = is_heading(above.rstrip(CLOSING), "closing_lines")
+    is_office = " " in text or contact_names.has_role(text)  # a word alone may be a given name
+    if not (is_closed and is_office) or contact_lines.names_someone_first(text):
         return False
     below = [block.text for block in blocks[index : index + MOST]]
     first = next((at for at, line in enumerate(below) if contact_parts.reaches(line)), 0)

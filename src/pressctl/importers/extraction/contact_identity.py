@@ -43,7 +43,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _above_number([line for line in lines if not is_postal(line)])
     )
     is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
-    if not name and is_sentence and (name := _titled(lines[0])):
+    if not name and len(lines) == 1 and (name := _titled(lines[0])):
         return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
     if not name and (name := _in_sentence(parts, lines)):
         parts = [name, *(word for part in parts for word in part.split() if is_post(word))]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pressctl.importers.extraction.words import folded
 from pressctl.prose.regions import is_region
@@ -208,12 +209,18 @@ def name_in(text: str) -> str:
 
 
 def surname_in(text: str, address: str) -> str:
-    """Return the family name of which an address is made, behind how its bearer is addressed: “Ms Justice Wolters”."""
-    last = _plain(re.split(r"[._-]", address.partition("@")[0])[-1])
+    """Return the family name of which an address is made, behind how its bearer is addressed: “Ms Justice Wolters”.
+
+    Behind a small word stands a place, “the mayor of Hamburg”, and so does what the house has in its name.
+    """
+    mailbox, _, host = _plain(address).partition("@")
+    last = re.split(r"[._-]", mailbox)[-1]
     words = [word.strip("“”«»\"'.,:;()<>") for word in text.split()]
     titled = next((at for at, word in enumerate(words) if is_addressed(f"{word} {word}")), len(words))
-    near = words[titled + 1 : titled + 1 + OFFICE_WORDS]
-    return next((word for word in near if len(word) > 2 and word[0].isupper() and _plain(word) == last), "")
+    for before, word in pairwise(words[titled : titled + OFFICE_WORDS]):
+        if len(word) > SHORT_NAME and word[0].isupper() and _plain(word) == last and last not in host:
+            return "" if before in _listed("small_words") else word
+    return ""
 
 
 def made_in(text: str, address: str) -> str:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from pressctl.importers.extraction.contact_names import EAST, has_role, have_family_names, is_name
+from pressctl.importers.extraction.contact_names import (
+    EAST,
+    has_heading,
+    has_press_word,
+    has_role,
+    have_family_names,
+    is_name,
+)
 from pressctl.languages import countries
 from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, every_word
 
 LONGEST_ROLE = 120
 """Characters of a role, or of an organisation."""
+LONGEST_LABEL = 8
+"""Characters of the longest label of a contact in Chinese or Japanese."""
+READING = re.compile(r"[\u3041-\u309f\u30fc\s]{1,20}")
+"""How a name is read, in hiragana: “佐藤（さとう）”."""
 LEAST_ENDING = 6
 """Letters of the shortest post that another word may end in: “Polizeisprecherin”."""
 DEGREES = frozenset(
@@ -90,11 +102,16 @@ def wide_apart(part: str) -> list[str]:
     found: list[str] = []
     for piece in part.split("\u3000"):
         both = f"{found[-1]} {piece}" if found else ""
-        if is_name(both) and not have_family_names([found[-1], piece]):
+        if is_name(both) and not (have_family_names([found[-1], piece]) or any(map(_is_han_house, both.split()))):
             found[-1] = both
         else:
             found.append(piece)
     return found
+
+
+def _is_han_house(word: str) -> bool:
+    """Return whether a word of three or more signs ends as an office or a town does: “総務部”, “松山市”."""
+    return len(word) > HAN_LENGTHS[0] and word.endswith(tuple(_listed("house_endings")))
 
 
 def _han_apart(part: str) -> tuple[str, ...]:
@@ -118,7 +135,7 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
 
     Posts are the role; without one, the role is what follows the name right away, unless that is an office.
     """
-    parts = [part for part in (*before, *after) if not is_degree(part)]
+    parts = [part for part in (*before, *after) if not (is_degree(part) or READING.fullmatch(part))]
     posts = [part for part in parts if is_post(part)]
     if not posts:
         next_to_name = [part for part in after if part in parts][:1]
@@ -129,6 +146,8 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
 
 def _is_of_press(text: str) -> bool:
     """Return whether a text is words for the press alone, “Prensa”: the label of a person, and no house."""
+    if EAST.match(text) and len(text) <= LONGEST_LABEL and has_heading(text):
+        return has_press_word(text)  # “記者會聯絡”
     return all(word.strip(".,:;").casefold() in _listed("press_words") for word in text.split())
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_lines, contact_parts
 from pressctl.importers.extraction.contact_names import AROUND, has_press_word, is_name
-from pressctl.importers.extraction.contact_roles import is_post
+from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.word_lists import any_of_all, every_word, whole
@@ -90,7 +90,7 @@ def by_way(lines: list[str]) -> list[str]:
     for line in lines:
         match = _by_way().search(line)
         after = line[match.end() :] if match else ""
-        if not match or not any(map(is_name, contact_parts.chunks(after)[:2])):
+        if not match or not _names_first(after):
             found.append(line)
             continue
         before = line[: match.start()].strip(AROUND + ",;，、")
@@ -100,6 +100,13 @@ def by_way(lines: list[str]) -> list[str]:
             found = _without_last(found)
         found.append(after)
     return found
+
+
+def _names_first(text: str) -> bool:
+    """Return whether a text names a person or an office before it gives the first address or number."""
+    ways = contact_parts.ways_in(text)
+    parts = contact_parts.chunks(text[: ways[0].start]) if ways else contact_parts.chunks(text)
+    return any(map(is_name, parts[:2])) or any(map(is_office, parts[:1]))
 
 
 def _without_last(lines: list[str]) -> list[str]:
