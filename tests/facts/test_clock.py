@@ -5,6 +5,7 @@ Each line of ``clock_pairs.tsv`` has the tag of a language, an hour in English, 
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -84,3 +85,8 @@ def test_an_hour_answers_an_hour_before_it_answers_a_number() -> None:
 )
 def test_letters_of_korean_that_also_are_a_number_and_an_hour_are_none_within_a_word(text: str) -> None:
     assert not [fact for fact in read(text, "ko") if fact.kind is Kind.TIME]
+
+
+def test_each_hour_of_a_range_is_on_the_day_that_stands_beside_it() -> None:
+    hours = [fact.value for fact in read("Den 19 juli 2025 klockan 11 och 19.30 visas pumpen.", "sv")]
+    assert hours[-1] == Hour(19, 30, day=dt.date(2025, 7, 19))

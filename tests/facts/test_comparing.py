@@ -218,3 +218,20 @@ def test_a_month_that_is_said_elsewhere_does_not_say_a_day_of_it() -> None:
     source = passages("The fair is held on 22 August.\n\nIt is hot in August.", "en")
     target = passages("Messen holdes den 42. august.\n\nDet er varmt i august.", "da")
     assert compare(source, target)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The board met on 2 May 2025 and on 2 May 2026.", "Le conseil s’est réuni le 2 mai 2026 et le 2 mai 2025."),
+        ("A ticket costs $5 and a map €5.", "Un billet coûte 5 € et un plan 5 $."),
+    ],
+)
+def test_facts_that_differ_in_the_year_or_the_currency_alone_are_swapped_too(one: str, other: str) -> None:
+    assert [fault for fault, _, _ in faults(one, "en", other, "fr")] == ["swapped"]
+
+
+def test_a_number_in_words_with_its_unit_is_the_same_without_it() -> None:
+    assert faults("It ran for a hundred years.", "en", "Elle a tourné pendant cent ans.", "fr") == []
+    found = faults("It waited for twelve months.", "en", "Elle a attendu onze mois.", "fr")
+    assert found == [("differs", "twelve", "onze")]

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pressctl.newsroom import finding, folder, loading, same_id
-from pressctl.release import events, reading_copy
+from pressctl.release import events, front_matter, reading_copy
+from pressctl.release.document import Document
+from pressctl.release.model import Release
 from pressctl.release.paragraphs import digests
 from pressctl.rules import choose
 from pressctl.validation import batch
@@ -178,6 +181,21 @@ def test_a_warm_run_sees_what_has_changed_in_another_file() -> None:
         assert warm == found(cache=True)
         seen.add(str(warm))
     assert len(seen) > 5
+
+
+def test_a_source_is_read_once_for_itself_and_for_its_translations(monkeypatch: pytest.MonkeyPatch) -> None:
+    for tag in ("fr", "de", "es"):
+        translate(tag)
+    reads: list[str] = []
+    read = front_matter.read
+
+    def counted(parsed: Document, path: str = "", *rest: Any) -> Release:
+        reads.append(path)
+        return read(parsed, path, *rest)
+
+    monkeypatch.setattr(front_matter, "read", counted)
+    found(codes=("PR8",))
+    assert sorted(reads) == ["plant.de.md", "plant.en.md", "plant.es.md", "plant.fr.md"]
 
 
 def test_nothing_is_looked_at_again_that_has_not_changed(monkeypatch: pytest.MonkeyPatch) -> None:
