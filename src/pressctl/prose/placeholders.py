@@ -11,7 +11,7 @@ from functools import cache
 from pressctl.findings import Span
 from pressctl.languages import available
 from pressctl.languages import find as find_language
-from pressctl.prose.patterns import UNSPACED, regex
+from pressctl.prose.patterns import CAPITALS, UNSPACED, regex
 from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.prose.word_lists import WIDE, alternatives, ending, every_word, whole
 
@@ -68,6 +68,9 @@ MARKS = (
         ("XXX", "xxxx"),
         regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,})(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
         "It will hire XXX people",
+    ),
+    Placeholder(
+        ("??",), regex(rf"(?<![^\s(£$€])\?{{2,4}}(?=[ \u00a0]?(?:%|[^\W\d_{CAPITALS}]))"), "It will hire ?? people"
     ),
     Placeholder(("xxx",), regex(r"(?<![\w#$&/.-])xxx(?![\w/.-]|[’'])"), "It will hire xxx people", ENGLISH),
     Placeholder(

@@ -236,3 +236,14 @@ def test_words_struck_out_are_left_from_the_editing(body: str, count: int) -> No
 )  # fmt: skip
 def test_an_acronym_in_a_script_without_capitals_is_no_shouting(headline: str, count: int) -> None:
     assert len(checks.found("PR103", "Acme opened.", headline=headline)) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("It hired ?? people.", 1), ("It cost £??m.", 1), ("Up ??% on 2025.", 1), ("Really ?? Yes.", 0), ("What??", 0),
+        ("« Vrai ?? », dit-il.", 0), ("Что ?? Нет.", 0),
+    ],
+)  # fmt: skip
+def test_question_marks_for_a_figure_are_a_placeholder(body: str, count: int) -> None:
+    assert len(checks.found("PR109", body)) == count
