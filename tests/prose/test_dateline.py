@@ -203,3 +203,14 @@ def test_a_dateline_in_brackets_may_have_brackets_in_it() -> None:
     found = dateline.read("(Thurso (Ontario), le 27 septembre 2006) – La Société du Canal est fière de sa présidente.")
     assert found is not None
     assert (found.place, found.day) == ("Thurso", "le 27 septembre 2006")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تفتح العيادة يوم الاثنين 3 ديسمبر 2026، وقال: «نحن سعداء بهذا اليوم».",
+        "تفتح العيادة يوم الاثنين 3 ديسمبر 2026 أبوابها للجميع.",
+    ],
+)
+def test_words_that_lead_to_a_day_are_no_place(text: str) -> None:
+    assert dateline.printed(text) is None

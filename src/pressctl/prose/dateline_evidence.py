@@ -36,8 +36,9 @@ def place_of(text: str, head: Head) -> str:
     """Return the place of a head, on one line; an empty text where its words are no place."""
     place = " ".join(text[head.first : head.last].split())
     towns = re.split(r"\s[-–—/]\s", place) if head.places > 1 else [place]
-    is_one_word = place.casefold() in _sentence_words() or place.casefold() in every_word("words_before_day")
-    return place if all(map(is_place, towns)) and not is_one_word and not places.is_office(place) else ""
+    leads_to_day = place.casefold().rpartition(" ")[2] in every_word("words_before_day")  # “تفتح العيادة يوم الاثنين”
+    is_other = leads_to_day or place.casefold() in _sentence_words() or places.is_office(place)
+    return place if all(map(is_place, towns)) and not is_other else ""
 
 
 def may_lead(head: Head, place: str, lede: str) -> bool:
