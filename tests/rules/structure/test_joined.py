@@ -15,6 +15,7 @@ from support.checks import fixes, found
         "• Forty pumps a year\n• Ninety jobs",
         "(1) Forty pumps a year\n(2) Ninety jobs",
         "■新工場の概要\n・所在地：リヨン\n・従業員数：40人",
+        "The plant has:\n2. two halls\n3. three pumps",
         "What: The first pump\nWhen: 4 March 2026, 10:00\nWhere: Lyon",
         "**Wo:** Lyon, Quai 1\n**Wann:** 4. März 2026",
         "Ana Silva\nHead of the plant\n12 Quai des Brumes\n69001 Lyon",

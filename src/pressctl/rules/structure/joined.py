@@ -17,6 +17,7 @@ MARKDOWN = regex(r"[ \t]{0,9}(?:[-*+>][ \t]|\d{1,9}[.)][ \t]|#|\||```|~~~|<)")
 SIGN = r"[•·・‣◦▪▫●○◎■□◆◇▲△▼▽►▶➤➢★☆✓✔☑※]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|[①-⑳]"
 """Signs of lists that Markdown does not know."""
 ITEM = regex(rf"[ \t]{{0,9}}(?:{SIGN})[ \t\u00a0]{{0,9}}\S")
+NUMBERED = regex(r"[ \t]{0,9}(?P<number>\d{1,3})[.)][ \t]")
 HOUR = regex(r"[ \t]{0,9}(?:\*\*)?(?:[01]?\d|2[0-4])(?:[:.h]| h )[0-5]\d\b(?!\.\d)")
 LABEL = regex(
     rf"[ \t]{{0,9}}(?:\*\*|__)?[{CAPITALS}\d][^\n:：.!?]{{1,30}}(?:\*\*|__)?[ \u00a0]?[:：](?:\*\*|__)?[ \t\u00a0]\S"
@@ -66,11 +67,17 @@ def joined_lines(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         lines = release.body[start:end].split("\n")
         is_broken = any(map(ENDED.search, lines[:-1])) or any(map(MARKDOWN.match, lines))
-        if len(lines) > 1 and not is_broken and _are_apart(lines):
+        if (len(lines) > 1 and not is_broken and _are_apart(lines)) or _goes_on(lines):
             more = "the line below it" if len(lines) == 2 else f"the {len(lines) - 1} lines below it"
             words = f"“{lines[0].strip()[:60]}” and {more} run together in one paragraph"
             fix = "\\\n".join(line.rstrip() for line in lines)
             yield Problem(words, release.in_body(start, end), fix=fix, safe=False)
+
+
+def _goes_on(lines: list[str]) -> bool:
+    """Return whether a list that does not begin at 1 follows on a line of text: only at 1 may one interrupt it."""
+    numbers = [match["number"] if (match := NUMBERED.match(line)) else "" for line in lines]
+    return len(lines) > 2 and not numbers[0] and numbers[1] != "1" and all(numbers[1:])
 
 
 def _are_apart(lines: list[str]) -> bool:

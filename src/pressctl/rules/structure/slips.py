@@ -1,0 +1,181 @@
+"""Family PR1: slips in Markdown that lose words, or print the mark-up itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose.markdown import tokens
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+BAR = regex(r"(?<!\\)\|")
+ROW = regex(r"[ \t]{0,9}\|[^\n]*\|[ \t]*")
+GLUED_HEADING = regex(r"^ {0,3}(?P<marks>#{2,6})(?=[^\W\d_])[^\n]{2,}", re.MULTILINE)
+OPEN_LINK = regex(
+    r"\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|www\.)[^\s()<>]{1,300}(?=[ \t]|$)(?![^\n]{0,300}\))", re.MULTILINE
+)
+REFERENCE = regex(r"\[(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{2,200}\]\[[^\[\]\n]{1,60}\]")
+WORDS = 5
+"""Words of the shortest sentence."""
+ENDS = tuple('.!?:;,”»"')
+"""What a sentence ends with, or a line of one that is wrapped."""
+INDENTED = regex(r"(?:\A|\n[ \t\r]{0,20}\n)(?: {4}|\t)")
+"""Where code may begin: a line that is indented at the start, or below an empty one."""
+SHOWN = 60
+"""Characters of what is found that the message shows."""
+
+
+@rule("PR131", Severity.ERROR, needs=("|",), once=True)
+def lost_cells(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A row of a table has more cells than its head, and the rest is printed nowhere.
+
+    The head says how many columns there are (GitHub Flavored Markdown, tables). A bar within a cell parts it as well:
+    write it `\\\\|`.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will build pumps for rivers and canals.
+
+        | Year | Pumps |
+        |------|-------|
+        | 2025 | 400 | 12 |
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will build pumps for rivers and canals.
+
+        | Year | Pumps | Valves |
+        |------|-------|--------|
+        | 2025 | 400 | 12 |
+    """
+    lines, columns = _lines(release.body), 0
+    for token in tokens(release.body):
+        if token.type == "tr_open" and token.map:
+            at, line = lines[token.map[0]]
+            cells = _cells(line)
+            columns = columns or len(cells)
+            lost = [cell for cell in cells[columns:] if cell.strip()]
+            if lost:
+                words = f"“{' | '.join(cell.strip() for cell in lost)[:SHOWN]}” is printed nowhere: the table has {columns} columns"
+                yield Problem(words, release.in_body(at, at + len(line)))
+        elif token.type == "table_close":
+            columns = 0
+
+
+def _cells(line: str) -> list[str]:
+    return BAR.split(line.strip().removeprefix("|").removesuffix("|"))
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines of a text, each with where it starts."""
+    lines = text.split("\n")
+    return list(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
+
+
+@rule("PR132", Severity.WARNING, changes_markup=True, needs=("##", "|", "]"))
+def printed_markup(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Mark-up makes nothing, and is printed as it stands.
+
+    A heading needs a space after its signs, a table a line of hyphens under its head with as many cells, the address
+    of a link its closing bracket, and a link by name a line that says where the name leads.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will build pumps for rivers and canals.
+
+        ##The plant
+
+        It has two halls.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will build pumps for rivers and canals.
+
+        ## The plant
+
+        It has two halls.
+    """
+    text = ctx.prose.uncoded
+    for match in GLUED_HEADING.finditer(text):
+        marks = release.in_body(*match.span("marks"))
+        words = f"“{match[0].strip()[:SHOWN]}” is no heading without a space after its signs"
+        yield Problem(words, marks, fix=f"{match['marks']} ")
+    for match in OPEN_LINK.finditer(text):
+        yield Problem(f"The bracket of the link “{match[0][:SHOWN]}” is not closed", release.in_body(*match.span()))
+    if "|" in text or "][" in text:
+        yield from _unread(release)
+
+
+def _unread(release: Release) -> Iterator[Problem]:
+    """Yield the tables and references of a body that its reader took for words."""
+    lines = _lines(release.body)
+    for token in tokens(release.body):
+        if token.type != "inline" or not token.map:
+            continue
+        at, first = lines[token.map[0]]
+        rows = token.content.split("\n")
+        if len(rows) > 1 and all(map(ROW.fullmatch, rows)):
+            words = "The lines with bars are no table: below the first stands |---|---|, with as many cells as it has"
+            yield Problem(words, release.in_body(at, at + len(first)))
+        for match in REFERENCE.finditer(_words(token)):
+            start = release.body.find(match[0], at)
+            if start >= 0:
+                words = f"Nothing says where “{match[0][:SHOWN]}” leads; it is printed so"
+                yield Problem(words, release.in_body(start, start + len(match[0])))
+
+
+def _words(token: Token) -> str:
+    return "".join(child.content if child.type == "text" else "\n" for child in token.children or ())
+
+
+@rule("PR133", Severity.WARNING, changes_markup=True)
+def indented_text(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A paragraph is indented, and stands on pages as the code of a program.
+
+    Four spaces or a tab at the start of a line make it code (CommonMark 0.31, section 4.4): its letters are those of a
+    typewriter, and its lines do not break. Word indents paragraphs so.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will build pumps for rivers and canals.
+
+            It will employ forty people from the region, and a school for fitters opens beside it.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. It will build pumps for rivers and canals.
+
+        It will employ forty people from the region, and a school for fitters opens beside it.
+    """
+    if not INDENTED.search(release.body):
+        return
+    lines = _lines(release.body)
+    for token in tokens(release.body):
+        if token.type == "code_block" and token.map and _is_sentence(token.content):
+            at, line = lines[token.map[0]]
+            words = f"“{line.strip()[:SHOWN]}” is indented, and printed as code"
+            yield Problem(words, release.in_body(at, at + len(line)))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(ENDS) and sum(map(str.isalpha, text.split())) >= WORDS
