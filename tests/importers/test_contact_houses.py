@@ -186,3 +186,43 @@ def test_firms_that_name_nobody_are_read_under_a_heading_that_ends_in_a_known_on
 
 def test_who_wrote_a_page_is_no_contact() -> None:
     assert contacts("Autor: Petr Novotný, Lipovské středisko (p.novotny@lipov.example)") == []
+
+
+def test_points_of_a_list_are_read_as_lines_are() -> None:
+    lines = "Kontakt:\n- Byråd Hilde Moen, tlf. 905 55 168\n- Pressekontakt Jonas Berg, tlf. 905 55 169"
+    assert [numbers for *_, numbers in contacts(lines)] == ["905 55 168", "905 55 169"]
+
+
+@pytest.mark.parametrize("heading", ["언론 연락처", "[언론문의]", "보도 문의:"])
+def test_words_for_contacts_and_the_press_alone_are_a_heading_also_above_the_text(heading: str) -> None:
+    head, text = TEXT.split("\n\n", maxsplit=1)
+    page = f"{head}\n\n{heading}\n나루 홍보팀\n김민수 팀장\n02-555-0123\nminsu@naru.example\n\n{text}"
+    found = read(page.encode(), Options())[0].release.contacts
+    assert [(each.name, *each.phone) for each in found] == [("김민수", "02-555-0123")]
+
+
+def test_a_street_in_an_office_s_list_is_no_name_in_a_sentence() -> None:
+    lines = "Gabinete de prensa\n- Villa Alta\n- Plaza Mayor, 1\n- Tfno: 950 55 50 11\n- prensa@villaalta.example"
+    assert contacts(lines) == [("prensa@villaalta.example", "950 55 50 11")]
+
+
+def test_rows_above_the_text_are_labels_people_and_their_addresses() -> None:
+    head, text = TEXT.split("\n\n", maxsplit=1)
+    rows = (
+        "Investors: Helen Price, 020 7946 0302, hprice@ore.example\nMedia: Dan Moore, 020 7946 0303, dmoore@ore.example"
+    )
+    found = read(f"{head}\n\n{rows}\n\n{text}".encode(), Options())[0].release.contacts
+    assert [each.name for each in found] == ["Helen Price", "Dan Moore"]
+
+
+def test_hours_and_postcodes_are_no_numbers() -> None:
+    assert contacts("Auskunft für Medien: Beat Wyss, 079 555 16 03, heute 13.30–15.00 Uhr") == [
+        ("Beat Wyss", "079 555 16 03")
+    ]
+    lisbon = "Gabinete de Imprensa da Câmara\nPraça do Município, 7000-001 Olmo\nTelef.: 266 555 012"
+    assert contacts(f"Mais informações:\n{lisbon}") == [("266 555 012",)]
+
+
+def test_another_line_of_the_press_in_a_sentence_is_another_contact() -> None:
+    lines = "Press queries: Ruth Adams, Head of News (020 7946 0801) or the 24-hour press line on 020 7946 0802."
+    assert contacts(lines) == [("Ruth Adams", "020 7946 0801"), ("020 7946 0802",)]

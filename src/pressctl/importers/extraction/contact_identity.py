@@ -17,7 +17,7 @@ from pressctl.importers.extraction.contact_names import (
     surest,
     surname_in,
 )
-from pressctl.importers.extraction.contact_parts import HIDDEN, chunks, emails, labels_in, phones, reaches
+from pressctl.importers.extraction.contact_parts import HIDDEN, chunks, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.contact_roles import is_post, of_person, short
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.emails import LOST
@@ -62,7 +62,8 @@ def _first_name(parts: list[str], lines: list[str]) -> str:
     """Return the name among parts, the first but that of the house whose address it is: “Acme Water”, “a@water.org”."""
     named = [part for part in parts if is_name(part) or pair(part)]
     mail = emails(" ".join(lines))
-    return surest([name for name in named if not is_of_domain(name, mail)] or named)
+    people = [name for name in named if not is_of_domain(name, mail)]
+    return surest(people or ([] if any(map(is_of_press, mail)) else named))
 
 
 def _above_number(lines: list[str]) -> str:

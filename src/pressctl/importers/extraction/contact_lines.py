@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pressctl.importers.extraction.contact_names import has_heading, has_role, is_addressed, is_name
-from pressctl.importers.extraction.contact_parts import chunks, emails, ends_in_heading, reaches
+from pressctl.importers.extraction.contact_parts import chunks, emails, ends_in_heading, is_of_headings, reaches
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.patterns import regex
@@ -41,6 +41,8 @@ def is_contact_line(text: str) -> bool:
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
+    if is_of_headings(text):
+        return True
     is_led = bool(starts) and (not rest or is_lead_in or reaches(text[:LONGEST_OPENED]) or _leads_to_a_name(rest))
     return is_led or _leads_on(text) or _heads_region(text)
 

@@ -191,8 +191,8 @@ def _press_stems() -> tuple[str, ...]:
 
 @cache
 def _wide_press() -> re.Pattern[str]:
-    """Return the pattern of words for the press in scripts that join others to them: “언론문의처”."""
-    return re.compile(alternatives(filter(WIDE.match, every_word("press_words"))))
+    """Return the pattern of words for the press in languages that join others to them: “언론문의처”."""
+    return re.compile(alternatives(filter(EAST.match, every_word("press_words"))))
 
 
 def name_in(text: str) -> str:

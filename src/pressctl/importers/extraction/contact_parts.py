@@ -197,7 +197,7 @@ def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     start = _in_languages(line, opener(line, "contact_openers") or opener(line, "contact_headings"))
     rest = line[len(start) :]
-    if not start and (is_heading(line, "contact_headings") or ends_in_heading(line)):
+    if not start and (is_heading(line, "contact_headings") or ends_in_heading(line) or is_of_headings(line)):
         return line  # in the brackets of Japanese headings
     if is_post(start):
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
@@ -249,6 +249,14 @@ def _goes_on(rest: str) -> bool:
     if rest == rest.lower() == rest.upper():  # a script without capitals
         return has_any(rest, "press_words")
     return all(word.islower() or word.strip("&/+").casefold() in _heading_words() for word in rest.split())
+
+
+def is_of_headings(line: str) -> bool:
+    """Return whether a line is made of words for contacts and for the press, and of nothing else: “Contact & media”."""
+    words = folded(line[:LONGEST_LABEL]).rstrip(":：").split()
+    return (
+        len(line) < LONGEST_LABEL and has_heading(line) and has_press_word(line) and _heading_words().issuperset(words)
+    )
 
 
 @cache

@@ -41,6 +41,8 @@ from pressctl.release.model import Contact
 
 BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
+POINT = regex(r"\A\s{0,4}[-•▪–]\s{1,4}(?=[^\W\d_])")
+"""What marks a line as the point of a list."""
 SEMICOLON = regex(r"[;；]")
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
@@ -54,7 +56,7 @@ def read(lines: list[str]) -> list[Contact]:
     Where several names come before the first address or number, as in a table read by its columns, nobody
     can say which is whose: that group is one contact with its lines and no name.
     """
-    said = [line for line in lines if any(map(str.isalnum, line))]  # without the rules between them
+    said = [POINT.sub("", line) for line in lines if any(map(str.isalnum, line))]  # without the rules between them
     told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
     told = by_way([name_first(line) or line for line in told])
     by_line = [_persons_of(line) for line in columns_apart(told)]

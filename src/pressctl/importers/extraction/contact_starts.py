@@ -144,10 +144,12 @@ def _is_labelled_name(text: str) -> bool:
 
 def _has_own_address(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a name and a number, over an address that is made of the name."""
-    name = contact_parts.chunks(blocks[index].text)[:1]
+    text = blocks[index].text
+    if not (contact_parts.reaches(text) and contact_lines.names_someone(text)):
+        return False
+    names = [part for part in contact_parts.chunks(text)[:2] if contact_names.is_name(part)]
     below = (address for block in blocks[index : index + NEAR] for address in contact_parts.emails(block.text))
-    is_line = contact_lines.names_someone(blocks[index].text) and contact_parts.reaches(blocks[index].text)
-    return is_line and any(contact_names.has_made(name[0], address) for address in below)
+    return any(contact_names.has_made(name, address) for address in below for name in names)
 
 
 def _is_row(text: str) -> bool:

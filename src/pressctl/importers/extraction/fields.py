@@ -190,7 +190,7 @@ class Fields(Taken):
         """Return the contacts in a sentence of the last paragraphs, which stays in the text; best with a name."""
         found: list[tuple[list[Contact], Block | None]] = []
         for index in range(min(self.tail(), self.end + LAST) - 1, max(self.start, self.end - LAST) - 1, -1):
-            told = contact_sentences.sentence(self.blocks[index].text)
+            told = "" if index in self.used else contact_sentences.sentence(self.blocks[index].text)
             read = contact_people.read([told]) if told else []
             if read := [each for each in read if not contact_people.is_of_nobody(each)]:
                 found.append((read, self.blocks[index]))

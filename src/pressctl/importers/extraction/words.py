@@ -43,7 +43,7 @@ def is_heading(text: str, field: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _bare(text: str) -> str:
-    return folded(text).rstrip(":： ").strip("-–【】＜＞《》〈〉「」■◆●▼ ")
+    return folded(text).rstrip(":： ").strip("-–[]【】＜＞《》〈〉「」■◆●▼ ")
 
 
 @cache
