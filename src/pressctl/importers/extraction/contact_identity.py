@@ -40,7 +40,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _beside_hidden(lines)
         or _behind_label(lines)
         or _first_name([part for part in parts[:3] if part not in streets], lines)
-        or _above_number([line for line in lines if not is_postal(line)])
+        or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
     )
     is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
     if not name and len(lines) == 1 and (name := _titled(lines[0])):
@@ -66,11 +66,11 @@ def _first_name(parts: list[str], lines: list[str]) -> str:
     return surest(people or ([] if any(map(is_of_press, mail)) else named))
 
 
-def _above_number(lines: list[str]) -> str:
-    """Return the name on the line right above the first number, below a letterhead."""
+def _above_number(lines: list[str]) -> list[str]:
+    """Return what is alone on the line right above the first number, below a letterhead."""
     at = next((at for at, line in enumerate(lines) if reaches(line)), 0)
     told = chunks(lines[at - 1]) if at else ()
-    return told[0] if len(told) == 1 and is_name(told[0]) else ""
+    return list(told) if len(told) == 1 else []
 
 
 def _named_below(lines: list[str]) -> list[str]:
