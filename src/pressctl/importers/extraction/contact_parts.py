@@ -8,6 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressctl.importers.extraction import contact_languages
+from pressctl.importers.extraction.contact_labels import (
+    LONGEST_LABEL,
+    REMARK,
+    is_for_nobody,
+    is_of_nobody,
+    label_before,
+    led,
+)
 from pressctl.importers.extraction.contact_names import (
     AROUND,
     EAST,
@@ -30,10 +38,6 @@ from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
-LABEL = 24
-"""Characters before a number in which the label of a fax stands."""
-LONGEST_LABEL = 48
-"""Characters before a number in which any label of it stands."""
 COLUMN = re.compile(r"[|｜]")
 LEAST_HEADING = 4
 """Characters of the shortest heading that others may end in, in scripts without spaces."""
@@ -41,10 +45,6 @@ LABELS = ("phone_labels", "fax_labels", "extension_words")
 """The lists of what says what number follows."""
 LABEL_WORDS, LABEL_ALONE = 3, 9
 """Words of the longest label with a colon, and letters of the longest one without."""
-PART = re.compile(r"[,;|•·،，；、\n\t\u3000()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
-"""What stands before a label."""
-REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
-"""What a number is said to be behind it: “202 555 0199 (fax)”."""
 ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]|\((?:[^\W\d_]{1,2}\.){2,6}\)"
                    r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)")  # fmt: skip
 """What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”."""
@@ -54,8 +54,6 @@ DESK = re.compile(
     re.IGNORECASE,
 )
 """Mailboxes of press offices."""
-JOINTS = ("/", "&", "+")
-"""What joins the labels of one number: “Tel./Fax: ”."""
 NEXT = re.compile(r"\s{0,2}[,;/、，]\s{0,2}")
 """What stands between two numbers that have one label."""
 JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
@@ -94,7 +92,7 @@ def phones(text: str) -> list[str]:
     for phone, number in each_phone(text):
         start, end = phone.span
         is_next = behind >= 0 and NEXT.fullmatch(text, behind, start) is not None
-        if start < behind or is_next or _is_of_nobody(text, start, end):
+        if start < behind or is_next or is_of_nobody(text, start, end):
             behind = end
         else:
             found.append(number)
@@ -103,39 +101,8 @@ def phones(text: str) -> list[str]:
 
 def numbers_in(lines: list[str]) -> list[str]:
     """Return the numbers of the lines of a contact, each once; none below the label of a fax or a hotline."""
-    called = [line for above, line in pairwise(("", *lines)) if reaches(above) or not _is_for_nobody(above)]
+    called = [line for above, line in pairwise(("", *lines)) if reaches(above) or not is_for_nobody(above)]
     return list(dict.fromkeys(number for line in called for number in phones(line)))
-
-
-def _is_of_nobody(text: str, start: int, end: int) -> bool:
-    """Return whether a number reaches no person for the press, as its label or a bracket behind it says."""
-    remark = REMARK.match(text, end)
-    label = label_before(text, start)
-    is_joined = text[:start].rstrip(".:： ").removesuffix(label).rstrip().endswith(JOINTS)  # “Tel. / Fax: ”
-    said = ("" if is_joined else label, remark[1] if remark else "")
-    return any(map(_is_for_nobody, said)) or _is_of_fax(text[:start])
-
-
-def _is_for_nobody(label: str) -> bool:
-    """Return whether words are the label of a fax or a recording, or say that the public rings a number."""
-    is_public = has_any(label, "public_line_words") and not has_any(label, "press_words")
-    return is_public or is_heading(label, "fax_labels")
-
-
-def label_before(text: str, start: int) -> str:
-    """Return the words between a number that starts at ``start`` and what stands before them; a name may be one."""
-    return PART.split(_led(text, start).rstrip(".:： "))[-1].strip(AROUND)
-
-
-def _led(text: str, start: int) -> str:
-    return text[max(0, start - LONGEST_LABEL) : start].rstrip(" \t\u00a0\u202a-\u202e\u200e\u200f(（[<+*_")
-
-
-def _is_of_fax(before: str) -> bool:
-    """Return whether the number behind a text is one of a fax alone: “Fax: ”, but not “Tel./Fax: ”."""
-    label = _fax().search(before[-LABEL:])
-    rest = before[-LABEL:][: label.start()].rstrip() if label else ""
-    return label is not None and not rest.endswith(JOINTS) and rest.rpartition(" ")[2] not in _joined()
 
 
 @lru_cache(maxsize=512)
@@ -271,7 +238,7 @@ def _without_reach(text: str) -> str:
     ends = [0, *(way.end for way in ways)]
     for before, (start, end, _) in reversed(list(zip(ends, ways, strict=False))):
         label = label_before(text[before:], start - before)
-        is_led = _led(text, start).endswith((":", "：", "."))
+        is_led = led(text, start).endswith((":", "：", "."))
         cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
         text = f"{text[:cut]}\n{text[_end_of_remark(text, end) :]}"
     return text
@@ -344,20 +311,9 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
-def _fax() -> re.Pattern[str]:
-    """Return the pattern of the label of a fax at the end of a text."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(every_word('fax_labels'))})[\s.:：]{{0,4}}\Z", re.IGNORECASE)
-
-
-@cache
 def _joined_ands() -> tuple[str, ...]:
     """Return the “and” that is written on to the next word."""
     return tuple(word for word in every_word("joined_words") if word in every_word("and_words"))
-
-
-@cache
-def _joined() -> frozenset[str]:
-    return frozenset(every_word("and_words", "or_words"))
 
 
 @cache

@@ -113,6 +113,8 @@ def _is_over_rows(blocks: list[Block], index: int) -> bool:
 
 def _are_rows(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether from here on the text ends, or goes on below it, in lines of people with numbers."""
+    if not contact_lines.is_row(blocks[index].text.partition("\n")[0]):
+        return False  # as nearly every line of a text
     rows = [line for block in blocks[index : max(end, index + 2)] for line in block.text.splitlines()]
     return len(rows) > 1 and all(map(contact_lines.is_row, rows))
 

@@ -1,0 +1,65 @@
+"""What is said of a number before and behind it: its label, or that nobody for the press answers it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.contact_names import AROUND
+from pressctl.importers.extraction.words import is_heading
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import alternatives, every_word
+
+LABEL = 24
+"""Characters before a number in which the label of a fax stands."""
+LONGEST_LABEL = 48
+"""Characters before a number in which any label of it stands."""
+PART = re.compile(r"[,;|•·،，；、\n\t\u3000()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
+"""What stands before a label."""
+REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
+"""What a number is said to be behind it: “202 555 0199 (fax)”."""
+JOINTS = ("/", "&", "+")
+"""What joins the labels of one number: “Tel./Fax: ”."""
+
+
+def is_of_nobody(text: str, start: int, end: int) -> bool:
+    """Return whether a number reaches no person for the press, as its label or a bracket behind it says."""
+    remark = REMARK.match(text, end)
+    label = label_before(text, start)
+    is_joined = text[:start].rstrip(".:： ").removesuffix(label).rstrip().endswith(JOINTS)  # “Tel. / Fax: ”
+    said = ("" if is_joined else label, remark[1] if remark else "")
+    return any(map(is_for_nobody, said)) or _is_of_fax(text[:start])
+
+
+def is_for_nobody(label: str) -> bool:
+    """Return whether words are the label of a fax or a recording, or say that the public rings a number."""
+    is_public = has_any(label, "public_line_words") and not has_any(label, "press_words")
+    return is_public or is_heading(label, "fax_labels")
+
+
+def label_before(text: str, start: int) -> str:
+    """Return the words between a number that starts at ``start`` and what stands before them; a name may be one."""
+    return PART.split(led(text, start).rstrip(".:： "))[-1].strip(AROUND)
+
+
+def led(text: str, start: int) -> str:
+    """Return what stands before a number that starts at ``start``, without the brackets and marks that open it."""
+    return text[max(0, start - LONGEST_LABEL) : start].rstrip(" \t\u00a0\u202a-\u202e\u200e\u200f(（[<+*_")
+
+
+def _is_of_fax(before: str) -> bool:
+    """Return whether the number behind a text is one of a fax alone: “Fax: ”, but not “Tel./Fax: ”."""
+    label = _fax().search(before[-LABEL:])
+    rest = before[-LABEL:][: label.start()].rstrip() if label else ""
+    return label is not None and not rest.endswith(JOINTS) and rest.rpartition(" ")[2] not in _joined()
+
+
+@cache
+def _fax() -> re.Pattern[str]:
+    """Return the pattern of the label of a fax at the end of a text."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(every_word('fax_labels'))})[\s.:：]{{0,4}}\Z", re.IGNORECASE)
+
+
+@cache
+def _joined() -> frozenset[str]:
+    return frozenset(every_word("and_words", "or_words"))
