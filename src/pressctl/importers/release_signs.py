@@ -233,14 +233,16 @@ def _heads_issuer(line: str, below: str) -> bool:
 
 
 def _acts(lines: Lines) -> bool:
-    """Return whether the name of the site, or in an address on the page, “acme” of acme.example, is in its lede."""
+    """Return whether the name of the site, the source under a text, or “acme” of acme.example is in its lede."""
     foot = (line for line in lines.all[-EDGE:] if line not in lines.text)
-    if any(_is_in(item, lines.lede) for line in (*lines.above[:EDGE], *foot) for item in ITEMS.split(line)):
+    names = [item for line in (*lines.above[:EDGE], *foot) for item in ITEMS.split(line)]
+    last = map(bylines.read, (*lines.text[-1:], *lines.below[:EDGE]))
+    if any(_is_in(item, lines.lede) for item in (*names, *(each.who for each in last if each and each.is_source))):
         return True
     hosts = HOST.findall("\n".join(lines.all))
-    names = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
-    lede = "".join(filter(str.isalnum, lines.lede.casefold())) if names else ""
-    return any(name in lede for name in names)
+    parts = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
+    lede = "".join(filter(str.isalnum, lines.lede.casefold())) if parts else ""
+    return any(part in lede for part in parts)
 
 
 def _is_in(item: str, lede: str) -> bool:

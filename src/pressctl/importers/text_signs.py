@@ -62,7 +62,8 @@ QUOTED = 25
 MARKS = " .,:;!?()،。、"
 """What may stand around a word."""
 NO_LANGUAGE = "und"
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])+")
+"""A word; in the scripts of India signs of vowels are in it that are no letters."""
 DENSE_LETTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 """Letters of scripts in which two make a word."""
 CLAUSE = regex(
