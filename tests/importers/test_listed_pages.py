@@ -284,6 +284,26 @@ La memoria recoge los trabajos de catorce proyectos en seis puertos.
 (市長)
 半分ほどになる見込みでございますが、国とも話し合いを続けております。
 """,
+    ("is a conversation", "speakers alone on their lines"): """Vie des villes
+Discours
+Entretien de la maire de Villeneuve à Radio Lac le 3 février 2026
+
+LAURE EXEMPLE
+
+Bonjour Madame la maire, et merci d'être venue ce matin. Quand rouvre le pont qui est fermé depuis deux ans ?
+
+ANNE MODÈLE
+
+Bonjour. Il rouvre au mois de novembre, si les ingénieurs tiennent leur calendrier, et je crois qu'ils le tiendront.
+
+LAURE EXEMPLE
+
+Et qui paie les travaux, puisque la région dit qu'elle n'a plus un sou pour les routes ?
+
+ANNE MODÈLE
+
+La ville paie la moitié, et l'État l'autre moitié. La région n'a jamais rien promis, il faut le dire aussi.
+""",
 }
 RELEASES = {
     "a prize": """Bewerbungen für den Kulturpreis 2026 ab sofort möglich

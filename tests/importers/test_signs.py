@@ -56,6 +56,29 @@ W poniedziałek o 11.00 kustosze nakręcą zegary i opowiedzą, jak je naprawian
 
 „Czekaliśmy na ten dzień dwa lata, a zegary bardzo długo”, mówi kustosz Jan Malina.
 """,
+    "a release that a portal prints, with its source under the text": """TourismePlus | Nouvelles | Destinations | Infolettre
+
+Claire Exemple nommée présidente des fêtes de Villeneuve
+
+Le conseil de la Société des fêtes de Villeneuve a adopté la nomination de Claire Exemple à la présidence des fêtes.
+
+« C'est un honneur de relever ce défi avec les gens d'ici », a déclaré Claire Exemple devant le conseil.
+
+Source : Société des fêtes de Villeneuve
+
+Les plus commentés | Les plus lus
+""",
+    "a lede in Hindi that says the headline again": """पत्र कार्यालय
+संपर्क
+
+राज्यमंत्री श्री रमेश कुमार ने कांडला में नए घाट का निरीक्षण किया
+
+12 अगस्त 2026
+
+राज्यमंत्री श्री रमेश कुमार ने कांडला में नए घाट का आज निरीक्षण किया. घाट लगभग तैयार हो चुका है और जहाज आने शुरू हो गए हैं.
+
+मंत्रालय के सचिव भी साथ में मौजूद थे और उन्होंने कर्मचारियों से बात की.
+""",
 }
 OTHERS = {
     "recipe": """Home | Recipes | Seasonal | About

@@ -25,6 +25,8 @@ ENTRY = 450
 """Characters from which what stands between two of them is no entry of such a list."""
 WORDS = 5
 """Words of the shortest headline of an entry."""
+LONGEST_DAY = 40
+"""Characters of the longest day at the start of a line."""
 DENSE = 8
 """The same in Chinese or Japanese characters."""
 TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
@@ -98,7 +100,8 @@ def _opens_with_days(lines: Sequence[str]) -> bool:
 
 def _opens_with_day(line: str) -> bool:
     """Return whether a line is a day and a headline: “3 March 2026: Acme opens a plant”."""
-    day = day_lines.first_day(line) if line[:1].isalnum() else None
+    may_open = line[:1].isalnum() and any(map(str.isdigit, line[:LONGEST_DAY]))
+    day = day_lines.first_day(line[: 2 * SHORT]) if may_open else None
     rest = line[day.span.end :] if day and day.span.start == 0 else ""
     match = PARTED.match(rest)
     return match is not None and _may_head(rest[match.end() :])

@@ -26,6 +26,8 @@ INITIAL = re.compile(r"(?P<who>[^\W\d_])\.\s+(?=\S)")
 """The same as one letter and a full stop: “Q. Will you go?”."""
 CAPITALS = re.compile(r"(?P<who>[^\W\d_a-zа-яß-ÿ][^:：;!?\n]{2,60}, [^:：;!?\n]{2,100}):\s")
 """The name and the office of a speaker before a colon, in capitals: “ANN EXAMPLE, MAYOR: Good day”."""
+ALONE = re.compile(r"(?P<who>[^\W\d_][^\W\d_.'’-]{1,20}(?: [^\W\d_.'’-]{1,20}){1,3})\Z")
+"""The name of a speaker alone on a line, where it stands in capitals."""
 NUMBER = re.compile(r"[\s#№]{0,4}\d{1,3}\Z")
 LONGEST_NAME = 6
 """Words of the longest name of a speaker, with the office."""
@@ -98,6 +100,7 @@ def _label(line: str) -> tuple[str, bool, str]:
     start = line[:80]
     match = (LABEL.match(start) if SIGN.search(start) else None) or BRACKETED.match(start)
     match = match or (INITIAL.match(start) if start[1:2] == "." else None)
+    match = match or (ALONE.match(start) if start.isupper() else None)
     if match is None:
         return "", False, line
     who = folded(match["who"]).rstrip(". ")
