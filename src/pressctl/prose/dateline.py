@@ -21,7 +21,7 @@ from pressctl.prose.dateline_parts import Head, Sign, heads
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_place
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 LONGEST = 170
 """Characters of the longest line of place and day."""
@@ -117,7 +117,7 @@ def _judged(text: str, head: Head) -> Dateline | None:
 
 def _wired(text: str) -> Dateline | None:
     """Return the dateline of a Chinese agency, in which nothing parts place, day and the word for a wire."""
-    match = _wire().match(text)
+    match = _wire().match(text) if WIDE.search(text, 0, LONGEST) else None
     if not match or not (match["day"] or match["open"]):
         return None
     return Dateline(match["place"], match["day"] or "", match.end(), bool(match["day"] or match["sender"]))

@@ -268,9 +268,10 @@ def _by_start() -> dict[str, list[_Words]]:
     groups: dict[str, list[_Words]] = {}
     every = set(every_word(*Kind))
     for kind in Kind:
+        known = {tag: frozenset(languages.listed(tag, kind)) for tag in languages.available()}
         for printed in every_word(kind):
             word = POINTS.sub("", printed)
-            tags = tuple(tag for tag in languages.available() if printed in languages.listed(tag, kind))
+            tags = tuple(tag for tag, words in known.items() if printed in words)
             for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
                 stem = "".join(takewhile(str.isalnum, each[:6]))
                 groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, each not in {word, *every}))

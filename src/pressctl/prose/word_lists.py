@@ -17,7 +17,8 @@ from pressctl.languages import Language, available, find, further, listed
 from pressctl.prose.patterns import regex
 
 APOSTROPHE = "['’ʼ]"
-SPACE = r"[ \t\u00a0\u202f]{1,3}"
+SPACE = r"(?:[ \t\u00a0]|\u202f{1}){1,3}"
+"""Any space that stays on the line. With the narrow one in its class, the pattern of a list would take long to make."""
 GAP = re.compile(r"\{[a-z]+\}")
 """The gap of a label, in which a value stands: “Corrected on {when}”."""
 HOLE = "\ufdd0"
