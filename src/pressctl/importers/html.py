@@ -70,7 +70,8 @@ def _read(tree: HtmlElement, text: str) -> Reading:
         extra=known.extra,
     )
     fields = {name: _placed(found, text) if found.line == 1 else found for name, found in reading.fields.items()}
-    if other and "headline" in fields:
+    is_open = bool(other) or not headings.is_sure(blocks, headline, known.headline)
+    if is_open and "headline" in fields:
         fields["headline"] = replace(fields["headline"], confidence=Confidence.LIKELY)
     notes = (*reading.notes, *filter(None, (other, metadata.translations(tree))))
     return replace(reading, release=release, fields=fields, notes=notes)

@@ -11,7 +11,7 @@ from pressctl import languages
 from pressctl.importers.extraction import contact_parts, menus, page, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import every, folded, opener
-from pressctl.prose import day_lines
+from pressctl.prose import day_lines, greeting
 
 REACH = 20
 """Lines above the text among which its headline stands, besides those of contacts."""
@@ -41,6 +41,8 @@ WORD = re.compile(r"[^\W\d_]{4,40}")
 """A word long enough to count there."""
 WORDS = re.compile(r"[^\W\d_]{2,40}")
 PARTS = re.compile("[,،，、]")
+LABEL = re.compile(r"(?:\d{4} )?[^\W\d_]{2,16}(?: [^\W\d_]{1,16})?\s?[:：]\s?(?=\S)")
+"""A label of one word or two, after a year or without: “From: ”, “2003 From: ”."""
 PAIR = re.compile(r"(?=([\u3040-\u9fff\uac00-\ud7a3]{2}))")
 """Two signs of a script without spaces, which count as a word does."""
 
@@ -53,6 +55,7 @@ POINTS = {
     "below a menu": 2,
     "over the day": 2,
     "over the text": 1,
+    "over a greeting": 2,
     "over a menu": -6,
     "over a release line": -3,
     "may be the name of an office": -4,
@@ -111,6 +114,8 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
         yield "over the text"
     elif day_lines.stands_alone(found[below[0]].text):
         yield "over the day"
+    elif greeting.is_line(found[below[0]].text):
+        yield "over a greeting"
     elif is_menu([found[other].text for other in below]):
         yield "over a menu"
     if any(page.is_release_line(found[other].text) for other in below):
@@ -171,13 +176,30 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
     text = found[at].text
     if page.is_sender(text) or _names_section(text) or is_company(text) or is_venue(text) or _is_foreign_name(text):
         return True
-    small = every("small_words")
-    if not all(word[0].isupper() or word in small for word in text.split()):
+    if _is_labelled_sender(text):
+        return True
+    if not _is_name(text):
         return False
     if at + 1 < start and day_lines.stands_alone(found[at + 1].text) and _has_desk_word(text):
         return True
     is_short = len(text.split()) < LEAST
     return is_short and folded(text) in folded(" ".join(block.text for block in found[start : start + 12]))
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a line may be a name: its words have capitals but for small ones, or its script has none."""
+    small = every("small_words")
+    has_case = text.upper() != text.lower()
+    return all(word[0].isupper() or word in small for word in text.split()) if has_case else not wide(text)
+
+
+def _is_labelled_sender(text: str) -> bool:
+    """Return whether a line is a label and the name of an office: “From: Coast Office of Ireland”, after a year."""
+    label = LABEL.match(text)
+    rest = text[label.end() :] if label else ""
+    if not rest or len(rest.split()) > LEAST or not _is_name(rest):
+        return False
+    return page.is_sender(rest) or is_company(rest) or _has_desk_word(rest)
 
 
 def _names_section(text: str) -> bool:

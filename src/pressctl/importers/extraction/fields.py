@@ -133,7 +133,7 @@ class Fields(Taken):
         contacts: list[Contact] = []
         first: Block | None = None
         places = (head, range(self.start, self.tail()))
-        for group in (run for each in places for run in self._runs(each)):
+        for group in ([at for at in run if self._may_reach(at, each)] for each in places for run in self._runs(each)):
             read = contact_people.read([line for index in group for line in self._told_in(index).splitlines()])
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
@@ -154,6 +154,10 @@ class Fields(Taken):
         if first and contacts:
             self._note_contacts(contacts, first)
         return replace(release, contacts=tuple(contacts))
+
+    def _may_reach(self, index: int, places: range) -> bool:
+        """Return whether a block may be of a contact among places: no headline is, and above the text no paragraph."""
+        return index != self.title and (index < self.start or places.start >= self.start)
 
     def _without_lost_address(self, contact: Contact, first: Block) -> Contact:
         """Return a contact without an address that is nobody's: what a page left of one it hid, or a pattern of all."""

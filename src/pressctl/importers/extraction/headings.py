@@ -21,6 +21,7 @@ OVER_MENU = 6
 """Points that a heading loses when a menu stands between it and the text, or when it may be the name of an office."""
 UNDER = 4
 """Points that one loses under a heading of its rank or a higher one."""
+BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
 LOWER = re.compile(r"#{3,6}\s")
 TO_HOME = re.compile(r"#{1,6} \[[^\[\]]{1,120}\]\((?:\.{0,2}/|/?index\.html?|https?://[^/()\s]{1,100}/?)\)")
 HOME = "name of the website"
@@ -70,7 +71,7 @@ def _shown(pieces: Sequence[Piece], texts: Sequence[str], said: str) -> str:
     headings = [at for at in open_ if page.is_title(texts[at]) or _letters(texts[at]) == _letters(said)]
     words = choice.words_of(" ".join(text for at, text in enumerate(texts[first:], first) if not pieces[at].why))
     best = max(headings, key=lambda at: (_points(pieces, texts, at, first, said, words), at), default=None)
-    best = _under_day(pieces, texts, first) if best is None else best
+    best = _under_day(pieces, texts, first) if best is None else _over_deck(pieces, texts, best)
     return "" if best is None else " ".join(texts[best].split())
 
 
@@ -104,6 +105,32 @@ def _under_day(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> int
     led = [at for at in range(first) if HEADING.match(pieces[at].text) and day_lines.stands_alone(texts[at])]
     below = range(led[-1] + 1, first) if led else range(0)
     return next((at for at in below if LOWER.match(pieces[at].text) and page.is_title(texts[at])), None)
+
+
+def _over_deck(pieces: Sequence[Piece], texts: Sequence[str], at: int) -> int:
+    """Return the place of the headline in bold over a heading of a lower rank, which is its deck; else that place."""
+    above = [other for other in range(at) if pieces[other].why in {"", account.PASSED}]
+    if not above or not LOWER.match(pieces[at].text) or not BOLD.fullmatch(pieces[above[-1]].text):
+        return at
+    is_led = above[:-1] == [] or page.is_release_line(texts[above[-2]]) or day_lines.stands_alone(texts[above[-2]])
+    return above[-1] if is_led and choice.is_long(texts[above[-1]]) and page.is_title(texts[above[-1]]) else at
+
+
+def is_sure(pieces: Sequence[Piece], headline: str, said: str) -> bool:
+    """Return whether a headline can be nothing else: the head of the page says it, or nothing above the text competes.
+
+    A heading of the first rank, if it is the only one, competes with none.
+    """
+    texts = [plain(piece.text) for piece in pieces]
+    first = next((at for at, piece in enumerate(pieces) if _is_text(piece, texts[at])), len(pieces))
+    open_ = [at for at in range(first) if pieces[at].why in {"", account.PASSED}]
+    tops = [texts[at] for at in open_ if pieces[at].text.startswith("# ")]
+    if _are_one(headline, said) or [_letters(text) for text in tops] == [_letters(headline)]:
+        return True
+    shown = [at for at in open_ if HEADING.match(pieces[at].text) or BOLD.fullmatch(pieces[at].text)]
+    return not any(
+        choice.is_long(texts[at]) and page.is_title(texts[at]) and not _are_one(texts[at], headline) for at in shown
+    )
 
 
 def _is_text(piece: Piece, text: str) -> bool:

@@ -98,6 +98,8 @@ BROKEN = re.compile(r"(?<![\w-])[^\W\d_]{2,40}-\Z")
 LETTERS_FIRST = re.compile(r"[a-zß-öø-ÿ\u0430-\u044f][^\W\d_]{1,40}")
 APART = re.compile(r"[ \t]{3,200}")
 """What parts two columns of a line."""
+RULE = re.compile(r"[-–—_=*~]{4,120}")
+"""A line of signs, under the head of a text."""
 DASHES = frozenset({"-", "–", "—"})
 PLACE_WORDS = 4
 """Words of the longest place whose dash stands on a line of its own."""
@@ -322,7 +324,16 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block
             text = _with_line(joined[-1].text, block.text, full / width > FULL, compounds)
             joined[-1] = Block(joined[-1].line, text, end=block.end)
         before, full = block.text, width_of(lines[block.line - 1])
-    return [part for block in joined for part in _card(block)]
+    return [part for block in joined for line in _over_rule(block, width) for part in _card(line)]
+
+
+def _over_rule(block: Block, width: int) -> list[Block]:
+    """Return the short lines above a rule, who sent a text and for whom, each by itself; another block as it is."""
+    lines = block.text.split("\n")
+    is_ruled = len(lines) > 1 and RULE.fullmatch(lines[-1]) and block.end - block.line + 1 == len(lines)
+    if not is_ruled or any(width_of(line) > FULL * width for line in lines[:-1]):
+        return [block]
+    return [Block(block.line + offset, line) for offset, line in enumerate(lines)]
 
 
 def _with_line(text: str, line: str, is_full: bool, compounds: frozenset[str] | None) -> str:

@@ -27,6 +27,8 @@ WAY = re.compile(r"\s/\s")
 LONG_ITEM = 7
 """Words of the longest part of such a way."""
 LINK = re.compile(r"(\[([^\[\]]{1,100})\]\([^()\s]{1,500}\))")
+BRACKETED = re.compile(r"(?:\[[^\[\]\n]{1,40}\]\s{0,4}){2,20}")
+"""Links of which each stands in brackets: “[Thread] [Next] [Archive]”."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LINE = 200
 """Characters of the longest such line."""
@@ -78,8 +80,8 @@ def is_row(text: str) -> bool:
     """Return whether a line is a row of links, known or not: “Town | Hall | Contact”, or the way to a page.
 
     Between strokes it has three parts, the first of few words: “Headline of a page | News | Acme” is a title; with four
-    items behind it, one of them known, it is the name of the site. A part of the way to a page has several words:
-    “Towns / Counties / States agree” is a headline.
+    items behind it, one of them known or it no longer than a name, it is that of the site. A part of the way to a page
+    has several words: “Towns / Counties / States agree” is a headline.
     """
     if len(text) > LINE or "\n" in text:
         return False
@@ -88,8 +90,10 @@ def is_row(text: str) -> bool:
     is_way = len(ways) >= FEWEST and max(words) <= LONG_ITEM and max(words[:-1]) > 1
     is_open = ARROW.search(text[-1:]) is not None and "«" not in text
     is_short = bool(parts) and len(parts[0].split()) <= MOST_WORDS
-    is_named = len(parts) > FEWEST + 1 and all(map(_may_be_item, parts[1:])) and any(map(_is_known, parts[1:]))
-    return is_way or is_open or (len(parts) >= FEWEST and (is_short or is_named))
+    are_items = len(parts) > FEWEST + 1 and all(map(_may_be_item, parts[1:]))
+    is_named = are_items and (len(parts[0].split()) <= LONG_ITEM or any(map(_is_known, parts[1:])))
+    is_bracketed = BRACKETED.fullmatch(text.strip()) is not None
+    return is_way or is_open or is_bracketed or (len(parts) >= FEWEST and (is_short or is_named))
 
 
 def is_trail(text: str) -> bool:

@@ -35,6 +35,8 @@ NUMBERED = re.compile(r"\A(?:[^\W\d_]{1,20}[\s:：.]{1,3}){1,3}[A-Z]{0,3}\d{1,6}
 SEMICOLONS = (";", "；")
 ALIKE = 0.5
 """The share of its words that a headline has in common with another line when both name the same release."""
+LONELY = re.compile(r"\s[-–—]\s[^\W\d_]{2,20}\Z")
+"""One word behind a dash, with which a line breaks off: “Report on the bees - More”."""
 COMMAS = (",", "，", "、", "،")
 
 
@@ -157,9 +159,23 @@ def _may_be_part(text: str, end: tuple[str, ...] = (".", "。")) -> bool:
 
 def _goes_on(line: Block, after: Block) -> bool:
     """Return whether a line of a headline goes on in the next."""
+    if _is_lonely(line, after):
+        return True
     if len(line.text) + 2 * wide(line.text) < LEAST or not _breaks_off(line, after):
         return False
     return not is_byline(after.text) and _is_line(line.text) and _is_line(after.text)
+
+
+def _is_lonely(line: Block, after: Block) -> bool:
+    """Return whether a line ends with one word behind a dash, and a shorter one that is its rest stands right under it.
+
+    Such a word may be the name of a site, behind a title that stands below once more.
+    """
+    is_under = after.line == line.end + 1 and not line.marked and LONELY.search(line.text) is not None
+    is_rest = len(after.text) < len(line.text) and not folded(line.text).startswith(folded(after.text))
+    if not (is_under and is_rest and _is_line(line.text) and _may_be_part(after.text)):
+        return False
+    return after.text[0].isalpha() and not (is_byline(after.text) or greeting.is_line(after.text))
 
 
 def _breaks_off(line: Block, after: Block) -> bool:
