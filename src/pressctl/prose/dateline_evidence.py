@@ -77,9 +77,15 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
         is_led = head.before_day is not Sign.SPACE and not is_bare
         return head.has_brackets or (is_led and head.sign is not Sign.BREAK)
     if head.day or not is_capital:
-        return False
+        return bool(head.day) and _is_in_uncased(head, place)
     is_text = len(lede.split(maxsplit=4)) > 3 and not lede[:TITLE].isupper()
     return (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+
+
+def _is_in_uncased(head: Head, place: str) -> bool:
+    """Return whether a place and a day are parted as datelines are in scripts without capitals: “پشاور۔ 3 مارچ؛ ”."""
+    is_parted = head.before_day in {Sign.COMMA, Sign.STOP} and head.sign in {Sign.COLON, Sign.BAR}
+    return is_parted and place.upper() == place.lower()
 
 
 def is_told(head: Head, place: str, lede: str) -> bool:

@@ -72,8 +72,11 @@ SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "
 """How Unicode names the letters of a script, by its ISO 15924 code, as the tables of the languages give it."""
 SCRIPT_OF = {tag: script for script, tags in SCRIPTS.items() for tag in tags.split()}
 KANA = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "KATAKANA-HIRAGANA": "KANA"}
-WEIGHT = {"CJK": 3, "KANA": 2, "HANGUL": 2}
-"""How many Latin letters a letter says as much as: texts of the same content are that much shorter."""
+WEIGHT = {"CJK": 3, "KANA": 2, "HANGUL": 2, "DEVANAGARI": 2}
+"""How many Latin letters a letter says as much as: texts of the same content are that much shorter.
+
+The vowels of Devanagari are signs on its letters, and no letters themselves.
+"""
 MOST_WEIGHT = max(WEIGHT.values())
 BLOCKS = {"CYRILLIC": 0x04, "ARABIC": 0x06}
 """The blocks of 256 characters that hold the letters of a script, by the higher byte of their numbers."""
@@ -251,7 +254,13 @@ def detect(text: str) -> Detected | None:
     for script, tags in SCRIPTS.items():
         if " " not in tags and letters[script] > amount / 2:  # langdetect stumbles on Latin names in between
             return Detected(tags, 1.0)
-    return _ask_langdetect(text) if amount >= ENOUGH_LETTERS else _by_its_letters(text.casefold())
+    is_of_kin = any(letters[script] > amount / 2 and _are_kin(tags.split()) for script, tags in SCRIPTS.items())
+    return _ask_langdetect(text) if amount >= ENOUGH_LETTERS or is_of_kin else _by_its_letters(text.casefold())
+
+
+def _are_kin(tags: list[str]) -> bool:
+    """Return whether the languages of a script are all near each other: those of Devanagari."""
+    return len(tags) > 1 and all(_near(tags[0], tag) for tag in tags)
 
 
 def _by_its_letters(text: str) -> Detected | None:

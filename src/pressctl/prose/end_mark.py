@@ -28,7 +28,7 @@ EMPHASIS = "*_ \t\u00a0\\"
 FRAME = "-–—/|()（）[]【】#*. \t\u00a0"
 """What sets a word off as an end mark."""
 SIGNS = regex(
-    r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,20}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,20}){3,7})"
+    r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,20}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,20}){3,12})"
     r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})|(?P<crosses>[xX]{3,5}|N{4})"
 )
 DAY_AFTER = "/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pressctl.importers import Confidence
@@ -23,6 +24,8 @@ SIGNATURE = 8
 """Blocks at the end of a text in which the day stands under the sender's name."""
 UNDER_MARK = 2
 """Blocks from the end mark on in which the day of issue stands: in its line, or under it."""
+FOOT = 6
+"""Blocks below the text among which the line stands that says when it was published."""
 PLACE = 3
 """Words of the longest place before the day there, with a small word beside it: “V Praze”, “Stockholm den”."""
 SMALL = 2
@@ -57,7 +60,8 @@ def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
     opening = dates.opening(blocks[start].text)
     if opening:
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
-    return [*_below_kind(blocks, start, end), *_at_mark(blocks, start, end), *_signed(blocks, start, end), *found]
+    below = (_below_kind, _at_mark, _signed, _at_foot)
+    return [*(day for each in below for day in each(blocks, start, end)), *found]
 
 
 def in_language(day: Day, tag: str) -> Day:
@@ -142,27 +146,45 @@ def _is_day(text: str) -> bool:
 
 
 def _signed(blocks: list[Block], start: int, end: int) -> list[Day]:
-    """Return the day under the signature; under a page's text stand those of its other releases."""
-    if page.has_menus(blocks):
-        return []
+    """Return the day under the signature; under a page's text stand those of its other releases, without a place."""
     stop = min(len(blocks), end + SIGNATURE)
     stop = next((index for index in range(start, stop) if page.is_below(blocks[index].text)), stop)
     last = range(max(start + 1, stop - SIGNATURE), stop)
-    found = [(blocks[index], dates.find(blocks[index].text)[0]) for index in last if _is_signed(blocks, index)]
-    days = {moment.text for _, moment in found if moment}
-    return [Day(block, moment, Confidence.LIKELY) for block, moment in found[-1:] if len(days) == 1 and moment]
+    if page.has_menus(blocks):
+        last = range(max(start + 1, end - 1), min(end + UNDER_MARK, stop))
+        return _one_day(blocks[index] for index in last if place_lines.signed(blocks[index].text))
+    return _one_day(blocks[index] for index in last if _is_signed(blocks, index))
+
+
+def _at_foot(blocks: list[Block], start: int, end: int) -> list[Day]:
+    """Return the day that the foot of a page prints: in a line that says when it was published, or alone there.
+
+    Where several days stand below the text, those are of other releases.
+    """
+    stop = next((index for index in range(end, len(blocks)) if page.is_below(blocks[index].text)), len(blocks))
+    lines = [blocks[index] for index in range(max(start + 1, end - 1), stop) if _is_date_line(blocks[index].text)]
+    near = blocks[max(start + 1, end - 1) : end + FOOT]
+    published = [line for line in lines if line in near and any_of_all("publication_words").match(line.text)]
+    near += blocks[-1:]
+    alone = [line for line in lines if len(lines) == 1 and line in near and day_lines.is_only_day(line.text)]
+    return _one_day(published or alone)
+
+
+def _one_day(lines: Iterable[Block]) -> list[Day]:
+    """Return the day that lines print, the last of them, when they print no other."""
+    found = [(line, *dates.find(line.text)) for line in lines]
+    days = {moment.text if moment else note for _, moment, note in found if moment or note}
+    return [Day(line, moment, Confidence.LIKELY, note) for line, moment, note in found[-1:] if len(days) == 1]
 
 
 def _is_signed(blocks: list[Block], index: int) -> bool:
-    """Return whether a line is a day under its sender's name, or at the very end of the text."""
+    """Return whether a line is a day under its sender's name, or a place and a day under the text."""
     text, above = blocks[index].text, blocks[index - 1]
     is_placed = len(text) <= SHORT and _is_placed(blocks, index)
     if len(text) > SHORT or not (day_lines.is_only_day(text) or is_placed):
         return False
     sender = not above.is_prose and len(above.text) <= SENDER and not is_heading(above.text, "when_labels")
-    return (
-        (sender and (above.text.isupper() or is_placed)) or (is_placed and above.is_prose) or index == len(blocks) - 1
-    )
+    return (sender and (above.text.isupper() or is_placed)) or (is_placed and above.is_prose)
 
 
 def _is_placed(blocks: list[Block], index: int) -> bool:

@@ -11,26 +11,41 @@ from pressctl.languages import Language
 from pressctl.prose import dates, release_line
 from pressctl.prose import times as written_times
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.word_lists import has_any
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 
 LONGEST = 160
 """Characters of the longest embargo line."""
+LABEL = 40
+"""Characters of the longest label of one."""
 
 
 def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] | None:
     """Return the embargo line among blocks, its words after the opener, and the instant if it names just one."""
     for index in head:
         block = blocks[index]
+        below = blocks[index + 1].text if index + 1 in head else ""
+        if _is_label(block.text) and _is_embargo(f"{block.text} {below}"):
+            return block, below, instant(below)
         line = release_line.read(block.text)
-        if not line or line.kind is not LineKind.EMBARGO or len(block.text) > LONGEST:
+        if not line or not _is_embargo(block.text):
             continue
         words = block.text[line.said.end :].replace("\n", " ").strip(" *_:：")
-        below = blocks[index + 1].text if index + 1 in head else ""
         if not words or (len(below) < 60 and not instant(words) and instant(f"{words}, {below}")):
             words = f"{words}, {below}".strip(", *_")
         return block, words, instant(words)
     return None
+
+
+def _is_embargo(text: str) -> bool:
+    line = release_line.read(text) if len(text) <= LONGEST else None
+    return line is not None and line.kind is LineKind.EMBARGO
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a block is the label of an embargo, whose day stands in the cell beside it."""
+    return len(text) <= LABEL and not any(map(str.isdigit, text)) and has_any(text, "publishing_ban_phrases")
 
 
 def without_instant(words: str) -> str:
