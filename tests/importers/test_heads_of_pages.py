@@ -126,3 +126,17 @@ def test_a_contact_above_the_headline_takes_neither_that_nor_the_text() -> None:
     found = spaced(*lines)
     told = {entry.to for entry in found.account if "Ayer" in entry.text}
     assert (found.release.headline, told) == (lines[2], {"body"})
+
+
+def test_a_head_under_a_paragraph_of_the_site_is_read_as_any_other() -> None:
+    notice = "This page prints what its members send, word for word; ask those who sent it about anything it says."
+    lines = (
+        "Harbour News | Home | Archive | Search",
+        notice,
+        "(2 March 2026)",
+        "Category: bridges",
+        "Unit: Harbour Office",
+    )
+    release = spaced(*lines, TITLE, FIRST, SECOND, THIRD).release
+    assert (release.headline, release.subheadline) == (TITLE, "")
+    assert release.body.startswith(FIRST)

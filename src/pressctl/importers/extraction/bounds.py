@@ -68,7 +68,7 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
         run = _between_marks(found, first) or run
     if not run:
         return 0, 0
-    start, end = _below_headline(found, *run), run[1]
+    start, end = headline.below_notice(found, _below_headline(found, *run), run[1]), run[1]
     return _upwards(found, _below_deck(found, start, end), title), _to_last_line(found, _to_last_sentence(found, end))
 
 

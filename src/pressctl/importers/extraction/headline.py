@@ -36,6 +36,18 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     return (_of_letter(found, start), []) if best is None else (best.at, decks.under(found, best.at, start, contacts))
 
 
+def below_notice(found: list[Block], start: int, end: int) -> int:
+    """Return where a text starts whose head stands under a paragraph of the site: “We print releases as they are.”.
+
+    No line above that paragraph can be the headline; below it one can, under the day or another line of a head.
+    """
+    if not 0 < start < end or find(found, start)[0] is not None:
+        return start
+    below = next((at for at in range(start + 1, end) if found[at].is_prose), start)
+    title = find(found, below)[0] if any(page.is_led(found, at) for at in range(start + 2, below)) else None
+    return below if title is not None and title > start else start
+
+
 def in_capitals(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> int | None:
     """Return the place of the headline in capitals above the text, where ``title`` says the same in other words.
 

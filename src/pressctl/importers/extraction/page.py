@@ -47,6 +47,10 @@ LABELS = re.compile(r"[^:\n]{2,40}: [^:/|\n]{2,60} [/|] [^:\n]{2,40}: \S")
 """Two things that a wire says of a text: “Company: Acme / Keyword: results”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
+FEW = 4
+"""Words of the longest value behind the label of a record."""
+FEW_SIGNS = 16
+"""The same in signs of a script without spaces."""
 SENDER = 7
 """Words of the longest name of an office."""
 ANY_YEAR = 2000
@@ -172,8 +176,12 @@ def _is_of_form(found: list[Block], index: int) -> bool:
 
 
 def _is_record(text: str) -> bool:
-    """Return whether a line has two labels, or only says who posted a text: “By admin”."""
-    return bool(LABELS.match(text)) or (len(text.split()) == 2 and bool(opener(text, "byline_words")))
+    """Return whether a line has two labels, or a known one and a few words, or only says who posted it: “By admin”."""
+    label, colon, value = text.replace("：", ":").partition(":")
+    is_few = 0 < len(value.split()) <= FEW and wide(value) <= FEW_SIGNS
+    is_known = bool(colon) and is_few and is_heading(label, "record_labels")
+    is_posted = len(text.split()) == 2 and bool(opener(text, "byline_words"))
+    return bool(LABELS.match(text)) or is_known or is_posted
 
 
 def opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
