@@ -140,3 +140,22 @@ def test_a_head_under_a_paragraph_of_the_site_is_read_as_any_other() -> None:
     release = spaced(*lines, TITLE, FIRST, SECOND, THIRD).release
     assert (release.headline, release.subheadline) == (TITLE, "")
     assert release.body.startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [("Court House of Elmton", "Room 4", "Elmton"), ("Maison des ponts", "Salle 4", "Lyon"), ("Haus der Brücken", "Raum 4", "Kassel")],
+)  # fmt: skip
+def test_hour_and_place_of_an_event_under_the_headline_open_the_text(place: tuple[str, ...]) -> None:
+    found = reading("MEDIA ADVISORY", "", TITLE, "", "10:00 a.m.", "", *place, "", FIRST, "", SECOND, "", THIRD)
+    assert found.release.headline == TITLE
+    assert all(line in found.release.body for line in ("10:00 a.m.", *place))
+
+
+def test_a_short_last_paragraph_is_text_in_scripts_with_other_full_stops() -> None:
+    lines = (
+        "কৃষিমন্ত্রী আগামীকাল রাজশাহীতে নতুন খালের উদ্বোধন করবেন", "Posted On: 12 MAR 2026 11:10AM",
+        "কৃষিমন্ত্রী আগামীকাল রাজশাহীতে নতুন খালের উদ্বোধন করবেন এবং অনুষ্ঠানে সভাপতিত্ব করবেন। খালটি তৈরি করতে চার বছর লেগেছে।",
+        "অনুষ্ঠানে অন্যান্য মন্ত্রী ও কর্মকর্তারাও থাকবেন।",
+    )  # fmt: skip
+    assert spaced(*lines).release.body.rstrip().endswith(lines[-1])

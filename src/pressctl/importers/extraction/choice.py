@@ -11,7 +11,7 @@ from pressctl import languages
 from pressctl.importers.extraction import contact_parts, menus, page, titles
 from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import every, folded, opener
-from pressctl.prose import day_lines, greeting
+from pressctl.prose import day_lines, greeting, publishing_bans
 
 REACH = 20
 """Lines above the text among which its headline stands, besides those of contacts."""
@@ -31,6 +31,8 @@ MOST_ALIKE = 3
 """Points that such words give at most."""
 NEAR = 3
 """Lines that may stand between a headline and its text before this speaks against it."""
+LONGEST_HOUR = 40
+"""Characters of the longest line that says at which hour an event is."""
 LONGEST_FORM = 5
 """Signs of the longest form of a company."""
 LONGEST_DENSE = 16
@@ -199,7 +201,9 @@ def _is_labelled_sender(text: str) -> bool:
     rest = text[label.end() :] if label else ""
     if not rest or len(rest.split()) > LEAST or not _is_name(rest):
         return False
-    return page.is_sender(rest) or is_company(rest) or _has_desk_word(rest)
+    words = folded(rest).split()
+    is_house = any(word in every("house_words") or word.endswith(tuple(every("house_endings"))) for word in words)
+    return is_house or page.is_sender(rest) or is_company(rest) or _has_desk_word(rest)
 
 
 def _names_section(text: str) -> bool:
@@ -275,10 +279,16 @@ def is_long(text: str) -> bool:
 
 
 def is_menu(lines: Sequence[str]) -> bool:
-    """Return whether a menu stands among lines: one in a line, or two items of which none is of a contact's card."""
+    """Return whether a menu stands among lines: one in a line, or two items beside neither number nor hour."""
     if any(map(menus.is_menu_line, lines)):
         return True
-    return sum(map(menus.is_menu_item, lines)) > 1 and not any(map(contact_parts.phones, lines))
+    are_items = sum(map(menus.is_menu_item, lines)) > 1
+    return are_items and not any(contact_parts.phones(line) or is_hour(line) for line in lines)
+
+
+def is_hour(text: str) -> bool:
+    """Return whether a line says at which hour something is: “10:00 a.m.”."""
+    return len(text) < LONGEST_HOUR and publishing_bans.HOUR.search(text) is not None
 
 
 def is_under_menu(found: list[Block], index: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, titles
 from pressctl.importers.extraction.broken import starts_small
 from pressctl.importers.extraction.lines import INNER, Block, wide
-from pressctl.importers.extraction.words import folded, opener
+from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.prose import dateline, day_lines, greeting
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
@@ -267,7 +267,31 @@ def _is_of_event(found: list[Block], index: int) -> bool:
     """Return whether a line says who, where or when of an event, or is of a form that does."""
     near = found[max(index - 1, 0) : index + 2]
     is_answer = any(advisories.question(block.text) for block in near) and _is_of_form(found, index)
-    return is_answer or bool(advisories.question(found[index].text))
+    return is_answer or bool(advisories.question(found[index].text)) or _is_of_place(found, index)
+
+
+def _is_of_place(found: list[Block], index: int) -> bool:
+    """Return whether a line is of those right below each other that say where an event is, under its hour.
+
+    One of them has a hall, a house or a street: “10 a.m.”, “Court House”, “Room 4”, “Elmton”.
+    """
+    first = last = index + (choice.is_hour(found[index].text) and index + 1 < len(found))
+    while first > 0 and _stands_under(found, first):
+        first -= 1
+    while last + 1 < len(found) and _stands_under(found, last + 1):
+        last += 1
+    lines = [block.text for block in found[first : last + 1]]
+    above = found[first - 1].text if first else ""
+    is_timed = any(map(choice.is_hour, (above, *lines)))
+    words = frozenset(word for text in lines for word in choice.WORDS.findall(folded(text)))
+    return last > first and is_timed and not words.isdisjoint(every("venue_words"))
+
+
+def _stands_under(found: list[Block], index: int) -> bool:
+    """Return whether a short line stands right under another, with no empty line between."""
+    one, other = found[index - 1], found[index]
+    is_short = not (one.is_prose or other.is_prose or contact_parts.reaches(other.text))
+    return is_short and not other.marked and other.line == one.end + 1
 
 
 def read(lines: list[str]) -> tuple[list[str], bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from pressctl import languages
@@ -17,6 +18,8 @@ from pressctl.release.moments import Moment
 
 LONGEST = 160
 """Characters of the longest embargo line."""
+CELLS = re.compile(r"\||-{3,100}")
+"""What parts the cells of a table in Markdown."""
 LABEL = 40
 """Characters of the longest label of one."""
 
@@ -31,7 +34,7 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
         line = release_line.read(block.text)
         if not line or not _is_embargo(block.text):
             continue
-        words = block.text[line.said.end :].replace("\n", " ").strip(" *_:：")
+        words = " ".join(CELLS.sub(" ", block.text[line.said.end :]).split()).strip(" *_:：")
         if not words or (len(below) < 60 and not instant(words) and instant(f"{words}, {below}")):
             words = f"{words}, {below}".strip(", *_")
         return block, words, instant(words)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import OTHER_STOPS, Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, greeting, release_line, word_lists
@@ -59,7 +59,7 @@ BULLET = re.compile(r"[-•*|>]\s")
 ADDRESS = re.compile(r"(?i)https?://|case\b.{0,3}#")
 """How a line starts that is an address, or the number of a case."""
 DASHES = str.maketrans("–—", "--")
-SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
+SENTENCE_ENDS = (*OTHER_STOPS, ".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
 FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
 """What the last line of a site says, as whole a sentence as it may be."""
 
