@@ -12,7 +12,7 @@ from pressctl.languages import Language
 from pressctl.prose import dates, release_line
 from pressctl.prose import times as written_times
 from pressctl.prose.release_line import Kind as LineKind
-from pressctl.prose.word_lists import has_any
+from pressctl.prose.word_index import has_any
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 
