@@ -31,7 +31,7 @@ from pressctl.importers.extraction import (
 )
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
-from pressctl.importers.extraction.words import folded
+from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose import greeting
 from pressctl.prose.emails import LOST, is_pattern
 from pressctl.release.model import Contact, Kind, Release
@@ -67,9 +67,13 @@ class Fields(Taken):
         return Reading(release, found, tuple(self.notes), account=entries)
 
     def _must_be_release(self, release: Release, head: range) -> None:
-        """Refuse a page without a headline that has nothing else of a release either; a bare text is taken as one."""
-        lines_above = any(page.is_release_line(self.blocks[index].text) for index in head)
-        if self.start and not (release.headline or release.dateline or release.contacts or lines_above):
+        """Refuse a page without a headline that has nothing else of a release either, unless it is known what it is.
+
+        A bare text is taken as one.
+        """
+        above = [self.blocks[index].text for index in head]
+        is_known = any(page.is_release_line(line) or is_heading(line, "legal_page_titles") for line in above)
+        if self.start and not (release.headline or release.dateline or release.contacts or is_known):
             raise ImportRefused("holds no headline above its paragraphs", "put the headline on a line of its own")
 
     def _headline(self, release: Release) -> Release:
