@@ -7,7 +7,7 @@ from unittest.mock import Mock, patch
 import pytest
 
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import account, broken, lines, text_language
+from pressctl.importers.extraction import account, broken, plain_lines, text_language
 from pressctl.importers.text import read
 from pressctl.prose import dateline, day_lines, release_line
 from support.text_pages import FIRST, GERMAN, SECOND, THIRD, page, plain
@@ -627,7 +627,9 @@ def test_the_note_on_a_language_without_a_table_names_the_lists_that_are_missing
 
 def test_of_a_paragraph_of_a_thousand_lines_only_the_end_is_looked_at_for_its_end() -> None:
     with patch.object(broken, "ENDED", Mock(wraps=broken.ENDED)) as ended:
-        found = broken.made_whole(lines.blocks("The plant was opened by the\n\n" + "and\n\n" * 1000 + "others.\n"))
+        found = broken.made_whole(
+            plain_lines.blocks("The plant was opened by the\n\n" + "and\n\n" * 1000 + "others.\n")
+        )
     assert len(found) == 1
     assert ended.search.call_count > 500
     assert max(len(call.args[0]) for call in ended.search.call_args_list) <= broken.ENDING

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import article, bare, beside, extent, headings, lines, marked, menus, page, written
+from pressctl.importers.extraction import (
+    article,
+    bare,
+    beside,
+    extent,
+    headings,
+    lines,
+    marked,
+    menus,
+    page,
+    plain_lines,
+    written,
+)
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata
@@ -120,7 +132,7 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
         for at, piece in enumerate(found)
         for line in (() if piece.why else _lines(piece.text))
     ]
-    is_wrapped = lines.is_wrapped("\n".join(part.text for part in parts))
+    is_wrapped = plain_lines.is_wrapped("\n".join(part.text for part in parts))
     has_menus = page.has_menus([lines.Block(part.line, plain(part.text), part.text) for part in parts])
     if not (is_saved_text or is_wrapped or has_menus):
         return marked.read(found, known)

@@ -9,7 +9,7 @@ import re
 from functools import cache, reduce
 from itertools import pairwise
 
-from pressctl.importers.extraction import lines, menus, place_lines
+from pressctl.importers.extraction import menus, place_lines, plain_lines
 from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.contact_parts import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
@@ -55,8 +55,8 @@ LEAST = 6
 
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: its paragraphs, whether lines break at a width, at links, or not at all."""
-    found = lines.blocks(text)
-    return found if lines.is_wrapped(text) else made_whole(found)
+    found = plain_lines.blocks(text)
+    return found if plain_lines.is_wrapped(text) else made_whole(found)
 
 
 def are_parted(found: list[Block]) -> bool:

@@ -1,0 +1,213 @@
+"""The paragraphs of a plain text, whether it has one per line or its lines break at a width, as those of mail do."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from pressctl.importers.extraction import columns, contact_cards, dates, text_tables
+from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
+from pressctl.importers.extraction.contact_parts import reaches
+from pressctl.importers.extraction.lines import ADDRESS, ENDS, RECORD, STOPS, UNSEEN, Block, wide, with_dashes
+from pressctl.importers.extraction.words import every, is_heading, opener
+from pressctl.importers.markup.markdown import plain
+from pressctl.prose import day_lines, release_line
+from pressctl.prose.dateline import is_sure
+from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.word_lists import alternatives
+
+ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
+DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
+SHORT = 35
+"""Columns of the longest line that no typewriter breaks within a sentence."""
+FULL = 0.75
+"""The share of the longest line's width from which a line is full."""
+CARD_LINES = range(2, 7)
+"""Lines of a contact that stand together."""
+CARD = 60
+"""Characters that each has fewer than."""
+GLUED_WITHIN = 40
+"""Characters of the longest day that stands on one line with the heading of contacts."""
+COMPOUND = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
+BROKEN = re.compile(r"(?<![\w-])[^\W\d_]{2,40}-\Z")
+"""A word that the end of a line breaks; of one with a hyphen of its own nobody can say which is which."""
+LETTERS_FIRST = re.compile(r"[a-zß-öø-ÿ\u0430-\u044f][^\W\d_]{1,40}")
+APART = re.compile(r"[ \t]{3,200}")
+"""What parts two columns of a line."""
+RULE = re.compile(r"[-–—_=*~]{4,120}")
+"""A line of signs, under the head of a text."""
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped; tables whole."""
+    printed = re.split(r"\r\n?|\n", text)
+    tables = list(text_tables.find(printed))
+    in_table = {at for table in tables for at in range(table.start, table.end)}
+    found = _of_lines(["" if at in in_table else line.strip(UNSEEN) for at, line in enumerate(printed)])
+    found += [Block(table.start + 1, plain(table.marked), table.marked, table.end) for table in tables]
+    return sorted(found, key=lambda block: block.line) if tables else found
+
+
+def _of_lines(lines: list[str]) -> list[Block]:
+    numbered = columns.apart([(at + 1, line) for at, line in contact_cards.parted(lines)])
+    kept = with_dashes([Block(number, part) for number, line in numbered for part in _parts(line)])
+    if not _is_wrapped(lines):
+        return [block for block in kept if block.text and block.text not in ORNAMENTS]
+    return _unwrapped(kept, lines, _breaks_with_blanks(lines))
+
+
+def is_wrapped(text: str) -> bool:
+    """Return whether the lines of a text break in the middle of sentences at a typewriter's width, as mail does."""
+    return _is_wrapped([line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)])
+
+
+def _parts(line: str) -> list[str]:
+    """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”.
+
+    A letterhead may have a release line at its right.
+    “PRESS RELEASE: Acme opens a plant” has two, “Press invitation: opening of a plant” is a headline.
+    """
+    found = release_line.opening(line)
+    if found and (found.kind is LineKind.IMMEDIATE or found.words.isupper()):
+        rest = line[found.said.end :].lstrip()
+        if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
+            return [line[: found.said.end], rest.lstrip(":： ")]
+    if len(apart := APART.split(line)) > 1 and any(map(release_line.is_head, apart)):
+        return apart
+    may_be_glued = (":" in line or "：" in line) and any(map(str.isnumeric, line[:GLUED_WITHIN]))
+    glued = _glued().match(line) if may_be_glued else None
+    return [glued[1], glued[2]] if glued and day_lines.stands_alone(glued[1]) else [line]
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return a pattern for a short text and a contact heading on one line."""
+    headings = alternatives(every("contact_headings"))
+    return re.compile(rf"(.{{6,{GLUED_WITHIN}}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
+
+
+def width_of(line: str) -> int:
+    """Return how wide a line is where each letter has the width of a typewriter's: Chinese and Korean have two."""
+    return len(line) if line.isascii() else len(line) + len(DOUBLE.findall(line))
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Return whether lines break in the middle of sentences at a typewriter's width, as mail does."""
+    widths = [width_of(line) for line in lines]
+    full = [index for index, width in enumerate(widths[:-1]) if 45 <= width <= 110]
+    if len(full) < 4 or max(widths) > 150:
+        return False
+    broken = [index for index in full if lines[index + 1] and not lines[index].endswith(ENDS)]
+    going_on = [index for index in broken if _is_within(lines[index + 1], widths[index] / max(widths))]
+    if len(broken) < 0.5 * len(full) or len(going_on) < 0.3 * len(full):
+        return False
+    early = (at for at in range(len(lines) - 1) if 0 < widths[at] < SHORT and _goes_on_small(lines[at], lines[at + 1]))
+    return sum(1 for _ in early) <= len(going_on)
+
+
+def _goes_on_small(line: str, after: str) -> bool:
+    """Return whether a sentence goes on in the next line, in lower case: where links part lines, short ones do."""
+    return after[:1].islower() and not line.endswith(ENDS)
+
+
+def _is_within(line: str, filled: float) -> bool:
+    """Return whether a line starts within a sentence: in scripts without capitals, when the one before it is full."""
+    return not line[0].isupper() and (not line[0].isalpha() or line[0].islower() or filled > FULL)
+
+
+def _breaks_with_blanks(lines: list[str]) -> bool:
+    """Return whether blank lines part the paragraphs; a text copied out of a PDF has hardly any."""
+    inner = "\n".join(lines).strip().split("\n")
+    return sum(not line for line in inner) >= max(2, len(inner) / 15)
+
+
+def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block]:
+    width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
+    joined: list[Block] = []
+    before, full = "", 0
+    broken = sum(1 for line, after in pairwise(lines) if BROKEN.search(line) and LETTERS_FIRST.match(after))
+    compounds = frozenset(word for line in lines for word in COMPOUND.findall(line)) if broken > 1 else None
+    head = parts[:RECORD] if parts and parts[0].text.isdigit() else []
+    file = next((index for index, block in enumerate(head) if ADDRESS.fullmatch(block.text)), -1)
+    for index, block in enumerate(parts):
+        starts = index <= file or not before or _is_head(before) or _starts_anew(block.text)
+        starts = starts or (joined[-1].text == before and full / width < FULL and _is_title_of_section(before))
+        if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
+            joined.append(block)
+        elif block.text:
+            text = _with_line(joined[-1].text, block.text, full / width > FULL, compounds)
+            joined[-1] = Block(joined[-1].line, text, end=block.end)
+        before, full = block.text, width_of(lines[block.line - 1])
+    return [part for block in joined for line in _over_rule(block, width) for part in _card(line)]
+
+
+def _over_rule(block: Block, width: int) -> list[Block]:
+    """Return the short lines above a rule, who sent a text and for whom, each by itself; another block as it is."""
+    lines = block.text.split("\n")
+    is_ruled = len(lines) > 1 and RULE.fullmatch(lines[-1]) and block.end - block.line + 1 == len(lines)
+    if not is_ruled or any(width_of(line) > FULL * width for line in lines[:-1]):
+        return [block]
+    return [Block(block.line + offset, line) for offset, line in enumerate(lines)]
+
+
+def _with_line(text: str, line: str, is_full: bool, compounds: frozenset[str] | None) -> str:
+    """Return the text of a paragraph with its next line: a word that a full line breaks is made whole.
+
+    One that the text has with its hyphen elsewhere, of ``compounds``, keeps it; so does the only one of a text, None.
+    """
+    if is_full and (wide(text[-1]) and wide(line[0])):
+        return text + line
+    first, rest = BROKEN.search(text), LETTERS_FIRST.match(line)
+    if not (is_full and first and rest):
+        return f"{text}\n{line}"
+    is_compound = compounds is None or first[0] + rest[0] in compounds
+    return (text if is_compound else text[:-1]) + line
+
+
+def _card(block: Block) -> list[Block]:
+    """Return the lines of a contact, a name, an office and how to reach it, each by itself; another block as it is."""
+    lines = block.text.split("\n")
+    is_card = len(lines) in CARD_LINES and max(map(len, lines)) < CARD and block.end - block.line + 1 == len(lines)
+    if not is_card or not (names_someone(lines[0]) and any(map(reaches, lines[1:]))):
+        return [block]
+    return [Block(block.line + offset, line) for offset, line in enumerate(lines)]
+
+
+def _is_head(line: str) -> bool:
+    if (
+        ADDRESS.fullmatch(line)
+        or is_end_mark(line)
+        or is_heading(line, "contact_headings")
+        or day_lines.stands_alone(line)
+    ):
+        return True
+    found = release_line.read(line)
+    return release_line.is_head(line) and not (found and found.kind is LineKind.EMBARGO)
+
+
+def _is_title_of_section(line: str) -> bool:
+    """Return whether a line is the heading of boilerplate or of notes, which stand right below it."""
+    is_title = bool(opener(line, "boilerplate_openers")) or is_heading(line, "notes_headings")
+    return is_title and not line.endswith(ENDS)
+
+
+def _starts_anew(line: str) -> bool:
+    return (
+        bool(ADDRESS.fullmatch(line) or re.match(r"[-•*]\s", line))
+        or is_sure(line)
+        or is_contact_line(line)
+        or _is_head(line)
+    )
+
+
+def _parts_paragraphs(before: str, filled: float, line: str) -> bool:
+    """Return whether a paragraph ends between two lines that no blank line parts: the first falls short.
+
+    ``filled`` is the share of the usual width that its line in the source has.
+    """
+    ended = before.endswith(STOPS[:8]) or before.endswith(("”", "»", '"'))
+    if ended and (filled < 0.75 or line[0] in '“«„"'):
+        return True
+    return filled < 0.6 and not line[0].islower() and not before.endswith(",")
