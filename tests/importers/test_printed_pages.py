@@ -56,6 +56,13 @@ def test_what_each_page_prints_is_left_out_and_a_sentence_goes_on_over_it(text: 
     assert any("Track Road" in entry.text for entry in left)
 
 
+def test_a_paragraph_that_ends_at_the_foot_of_a_page_stays_apart_from_the_next() -> None:
+    first = FIRST.rstrip("\n").removesuffix("36 carriages") + "36 carriages."
+    second = SECOND.replace("for 92 million", "All cost 92 million")
+    body = one(f"{first}\n{FOOT}   1/2\n{second}{FOOT}   2/2\n").release.body
+    assert "36 carriages.\n\nAll cost 92 million" in body
+
+
 def test_fields_and_account_name_the_lines_of_the_source() -> None:
     text = printed("      1/2", "\f") + f"{FOOT}      2/2\n"
     reading, lines = one(text), text.split("\n")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from unittest.mock import patch
 
 import pytest
 
 from pressctl.errors import PressctlError
-from pressctl.importers import Reading
-from pressctl.ingest.run import read
+from pressctl.importers import Reading, format_of
+from pressctl.ingest.run import MOST_ATTACHED, read
 from pressctl.ingest.sources import Source
 
 ENGLISH = """PRESS RELEASE
@@ -98,3 +99,15 @@ def test_what_cannot_be_read_is_named_to_be_saved() -> None:
     with pytest.raises(PressctlError) as refused:
         imported(mail("Please see our release.", notes="Too little."))
     assert "notes.txt" in refused.value.hint
+
+
+def test_a_mail_in_a_mail_in_a_mail_is_read_once() -> None:
+    inner = mail(ENGLISH)
+    for _ in range(MOST_ATTACHED - 1):
+        outer = mail("For the archive.\n")
+        outer.add_attachment(inner)
+        inner = outer
+    with patch("pressctl.ingest.run.format_of", wraps=format_of) as looked_at:
+        readings = imported(inner)
+    assert [reading.release.headline for reading in readings] == ["Acme opens a plant in Lyon"]
+    assert looked_at.call_count <= MOST_ATTACHED

@@ -80,7 +80,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
 
 def attached(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of each document and each other mail that is attached to a mail."""
+    """Yield the name and the bytes of each document and each other mail in a mail, also in those attached to it."""
     mail = _parsed(data)
     for name, part in mail.attached():
         with suppress(*BROKEN):

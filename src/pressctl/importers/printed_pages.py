@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -123,14 +124,18 @@ def _shape(line: str) -> str:
 
 
 def _joined(lines: list[str], left: set[int], breaks: Sequence[int]) -> Text:
-    """Return the text: where a sentence goes on over a page, without the empty lines between its two parts."""
-    kept = [at for at in range(len(lines)) if at not in left]
-    for start in breaks:
-        before = next((at for at in reversed(kept) if at < start and lines[at].strip()), None)
-        after = next((at for at in kept if at >= start and lines[at].strip()), None)
-        if before is None or after is None:
-            continue
-        goes_on = not lines[before].rstrip().endswith(ENDS) and lines[after].strip()[0].islower()
-        kept = [at for at in kept if not before < at < after or (not goes_on and at == before + 1)]
+    """Return the text with one empty line between two pages, and none where a sentence goes on over them."""
+    shown = [at for at, line in enumerate(lines) if at not in left and line.strip()]
+    firsts = {shown[number] for start in breaks if 0 < (number := bisect_left(shown, start)) < len(shown)}
+    numbered: list[tuple[str, int]] = []
+    before = -1
+    for at in shown:
+        if at in firsts:
+            goes_on = not lines[before].rstrip().endswith(ENDS) and lines[at].strip()[0].islower()
+            numbered += [] if goes_on else [("", before + 1)]
+        else:
+            numbered += [(lines[blank], blank + 1) for blank in range(before + 1, at) if blank not in left]
+        numbered.append((lines[at], at + 1))
+        before = at
     entries = [Entry(at + 1, at + 1, account.LEFT_OUT, PRINTED) for at in sorted(left)]
-    return Text([lines[at] for at in kept], [at + 1 for at in kept], entries)
+    return Text([line for line, _ in numbered], [place for _, place in numbered], entries)

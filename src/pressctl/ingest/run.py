@@ -31,6 +31,8 @@ BATCH = 8
 """Sources that go to a process at once: a tenth of a second of work."""
 LARGE = 500_000
 """Bytes of a source from which it is read here, and not sent to a process."""
+MOST_ATTACHED = 20
+"""Documents and mails in a mail that are looked at: a release in all its languages has fewer."""
 Read = tuple[str, Iterable[Reading]]
 
 
@@ -83,7 +85,7 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
         data, note = _content(source, content)
         notes.append(note)
         own = partial(_own, found, reader, data, options)
-        readings = _of_mail(data, own, options) if found == "eml" else own()
+        readings = _of_mail(data, own, options) if found == "eml" and not source.is_attached else own()
         if isinstance(readings, list):
             return found, [_noted(reading, notes) for reading in readings]
         return found, _one_by_one(source, readings, notes)
@@ -124,11 +126,12 @@ def _of_mail(data: bytes, own: Callable[[], Iterable[Reading]], options: Options
 
 
 def _attached(files: Iterable[tuple[str, bytes]], options: Options) -> list[tuple[str, Reading]]:
-    """Return the releases in what is attached to a mail, each with the name of its file."""
+    """Return the releases in the first files that are attached to a mail, each with the name of its file."""
     found: list[tuple[str, Reading]] = []
-    for name, content in files:
+    for name, content in islice(files, MOST_ATTACHED):
         with suppress(PressctlError):
-            found += [(name, reading) for reading in read(Source(name, content), "", options)[1]]
+            source = Source(name, content, is_attached=True)
+            found += [(name, reading) for reading in read(source, "", options)[1]]
     return found
 
 

@@ -41,7 +41,8 @@ class Source:
     """One thing to import: its name as shown (``archive.zip/page.html``, ``box.mbox/3``), and its bytes.
 
     ``file`` is the path it was read from, empty for standard input. ``error`` says why it cannot be read; there are no
-    bytes then. ``is_start`` says that they are the start alone, of a feed that is read out of its file.
+    bytes then. ``is_start`` says that they are the start alone, of a feed that is read out of its file; ``is_attached``
+    that they came in a mail, so that no mails in mails are looked for again.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Source:
     error: PressctlError | None = None
     file: str = ""
     is_start: bool = False
+    is_attached: bool = False
 
     def opened(self) -> BinaryIO:
         """Return all of the source as an open file; raises OSError when its file cannot be read any more."""

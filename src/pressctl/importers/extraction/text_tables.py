@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from pressctl.importers.extraction.contact_parts import reaches
 from pressctl.importers.markup import markdown
@@ -34,14 +34,12 @@ class Table:
 def find(lines: Sequence[str]) -> Iterator[Table]:
     """Yield the tables of a text whose lines still have the spaces at their start."""
     rows = [_cells(line) for line in lines]
-    at = 0
-    while at < len(rows):
-        count = sum(1 for _ in takewhile(_is_row, rows[at:]))
-        while count and RULE.match(lines[at + count - 1]):
-            count -= 1
-        if table := _table(rows[at : at + count]):
-            yield Table(at, at + count, table)
-        at += count or 1
+    for is_row, run in groupby(range(len(rows)), key=lambda at: _is_row(rows[at])):
+        places = list(run) if is_row else []
+        while places and RULE.match(lines[places[-1]]):
+            places.pop()
+        if places and (table := _table(rows[places[0] : places[-1] + 1])):
+            yield Table(places[0], places[-1] + 1, table)
 
 
 def _cells(line: str) -> Cells:
