@@ -176,7 +176,7 @@ class _Mail:
                 yield kind, text
 
     def attached(self) -> Iterator[tuple[str, MIMEPart]]:
-        """Yield the name of each attachment, without folders, and its part; signatures of the mail are none."""
+        """Yield the name of each attachment, without folders, and its part; the signature of a mail does not count."""
         for part in self.message.walk():
             try:
                 name, kind = part.get_filename() or "", part.get_content_type()

@@ -23,7 +23,7 @@ NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
 
 
 def reason(lines: Sequence[str]) -> str:
-    """Return what a page is by its title, or by the points of a meeting; an empty text when it is none of these."""
+    """Return what a page is by its title, or by the points of a meeting; else an empty text."""
     starts = [*map(_start, lines)]
     points = _found(starts, "minutes_headings")
     sittings = _found(starts, "sitting_words")

@@ -121,7 +121,7 @@ def is_ninjs(sample: Sample) -> bool:
 
 
 def has_root(*names: bytes) -> Callable[[Sample], bool]:
-    """Return what says whether a source is XML with one of these elements, in lower case, for its root."""
+    """Return a test of whether a source is XML with one of these elements, in lower case, for its root."""
     return lambda sample: sample.root.lower() in names
 
 

@@ -81,7 +81,7 @@ def is_led(day: str) -> bool:
 
 
 def in_year(day: str, year: int) -> WrittenDate | None:
-    """Return the day that a text prints without its year, “2 March”, “3月2日”, in a year; None when it is none."""
+    """Return the day that a text prints without its year, “2 March”, “3月2日”, in a year; else None."""
     texts = (f"{day} {year}", f"{day}, {year}", *(f"{year}{word}{day}" for word in every_word("year_words")))
     return next(filter(None, map(first_whole, texts)), None)
 

@@ -1,4 +1,4 @@
-"""The line over a release that says whether it may be published: “For immediate release”, an embargo, “Press release”.
+"""The line over a release that tells when it may be published: “For immediate release”, an embargo, “Press release”.
 
 It is read in every language, whatever that of the text: “FOR IMMEDIATE RELEASE” stands over French texts too.
 """

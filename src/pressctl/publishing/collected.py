@@ -107,7 +107,7 @@ def _no_page(release: Release, format: str) -> Refused | None:
 
 
 def entry(release: Release) -> Release:
-    """Return what lists, feeds and other releases print of a release, and all that says whether it may be public."""
+    """Return what lists, feeds and other releases print of a release, and all that decides whether it may be public."""
     language, subjects = sys.intern(release.language), tuple(map(sys.intern, release.subjects))
     return replace(
         release, language=language, subjects=subjects, body="", body_at=0, boilerplate="", contacts=(), media=(),

@@ -245,7 +245,7 @@ class _Reader:
         return known or self.choice("status", Status, Status.DRAFT)
 
     def _switch(self) -> tuple[str, bool] | None:
-        """Return the switch that says whether this is a draft, with its answer; of two, the one that says yes."""
+        """Return the switch for a draft and its answer; of two, the one that answers yes."""
         draft, published = (self.document.values.get(name) for name in ("draft", "published"))
         found = [("draft", SWITCH.get(draft.lower(), False))] if isinstance(draft, str) and draft else []
         if isinstance(published, str) and published.lower() in SWITCH:

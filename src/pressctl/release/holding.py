@@ -65,7 +65,7 @@ def _is_like_embargo(name: str, value: Any) -> bool:
 
 
 Passed = Callable[[dt.datetime], bool]
-"""Says whether an instant (aware) has passed."""
+"""Returns whether an instant (aware) has passed."""
 
 
 def other_hold(extra: Mapping[str, Any], passed: Passed) -> str:

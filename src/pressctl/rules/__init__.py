@@ -110,7 +110,7 @@ def _never(code: str, at: Span) -> bool:
 class Original(NamedTuple):
     """The release that another is a translation of, with its file's text.
 
-    ``ignores`` says whether a comment there silences a rule, by its code, at a place of the file.
+    ``ignores`` returns whether a comment there silences a rule, by its code, at a place of the file.
     """
 
     release: Release

@@ -199,7 +199,7 @@ def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
 
 
 def _ignoring(document: Document) -> Callable[[str, Span], bool]:
-    """Return what says whether a comment of a file silences a rule at a place of it."""
+    """Return a test of whether a comment of a file silences a rule at a place of it."""
     comments = suppressions(document)
     return lambda code, at: any(comment.covers_rule(code, at) for comment in comments)
 
