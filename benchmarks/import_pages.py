@@ -12,7 +12,7 @@ from pathlib import Path
 from import_labels import Label, accepted, digits, sealed
 from markdown_it import MarkdownIt
 
-from pressctl.importers.extraction import lines
+from pressctl.importers.extraction import plain_lines
 from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
@@ -38,7 +38,7 @@ def as_site(label: Label, text: str) -> str:
         title, _, body = text.partition("\n")
         article = MarkdownIt("commonmark").enable("table").render(body)
         return as_page([("headline", title.strip()), ("html", article)], made)
-    blocks = lines.blocks(text)
+    blocks = plain_lines.blocks(text)
     if not label["body"]:
         return as_page([("text", " ".join(block.text.split())) for block in blocks], made)
     return as_page(_together(list(_parts(label, blocks))), made)
@@ -46,7 +46,7 @@ def as_site(label: Label, text: str) -> str:
 
 def as_document(label: Label, text: str) -> bytes:
     """Return the release of a labelled text as a Word document."""
-    blocks = lines.blocks(text)
+    blocks = plain_lines.blocks(text)
     if not label["body"]:
         return rendered.as_document([("text", " ".join(block.text.split())) for block in blocks])
     return rendered.as_document([part for part in _parts(label, blocks) if part[0] not in {"menu", "footer", "noise"}])
