@@ -96,6 +96,8 @@ def test_a_line_for_readers_is_no_press_contact(line: str, *, expected: bool) ->
         ("Telephone\n020 7946 0123\nFax\n020 7946 0124", ("020 7946 0123",)),
         ("Tel./Fax: 030 23125 123", ("030 23125 123",)),
         ("Phone and fax: 020 7946 0123", ("020 7946 0123",)),
+        ("Telefon: 030 23125 123 / Fax: 030 23125 124", ("030 23125 123",)),
+        ("Tel. / Fax: 030 23125 123", ("030 23125 123",)),
     ],
 )
 def test_the_number_of_a_fax_is_none_to_call(line: str, phones: tuple[str, ...]) -> None:

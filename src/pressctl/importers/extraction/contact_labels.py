@@ -26,8 +26,10 @@ def is_of_nobody(text: str, start: int, end: int) -> bool:
     """Return whether a number reaches no person for the press, as its label or a bracket behind it says."""
     remark = REMARK.match(text, end)
     label = label_before(text, start)
-    is_joined = text[:start].rstrip(".:： ").removesuffix(label).rstrip().endswith(JOINTS)  # “Tel. / Fax: ”
-    said = ("" if is_joined else label, remark[1] if remark else "")
+    said = (
+        "" if _joins_labels(text[:start].rstrip(".:： ").removesuffix(label)) else label,
+        remark[1] if remark else "",
+    )
     return any(map(is_for_nobody, said)) or _is_of_fax(text[:start])
 
 
@@ -51,7 +53,13 @@ def _is_of_fax(before: str) -> bool:
     """Return whether the number behind a text is one of a fax alone: “Fax: ”, but not “Tel./Fax: ”."""
     label = _fax().search(before[-LABEL:])
     rest = before[-LABEL:][: label.start()].rstrip() if label else ""
-    return label is not None and not rest.endswith(JOINTS) and rest.rpartition(" ")[2] not in _joined()
+    return label is not None and not _joins_labels(rest) and rest.rpartition(" ")[2] not in _joined()
+
+
+def _joins_labels(before: str) -> bool:
+    """Return whether a text ends with what joins two labels, “Tel. / ”, and not two numbers, “0721 555 123 / ”."""
+    before = before.rstrip()
+    return before.endswith(JOINTS) and not before[:-1].rstrip()[-1:].isdigit()
 
 
 @cache

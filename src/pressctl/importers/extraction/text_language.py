@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pressctl import languages
 from pressctl.importers.extraction import variants
 from pressctl.prose import detect
@@ -45,8 +47,12 @@ def missing_words(tag: str) -> str:
     has = {field: bool(getattr(known, field)) or known.tag in languages.further_by_tag(field) for field in LISTS}
     missing = [name for field, name in LISTS.items() if not has[field]]
     there = [name for field, name in LISTS.items() if has[field]]
-    but = f"; known are its {' and '.join(there)}" if there else ""
-    return (
-        f"no words for {known.name} in these lists, so what they would find may be passed over: "
-        f"{', '.join(missing[:-1])} and {missing[-1]}{but}"
+    but = f"; known are its {_listed(there)}" if there else ""
+    note = (
+        f"no words for {known.name} in these lists, so what they would find may be passed over: {_listed(missing)}{but}"
     )
+    return note if missing else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
