@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading
+from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading, forwarded
 from pressctl.importers.extraction import account, embargoes, page, titles
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
-from pressctl.prose import embargoed_headline, greeting, release_line
+from pressctl.prose import dates, embargoed_headline, greeting, release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import alternatives, every_word
@@ -28,6 +29,11 @@ from pressctl.release import moments
 from pressctl.release.model import Media, Release
 from pressctl.release.moments import Moment
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HEADERS = ("From", "Subject", "Date", "MIME-Version", "Content-Type", "Received")
+"""What the headers of a mail have at least one of."""
 OTHER_PREFIXES = ("rif", "ynt")
 """What Italian and Turkish programs put before the subject of an answer."""
 
@@ -59,7 +65,6 @@ Read = Callable[[Release | None], Reading]
 
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a mail; raises ImportRefused if it holds no release."""
-    from pressctl.importers.extraction import several
     from pressctl.importers.splitting import unsplit
 
     mail = _parsed(data)
@@ -69,11 +74,11 @@ def read(data: bytes, options: Options) -> list[Reading]:
     problem: ImportRefused | None = None
     for kind, text in parts:
         try:
-            readings = _from_page(mail, text) if kind == "html" else several.read_each(text, mail.read_text)
+            inner, readings = _from_page(mail, text) if kind == "html" else _from_text(mail, text)
         except ImportRefused as error:
             problem = problem or error
             continue
-        made = [mail.completed(reading, is_only=len(readings) == 1) for reading in readings]
+        made = [inner.completed(reading, is_only=len(readings) == 1) for reading in readings]
         return unsplit(made) if options.split else made
     assert problem is not None
     raise ImportRefused(f"is a mail whose text {problem.message}", _hint(mail)) from problem
@@ -102,6 +107,9 @@ def of_attachment(data: bytes, file: str, reading: Reading, *, is_only: bool) ->
 
 def _parsed(data: bytes) -> _Mail:
     message = BytesParser(policy=policy.default).parsebytes(data)
+    if not any(name in message for name in HEADERS):  # a copy of a mail, with its headers as a program shows them
+        message = EmailMessage()
+        message.set_payload(data)
     assert isinstance(message, EmailMessage)
     return _Mail(message)
 
@@ -111,7 +119,16 @@ def _hint(mail: _Mail) -> str:
     return f"save what is attached to it and import that: {names}" if names else "save the release, and import that"
 
 
-def _from_page(mail: _Mail, text: str) -> list[Reading]:
+def _from_text(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
+    """Return the mail within a mail that holds the release, and what is read in it."""
+    from pressctl.importers.extraction import several
+
+    within = replace(mail, within=forwarded.read(_lines(text)).headers)
+    return within, several.read_each(text, within.read_text)
+
+
+def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
+    """Return the same where the text is a page."""
     from pressctl.importers.extraction import marked
     from pressctl.importers.html import tree_of
     from pressctl.importers.markup import exported_page
@@ -121,12 +138,26 @@ def _from_page(mail: _Mail, text: str) -> list[Reading]:
     tree = tree_of(text)
     own = exported_page.read(tree)
     if own:
-        return [own]
-    found = [replace(piece, why=_around(plain(piece.text))) for piece in pieces(tree)]
+        return mail, [own]
+    _unwrap_quoted_mail(tree)
+    found = pieces(tree)
+    shown = [(at, line) for at, piece in enumerate(found) for line in plain(piece.text).split("\n")]
+    mails = forwarded.read([line for _, line in shown])
+    kept = {at for (at, _), why in zip(shown, mails.reasons, strict=True) if not why}
+    reasons = {at: why for (at, _), why in zip(shown, mails.reasons, strict=True) if at not in kept}
+    found = [replace(each, why=reasons.get(at) or _around(plain(each.text))) for at, each in enumerate(found)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
     strong |= _below_release_lines([plain(text) for text in texts])
-    return [mail.headed(lambda known: marked.read(found, known), strong)]
+    within = replace(mail, within=mails.headers)
+    return within, [within.headed(lambda known: marked.read(found, known), strong)]
+
+
+def _unwrap_quoted_mail(tree: HtmlElement) -> None:
+    """Make the mail that a page quotes a part of it like any other, as its text says more than how it is set."""
+    for quotation in tree.iter("blockquote"):
+        if quotation.get("type") == "cite" or "gmail_quote" in (quotation.get("class") or ""):
+            quotation.tag = "div"
 
 
 @dataclass(frozen=True)
@@ -134,9 +165,13 @@ class _Mail:
     """A mail, whose headers may hold anything."""
 
     message: EmailMessage
+    within: Mapping[str, str] = field(default_factory=dict)
+    """The headers that are printed above the mail in it that holds the release, by their English names."""
 
     def header(self, name: str) -> str:
         """Return a header on one line; an empty text when it cannot be read."""
+        if name in self.within:
+            return " ".join(self.within[name].split())
         try:
             return " ".join(str(self.message[name] or "").split())
         except BROKEN:
@@ -158,6 +193,10 @@ class _Mail:
         """Return when the mail was sent, with its zone; the day alone when it has none. A saved page was not sent."""
         if SAVED_BY.match(self.header("From")):
             return None
+        if self.within:
+            printed = dates.first_whole(self.within.get("Date", ""))
+            day = printed.date() if printed else None
+            return moments.read(day.isoformat()) if day else None
         try:
             sent = parsedate_to_datetime(self.header("Date"))
             return moments.read(sent.isoformat() if sent.tzinfo else sent.date().isoformat())
@@ -196,8 +235,9 @@ class _Mail:
 
     def read_text(self, text: str) -> Reading:
         """Return the release in the plain text; whom to call is read in the signature if nowhere else."""
-        lines = re.split(r"\r\n?|\n", text)
-        reasons = _reasons(lines)
+        mails = forwarded.read(_lines(text))
+        lines = list(mails.lines)
+        reasons = [why or around for why, around in zip(mails.reasons, _reasons(lines), strict=True)]
         end = _signature_at(lines)
         if end < len(lines):
             signed = [why or SIGNATURE for why in reasons[end:]]
@@ -236,7 +276,8 @@ class _Mail:
             return read(Release(headline=subject))
         own = reading.release.headline
         goes_on = folded(own).startswith(f"{folded(subject)} ")  # the line under it stands right below
-        if not subject or (own and not goes_on and (titles.alike(own, subject) or folded(own) in strong)):
+        is_own = folded(own) in strong or (titles.alike(own, subject) and not goes_on)
+        if not subject or (own and is_own):
             return reading
         return read(Release(headline=subject))
 
@@ -263,7 +304,7 @@ class _Mail:
             release = replace(release, language=tag)
         media = tuple(each for each in self.media() if each.file != file) if is_only else ()
         notes += [f"the attachment {each.file} is named in `media`; save it beside the release" for each in media]
-        about = {"from": self.header("From"), "message_id": self.header("Message-ID")}
+        about = {"from": self.header("From"), "message_id": "" if self.within else self.header("Message-ID")}
         known = {key: value for key, value in about.items() if value and not SAVED_BY.match(about["from"])}
         release = replace(
             release, media=media or release.media, extra={**release.extra, **({"mail": known} if known else {})}
@@ -276,6 +317,10 @@ def _around(line: str) -> str:
     if greeting.is_of_mail(line):
         return GREETING
     return SENT_BY_LIST if len(line) <= LONGEST and opener(line.strip(), "mailing_list_words") else ""
+
+
+def _lines(text: str) -> list[str]:
+    return re.split(r"\r\n?|\n", text)
 
 
 def _reasons(lines: list[str]) -> list[str]:

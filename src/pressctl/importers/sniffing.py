@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -133,7 +133,16 @@ def is_mail(sample: Sample) -> bool:
     top = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
     headers = {match[0].rstrip(b" \t:").lower(): line for line in lines[:top] if (match := HEADER.match(line))}
     technical = headers.keys() & {b"received", b"mime-version", b"message-id", b"return-path", b"delivered-to"}
-    return len(headers) >= 3 and bool(technical or b"@" in headers.get(b"from", b""))
+    if len(headers) >= 3 and (technical or b"@" in headers.get(b"from", b"")):
+        return True
+    return b"@" in b"".join(lines) and _shows_headers(lines)
+
+
+def _shows_headers(lines: Iterable[bytes]) -> bool:
+    """Return whether lines begin with the headers of a mail as a program shows them, in any language."""
+    from pressctl.importers import forwarded
+
+    return forwarded.opens_with_headers([line.decode("utf-8", "replace").rstrip("\r") for line in lines])
 
 
 def is_page(sample: Sample) -> bool:

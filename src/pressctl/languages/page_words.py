@@ -140,6 +140,14 @@ class PageWords:
     """The title of a page that says how an office is reached."""
     reply_prefixes: tuple[str, ...]
     """What stands with a colon before the subject of a mail that is answered or passed on."""
+    mail_sender_labels: tuple[str, ...]
+    """What stands with a colon before the sender of a mail, above one that is passed on; before the next three, too."""
+    mail_recipient_labels: tuple[str, ...]
+    """Before those whom it is sent to."""
+    mail_sent_labels: tuple[str, ...]
+    """Before the time at which it was sent."""
+    mail_subject_labels: tuple[str, ...]
+    """Before its subject."""
     greetings: tuple[str, ...]
     """What opens a mail."""
     mailing_list_words: tuple[str, ...]
