@@ -23,7 +23,7 @@ from pressctl.importers.markup.elements import (
 )
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import plain, with_start
-from pressctl.prose import day_lines, release_line
+from pressctl.prose import day_lines, release_line, wrapped_links
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.text import PARAGRAPH
 
@@ -250,6 +250,7 @@ class _Walk:
         target = (element.get("href") or "").strip()
         if self.base and target and not target.startswith(("#", *SCHEMES)):
             target = _joined(self.base, target)
+        target = wrapped_links.unwrapped(target)
         bare = inner.strip(" \n" + BREAK)
         if target.startswith("mailto:") and (address := _disguised(target, bare)):
             inner = bare = self._escaped(address)

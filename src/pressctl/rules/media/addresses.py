@@ -8,7 +8,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
-from pressctl.prose import emails
+from pressctl.prose import emails, hosts, wrapped_links
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import extension
 from pressctl.prose.views import Link
@@ -146,6 +146,34 @@ def _untracked(target: str) -> tuple[list[str], str]:
     kept = [(joint, part) for joint, part in pairs if not TRACKING.fullmatch(part.partition("=")[0])]
     left = "".join((joint if index else "") + part for index, (joint, part) in enumerate(kept))
     return list(dict.fromkeys(names)), page + ("?" + left if left else "") + mark + fragment
+
+
+@rule("PR722", Severity.WARNING, changes_markup=True, needs=("https://", "http://"))
+def wrapped_link(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A link leads through a mail gateway or a network that notes who follows it.
+
+    They come along when a text is copied out of a mail or a document. Safe Links of Microsoft name the person who
+    received the mail in every such address; others stop working when the mail is old. The safe fix puts the address
+    in its place that is wrapped in it; a gateway's address that does not say it has to be opened and copied by hand.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans](https://www.google.com/url?q=https://www.example.org/plans&sa=D).
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. See [the plans](https://www.example.org/plans).
+    """
+    for target, at in targets(release, ctx):
+        if wrapped_links.is_wrapped(target):
+            bare = wrapped_links.unwrapped(target)
+            hint = "" if bare != target else "; open it, and put in the address of the page that it leads to"
+            said = f"The address leads through {hosts.host_of(target)}, which notes who follows it{hint}"
+            yield Problem(said, at, fix=bare if bare != target else None)
 
 
 @rule("PR706", Severity.ERROR, needs=("mailto:", "Mailto:"))
