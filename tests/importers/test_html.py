@@ -9,6 +9,7 @@ import pytest
 from pressctl.errors import ImportRefused
 from pressctl.exporters import Desk, html, markdown
 from pressctl.importers import Options, Reading
+from pressctl.importers.extraction import account
 from pressctl.importers.html import decoded, read, tree_of
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.emphasis import resolved
@@ -92,6 +93,32 @@ def test_a_picture_keeps_its_words() -> None:
     media = one(page()).release.media[0]
     assert (media.url, media.alt, media.caption) == (
         "https://example.org/a.jpg", "L’usine", "L’usine vue du fleuve")  # fmt: skip
+
+
+def test_a_caption_is_of_its_picture_and_no_paragraph() -> None:
+    figure = (
+        '<p>Acme ouvre à Lyon.</p><figure><img src="/b.jpg"><figcaption><p>La halle de nuit</p></figcaption></figure>'
+    )
+    reading = one(page(body=ARTICLE.replace("<p>", f"{figure}<p>", 1)))
+    assert "La halle de nuit" in {each.caption for each in reading.release.media}
+    assert "halle" not in reading.release.body
+    assert account.CAPTION in {entry.why for entry in reading.account}
+
+
+def test_a_copy_of_the_internet_archive_links_to_the_pages_themselves() -> None:
+    kept = "https://web.archive.org/web/20260302100000"
+    head = f'<base href="{kept}/https://example.org/usine">'
+    link = '<a href="/web/20260302100000/https://example.org/plan">les plans</a>'
+    body = ARTICLE.replace("/a.jpg", "/web/20260302100000im_/https://example.org/a.jpg")
+    release = one(page(head, body.replace("</p>", f" Voir {link}.</p>", 1))).release
+    assert "[les plans](https://example.org/plan)" in release.body
+    assert release.media[0].url == "https://example.org/a.jpg"
+
+
+def test_a_link_that_a_mail_gateway_wrapped_leads_to_the_page() -> None:
+    link = '<a href="https://www.google.com/url?q=https://example.org/plan&amp;sa=D">les plans</a>'
+    release = one(page(body=ARTICLE.replace("</p>", f" Voir {link}.</p>", 1))).release
+    assert "[les plans](https://example.org/plan)" in release.body
 
 
 def test_metadata_fills_what_the_text_does_not_say() -> None:

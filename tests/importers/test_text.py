@@ -211,3 +211,8 @@ def test_a_release_line_after_its_heading_is_no_headline(line: str) -> None:
 def test_a_sentence_about_a_release_is_a_headline() -> None:
     reading = read(f"Immediate release of the crew demanded by Acme\n\n{NEWS}\n".encode(), Options())[0]
     assert reading.release.headline == "Immediate release of the crew demanded by Acme"
+
+
+def test_what_links_to_a_heading_is_no_word_of_it() -> None:
+    source = f"# **Acme opens a plant in Lyon** {{#acme-opens-a-plant}}\n\n{NEWS}\n"
+    assert read(source.encode(), Options())[0].release.headline == "Acme opens a plant in Lyon"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
 from pressctl.importers.extraction import (
+    account,
     article,
     bare,
     beside,
@@ -26,6 +28,8 @@ from pressctl.importers.extraction import (
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.markdown import plain, unescaped
 from pressctl.release.model import Release
 
@@ -71,13 +75,15 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     known = metadata.read(tree)
     blocks = headings.without_home(article.read(tree, base, known.headline))
     words = " ".join(plain(block.text) for block in blocks if not block.why)
+    media = tuple(metadata.pictures(tree, base, " ".join(words.split())))
+    blocks = _without_captions(blocks, {each.caption for each in media})
     article.refuse_error_page(known.headline, len(words))
     headline, other = headings.settled(blocks, known.headline)
     deck = known.subheadline or extent.deck(blocks, headline)
     reading = marked.read(blocks, replace(known, headline=headline, subheadline=deck))
     release = replace(
         reading.release,
-        media=tuple(metadata.pictures(tree, base, " ".join(words.split()))),
+        media=media,
         subjects=known.subjects,
         extra=known.extra,
     )
@@ -87,6 +93,18 @@ def _read(tree: HtmlElement, text: str) -> Reading:
         fields["headline"] = replace(fields["headline"], confidence=Confidence.LIKELY)
     notes = (*reading.notes, *filter(None, (other, metadata.translations(tree))))
     return replace(reading, release=release, fields=fields, notes=notes)
+
+
+def _without_captions(blocks: Iterable[Piece], captions: Container[str]) -> list[Piece]:
+    """Return the blocks of a page, the captions of pictures for no part of its text."""
+    return [
+        replace(each, why=account.CAPTION) if not each.why and _is_caption(each, captions) else each for each in blocks
+    ]
+
+
+def _is_caption(block: Piece, captions: Container[str]) -> bool:
+    own = next((each for each in (block.element, *block.element.iterancestors()) if each.tag == "figcaption"), None)
+    return own is not None and words_of(own) in captions
 
 
 def is_bare(tree: HtmlElement) -> bool:

@@ -34,6 +34,8 @@ DEFENDED = regex(r"https://urldefense\.(?:com|us)/v3/__(?P<address>https?:/{1,2}
 """Proofpoint's third form, where no character of the address was replaced by an asterisk."""
 TAIL = regex(r"https://secure-web\.cisco\.com/[\w-]{1,500}/(?P<address>https?%3A%2F%2F[^\s/]{1,2000})\Z")
 """Cisco's, with the address at its end."""
+ARCHIVED = regex(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<address>https?:/{1,2}[^\s]{1,2000})\Z")
+"""The address at which the Internet Archive keeps a copy of a page or of what is in it."""
 REPLACED = str.maketrans("-_", "%/")
 """What Proofpoint's second form writes for “%” and “/”."""
 
@@ -51,7 +53,7 @@ def unwrapped(address: str) -> str:
     if not is_wrapped(address):
         return address
     if match := DEFENDED.match(address):
-        return match["address"].replace(":/", "://", 1).replace(":///", "://", 1)
+        return _with_strokes(match["address"])
     if match := TAIL.match(address):
         return unquote(match["address"])
     host = host_of(address)
@@ -61,6 +63,18 @@ def unwrapped(address: str) -> str:
     if "/v2/" in address and host.startswith("urldefense."):
         found = unquote(found.translate(REPLACED))
     return found if found.startswith(("https://", "http://")) and not any(map(str.isspace, found)) else address
+
+
+def unarchived(address: str) -> str:
+    """Return the address of a page that one of the Internet Archive keeps a copy of; any other as it is."""
+    match = ARCHIVED.match(address)
+    return _with_strokes(match["address"]) if match else address
+
+
+def _with_strokes(address: str) -> str:
+    """Return an address with the two strokes behind its scheme, one of which a gateway may have cut."""
+    scheme, _, rest = address.partition(":")
+    return f"{scheme}://{rest.lstrip('/')}"
 
 
 def _parameters(host: str) -> tuple[str, ...]:

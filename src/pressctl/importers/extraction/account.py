@@ -34,6 +34,7 @@ MORE = "a release line that says more"
 PASSED = "taken for no part of the article"
 """The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
 REPEATED = "the headline, repeated"
+CAPTION = "the caption of a picture, which is in `media`"
 SIGNS = "nothing but signs"
 LONGEST_NAME = 80
 """Characters of the longest name of a site behind a headline."""

@@ -251,6 +251,8 @@ class _Walk:
         if self.base and target and not target.startswith(("#", *SCHEMES)):
             target = _joined(self.base, target)
         target = wrapped_links.unwrapped(target)
+        if wrapped_links.unarchived(self.base) != self.base:
+            target = wrapped_links.unarchived(target)
         bare = inner.strip(" \n" + BREAK)
         if target.startswith("mailto:") and (address := _disguised(target, bare)):
             inner = bare = self._escaped(address)

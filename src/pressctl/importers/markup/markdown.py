@@ -16,9 +16,10 @@ TAG = re.compile(r"<(?=[A-Za-z/!?])(?![a-z]{1,20}://\S{1,500}>|\S{1,200}@\S{1,20
 LINK = re.compile(rf"!?(?<!\\)\[([^\[\]]{{0,2000}})\]{TARGET}")
 MARKS = re.compile(
     r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)|`)|^#{1,6}\s+|^>\s?|</?(?:em|strong|sup|sub|s|del)>|"
-    r"\\(?=\n)",
+    r"\\(?=\n)|(?<=\S)[ \t]\{#[\w-]{1,200}\}[ \t]{0,4}$",
     re.MULTILINE,
 )
+"""Marks of emphasis, headings with what links to them, “{#plant}”, quotations, code and line breaks."""
 BREAK = re.compile(r"(?<!\\)\\$", re.MULTILINE)
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 SIGN = re.compile(r"[*_`#<>\\]")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressctl.importers.markup import encoding, furniture
 from pressctl.importers.markup.elements import name_of, words_of
+from pressctl.prose import wrapped_links
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 
@@ -218,7 +219,7 @@ def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
         figure = next((above for above in image.iterancestors() if name_of(above) == "figure"), None)
         caption = next((words_of(each) for each in figure.iter("figcaption")), "") if figure is not None else ""
         source = _source(image)
-        url = urljoin(base, source) if base else source
+        url = wrapped_links.unarchived(urljoin(base, source)) if base else source
         if (
             not source
             or url in seen
