@@ -21,6 +21,8 @@ KINDS = {
 """The headers that a program prints above a mail that it passes on, and the lists of their names."""
 LEAST = 3
 """Headers that make a block of them: the sender, the subject, and the day or whom it was sent to."""
+MOST = 20
+"""Lines of the longest block of them."""
 DEEPEST = 8
 """Mails within each other that are looked into."""
 LEAST_QUOTED = 3
@@ -31,6 +33,9 @@ RULE = re.compile(r"\s{0,3}(?:[-_=]{3,80}|-{2,20}[^\n-]{3,60}-{2,20}|[^\n:：]{3
 """The line above the headers: dashes around “Original Message”, or Apple's “Begin forwarded message:”."""
 LONGEST = 600
 """Characters of the longest line of a header."""
+
+
+_Header = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -92,28 +97,31 @@ def _of_longest(found: Within, own: Sequence[int], heads: Sequence[_Head]) -> Wi
 
 def _heads(lines: Sequence[str]) -> Iterator[_Head]:
     """Yield what is printed above each mail in some lines, in order; above what follows a quoted mail is nothing."""
+    shown = sum(1 for line in lines if line.strip())
+    printed = [_header(line) for line in lines]
     at = 0
     while at < len(lines):
-        if head := _printed_headers(lines, at):
+        after = _after_quotation(lines, at)
+        if head := _printed_headers(lines, printed, at):
             yield head
             at = head.end
-        elif head := _quotation(lines, at):
+        elif head := _quotation(lines, at, after, shown):
             yield head
-            at = _after_quotation(lines, at)
+            at = after
             if any(line.strip() for line in lines[at:]):
                 yield _Head(at, at)
         else:
-            at += 1
+            at = max(after, at + 1)
 
 
-def _printed_headers(lines: Sequence[str], start: int) -> _Head | None:
-    """Return the block of headers that begins in a line, with the line of dashes above it."""
+def _printed_headers(lines: Sequence[str], printed: Sequence[_Header | None], start: int) -> _Head | None:
+    """Return the block of the ``printed`` headers that begins in a line, with the line of dashes above it."""
     headers: dict[str, str] = {}
     end = start
-    while end < len(lines) and (header := _header(lines[end])):
+    while end < min(len(lines), start + MOST) and (header := printed[end]):
         headers.setdefault(*header)
         end += 1
-        if end + 1 < len(lines) and not _header(lines[end]) and _header(lines[end + 1]):
+        if end + 1 < len(lines) and not printed[end] and printed[end + 1]:
             end += 1  # a long list of recipients goes on in the next line
     if len(headers) < LEAST or not {"From", "Subject"} <= headers.keys():
         return None
@@ -121,7 +129,7 @@ def _printed_headers(lines: Sequence[str], start: int) -> _Head | None:
     return _Head(first, end, headers)
 
 
-def _header(line: str) -> tuple[str, str] | None:
+def _header(line: str) -> _Header | None:
     """Return the name and the value of a header that a line prints: “Betreff: Pressemitteilung”."""
     match = LABEL.match(line[:LONGEST])
     if not match:
@@ -143,24 +151,22 @@ def _names() -> dict[str, frozenset[str]]:
     return {kind: frozenset(word.casefold() for word in every_word(words)) for kind, words in KINDS.items()}
 
 
-def _quotation(lines: Sequence[str], start: int) -> _Head | None:
-    """Return the lines above a quoted mail that begins in a line: “On 3 November, Ana Silva <ana@example.org> wrote:”.
+def _quotation(lines: Sequence[str], start: int, after: int, shown: int) -> _Head | None:
+    """Return the lines above a quoted mail, “On 3 March, Ana Silva <ana@example.org> wrote:”, which ends at ``after``.
 
-    Without them, a quotation is a mail where most lines are quoted: a release may have a quotation in it, too.
+    Without them, a quotation is a mail where most of the lines that are ``shown`` are quoted: a release may have a
+    quotation in it, too.
     """
-    if not MARK.match(lines[start]):
+    quoted = sum(1 for line in lines[start:after] if line.strip())
+    if quoted < LEAST_QUOTED:
         return None
     end = start - 1 if start and not lines[start - 1].strip() else start
     first = end
-    while first and lines[first - 1].strip():
+    while first and lines[first - 1].strip() and end - first <= LEAST_QUOTED:
         first -= 1
     above = " ".join(lines[first:end])
     is_led = end - first <= LEAST_QUOTED and "@" in above and above.rstrip().endswith((":", "："))
-    quoted = sum(1 for line in lines[start : _after_quotation(lines, start)] if line.strip())
-    others = sum(1 for line in lines if line.strip()) - quoted
-    if quoted < LEAST_QUOTED or not (is_led or quoted > others):
-        return None
-    return _Head(first if is_led else start, start, is_quotation=True)
+    return _Head(first if is_led else start, start, is_quotation=True) if is_led or quoted * 2 > shown else None
 
 
 def _after_quotation(lines: Sequence[str], start: int) -> int:
