@@ -131,7 +131,7 @@ def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
             words = f"The paragraph is the boilerplate “{name}” of the settings with {changed}"
             same_start = paragraph.startswith(text.split()[0])
             fix = text if is_whole and same_start else None
-            yield Problem(words, release.in_body(span.start, span.end), fix=fix, safe=False)
+            yield Problem(words, release.in_body(*span), fix=fix, safe=False)
 
 
 def _is_altered(paragraph: str, text: str, ratio: float) -> bool:
@@ -242,7 +242,7 @@ def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Probl
         yield Problem(words, release.place("boilerplate"))
     for span, name, other in registered_elsewhere(ctx, tag) if tag else ():
         words = f"The paragraph is the boilerplate “{name}” in “{other}”; the release is in “{tag}”"
-        yield Problem(words, release.in_body(span.start, span.end))
+        yield Problem(words, release.in_body(*span))
 
 
 def _foreign(release: Release, ctx: Context) -> str | None:

@@ -63,11 +63,11 @@ def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
         span = mark.span
         shown = release.body[span.start : span.end]
         if before and not ctx.prose.bare[before.end : span.start].strip(end_mark.EMPHASIS + "\n"):
-            yield Problem(f"“{shown}” is a second end mark", release.in_body(span.start, span.end), fix="")
+            yield Problem(f"“{shown}” is a second end mark", release.in_body(*span), fix="")
         elif mark.word and ctx.language.tag not in end_mark.words()[mark.word]:
             usual = release.end_mark or ctx.language.labels["end_mark"]
             words = f"“{shown}” is not an end mark of {ctx.language.name}; “{usual}” is"
-            yield Problem(words, release.in_body(span.start, span.end), fix=usual)
+            yield Problem(words, release.in_body(*span), fix=usual)
         before = span
 
 
@@ -106,7 +106,7 @@ def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     if len(text) >= MANY or any(_quotes(ctx, span) for span in text):
         shown = release.body[mark.start : mark.end]
         words = f"The text goes on below the end mark “{shown}”"
-        yield Problem(words, release.in_body(text[0].start, text[0].end))
+        yield Problem(words, release.in_body(*text[0]))
 
 
 def _running_text(ctx: Context, start: int) -> Iterator[Span]:

@@ -113,13 +113,13 @@ def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
         Of the staff 60% are fitters, 30% are engineers and the remaining 10% work in the office of the plant in Lyon.
     """
     text = ctx.prose.unquoted
-    if ctx.language and TWO_FIGURES.search(text) and _may_share(text, ctx.language):
+    if ctx.language and TWO_FIGURES.search(text) and may_share(text, ctx.language):
         from pressctl.rules.claims import shares
 
         yield from shares.exceeding(release, ctx.language, text)
 
 
-def _may_share(text: str, language: Language) -> bool:
+def may_share(text: str, language: Language) -> bool:
     """Return whether a text has a word that parts a whole, or two answers."""
     low = text.lower()
     return any(word in low for word in language.split_words) or sum(word in low for word in language.answer_words) > 1

@@ -101,7 +101,7 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(message if is_sure else f"{message}; one of the two is a slip", place)
     for variant in variants(ctx.prose.bare):
         message = f"“{variant.rare}” is “{variant.usual}” elsewhere"
-        yield Problem(message, release.in_body(variant.at.start, variant.at.end))
+        yield Problem(message, release.in_body(*variant.at))
 
 
 def _is_no_name(one: Name, other: Name, language: Language) -> bool:

@@ -110,7 +110,7 @@ def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
         if not span or not _is_statement(ctx, span) or _hands_over(ctx, span):
             continue
         if not (_has_speaker(ctx, index) or _names_within(ctx, span)):
-            yield Problem("Nobody is named as having said this", release.in_body(span.start, span.end))
+            yield Problem("Nobody is named as having said this", release.in_body(*span))
 
 
 def _is_statement(ctx: Context, span: Span) -> bool:

@@ -16,11 +16,11 @@ from pressctl.languages import quantities as quantity_words
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, whole
 from pressctl.release.model import Release
+from pressctl.rules.claims.figures import TWO_FIGURES, may_share
 
 SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
 LETTERS = re.compile(r"[^\W\d_]+")
 STANDS_APART = regex(r"(?<![0-9A-Za-z.,–-])")
-TWO_FIGURES = regex(r"\d[^\d.,:]\D*+\d")
 MOST_PERCENT = 101
 """What rounded shares of a whole may add up to."""
 MOST_SHARES = 8
@@ -51,12 +51,6 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, str]]:
         if TWO_FIGURES.search(sentence) and may_share(sentence, language):
             yield start, sentence
         start = end
-
-
-def may_share(text: str, language: Language) -> bool:
-    """Return whether a text has a word that parts a whole, or two answers."""
-    low = text.lower()
-    return any(word in low for word in language.split_words) or sum(word in low for word in language.answer_words) > 1
 
 
 def _is_apart(text: str, fact: Fact) -> bool:

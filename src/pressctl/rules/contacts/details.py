@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.languages import Language, available
-from pressctl.languages import find as find_language
+from pressctl.languages import Language
 from pressctl.prose.dialling import KEPT, dialled, main_part
 from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
+from pressctl.prose.word_lists import every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts
@@ -263,10 +263,4 @@ def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
 def _is_foreign(word: str, language: Language) -> bool:
     """Return whether a word before an extension is one of another language, and none of this one."""
     found = {word.casefold(), word.casefold().rstrip(".")}
-    return not found & set(language.extension_words) and bool(found & _extension_words())
-
-
-@cache
-def _extension_words() -> frozenset[str]:
-    found = (find_language(tag) for tag in available())
-    return frozenset(word for language in found if language for word in language.extension_words)
+    return found.isdisjoint(language.extension_words) and not found.isdisjoint(every_word("extension_words"))

@@ -49,7 +49,7 @@ def targets(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
     """Yield every address that the release links to, pictures in the text apart, with its place."""
     for link in ctx.prose.links:
         if not link.is_image:
-            yield link.target, release.in_body(link.at.start, link.at.end)
+            yield link.target, release.in_body(*link.at)
     if "]:" in release.body:
         for match in DEFINITION.finditer(release.body):
             yield match["target"], release.in_body(*match.span("target"))
@@ -200,7 +200,7 @@ def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         meant = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip().removeprefix("//")
         if len(shown) == 1 and "@" in meant and shown[0].strip("*_.").casefold() != meant.strip("*_.").casefold():
             said = f"The link shows “{shown[0]}” and writes to “{meant}”"
-            yield Problem(said, release.in_body(link.at.start, link.at.end))
+            yield Problem(said, release.in_body(*link.at))
 
 
 def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:
@@ -231,7 +231,7 @@ def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     for link in _links_of(ctx, "tel:"):
         shown = _extension_at_the_end().sub("", release.body[link.shown.start : link.shown.end])
         number = unquote(link.target[len("tel:") :]).partition(";")[0].strip()
-        at = release.in_body(link.at.start, link.at.end)
+        at = release.in_body(*link.at)
         if further := _extension_at_the_end().search(number):
             number, leads_on = number[: further.start()], re.sub(r"\D", "", further[0])
             words = f"“{number}{further[0]}” dials on with words; write “;ext={leads_on}” after the number"

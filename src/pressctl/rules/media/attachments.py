@@ -21,7 +21,7 @@ def _files(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
     if "![" in release.body:
         for link in ctx.prose.links:
             if link.is_image and re.match(r"(?![\w+.-]*:|//|[#?])[^{}$<>]+$", link.target):
-                yield unquote(path_of(link.target)), release.in_body(link.at.start, link.at.end)
+                yield unquote(path_of(link.target)), release.in_body(*link.at)
 
 
 @rule("PR716", Severity.ERROR, in_draft=Severity.WARNING)

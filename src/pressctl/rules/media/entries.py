@@ -80,7 +80,7 @@ def missing_alt(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{_name(media)}” has no alternative text", at)
     if "![" in release.body:
         for span in _bare_pictures(release, ctx):
-            yield Problem("The picture has no alternative text", release.in_body(span.start, span.end))
+            yield Problem("The picture has no alternative text", release.in_body(*span))
     if "<img" in release.body or "<IMG" in release.body:
         for match in IMG.finditer(release.body):
             if not ALT.search(match["rest"]) and "role=" not in match["rest"]:
@@ -107,7 +107,7 @@ def _alts(release: Release, ctx: Context) -> Iterator[tuple[str, Place, str]]:
         for link in ctx.prose.links:
             if link.is_image and link.shown.start < link.shown.end:
                 shown = release.body[link.shown.start : link.shown.end]
-                yield shown, release.in_body(link.shown.start, link.shown.end), link.target
+                yield shown, release.in_body(*link.shown), link.target
 
 
 @rule("PR710", Severity.INFO)

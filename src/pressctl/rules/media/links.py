@@ -154,15 +154,12 @@ def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
         shown = release.body[link.shown.start : link.shown.end]
         words = AROUND.sub("", SIZE.sub("", " ".join(shown.split()))).casefold().replace("’", "'")
         if words in vague:
-            yield Problem(
-                f"The link “{shown}” does not say where it leads", release.in_body(link.shown.start, link.shown.end)
-            )
+            yield Problem(f"The link “{shown}” does not say where it leads", release.in_body(*link.shown))
 
 
 @cache
 def _vague(tag: str) -> frozenset[str]:
-    language = languages.find(tag)
-    return frozenset(language.vague_link_texts) if language else frozenset()
+    return frozenset(languages.listed(tag, "vague_link_texts"))
 
 
 @rule("PR721", Severity.WARNING)
@@ -203,7 +200,7 @@ def _lone_words(release: Release, ctx: Context, vague: frozenset[str]) -> Iterat
             text = release.body[block.span.start : block.span.end]
             words = AROUND.sub("", text)
             if words.isupper() and words.casefold() in vague and not any(sign in text for sign in LINK_SIGNS):
-                yield Problem(f"“{words}” has no link", release.in_body(block.span.start, block.span.end))
+                yield Problem(f"“{words}” has no link", release.in_body(*block.span))
 
 
 def _is_linked(body: str, start: int, end: int) -> bool:

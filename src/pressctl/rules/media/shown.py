@@ -52,7 +52,7 @@ def link_host_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         target = _host(link.target)
         if shown and target and not _is_same(shown, target, link.target):
             words = f"The link shows “{shown}” and leads to “{target}”"
-            yield Problem(words, release.in_body(link.at.start, link.at.end))
+            yield Problem(words, release.in_body(*link.at))
 
 
 def _host(target: str) -> str:

@@ -94,7 +94,7 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{text}” is a placeholder", path)
     for span in placeholders.find(release.body, kinds):
         words = f"“{release.body[span.start : span.end]}” is a placeholder"
-        yield Problem(words, release.in_body(span.start, span.end))
+        yield Problem(words, release.in_body(*span))
 
 
 @rule("PR128", Severity.ERROR, in_draft=Severity.WARNING, needs=("<!--",))
@@ -178,7 +178,7 @@ def internal_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for span in internal_marks.find(ctx.prose.uncoded):
         words = f"“{release.body[span.start : span.end]}” is not for those who read the release"
-        yield Problem(words, release.in_body(span.start, span.end), fix="", safe=False)
+        yield Problem(words, release.in_body(*span), fix="", safe=False)
     if found := internal_marks.opening(release.headline):
         words = f"“{release.headline[found.start : found.end].strip()}” is not for those who read the headline"
         yield Problem(words, release.place("headline"), found, fix="", safe=False)

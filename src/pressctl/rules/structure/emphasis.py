@@ -44,7 +44,7 @@ def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
     if found:
         more = "; so are others in this text" if len(found) > 1 else ""
         words = f"The asterisks of “{_around(text, found[0])}” are printed as they stand{more}"
-        yield Problem(words, release.in_body(found[0].start, found[0].end))
+        yield Problem(words, release.in_body(*found[0]))
 
 
 def _printed(text: str, span: Span) -> tuple[Span, ...]:

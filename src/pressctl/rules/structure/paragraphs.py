@@ -213,7 +213,7 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
         if _level(heading) > 1:
             continue
         text = heading["text"].rstrip(" \t#")
-        if _folded(text) == _folded(release.headline):
+        if bare_words(text) == bare_words(release.headline):
             words = "The body repeats the headline"
             yield Problem(words, release.in_body(*heading.span()), fix="", safe=False)
         else:
@@ -223,7 +223,8 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, release.in_body(*heading.span("marks")), fix=fix if is_free else None)
 
 
-def _folded(text: str) -> str:
+def bare_words(text: str) -> str:
+    """Return the words of a text in small letters, without the marks between them."""
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
@@ -251,8 +252,8 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     lines = list(_short_lines(ctx))
     tag = ctx.language.tag if ctx.language else ""
-    found = [span for line, span in lines if line in _chrome(tag) or line.startswith(_notices(tag))]
-    menu = {line: span for line, span in lines if line in _menu(tag)}
+    found = [span for line, span in lines if line in _words(tag, "site_chrome") or line.startswith(_notices(tag))]
+    menu = {line: span for line, span in lines if line in _words(tag, "site_menu")}
     if len(menu) >= MENU_LINES:
         found += menu.values()
     twice = {line: span for (line, span), (after, _) in pairwise(lines) if line == after and ENTRY.fullmatch(line)}
@@ -264,7 +265,7 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
         shown = release.body[first.start : first.end].strip()[:60]
         more = f" and {count} more line{'s' if count > 1 else ''}" if count else ""
         words = f"“{shown}”{more} {'are' if count else 'is'} left from a web page"
-        yield Problem(words, release.in_body(first.start, first.end))
+        yield Problem(words, release.in_body(*first))
 
 
 def _is_picture(line: str) -> bool:
@@ -290,20 +291,12 @@ def _entry(line: str) -> str:
 
 
 @cache
-def _chrome(tag: str) -> frozenset[str]:
-    language = languages.find(tag) if tag else None
-    return frozenset(language.site_chrome if language else ())
-
-
-@cache
-def _menu(tag: str) -> frozenset[str]:
-    language = languages.find(tag) if tag else None
-    return frozenset(language.site_menu if language else ())
+def _words(tag: str, field: str) -> frozenset[str]:
+    return frozenset(languages.listed(tag, field) if tag else ())
 
 
 @cache
 def _notices(tag: str) -> tuple[str, ...]:
     """Return how lines of a notice about cookies begin; nothing for a language that is not known."""
-    language = languages.find(tag) if tag else None
-    told_by = language.cookie_words if language else ()
-    return tuple(line for line in _chrome(tag) if any(word in line for word in told_by))
+    told_by = _words(tag, "cookie_words")
+    return tuple(line for line in _words(tag, "site_chrome") if any(word in line for word in told_by))

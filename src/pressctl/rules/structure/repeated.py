@@ -84,7 +84,7 @@ def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
         if again.start >= end:
             lines = release.body.count("\n", first.start, again.start)
             apart = f"{lines} lines above" if lines > 1 else "just before"
-            yield Problem(f"This sentence stands {apart} already", release.in_body(again.start, again.end))
+            yield Problem(f"This sentence stands {apart} already", release.in_body(*again))
             end = _end_of_paragraph(release.body, again.end)
 
 

@@ -44,7 +44,7 @@ def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
         shown = " ".join(release.body[found[0].start : found[0].end].split())
         more = f", and {len(found) - 1} more places hold such code" if len(found) > 1 else ""
         words = f"“{_short(shown)}” is code of a site, which exports leave out{more}"
-        yield Problem(words, release.in_body(found[0].start, found[0].end))
+        yield Problem(words, release.in_body(*found[0]))
 
 
 def _short(text: str) -> str:

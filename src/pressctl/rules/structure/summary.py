@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
+from pressctl.rules.structure.paragraphs import bare_words
 
 
 @rule("PR111", Severity.WARNING)
@@ -49,17 +49,13 @@ def summary_repeats(release: Release, ctx: Context) -> Iterator[Problem]:
 
         summary: The plant will employ forty people
     """
-    summary = _folded(release.summary)
+    summary = bare_words(release.summary)
     if not summary:
         return
-    if summary == _folded(release.headline):
+    if summary == bare_words(release.headline):
         yield Problem("The summary repeats the headline", release.place("summary"))
-    elif summary == _folded(_lede(release, ctx)):
+    elif summary == bare_words(_lede(release, ctx)):
         yield Problem("The summary repeats the first paragraph", release.place("summary"))
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
 def _lede(release: Release, ctx: Context) -> str:
@@ -100,14 +96,14 @@ def issuer_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     if not names or not release.body.strip() or _is_translation(release, ctx):
         return
     opening = ctx.prose.opening
-    text = f" {_folded(release.headline)} {_folded(release.body[opening.start : opening.end])} "
+    text = f" {bare_words(release.headline)} {bare_words(release.body[opening.start : opening.end])} "
     if not any(f" {form} " in text for name in names for form in _forms(name)):
         yield Problem(f"Neither headline nor opening names {names[0]}", release.place("headline"))
 
 
 def _forms(name: str) -> Iterator[str]:
     """Yield a name as a text may have it: without its article, and a long one without its last word, the country."""
-    words = _folded(name).removeprefix("the ").split()
+    words = bare_words(name).removeprefix("the ").split()
     yield " ".join(words)
     if len(words) >= 4 and len(words[-2]) >= 4:
         yield " ".join(words[:-1])

@@ -16,7 +16,7 @@ from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.meant import NEAR, ends, is_template_year, written_dates
+from pressctl.rules.time.meant import NEAR, is_template_year, written_dates
 
 WORD = regex(r"[^\W\d_]{3,}")
 ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ ]?)$")
@@ -158,8 +158,8 @@ def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for date in written_dates(ctx):
         if date.in_year(date.year or 2024) is None and _is_surely_a_date(date):
-            shown = release.body[slice(*ends(date.span))]
-            yield Problem(f"“{shown}” is in no calendar", release.in_body(*ends(date.day_span)))
+            shown = release.body[slice(*date.span)]
+            yield Problem(f"“{shown}” is in no calendar", release.in_body(*date.day_span))
 
 
 def _is_surely_a_date(date: WrittenDate) -> bool:
@@ -193,8 +193,8 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for date in written_dates(ctx):
         if date.year_span and is_template_year(date, release):
-            shown, year = release.body[slice(*ends(date.span))], str(release.date.day.year)
-            at = release.in_body(*ends(date.year_span))
+            shown, year = release.body[slice(*date.span)], str(release.date.day.year)
+            at = release.in_body(*date.year_span)
             yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
 
 
@@ -263,15 +263,15 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
         return  # beside 18/10/2011, 05/09/2011 is in September
     for date in written:
         if date.is_numeric:
-            shown = release.body[slice(*ends(date.day_span))]
+            shown = release.body[slice(*date.day_span)]
             yield Problem(
-                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*ends(date.day_span))
+                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*date.day_span)
             )
 
 
 def _order(date: WrittenDate, release: Release) -> str:
     """Return which number of a date in figures is the day, empty for one that does not show it."""
-    match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*ends(date.day_span))])
+    match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*date.day_span)])
     if not match:
         return ""
     return "first" if int(match[1]) > 12 else "second" if int(match[2]) > 12 else ""
@@ -306,9 +306,9 @@ def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
         if date.year != issued.year - 1 or date.is_numeric or date.year_span is None or not is_soon:
             continue
         if not is_template_year(date, release) and _is_to_come(_clause(text, date.span), ctx.language):
-            shown = release.body[slice(*ends(date.span))]
+            shown = release.body[slice(*date.span)]
             said = f"“{shown}” is over, and the text looks forward to it: {issued.year} may be meant"
-            yield Problem(said, release.in_body(*ends(date.year_span)), fix=str(issued.year), safe=False)
+            yield Problem(said, release.in_body(*date.year_span), fix=str(issued.year), safe=False)
 
 
 def _clause(text: str, span: Span) -> tuple[str, str]:

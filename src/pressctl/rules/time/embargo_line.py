@@ -55,7 +55,7 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
             words = (
                 f"The release line says “{printed(release.body, immediate.span)}”, and the front matter sets an embargo"
             )
-            yield Problem(words, release.in_body(immediate.span.start, immediate.span.end))
+            yield Problem(words, release.in_body(*immediate.span))
         return
     for at, text, line, language in _embargo_lines(release, ctx):
         if not _has_lifted(release, ctx, text[line.start : line.end], language):
@@ -71,7 +71,7 @@ def _embargo_lines(release: Release, ctx: Context) -> Iterator[tuple[str, str, S
 
 
 def _place(release: Release, name: str, line: Span) -> tuple[FieldPath | Span, Span | None]:
-    return (release.in_body(line.start, line.end), None) if name == "text" else (release.place(name), line)
+    return (release.in_body(*line), None) if name == "text" else (release.place(name), line)
 
 
 @rule("PR212", Severity.ERROR)

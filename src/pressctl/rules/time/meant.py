@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from pressctl.findings import Span
 from pressctl.prose import dates
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release
@@ -21,11 +20,6 @@ def written_dates(ctx: Context) -> Iterator[WrittenDate]:
     """Yield the dates of the text that are not quoted."""
     if ctx.any_language is not None:
         yield from dates.find(ctx.prose.unquoted, ctx.any_language)
-
-
-def ends(span: Span) -> tuple[int, int]:
-    """Return where a span starts and ends, for a slice."""
-    return span.start, span.end
 
 
 def day_meant(date: WrittenDate, release: Release) -> dt.date | None:

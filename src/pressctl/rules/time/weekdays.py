@@ -9,7 +9,7 @@ from pressctl.findings import Problem, Severity
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.meant import NEAR_NEW_YEAR, day_meant, ends, is_template_year, written_dates
+from pressctl.rules.time.meant import NEAR_NEW_YEAR, day_meant, is_template_year, written_dates
 
 YEARS_BACK = 30
 """How far before a release a year is looked for in which its weekdays are right."""
@@ -47,14 +47,14 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         if (date.year is None and years) or (date.year is not None and is_template_year(date, release)):
             continue  # said of the release's date, or by PR226
-        place = release.in_body(*ends(date.weekday_span))
-        shown = release.body[slice(*ends(date.span))]
+        place = release.in_body(*date.weekday_span)
+        shown = release.body[slice(*date.span)]
         when = "the day" if date.year is not None else f"in {day.year} that day"
         said = f"“{shown}”: {when} is a {_name(day.weekday(), ctx)}"
         if fit := _fits_elsewhere(date, day, release):
             yield Problem(f"{said}; it fits {fit}: the weekday is wrong, or the date of the release", place)
         else:
-            written = release.body[slice(*ends(date.weekday_span))]
+            written = release.body[slice(*date.weekday_span)]
             right = _weekday_like(written, date.weekday, day.weekday(), ctx)
             yield Problem(said, place, fix=right, safe=False)
 

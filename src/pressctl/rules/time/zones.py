@@ -80,7 +80,7 @@ def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         if len(names) == 1 and hour.zone not in names and not re.search(ELSEWHERE, release.body):
             name = times.in_words_of(next(iter(names)), printed)
             words = f"On {days[0]:%Y-%m-%d} the clocks there go by {name}, not “{printed}”"
-            at = release.in_body(hour.zone_span.start, hour.zone_span.end)
+            at = release.in_body(*hour.zone_span)
             yield Problem(words, at, fix=SEASONAL[printed] or name, safe=False)
 
 
