@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pressctl.errors import PressctlError, UsageError
-from pressctl.newsroom import coverage, finding, loading, same_id
+from pressctl.languages import is_in
+from pressctl.newsroom import finding, loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.loading import Loaded
 from pressctl.newsroom.same_id import Head
@@ -54,7 +55,7 @@ def _family(
             unread.append(error.message)
         else:
             tags = languages if path not in paths else ()
-            if not tags or any(coverage.matches(tag, loaded.release.language) for tag in tags):
+            if not tags or is_in(loaded.release.language, tags):
                 found.append(loaded)
     return found
 

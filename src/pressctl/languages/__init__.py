@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,6 +23,7 @@ __all__ = [
     "find",
     "further",
     "further_by_tag",
+    "is_in",
     "known",
     "listed",
     "primary_subtag",
@@ -106,6 +107,11 @@ def _text(tag: str) -> str:
 def primary_subtag(tag: str) -> str:
     """Return the language part of a BCP 47 tag in lower case: ``zh`` of ``zh-Hans``."""
     return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def is_in(tag: str, wanted: Iterable[str]) -> bool:
+    """Return whether a language is one of some, in any case of their tags: “zh” stands for “zh-Hans”, too."""
+    return not {tag.lower(), primary_subtag(tag)}.isdisjoint(each.lower() for each in wanted)
 
 
 def _with_tuples(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressctl.errors import PressctlError
-from pressctl.languages import primary_subtag
+from pressctl.languages import is_in
 from pressctl.newsroom import finding, listing, loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Row
@@ -60,7 +60,7 @@ class Line(NamedTuple):
 
     def is_in(self, language: str) -> bool:
         """Return whether the release is there in a language."""
-        return any(cell.path for tag, cell in self.cells.items() if matches(language, tag))
+        return any(cell.path for tag, cell in self.cells.items() if is_in(tag, (language,)))
 
     def has(self, *states: State, languages: Iterable[str] = ()) -> bool:
         """Return whether the release has one of these states in one of some languages; without languages, in any."""
@@ -89,22 +89,13 @@ def lines(
     chosen = [some for some in families.values() if wanted is None or not wanted.isdisjoint(map(_place, some))]
     house = languages or house_languages(room)
     found = {tag.lower(): tag for some in chosen for row in some if (tag := listing.language(row))}
-    columns = languages or (*house, *sorted(tag for tag in found.values() if not _is_in(tag, house)))
+    columns = languages or (*house, *sorted(tag for tag in found.values() if not is_in(tag, house)))
     made = [line for some in chosen if (line := _line(room, some, columns, house))]
     return sorted(made, key=lambda line: (line.day, line.id), reverse=True)
 
 
 def _place(row: Row) -> str:
     return str(Path(row.values["path"]).resolve())
-
-
-def _is_in(tag: str, among: Iterable[str]) -> bool:
-    return any(matches(each, tag) for each in among)
-
-
-def matches(wanted: str, tag: str) -> bool:
-    """Return whether a release in the language ``tag`` is one in the language ``wanted``: “zh-Hans” is in “zh”."""
-    return wanted.lower() == tag.lower() or ("-" not in wanted and wanted.lower() == primary_subtag(tag))
 
 
 def _line(room: Newsroom, rows: Sequence[Row], columns: Sequence[str], house: Sequence[str]) -> Line | None:
@@ -116,8 +107,8 @@ def _line(room: Newsroom, rows: Sequence[Row], columns: Sequence[str], house: Se
         return None
     cells: dict[str, Cell] = {}
     for column in columns:
-        own = next((row for row in rows if matches(column, listing.language(row))), None)
-        nothing = Cell(State.MISSING if _is_in(column, house) else State.NONE)
+        own = next((row for row in rows if is_in(listing.language(row), (column,))), None)
+        nothing = Cell(State.MISSING if is_in(column, house) else State.NONE)
         cells[column] = _cell(room, own, family) if own else nothing
     values = source.values
     return Line(

@@ -103,7 +103,7 @@ def query(
     columns = listed([fields])
     status, language, kind = listed(status), listed(language), listed(kind)
     for name in (*columns, sort.removeprefix("-")):
-        _one_of("field", name, FIELDS)
+        one_of("field", name, FIELDS)
     if status or kind:
         _check(status, kind)
     return Query(
@@ -128,14 +128,16 @@ def _check(status: Sequence[str], kind: Sequence[str]) -> None:
     from pressctl.release.model import Kind, Status
 
     for name in status:
-        _one_of("status", name, list(Status))
+        one_of("status", name, list(Status))
     for name in kind:
-        _one_of("kind", name, list(Kind))
+        one_of("kind", name, list(Kind))
 
 
-def _one_of(what: str, name: str, known: Sequence[str]) -> None:
+def one_of(what: str, name: str, known: Sequence[str]) -> str:
+    """Return a name that is among those known; raises UsageError for any other."""
     if name not in known:
         raise UsageError(f"There is no {what} {name}", f"there are {', '.join(known)}")
+    return name
 
 
 def day(option: str, text: str) -> str:
@@ -216,10 +218,9 @@ def language(row: Row) -> str:
 
 def is_in_language(row: Row, languages: frozenset[str]) -> bool:
     """Return whether a release is in one of these languages (lower-case tags; "zh" stands for "zh-Hans", too)."""
-    from pressctl.languages import primary_subtag
+    from pressctl.languages import is_in
 
-    tag = language(row)
-    return bool({tag.lower(), primary_subtag(tag)} & languages)
+    return is_in(language(row), languages)
 
 
 def is_in_time(row: Row, query: Query) -> bool:

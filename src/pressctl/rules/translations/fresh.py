@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pressctl.findings import Place, Problem, Severity, Span
-from pressctl.languages import primary_subtag
+from pressctl.languages import is_in
 from pressctl.release.model import Release
 from pressctl.release.paragraphs import Change, How, Part, changes, digests, issued_texts, parts
 from pressctl.rules import Context, Original, rule
@@ -134,14 +134,9 @@ def language_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     if not required or release.is_recalled or not release.language or ctx.beside.original:
         return
     known = ctx.beside.languages or (() if release.id else (release.language.lower(),))
-    missing = [tag for tag in required if known and not _is_among(tag, known)]
+    missing = [tag for tag in required if known and not any(is_in(each, (tag,)) for each in known)]
     if missing:
         yield Problem(f"There is no version in {', '.join(missing)}, which [translations] requires", ("language",))
-
-
-def _is_among(tag: str, known: tuple[str, ...]) -> bool:
-    """Return whether a language is among some: “zh” is there as “zh-hans”, too."""
-    return tag.lower() in known or ("-" not in tag and tag.lower() in map(primary_subtag, known))
 
 
 @rule("PR809", Severity.ERROR, needs=("source_language", "translated"))
