@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +12,6 @@ from pressctl.cli.issue import OUTPUT, Force, Output, To
 from pressctl.cli.options import By, Languages, Some, formats
 from pressctl.errors import UsageError
 
-TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 """The tag of a language, before the reason that is said in it."""
 
 
@@ -71,6 +69,8 @@ def withdraw(
 
 def _reasons(given: list[str]) -> tuple[str, dict[str, str]]:
     """Return the reason that says no language, and those that do, by the tag before the sign “=”."""
+    from pressctl.release.language import TAG
+
     text, reasons = "", dict[str, str]()
     for each in (" ".join(part.split()) for part in given):
         tag, sign, rest = each.partition("=")

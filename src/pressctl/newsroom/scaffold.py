@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -12,13 +11,14 @@ from pressctl.errors import UsageError
 from pressctl.languages import DEFAULT, Language
 from pressctl.newsroom import templates, translating
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.listing import one_of
 from pressctl.prose.text import listed, slug
 from pressctl.release import moments
 from pressctl.release.compose import compose
+from pressctl.release.language import TAG
 from pressctl.release.model import Contact, Event, Kind, Release, Status
 from pressctl.release.moments import Moment
 
-TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$")
 ID_LENGTH = 60
 """Characters of an id that is made from a day and a headline."""
 
@@ -62,7 +62,7 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
         summary=wanted.summary,
         language=tag,
         date=date,
-        status=Status(check_status(wanted.status or Status.DRAFT)),
+        status=Status(one_of("status", wanted.status or Status.DRAFT, list(Status))),
         embargo=moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None,
         event=Event(_start(wanted.event)) if wanted.event else None,
         boilerplate=_boilerplate(room, wanted.boilerplate),
@@ -145,16 +145,14 @@ def check_headline(text: str) -> str:
 
 def check_language(text: str) -> str:
     """Return a language tag that can be used; raises UsageError when it is not one."""
-    if not TAG.match(text):
+    if not TAG.fullmatch(text):
         raise UsageError(f"{text or 'Nothing'} is not a language tag", "for example fr, zh-Hans or pt-BR")
     return text
 
 
 def check_kind(text: str) -> str:
     """Return a kind; raises UsageError for an unknown one."""
-    if text not in list(Kind):
-        raise UsageError(f"There is no kind {text}", f"there are {', '.join(Kind)}")
-    return text
+    return one_of("kind", text, list(Kind))
 
 
 def check_contacts(room: Newsroom, text: str) -> str:
@@ -163,13 +161,6 @@ def check_contacts(room: Newsroom, text: str) -> str:
         if name not in room.settings.contacts:
             known = ", ".join(room.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
             raise UsageError(f"There is no contact {name} in the settings", f"there are {known}")
-    return text
-
-
-def check_status(text: str) -> str:
-    """Return a status; raises UsageError for an unknown one."""
-    if text not in list(Status):
-        raise UsageError(f"There is no status {text}", f"there are {', '.join(Status)}")
     return text
 
 
