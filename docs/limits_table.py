@@ -7,11 +7,11 @@ from typing import NamedTuple
 from pressctl import sandbox, store
 from pressctl.exporters import eml, register
 from pressctl.ingest import sources
-from pressctl.newsroom import attachments, row_cache, search_index
+from pressctl.newsroom import attachments
 from pressctl.prose import text
 from pressctl.release import SIZE_LIMIT, document, yaml_nodes
 from pressctl.reporters import bars
-from pressctl.validation import cache, structure
+from pressctl.validation import structure
 
 
 class Limit(NamedTuple):
@@ -50,11 +50,7 @@ LIMITS = (
     Limit("processor time of a template", f"{sandbox.SECONDS} s", "the export ends with a sentence"),
     Limit("bars of one section in a `report`", str(bars.MOST), "the rest is counted; JSON has all"),
     Limit("waiting for another run that writes the cache", f"{store.TIMEOUT} s", "the run goes on without the cache"),
-    Limit(
-        "what nobody asks for in the cache",
-        f"{cache.KEPT_DAYS} days (rows of lists {row_cache.KEPT_DAYS}, indexes of searches {search_index.KEPT_DAYS})",
-        "it is forgotten",
-    ),
+    Limit("what nobody asks for in the cache", f"{store.KEPT_DAYS} days", "it is forgotten"),
 )
 """Every limit that a user may meet. Those of what an editor would say are settings."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import sys
+import time
 import zoneinfo
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -16,6 +18,10 @@ from pressctl.version import __version__
 PACKAGE = Path(__file__).parent
 TIMEOUT = 1
 """Seconds to wait for another run that writes, before this one goes on without the table."""
+KEPT_DAYS = 60
+"""Days after which a row nobody asked for is forgotten."""
+DIGEST = 16
+"""Bytes of a digest."""
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
 """What SQLite raises; of damaged names and texts it says that they are not UTF-8."""
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -107,17 +113,68 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._disconnect()
+
+    def _disconnect(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
     def _give_up(self, error: Exception) -> None:
-        self.close()
+        self._disconnect()
         self.fault = str(error)
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without one, a text is not UTF-8
         if code & 0xFF in DAMAGED:
             with suppress(OSError):
                 self.file.unlink(missing_ok=True)
+
+
+class Kept(Store):
+    """What was made of files, each in a row under a digest of the file and of all else that it depends on.
+
+    A row for which nobody has asked in ``KEPT_DAYS`` is forgotten.
+    """
+
+    def __init__(self, place: Path, name: str, version: int, columns: str, stamp: bytes) -> None:
+        """Open the table ``name``; ``columns`` come after key and day, and ``stamp`` is of what is no file."""
+        table = f"{name} (key BLOB PRIMARY KEY, day INTEGER NOT NULL, {columns})"
+        super().__init__(place, f"{name}s", version, f"CREATE TABLE IF NOT EXISTS {table} WITHOUT ROWID")
+        self._name, self._stamp = name, stamp
+        self._day = int(time.time() // 86_400)
+        self._old: list[bytes] = []
+
+    def key(self, path: str, data: bytes) -> bytes:
+        """Return the key of what was made of a file."""
+        made = hashlib.blake2b(data, digest_size=DIGEST, key=self._stamp)
+        made.update(b"\0" + path.encode("utf-8", "surrogateescape"))
+        return made.digest()
+
+    def asked(self, keys: Sequence[bytes], condition: str = "true", *values: object) -> list[list[Any]]:
+        """Return the rows of some keys, those that meet a condition in SQL, without their days."""
+        where = f"{condition} AND key IN ({','.join('?' * len(keys))})"
+        rows = self.rows(f"SELECT * FROM {self._name} WHERE {where}", (*values, *keys))
+        self._old += [key for key, day, *_ in rows if day != self._day]
+        return [[key, *rest] for key, _, *rest in rows]
+
+    def keep(self, rows: Iterable[Sequence[object]]) -> None:
+        """Keep rows, without their days, all or none of them."""
+        dated = [(key, self._day, *rest) for key, *rest in rows]
+        if dated:
+            marks = ",".join("?" * len(dated[0]))
+            self.write(f"INSERT OR REPLACE INTO {self._name} VALUES ({marks})", dated)
+
+    def close(self) -> None:
+        """Note what was asked for today, forget what nobody has asked for in a long time, and let go of the file."""
+        if self._old:
+            self.write(f"UPDATE {self._name} SET day = ? WHERE key = ?", [(self._day, key) for key in self._old])
+            self.write(f"DELETE FROM {self._name} WHERE day < ?", [(self._day - KEPT_DAYS,)])
+            self._old = []
+        super().close()
+
+
+def digest(*parts: str) -> bytes:
+    """Return a digest of texts."""
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=DIGEST).digest()
 
 
 def programs() -> str:

@@ -41,9 +41,9 @@ def put(place: Path, verdict: Verdict, scope: Scope, data: bytes, path: str = "a
 
 def known(place: Path, scope: Scope = SCOPE, data: bytes = DATA, path: str = "a.md") -> object:
     kept = Cache(place, scope)
-    found = kept.get(kept.key(path, data), path)
+    found = [kept.read(each, path) for each in kept.find([kept.key(path, data)]).values()]
     kept.close()
-    return found
+    return found[0].findings if found and found[0] else None
 
 
 def test_a_verdict_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -140,8 +140,8 @@ def test_the_hour_of_the_run_does_not_make_a_new_verdict(tmp_path: Path) -> None
 def test_a_file_that_a_release_names_is_looked_for_again(tmp_path: Path) -> None:
     kept = Cache(tmp_path, SCOPE)
     kept.put([kept.key("a.md", DATA)], [Verdict([], attachments={"plant.jpg": Attachment.PRESENT})])
-    assert kept.get(kept.key("a.md", DATA), "a.md") == ()
     kept.close()
+    assert known(tmp_path) == ()
     assert known(tmp_path, replace(SCOPE, attachment=lambda path, target: Attachment.MISSING)) is None
 
 
@@ -220,8 +220,8 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path, monkeypatch: pytest.M
     keep(tmp_path)
     keep(tmp_path, path="b.md")
     now = time.time()
-    monkeypatch.setattr("pressctl.validation.cache.time.time", lambda: now + 50 * 86_400)
+    monkeypatch.setattr("pressctl.store.time.time", lambda: now + 50 * 86_400)
     assert known(tmp_path) is not None
-    monkeypatch.setattr("pressctl.validation.cache.time.time", lambda: now + 100 * 86_400)
+    monkeypatch.setattr("pressctl.store.time.time", lambda: now + 100 * 86_400)
     assert known(tmp_path) is not None  # asked for on the way, and this tidies up
     assert known(tmp_path, path="b.md") is None

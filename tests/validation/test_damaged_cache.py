@@ -20,9 +20,9 @@ def test_a_verdict_with_a_changed_byte_is_none(tmp_path: Path) -> None:
     kept.put([key], [examine(document.parse(TEXT), "a.md", SCOPE)])
     kept.close()
     (file,) = tmp_path.iterdir()
-    assert cache.Cache(tmp_path, SCOPE).get(key, "a.md")
+    assert cache.Cache(tmp_path, SCOPE).find([key])
     file.write_bytes(file.read_bytes().replace(b"full stop", b"fool stop"))
-    assert cache.Cache(tmp_path, SCOPE).get(key, "a.md") is None
+    assert cache.Cache(tmp_path, SCOPE).find([key]) == {}
 
 
 def test_a_row_with_a_changed_byte_is_none(tmp_path: Path) -> None:

@@ -12,8 +12,6 @@ from pressctl.cli.issue import OUTPUT, Force, Output, To
 from pressctl.cli.options import By, Languages, Some, formats
 from pressctl.errors import UsageError
 
-"""The tag of a language, before the reason that is said in it."""
-
 
 def withdraw(
     ctx: typer.Context,

@@ -25,8 +25,6 @@ from pressctl.store import Store
 
 VERSION = 1
 """The number of the tables' shape."""
-KEPT_DAYS = 60
-"""Days after which the index of a newsroom that nobody has searched is deleted."""
 YOUNG = 3_000_000_000
 """Nanoseconds within which a file may change twice and have one time: FAT counts two seconds, and clocks differ."""
 LATEST = 2**63 - 1
@@ -136,8 +134,7 @@ class SearchIndex:
         name = hashlib.blake2b(str(room.folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
         self._store = Store(place, f"search-{name}", VERSION, *TABLES)
         _forget(place, self._store.file)
-        made = f"{store.programs()}\0{room.settings.as_text()}".encode("utf-8", "surrogatepass")
-        self._made = hashlib.blake2b(made, digest_size=16).digest()
+        self._made = store.digest(store.programs(), room.settings.as_text())
         if not self.fault and self._state("made") != self._made:
             self._store.together(self._empty)
 
@@ -230,5 +227,5 @@ def _forget(place: Path, own: Path) -> None:
     """Delete the indexes of newsrooms that nobody has searched in a long time."""
     with suppress(OSError):
         for file in place.glob("search-*.sqlite"):
-            if file != own and time.time() - file.stat().st_mtime > KEPT_DAYS * 86_400:
+            if file != own and time.time() - file.stat().st_mtime > store.KEPT_DAYS * 86_400:
                 file.unlink()

@@ -15,7 +15,7 @@ from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.same_id import NO_HEAD, Head
 from pressctl.release.beside import ALONE, Beside
-from pressctl.validation.cache import Kept
+from pressctl.validation.cache import Known
 from pressctl.validation.cache import digest as digest_of
 from pressctl.validation.scope import Scope
 from pressctl.workers import Start, in_order
@@ -43,10 +43,10 @@ class _File(NamedTuple):
 
     data: bytes | str
     key: bytes = b""
-    kept: Kept | None = None
+    kept: Known | None = None
 
 
-SOUND = _File(b"", b"", Kept(NO_HEAD, b"", ""))
+SOUND = _File(b"", b"", Known(NO_HEAD, b"", ""))
 """A file of which nothing was found and that has no id: nothing of it has to be kept."""
 
 

@@ -9,10 +9,8 @@ same. So is what the file tells of its id: nobody has to look into a file whose 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
-import time
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import astuple
@@ -24,30 +22,21 @@ from pressctl import store
 from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
 from pressctl.newsroom.same_id import NO_HEAD, Head
 from pressctl.release.beside import ALONE, Beside
-from pressctl.store import Store
+from pressctl.store import Kept
 from pressctl.validation.scope import Scope
 
 if TYPE_CHECKING:
     from pressctl.validation.engine import Verdict
 
-KEPT_DAYS = 60
-"""Days after which a verdict nobody asked for is forgotten."""
 VERSION = 5
 """The number of the table's shape."""
-TABLE = """
-    CREATE TABLE IF NOT EXISTS verdict (
-        key BLOB PRIMARY KEY, day INTEGER NOT NULL, since REAL NOT NULL, until REAL NOT NULL, id TEXT NOT NULL,
-        language TEXT, embargo BLOB, source TEXT, made_from TEXT, beside BLOB NOT NULL, data TEXT NOT NULL,
-        checksum INTEGER NOT NULL
-    ) WITHOUT ROWID
-"""
-SELECT = """
-    SELECT key, day, checksum, since, until, id, language, embargo, source, made_from, beside, data
-    FROM verdict WHERE since <= ? AND ? < until
+COLUMNS = """
+    since REAL NOT NULL, until REAL NOT NULL, id TEXT NOT NULL, language TEXT, embargo BLOB, source TEXT,
+    made_from TEXT, beside BLOB NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL
 """
 
 
-class Kept(NamedTuple):
+class Known(NamedTuple):
     """A verdict as it is kept: what the lines of the file tell, a digest of what it knew of others, the findings."""
 
     head: Head
@@ -61,40 +50,23 @@ def stamp(scope: Scope) -> bytes:
     profile = scope.profile.rules, sorted(scope.profile.limits.items())  # one of one's own is a file
     has_record = scope.issued("", ()) is not None
     parts = (store.programs(), repr((only, profile, has_record)), scope.settings.as_text(), scope.signers.digest)
-    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return store.digest(*parts)
 
 
-class Cache:
+class Cache(Kept):
     """The verdicts of earlier runs. Any error of the store is treated as an empty cache."""
 
     def __init__(self, place: Path, scope: Scope) -> None:
-        self._stamp = stamp(scope)
+        super().__init__(place, "verdict", VERSION, COLUMNS, stamp(scope))
         self._attachment, self._fingerprint = scope.attachment, scope.fingerprint
         self._now = scope.now.timestamp()
-        self._day = int(time.time() // 86_400)
-        self._seen: list[bytes] = []
-        self._store = Store(place, "verdicts", VERSION, TABLE)
 
-    def key(self, path: str, data: bytes) -> bytes:
-        """Return the key of a file's verdict."""
-        digest = hashlib.blake2b(data, digest_size=16, key=self._stamp)
-        digest.update(b"\0" + path.encode("utf-8", "surrogateescape"))
-        return digest.digest()
-
-    def get(self, key: bytes, path: str) -> tuple[Finding, ...] | None:
-        """Return the findings that were kept, or None when there are none or a file they depend on has changed."""
-        kept = self.find([key]).get(key)
-        known = kept and self.read(kept, path)
-        return known.findings if known else None
-
-    def find(self, keys: Sequence[bytes]) -> dict[bytes, Kept]:
+    def find(self, keys: Sequence[bytes]) -> dict[bytes, Known]:
         """Return the verdicts that were kept and hold now, by their keys."""
-        marks = ",".join("?" * len(keys))
-        rows = self._store.rows(f"{SELECT} AND key IN ({marks})", (self._now, self._now, *keys))
-        self._seen += [row[0] for row in rows if row[1] != self._day]
-        return {row[0]: _kept(*row[5:]) for row in rows if _checksum(row[0], *row[3:]) == row[2]}
+        rows = self.asked(keys, "since <= ? AND ? < until", self._now, self._now)
+        return {key: _known(*row[2:]) for key, *row, was in rows if _checksum(key, *row) == was}
 
-    def read(self, kept: Kept, path: str, beside: Beside = ALONE, data: bytes = b"") -> Checked | None:
+    def read(self, kept: Known, path: str, beside: Beside = ALONE, data: bytes = b"") -> Checked | None:
         """Return a kept verdict on a file of these bytes; None when a file it depends on has changed.
 
         ``beside`` is what there is to know of the other files of its id.
@@ -125,33 +97,25 @@ class Cache:
         for key, verdict, head, beside in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), besides):
             if verdict.since < verdict.until:
                 values = (verdict.since, verdict.until, *head[:-1], digest(beside or ALONE), _data(verdict))
-                rows.append((key, self._day, *values, _checksum(key, *values)))
-        if rows:
-            self._store.write(f"INSERT OR REPLACE INTO verdict VALUES ({','.join('?' * len(rows[0]))})", rows)
-
-    def close(self) -> None:
-        """Note what was asked for today, forget what nobody has asked for in a long time, and let go of the file."""
-        if self._seen:
-            self._store.write("UPDATE verdict SET day = ? WHERE key = ?", [(self._day, key) for key in self._seen])
-            self._store.write("DELETE FROM verdict WHERE day < ?", [(self._day - KEPT_DAYS,)])
-        self._store.close()
+                rows.append((key, *values, _checksum(key, *values)))
+        self.keep(rows)
 
 
-def _kept(
+def _known(
     id: str, language: str | None, embargo: bytes | None, source: str | None, made_from: str | None, beside: bytes,
     data: str,
-) -> Kept:  # fmt: skip
+) -> Known:  # fmt: skip
     if not id:
-        return Kept(NO_HEAD, beside, data)
+        return Known(NO_HEAD, beside, data)
     language, source, made_from = (tag and sys.intern(tag) for tag in (language, source, made_from))
-    return Kept(Head(id, language, embargo, source, made_from), beside, data)
+    return Known(Head(id, language, embargo, source, made_from), beside, data)
 
 
 def digest(beside: Beside) -> bytes:
     """Return a digest of what there is to know of other files; nothing where there is nothing."""
     if beside == ALONE:
         return b""
-    return hashlib.blake2b(repr(beside).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return store.digest(repr(beside))
 
 
 def _checksum(key: bytes, *values: object) -> int:
