@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pressctl.reporters import Style
 
 Item = TypeVar("Item")
+TOGETHER = 200
+"""Texts of a long list that are printed at once."""
 MANY = 50
 """Files from which on a progress bar is worth its trouble: about half a second of work."""
 NAMES = "Paths, folders, slugs, ids, or words of a headline"
@@ -106,6 +109,11 @@ class Call:
     def print(self, text: str) -> None:
         """Print a text as it is, with the colours that it has."""
         typer.echo(text, nl=False, color=self.has_colour() or None)
+
+    def print_all(self, texts: Iterator[str]) -> None:
+        """Print texts, many at once: each time the terminal is asked for costs more than a line."""
+        while some := "".join(itertools.islice(texts, TOGETHER)):
+            self.print(some)
 
     def console(self, *, stderr: bool = False) -> Console:
         """Return rich's console for standard output or standard error, with this call's colour."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from pressctl.newsroom.catalogue import Listed
     from pressctl.newsroom.folder import Newsroom
     from pressctl.newsroom.listing import Query, Row
-
-TOGETHER = 200
-"""Rows that are printed at once."""
 
 
 def list_(
@@ -105,7 +101,7 @@ def list_(
         if format is ListFormat.TABLE:
             _print_table(call, _chosen(rows, query, call.now(), counts), query)
         else:
-            _print(_formatted(_chosen(rows, query, call.now(), counts), query, format))
+            call.print_all(_formatted(_chosen(rows, query, call.now(), counts), query, format))
     _sum_up(counts, is_counted=format is ListFormat.TABLE and not call.quiet)
     raise typer.Exit(FAILED if counts.unread else FINDINGS if exit_code and counts.listed else OK)
 
@@ -164,22 +160,11 @@ def _formatted(rows: Iterable[Row], query: Query, name: ListFormat) -> Iterator[
 
 
 def _print_table(call: Call, rows: Iterable[Row], query: Query) -> None:
-    from pressctl.cli.table import Table, terminal_width
+    from pressctl.cli.table import Table
     from pressctl.newsroom.listing import TABLE, UPCOMING
 
     table = Table(query.fields or (TABLE if query.within is None else UPCOMING))
-    lines = table.lines(_sorted(rows, query, table.row), terminal_width() if sys.stdout.isatty() else 0)
-    head, first = next(lines), next(lines, "")
-    if not first:  # of nothing there is no table: cron would send its head
-        return
-    typer.echo(typer.style(head, bold=True) if call.has_colour() else head, color=call.has_colour())
-    _print(f"{line}\n" for line in itertools.chain([first], lines))
-
-
-def _print(texts: Iterator[str]) -> None:
-    """Print texts, many at once: each time the terminal is asked for costs more than a line."""
-    while some := "".join(itertools.islice(texts, TOGETHER)):
-        typer.echo(some, nl=False)
+    table.print(call, _sorted(rows, query, table.row))
 
 
 def _sum_up(counts: _Counts, *, is_counted: bool) -> None:

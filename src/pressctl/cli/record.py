@@ -10,7 +10,7 @@ from pressctl.choices import RecordFormat
 from pressctl.cli.call import Call, print_json, say, tell
 from pressctl.cli.options import By, Languages, Releases
 from pressctl.errors import FINDINGS, UsageError
-from pressctl.prose.text import counted, printable
+from pressctl.prose.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,19 +96,15 @@ def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages
 
 
 def _list(call: Call, heads: Sequence[Head], format: RecordFormat) -> None:
+    from pressctl.cli.table import print_csv, print_table
+
     if format is RecordFormat.JSON:
         print_json({"version": 1, "events": list(map(_data, heads))})
     elif format is RecordFormat.CSV:
-        import csv
-        import sys
-
-        from pressctl.newsroom.list_formats import safe_cell
-
-        writer = csv.writer(sys.stdout, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
-        writer.writerows([safe_cell(cell) for cell in _row(head)] for head in heads)
+        print_csv(COLUMNS, map(_row, heads))
     else:
-        _table(call, heads)
+        print_table(call, COLUMNS[:-1], (_row(head)[:-1] for head in heads), wide={"channels"})
+        call.print(f"{counted(len(heads), 'event')}\n")
 
 
 def _data(head: Head) -> dict[str, Any]:
@@ -122,12 +118,3 @@ def _row(head: Head) -> list[str]:
 
     cells = (head.at, head.event, head.id, head.language, head.edition, head.by)
     return [*map(str, cells), shown(head.channels), f"issued/{head.name}"]
-
-
-def _table(call: Call, heads: Sequence[Head]) -> None:
-    rows = [COLUMNS[:-1], *(_row(head)[:-1] for head in heads)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        cells = (printable(cell).ljust(width) for cell, width in zip(row, widths, strict=True))
-        call.print("  ".join(cells).rstrip() + "\n")
-    call.print(f"{counted(len(heads), 'event')}\n")

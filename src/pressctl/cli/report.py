@@ -11,7 +11,7 @@ import typer
 
 from pressctl.choices import FigureFormat
 from pressctl.cli import many
-from pressctl.cli.call import ELSEWHERE, NARROW, Call, say
+from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, say
 from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, OK, ReadError, UsageError
 
@@ -52,7 +52,7 @@ def report(
     found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else Counter()
     sections = [each for each in counts.sections() if not (year and each.title == "year")]
     if format is FigureFormat.JSON:
-        call.print(_json(counts.total, year, sections, found))
+        print_json(_values(counts.total, year, sections, found))
     else:
         ranked = sorted(found.items(), key=lambda each: (-each[1], each[0]))
         rules = Section("finding", tuple((f"{code} {slug}", count) for (code, slug, _), count in ranked))
@@ -95,7 +95,7 @@ def _findings(
     return found
 
 
-def _json(total: int, year: str, sections: Sequence[Section], found: Counter[tuple[str, str, str]]) -> str:
+def _values(total: int, year: str, sections: Sequence[Section], found: Counter[tuple[str, str, str]]) -> dict[str, Any]:
     counted: dict[str, Any] = {
         f"by_{title}": [{"name": name, "releases": count} for name, count in counts] for title, counts in sections
     }
@@ -103,10 +103,7 @@ def _json(total: int, year: str, sections: Sequence[Section], found: Counter[tup
         {"code": code, "slug": slug, "severity": severity, "findings": count}
         for (code, slug, severity), count in sorted(found.items(), key=lambda each: (-each[1], each[0]))
     ]
-    values = {"version": 1, "year": int(year) if year else None, "releases": total, **counted, "by_rule": rules}
-    from pressctl.prose.text import as_json
-
-    return as_json(values, 2) + "\n"
+    return {"version": 1, "year": int(year) if year else None, "releases": total, **counted, "by_rule": rules}
 
 
 def _print(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import Report
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_json, say
 from pressctl.cli.options import OfKind, OfLanguage, OfStatus, Since, Until
 from pressctl.errors import FAILED, OK
 
@@ -62,7 +62,7 @@ def search(
     found = _found(call, room, looked_for, query, limit + 1, unread, use_index=not no_cache)
     shown = itertools.islice(found, limit)
     if format is Report.JSON:
-        call.print(_json(shown))
+        print_json({"version": 1, "releases": list(map(_values, shown))})
     else:
         count = 0
         for each in shown:
@@ -149,13 +149,6 @@ def _shown(found: Found, style: Style) -> str:
         marked = typer.style(carets(shown), fg="green") if style.colour else carets(shown)
         lines.append(f"{' ' * (len(number) - 2)}| {marked}")
     return "\n".join([*lines, "", ""])
-
-
-def _json(found: Iterable[Found]) -> str:
-    from pressctl.prose.text import as_json
-
-    releases = [_values(each) for each in found]
-    return as_json({"version": 1, "releases": releases}, 2) + "\n"
 
 
 def _values(found: Found) -> dict[str, Any]:

@@ -1,12 +1,15 @@
-"""A list of releases as a table for a terminal, its wide columns cut to what there is room for."""
+"""Tables for a terminal, their wide columns cut to what there is room for, and the same as CSV."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
+
+import typer
 
 from pressctl.prose.text import printable
 from pressctl.reporters.excerpts import columns, fitted
@@ -14,6 +17,7 @@ from pressctl.reporters.excerpts import columns, fitted
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from pressctl.cli.call import Call
     from pressctl.newsroom.listing import Row
 
 WIDE = {"headline", "path", "slug", "summary", "subheadline", "contacts", "subjects"}
@@ -58,6 +62,14 @@ class Table:
         for cells in chain([self._columns], (row.split(BREAK) for row in rows)):
             yield "  ".join(map(fitted, cells, widths)).rstrip()
 
+    def print(self, call: Call, rows: Iterable[str]) -> None:
+        """Print a table as wide as the terminal has room for; of nothing not even its head, which cron would send."""
+        lines = self.lines(rows, terminal_width() if sys.stdout.isatty() else 0)
+        head, first = next(lines), next(lines, "")
+        if first:
+            call.print(f"{typer.style(head, bold=True) if call.has_colour() else head}\n")
+            call.print_all(f"{line}\n" for line in chain([first], lines))
+
     def _fitting(self, room: int) -> list[int]:
         if not room:
             return self._widths
@@ -65,3 +77,18 @@ class Table:
         narrow = sum(width for width, is_wide in zip(self._widths, wide, strict=True) if not is_wide)
         share = max((room - narrow - 2 * len(wide)) // max(sum(wide), 1), LEAST)
         return [min(width, share) if is_wide else width for width, is_wide in zip(self._widths, wide, strict=True)]
+
+
+def print_table(call: Call, head: Sequence[str], rows: Iterable[Sequence[str]], wide: Container[str]) -> None:
+    """Print rows of texts as a table; the columns in ``wide`` give way on a narrow terminal."""
+    table = Table(head, wide)
+    table.print(call, [table.cells(row) for row in rows])
+
+
+def print_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows of texts as CSV (RFC 4180), no cell of which a spreadsheet takes for a formula."""
+    import csv
+
+    from pressctl.newsroom.list_formats import safe_cell
+
+    csv.writer(sys.stdout, lineterminator="\r\n").writerows(map(safe_cell, row) for row in chain([head], rows))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -95,16 +94,21 @@ def _details(room: Newsroom, lines: Sequence[Line]) -> list[Changed]:
 
 
 def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format: CoverageFormat) -> None:
+    from pressctl.cli.table import print_csv, print_table
+
     if format is CoverageFormat.JSON:
         values = {"version": 1, "releases": [_values(line) for line in lines]}
         values["stale"] = [each.values() for each in details]
         print_json(values)
     elif format is CoverageFormat.CSV:
-        _print_csv(lines)
+        print_csv(*_rows(lines))
     elif not lines:
         say("there is no such release")
     else:
-        _print_table(call, lines)
+        head, rows = _rows(lines)
+        print_table(call, head, rows, wide={"id"})
+        if any("?" in row for row in rows):
+            say(UNKNOWN)
         for each in details:
             call.print(f"\n{each.text()}")
 
@@ -126,26 +130,3 @@ def _values(line: Line) -> dict[str, object]:
 def _rows(lines: Sequence[Line]) -> tuple[list[str], list[list[str]]]:
     tags = list(lines[0].cells) if lines else []
     return ["id", *tags], [[line.id, *(str(line.cells[tag]) for tag in tags)] for line in lines]
-
-
-def _print_csv(lines: Sequence[Line]) -> None:
-    import csv
-
-    from pressctl.newsroom.list_formats import safe_cell
-
-    head, rows = _rows(lines)
-    writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    writer.writerows([map(safe_cell, row) for row in (head, *rows)])
-
-
-def _print_table(call: Call, lines: Sequence[Line]) -> None:
-    from pressctl.cli.table import Table, terminal_width
-
-    head, rows = _rows(lines)
-    table = Table(head, wide={"id"})
-    texts = [table.cells(row) for row in rows]
-    first, *rest = table.lines(texts, terminal_width() if sys.stdout.isatty() else 0)
-    typer.echo(typer.style(first, bold=True) if call.has_colour() else first, color=call.has_colour())
-    call.print("".join(f"{line}\n" for line in rest))
-    if any("?" in row for row in rows):
-        say(UNKNOWN)
