@@ -195,7 +195,7 @@ def test_footnotes_are_paragraphs_with_their_numbers() -> None:
     page, _ = markup.html(body)
     assert page == (
         "<p>Acme opened a plant[1] <code>[^a]</code> and [^none].</p>\n"
-        "<p>[1] https://acme.example/plant</p>\n<p>[2] The <em>Gazette</em>,\np. 3</p>\n"
+        '<p>[1] <a href="https://acme.example/plant">https://acme.example/plant</a></p>\n<p>[2] The <em>Gazette</em>,\np. 3</p>\n'
     )
 
 
@@ -221,3 +221,31 @@ def test_a_row_of_a_table_cannot_be_taken_for_two() -> None:
     rows = said.partition("Figure 0")[2].partition("\n\n")[0].split("\n")
     assert [row.startswith("  ") for row in rows[1:]] == [True, False]
     assert rows[-1] == "one two | 2 | 3 | 4"
+
+
+def test_an_address_that_stands_in_the_text_is_a_link_on_pages() -> None:
+    page, _ = markup.html("See https://acme.example/a_b?c=1, (http://acme.example/). Write to press@acme.example.\n")
+    assert page == (
+        '<p>See <a href="https://acme.example/a_b?c=1">https://acme.example/a_b?c=1</a>, '
+        '(<a href="http://acme.example/">http://acme.example/</a>). '
+        'Write to <a href="mailto:press@acme.example">press@acme.example</a>.</p>\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["`https://acme.example`", "    press@acme.example", "[at https://acme.example](https://acme.example/plant)",
+     '<a href="https://acme.example/plant">press@acme.example</a>'],
+)  # fmt: skip
+def test_an_address_in_code_or_in_a_link_is_no_further_link(body: str) -> None:
+    page, _ = markup.html(f"{body}\n")
+    assert page.count("<a ") == body.count("plant")
+
+
+def test_an_address_is_a_link_in_word_and_stays_as_it_is_in_wire_copy(tmp_path: Path) -> None:
+    release = replace(RELEASE, body="See https://acme.example/map or write to plant@acme.example.\n")
+    with zipfile.ZipFile(io.BytesIO(docx.write(release, DESK).data)) as archive:
+        targets = archive.read("word/_rels/document.xml.rels").decode()
+    assert "https://acme.example/map" in targets
+    assert "mailto:plant@acme.example" in targets
+    assert "See https://acme.example/map or write to\nplant@acme.example." in said_by("text", release, DESK, tmp_path)

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from pressctl.exporters.parts.ended import without_end_mark
 from pressctl.exporters.parts.html_tokens import without_html
 from pressctl.exporters.parts.lede import led
+from pressctl.exporters.parts.linked import link, linked
 from pressctl.exporters.parts.raised import lowered, raised
 from pressctl.prose.markdown import parser, tokens
 from pressctl.prose.views import Prose
@@ -81,12 +82,12 @@ def _without_site_code(text: str) -> list[Token]:
     """Return the tokens of a Markdown text without site code; a block that held nothing else is gone."""
     spans = Prose(text).site_code
     if not spans:
-        return without_end_mark(tokens(text))
+        return linked(without_end_mark(tokens(text)))
     parts, done = [], 0
     for span in spans:
         parts += [text[done : span.start], HOLE * (span.start >= done)]
         done = max(done, span.end)
-    return without_end_mark(_filled(tokens(HOLES.sub("", "".join([*parts, text[done:]])))))
+    return linked(without_end_mark(_filled(tokens(HOLES.sub("", "".join([*parts, text[done:]]))))))
 
 
 def _filled(parsed: Iterable[Token]) -> list[Token]:
@@ -238,17 +239,12 @@ def _tame(token: Token, place: Place | None) -> int:
         elif child.type == "image" and lost:
             kept.append(Token("text", "", 0, content=child.content))
         elif child.type == "image" and source and not is_own(source):
-            kept.extend(_link(source, child.content or source[:ADDRESS]))
+            kept.extend(link(source, child.content or source[:ADDRESS]))
             moved += 1
         else:
             kept.append(child)
     token.children = kept
     return moved
-
-
-def _link(address: str, words: str) -> list[Token]:
-    text = Token("text", "", 0, content=words)
-    return [Token("link_open", "a", 1, attrs={"href": address}), text, Token("link_close", "a", -1)]
 
 
 def inline_text(token: Token) -> str:

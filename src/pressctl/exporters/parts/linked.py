@@ -1,0 +1,65 @@
+"""Addresses that stand in a text as they are, “https://example.org”, “press@example.org”: links, as readers expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from pressctl.prose import emails
+from pressctl.prose.views import Prose
+
+SIGNS = ("://", "@")
+"""One of these stands in each such address."""
+
+
+def linked(parsed: list[Token]) -> list[Token]:
+    """Return the tokens of a text, the bare addresses in it as links; those in links and in code stay as they are."""
+    for token in parsed:
+        if token.children and any(sign in token.content for sign in SIGNS):
+            token.children = list(_with_links(token.children))
+    return parsed
+
+
+def link(address: str, words: str) -> list[Token]:
+    """Return the tokens of a link and its words."""
+    text = Token("text", "", 0, content=words)
+    return [Token("link_open", "a", 1, attrs={"href": address}), text, Token("link_close", "a", -1)]
+
+
+def _with_links(children: list[Token]) -> Iterator[Token]:
+    depth = 0
+    for child in children:
+        depth += child.nesting if child.type in {"link_open", "link_close"} else 0
+        depth += _nesting(child.content) if child.type == "html_inline" else 0
+        if depth or child.type != "text":
+            yield child
+        else:
+            yield from _parted(child)
+
+
+def _nesting(tag: str) -> int:
+    """Return 1 for HTML that opens a link, -1 for that which closes one."""
+    low = tag.lower()
+    return 1 if low.startswith(("<a ", "<a\n")) else -1 if low.startswith("</a") else 0
+
+
+def _parted(token: Token) -> Iterator[Token]:
+    """Yield the words of a token, and links where an address stands among them."""
+    text, done = token.content, 0
+    for start, end, address in sorted(_addresses(text)):
+        if start >= done:
+            yield Token("text", "", 0, content=text[done:start])
+            yield from link(address, text[start:end])
+            done = end
+    yield Token("text", "", 0, content=text[done:])
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each address stands, and where a link on it leads."""
+    for each in Prose(text).links if "://" in text else ():
+        if each.at == each.shown and not each.is_image:
+            yield (*each.at, each.target)
+    for start, end in emails.addresses(text) if "@" in text else ():
+        if emails.is_address(text[start:end]) and text[start:end].isascii():
+            yield start, end, f"mailto:{text[start:end]}"
