@@ -205,3 +205,13 @@ def test_a_machine_gets_the_dateline_wherever_the_text_prints_it() -> None:
 def test_a_place_has_the_capitals_of_its_language(tag: str, place: str, printed: str) -> None:
     release = replace(RELEASE, language=tag, date=moments.read("2026-03-02"), dateline=place, body="Acme.\n")
     assert f"\n{printed}, " in text.write(release, DESK).data.decode()
+
+
+@pytest.mark.parametrize(
+    ("tag", "heading"),
+    [("pt", "Contacto de imprensa"), ("pt-BR", "Contato para a imprensa"), ("zh", "媒体联系人"), ("zh-HK", "媒體聯絡人"),
+     ("zh-Hant", "媒體聯絡人")],
+)  # fmt: skip
+def test_labels_are_in_the_words_and_letters_of_the_region(tag: str, heading: str) -> None:
+    printed = text.write(replace(RELEASE, language=tag), DESK).data.decode()
+    assert f"\n{heading}\n" in printed

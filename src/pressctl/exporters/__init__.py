@@ -241,4 +241,8 @@ def _english(tag: str) -> Language:
 @cache
 def _regional(language: Language, tag: str) -> Language:
     """Return a language as a region has it: always the same one, as what is made of its words is kept."""
-    return replace(language, tag=tag) if tag != language.tag else language
+    if tag == language.tag:
+        return language
+    known = language.regional_labels.items()
+    own = next((labels for tags, labels in known if tag.lower().startswith((*tags.lower().split("|"),))), {})
+    return replace(language, tag=tag, labels={**language.labels, **own})

@@ -224,6 +224,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Words whose first capital printers leave bare; with a space first, those at the start of a sentence."""
     labels: Mapping[str, str]
     """What an exporter prints, by the keys of ``LABELS``."""
+    regional_labels: Mapping[str, Mapping[str, str]]
+    """Those that other regions or scripts have for some of them, by the tags that begin so, parted by “|”."""
     regional_words: Mapping[str, tuple[str, ...]]
     """For tags of it, with their region, words of theirs alone; of the tag itself those of the other regions."""
     authorities: Mapping[str, tuple[str, ...]]

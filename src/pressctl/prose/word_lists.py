@@ -124,4 +124,5 @@ def labels(names: Collection[str], gap: str = "") -> str:
 def label_pieces(names: Collection[str]) -> list[list[str]]:
     """Return the pieces between the gaps of some labels, of each in every language."""
     known = (language for tag in available() if (language := find(tag)))
-    return [GAP.split(language.labels[name]) for language in known for name in names]
+    tables = (table for language in known for table in (language.labels, *language.regional_labels.values()))
+    return [GAP.split(table[name]) for table in tables for name in names if name in table]
