@@ -39,7 +39,7 @@ SAID = {
         "paragraph 2: “soon” was removed",
     ),
     "updated": (),
-    "killed with a date": ("WITHDRAWN – do not use", "The opening was put off.", "acme-2027"),
+    "killed with a date": ("WITHDRAWN – do not use", "The opening was put off."),
 }
 """What must be read of each state wherever people read."""
 FOR_PEOPLE = ("html", "text", "docx", "pdf", "eml", "ics", "kit", "ninjs", "newsml-g2", "nitf", "site")
@@ -170,3 +170,14 @@ def test_a_list_of_the_site_has_the_mark_before_the_headline(name: str, mark: st
     release = replace(STATES[name], date=moments.read("2026-03-02"))
     page = dict(writer.write([release], DESK))["en/index.html"].data.decode()
     assert f">{mark}Acme opens a plant</a>" in page
+
+
+def test_of_what_takes_a_release_s_place_nothing_is_printed_before_it_is_out() -> None:
+    """The id of a release is made of its headline, which an embargo keeps."""
+    english, _ = words_for(RELEASE)
+    recalled = STATES["killed with a date"]
+    assert state(recalled, DESK, english).lines[-1] == (
+        "Replaced by: Acme opens in 2027 https://example.org/news/en/2026/acme-opens-in-2027/"
+    )
+    nobody_is_out = replace(DESK, siblings=lambda asked: ())
+    assert "acme-2027" not in "\n".join(state(recalled, nobody_is_out, english).lines)

@@ -62,3 +62,11 @@ def test_a_page_links_to_one_translation_a_language(tmp_path: Path) -> None:
     english = release(tmp_path, "en", "id: plant")
     (tmp_path / "z.en.md").write_bytes(english.read_bytes())
     assert found(tmp_path, french) == ["en"]
+
+
+def test_none_is_found_while_one_language_is_held_back(tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nreleases = "."\n')
+    own = release(tmp_path, "en", "id: plant")
+    release(tmp_path, "fr", "id: plant")
+    release(tmp_path, "es", "id: plant", "embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    assert found(tmp_path, own) == []

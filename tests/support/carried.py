@@ -18,10 +18,16 @@ from pressctl.release.model import Approval, Contact, Event, Kind, Media, Releas
 from pressctl.release.settings import Settings
 from support.exports import said_by
 
+NEXT = Release(
+    path="b.md", headline="Replacedbyword", language="en-IE", id="replacedbyword", date=moments.read("2029-05-07"),
+    status=Status.RELEASED,
+)  # fmt: skip
+"""What takes the place of a release that was taken back."""
 DESK = Desk(
     now=dt.datetime(2031, 6, 1, tzinfo=dt.UTC),
     template=templates.source,
     settings=Settings(name="Acme", url="https://acme.example", timezone="UTC"),
+    siblings=lambda asked: (NEXT,) if asked.id == NEXT.id else (),
 )
 RELEASE = Release(
     path="a.md", headline="Headlineword", subheadline="Subheadlineword", summary="Summaryword", language="en-IE",
@@ -68,6 +74,7 @@ WORDS = {
     "language": ("en-ie", '"region": "ie"'), "date": ("2029",), "kind": ("statement",), "status": ("correct",),
     "edition": ("731",), "corrected": ("2029-06-07", "june 7, 2029", "7 june 2029", "20290607", "7 jun 2029"),
     "withdrawn": ("2034-06-07", "june 7, 2034", "7 june 2034", "20340607"), "source_language": ("pt-br",), "translated": ("abc123",),
+    "replaced_by": ("replaced by: replacedbyword", "replaced_by: replacedbyword", '"replaced_by": "replacedbyword"'),
 }  # fmt: skip
 """What is looked for where it is not the name of the key with “word”, in small letters."""
 
@@ -90,7 +97,7 @@ def _said(format: str, *, is_embargoed: bool = False, is_recalled: bool = False)
             replace(DESK, now=dt.datetime(2034, 6, 8, tzinfo=dt.UTC)),
         )
     with tempfile.TemporaryDirectory() as folder:
-        said = said_by(format, release, desk, Path(folder))
+        said = said_by(format, release, desk, Path(folder), [NEXT] if is_recalled else ())
     return (said + _properties(release) if format == "docx" else said).casefold()
 
 

@@ -7,7 +7,7 @@ import email.policy
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,11 +53,11 @@ def words(data: bytes, name: str) -> str:
     return READERS[suffix](data) if suffix else data.decode("utf-8", "replace")
 
 
-def said_by(format: str, release: Release, desk: Desk, folder: Path) -> str:
-    """Return all that a format says of a release; a PDF is asked for its data, as its letters are glyphs."""
+def said_by(format: str, release: Release, desk: Desk, folder: Path, beside: Sequence[Release] = ()) -> str:
+    """Return all that a format says of a release, one of many with those ``beside`` it; a PDF is asked for its data, as its letters are glyphs."""
     if format == "pdf":
         return json.dumps(pdf._data(release, desk, words_for(release)[0], folder)[0], ensure_ascii=False)
     write: Any = plugins.load(format, EXPORTERS, "pressctl.exporters")
     if FORMATS[format].is_collection:
-        return "\n".join(words(exported.data, name) for name, exported in write([release], desk))
+        return "\n".join(words(exported.data, name) for name, exported in write([release, *beside], desk))
     return words(write(release, desk).data, FORMATS[format].extension)

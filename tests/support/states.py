@@ -11,10 +11,16 @@ from pressctl.release import moments
 from pressctl.release.model import Contact, Correction, Event, Media, Release, Status
 from pressctl.release.settings import Settings
 
+NEXT = Release(
+    path="releases/b.en.md", headline="Acme opens in 2027", language="en", id="acme-2027",
+    date=moments.read("2026-03-02"), status=Status.RELEASED,
+)  # fmt: skip
+"""What takes the place of a release that was taken back."""
 DESK = Desk(
     now=dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC),
     template=templates.source,
     settings=Settings(name="Acme", url="https://example.org/news"),
+    siblings=lambda asked: (NEXT,) if asked.id == NEXT.id else (),
 )
 SECRET = "zebrafish"
 """A word of the body and of all else that is not said any more of a release that was taken back."""

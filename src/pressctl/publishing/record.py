@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pressctl import opening, store
 from pressctl.exporters import Desk
+from pressctl.exporters.parts.state import replacement
 from pressctl.release.model import Release
 from pressctl.store import Store
 
@@ -49,7 +50,7 @@ class Asked:
 
         def siblings(release: Release) -> tuple[Release, ...]:
             found = desk.siblings(release)
-            self.answers["siblings"] = _of_releases(found)
+            self.answers[f"siblings {release.id}"] = _of_releases(found)
             return found
 
         return replace(desk, template=template, read=read, siblings=siblings)
@@ -63,7 +64,10 @@ def _answer(question: str, release: Release, desk: Desk) -> str:
     kind, _, name = question.partition(" ")
     if kind == "template":
         return _digest(desk.template(name).encode("utf-8"))
-    return _of_releases(desk.siblings(release)) if kind == "siblings" else _digest(desk.read(release, name))
+    if kind == "siblings":
+        others = desk.siblings(release if name == release.id else replacement(release))
+        return _of_releases(others)
+    return _digest(desk.read(release, name))
 
 
 def _digest(data: bytes | None) -> str:

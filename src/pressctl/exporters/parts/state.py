@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressctl.exporters import Desk
+from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.wording import embargo_words, long_date, moment_words
 from pressctl.languages import Language, find
 from pressctl.prose.notices import says
@@ -91,7 +92,7 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     labels = language.labels
     is_public = release.is_out(desk.now, desk.settings.timezone)
     if release.is_recalled:
-        return State((labels["withdrawn"],), tuple(_recall(release, language)), (), "", "", is_public)
+        return State((labels["withdrawn"],), tuple(_recall(release, desk, language)), (), "", "", is_public)
     notices, correction = tuple(_notices(release, desk, language)), tuple(_correction(release, language))
     marks = tuple(str(line).partition(" / ")[0] for line in notices)
     marks += (_mark(release, language),) if correction else ()
@@ -118,15 +119,30 @@ def stands_in_feeds(release: Release, desk: Desk) -> bool:
     return since is not None and desk.now < since + dt.timedelta(days=desk.settings.tombstones)
 
 
-def _recall(release: Release, language: Language) -> Iterator[Line]:
+def _recall(release: Release, desk: Desk, language: Language) -> Iterator[Line]:
     labels = language.labels
     yield Line(labels["withdrawn"])
     if release.reason or says(release.summary, language, "recall_words"):
         yield Line("", release.reason or release.summary)
     if release.withdrawn:
         yield _on("withdrawn_on", release.withdrawn, language)
-    if release.replaced_by:
-        yield Line(labels["replaced_by"] + language.colon, release.replaced_by)
+    if release.replaced_by and (headline := _replacement(release, desk)):
+        yield Line(labels["replaced_by"] + language.colon, headline)
+
+
+def replacement(release: Release) -> Release:
+    """Return what is known of the release that takes a release's place: to ask a desk for the languages of it."""
+    return replace(release, id=release.replaced_by, path="", language="")
+
+
+def _replacement(release: Release, desk: Desk) -> str:
+    """Return the headline of what takes a release's place, and its address, once it is out; else an empty text.
+
+    Its id is for files: no reader can look it up, and as it is made of the headline it would tell that too early.
+    """
+    others = desk.siblings(replacement(release))
+    in_order = sorted(others, key=lambda each: (each.language != release.language, each.language))
+    return " ".join((in_order[0].headline, identity.address(in_order[0], desk))).strip() if in_order else ""
 
 
 def _mark(release: Release, language: Language) -> str:

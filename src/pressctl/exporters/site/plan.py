@@ -86,7 +86,8 @@ class Plan:
 
     def families(self, releases: Iterable[Release]) -> Mapping[str, Sequence[Release]]:
         """Return the part of ``by_id`` that the pages of some releases need."""
-        return {each.id: self.by_id[each.id] for each in releases if each.id in self.by_id}
+        ids = {id for each in releases for id in (each.id, each.replaced_by)}
+        return {id: self.by_id[id] for id in ids if id in self.by_id}
 
     def linked(self, release: Release, target: str) -> str:
         """Return the page of the release whose file a release links to, or an empty text."""
