@@ -273,3 +273,48 @@ def test_sums_averages_and_other_rows_of_tables_are_left(rows: tuple[str, ...]) 
 )
 def test_spans_of_time_and_money_count_nothing(language: str, headline: str, body: str) -> None:
     assert not found("PR405", body, language, headline=headline)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "body", "message"),
+    [
+        ("en", "Acme earns £4m", "Acme earned €4m in the year.", "“£4m”, the text “€4m”"),
+        ("en", "Acme earns $4.2 billion", "Acme earned $4.2 million in the year.", "“$4.2 billion”, the text “$4.2 million”"),
+        ("en", "Sales up 4.8%", "Sales rose by 8.4% in the year.", "“4.8%”, the text “8.4%”"),
+        ("de-CH", "Acme setzt CHF 41,8 Mio. um", "Acme hat EUR 41,8 Mio. umgesetzt.", "“CHF 41,8 Mio.”, the text “EUR 41,8 Mio.”"),
+        ("pt-BR", "Acme investe R$ 1,8 milhão", "A Acme investiu R$ 1,8 bilhão.", "“R$ 1,8 milhão”, the text “R$ 1,8 bilhão”"),
+        ("ko", "애크미, 560만 원 지원", "애크미는 650만 원을 지원한다.", "“560만 원”, the text “650만 원”"),
+        ("cs", "Pokuta 2,3 milionu korun", "Soud uložil pokutu 3,2 milionu korun.", "“2,3 milionu korun”, the text “3,2 milionu korun”"),
+        ("da", "182 millimeter regn", "Der faldt 128 mm regn.", "“182 millimeter regn”, the text “128 mm regn”"),
+        ("en", "Acme pays 12,430 euros", "Acme paid 12,480 euros.", "“12,430 euros”, the text “12,480 euros”"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_the_headline_that_is_a_slip_of_the_text_s_is_found(
+    language: str, headline: str, body: str, message: str
+) -> None:
+    assert [each.message for each in found("PR405", body, language, headline=headline)] == [
+        f"The headline says {message}"
+    ]
+
+
+def test_a_slip_in_the_lines_below_the_headline_is_found() -> None:
+    body = "Of 1,420 rivers, 413 ran dry."
+    (finding,) = found("PR405", body, headline="Rivers run dry", summary="A survey of 1,240 rivers shows it.")
+    assert finding.message == "The summary says “1,240”, the text “1,420”"
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Acme earns £4m", "Acme earned £4m (€4.6m)."),
+        ("Acme earns about £4m", "Acme earned €4m (£3.5m)."),
+        ("Acme earns $412 million", "Acme earned $412.6 million, after $421.3 million."),
+        ("Acme earns $54 million", "It earned $45 million with pumps and $9 million with valves."),
+        ("Acme earns $1,200 pesos", "Acme ganó 1200 pesos."),
+        ("Sales up 12%", "Sales rose by 21% in Lyon, by 12 per cent in all."),
+        ("12 towns get 45% more", "In 21 houses, 54 people."),
+        ("Acme opens plant 48", "Plant 84 is older."),
+    ],
+)
+def test_a_figure_that_the_text_explains_is_no_slip(headline: str, body: str) -> None:
+    assert not found("PR405", body, headline=headline)

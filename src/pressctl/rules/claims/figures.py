@@ -32,7 +32,9 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline and the text give different figures for the same thing.
 
     The headline is written last and read first. If its figure is nowhere in the text, and the first paragraphs give
-    another for the same thing, one of the two was not updated. Rounding is no fault.
+    another for the same thing, one of the two was not updated. So it is where the text has the figure in another
+    currency, in billions for millions, or with two digits turned round; there the lines below the headline are
+    checked, too. Rounding is no fault.
 
     Bad:
 
@@ -46,10 +48,18 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will hire 50 engineers for its plant in Lyon, which opens on 2 March 2026 and will build pumps for rivers.
     """
-    if ctx.any_language and COUNTS.search(release.headline):
+    if not ctx.any_language:
+        return
+    said = list[Problem]()
+    if COUNTS.search(release.headline):
         from pressctl.rules.claims import counted
 
-        yield from counted.differing(release, ctx.any_language, ctx.prose)
+        said = list(counted.differing(release, ctx.any_language, ctx.prose))
+        yield from said
+    if not said and DIGIT.search(f"{release.headline}{release.subheadline}{release.summary}"):
+        from pressctl.rules.claims import slipped
+
+        yield from slipped.slips(release, ctx.prose)
 
 
 @rule("PR406", Severity.WARNING)

@@ -1,0 +1,119 @@
+"""Figures above a text that stand in it but for a slip: in another currency, in millions for billions, with turned digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.reading import read
+from pressctl.facts.same import FIGURES, YEARS, same
+from pressctl.facts.units import same_currency
+from pressctl.findings import Problem
+from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
+from pressctl.release.model import Release
+
+DIGIT = regex(r"\d")
+WORD = regex(r"[ \u00a0\u202f-]?([^\W\d_]{1,40})")
+LEAST_TURNED, LEAST_CHANGED = 2, 4
+"""Digits of a number in which two that are turned round are a slip, and one that is another."""
+ROUNDED = Decimal("0.05")
+"""By what part a figure may be rounded."""
+CONVERTED = Decimal("0.3")
+"""By what part a sum in the currency of the headline may be another and still be what it rounds."""
+MOST_SUMMED = 60
+"""Figures of a text of which any two may make up that of the headline."""
+
+
+def slips(release: Release, prose: Prose) -> Iterator[Problem]:
+    """Yield the figures of the headline, subheadline and summary that the text has but for a slip, and not as they are."""
+    for name in ("headline", "subheadline", "summary"):
+        text = getattr(release, name)
+        for fact in read(text, release.language) if DIGIT.search(text) else ():
+            if not _is_figure(fact) or fact.written in prose.bare:
+                continue
+            written = [each for each in read(release.body, release.language) if each.number is not None]
+            meant = _in_other_currency(fact, written) or _slipped(fact, text, release.body, written)
+            if meant:
+                said = f"The {name} says “{fact.written}”, the text “{meant.written}”"
+                yield Problem(said, release.place(name), fact.span)
+
+
+def _is_figure(fact: Fact) -> bool:
+    return fact.is_hard and fact.kind in FIGURES and not fact.name and fact.number not in YEARS
+
+
+def _in_other_currency(fact: Fact, written: Sequence[Fact]) -> Fact | None:
+    """Return the sum of a text that is one of the headline in another currency; None if that may be a conversion."""
+    if not isinstance(fact.value, Amount):
+        return None
+    own, others = list[Fact](), list[Fact]()
+    for each in written:
+        if isinstance(each.value, Amount):
+            (own if same_currency(fact.value.currency, each.value.currency) else others).append(each)
+    if any(_is_near(fact, each, CONVERTED) for each in own):
+        return None
+    return next((each for each in others if each.number == fact.number), None)
+
+
+def _slipped(fact: Fact, text: str, body: str, written: Sequence[Fact]) -> Fact | None:
+    alike = [each for each in written if _are_alike(fact, each)]
+    if any(same(fact, each) or _is_rounded(fact, each) for each in written) or _is_made_up(fact, alike):
+        return None
+    is_bare = fact.kind is Kind.NUMBER and not fact.unit
+    word = _word(text, fact)
+    slipped = (each for each in alike if _is_slip(fact, each) and (not is_bare or _word(body, each) == word != ""))
+    return next(slipped, None)
+
+
+def _are_alike(one: Fact, other: Fact) -> bool:
+    """Return whether two figures are of one kind, in one currency or unit."""
+    if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+        return same_currency(one.value.currency, other.value.currency)
+    units = [fact.unit.name if fact.unit else "" for fact in (one, other)]
+    return other.is_hard and one.kind is other.kind and units[0] == units[1]
+
+
+def _is_near(one: Fact, other: Fact, share: Decimal) -> bool:
+    number, others = one.number or Decimal(0), other.number or Decimal(0)
+    return abs(number - others) <= share * others
+
+
+def _is_rounded(fact: Fact, other: Fact) -> bool:
+    """Return whether a figure is another with fewer digits: “412 million” of “412.6 million”."""
+    return len(_digits(fact)) < len(_digits(other)) and _is_near(fact, other, ROUNDED)
+
+
+def _is_made_up(fact: Fact, alike: Sequence[Fact]) -> bool:
+    """Return whether a figure is the sum of two others, or their difference."""
+    pairs = combinations([each.number or Decimal(0) for each in alike[:MOST_SUMMED]], 2)
+    return any(fact.number in {one + other, abs(one - other)} for one, other in pairs)
+
+
+def _is_slip(one: Fact, other: Fact) -> bool:
+    """Return whether two numbers have the same digits at another size, two neighbours turned round, or one changed."""
+    digits, others = _digits(one), _digits(other)
+    number, meant = one.number or Decimal(0), other.number or Decimal(0)
+    if len(digits) != len(others) or len(digits) < LEAST_TURNED or not number or not meant:
+        return False
+    if digits == others:
+        return number != meant
+    changed = [at for at, (left, right) in enumerate(zip(digits, others, strict=True)) if left != right]
+    is_turned = len(changed) == 2 and changed[1] - changed[0] == 1 and sorted(digits) == sorted(others)
+    is_changed = len(changed) == 1 and len(digits) >= LEAST_CHANGED
+    return (is_turned or is_changed) and number.adjusted() == meant.adjusted()
+
+
+def _digits(fact: Fact) -> str:
+    """Return the digits of a figure as printed, without the zeros at its end that only give its size."""
+    digits = re.sub(r"\D", "", fact.written)
+    return digits.rstrip("0") or digits
+
+
+def _word(text: str, fact: Fact) -> str:
+    """Return the word after a figure, in lower case."""
+    word = WORD.match(text, fact.span.end)
+    return word[1].casefold() if word else ""
