@@ -11,6 +11,19 @@ from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 
 ARTICLES = {
+    "Hindi newspaper": """पूर्व संदेश | देश | खेल | मनोरंजन
+बाज़ार की बैठक में हंगामा
+संवाददाता, सोनपुर। 03 मई 2026
+सोनपुर बाज़ार समिति की बैठक शनिवार को हंगामे में बदल गई और अध्यक्ष बीच में ही उठकर चले गए।
+सूत्रों के मुताबिक अगले सप्ताह समिति की बैठक फिर बुलाई जा सकती है।
+ये भी पढ़ें
+""",
+    "Hungarian newspaper": """Tisza Hírlap | Belföld | Sport | Kultúra
+Vita a piactérről
+2026. 04. 11. 14:20
+Több mint egy órán át vitatkoztak szombaton a képviselők a piactér felújításáról a városházán.
+Lapunk kérdésére a polgármester nem kívánt nyilatkozni, de úgy tudjuk, hogy májusban döntenek.
+""",
     "Portuguese newspaper": """Folha do Vale
 Câmara de Serra Azul aprova corte de verba para escolas rurais
 Projeto passou por 11 votos a 8; sindicato fala em greve

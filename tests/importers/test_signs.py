@@ -12,6 +12,12 @@ from pressctl.ingest.sources import Source
 from support.command import Run
 
 RELEASES = {
+    "a text that keeps to whom its headline names": """Harbour bridge
+Ferrymen's Guild takes over the harbour bridge
+March 12, 2026
+The keys were handed over on the quay. From now on the Guild opens the bridge six times a day.
+Ships pay nothing, and the Guild asks their masters to call an hour before. The town keeps the lights.
+""",
     "a section of the site and a day": """Northfield Council
 Media releases
 Bridge to close for repairs

@@ -42,12 +42,10 @@ UNDER = 4
 """Lines between a text and its contacts from which these are the site's."""
 LEDE = 600
 """Characters of a lede."""
+START = 1000
+"""Characters of a text in which it comes back to what its headline is about."""
 DAY = 500
 """Characters of its start in which the day of an event stands."""
-QUOTED = 25
-"""Characters of the shortest quotation of a sentence."""
-SAID = 60
-"""Characters before and after it in which its speaker is named."""
 NAME = re.compile(r"[^\W\d_a-zà-ÿа-я][\w-]{3,30}")
 """A word with a capital."""
 SECTION = 70
@@ -57,8 +55,6 @@ STEM = 5
 """Letters of a name that stay the same in its cases."""
 EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
-SIGNS = '“”„«»「」『』"'
-QUOTATION = re.compile(rf"[{SIGNS}][^{SIGNS}]{{0,600}}[{SIGNS}]")
 CRUMB = re.compile(r"[>»›→]|::|\s/\s")
 HOST = re.compile(r"(?:@|https?://|www\.)([\w.-]{3,60})", re.IGNORECASE)
 HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu mail google facebook twitter youtube "
@@ -72,8 +68,8 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
     yield from _text(lines, reading.release.language)
-    if _quotes_subject(reading.release):
-        yield "a quotation of somebody in the headline"
+    if _keeps_to_subject(reading.release):
+        yield "a name of the headline more than once in the text"
 
 
 def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
@@ -125,10 +121,6 @@ def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     headline = reading.release.headline
     if not is_about_press(reading.release, lines) and names_press(*_kickers(lines)):
         yield "a press word beside the headline"
-    elif names_press(
-        *(line for line in lines.all if len(line) <= CALL and line not in {headline, *lines.reached, *lines.text})
-    ):
-        yield "a press word on the page"
     if any(is_heading(line, "news_headings") for line in (*lines.above[-2:], *lines.between[:2], *lines.text[:1])):
         yield "news beside the headline"
     if _is_headed(headline):
@@ -200,7 +192,7 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
 
 def _text(lines: Lines, language: str) -> Iterator[str]:
     """Yield what a text says as releases do."""
-    said = QUOTATION.sub(" ", lines.lede[:LEDE])
+    said = text_signs.QUOTATION.sub(" ", lines.lede[:LEDE])
     if found("announcing_words", [said], language or NO_LANGUAGE):
         yield "a lede that announces"
     if any(is_heading(line, "notes_headings") for line in lines.short):
@@ -211,12 +203,10 @@ def _text(lines: Lines, language: str) -> Iterator[str]:
         yield "the issuer's name in the lede"
 
 
-def _quotes_subject(release: Release) -> bool:
-    """Return whether a name of the headline stands beside a quotation of a sentence."""
-    names, body = set(NAME.findall(release.headline)), release.body
-    places = (match.span() for match in QUOTATION.finditer(body) if len(match[0]) > QUOTED)
-    beside = (body[max(0, start - SAID) : start] + body[end : end + SAID] for start, end in places)
-    return any(not names.isdisjoint(NAME.findall(text)) for text in beside)
+def _keeps_to_subject(release: Release) -> bool:
+    """Return whether the start of a text names somebody or something of the headline more than once."""
+    start = release.body[:START]
+    return any(start.count(name) > 1 for name in set(NAME.findall(release.headline)))
 
 
 def _has_section_on_issuer(lines: Sequence[str]) -> bool:
