@@ -324,3 +324,22 @@ def test_a_contact_is_read_whole(tag: str, lines: list[str], name: str, phones: 
     release = text.read(page.encode(), Options())[0].release
     assert [(each.name, each.phone, each.email) for each in release.contacts] == [(name, phones, email)]
     assert release.body.strip().endswith(second)
+
+
+@pytest.mark.parametrize(
+    ("tag", "first"),
+    [
+        (
+            "gl",
+            "O Concello de Vilamar abre unha nova biblioteca no porto, e as persoas de todas as idades teñen máis libros.",
+        ),
+        (
+            "pt",
+            "A Câmara de Vilamar abre uma nova biblioteca no porto, e as pessoas de todas as idades têm mais livros.",
+        ),
+    ],
+)
+def test_galician_is_not_portuguese(tag: str, first: str) -> None:
+    second = {"gl": "A visita dura dúas horas e é de balde.", "pt": "A visita dura duas horas e é gratuita."}[tag]
+    release = text.read(f"Vilamar abre as portas ao porto no sábado\n\n{first}\n\n{second}\n".encode(), Options())[0].release
+    assert release.language == tag

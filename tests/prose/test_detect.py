@@ -120,3 +120,47 @@ def test_a_language_of_ours_that_langdetect_does_not_know_is_told_by_its_own_scr
     assert detect.disagrees(text, "ru") is None
     monkeypatch.undo()
     detect.script_of.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("ka", "ვაკეში წყლის მიწოდება დღეს საღამოს აღდგება. სამუშაოები გრძელდება და მოსახლეობას წყალს მიაწვდიან."),
+        ("hy", "Քաղաքապետարանը այսօր բացեց նոր գրադարան, որտեղ ընթերցողները կգտնեն ավելի քան քառասուն հազար գիրք։"),
+        ("kk", "Әкімдік бүгін жаңа кітапхананы ашты. Оқырмандар қырық мыңнан астам кітапты таба алады, дейді әкім."),
+        ("ky", "Шаардык мэрия бүгүн жаңы китепкананы ачты. Окурмандар кырк миң китеп табат, балдарга бөлмө да ачылды."),
+        ("mn", "Хотын захиргаа өнөөдөр шинэ номын санг нээлээ. Уншигчид дөчин мянга гаруй ном үзэх боломжтой юм."),
+        ("sr", "Град је данас отворио нову библиотеку. Читаоци ће наћи више од четрдесет хиљада књига, и већу собу."),
+        ("is", "Safnið verður opið til klukkan tíu á föstudagskvöldum í sumar. Það þykir góð breyting á safninu."),
+        ("az", "Şəhər bu gün yeni kitabxana açdı. Oxucular qırx mindən çox kitab tapa biləcək, dedi müdir."),
+        (
+            "mt",
+            "Il-belt fetħet illum librerija ġdida. Il-qarrejja jsibu aktar minn erbgħin elf ktieb, u t-tfal kamra akbar.",
+        ),
+    ],
+)
+def test_a_language_that_langdetect_does_not_know_is_told_by_its_letters(tag: str, text: str) -> None:
+    assert detect.detect(f"{text} {text}") == detect.Detected(tag, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        (
+            "tr",
+            "Şehir bugün yeni bir kütüphane açtı. Okurlar kırk binden fazla kitap bulacak, çocukların odası da büyüdü.",
+        ),
+        ("mk", "Градот денес отвори нова библиотека. Читателите ќе најдат повеќе од четириесет илјади книги во неа."),
+        ("uk", "Місто сьогодні відкрило нову бібліотеку. Читачі знайдуть понад сорок тисяч книжок і більшу кімнату."),
+        ("ru", "Город сегодня открыл новую библиотеку. Читатели найдут более сорока тысяч книг и большую комнату."),
+        (
+            "pt",
+            "A Câmara abriu hoje uma nova biblioteca. Os leitores encontram mais de quarenta mil livros, e as crianças uma sala.",
+        ),
+        ("sv", "Museet håller öppet till klockan tio på fredagskvällarna i sommar, och det är gratis för elever."),
+    ],
+)
+def test_its_neighbours_are_not_taken_for_it(tag: str, text: str) -> None:
+    found = detect.detect(f"{text} {text}")
+    assert found is not None
+    assert found.tag == tag

@@ -62,9 +62,10 @@ SCRIPTS = {
     "LATIN": "af ca cs cy da de en es et fi fr hr hu id it lt lv nb nl nn no pl pt ro sk sl so sq sv sw tl tr vi",
     "GREEK": "el", "CYRILLIC": "bg mk ru uk", "ARABIC": "ar fa ur", "DEVANAGARI": "hi mr ne", "CJK": "zh", "KANA": "ja",
     "HANGUL": "ko", "HEBREW": "he", "THAI": "th", "BENGALI": "bn", "GUJARATI": "gu", "KANNADA": "kn", "MALAYALAM": "ml",
-    "GURMUKHI": "pa", "TAMIL": "ta", "TELUGU": "te",
+    "GURMUKHI": "pa", "TAMIL": "ta", "TELUGU": "te", "GEORGIAN": "ka", "ARMENIAN": "hy", "SINHALA": "si", "KHMER": "km",
+    "LAO": "lo", "MYANMAR": "my", "ETHIOPIC": "am", "ORIYA": "or", "THAANA": "dv",
 }  # fmt: skip
-"""The languages langdetect knows, by the script they are written in."""
+"""The languages langdetect knows, and those that are nearly alone in a script it does not know, by their script."""
 LEAST_OWN = 3
 """How often letters that a language has for its own stand in a short text of it."""
 SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "CJK", "Hant": "CJK", "Jpan": "KANA",
@@ -254,8 +255,33 @@ def detect(text: str) -> Detected | None:
     for script, tags in SCRIPTS.items():
         if " " not in tags and letters[script] > amount / 2:  # langdetect stumbles on Latin names in between
             return Detected(tags, 1.0)
+    if tag := _by_its_alphabet(text.casefold()):
+        return Detected(tag, 1.0)
     is_of_kin = any(letters[script] > amount / 2 and _are_kin(tags.split()) for script, tags in SCRIPTS.items())
     return _ask_langdetect(text) if amount >= ENOUGH_LETTERS or is_of_kin else _by_its_letters(text.casefold())
+
+
+def _by_its_alphabet(text: str) -> str:
+    """Return the language, unknown to langdetect, that alone has all the special letters of a text; else "".
+
+    Kazakh is Russian to langdetect, Serbian Macedonian and Icelandic Norwegian. One of the letters at least no language
+    that it knows has, or they are the whole of the alphabet's. Letters that stand once may be a name's.
+    """
+    counts, alphabets = Counter(text), _alphabets()
+    special = {letter for letter in frozenset().union(*alphabets.values()) if counts[letter] > 1}
+    if sum(counts[letter] for letter in special) < LEAST_OWN:
+        return ""
+    fitting = [tag for tag, letters in alphabets.items() if special <= letters]
+    known = frozenset().union(*(letters for tag, letters in alphabets.items() if tag in SCRIPT_OF))
+    whole = [tag for tag in fitting if special == alphabets[tag]]
+    told = fitting if len(fitting) == 1 and special - known else whole
+    return told[0] if len(told) == 1 and told[0] not in SCRIPT_OF else ""
+
+
+@cache
+def _alphabets() -> dict[str, frozenset[str]]:
+    """Return the letters of each language that few others in its script have, by its primary subtag."""
+    return {tag: frozenset(letters) for tag, letters in further_by_tag("own_letters").items()}
 
 
 def _are_kin(tags: list[str]) -> bool:

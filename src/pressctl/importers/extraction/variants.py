@@ -43,7 +43,8 @@ OTHER = 0.05
 """The part of the other script that a text has at most: names and quotations."""
 WORDS = 2
 """Different words of one region, and none of another, from which a text is of that region."""
-KIN = (frozenset({"nb", "nn", "no", "da"}), frozenset({"hr", "sr", "bs"}), frozenset({"id", "ms"}))
+KIN = (frozenset({"nb", "nn", "no", "da"}), frozenset({"hr", "sr", "bs"}), frozenset({"id", "ms"}),
+       frozenset({"gl", "pt"}))  # fmt: skip
 """Languages that share most of their words, and of which the detector knows some only, or takes one for another."""
 AHEAD = 1.5
 """How many times as many different words of one of them as of the next a text must have to be in it."""
@@ -52,8 +53,9 @@ AHEAD = 1.5
 def of(tag: str, text: str) -> str:
     """Return the tag of a text's language with its script or country, or of its next of kin, where that is sure."""
     language = find(tag)
-    if language is None:
-        return _among_kin(tag, text) or tag
+    kin = _among_kin(tag, text) or tag
+    if language is None or kin != tag:
+        return kin
     if language.tag != tag:
         return tag
     return _script(text) if language.script in CHINESE else _region(language, text)
