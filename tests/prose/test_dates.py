@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressctl import languages
+from pressctl.prose import date_patterns
 from pressctl.prose import dates as written_dates
 from pressctl.prose.written_date import WrittenDate
 
@@ -227,7 +228,7 @@ def test_a_week_or_an_address_is_no_day(text: str) -> None:
 
 
 def test_a_text_without_figures_has_its_dates_looked_for_in_no_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(written_dates, "_words", lambda tag: pytest.fail(f"the patterns of {tag} were asked for"))
+    monkeypatch.setattr(date_patterns, "read", lambda tag: pytest.fail(f"the patterns of {tag} were asked for"))
     assert not found("The plant opens in March, and the mayor comes.", "en")
 
 

@@ -56,19 +56,19 @@ def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
 
 def in_points(left: Left) -> Iterator[tuple[Fact, Fact]]:
     """Yield the percentage points of one side that are per cent on the other, whose text says nothing of points."""
-    has_percent = any(one.kind is other.kind is Kind.PERCENT for one, other in left.met)
-    if not has_percent or any(len(passages) != 1 for passages in left.passages):
+    met = [both for both in left.met if both[0].kind is both[1].kind is Kind.PERCENT and both[0].value == both[1].value]
+    if not met or any(len(passages) != 1 for passages in left.passages):
         return
     words = [read(passages[0].language).point_words for passages in left.passages]
-    texts = [fold(text) for text in left.texts]
-    have = [any(word in text for word in each) for text, each in zip(texts, words, strict=True)]
-    if have[0] == have[1] or not all(words):
-        return
-    side = 0 if have[0] else 1
-    for points, percent in (both if have[0] else both[::-1] for both in left.met):
-        is_equal = points.kind is percent.kind is Kind.PERCENT and points.value == percent.value
-        if is_equal and percent.is_hard and any(word in fold(points.written) for word in words[side]):
-            yield (points, percent) if have[0] else (percent, points)
+    for side in (0, 1):
+        in_points = [both for both in met if both[1 - side].is_hard and _has_any(both[side].written, words[side])]
+        if in_points and all(words) and not _has_any(left.texts[1 - side], words[1 - side]):
+            yield from in_points
+
+
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    folded = fold(text)
+    return any(word in folded for word in words)
 
 
 def _by_value(facts: Sequence[Fact]) -> dict[Decimal, list[Fact]]:
