@@ -341,5 +341,7 @@ def test_a_contact_is_read_whole(tag: str, lines: list[str], name: str, phones: 
 )
 def test_galician_is_not_portuguese(tag: str, first: str) -> None:
     second = {"gl": "A visita dura dúas horas e é de balde.", "pt": "A visita dura duas horas e é gratuita."}[tag]
-    release = text.read(f"Vilamar abre as portas ao porto no sábado\n\n{first}\n\n{second}\n".encode(), Options())[0].release
+    release = text.read(f"Vilamar abre as portas ao porto no sábado\n\n{first}\n\n{second}\n".encode(), Options())[
+        0
+    ].release
     assert release.language == tag

@@ -164,3 +164,25 @@ def test_its_neighbours_are_not_taken_for_it(tag: str, text: str) -> None:
     found = detect.detect(f"{text} {text}")
     assert found is not None
     assert found.tag == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("bg", "Театърът ще играе на открито пред общината от петък до неделя, а билети не са нужни."),
+        ("mk", "Театарот ќе игра на отворено пред општината од петок до недела, а билети не се потребни."),
+        ("sr", "Позориште ће играти на отвореном испред општине од петка до недеље, а улазнице нису потребне."),
+        ("fa", "شهرداری پل تازه‌ای برای عابران و دوچرخه‌سواران در روز اول خرداد افتتاح می‌کند و راه را باز."),
+        ("ur", "میونسپلٹی پیدل چلنے والوں اور سائیکل سواروں کے لیے نیا پل یکم جون کو کھولے گی۔"),
+    ],
+)
+def test_a_sentence_in_a_script_of_few_languages_is_told(tag: str, text: str) -> None:
+    found = detect.detect(text)
+    assert found is not None
+    assert found.tag == tag
+
+
+def test_a_short_bulgarian_text_is_not_guessed_to_be_russian() -> None:
+    assert (
+        detect.guess_short("Театърът ще играе на открито пред общината от петък, а билети не са нужни за никого") == ""
+    )
