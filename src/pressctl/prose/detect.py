@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from pressctl.languages import Language, available, find, further_by_tag, listed, primary_subtag
+from pressctl.prose import alphabets
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import bare
 from pressctl.prose.word_lists import WIDE
@@ -253,43 +254,13 @@ def detect(text: str) -> Detected | None:
         return Detected(cheap, 1.0)
     if amount < ENOUGH_OF_ITS_OWN:
         return None
-    for script, tags in SCRIPTS.items():
-        if " " not in tags and letters[script] > amount / 2:  # langdetect stumbles on Latin names in between
-            return Detected(tags, 1.0)
-    if tag := _by_its_alphabet(text.casefold()):
+    alone = (tags for script, tags in SCRIPTS.items() if " " not in tags and letters[script] > amount / 2)
+    if tag := next(alone, "") or alphabets.told(text.casefold(), SCRIPT_OF):  # langdetect stumbles on Latin names
         return Detected(tag, 1.0)
     if amount >= ENOUGH_LETTERS:
         return _ask_langdetect(text)
     is_of_few = any(letters[script] > amount / 2 for script in SCRIPTS if script != "LATIN")
     return _ask_langdetect(text.casefold()) if is_of_few else _by_its_letters(text.casefold())
-
-
-def _by_its_alphabet(text: str) -> str:
-    """Return the language, unknown to langdetect, that alone has all the special letters of a text; else "".
-
-    Kazakh is Russian to langdetect, Serbian Macedonian and Icelandic Norwegian. One of the letters at least no language
-    that it knows has, or they are the whole of the alphabet's. Letters that stand once may be a name's.
-    """
-    counts, alphabets = Counter(text), _alphabets()
-    special = {letter for letter in frozenset().union(*alphabets.values()) if counts[letter] > 1}
-    if sum(counts[letter] for letter in special) < LEAST_OWN:
-        return ""
-    fitting = [tag for tag, letters in alphabets.items() if special <= letters]
-    whole = [tag for tag in fitting if special == alphabets[tag]]
-    told = fitting if len(fitting) == 1 and special - _known_letters() else whole
-    return told[0] if len(told) == 1 and told[0] not in SCRIPT_OF else ""
-
-
-@cache
-def _alphabets() -> dict[str, frozenset[str]]:
-    """Return the letters of each language that few others in its script have, by its primary subtag."""
-    return {tag: frozenset(letters) for tag, letters in further_by_tag("own_letters").items()}
-
-
-@cache
-def _known_letters() -> frozenset[str]:
-    """Return such letters of the languages that langdetect knows."""
-    return frozenset().union(*(letters for tag, letters in _alphabets().items() if tag in SCRIPT_OF))
 
 
 def _by_its_letters(text: str) -> Detected | None:
@@ -314,22 +285,10 @@ def _ask_langdetect(text: str) -> Detected | None:
             return None
         best = found[0].lang
         probability = min(1.0, sum(other.prob for other in found if _near(best, other.lang)))
-        if probability >= SURE and best in SCRIPT_OF and (neighbour := _with_letters_of_no(best, text)):
-            return Detected(neighbour, probability)
         if probability >= SURE:
-            return Detected({"no": "nb", "zh-cn": "zh-Hans", "zh-tw": "zh-Hant"}.get(best, best), probability)
+            tag = {"no": "nb", "zh-cn": "zh-Hans", "zh-tw": "zh-Hant"}.get(best, best)
+            return Detected(alphabets.neighbour(best, text.casefold(), SCRIPT_OF) or tag, probability)
     return None
-
-
-def _with_letters_of_no(tag: str, text: str) -> str:
-    """Return the neighbour of a language, unknown to langdetect, that has letters of a text which it has not; else "".
-
-    A Serbian text of two sentences has “ћ” once, and no Macedonian one has it.
-    """
-    own = _alphabets().get(tag, frozenset())
-    found = [other for other, letters in _alphabets().items() if other not in SCRIPT_OF and len(own & letters) > 1]
-    folded = text.casefold()
-    return next((each for each in found if any(map(folded.count, _alphabets()[each] - _known_letters()))), "")
 
 
 def disagrees(text: str, declared: str) -> Detected | None:

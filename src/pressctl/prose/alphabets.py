@@ -1,0 +1,52 @@
+"""Languages that are told by their letters: those langdetect does not know, and takes for a neighbour it knows.
+
+Kazakh is Russian to it, Serbian Macedonian and Icelandic Norwegian.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container
+from functools import cache
+
+from pressctl.languages import further_by_tag
+
+LEAST = 3
+"""How often letters that few languages have stand in a text in one of them."""
+
+
+def told(text: str, known: Container[str]) -> str:
+    """Return the language, none of the ``known`` ones, that alone has all the special letters of a text; else "".
+
+    The text is in lower case. One of the letters at least no known language has, or they are all that the language has.
+    Letters that stand once may be a name's.
+    """
+    counts, every = Counter(text), _alphabets()
+    special = {letter for letter in frozenset[str]().union(*every.values()) if counts[letter] > 1}
+    if sum(counts[letter] for letter in special) < LEAST:
+        return ""
+    fitting = [tag for tag, letters in every.items() if special <= letters]
+    whole = [tag for tag in fitting if special == every[tag]]
+    found = fitting if len(fitting) == 1 and special - _letters(known) else whole
+    return found[0] if len(found) == 1 and found[0] not in known else ""
+
+
+def neighbour(tag: str, text: str, known: Container[str]) -> str:
+    """Return the language, none of the ``known`` ones, with letters of a text that the language ``tag`` lacks; else "".
+
+    The two share letters that others lack: a Serbian text of two sentences has “ћ” once, and no Macedonian one has it.
+    """
+    every = _alphabets()
+    own = every.get(tag, frozenset())
+    near = [other for other, letters in every.items() if other not in known and len(own & letters) > 1]
+    return next((other for other in near if any(letter in text for letter in every[other] - _letters(known))), "")
+
+
+@cache
+def _alphabets() -> dict[str, frozenset[str]]:
+    """Return the letters of each language that few others in its script have, by its primary subtag."""
+    return {tag: frozenset(letters) for tag, letters in further_by_tag("own_letters").items()}
+
+
+def _letters(tags: Container[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(letters for tag, letters in _alphabets().items() if tag in tags))
