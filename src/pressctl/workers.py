@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 WINDOW = 4
 """Batches under way for each process; more would only fill the memory."""
+
+
+def batched(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
+    """Yield items in order, up to ``size`` at once."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
 
 
 def in_order(

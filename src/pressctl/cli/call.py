@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import sys
 from dataclasses import dataclass
@@ -112,8 +111,10 @@ class Call:
 
     def print_all(self, texts: Iterator[str]) -> None:
         """Print texts, many at once: each time the terminal is asked for costs more than a line."""
-        while some := "".join(itertools.islice(texts, TOGETHER)):
-            self.print(some)
+        from pressctl.workers import batched
+
+        for some in batched(texts, TOGETHER):
+            self.print("".join(some))
 
     def console(self, *, stderr: bool = False) -> Console:
         """Return rich's console for standard output or standard error, with this call's colour."""

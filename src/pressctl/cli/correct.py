@@ -74,17 +74,12 @@ def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Dif
     recording.check_clock(record, call.now())
     recording.check_sound(record)
     after = correcting.corrected(found, weight, call.now(), room.settings.timezone)
-    names = [name for name in correcting.KEYS if name == "corrects" or _differs(found, after, name)]
-    found.file.write(after, names)
+    found.file.write(after, correcting.KEYS)
     for note in found.file.notes:
         say(note)
     if after.slug != found.file.release.slug:
         say(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
     return replace(found, file=File(room, found.file.path))
-
-
-def _differs(found: Difference, after: object, name: str) -> bool:
-    return bool(getattr(found.file.release, name) != getattr(after, name))
 
 
 def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:

@@ -78,7 +78,7 @@ def _found(
     *, use_index: bool,
 ) -> Iterator[Found]:  # fmt: skip
     """Yield what is found, by the index where it can be used; ``unread`` takes what is no release."""
-    from pressctl import store
+    from pressctl import store, workers
     from pressctl.newsroom import searching
     from pressctl.newsroom.search_index import SearchIndex, seen
 
@@ -87,7 +87,7 @@ def _found(
         with closing(SearchIndex(store.folder(), room)) as index:
             changed = index.changed(files)
             fresh = _read(call, room, changed)
-            while some := list(itertools.islice(fresh, TOGETHER)):
+            for some in workers.batched(fresh, TOGETHER):
                 index.put(some)
             if changed:
                 index.settle(files)

@@ -49,7 +49,7 @@ def write(release: Release, desk: Desk) -> Exported:
     parts.append(release.end_mark or language.labels["end_mark"])
     if release.media:
         notes = (*notes, left_out(len(release.media), "text"))
-    text = "\n\n".join(wrap(_without_controls(part)) for part in parts if part.strip()) + "\n"
+    text = "\n\n".join(_wrapped(_without_controls(part)) for part in parts if part.strip()) + "\n"
     return Exported(text.encode("utf-8"), notes)
 
 
@@ -167,16 +167,16 @@ def contact_lines(contact: Contact, language: Language) -> Iterator[str]:
         yield labelled("hours", contact.hours, language)
 
 
-def wrap(text: str, width: int = WIDTH) -> str:
-    """Return a text with its lines broken at ``width`` columns; paragraphs and line breaks stay."""
-    return "\n".join("\n".join(_wrap_line(line, width)) for line in text.split("\n"))
+def _wrapped(text: str) -> str:
+    """Return a text with its lines broken at ``WIDTH`` columns; paragraphs and line breaks stay."""
+    return "\n".join("\n".join(_wrap_line(line)) for line in text.split("\n"))
 
 
-def _wrap_line(line: str, width: int) -> Iterator[str]:
+def _wrap_line(line: str) -> Iterator[str]:
     indent = (INDENT.match(line) or [""])[0]
     current = ""
     for piece in _pieces(line[len(indent) :]):
-        if current and columns(indent + current + piece.rstrip(" ")) > width:
+        if current and columns(indent + current + piece.rstrip(" ")) > WIDTH:
             yield (indent + current).rstrip(" ")
             current = piece.lstrip(" ")
             indent = re.sub(r"[^> ]", " ", indent)  # what follows a bullet stands below its words

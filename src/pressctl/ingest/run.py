@@ -25,7 +25,7 @@ from pressctl.importers import (
 from pressctl.importers.extraction import unread
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
-from pressctl.workers import Start, in_order
+from pressctl.workers import Start, batched, in_order
 
 BATCH = 8
 """Sources that go to a process at once: a tenth of a second of work."""
@@ -43,9 +43,9 @@ def read_all(
 
     ``start`` is asked for an executor when there is more than a batch of sources; without one the work is done here.
     """
-    rest = iter(sources)
-    batches = iter(lambda: list(islice(rest, BATCH)), [])
-    tasks = ((batch, [source if len(source.data) < LARGE else None for source in batch]) for batch in batches)
+    tasks = (
+        (batch, [source if len(source.data) < LARGE else None for source in batch]) for batch in batched(sources, BATCH)
+    )
     for batch, made in in_order(partial(_each, format, options), tasks, start):
         for source, found in zip(batch, made, strict=True):
             yield source, found or _one(source, format, options)

@@ -119,7 +119,7 @@ def _written(file: File, release: Release) -> Approved:
     lacking = tuple(approving.lacking(wanted if wanted.is_any else replace(wanted, required=1), given))
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
     after = replace(release, status=steps.get((release.status, not lacking), release.status))
-    file.write(after, ("approvals", *(["status"] if after.status is not release.status else [])))
+    file.write(after, ("approvals", "status"))
     return Approved(file.path, given, lacking, after.status is not release.status and not lacking, tuple(file.notes))
 
 

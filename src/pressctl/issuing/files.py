@@ -9,7 +9,7 @@ from typing import Any
 
 from pressctl.newsroom import attachments, loading, saving
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release import document, editing, reading_copy
+from pressctl.release import compose, document, editing, reading_copy
 from pressctl.release.model import Release
 
 
@@ -34,8 +34,13 @@ class File:
         return reading_copy.digest(self.seen)
 
     def changed(self, release: Release, names: Iterable[str]) -> bytes:
-        """Return the bytes of the file with some keys as ``release`` has them; raises UsageError where that fails."""
-        text = editing.with_keys(document.decode(self.data), release, names, self.room.settings.fields)
+        """Return the bytes of the file with those of some keys that ``release`` has otherwise, as it has them.
+
+        Raises UsageError where that fails.
+        """
+        before, after = compose.front_matter(self.release), compose.front_matter(release)
+        others = [name for name in names if before.get(name) != after.get(name)]
+        text = editing.with_keys(document.decode(self.data), release, others, self.room.settings.fields)
         return text.encode("utf-8")
 
     def write(self, release: Release, names: Iterable[str]) -> None:

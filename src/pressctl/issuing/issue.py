@@ -49,7 +49,7 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
     """
     ready = made(room, items, asked)
     events = recording.linked(record, [_event(room, item, ready, asked) for item in items])
-    changed = [(item.file, item.file.changed(item.after, changed_keys(item, KEYS))) for item in items]
+    changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
     files = moved(room, record, items, ready, asked, folder) if folder else ()
     for file, data in changed:
         file.save(data)
@@ -104,11 +104,11 @@ def _sums(record: Record, item: Item) -> Iterator[str]:
 
 
 def _sum(made: Made) -> str:
-    return recording.sum_of(made.exported.data)
+    return standing.digest(made.exported.data)
 
 
 def _is_strange(path: Path, known: Collection[str]) -> bool:
-    return path.exists() and not (path.is_file() and recording.sum_of(opening.read(path)) in known)
+    return path.exists() and not (path.is_file() and standing.digest(opening.read(path)) in known)
 
 
 def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> Event:
@@ -129,9 +129,3 @@ def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], 
         {"name": each.name, "format": each.format, "bytes": len(each.exported.data), "sha256": _sum(each)}
         for each in ready if each.release == release.path
     )  # fmt: skip
-
-
-def changed_keys(item: Item, names: Sequence[str]) -> tuple[str, ...]:
-    """Return those keys that will be others in the file of a release than they are."""
-    before, after = item.file.release, item.after
-    return tuple(name for name in names if getattr(before, name) != getattr(after, name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -60,8 +59,3 @@ def save(room: Newsroom, written: Sequence[Event]) -> list[Path]:
         saving.save(path, events.written(event))
         paths.append(path)
     return paths
-
-
-def sum_of(data: bytes) -> str:
-    """Return the SHA-256 of bytes in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()

@@ -86,7 +86,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     wanted = preparing.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
     made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
     events = recording.linked(record, [_event(room, item, asked) for item in items])
-    changed = [(item.file, item.file.changed(item.after, issue.changed_keys(item, KEYS))) for item in items]
+    changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
     notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
     for file, data in changed:
         file.save(data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from pressctl.errors import ReadError
 from pressctl.newsroom import listing, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Row
-from pressctl.workers import Start, in_order
+from pressctl.workers import Start, batched, in_order
 
 if TYPE_CHECKING:
     from pressctl.newsroom.row_cache import RowCache
@@ -44,7 +43,7 @@ def rows(
     ``start`` is asked for an executor (a pool of processes, or any other) once a batch was not known; without one
     the work is done here.
     """
-    batches = (_read(room, now, paths, cache) for paths in _batched(files))
+    batches = (_read(room, now, paths, cache) for paths in batched(files, BATCH))
     for batch, made in in_order(partial(write, room), ((batch, batch.unknown) for batch in batches), start):
         if cache and made:
             cache.put(zip(batch.keys, made, strict=True))
@@ -59,12 +58,6 @@ def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
 
     zone = room.settings.timezone
     return [cells.written(loading.build(room, Path(path), document.decode(data)), zone) for path, data in files]
-
-
-def _batched(files: Iterable[str | Path]) -> Iterator[list[str | Path]]:
-    rest = iter(files)
-    while batch := list(itertools.islice(rest, BATCH)):
-        yield batch
 
 
 def _read(room: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: RowCache | None) -> _Batch:

@@ -78,11 +78,7 @@ def names(root: Path, id: str) -> tuple[str, ...]:
 
 def all_of(root: Path, id: str, language: str) -> Iterator[Event]:
     """Yield the events of a release in a language that are as they were written, in the order of their time."""
-    for name in names(root, id):
-        with suppress(OSError, Damaged):
-            event = events.read(name, opening.read(root / events.FOLDER / name))
-            if event.head.key == (id, language):
-                yield event
+    yield from (event for event in _sound(root, names(root, id)) if event.head.key == (id, language))
 
 
 def newest(root: Path, id: str, names: Iterable[str]) -> tuple[Event, ...]:
@@ -90,14 +86,13 @@ def newest(root: Path, id: str, names: Iterable[str]) -> tuple[Event, ...]:
 
     Events are found by the names of files, so that whoever checks ten thousand releases does not read all of them.
     """
-    folder = root / events.FOLDER
-    found: dict[str, Event] = {}
+    return tuple({event.head.language: event for event in _sound(root, names) if event.head.id == id}.values())
+
+
+def _sound(root: Path, names: Iterable[str]) -> Iterator[Event]:
     for name in names:
         with suppress(OSError, Damaged):
-            event = events.read(name, opening.read(folder / name))
-            if event.head.id == id:
-                found[event.head.language] = event
-    return tuple(found.values())
+            yield events.read(name, opening.read(root / events.FOLDER / name))
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:

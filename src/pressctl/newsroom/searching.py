@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -20,7 +19,7 @@ from pressctl.newsroom.search_index import UNREAD, WORTH, SearchIndex, Words, be
 from pressctl.prose.folding import Word, folded
 from pressctl.prose.folding import words as words_of
 from pressctl.release import document
-from pressctl.workers import Start, in_order
+from pressctl.workers import Start, batched, in_order
 
 BATCH = 128
 """Releases that go to a process at once."""
@@ -68,9 +67,7 @@ def expression(looked_for: Iterable[str]) -> str:
 
 def fresh(room: Newsroom, files: Iterable[File], start: Start | None = None) -> Iterator[Words]:
     """Yield what an index takes of each file, in order; the work is spread over processes as in ``catalogue``."""
-    rest = iter(files)
-    batches = ((None, batch) for batch in iter(lambda: list(itertools.islice(rest, BATCH)), []))
-    for _, made in in_order(partial(_read, room), batches, start):
+    for _, made in in_order(partial(_read, room), ((None, batch) for batch in batched(files, BATCH)), start):
         yield from made
 
 

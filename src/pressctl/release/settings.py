@@ -115,14 +115,11 @@ class Settings:
         values = self.contacts.get(name)
         return replace(contact(values, language), ref=name) if values is not None else None
 
-    def contacts_in(self, language: str) -> dict[str, Contact]:
-        """Return every contact by name, with its texts in ``language``."""
-        return {name: found for name in self.contacts if (found := self.contact(name, language))}
-
     @cached_property
     def known_contacts(self) -> Mapping[str, Contact]:
         """Return every contact by name, with its texts in the newsroom's first language."""
-        return self.contacts_in(self.languages[0] if self.languages else "")
+        language = self.languages[0] if self.languages else ""
+        return {name: found for name in self.contacts if (found := self.contact(name, language))}
 
     @cached_property
     def until(self) -> Mapping[str, dt.date]:

@@ -18,7 +18,7 @@ from pressctl.release.beside import ALONE, Beside
 from pressctl.validation.cache import Known
 from pressctl.validation.cache import digest as digest_of
 from pressctl.validation.scope import Scope
-from pressctl.workers import Start, in_order
+from pressctl.workers import Start, batched, in_order
 
 if TYPE_CHECKING:
     from pressctl.validation.cache import Cache
@@ -79,7 +79,7 @@ def check(
     Raises UsageError, as ``Scope``, before the first is yielded.
     """
     desk = _Desk(room, cache)
-    looks = [desk.look(part) for part in _batched(map(str, files))]
+    looks = [desk.look(part) for part in batched(map(str, files), BATCH)]
     paths = None if is_all else itertools.chain.from_iterable(look.paths for look in looks)
     beside = same_id.among(room, desk.heads, paths, partial(loading.read, room))
     batches = (desk.settled(look, beside) for look in looks)
@@ -164,12 +164,6 @@ class _Desk:
 def _holds(file: _File, beside: Beside) -> bool:
     """Return whether the verdict that was kept of a file is what would be said of it now."""
     return file.kept is not None and file.kept.beside == digest_of(beside)
-
-
-def _batched(files: Iterable[str]) -> Iterator[list[str]]:
-    rest = iter(files)
-    while batch := list(itertools.islice(rest, BATCH)):
-        yield batch
 
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
