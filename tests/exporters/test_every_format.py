@@ -18,6 +18,7 @@ from pressctl.exporters import json as as_json
 from pressctl.exporters import text as as_text
 from pressctl.languages import available
 from pressctl.newsroom import templates
+from pressctl.prose.text import columns
 from pressctl.release import moments
 from pressctl.release.model import Contact, Event, Media, Release, Status
 from pressctl.release.settings import Settings
@@ -97,7 +98,7 @@ def test_the_headline_is_the_only_first_heading_and_every_tag_is_closed() -> Non
 @pytest.mark.parametrize("language", TEXTS)
 def test_lines_of_wire_copy_keep_to_72_columns(language: str) -> None:
     copy = as_text.write(replace(RELEASE, language=language, body=TEXTS[language]), DESK).data.decode()
-    assert max(as_text.columns(line) for line in copy.splitlines()) <= 72
+    assert max(columns(line) for line in copy.splitlines()) <= 72
     assert not any(line.startswith(("，", "。")) for line in copy.splitlines())
     joined = copy.replace("\n", "" if language == "zh" else " ")
     assert TEXTS[language].strip()[-30:] in joined

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pressctl.prose.text import printable
-from pressctl.reporters.excerpts import columns, fitted
+from pressctl.prose.text import columns, printable
+from pressctl.reporters.excerpts import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Container

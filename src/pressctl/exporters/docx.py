@@ -83,8 +83,8 @@ class _Writer:
         if item.subheadline:
             self.page.words(self.page.paragraph("Subtitle"), item.subheadline)
         docx_body.write(self.page, item.body, opening(item, self.language))
-        for media in item.media:
-            self._media(media)
+        for media, data in attachments.files(item, self.desk, "in the document", self.notes):
+            self._media(media, data)
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
         end = self.page.paragraph()
@@ -99,15 +99,10 @@ class _Writer:
         lines += [labelled("hours", contact.hours, self.language)] if contact.hours else []
         self.page.words(self.page.paragraph(), "\n".join(line for line in lines if line))
 
-    def _media(self, media: Media) -> None:
+    def _media(self, media: Media, data: bytes) -> None:
         from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
         from docx.shared import Cm, Emu
 
-        data = self.desk.read(self.item, media.file) if media.file else None
-        if data is None:
-            why = attachments.why_not_in(self.item, self.desk, media)
-            self.notes.append(f"{attachments.named(media)} is not in the document: {why}")
-            return
         try:
             shape = self.page.paragraph().add_run().add_picture(io.BytesIO(data))
         except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ZeroDivisionError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import mimetypes
 import re
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -41,7 +40,7 @@ def write(release: Release, desk: Desk) -> Exported:
     shown = list(message.iter_parts())[-1]  # the page
     assert isinstance(shown, EmailMessage)
     for cid, (name, data) in pictures.items():
-        kind, _, subtype = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
+        kind, _, subtype = attachments.mime(name).partition("/")
         shown.add_related(data, kind, subtype, cid=f"<{cid}>", filename=PurePosixPath(name).name, disposition="inline")
     notes = page.notes + (() if release.is_recalled else _attach(message, release, desk, pictures))
     _fix_boundaries(message)
@@ -119,17 +118,14 @@ def _with_pictures(page: str, release: Release, desk: Desk) -> tuple[str, dict[s
 def _attach(
     message: EmailMessage, release: Release, desk: Desk, pictures: dict[str, tuple[str, bytes]]
 ) -> tuple[str, ...]:
-    notes, size = [], sum(len(data) for _, data in pictures.values())
-    for media in release.media:
-        data = desk.read(release, media.file) if media.file else None
-        if data is None:
-            why = attachments.why_not_in(release, desk, media)
-            notes.append(f"{attachments.named(media)} is not attached: {why}")
-        elif size + len(data) > SIZE_LIMIT:
+    notes: list[str] = []
+    size = sum(len(data) for _, data in pictures.values())
+    for media, data in attachments.files(release, desk, "attached", notes):
+        if size + len(data) > SIZE_LIMIT:
             notes.append(f"{media.file} is not attached: the mail would be larger than {SIZE_LIMIT // 1_000_000} MB")
         else:
             size += len(data)
-            kind, _, subtype = (mimetypes.guess_type(media.file)[0] or "application/octet-stream").partition("/")
+            kind, _, subtype = attachments.mime(media.file).partition("/")
             message.add_attachment(data, kind, subtype, filename=_one_line(PurePosixPath(media.file).name))
             _describe(message, media.caption or media.alt)
     return tuple(notes)

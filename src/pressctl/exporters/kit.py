@@ -25,12 +25,7 @@ def write(release: Release, desk: Desk) -> Exported:
     notes: list[str] = []
     files = dict(_documents(release, desk, notes))
     captions = []
-    for media in () if release.is_recalled else release.media:
-        data = desk.read(release, media.file) if media.file else None
-        if data is None:
-            why = attachments.why_not_in(release, desk, media)
-            notes.append(f"{attachments.named(media)} is not in the kit: {why}")
-            continue
+    for media, data in () if release.is_recalled else attachments.files(release, desk, "in the kit", notes):
         name = _free_name(f"media/{PurePosixPath(media.file).name}", files)
         files[name] = data
         captions.append((name, media))

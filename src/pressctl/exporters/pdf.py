@@ -158,13 +158,10 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
 def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], list[str]]:
     shown: list[Node] = []
     missed: list[str] = []
-    for number, media in enumerate(release.media):
-        data = desk.read(release, media.file) if media.file else None
-        suffix = next((suffix for head, suffix in PICTURES.items() if data and data.startswith(head)), "")
-        if data is None or not suffix:
-            is_lost = data is None
-            why = attachments.why_not_in(release, desk, media) if is_lost else "it is not a PNG, JPEG or GIF"
-            missed.append(f"{attachments.named(media)} is not in the PDF: {why}")
+    for number, (media, data) in enumerate(attachments.files(release, desk, "in the PDF", missed)):
+        suffix = next((suffix for head, suffix in PICTURES.items() if data.startswith(head)), "")
+        if not suffix:
+            missed.append(f"{attachments.named(media)} is not in the PDF: it is not a PNG, JPEG or GIF")
             continue
         (folder / f"{number}{suffix}").write_bytes(data)
         words = attachments.caption(media)

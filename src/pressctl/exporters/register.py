@@ -15,6 +15,7 @@ from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
+from pressctl.prose.text import no_formula
 from pressctl.release.located import located
 from pressctl.release.model import Release, slug_of
 
@@ -25,9 +26,6 @@ COLUMNS = (
 )  # fmt: skip
 """``date`` is a calendar day, ``embargo`` an instant, ``words`` a number, all others text; several of a thing are
 joined by "; ". ``phones`` are numbers to call, ``phone_remarks`` those of which more is printed, with what that is."""
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide characters count in
-spreadsheets of East Asia."""
 CELL = 32_767
 """Characters of a cell in a workbook (Microsoft, Excel specifications and limits)."""
 
@@ -41,7 +39,7 @@ def csv(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported
     writer = csv_writer.writer(lines)
     writer.writerow(COLUMNS)
     for release in releases:
-        writer.writerow([_guarded(_plain(value)) for value in row(release, desk).values()])
+        writer.writerow([no_formula(_plain(value)) for value in row(release, desk).values()])
     yield "releases.csv", Exported(lines.getvalue().encode("utf-8-sig", "replace"))
 
 
@@ -139,7 +137,3 @@ def _plain(value: Any) -> str:
     if isinstance(value, dt.datetime):
         return identity.rfc3339(value)
     return "" if value is None else str(value)
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

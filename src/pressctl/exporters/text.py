@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from pressctl.exporters.parts.attachments import left_out
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, labelled, opening, recall
 from pressctl.languages import Language
+from pressctl.prose.text import columns
 from pressctl.release.model import Contact, Release
 
 WIDTH = 72
@@ -209,12 +209,3 @@ def _pieces(line: str) -> list[str]:
 
 def _is_narrow(text: str) -> bool:
     return not WIDE.search(text)
-
-
-def columns(text: str) -> int:
-    """Return the columns a text takes: two for a wide character, none for a combining or invisible one."""
-    return sum(
-        0 if unicodedata.combining(character) or unicodedata.category(character) == "Cf"
-        else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )  # fmt: skip

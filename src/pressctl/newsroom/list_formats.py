@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressctl.newsroom.listing import Row
-from pressctl.prose.text import as_json, printable
+from pressctl.prose.text import as_json, no_formula, printable
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 Fields = Sequence[str]
 
 
@@ -65,12 +63,8 @@ def _plain(row: Row, field: str) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """Return a cell without control characters that no spreadsheet takes for a formula.
-
-    One that looks like a formula gets an apostrophe in front.
-    """
-    flat = printable(text)
-    return f"'{flat}" if flat.startswith(FORMULA) else flat
+    """Return a cell without control characters that no spreadsheet takes for a formula."""
+    return no_formula(printable(text))
 
 
 def format_of(name: str) -> Format:

@@ -1,4 +1,4 @@
-"""Pure helpers on prose: paragraphs and slugs, and text made safe for a terminal."""
+"""Pure helpers on prose: paragraphs and slugs, and text as a terminal, a spreadsheet or JSON may have it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,9 @@ ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSEEN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold, and no terminal should get: control characters, overrides of direction, halves of signs."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide characters count in
+spreadsheets of East Asia."""
 LONGEST_NAME = 255
 """Bytes of a file name on most systems (NAME_MAX of Linux; macOS and Windows count UTF-16, which is never more)."""
 
@@ -130,6 +133,20 @@ def printable(text: str) -> str:
     Line breaks and tabs become spaces, so that a value stays on its line.
     """
     return text if text.isprintable() else "".join(_printable(character) for character in text)
+
+
+def columns(text: str) -> int:
+    """Return the columns a text takes on a terminal: Chinese takes two a character, a combining mark none."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def no_formula(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: one that looks like one has an apostrophe in front."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
 def listed(texts: Iterable[str]) -> tuple[str, ...]:

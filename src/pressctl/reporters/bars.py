@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pressctl.newsroom.counting import Section
-from pressctl.prose.text import printable
-from pressctl.reporters.excerpts import columns, fitted
+from pressctl.prose.text import columns, printable
+from pressctl.reporters.excerpts import fitted
 
 MOST = 24
 """Bars of one section: two years of months, and more than anybody reads of subjects."""

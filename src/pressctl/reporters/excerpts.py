@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressctl.prose.text import printable
+from pressctl.prose.text import columns, printable
 
 INDENT = 2
 """Columns by which what is under a path is moved to the right; a line of a source by twice as many."""
@@ -48,15 +48,6 @@ def carets(found: Excerpt) -> str:
     for column, width in found.marks:
         line = line.ljust(column) + "^" * width
     return line
-
-
-def columns(text: str) -> int:
-    """Return the columns a text takes on a terminal: Chinese takes two a character, a combining mark none."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 def fitted(text: str, width: int) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from pressctl.findings import Checked, Finding, Severity
-from pressctl.prose.text import Lines, counted, printable
+from pressctl.prose.text import Lines, columns, counted, printable
 from pressctl.reporters import Style
-from pressctl.reporters.excerpts import INDENT, WINDOW, columns, excerpt
+from pressctl.reporters.excerpts import INDENT, WINDOW, excerpt
 
 INFOS = 3
 """Infos of one rule in one release that are shown; the rest is counted, and every other format has them all."""

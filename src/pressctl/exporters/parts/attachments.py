@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -59,6 +60,16 @@ def why_not_in(release: Release, desk: Desk, media: Media) -> str:
         is_there = markup.is_web_address(media.url)
         return "it is elsewhere, and pressctl fetches nothing" if is_there else "that is not a web address"
     return why_unread(release, desk, media.file) if media.file else "it names neither a `file` nor a `url`"
+
+
+def files(release: Release, desk: Desk, where: str, notes: list[str]) -> Iterator[tuple[Media, bytes]]:
+    """Yield the pictures and files of a release with their bytes; ``notes`` take why another is not “in the kit”."""
+    for media in release.media:
+        data = desk.read(release, media.file) if media.file else None
+        if data is None:
+            notes.append(f"{named(media)} is not {where}: {why_not_in(release, desk, media)}")
+        else:
+            yield media, data
 
 
 def named(media: Media) -> str:
