@@ -13,6 +13,7 @@ PressctlError            root: message, hint, exit code 2
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 OK = 0
 FINDINGS = 1
@@ -66,3 +67,13 @@ def reason(error: OSError) -> str:
     """Return the system's own words for an error, in lower case and without the path."""
     text = os.strerror(error.errno) if error.errno else str(error)
     return text[:1].lower() + text[1:]
+
+
+def nearest(name: str, known: Iterable[str], least: float = 0.6) -> str:
+    """Return the one of some names that is most likely meant by another, or an empty text.
+
+    ``least`` is how alike they must be, as difflib measures it, 0 to 1.
+    """
+    import difflib
+
+    return next(iter(difflib.get_close_matches(name, list(known), 1, least)), "")

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Mapping
 from typing import Any
 
-from pressctl.errors import UsageError
+from pressctl.errors import UsageError, nearest
 
 MEANT = {
     "word": "docx", "mail": "eml", "excel": "xlsx", "spreadsheet": "xlsx", "plain": "text", "md": "markdown",
@@ -32,15 +32,7 @@ def load(name: str, table: Mapping[str, str], group: str) -> Any:
         except (ImportError, AttributeError) as error:
             package = entry.dist.name if entry.dist else entry.value
             raise UsageError(f"The package {package} offers {name} but cannot be loaded: {error}") from error
-    near = _nearest(name.lower(), table)
+    meant = MEANT.get(name.lower(), "")
+    near = meant if meant in table else nearest(name.lower(), table)
     hint = f"did you mean {near}?" if near else f"there are {', '.join(sorted(table))}"
     raise UsageError(f"There is no format {name}", hint)
-
-
-def _nearest(name: str, table: Mapping[str, str]) -> str:
-    """Return the name of the table that is most likely meant by another one, or an empty text."""
-    import difflib
-
-    if (meant := MEANT.get(name, "")) in table:
-        return meant
-    return next(iter(difflib.get_close_matches(name, table, 1)), "")

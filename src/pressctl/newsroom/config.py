@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pressctl import opening, profiles
-from pressctl.errors import SettingsError, reason
+from pressctl.errors import SettingsError, nearest, reason
 from pressctl.release.settings import Settings, options
 
 FILE = "pressctl.toml"
@@ -104,10 +104,8 @@ def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
     known = list(known)
     for key in given:
         if key not in known:
-            import difflib
-
-            near = difflib.get_close_matches(key, known, 1, 0.5)
-            hint = f"did you mean {near[0]}?" if near else f"it may be: {', '.join(sorted(known))}"
+            near = nearest(key, known, 0.5)
+            hint = f"did you mean {near}?" if near else f"it may be: {', '.join(sorted(known))}"
             raise SettingsError(f"{where}: there is no setting {key}", _elsewhere(key) or hint)
 
 

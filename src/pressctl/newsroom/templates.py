@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from pressctl import opening
-from pressctl.errors import ReadError, UsageError, reason
+from pressctl.errors import ReadError, UsageError, nearest, reason
 
 OWN = "templates"
 """The folder of a newsroom's own templates, below its root."""
@@ -77,7 +76,7 @@ def unread(root: Path) -> Iterator[str]:
         name = path.relative_to(own).as_posix()
         is_new = name.startswith("new/") and path.suffix == ".md"
         if not (is_new or name in known or _is_named(path.name, (each for each in files if each != path))):
-            near = _nearest(name, known)
+            near = _meant(name, known)
             hint = f"did you mean {own / near}?" if near else f"docs/templates.md names those of {', '.join(FOLDERS)}"
             yield f"{path}: is not read, as no template has that name; {hint}"
 
@@ -94,7 +93,7 @@ def _is_named(name: str, files: Iterable[Path]) -> bool:
     return False
 
 
-def _nearest(name: str, known: Sequence[str]) -> str:
+def _meant(name: str, known: Sequence[str]) -> str:
     """Return the template that a name is meant for: of the same name in its folder, else one spelt like it, or none."""
     same = [each for each in known if each.rpartition("/")[2] == name.rpartition("/")[2]]
-    return next(iter([*difflib.get_close_matches(name, same, 1, 0), *difflib.get_close_matches(name, known, 1)]), "")
+    return nearest(name, same, 0) or nearest(name, known)

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from pressctl import languages, profiles
-from pressctl.errors import UsageError
+from pressctl.errors import UsageError, nearest
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.detect import Detected
@@ -335,8 +335,6 @@ def _chosen(select: tuple[str, ...], ignore: tuple[str, ...], extend: tuple[str,
 
 
 def _nearest(name: str) -> str:
-    import difflib
-
     names = [text for candidate in catalogue() for text in (candidate.code, candidate.slug)]
-    near = difflib.get_close_matches(name, names, 1)
-    return f"did you mean {near[0]}?" if near else "`pressctl rules` lists them all"
+    near = nearest(name, names)
+    return f"did you mean {near}?" if near else "`pressctl rules` lists them all"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pressctl.errors import nearest
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import primary_subtag
 from pressctl.prose import detect
@@ -56,10 +57,10 @@ def unknown_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     names = ctx.settings.boilerplates
     if not names or not _is_name(release) or release.boilerplate in names:
         return
-    near = difflib.get_close_matches(release.boilerplate, names, 1)
-    hint = f"did you mean “{near[0]}”?" if near else f"there {_listed(sorted(names))}"
+    near = nearest(release.boilerplate, names)
+    hint = f"did you mean “{near}”?" if near else f"there {_listed(sorted(names))}"
     words = f"The settings hold no boilerplate “{release.boilerplate}”; {hint}"
-    yield Problem(words, release.place("boilerplate"), fix=near[0] if near else None, safe=False)
+    yield Problem(words, release.place("boilerplate"), fix=near or None, safe=False)
 
 
 def _listed(names: list[str]) -> str:

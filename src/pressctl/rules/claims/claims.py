@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from pressctl.errors import nearest
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
@@ -134,8 +134,8 @@ def _exchange(match: re.Match[str]) -> tuple[str, bool]:
     known = next((name for name in EXCHANGES if name.upper() == written.upper()), "")
     if known:
         return known, True
-    near = difflib.get_close_matches(written.upper(), UNMISTAKABLE, 1, 0.75) if match["symbol"].isupper() else []
-    return (near[0], False) if near and len(written) >= 4 else ("", False)
+    near = nearest(written.upper(), UNMISTAKABLE, 0.75) if match["symbol"].isupper() else ""
+    return (near, False) if near and len(written) >= 4 else ("", False)
 
 
 @rule("PR411", Severity.WARNING, default=False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from pressctl.errors import nearest
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.languages import find as find_language
@@ -118,8 +118,8 @@ def unknown_contact(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for index, contact in enumerate(release.contacts):
         if contact.ref and contact.ref not in ctx.settings.contacts:
-            near = difflib.get_close_matches(contact.ref, ctx.settings.contacts, 1)
-            known = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(ctx.settings.contacts) or 'none'}"
+            near = nearest(contact.ref, ctx.settings.contacts)
+            known = f"did you mean “{near}”?" if near else f"there are {', '.join(ctx.settings.contacts) or 'none'}"
             yield Problem(f"No contact “{contact.ref}” in the settings; {known}", (*release.place("contacts"), index))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from pressctl.errors import nearest
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.prose.patterns import regex
 from pressctl.release.keys import (
@@ -73,7 +73,7 @@ def _misspelt(path: FieldPath, given: Collection[str], known: Collection[str]) -
 @lru_cache(maxsize=256)
 def _nearest(name: str, ours: tuple[str, ...]) -> str:
     """Return the key most like a name, or an empty text; a site's own keys come again in every file."""
-    return next(iter(difflib.get_close_matches(name, ours, 1, LEAST_LIKENESS)), "")
+    return nearest(name, ours, LEAST_LIKENESS)
 
 
 @rule("PR011", Severity.ERROR)
