@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from support.command import CORPUS, Run, environment
+from support.command import CORPUS, NOW, Run, environment
 
 settings.register_profile("pressctl", deadline=None)  # a test is no stop-watch: the machine may have other work
 settings.load_profile("pressctl")
@@ -24,6 +24,15 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip("the corpus of real releases is not beside the project")
     return CORPUS
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in which this process works, with a fixed clock and a cache of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
+    monkeypatch.setenv("PRESSCTL_NOW", NOW)
+    return tmp_path
 
 
 @pytest.fixture

@@ -11,20 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command import Run, environment
-
-SOUND = """---
-headline: Acme opens a plant in Lyon
-language: en
-date: 2026-03-02
-dateline: Geneva
-contacts:
-- name: Ana Silva
-  email: press@example.org
----
-
-Acme opened a plant in Lyon on 2 March 2026.
-"""
+from support.command import SOUND, Run, environment
 
 
 def write(folder: Path, text: str | bytes, name: str = "a.md") -> Path:

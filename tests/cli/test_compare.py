@@ -20,10 +20,7 @@ FRENCH = "Acme a ouvert une usine à Lyon le 2 mars 2026. Elle emploiera {} pers
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
-    monkeypatch.setenv("PRESSCTL_NOW", "2026-03-02T10:00:00+01:00")
+def call(here: Path) -> Any:
     Path("pressctl.toml").write_text('[newsroom]\nreleases = "."\nlanguages = ["en", "fr"]\n', encoding="utf-8")
     Path("plant.en.md").write_text(FRONT.format("en", "") + ENGLISH, encoding="utf-8")
     translate(40)

@@ -12,11 +12,9 @@ from pressctl.cli import application
 
 
 @pytest.fixture
-def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PRESSCTL_NOW", "2026-03-02T10:00:00+01:00")
-    (tmp_path / "pressctl.toml").write_text('[newsroom]\nlanguages = ["en", "fr"]\n')
-    own = tmp_path / "templates" / "new"
+def new(here: Path) -> Any:
+    (here / "pressctl.toml").write_text('[newsroom]\nlanguages = ["en", "fr"]\n')
+    own = here / "templates" / "new"
     own.mkdir(parents=True)
     (own / "results.md").write_text("{{ headline }} in [quarter].\n")
     (own / "results.fr.md").write_text("{{ headline }} au [trimestre].\n")

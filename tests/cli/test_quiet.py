@@ -25,11 +25,8 @@ Acme opened a plant in Lyon. It will employ 40 people, who build pumps for river
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
-    monkeypatch.setenv("PRESSCTL_NOW", "2026-03-02T10:00:00+01:00")
-    (tmp_path / "plant.en.md").write_text(RELEASE.format(mark="."), encoding="utf-8")
+def call(here: Path) -> Any:
+    (here / "plant.en.md").write_text(RELEASE.format(mark="."), encoding="utf-8")
     return lambda *arguments: CliRunner().invoke(application(), arguments)
 
 

@@ -31,14 +31,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
-    monkeypatch.setenv("PRESSCTL_NOW", "2026-03-02T10:00:00+01:00")
+def call(here: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setenv("COLUMNS", "60")
-    write(tmp_path, "a", "en", "2026-02-27", "Acme <Lyon> & Söhne", "water, energy")
-    write(tmp_path, "bridges.", "en", "2026-03-02", "Acme <Lyon> & Söhne", "water")
-    write(tmp_path, "c", "ar", "2025-03-02", "مكتب بيروت", "")
+    write(here, "a", "en", "2026-02-27", "Acme <Lyon> & Söhne", "water, energy")
+    write(here, "bridges.", "en", "2026-03-02", "Acme <Lyon> & Söhne", "water")
+    write(here, "c", "ar", "2025-03-02", "مكتب بيروت", "")
     return lambda *arguments: CliRunner().invoke(application(["report"]), ["report", *arguments])
 
 

@@ -21,7 +21,6 @@ language: en
 
 Acme opened a plant.
 """
-NOW = "2026-03-02T10:00:00+01:00"
 FILES = {
     "embargoed": "date: 2026-03-02\nembargo: 2026-03-02 12:00 Europe/Zurich\nstatus: approved",
     "same instant": "date: 2026-03-02\nembargo: 2026-03-02T11:30:00Z\nstatus: draft",
@@ -37,13 +36,10 @@ FILES = {
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path / ".kept"))
-    monkeypatch.setenv("PRESSCTL_NOW", NOW)
-    (tmp_path / "pressctl.toml").write_text('[newsroom]\nreleases = "."\ntimezone = "Europe/Zurich"\n')
+def call(here: Path) -> Any:
+    (here / "pressctl.toml").write_text('[newsroom]\nreleases = "."\ntimezone = "Europe/Zurich"\n')
     for name, keys in FILES.items():
-        (tmp_path / f"{name.replace(' ', '-')}.md").write_text(RELEASE.format(name=name, keys=keys))
+        (here / f"{name.replace(' ', '-')}.md").write_text(RELEASE.format(name=name, keys=keys))
     return lambda *arguments: CliRunner().invoke(application(["list"]), ["list", "--upcoming", *arguments])
 
 

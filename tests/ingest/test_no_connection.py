@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command import environment
+from support.command import SOUND, environment
 
 HEARD = """
 import sys
@@ -16,18 +16,6 @@ sys.addaudithook(lambda event, _: event.startswith("socket.") and print("heard:"
 sys.argv = ["pressctl", *sys.argv[1:]]
 from pressctl.cli import main
 main()
-"""
-SOUND = """---
-headline: Acme opens a plant in Lyon
-language: en
-date: 2026-03-02
-dateline: Geneva
-contacts:
-- name: Ana Silva
-  email: press@example.org
----
-
-Acme opened a plant in Lyon on 2 March 2026.
 """
 PAGE = """<!doctype html><html lang="en"><title>Acme</title><img src="http://example.org/p.png"><main><article>
 <h1>Acme opens a plant in Lyon</h1><p>GENEVA, 2 March 2026 – Acme opened a plant in Lyon on Monday. It will employ forty

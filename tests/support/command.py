@@ -13,6 +13,19 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
 NOW = "2026-03-02T10:00:00+01:00"
+SOUND = """---
+headline: Acme opens a plant in Lyon
+language: en
+date: 2026-03-02
+dateline: Geneva
+contacts:
+- name: Ana Silva
+  email: press@example.org
+---
+
+Acme opened a plant in Lyon on 2 March 2026.
+"""
+"""A release in which nothing is found."""
 
 CACHE = tempfile.mkdtemp(prefix="pressctl-tests-")
 atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
