@@ -87,6 +87,8 @@ def test_nothing_is_kept_where_a_file_stands_in_the_way(tmp_path: Path) -> None:
     assert words(tmp_path / "file") == []
 
 
-def test_the_folder_is_the_environments_or_the_systems(tmp_path: Path) -> None:
-    assert store.folder({"PRESSCTL_CACHE": str(tmp_path)}) == tmp_path
-    assert store.folder({}).name == "pressctl"
+def test_the_folder_is_the_environments_or_the_systems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRESSCTL_CACHE", str(tmp_path))
+    assert store.folder() == tmp_path
+    monkeypatch.delenv("PRESSCTL_CACHE")
+    assert store.folder().name == "pressctl"

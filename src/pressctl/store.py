@@ -28,11 +28,10 @@ DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 """What SQLite says of a file that will never be readable again."""
 
 
-def folder(environment: dict[str, str] | None = None) -> Path:
+def folder() -> Path:
     """Return the folder of the cache: PRESSCTL_CACHE, else the user's cache folder on this system."""
-    environment = dict(os.environ) if environment is None else environment
-    if environment.get("PRESSCTL_CACHE"):
-        return Path(environment["PRESSCTL_CACHE"])
+    if chosen := os.environ.get("PRESSCTL_CACHE"):
+        return Path(chosen)
     from platformdirs import user_cache_path
 
     return user_cache_path("pressctl", appauthor=False)

@@ -8,12 +8,13 @@ import typer
 
 from pressctl.choices import Report
 from pressctl.cli.call import Call, print_json
+from pressctl.cli.options import Format
 
 
 def config(
     ctx: typer.Context,
     show_origin: Annotated[bool, typer.Option("--show-origin", help="Also say where each value came from.")] = False,
-    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+    format: Format = Report.TEXT,
 ) -> None:
     """Show every setting and its value.
 

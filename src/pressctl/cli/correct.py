@@ -8,8 +8,8 @@ import typer
 
 from pressctl.choices import Report, WeightOf
 from pressctl.cli.call import Call, say
-from pressctl.cli.diff import Against, One, compared, print_data, show
-from pressctl.cli.options import Languages
+from pressctl.cli.diff import Against, compared, print_data, show
+from pressctl.cli.options import Format, Languages, One
 from pressctl.errors import FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def correct(
     weight: Annotated[
         WeightOf | None, typer.Option("--class", help="How much the change weighs, if you know better.")
     ] = None,
-    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+    format: Format = Report.TEXT,
 ) -> None:
     """Say what readers must be told of a release that has changed since it was issued; with --write, write it.
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import DiffFormat
-from pressctl.cli import completing
 from pressctl.cli.call import Call, print_json, tell, write_out
-from pressctl.cli.options import Languages
+from pressctl.cli.options import Languages, One
 from pressctl.errors import OK, ReadError
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.change import Change, Place
 
-One = Annotated[
-    str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)
-]
 Against = Annotated[
     str,
     typer.Option(

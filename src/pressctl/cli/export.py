@@ -11,7 +11,7 @@ import typer
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
 from pressctl.cli.call import Call, print_json, say, say_unread_templates, tell, write_out
-from pressctl.cli.options import Jobs, Languages, Releases, formats
+from pressctl.cli.options import Force, Format, Jobs, Languages, Releases, formats
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def export(
     to: To = None,
     output: Output = "",
     language: Languages = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
+    force: Force = False,
     changed: Changed = False,
     no_verify: Annotated[bool, typer.Option("--no-verify", help="Export releases with errors, too.")] = False,
     include_drafts: IncludeDrafts = False,
@@ -70,7 +70,7 @@ def export(
     ninjs_version: Annotated[NinjsVersion, typer.Option(help="The version of ninjs.")] = NinjsVersion.V3_1,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest N releases go into a feed.")] = 50,
     jobs: Jobs = 0,
-    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+    format: Format = Report.TEXT,
 ) -> None:
     """Write releases in the forms that desks, sites, journalists and machines take.
 

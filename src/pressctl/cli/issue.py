@@ -9,7 +9,7 @@ import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say, say_unread_templates, tell
-from pressctl.cli.options import By, Languages, Some, formats
+from pressctl.cli.options import By, Force, Languages, Some, formats
 from pressctl.errors import FINDINGS, UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ To = Annotated[
     typer.Option("--to", metavar="FORMAT,…", help="The formats to write.", autocompletion=completing.formats),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder for them.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pressctl.choices import Report
 from pressctl.cli import completing
 from pressctl.cli.call import NAMES
 
@@ -25,6 +26,9 @@ Releases = Annotated[
     list[str] | None, typer.Argument(metavar="[RELEASE]...", help=f"{NAMES}.", autocompletion=completing.releases)
 ]
 Some = Annotated[list[str], typer.Argument(metavar="RELEASE...", help=f"{NAMES}.", autocompletion=completing.releases)]
+One = Annotated[
+    str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)
+]
 Languages = Annotated[
     list[str] | None,
     typer.Option(
@@ -45,4 +49,6 @@ Until = Annotated[str, typer.Option(metavar="DATE", help="Only those dated this 
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="PRESSCTL_BY", help="Who you are, as the settings name you.")
 ]
+Format = Annotated[Report, typer.Option("--format", help="The report.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
 Jobs = Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")]

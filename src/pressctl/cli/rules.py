@@ -9,13 +9,14 @@ import typer
 from pressctl.choices import Report
 from pressctl.cli import completing
 from pressctl.cli.call import print_json
+from pressctl.cli.options import Format
 
 
 def rules(
     select: Annotated[
         list[str] | None, typer.Option(help="Only these: a code, PR3, or a slug.", autocompletion=completing.rules)
     ] = None,
-    format: Annotated[Report, typer.Option("--format", help="The report.")] = Report.TEXT,
+    format: Format = Report.TEXT,
 ) -> None:
     """List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.
 

@@ -8,6 +8,7 @@ import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say
+from pressctl.cli.options import One
 
 if TYPE_CHECKING:
     from pressctl.exporters import Desk
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 def show(
     ctx: typer.Context,
-    release: Annotated[
-        str, typer.Argument(help="A path, a slug, an id, or words of the headline.", autocompletion=completing.releases)
-    ],
+    release: One,
     language: Annotated[
         str, typer.Option(help="The language, where there are several of one id.", autocompletion=completing.languages)
     ] = "",

@@ -10,7 +10,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from pressctl.comparing.page import LEGEND, SIGNS, lines
+from pressctl.comparing.page import LEGEND, SIGNS, lines, sign_of
 from pressctl.comparing.rows import Beside, Cell, Piece, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Mark, Sheet
 from pressctl.exporters import Desk
@@ -140,8 +140,7 @@ def _passage(sheet: Sheet, number: int, row: Beside, width: int) -> list[Text]:
 
 
 def _piece(piece: Piece) -> tuple[str, str]:
-    sign = SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else ""
-    return f"{sign}{undirected(piece.text)}", STYLES[piece.mark]
+    return f"{sign_of(piece)}{undirected(piece.text)}", STYLES[piece.mark]
 
 
 @cache

@@ -9,7 +9,7 @@ import typer
 from pressctl.choices import CoverageFormat
 from pressctl.cli import completing
 from pressctl.cli.call import Call, print_json, say
-from pressctl.cli.options import Releases
+from pressctl.cli.options import Releases, Since
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def translations(
         str, typer.Option(metavar="TAG,…", help="Only these languages.", autocompletion=completing.languages)
     ] = "",
     stale: Annotated[bool, typer.Option("--stale", help="Only those whose source has changed since.")] = False,
-    since: Annotated[str, typer.Option(metavar="DATE", help="Only those dated this day or later.")] = "",
+    since: Since = "",
     format: Annotated[CoverageFormat, typer.Option("--format", help="A table, or data.")] = CoverageFormat.TABLE,
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 when one is missing or stale.")] = False,
     confirm: Annotated[

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from pressctl.cli.call import Call, say, tell
-from pressctl.cli.issue import OUTPUT, Force, Output, To
-from pressctl.cli.options import By, Languages, Some, formats
+from pressctl.cli.issue import OUTPUT, Output, To
+from pressctl.cli.options import By, Force, Languages, Some, formats
 from pressctl.errors import UsageError
 
 

@@ -43,7 +43,7 @@ def _family(
     own = {path.resolve(): path for path in paths}
     if id:
         for name in finding.stream(room, []):
-            if Path(name).resolve() not in own and _has_id(room, name, id):
+            if Path(name).resolve() not in own and same_id.id_at(room, name) == id:
                 own[Path(name).resolve()] = Path(name)
     found = []
     for path in own.values():
@@ -58,13 +58,6 @@ def _family(
             if not tags or is_in(loaded.release.language, tags):
                 found.append(loaded)
     return found
-
-
-def _has_id(room: Newsroom, path: str, id: str) -> bool:
-    try:
-        return same_id.id_of(room, path, loading.read(room, path)) == id
-    except PressctlError:
-        return False
 
 
 def _read(room: Newsroom, path: Path) -> Loaded:
@@ -108,5 +101,5 @@ def _in_order(room: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> 
 
 
 def _head(release: Release) -> Head:
-    made_from = release.translated.source if release.translated else ""
+    made_from = release.made_from
     return Head(release.id, release.language, b"", release.source_language, made_from)

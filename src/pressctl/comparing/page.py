@@ -104,12 +104,17 @@ def _passages(row: Beside) -> dict[str, Any]:
     return {"kind": row.kind, "cells": [[_pieces(pieces) for pieces in cell] for cell in row.cells]}
 
 
+def sign_of(piece: Piece) -> str:
+    """Return the sign before a piece of a passage: only of what differs."""
+    return SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else ""
+
+
 def _pieces(pieces: tuple[Piece, ...]) -> list[dict[str, str]]:
     return [
         {
             "text": piece.text,
             "mark": "" if piece.mark is Mark.SAME else str(piece.mark),
-            "sign": SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else "",
+            "sign": sign_of(piece),
         }
         for piece in pieces
     ]

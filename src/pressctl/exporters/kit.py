@@ -74,7 +74,7 @@ def _manifest(release: Release, desk: Desk, files: dict[str, bytes], captions: l
         "language": release.language,
         "status": str(release.status),
         "release_line": "\n".join(state(release, desk, language).lines),
-        "embargo": identity.rfc3339(release.embargo.instant) if release.embargo and release.embargo.instant else None,
+        "embargo": identity.rfc3339(release.embargo_instant) if release.embargo_instant else None,
         "files": [
             {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **about.get(name, {})}
             for name, data in files.items()

@@ -75,11 +75,10 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     builder.add(meta, "versionCreated", identity.rfc3339(changed))
     if identity.is_first_date_known(release):
         builder.add(meta, "firstCreated", identity.rfc3339(issued))
-    if release.embargo and release.embargo.instant:
-        builder.add(meta, "embargoed", identity.rfc3339(release.embargo.instant))
+    if release.embargo_instant:
+        builder.add(meta, "embargoed", identity.rfc3339(release.embargo_instant))
     recalled = release.is_recalled
-    standing = "canceled" if recalled else "withheld" if release.is_draft else "usable"
-    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{standing}"})
+    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{identity.standing(release)}"})
     builder.add(meta, "profile", str(release.kind))
     builder.add(meta, "title", release.headline)
     said = state(release, desk, language)

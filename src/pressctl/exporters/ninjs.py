@@ -52,10 +52,8 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
         "version": identity.version(release),
         "firstCreated": identity.rfc3339(created) if created and identity.is_first_date_known(release) else None,
         "versionCreated": identity.rfc3339(changed) if changed else None,
-        "embargoedUntil": identity.rfc3339(release.embargo.instant)
-        if release.embargo and release.embargo.instant
-        else None,
-        "pubStatus": "canceled" if recalled else "withheld" if release.is_draft else "usable",
+        "embargoedUntil": identity.rfc3339(release.embargo_instant) if release.embargo_instant else None,
+        "pubStatus": identity.standing(release),
         "edNote": _ed_note(release, desk, language),
         "language": release.language,
         "title": release.headline,

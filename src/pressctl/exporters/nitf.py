@@ -50,11 +50,8 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def status(release: Release, now: dt.datetime) -> str:
     """Return the word of the standard for how far the release may go: usable, embargoed, withheld or canceled."""
-    if release.is_recalled:
-        return "canceled"
-    if release.is_draft:
-        return "withheld"
-    return "embargoed" if release.is_embargoed(now) else "usable"
+    standing = identity.standing(release)
+    return "embargoed" if standing == "usable" and release.is_embargoed(now) else standing
 
 
 def norm(instant: dt.datetime) -> str:

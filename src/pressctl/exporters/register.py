@@ -104,7 +104,7 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
     values = (
         release.path, release.id, identity.uri(release, desk), identity.address(release, desk), release.headline,
         "" if recalled else release.subheadline, "" if recalled else release.summary, release.language,
-        release.date.day if release.date else None, release.embargo.instant if release.embargo else None,
+        release.date.day if release.date else None, release.embargo_instant,
         str(release.kind), str(release.status), located(release),
         "; ".join(contact.known_as for contact in release.contacts if contact.known_as),
         "; ".join(contact.email for contact in release.contacts if contact.email),

@@ -88,6 +88,14 @@ def id_of(room: Newsroom, path: str, data: bytes) -> str:
     return release.id if release else ""
 
 
+def id_at(room: Newsroom, path: str) -> str:
+    """Return the id of the release in a file; an empty text when it has none, or the file cannot be read."""
+    try:
+        return id_of(room, path, loading.read(room, path))
+    except PressctlError:
+        return ""
+
+
 def head(room: Newsroom, path: str, data: bytes) -> Head:
     """Return what the lines of a release tell, by the bytes of its file."""
     name = id_of(room, path, data)
@@ -266,7 +274,7 @@ def _apart(room: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str
         release = None if place in seen else _loaded(room, path, read)
         seen.add(place)
         if release and release.id:
-            source, made_from = release.source_language, release.translated.source if release.translated else ""
+            source, made_from = release.source_language, release.made_from
             members[path] = Sibling(
                 path, release.id, release.language, release.lifts, release.is_recalled, source, made_from
             )

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressctl.errors import PressctlError
 from pressctl.newsroom import finding, loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release.model import Release, one_a_language
@@ -66,16 +65,8 @@ def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, tuple[str, ...]]:
     if key not in _FILES:
         found: dict[str, tuple[str, ...]] = {}
         for path in finding.stream(room, []):
-            if name := _id(room, path):
+            if name := same_id.id_at(room, path):
                 found[name] = (*found.get(name, ()), path)
         _FILES.clear()
         _FILES[key] = found
     return _FILES[key]
-
-
-def _id(room: Newsroom, path: str) -> str:
-    """Return the id of a release's file; an empty text when it has none, or is named where it is to be exported."""
-    try:
-        return same_id.id_of(room, path, loading.read(room, path))
-    except PressctlError:
-        return ""

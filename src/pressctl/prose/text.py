@@ -39,6 +39,8 @@ UNSEEN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide characters count in
 spreadsheets of East Asia."""
+NOT_XML = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 has no place for (section 2.2)."""
 LONGEST_NAME = 255
 """Bytes of a file name on most systems (NAME_MAX of Linux; macOS and Windows count UTF-16, which is never more)."""
 

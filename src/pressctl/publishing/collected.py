@@ -24,7 +24,7 @@ from pressctl.publishing import standing, withheld
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, desk_for, unfit, why
 from pressctl.release.model import Release
-from pressctl.workers import Common, Result, Start, Task, in_order
+from pressctl.workers import Common, Result, Start, Task, batched, in_order
 
 BATCH = 64
 """Releases that are read at once."""
@@ -50,7 +50,7 @@ def render(
     spread, whole = partial(_in_processes, start), Whole(room) if are_entries else _itself
     desk = replace(desk_for(room, order, now), spread=spread, whole=whole)
     found: list[_Read] = []
-    batches = ((None, paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
+    batches = ((None, some) for some in batched(paths, BATCH))
     for _, read in in_order(partial(_read, room, order, now, are_entries), batches, start):
         for each in read:
             if isinstance(each, Refused):

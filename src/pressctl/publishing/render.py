@@ -22,7 +22,7 @@ from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, Unc
 from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
-from pressctl.workers import Start, in_order
+from pressctl.workers import Start, batched, in_order
 
 BATCH = 32
 """Releases that go to a process at once."""
@@ -54,7 +54,7 @@ def _spread(
 ) -> Iterator[Rendered]:
     if len(paths) > BATCH:
         start()  # before the first batch is made here: Typst begins threads, and a fork of those waits for ever
-    batches = ((None, paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
+    batches = ((None, some) for some in batched(paths, BATCH))
     for _, made in in_order(functools.partial(render_each, room, order, now, folder), batches, start):
         yield from made
 

@@ -61,6 +61,10 @@ class Document:
         """Return whether the front matter could be read."""
         return not any(fault.is_fatal for fault in self.faults)
 
+    def has_fault(self, slug: str) -> bool:
+        """Return whether the file has a fault of that name."""
+        return any(fault.slug == slug for fault in self.faults)
+
     @cached_property
     def lines(self) -> Lines:
         """Return the lines of the text."""

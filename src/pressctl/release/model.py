@@ -235,6 +235,16 @@ class Release:
         return self.status in {Status.WITHDRAWN, Status.KILLED}
 
     @property
+    def embargo_instant(self) -> dt.datetime | None:
+        """Return the instant of the embargo; None where there is none, or nobody can tell it."""
+        return self.embargo.instant if self.embargo else None
+
+    @property
+    def made_from(self) -> str:
+        """Return the language of which the release is noted as a translation, or an empty text."""
+        return self.translated.source if self.translated else ""
+
+    @property
     def lifts(self) -> dt.datetime | None:
         """Return the instant from which the release may be published, ``NEVER``, or None when it has no embargo.
 

@@ -22,7 +22,7 @@ COMMENT = regex(
 
 def spans(release: Release) -> Iterator[Span]:
     """Yield where such comments stand in the body of a release, the breaks below them included."""
-    made_from = {release.source_language.lower(), release.translated.source.lower() if release.translated else ""}
+    made_from = {release.source_language.lower(), release.made_from.lower()}
     if "<!--" in release.body and made_from != {""}:
         for match in COMMENT.finditer(release.body):
             if match["tag"].lower() in made_from:

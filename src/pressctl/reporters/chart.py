@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from pressctl.newsroom.counting import Section
-from pressctl.prose.text import printable
+from pressctl.prose.text import NOT_XML, printable
 from pressctl.reporters.bars import first
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -24,8 +24,8 @@ STYLE = (
 def chart(title: str, description: str, sections: Iterable[Section]) -> str:
     """Return the picture, with a title and a description for those who do not see it."""
     root = ElementTree.Element("svg", {"xmlns": NAMESPACE, "role": "img", "aria-labelledby": "title description"})
-    ElementTree.SubElement(root, "title", {"id": "title"}).text = _storable(printable(title))
-    ElementTree.SubElement(root, "desc", {"id": "description"}).text = _storable(printable(description))
+    ElementTree.SubElement(root, "title", {"id": "title"}).text = NOT_XML.sub("", printable(title))
+    ElementTree.SubElement(root, "desc", {"id": "description"}).text = NOT_XML.sub("", printable(description))
     ElementTree.SubElement(root, "style").text = STYLE
     paper = ElementTree.SubElement(root, "rect", {"class": "p", "width": str(WIDTH)})
     _text(root, 12, LINE, title, "h")
@@ -57,9 +57,4 @@ def _section(root: ElementTree.Element, section: Section, at: int) -> int:
 
 def _text(root: ElementTree.Element, x: int, y: int, text: str, kind: str) -> None:
     place = {"x": str(x), "y": str(y)} | ({"class": kind} if kind else {})
-    ElementTree.SubElement(root, "text", place).text = _storable(printable(text))
-
-
-def _storable(text: str) -> str:
-    """Return a text without the few characters that XML does not take."""
-    return "".join(character for character in text if character not in "\ufffe\uffff")
+    ElementTree.SubElement(root, "text", place).text = NOT_XML.sub("", printable(text))

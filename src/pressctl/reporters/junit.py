@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from pressctl.findings import Checked, Finding, Severity
+from pressctl.prose.text import NOT_XML
 from pressctl.reporters import Style
-
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no place for (section 2.2)."""
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:

@@ -15,6 +15,7 @@ from pressctl import languages, profiles
 from pressctl.errors import UsageError, nearest
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
+from pressctl.languages.authorities import authority
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release.beside import ALONE, Beside, Sibling
@@ -168,6 +169,11 @@ class Context:
         """Return the newest event of this very release, None where the record has none."""
         return next((each for each in self.issued or () if each.head.language == self.release.language), None)
 
+    @property
+    def authority(self) -> str:
+        """Return the authority that the release follows in how its language is set, or an empty text."""
+        return authority(self.release.language, self.settings.typography)
+
     def places(self, name: str) -> list[FieldPath]:
         """Return the places of the maps in a field that is a list, in the order in which the release has them."""
         at = self.release.place(name)
@@ -200,7 +206,7 @@ class Context:
 
     def is_embargoed(self, release: Release) -> bool:
         """Return whether a release is under embargo still, as ``Release.is_embargoed``."""
-        instant = release.embargo.instant if release.embargo else None
+        instant = release.embargo_instant
         return release.is_embargoed(FOREVER) or bool(instant and not self.passed(instant))
 
 

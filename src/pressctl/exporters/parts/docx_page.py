@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.xml_tree import FORBIDDEN
 from pressctl.languages import Language
+from pressctl.prose.text import NOT_XML
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
@@ -133,7 +133,7 @@ class Page:
 
     def clean(self, text: str) -> str:
         """Return a text without the characters that XML forbids."""
-        kept = FORBIDDEN.sub("", text)
+        kept = NOT_XML.sub("", text)
         self.has_lost = self.has_lost or kept != text
         return kept
 

@@ -93,6 +93,11 @@ def rfc3339(instant: dt.datetime) -> str:
     return text.replace("+00:00", "Z")
 
 
+def standing(release: Release) -> str:
+    """Return the IPTC's word for how far a release may go: canceled, withheld or usable."""
+    return "canceled" if release.is_recalled else "withheld" if release.is_draft else "usable"
+
+
 def version(release: Release) -> str:
     """Return the number of this version: the edition, else the version it came with, else "1".
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from pressctl.prose.text import NOT_XML
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What is no character of XML 1.0 (section 2.2)."""
 LOST = "control characters, which XML has no place for, were left out"
 
 
@@ -50,7 +49,7 @@ class Builder:
 
     def clean(self, text: str) -> str:
         """Return a text without the characters that XML forbids."""
-        kept = FORBIDDEN.sub("", text)
+        kept = NOT_XML.sub("", text)
         self.lost = self.lost or kept != text
         return kept
 

@@ -31,10 +31,6 @@ LEAST = 40
 EDITORS = regex(r"^[ \t#*_]{0,12}(?P<words>notes?[ \t](?:to|for)[ \t](?:the[ \t])?editors?)[ \t:*_]{0,8}$", re.I | re.M)
 
 
-def _tag(release: Release) -> str:
-    return primary_subtag(release.language) if release.language else ""
-
-
 def _is_name(release: Release) -> bool:
     return NAME.fullmatch(release.boilerplate) is not None
 
@@ -232,7 +228,7 @@ def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Probl
 
         boilerplate: Acme builds pumps for rivers and canals.
     """
-    tag = _tag(release)
+    tag = primary_subtag(release.language)
     texts = ctx.settings.boilerplates.get(release.boilerplate)
     if tag and texts and text_in(texts, tag) is None:
         held = ", ".join(sorted(texts))
@@ -253,11 +249,13 @@ def _foreign(release: Release, ctx: Context) -> str | None:
         return None
     for texts in ctx.settings.boilerplates.values():
         for tag, registered in texts.items():
-            is_other = primary_subtag(tag) != _tag(release) and registered != text_in(texts, release.language)
+            is_other = primary_subtag(tag) != primary_subtag(release.language) and registered != text_in(
+                texts, release.language
+            )
             if is_other and _plain(registered) == _plain(text):
                 return tag
     guessed = detect.guess(text) if ctx.language and len(text) >= detect.ENOUGH_TO_GUESS else None
-    return guessed if guessed != _tag(release) else None
+    return guessed if guessed != primary_subtag(release.language) else None
 
 
 def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, str]]:
@@ -303,7 +301,7 @@ def notes_heading(release: Release, ctx: Context) -> Iterator[Problem]:
 
         The plant cost EUR 4 million.
     """
-    if _tag(release) != "en":
+    if primary_subtag(release.language) != "en":
         return
     for match in EDITORS.finditer(ctx.prose.bare):
         at, end = match.span("words")

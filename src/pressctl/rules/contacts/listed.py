@@ -143,7 +143,7 @@ def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
     for at, contact in all_contacts(release):
         if not (contact.email or contact.phone):
             yield Problem(f"The contact has neither an e-mail address nor a phone number{whose(contact)}", at)
-        elif not (contact.name or contact.role or contact.organisation):
+        elif not contact.known_as:
             yield Problem(f"The contact has no name, role or organisation{whose(contact)}", at)
 
 

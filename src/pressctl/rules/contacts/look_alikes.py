@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts
+from pressctl.rules.file.characters import found_at
 
 CYRILLIC = dict(zip("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУԚԜ", "aceopxyijshdqwABCEHIJKMOPSTXYQW", strict=True))
 GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))
@@ -49,7 +50,7 @@ def confusable_letters(release: Release, ctx: Context) -> Iterator[Problem]:
     for path, text in _texts(release, ctx):
         for start, word, right in _mixed(text):
             end = start + len(word)
-            at, part = (release.in_body(start, end), None) if path is None else (path, Span(start, end))
+            at, part = found_at(release, path, start, end)
             words = f"“{word}” holds {_names(word, right)}; write “{right}” in the letters of one script"
             yield Problem(words, at, part, fix=right, safe=False)
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
+from pressctl.prose.text import BIDI_CONTROLS
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -50,7 +51,6 @@ OPENERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e":
            "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}  # fmt: skip
 """The marks that open a direction, each with the one that closes it (Unicode Standard Annex 9)."""
 DIRECTION = r"[\u202a-\u202e\u2066-\u2069]"
-DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LONGEST_ADDRESS = 500
 """Characters of an address that are looked back over for its beginning."""
 
@@ -110,7 +110,7 @@ def mojibake(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if LOST.isdisjoint(ctx.document.characters) and not re.search(PAIR, ctx.document.searchable):
         return
-    is_undecoded = any(fault.slug == "not-utf-8" for fault in ctx.document.faults)  # PR001 says so, once
+    is_undecoded = ctx.document.has_fault("not-utf-8")  # PR001 says so, once
     for path, text in texts(release, ctx):
         for match in () if text.isascii() else re.finditer(GARBLED, text):
             meant = _read_again(match[0])
@@ -204,7 +204,7 @@ def _is_in_address(text: str, at: int) -> bool:
     )
 
 
-@rule("PR018", Severity.WARNING, needs=DIRECTION_MARKS)
+@rule("PR018", Severity.WARNING, needs=BIDI_CONTROLS)
 def unbalanced_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A mark that turns the direction of writing is opened and not closed, or closed and not opened.
 

@@ -223,7 +223,7 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     yield from _faults(ctx, "control-character")
-    is_text = not any(fault.slug == "not-utf-8" for fault in ctx.document.faults)
+    is_text = not ctx.document.has_fault("not-utf-8")
     if not is_text or CONTROL_CHARACTERS.isdisjoint(ctx.document.characters):
         return
     for path, value in ctx.document.texts():

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -71,7 +70,7 @@ def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a centre for pumps in Lyon on 2 March 2026. It will employ forty people from the region.
     """
-    chosen = authority(release.language, ctx.settings.typography)
+    chosen = ctx.authority
     if not chosen:
         return
     table = _spellings(chosen)

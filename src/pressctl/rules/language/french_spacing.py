@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -60,7 +59,7 @@ def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme ouvre une usine à Lyon\u00a0: elle emploiera quarante personnes de la région, et construira des pompes.
     """
-    chosen = authority(release.language, ctx.settings.typography)
+    chosen = ctx.authority
     if chosen not in SPACING:
         return
     for text in ctx.running_texts:
@@ -97,7 +96,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme a-t-elle ouvert une usine à Lyon\u202f? Elle emploiera quarante personnes, et construira des pompes.
     """
-    if authority(release.language, ctx.settings.typography):
+    if ctx.authority:
         return
     places = [
         (text, start, end)

@@ -8,7 +8,6 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import find
-from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import whole
 from pressctl.release.model import Release
@@ -41,7 +40,7 @@ def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme hat an der Hafenstrasse in Basel ein Werk eröffnet, in dem vierzig Personen arbeiten werden.
     """
-    if authority(release.language, ctx.settings.typography) == SWISS:
+    if ctx.authority == SWISS:
         for text in ctx.running_texts:
             for match in text.find(SHARP_S):
                 right = match[0].replace("ß", "ss")
@@ -68,7 +67,7 @@ def missing_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme eröffnet außerhalb der Stadt ein großes Werk an der Straße nach Lyon. Die großen Pumpen werden ab März gebaut.
     """
-    if authority(release.language, ctx.settings.typography) == SWISS or release.body.count("ß") < SURE:
+    if ctx.authority == SWISS or release.body.count("ß") < SURE:
         return
     with_ss = [match for match in _swiss().finditer(ctx.prose.unquoted) if match[0].islower() or len(match[0]) >= LONG]
     if len(with_ss) < sum(1 for _ in SHARP_S.finditer(ctx.prose.unquoted)):

@@ -55,7 +55,7 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Les premières pompes seront livrées en automne aux villes qui les ont commandées et qui sont sur les fleuves.
     """
-    tag = primary_subtag(release.language) if release.language else ""
+    tag = primary_subtag(release.language)
     if not detect.script_of(tag):
         return
     blocks = ctx.prose.blocks

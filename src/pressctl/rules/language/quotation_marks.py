@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
-from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import paragraphs
 from pressctl.release.model import Release
@@ -53,7 +52,7 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme ouvre une usine à Lyon. «\u00a0Nous avons cherché ce lieu pendant deux ans\u00a0», a dit la directrice.
     """
-    chosen = authority(release.language, ctx.settings.typography)
+    chosen = ctx.authority
     yield from _replaced(ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
 
 
@@ -76,7 +75,7 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme hat in Lyon ein Werk eröffnet. „Zwei Jahre haben wir diesen Ort gesucht“, sagte die Leiterin des Werks.
     """
-    chosen = authority(release.language, ctx.settings.typography)
+    chosen = ctx.authority
     yield from _replaced(ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
 
 
@@ -143,7 +142,7 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         廠長說：「我們找這個地方找了兩年。」工廠將僱用四十人，生產供河流和運河使用的水泵。
     """
-    chosen = authority(release.language, ctx.settings.typography)
+    chosen = ctx.authority
     is_simplified = release.language.lower().startswith("zh-hans")
     if chosen not in CHINESE and not is_simplified:
         return

@@ -9,7 +9,6 @@ from itertools import islice
 from operator import eq
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages.authorities import authority
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -210,7 +209,7 @@ def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon – its third – on 2 March 2026, and it will employ forty people from the region.
     """
-    dash = "—" if authority(release.language, ctx.settings.typography) == "en-US" else "–"
+    dash = "—" if ctx.authority == "en-US" else "–"
     for text in ctx.running_texts:
         if " - " in text.text or " -- " in text.text:
             for match in text.find(DASH):

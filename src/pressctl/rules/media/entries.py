@@ -28,11 +28,7 @@ LONGEST_WORD = 30
 
 def entries(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Media]]:
     """Yield each of the release's media with its place; what is no map in the list has none."""
-    place = release.place("media")
-    value = ctx.document.value(place) if release.media else None
-    maps = [index for index, item in enumerate(value if isinstance(value, list) else []) if isinstance(item, dict)]
-    for index, media in zip(maps, release.media, strict=False):
-        yield (*place, index), media
+    yield from zip(ctx.places("media"), release.media, strict=False) if release.media else ()
 
 
 def _is_picture(media: Media) -> bool:

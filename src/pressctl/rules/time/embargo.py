@@ -106,7 +106,7 @@ def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Pr
 
         embargo: 2026-03-03 10:00 America/New_York
     """
-    instant = release.embargo.instant if release.embargo else None
+    instant = release.embargo_instant
     if instant is None or not release.is_unreleased or instant.utcoffset() == dt.timedelta(0):
         return
     usual, now = _apart(instant.replace(month=1, day=15)), _apart(instant)
@@ -142,7 +142,7 @@ def embargo_past(release: Release, ctx: Context) -> Iterator[Problem]:
 
         embargo: 2026-03-03 10:00 Europe/Zurich
     """
-    instant = release.embargo.instant if release.embargo else None
+    instant = release.embargo_instant
     if instant and release.status in {Status.REVIEW, Status.APPROVED} and ctx.passed(instant):
         stage = "in review" if release.status is Status.REVIEW else "approved, not released"
         yield Problem(
@@ -168,7 +168,7 @@ def embargo_too_soon(release: Release, ctx: Context) -> Iterator[Problem]:
 
         embargo: 2026-03-02 12:00 Europe/Zurich
     """
-    instant = release.embargo.instant if release.embargo else None
+    instant = release.embargo_instant
     limit = ctx.limits["embargo_minutes"]
     if instant is None or not limit or not release.is_unreleased:
         return
@@ -195,7 +195,7 @@ def embargo_too_late(release: Release, ctx: Context) -> Iterator[Problem]:
 
         embargo: 2026-12-03 10:00 Europe/Zurich
     """
-    instant = release.embargo.instant if release.embargo else None
+    instant = release.embargo_instant
     limit = ctx.limits["embargo_months"]
     if instant is None or not limit or not release.is_unreleased:
         return

@@ -174,7 +174,7 @@ def _circle(release: Release, ctx: Context) -> list[str]:
     """Return the languages through which a translation leads back to itself, or nothing."""
     made_from = {each.language.lower(): each.made_from.lower() for each in ctx.siblings if each.made_from}
     own = release.language.lower()
-    way, tag = [own], release.translated.source.lower() if release.translated else ""
+    way, tag = [own], release.made_from.lower()
     while tag and tag not in way:
         way.append(tag)
         tag = made_from.get(tag, "")
