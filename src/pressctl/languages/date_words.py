@@ -14,6 +14,8 @@ class DateWords:
     """Whether months and weekdays have a capital."""
     puts_month_first: bool
     """Whether a date may begin with the name of its month: “March 3, 2026”."""
+    puts_weekday_last: bool
+    """Whether a weekday stands after its date, without brackets: “6 Aralık 2026 Pazar”."""
     puts_day_first_with_dots: bool
     """Whether 03.04.2026 is the third of April and nothing else."""
     relative_days: tuple[str, ...]

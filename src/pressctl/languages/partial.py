@@ -74,6 +74,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
         "has_word_spaces": script not in UNSPACED,
         "joins_particles": script in JOINING,
         "capitalises_months": locale.months["format"]["wide"][1][:1].isupper(),
+        "puts_weekday_last": locale.date_formats["full"].pattern.endswith(" EEEE"),
         "puts_day_first_with_dots": DOTTED.match(locale.date_formats["short"].pattern) is not None,
         "turns_quotation_marks": pairs == SAME,
         "reopens_quotations_with_closing_mark": True,

@@ -53,6 +53,8 @@ class Words:
     weekday: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    last: re.Pattern[str] | None
+    """A weekday that the language puts after the day, without brackets: “6 Aralık Pazar”."""
     last_of_several: re.Pattern[str]
     newspaper: re.Pattern[str]
 
@@ -78,6 +80,7 @@ def read(tag: str) -> Words:
         tuple(_orders(language, written, has_table=has_table)),
         regex(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE),
         *_weekdays_beside(language, names),
+        _weekday_last(names) if language.puts_weekday_last else None,
         regex(rf"\d{_ordinal()}\s?(?:[-–—/&]|{alternatives(language.range_words)})\s?$"),
         regex(rf"(?i)(?<!\w)(?:{alternatives(language.words_before_day)}) $"),
     )
@@ -121,6 +124,12 @@ def _weekdays_beside(language: Language, names: str) -> tuple[re.Pattern[str], r
     )
     after = rf"(?:\s(?:{alternatives(language.year_words)}))?\s?[（(](?P<weekday>{names})[)）]"
     return regex(before, re.IGNORECASE), regex(after, re.IGNORECASE)
+
+
+def _weekday_last(names: str) -> re.Pattern[str]:
+    """Return the pattern of a weekday after its day, which may be in a case, “6-án, vasárnap”; of several days none."""
+    several = rf",?\s?(?:[-–—/]|\w{{1,5}})?\s?(?:{names})"
+    return regex(rf"(?:-[^\W\d_]{{1,4}})?(?:\.?,)?\s(?P<weekday>{names})(?!\w)(?!{several})", re.IGNORECASE)
 
 
 def _starts(names: Iterable[str], joined: Iterable[str]) -> Iterator[str]:

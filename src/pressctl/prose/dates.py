@@ -186,22 +186,23 @@ def _weekday(text: str, day: Span, words: Words) -> tuple[int | None, Span | Non
     near = text[base : day.start]
     is_near = not words.weekday_starts.isdisjoint(LETTERS.findall(folded(near)))
     if found := words.before.search(near) if is_near else None:
-        if words.last_of_several.search(near) or _is_one_of_several(near[: found.start()], words):
+        if words.last_of_several.search(near) or _is_one_of_several(near[: found.start()], found["weekday"], words):
             return None, None
         if not _is_a_weekday(found, words):
             return None, None
         at = base + found.start("weekday")
-    elif (
-        found := words.after.match(text, day.end) if _has_bracket(text[day.end : day.end + REACH_OF_BRACKET]) else None
-    ):
+    elif found := _weekday_after(text, day.end, words):
         at = found.start("weekday")
     else:
         return None, None
     return words.weekdays[folded(found["weekday"])], Span(at, at + len(found["weekday"]))
 
 
-def _has_bracket(text: str) -> bool:
-    return "(" in text or "（" in text
+def _weekday_after(text: str, end: int, words: Words) -> re.Match[str] | None:
+    beside = text[end : end + REACH_OF_BRACKET]
+    if "(" in beside or "（" in beside:
+        return words.after.match(text, end)
+    return words.last.match(text, end) if words.last else None
 
 
 def _with_weekday(text: str, date: WrittenDate, tag: str) -> WrittenDate:
@@ -213,11 +214,16 @@ def _with_weekday(text: str, date: WrittenDate, tag: str) -> WrittenDate:
     return date._replace(span=span, weekday=weekday, weekday_span=place)
 
 
-def _is_one_of_several(before: str, words: Words) -> bool:
-    """Return whether a weekday without a day of its own stands before another: “Monday and Tuesday, 3 and 4 May”."""
+def _is_one_of_several(before: str, weekday: str, words: Words) -> bool:
+    """Return whether a weekday without a day of its own stands before another: “Monday and Tuesday, 3 and 4 May”.
+
+    A short one stands before a short one: the “Mar” of “el Museo del Mar” is no Tuesday.
+    """
     near = before[-REACH_OF_WEEKDAY:]
     other = words.weekday.search(near)
-    return other is not None and not GROUP.search(near, other.end())
+    if other is None or (folded(other[0]) in words.short and folded(weekday) not in words.short):
+        return False
+    return not GROUP.search(near, other.end())
 
 
 def _is_a_weekday(found: re.Match[str], words: Words) -> bool:

@@ -168,3 +168,28 @@ def test_a_month_is_written_small_where_the_language_does(text: str, tag: str, r
 )
 def test_months_that_have_their_capital_by_right_are_left(text: str, tag: str) -> None:
     assert not found("PR235", text, tag)
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("es", "El Museo del Mar abre el jueves 5 de marzo.", "El Museo del Mar abre el viernes 5 de marzo."),
+        ("ko", "3월 5일(목)부터 받는다.", "3월 5일(금)부터 받는다."),
+        ("hu", "2026. március 5-én, csütörtökön nyit.", "2026. március 5-én, pénteken nyit."),
+        ("tr", "5 Mart Perşembe günü açılıyor.", "5 Mart Cuma günü açılıyor."),
+        ("vi", "Mở cửa thứ Năm, ngày 5 tháng 3 năm 2026.", "Mở cửa thứ Sáu, ngày 5 tháng 3 năm 2026."),
+        ("pl", "Wnioski do czwartku 5 marca 2026 r.", "Wnioski do piątku 5 marca 2026 r."),
+        ("cs", "Přihlášky do čtvrtka 5. března 2026.", "Přihlášky do pátku 5. března 2026."),
+        ("uk", "Заявки до четверга 5 березня 2026 року.", "Заявки до середи 5 березня 2026 року."),
+    ],
+)
+def test_a_weekday_is_read_in_the_case_and_place_of_its_language(language: str, right: str, wrong: str) -> None:
+    assert not found("PR223", right, language)
+    assert len(found("PR223", wrong, language)) == 1
+
+
+@pytest.mark.parametrize(
+    "body", ["4-5 Mart Çarşamba-Perşembe günleri.", "4 ve 5 Mart Çarşamba ve Perşembe günleri.", "5 Mart Perşembe."]
+)
+def test_weekdays_after_several_days_are_those_of_several(body: str) -> None:
+    assert not found("PR223", body, "tr")
