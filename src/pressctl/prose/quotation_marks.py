@@ -13,7 +13,8 @@ from functools import cache
 
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.word_lists import alternatives, words_of
 
 MARK = regex(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
 ENTITIES = {
@@ -86,6 +87,14 @@ def closers(language: Language) -> Mapping[str, str]:
     return {**CLOSERS, **{pair[0]: pair[1:] for pair in language.quotation_marks}}
 
 
+@cache
+def _speaker(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a comma, a verb of saying and a name: what stands between the parts of a quotation."""
+    verbs = alternatives(words_of(language, "saying_verbs"))
+    name = rf"[{CAPITALS}][\w’'.-]{{1,40}}"
+    return re.compile(rf"[,!?][ \u00a0\n](?:(?:{verbs}) {name}|{name} (?:{name} ){{0,3}}(?:{verbs})(?=[.,:;]))")
+
+
 @dataclass
 class Reader:
     """Reads the marks of a text paragraph by paragraph; one per text.
@@ -147,10 +156,9 @@ class Reader:
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
         top = self._opened[-1].character if self._opened else ""
-        if top == mark.character != STRAIGHT and SENTENCE_END.search(
-            self.text[max(mark.at - 12, span.start) : mark.at]
-        ):
-            return True  # its paragraphs have been run together
+        is_new_sentence = SENTENCE_END.search(self.text[max(mark.at - 12, span.start) : mark.at]) is not None
+        if top == mark.character != STRAIGHT and is_new_sentence:
+            return not self._has_speaker(self._opened[-1], mark)  # its paragraphs have been run together
         line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
         start = line + 1 if line >= 0 else span.start
         if mark.at - start > LEAD_LENGTH or not LEAD.fullmatch(self.text, start, mark.at):
@@ -166,9 +174,17 @@ class Reader:
             return True
         return False
 
+    def _has_speaker(self, opened: _Mark, mark: _Mark) -> bool:
+        """Return whether somebody is said to have spoken between two marks: “We are glad, said Ann. “It is new.”"""
+        verbs = self.language.saying_verbs
+        return bool(verbs) and _speaker(self.language).search(self.text, opened.end, mark.at) is not None
+
     def _mark(self, mark: _Mark, span: Span) -> Iterator[Fault]:
         opens, closes = self._looks(mark, span)
         top = self._opened[-1] if self._opened else None
+        if top and top.character == mark.character != STRAIGHT and self._has_speaker(top, mark):
+            yield self._opened.pop().fault(Kind.UNCLOSED)
+            top = self._opened[-1] if self._opened else None
         if mark.character == STRAIGHT:
             yield from self._straight(mark, top, opens, closes)
         elif top and mark.character in self._closers(top.character):

@@ -221,3 +221,27 @@ def test_marks_of_a_torn_tag_are_no_quotation(text: str) -> None:
 
 def test_a_quotation_beside_a_torn_tag_is_read_still() -> None:
     assert len(found("PR401", 'See <[a href="](/plant/)/plant/">here. “We are ready, said Ana Silva.')) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "“We are pleased, said Ann Lee, the mayor. “It took years.”"),
+        ("en", "“We are pleased, Ms Lee said. “It took years.”"),
+        ("de", "„Wir freuen uns, sagte Anna Lee. „Es hat Jahre gedauert.“"),
+        ("es", "«Estamos felices, dijo Ana Ruiz. «Tardó años»."),
+    ],
+)
+def test_a_mark_is_missing_before_the_words_that_name_the_speaker(language: str, body: str) -> None:
+    (finding,) = found("PR401", body, language)
+    assert "opens a quotation that nothing closes" in finding.message
+    assert finding.column == 1
+
+
+def test_paragraphs_that_were_run_together_are_no_such_fault() -> None:
+    assert not found("PR401", "“It took years. “We are here. “We stay,” said Ann Lee.")
+
+
+def test_polish_sets_guillemets_that_point_inwards_within_a_quotation() -> None:
+    assert not found("PR401", "„Jak zauważył biegły, »rynek tego nie potwierdza«” – mówi sędzia.", "pl")
+    assert not found("PR401", "„Jak zauważył biegły, «rynek tego nie potwierdza»” – mówi sędzia.", "pl")
