@@ -423,3 +423,8 @@ def test_a_paragraph_that_is_nothing_but_a_lost_link_is_found(language: str, wor
 
 def test_here_as_a_link_or_within_a_sentence_is_left() -> None:
     assert not found("click-without-link", "[HERE](https://example.org/a)\n\nThe plant is here.\n\nMORE PUMPS")
+
+
+def test_a_space_between_the_words_of_a_link_and_its_address_is_found_behind_a_year_too() -> None:
+    assert len(found("PR701", "See the [report of 2026] (https://example.org/report).")) == 1
+    assert not found("PR701", "So says the note [1] (https://example.org/report).")

@@ -24,7 +24,9 @@ INLINE = regex(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
 TITLE = regex(r"[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ \t]*$")
 OPEN = regex(rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8}}(?:\n[ \t]{{0,8}}(?![)\"'(])|\Z))")
 REVERSED = regex(r"(?<!\])\((?P<text>[^()\[\]\n]{1,200})\)\[(?P<target>https?://[^\[\]\s]{1,2000}+)\]")
-APART = regex(rf"\[[^\[\]\n]{{1,200}}[^\W\d_]\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)")
+APART = regex(
+    rf"\[[^\[\]\n]{{1,200}}(?:[^\W\d_]|[^\W\d_][ \u00a0]\d{{1,4}})\](?P<gap>[ \t]{{1,3}})\({ADDRESS}[^\s()]{{1,2000}}+\)"
+)
 EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
 NO_SPACE = regex(r"[a-z]+://[^/\s]+\s|https?:\s|(?:mailto|tel):[^?\s]{0,300}\s", re.IGNORECASE)
 """Addresses in which “%20” would lead nowhere: after the host, where a slash was meant or another link; in a mail's."""
