@@ -149,3 +149,14 @@ def test_a_claim_wants_a_source(language: str, body: str, is_found: bool) -> Non
 @pytest.mark.parametrize("code", ["PR409", "PR410", "PR411", "PR413"])
 def test_hostile_text_is_read_without_harm(code: str, body: str) -> None:
     found(code, body)
+
+
+def test_a_ticker_of_the_text_that_is_a_letter_off_that_of_the_front_matter_is_a_slip() -> None:
+    tickers = '["NYSE: CLWI", "SIX: HUPN"]'
+    (finding,) = found("PR410", "Acme (NYSE: CWLI) bought Beta (NYSE: CLXW) and Gamma (SIX: HUPN).", tickers=tickers)
+    assert finding.message == "“NYSE: CWLI” is “NYSE: CLWI” in the front matter; one of the two is a slip"
+
+
+def test_a_ticker_of_the_front_matter_has_its_colon() -> None:
+    (finding,) = found("PR410", "Acme.", tickers='["NYSE-ACM", "NYSE: ACM", "B3: ACME3", "0700.HK"]')
+    assert finding.message == "“NYSE-ACM” is written “NYSE: ACM”"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pressctl.errors import nearest
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
+from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import alternatives, words_of
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
@@ -42,6 +43,10 @@ TICKER = regex(
     r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
     r"(?=[);）])"
 )
+UNLISTED = regex(rf"(?P<exchange>{'|'.join(UNMISTAKABLE)})(?:[ /-]|:(?=-))-?(?P<symbol>[A-Z]{{1,5}})")
+"""A ticker of the front matter without its colon: “NYSE-ACM”."""
+LEAST_SYMBOL = 3
+"""Letters of a symbol; those of shorter ones are all one letter off each other."""
 NOT_SYMBOLS = {"IPO", "ETF", "CEO", "TRF", "USD", "EUR"}
 SOURCE = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
 
@@ -92,12 +97,12 @@ def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | N
     return next((match for match in found if not match[0].isupper()), None)
 
 
-@rule("PR410", Severity.WARNING, needs=("(", "（"))
+@rule("PR410", Severity.WARNING)
 def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
     """A ticker is not written as exchange, colon, space, symbol.
 
     Wires and finance services find a company by “(NYSE: ACM)” and by no other form; Business Wire and PRWeb ask for
-    it where a listed company is named.
+    it where a listed company is named. A symbol of the text that is one letter off one of the front matter is a slip.
 
     Bad:
 
@@ -111,7 +116,16 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme (NYSE: ACM) opened a plant in Lyon on 2 March 2026. It will employ forty people and build pumps for rivers.
     """
-    for match in TICKER.finditer(ctx.prose.bare):
+    for index, ticker in enumerate(release.tickers):
+        if match := UNLISTED.fullmatch(ticker.strip()):
+            said = f"“{ticker}” is written “{match['exchange']}: {match['symbol']}”"
+            yield Problem(said, (*release.place("tickers"), index))
+    for match in TICKER.finditer(ctx.prose.bare) if "(" in release.body or "（" in release.body else ():
+        if listed := _misspelt(match, release.tickers):
+            start, end = match.start("exchange"), match.end()
+            said = f"“{match.string[start:end]}” is “{listed}” in the front matter; one of the two is a slip"
+            yield Problem(said, release.in_body(start, end))
+            continue
         exchange, is_sure = _exchange(match)
         symbol = match["symbol"].upper() if match["symbol"].islower() else match["symbol"]
         is_right = match["colon"] in {": ", "："} and match["symbol"].upper() == match["symbol"]
@@ -120,6 +134,17 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
             start, end = match.start("exchange"), match.end()
             said = f"“{match.string[start:end]}” is written “{right}”"
             yield Problem(said, release.in_body(start, end), fix=right, safe=is_sure)
+
+
+def _misspelt(match: re.Match[str], tickers: Sequence[str]) -> str:
+    """Return the ticker of the front matter that one of the text is a letter off, an empty text for any other."""
+    symbol = match["symbol"].upper()
+    known = {ticker: ticker.rpartition(":")[2].strip().upper() for ticker in tickers}
+    if symbol in known.values() or len(symbol) < LEAST_SYMBOL:
+        return ""
+    exchange = match["exchange"].upper()
+    same = (name for name in known if name.upper().startswith(exchange))
+    return next((name for name in same if is_one_letter_off(symbol, known[name])), "")
 
 
 def _exchange(match: re.Match[str]) -> tuple[str, bool]:
