@@ -182,3 +182,61 @@ def test_sound_shares_are_left(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), pairs(WRONG_SHARES))
 def test_shares_of_more_than_the_whole_are_found(language: str, text: str) -> None:
     assert len(found("percentages-over-100", text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "sums"),
+    [
+        ("en", "Of 1,204 patients 817 came from Lyon, 240 from Nice and 93 from abroad.", "1150, the total is 1204"),
+        ("zh", "共收到意见1 862条，采纳1 104条，部分采纳391条，未采纳376条。", "1871, the total is 1862"),
+        ("pt", "Arderam 61 400 hectares, dos quais 39 800 de floresta e 22 500 de mato.", "62300, the total is 61400"),
+        ("es-MX", "De 12,480 niñas, 7,500 son de Puebla, 3,980 de Oaxaca y 1,200 de Veracruz.", "12680, the total is 12480"),
+    ],
+)  # fmt: skip
+def test_a_total_whose_parts_all_but_make_it_is_found_without_a_word_for_it(
+    language: str, body: str, sums: str
+) -> None:
+    assert [each.message for each in found("PR406", body, language)] == [f"The parts add up to {sums}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Of 1,204 patients 871 came from Lyon, 240 from Nice and 93 from abroad.",
+        "Of 1,204 patients 817 came from Lyon and 240 from Nice.",
+        "It grew 420,000 tons in Java, 310,000 tons in Bali and 190,000 tons in Lampung.",
+        "The court named section 420, section 116 and Chapter 224.",
+        "It earned $412.6 million, after $380.6 million and $31.1 million.",
+    ],
+)
+def test_figures_that_are_no_total_and_its_parts_are_left(body: str) -> None:
+    assert not found("PR406", body)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "said"),
+    [
+        ("en", "Acme earned $412.6 million, an increase of 9.4% from $380.6 million.", "make 8.4, the text says 9.4"),
+        ("it", "L’attesa media è scesa da 109 a 85 minuti (–32%).", "make 22, the text says 32"),
+        ("id", "Produksi mencapai 32,7 juta ton, naik 8,3 persen dari 31,5 juta ton.", "make 3.8, the text says 8.3"),
+        ("en", "It rose from 22 per cent in 2005 to 33 per cent in 2025, by 13 percentage points.", "make 11, the text says 13"),
+        ("es", "La tasa bajó de 18,5 % a 11,2 %, es decir, 6,3 puntos porcentuales.", "make 7.3, the text says 6.3"),
+    ],
+)  # fmt: skip
+def test_a_percentage_that_is_a_slip_of_the_change_beside_it_is_found(language: str, body: str, said: str) -> None:
+    assert [each.message for each in found("PR415", body, language)] == [f"The figures beside it {said}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Acme earned $412.6 million, an increase of 8.4% from $380.6 million."),
+        ("en", "The request is $12.1 billion, a 4.7 percent increase over $11.6 billion."),
+        ("en", "Families with between $20,000 and $50,000 a year spend more than 30 percent of it on rent."),
+        ("en", "A worker who is 30 years old pays 27 percent for 11 years."),
+        ("en", "It declined by 0.7 percentage point, although at 3.9 percent it is above the average of 3.0 percent."),
+        ("ja", "電力損失を38%低減し、重量を4.2kgから2.9kgに軽量化した。"),
+    ],
+)
+def test_a_percentage_of_something_else_is_left(language: str, body: str) -> None:
+    assert not found("PR415", body, language)

@@ -18,6 +18,7 @@ from pressctl.rules import Context, rule
 DIGIT = regex(r"\d")
 COUNTS = regex(rf"\d[ \u00a0\u202f]?[^\W\d_]{{2}}|\d[ \u00a0\u202f]?{WIDE.pattern}")
 """A figure and what it may count."""
+THREE_FIGURES = regex(r"\d(?:[^\d.,:]\D*+\d[\d.,:]*+){2}")
 TWO_FIGURES = regex(r"\d[^\d.,:]\D*+\d")
 LISTED = regex(
     r",?[ \n]?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
@@ -66,9 +67,10 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A total is not the sum of the parts that the sentence lists.
 
-    One of the figures is wrong, and only the author knows which. Two places are checked: sentences that announce a
+    One of the figures is wrong, and only the author knows which. Three places are checked: sentences that announce a
     total and list its parts, each with its number, after a colon or in parentheses (if only some parts are listed,
-    “including”, they must not exceed the total); and the last row or column of a table that is headed “total”.
+    “including”, they must not exceed the total); sentences whose figures would add up to the first but for a slip, a
+    digit that is another or two that are turned round; and the last row or column of a table that is headed “total”.
 
     Bad:
 
@@ -87,6 +89,50 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         from pressctl.rules.claims import counted
 
         yield from counted.wrong_totals(release, ctx.language, ctx.prose.unquoted, lists)
+    for start, paragraph in _dense(ctx):
+        from pressctl.rules.claims import slipped_sums
+
+        for slip in slipped_sums.wrong_totals(paragraph, release.language):
+            place = release.in_body(start + slip.at.start, start + slip.at.end)
+            if not any(span.start <= start + slip.at.start < span.end for span in lists):
+                said = f"The parts add up to {float(slip.right):g}, the total is {float(slip.given):g}"
+                yield Problem(said, place)
+
+
+@rule("PR415", Severity.WARNING)
+def wrong_change(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A percentage is not the change between the two figures beside it.
+
+    One of the three is wrong, and every reader with a calculator sees it. A sentence is checked that has two figures of
+    one kind and one percentage, or two percentages and the points between them; and it is reported only where a slip
+    explains the difference, a digit that is another or two that are turned round. Rounding is no fault.
+
+    Bad:
+
+        headline: Acme earns more
+        ---
+        Acme earned $412.6 million, an increase of 9.4% from $380.6 million in the year before. It builds pumps.
+
+    Good:
+
+        headline: Acme earns more
+        ---
+        Acme earned $412.6 million, an increase of 8.4% from $380.6 million in the year before. It builds pumps.
+    """
+    for start, paragraph in _dense(ctx):
+        from pressctl.rules.claims import slipped_sums
+
+        for slip in slipped_sums.wrong_changes(paragraph, release.language):
+            said = f"The figures beside it make {slip.right:f}, the text says {slip.given:f}"
+            yield Problem(said, release.in_body(start + slip.at.start, start + slip.at.end))
+
+
+def _dense(ctx: Context) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a text that have three figures, and where each begins in the body."""
+    text = ctx.prose.unquoted
+    for block in ctx.prose.blocks if ctx.any_language else ():
+        if block.kind in {"paragraph", "list"} and THREE_FIGURES.search(text, *block.span):
+            yield block.span.start, text[slice(*block.span)]
 
 
 def _lists(text: str, language: Language) -> list[Span]:

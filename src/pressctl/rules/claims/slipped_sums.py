@@ -1,0 +1,181 @@
+"""Totals and changes that a sentence gives with the figures they are made of, and that are a slip away from right.
+
+No word tells that one figure is the sum of the others. So a sentence is said to be wrong only where its other figures
+all but give the figure: with two neighbouring digits turned round, or one digit another, it would be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
+
+from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.figures import has_two_readings
+from pressctl.facts.reading import read
+from pressctl.facts.same import FIGURES, POINT, YEARS
+from pressctl.findings import Span
+from pressctl.languages import quantities
+from pressctl.languages.quantities import fold
+from pressctl.prose.patterns import regex
+
+SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
+COMMA = regex(r"[,，、،](?!\d)")
+LEAST_PARTS, MOST_PARTS = 2, 8
+LEAST_DIGITS, LEAST_BARE = 3, 4
+"""Digits of a total, and of one without a unit: shorter ones are a slip apart by chance, and numbers of sections."""
+REACH = 20
+"""Characters between a percentage and the figure that it is a change of."""
+
+
+class Slip(NamedTuple):
+    """A figure that is a slip away from what the others of its sentence make: where it stands, and both numbers."""
+
+    at: Span
+    right: Decimal
+    given: Decimal
+
+
+def wrong_totals(text: str, tag: str) -> Iterator[Slip]:
+    """Yield the totals with which sentences of a paragraph begin and that their parts all but make."""
+    facts = read(text, tag)
+    for found in _sentences(text, facts):
+        figures = [_in_thousands(fact) for fact in found if fact.number not in YEARS]
+        if not LEAST_PARTS < len(figures) <= MOST_PARTS + 1 or any(fact.since for fact in figures):
+            continue
+        total, *parts = figures
+        least = LEAST_DIGITS if total.unit or total.kind is Kind.MONEY else LEAST_BARE
+        if _digits(total) < least or not all(_is_alike(total, part) for part in parts):
+            continue
+        whole, numbers = total.number or Decimal(0), [part.number or Decimal(0) for part in parts]
+        if max(numbers) < whole and sum(numbers) != whole and _is_slip_away(figures):
+            yield Slip(total.span, Decimal(sum(numbers)), whole)
+
+
+def wrong_changes(text: str, tag: str) -> Iterator[Slip]:
+    """Yield the percentages of change, and the percentage points, that two other figures of their sentence all but make."""
+    facts, words = read(text, tag), quantities.read(tag).point_words
+    for found in _sentences(text, facts):
+        figures = [fact for fact in found if fact.number not in YEARS]
+        points = [fact for fact in figures if _are_points(fact, words)]
+        percents = [fact for fact in figures if fact.kind is Kind.PERCENT and fact not in points]
+        others = [fact for fact in figures if fact not in points and fact not in percents]
+        if len(points) == 1 and len(percents) == 2 and _follow(percents[1], points[0]):
+            apart = abs((percents[0].number or Decimal(0)) - (percents[1].number or Decimal(0)))
+            yield from _wrong(points[0], [(apart, apart, apart)])
+        if len(percents) == 1 and not points and len(others) == 2 and _are_ends(text, percents[0], *others):
+            yield from _wrong(percents[0], [_change(*others), _change(*others[::-1])])
+
+
+def _sentences(text: str, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the figures in digits of each sentence that has several."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    at = 0
+
+    def sentence(fact: Fact) -> int:
+        nonlocal at
+        while at < len(ends) and ends[at] <= fact.span.start:
+            at += 1
+        return at
+
+    for _, group in groupby((fact for fact in facts if fact.is_hard and fact.kind in FIGURES), key=sentence):
+        found = list(group)
+        if len(found) > LEAST_PARTS and not any(fact.name for fact in found):
+            yield found
+
+
+def _in_thousands(fact: Fact) -> Fact:
+    """Return a figure that has either thousands or three decimals, “12,480”, as the former."""
+    return fact._replace(value=fact.also[0]) if fact.also and has_two_readings(fact.written) else fact
+
+
+def _is_alike(one: Fact, other: Fact) -> bool:
+    """Return whether two figures count one thing: in one currency or unit, or bare."""
+    if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+        return one.value.currency == other.value.currency
+    is_number = one.kind is other.kind is Kind.NUMBER
+    return is_number and (one.unit is None or other.unit is None or one.unit.name == other.unit.name)
+
+
+def _digits(fact: Fact) -> int:
+    """Return how many digits a figure has, without the zeros at its end, which only give its size."""
+    return len("".join(filter(str.isdigit, fact.written)).rstrip("0"))
+
+
+def _is_slip_away(figures: Sequence[Fact]) -> bool:
+    """Return whether one slip in one of the figures, a total and its parts, would make the sum right."""
+    total, *parts = (fact.number or Decimal(0) for fact in figures)
+    gap = sum(parts) - total
+    wanted = (total + gap, *(part - gap for part in parts))
+    pairs = zip(figures, (total, *parts), wanted, strict=True)
+    return any(_is_slip(number, meant, fact.written) for fact, number, meant in pairs)
+
+
+def _is_slip(number: Decimal, meant: Decimal, written: str) -> bool:
+    """Return whether two neighbouring digits of a number are turned round, or, of three or more, one is another."""
+    if meant <= 0:
+        return False
+    exponent = min(int(each.normalize().as_tuple().exponent) for each in (number, meant))
+    one, other = (str(int(each.scaleb(-exponent))) for each in (number, meant))
+    changed = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
+    if len(one) != len(other) or not changed:
+        return False
+    is_turned = len(changed) == 2 and changed[1] - changed[0] == 1 and sorted(one) == sorted(other)
+    return is_turned or (len(changed) == 1 and sum(map(str.isdigit, written)) >= LEAST_DIGITS)
+
+
+def _are_points(fact: Fact, words: Sequence[str]) -> bool:
+    is_unit = fact.unit is not None and fact.unit.name == POINT
+    return is_unit or (fact.kind is Kind.PERCENT and any(word in fold(fact.written) for word in words))
+
+
+def _follow(percent: Fact, points: Fact) -> bool:
+    """Return whether points are said of percentages just before: “from 22 to 33 per cent, an increase of 11 points”."""
+    return 0 <= points.span.start - percent.span.end <= 2 * REACH
+
+
+def _are_ends(text: str, percent: Fact, one: Fact, other: Fact) -> bool:
+    """Return whether a percentage may be the change from one figure to another: it stands right beside one of them.
+
+    Before both it stands in their clause.
+    """
+    if COMMA.search(text, percent.span.end, max(one.span.start, percent.span.end)):
+        return False
+    are_measured = bool(one.number and other.number) and (other.unit is not None or other.kind is Kind.MONEY)
+    gaps = [max(percent.span.start - fact.span.end, fact.span.start - percent.span.end) for fact in (one, other)]
+    return are_measured and min(gaps) <= REACH and _is_alike(one, other)
+
+
+def _change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
+    """Return by how many per cent one figure is more or less than another: exactly, at least, at most.
+
+    Each may be rounded by half of its last place.
+    """
+    first, second = one.number or Decimal(1), other.number or Decimal(1)
+    ends = [(second + by * _half(second)) / (first - by * _half(first)) - 1 for by in (-1, 1)]
+    least, most = sorted(abs(end) * 100 for end in ends)
+    return abs(second - first) / first * 100, least, most
+
+
+def _half(number: Decimal) -> Decimal:
+    """Return half of the last place of a number that is printed."""
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) / 2
+
+
+def _wrong(given: Fact, right: Sequence[tuple[Decimal, Decimal, Decimal]]) -> Iterator[Slip]:
+    number = given.number or Decimal(0)
+    place = Decimal(1).scaleb(int(number.as_tuple().exponent))
+    if any(least - place <= number <= most + place for _, least, most in right):
+        return
+    rounded = (exact.quantize(place) for exact, *_ in right)
+    meant = next((each for each in rounded if _is_digit_off(number, each)), None)
+    if meant is not None:
+        yield Slip(given.span, meant, number)
+
+
+def _is_digit_off(number: Decimal, meant: Decimal) -> bool:
+    """Return whether of two or more digits two are turned round, or one is another."""
+    one, other = (str(each).replace(".", "") for each in (number, meant))
+    changed = sum(left != right for left, right in zip(one, other, strict=False))
+    return len(one) == len(other) >= 2 and (changed == 1 or (changed == 2 and sorted(one) == sorted(other)))
