@@ -12,6 +12,38 @@ from pressctl.ingest.sources import Source
 from support.command import Run
 
 RELEASES = {
+    "a day in a language without a table": """Jūrmalas muzejs
+Muzejs atklās jaunu zāli pie jūras
+Trešdien, 17. novembrī, muzejs atklās jaunu zāli pie jūras, kurā būs redzami četrdesmit zvejas laivu modeļi.
+Muzeja direktore Anna Ozola vadīja būvdarbus, kas ilga desmit gadus.
+""",
+    "the issuer in a script without capitals": """새벽전자 | 제품 | 회사 소개
+
+배에 싣는 계측기 새로 나와
+
+2026년 4월 28일
+
+새벽전자는 작은 배에 싣는 계측기를 새로 내놓는다. 무게는 앞선 제품의 절반이고, 건전지로 사흘을 쓸 수 있으며, 비바람에도 꺼지지 않는다.
+
+남해의 어부 열 사람이 지난겨울 내내 바다에서 써 보았고, 그들이 바란 대로 글자를 크게 하고 단추를 셋으로 줄였으며, 끈을 달았다.
+""",
+    "the issuer's acronym": """Over de VKB | Campagnes | Winkel
+VKB begint met lessen voor schippers
+
+In alle havens langs de rivier begint de VKB in juni met lessen voor schippers die alleen varen, ook in de avond.
+""",
+    "a line for the media under a menu with bullets": """• Piejūras novads
+• Aktuāli
+• Pakalpojumi
+• Par mums
+• Kontakti
+
+Informācija medijiem
+
+Uz divām nedēļām slēgs ziemeļu vārtus
+
+Ostas pārvalde slēgs ziemeļu vārtus, jo tiek labots mols. Kuģi varēs izmantot dienvidu vārtus visu diennakti.
+""",
     "a text that keeps to whom its headline names": """Harbour bridge
 Ferrymen's Guild takes over the harbour bridge
 March 12, 2026
@@ -87,6 +119,43 @@ Les plus commentés | Les plus lus
 """,
 }
 OTHERS = {
+    "call for tenders": """Primăria Lunca
+Consiliul local
+
+Anunț de participare: repararea podului din Lunca
+
+Pentru repararea podului din Lunca ofertele se depun până la 22 aprilie 2026, ora 12, la registratura primăriei.
+
+Criteriul de atribuire este prețul cel mai scăzut, iar documentația poate fi descărcată gratuit de oricine dorește.
+""",
+    "decision": """Povjerenstvo za more | Odluke | Propisi
+Zagreb, 11. 7. 2026.
+Povjerenstvo za more na temelju članka 12. Zakona o lukama, povodom žalbe ribara iz Rovinja, donosi sljedeće
+RJEŠENJE
+Žalba se usvaja, a predmet se vraća lučkoj kapetaniji na ponovni postupak u roku od trideset dana.
+""",
+    "rules in numbered paragraphs": """縣市法規
+海濱縣政府攝影棚借用要點
+105年4月12日
+一、海濱縣政府為統一攝影棚之借用,特訂定本要點,並自公布日施行之。
+二、本要點所稱攝影棚,係指縣政府大樓一樓之攝影棚及其附屬設備。
+三、借用人應於使用三日前提出申請,並於使用後回復原狀。
+""",
+    "post of somebody who says I": """Hafenblog
+Warum ich keine Möwen mehr füttere
+9. Februar 2026
+Jahrelang habe ich die Tiere im Hafen gefüttert, und meine Kinder haben mir dabei zugesehen. Dann biss mich eines.
+Ich fragte mich, was ich falsch gemacht hatte. Meine Nachbarin sagte: „Das sind keine Hühner, das weiß man doch.“
+""",
+    "dateline of an agency with its day": """Agencia Costa
+Política
+
+Lo que se espera mañana en Cantabria
+
+LAREDO, 9 Mar. (ACOSTA) - Estas son las previsiones de la agencia, que se ofrecen a sus abonados cada día:
+
+La alcaldesa recibe a los pescadores en el puerto y el concejal de Cultura visita la biblioteca.
+""",
     "recipe": """Home | Recipes | Seasonal | About
 Roasted pumpkin soup with ginger
 Published 12 October 2026
@@ -199,6 +268,27 @@ def test_a_release_is_taken_by_signs_that_add_up(name: str) -> None:
 def test_a_page_that_has_little_of_a_release_is_marked(name: str) -> None:
     reading = one(OTHERS[name])
     assert signs.UNMARKED in reading.notes, reading.signs
+
+
+def test_a_page_is_marked_whether_or_not_it_reads_as_another_kind() -> None:
+    reading = one("""Das Bad am See
+
+Fragen und Antworten für alle, die zum ersten Mal in das Bad am See kommen und noch nicht wissen, wie es dort zugeht.
+
+Wann öffnet das Bad?
+
+Das Bad öffnet im Sommer um acht, im Winter aber erst um zehn, und an Feiertagen bleibt es den ganzen Tag geschlossen.
+
+Was kostet der Eintritt?
+
+Der Eintritt kostet für Erwachsene nicht viel, für Kinder nichts, und am Abend kostet er für alle nur noch die Hälfte.
+
+Darf der Hund mit?
+
+Der Hund darf nicht mit, und auch die Katze bleibt zu Hause, denn das Wasser ist nur für Menschen da, die schwimmen.
+""")
+    assert signs.UNMARKED in reading.notes
+    assert any("it reads as" in note for note in reading.notes)
 
 
 def test_a_day_alone_does_not_show_a_release() -> None:

@@ -48,8 +48,11 @@ BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
 """A writer in brackets at the start of a text."""
 ITEMS = re.compile(r"\s?[|·•▸>]\s?|\s{2,}")
 """What parts the items of a menu in one line."""
-PLACE_AND_WIRE = re.compile(r"[^\W\d_][^\n(（.:;\d]{1,30} [(（]([^\W\d_][^\d()（）\n]{1,24})[)）]\s?[–—-]{1,2}\s")
-"""“SAMPLETON (Sample Post) –”."""
+PLACE_AND_WIRE = re.compile(
+    r"[^\W\d_][^\n(（.:;\d]{1,30}(?:,\s\d{1,2}\.?\s[^\n(（:;\d]{2,12})? "
+    r"[(（]([^\W\d_][^\d()（）\n]{1,24})[)）]\s?[–—-]{1,2}\s"
+)
+"""“SAMPLETON (Sample Post) –”, “SAMPLETON, 9 May (SAMPLE) -”."""
 INITIALS = re.compile(
     r"[(\[–—-]{0,2}\s?(?:(?:[^\W\d_]\.\s?){2,3}(?:\s?[/|]\s?[^\W\d_]{2,20})?|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){1,2}"
     r"|(?<=[(\[])[^\W\d_]{2,4}|[A-Z]{2})[)\]]?"

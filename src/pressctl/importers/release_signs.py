@@ -28,6 +28,8 @@ KICKERS = 6
 """Lines above a headline among which a menu stands, too."""
 MENU = 4
 """Items among them from which they are one."""
+BULLETS = ("•", "* ", "- ")
+"""How such an item starts."""
 ITEM = 3
 """Words of the longest item."""
 TITLE = 15
@@ -121,7 +123,8 @@ def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     headline = reading.release.headline
     if not is_about_press(reading.release, lines) and names_press(*_kickers(lines)):
         yield "a press word beside the headline"
-    if any(is_heading(line, "news_headings") for line in (*lines.above[-2:], *lines.between[:2], *lines.text[:1])):
+    above = () if _is_under_menu(lines) else lines.above[-1:]
+    if any(is_heading(line, "news_headings") for line in (*above, *lines.between[:2], *lines.text[:1])):
         yield "news beside the headline"
     if _is_headed(headline):
         yield "a headline that is headed as a statement"
@@ -153,7 +156,10 @@ def _kickers(lines: Lines) -> Iterator[str]:
 
 
 def _is_under_menu(lines: Lines) -> bool:
-    return sum(len(line.split()) <= ITEM for line in lines.above[-KICKERS:]) >= MENU
+    """Return whether the line above a headline may be an item of a menu: one of as many, with a bullet as they have."""
+    near = lines.above[-KICKERS:]
+    are_items = [line.startswith(BULLETS) for line in near]
+    return sum(len(line.split()) <= ITEM for line in near) >= MENU and are_items[-1] == are_items[-2]
 
 
 def _is_kicker(line: str) -> bool:
@@ -236,8 +242,16 @@ def _acts(lines: Lines) -> bool:
 
 
 def _is_in(item: str, lede: str) -> bool:
-    """Return whether the words with capitals of an item on top or at the end of a page are all in a lede."""
-    names = NAME.findall(item) if len(item) <= KICKER and not names_press(item) else []
+    """Return whether an item on top or at the end of a page is, by its words with capitals or an acronym, in a lede."""
+    if len(item) > KICKER or names_press(item):
+        return False
+    whole = item.strip("•*- ")
+    if len(whole) > 2 and text_signs.DENSE_LETTERS.match(whole) and whole in lede:
+        return True
+    acronyms = [] if item.isupper() else [word for word in item.split() if word.isupper() and word.isascii()]
+    if any(len(word) > 2 and word.isalpha() and word in lede for word in acronyms):
+        return True
+    names = NAME.findall(item)
     return max(map(len, names), default=0) > STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
 
 

@@ -47,6 +47,7 @@ POINTS = {
     "a quotation": 1,  # 32 : 18
     "no headline": -2,  # 0.4 : 3
     "a headline of a few words": -1,  # 4 : 16
+    "the title of another kind of text": -3,  # 0 : 8
     "the title of a page of the site": -3,  # 2 : 3
     "a headline on the press, and no day": -3,  # 1 : 8
     "the title of a contact page": -4,  # 0 : 2
@@ -67,7 +68,7 @@ POINTS = {
     "the sections of a newspaper": -3,  # 2 : 20
     "two sections such as those of a newspaper": -1,  # 0.2 : 4
     "a news agency": -2,  # 0 : 4
-    "a dateline with an agency that sends no releases": -2,  # 0.2 : 0
+    "a dateline with an agency that sends no releases": -3,  # 0.2 : 0
     "a dateline of a news agency": -4,  # 0 : 5
     "a word that stands around articles": -1,  # 3 : 8
     "words that stand around articles": -2,  # 0.4 : 8
@@ -129,13 +130,13 @@ def kind(signs: Sequence[Sign]) -> str:
     return _first(signs, Says.SURELY) if points(signs) <= REFUSED else ""
 
 
-def note(signs: Sequence[Sign]) -> str:
-    """Return a note on a source that may be no release, or an empty text."""
-    is_marked = points(signs) >= MARK
-    like = _first(signs, Says.SPOKEN) or ("" if is_marked else _first(signs, Says.LIKELY))
-    if like:
-        return f"it {like}: see whether it is a release"
-    return "" if is_marked else UNMARKED
+def notes(signs: Sequence[Sign]) -> Iterator[str]:
+    """Yield notes on a source that may be no release: that nothing shows one, and what it reads as."""
+    is_marked = points(signs) < MARK
+    if is_marked:
+        yield UNMARKED
+    if like := _first(signs, Says.SPOKEN) or (_first(signs, Says.LIKELY) if is_marked else ""):
+        yield f"it {like}: see whether it is a release"
 
 
 def told(signs: Sequence[Sign]) -> tuple[str, ...]:

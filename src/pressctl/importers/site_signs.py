@@ -7,6 +7,7 @@ rest.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -32,6 +33,10 @@ YEAR = 4
 """Digits of a year."""
 PARAGRAPH = 80
 """Characters of the shortest line that is text."""
+LEAST = 40
+"""Characters of the shortest line that has a dateline and text."""
+DATELINE = re.compile(r"[\d–—−(（【\[-]")
+"""What stands in every dateline: a figure, a dash or a bracket."""
 HEADINGS = 2
 """Headings below that of the page from which one over each paragraph shows a list."""
 HEADING = 3
@@ -63,7 +68,7 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
 
 def _lists(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what shows that a page tells of several things, one after the other."""
-    if sum(datelines.is_sure(line) for line in lines.text) > 1:
+    if sum(_starts_text(line) and datelines.is_sure(line) for line in lines.text) > 1:
         yield "several datelines"
     if any(map(_numbers_pages, frozenset(lines.short).difference(lines.text[:-1]))):
         yield "the numbers of further pages"
@@ -71,6 +76,11 @@ def _lists(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "texts that break off, or lead on to the rest"
     if _has_heading_over_each(reading.release.body.split("\n\n")):
         yield "a heading over each paragraph"
+
+
+def _starts_text(line: str) -> bool:
+    """Return whether a line is long enough for a dateline and text, and has a sign of one: most lines have none."""
+    return len(line) >= LEAST and DATELINE.search(line[:PARAGRAPH]) is not None
 
 
 def asks_press(title: str) -> bool:

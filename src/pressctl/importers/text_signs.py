@@ -7,18 +7,18 @@ somebody else speaks in it between marks. A page that stays, a post or a law doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from unicodedata import numeric
 
-from pressctl import languages
 from pressctl.importers.extraction.lines import wide
-from pressctl.importers.extraction.words import found, of_language, opener
+from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener
 from pressctl.importers.shown_lines import Lines
 from pressctl.languages import primary_subtag
 from pressctl.languages.calendars import is_weekday
 from pressctl.prose import dates
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 from pressctl.release.model import Release
 
 START = 4000
@@ -53,12 +53,20 @@ PARAGRAPH = 80
 """Characters of the shortest line that is text."""
 HALF = 2
 """Part of a text that is half of it."""
+NUMBERED = 3
+"""Numbered paragraphs from which a text is one of rules, where half of it is these."""
+NUMBER = re.compile(r"(\w)、")
+"""How they start in Chinese; releases in other languages number theirs, too."""
+ENACTED = 60
+"""Characters at the end of a line in which it says that it orders something."""
 CLAUSES = 2
 """Headings of clauses from which a text is a law, or a contract."""
 SIGNS = '“”„«»「」『』"'
 QUOTATION = re.compile(rf"[{SIGNS}][^{SIGNS}]{{0,600}}[{SIGNS}]")
 QUOTED = 25
 """Characters of the shortest quotation of a sentence."""
+DASHES = ("–", "—", "− ", "- ")
+"""How a paragraph starts that is said, in Norway or Russia."""
 MARKS = " .,:;!?()،。、"
 """What may stand around a word."""
 NO_LANGUAGE = "und"
@@ -76,11 +84,11 @@ def of(release: Release, lines: Lines) -> Iterator[str]:
     """Yield what speaks for a release and against it in the manner of a text."""
     yield from _event(release, lines)
     if not opener(release.headline, "press_release_headings"):
-        yield from _addressed(QUOTATION.sub(" ", release.body[:START]), release.language)
+        yield from _addressed(_unquoted(release.body[:START]), release.language)
     sizes = [*map(_size, release.body.split("\n\n"))]
     if sum(size for size in sizes if size >= PARAGRAPH) * HALF < sum(sizes):
         yield "short lines, mostly"
-    if clauses(lines.page) >= CLAUSES:
+    if clauses(lines.page) >= CLAUSES or any(map(_enacts, lines.page)) or _is_numbered(lines.text):
         yield "the clauses of a law"
 
 
@@ -90,6 +98,8 @@ def _event(release: Release, lines: Lines) -> Iterator[str]:
     is_brief = 0 < len(headline.split()) <= SHORT and wide(headline) < DENSE
     if is_brief:
         yield "a headline of a few words"
+    if _is_titled_otherwise(headline, release.language):
+        yield "the title of another kind of text"
     is_quoted = any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body))
     if is_quoted:
         yield "a quotation"
@@ -103,6 +113,17 @@ def _event(release: Release, lines: Lines) -> Iterator[str]:
         yield "a day, and a lede that takes up the headline"
     elif not (again >= SOME or is_dated or is_quoted or opener(headline, "press_release_headings")):
         yield "no day, no quotation, no lede on the headline"
+
+
+def _is_titled_otherwise(headline: str, language: str) -> bool:
+    """Return whether a headline opens with what another kind of text is called, or, in Chinese, ends with it."""
+    tag, title = primary_subtag(language) if language else "", folded(headline)
+    words = of_language("other_titles", tag) if tag else ()
+    return any(
+        (title.startswith(word) and not title[len(word) : len(word) + 1].isalpha())
+        or (WIDE.match(word) is not None and (title.endswith(word) or title.startswith(word)))
+        for word in words
+    )
 
 
 def _days(opening: str, lede: str, language: str) -> Iterator[str]:
@@ -124,6 +145,24 @@ def starts_clause(line: str) -> bool:
     return CLAUSE.match(line) is not None
 
 
+def _enacts(line: str) -> bool:
+    """Return whether a line says that something is ordered: “The council hereby resolves:”, or a word for it alone."""
+    end = line[-ENACTED:].rstrip(" :：")
+    return is_heading(line, "enacting_words") or (
+        line.rstrip().endswith((":", "："))
+        and any(end.casefold().endswith(f" {word}") for word in found("enacting_words", [end]))
+    )
+
+
+def _is_numbered(lines: Sequence[str]) -> bool:
+    """Return whether most of the lines of a text start with their numbers in Chinese, from the first on."""
+    count = 0
+    for line in lines:
+        match = NUMBER.match(line)
+        count += match is not None and numeric(match[1], 0) == count + 1
+    return count >= NUMBERED and count * HALF >= len(lines)
+
+
 def _size(text: str) -> int:
     """Return the letters of a text, those of Chinese and Japanese by what they say."""
     return len(text) + wide(text) * (DENSE_WORD - 1)
@@ -131,8 +170,7 @@ def _size(text: str) -> int:
 
 def is_dated(text: str, language: str) -> bool:
     """Return whether a text prints a day, or a weekday: its number and month, in its language or with a year."""
-    known = languages.find(primary_subtag(language)) if language else None
-    has_day = dates.first_whole(text) is not None or (known is not None and any(dates.find(text, known)))
+    has_day = dates.first_whole(text) is not None or (language != "" and dates.are_in(text, primary_subtag(language)))
     return has_day or _names_one_weekday(text)
 
 
@@ -158,10 +196,15 @@ def _stems(text: str) -> set[str]:
     return stems | {run[at : at + 2] for run in dense for at in range(len(run) - 1)}
 
 
+def _unquoted(text: str) -> str:
+    """Return a text without what stands between quotation marks, or behind a dash at the start of a paragraph."""
+    return QUOTATION.sub(" ", "\n".join(line for line in text.split("\n") if not line.startswith(DASHES)))
+
+
 def _addressed(said: str, language: str) -> Iterator[str]:
-    """Yield how often a text, outside of quotations, speaks to its readers, or its writer says “we”."""
+    """Yield how often a text, outside of quotations, speaks to its readers, or its writer says “we” or “I”."""
     tag = primary_subtag(language) if language else ""
-    if not tag or not of_language("address_words", tag):
+    if not tag or not _spoken_words(tag):
         return
     count = len(_addresses(tag).findall(said))
     size = len(said.split()) + wide(said) // DENSE_WORD
@@ -173,4 +216,8 @@ def _addressed(said: str, language: str) -> Iterator[str]:
 
 @cache
 def _addresses(tag: str) -> re.Pattern[str]:
-    return re.compile(whole(of_language("address_words", tag)), re.IGNORECASE)
+    return re.compile(whole(_spoken_words(tag)), re.IGNORECASE)
+
+
+def _spoken_words(tag: str) -> tuple[str, ...]:
+    return of_language("address_words", tag) + of_language("writer_words", tag)

@@ -156,8 +156,7 @@ def _judged(reading: Reading, *, anyway: bool) -> Reading:
     found = signs.of(reading)
     if not anyway and (why := signs.kind(found)):
         raise ImportRefused(why, "it was not imported; --anyway takes it all the same")
-    notes = (*reading.notes, *filter(None, [signs.note(found)]))
-    return replace(reading, notes=notes, signs=signs.told(found))
+    return replace(reading, notes=(*reading.notes, *signs.notes(found)), signs=signs.told(found))
 
 
 def _one_by_one(source: Source, readings: Iterable[Reading], notes: list[str]) -> Iterator[Reading]:

@@ -210,6 +210,8 @@ class Language(DateWords, ContactWords, PageWords):
     """What stands for a day that is not known yet, as it is written."""
     statute_words: tuple[str, ...]
     """Words before the number of a part of a law; a language may have none."""
+    enacting_words: tuple[str, ...]
+    """Words with which a decree, a decision or a by-law begins to say what it orders, before a colon or alone."""
     numbered_words: tuple[str, ...]
     """Words beside a Roman number."""
     other_names: tuple[str, ...]

@@ -90,8 +90,12 @@ class PageWords:
     """A line that is the title of an agenda, by itself."""
     legal_page_titles: tuple[str, ...]
     """The title of a page on the law of a website: its rules, its cookies, who answers for it."""
+    other_titles: tuple[str, ...]
+    """What opens the title of another kind of text than a release: minutes, an order, a column, a question how."""
     obituary_words: tuple[str, ...]
     """What newspapers print of the dead, and offices hardly ever."""
+    writer_words: tuple[str, ...]
+    """Words with which the writer of a text speaks of himself or herself: “I”, “my”."""
     reprint_words: tuple[str, ...]
     """What says that a text was printed somewhere before."""
     newspaper_words: tuple[str, ...]

@@ -42,6 +42,11 @@ def find(text: str, language: Language) -> Iterator[WrittenDate]:
     yield from _found(text, language.tag)
 
 
+def are_in(text: str, tag: str) -> bool:
+    """Return whether a text prints a day in the language of a primary subtag, whether or not there is a table of it."""
+    return bool(_found(text, tag))
+
+
 @lru_cache(maxsize=512)
 def first_whole(text: str) -> WrittenDate | None:
     """Return the first possible day that a text prints with its year, in any language; none that is read two ways.
