@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
@@ -18,7 +19,10 @@ from pressctl.rules import Context, rule
 DIGIT = regex(r"\d")
 COUNTS = regex(rf"\d[ \u00a0\u202f]?[^\W\d_]{{2}}|\d[ \u00a0\u202f]?{WIDE.pattern}")
 """A figure and what it may count."""
-THREE_FIGURES = regex(r"\d(?:[^\d.,:]\D*+\d[\d.,:]*+){2}")
+FIGURE = regex(r"(?<![a-zA-Z\d+.,/:-])(?<!\d[ \u00a0\u202f])(?!(?:19|20)\d\d(?!\d))\d")
+"""The start of a figure that may be a part of another, as none is of a year, a phone number or an address."""
+WITH_UNIT = regex(r"(?:[^\W\d_]{1,30}[^\S\n])?[^\s\d]{0,4}\d[^\s]{0,40}(?:[^\S\n][^\W\d_]{1,30})?")
+"""A figure with what stands right around it, and the words before and behind it."""
 TWO_FIGURES = regex(r"\d[^\d.,:]\D*+\d")
 LISTED = regex(
     r",?[ \n]?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
@@ -57,7 +61,8 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 
         said = list(counted.differing(release, ctx.any_language, ctx.prose))
         yield from said
-    if not said and DIGIT.search(f"{release.headline}{release.subheadline}{release.summary}"):
+    above = f"{release.headline}\n{release.subheadline}\n{release.summary}"
+    if not said and not all(figure in ctx.prose.bare for figure in WITH_UNIT.findall(above)):
         from pressctl.rules.claims import slipped
 
         yield from slipped.slips(release, ctx.prose)
@@ -131,7 +136,7 @@ def _dense(ctx: Context) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a text that have three figures, and where each begins in the body."""
     text = ctx.prose.unquoted
     for block in ctx.prose.blocks if ctx.any_language else ():
-        if block.kind in {"paragraph", "list"} and THREE_FIGURES.search(text, *block.span):
+        if block.kind in {"paragraph", "list"} and sum(1 for _ in islice(FIGURE.finditer(text, *block.span), 3)) == 3:
             yield block.span.start, text[slice(*block.span)]
 
 
