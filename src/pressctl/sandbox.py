@@ -74,7 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give the public values of our own plain data at once; ask the sandbox about everything else."""
+        """Return the public values of our own plain data directly; ask the sandbox about everything else."""
         if attribute in self.plain.get(type(obj), ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
@@ -169,7 +169,7 @@ def _limits() -> Iterator[None]:
 
 @cache
 def _listen() -> None:
-    """Let the clock of ``_limits`` raise SecurityError; once a process, as that takes as long as a short page."""
+    """Make the timer of ``_limits`` raise SecurityError; once per process, as it takes as long as a short page."""
 
     def end(*_: object) -> None:
         raise SecurityError(f"it takes more than {SECONDS} seconds")

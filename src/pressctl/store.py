@@ -100,7 +100,7 @@ class Store:
             self._give_up(error)
 
     def together(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        """Do some work on the tables beside which nobody else writes: all of it or none."""
+        """Run ``work`` in one transaction, in which nobody else writes."""
         if self._connection is None:
             return
         try:
@@ -111,7 +111,7 @@ class Store:
             self._give_up(error)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._disconnect()
 
     def _disconnect(self) -> None:
@@ -163,7 +163,7 @@ class Kept(Store):
             self.write(f"INSERT OR REPLACE INTO {self._name} VALUES ({marks})", dated)
 
     def close(self) -> None:
-        """Note what was asked for today, forget what nobody has asked for in a long time, and let go of the file."""
+        """Note which rows were used today, delete those that nobody has used for long, and close the file."""
         if self._old:
             self.write(f"UPDATE {self._name} SET day = ? WHERE key = ?", [(self._day, key) for key in self._old])
             self.write(f"DELETE FROM {self._name} WHERE day < ?", [(self._day - KEPT_DAYS,)])
@@ -182,7 +182,7 @@ def programs() -> str:
 
 
 def _program() -> str:
-    """Return a stamp of our own files: a rule or a word list that was edited is another rule."""
+    """Return a stamp of our own files, which changes when a rule or a word list is edited."""
     found, waiting = [], [str(PACKAGE)]
     while waiting:
         with os.scandir(waiting.pop()) as entries:

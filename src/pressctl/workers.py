@@ -63,7 +63,7 @@ def _size(executor: Executor) -> int:
 
 @contextmanager
 def processes(count: int) -> Iterator[Start]:
-    """Give what starts a pool of ``count`` processes (none for one), the same whenever it is asked.
+    """Give a function that starts a pool of ``count`` processes (none for 1), and returns the same one each time.
 
     Asked with something, it starts another pool, once the one before has ended: all its processes begin with that, and
     ``given`` returns it there and here. So what every task needs is not sent with each of them.
@@ -96,12 +96,12 @@ _GIVEN: list[object] = []
 
 
 def give(common: object) -> None:
-    """Say what every task in this process needs."""
+    """Set what every task in this process needs."""
     _GIVEN[:] = [common]
 
 
 def given() -> Any:
-    """Return what every task in this process needs, as it was given last."""
+    """Return what ``give`` set last."""
     return _GIVEN[0]
 
 
@@ -125,7 +125,7 @@ def _pool(count: int, common: object) -> Executor:
 
 
 def _as_worker(common: object) -> None:
-    """Leave Ctrl-C to the process that everybody looks at, and end with it."""
+    """Ignore Ctrl-C, which the parent process handles, and end when the parent does."""
     import multiprocessing
     import signal
     import threading

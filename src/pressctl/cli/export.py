@@ -119,7 +119,7 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
 
 
 def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
-    """Return the files that are to be exported; raises UsageError for a name of none, which may be that of a format."""
+    """Return the files to export; raises UsageError for a name without a release, which may be a format's."""
     from pressctl.exporters import FORMATS
     from pressctl.newsroom import finding
 
@@ -251,7 +251,7 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
 
 
 def _say_taken_down(stage: Stage) -> None:
-    """Say what was taken down, what should have been, and whether nobody knows."""
+    """Say what was taken down, what could not be, and where no list tells what is public."""
     if stage.has_lost_list:
         say(f"{stage.folder}: the list of what earlier exports put there is lost; look for what must not be public")
     for file in stage.taken_down:
@@ -271,7 +271,7 @@ def _print_manifest(stage: Stage) -> None:
 
 
 def _say_notes(files: Sequence[Written]) -> None:
-    """Say the notes on each file; what is so of a language and not of a file, only once."""
+    """Print the notes on each file; a note on a whole language only once."""
     from collections import Counter
 
     from pressctl.exporters import ENGLISH_LABELS

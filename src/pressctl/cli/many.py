@@ -86,7 +86,7 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
 
 
 def say_passed(call: Call, passed: Sequence[str]) -> None:
-    """Say which files were passed over that no machine knows as being about a folder: they may be meant otherwise."""
+    """Name the files passed over only for their names in capitals: they may be meant as releases."""
     if passed:
         more = f" and {len(passed) - SHOWN} more" if len(passed) > SHOWN else ""
         named = ", ".join(sorted(passed)[:SHOWN]) + more

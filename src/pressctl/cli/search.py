@@ -77,7 +77,7 @@ def _found(
     call: Call, room: Newsroom, looked_for: Sequence[str], query: Query, limit: int, unread: list[str],
     *, use_index: bool,
 ) -> Iterator[Found]:  # fmt: skip
-    """Yield what is found, by the index where it can be used; ``unread`` takes what is no release."""
+    """Yield what is found, with the index if it can be used; ``unread`` collects files that are no releases."""
     from pressctl import store, workers
     from pressctl.newsroom import searching
     from pressctl.newsroom.search_index import SearchIndex, seen

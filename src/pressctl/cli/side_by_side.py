@@ -48,7 +48,7 @@ def tables(sheet: Sheet, desk: Desk, width: int) -> Iterator[Text]:
 
 
 def differences(sheet: Sheet) -> Iterator[RenderableType]:
-    """Yield what differs, each with its place; what counts comes last, where it is seen first."""
+    """Yield the differences, each with its place; those that count come last, next to the prompt."""
     for each in sorted(sheet.disagreements, key=lambda each: each.counts):
         yield _difference(each)
 

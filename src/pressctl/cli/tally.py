@@ -95,7 +95,7 @@ def _told(languages: list[tuple[str, int]]) -> str:
 
 
 def _name(tag: str) -> str:
-    """Return the English name of a language; of one that nobody knows its tag."""
+    """Return the English name of a language, or its tag if CLDR has none."""
     from babel import Locale  # few runs have something to say of a language
 
     from pressctl.languages import primary_subtag

@@ -148,7 +148,7 @@ class _Column:
         return next((pair.source[0] for pair in pairs if passage in pair.target and pair.source), 0)
 
     def cell(self, at: Place) -> Cell | None:
-        """Return what the language has for a fact of the source, None where nothing is to be said."""
+        """Return the cell of the language for a fact of the source, None for an empty one."""
         if at in self._told:
             place, mark = self._told[at]
             return self.shown(place, mark) if place else Cell("", mark)

@@ -72,7 +72,7 @@ def _by_sign(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None:
-    """Return the name of the longest unit in words that is at a place, and where it ends, None where none is."""
+    """Return the name of the longest unit in words at a place, and where it ends; None if there is none."""
     found: tuple[str, int] | None = None
     words, following = "", at
     if text[at : at + 1] > "\u2fff" or text[at + 1 : at + 2] > "\u2fff":

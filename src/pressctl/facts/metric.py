@@ -40,7 +40,7 @@ class _Table(NamedTuple):
 
 
 def find(text: str, at: int) -> tuple[str, int] | None:
-    """Return the name of the metric unit that stands at a place of a text, and where it ends; None where none does."""
+    """Return the name of the metric unit at a place of a text, and where it ends; None if there is none."""
     start = at if text[at : at + 1].isalpha() else at + 1
     first = text[start : start + 2].casefold()
     if not first[:1].isalpha():

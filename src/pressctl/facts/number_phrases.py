@@ -24,7 +24,7 @@ def _with_ordinals(quantities: Quantities) -> Iterator[tuple[str, Meaning]]:
 
 
 def read(quantities: Quantities) -> dict[str, Meaning]:
-    """Return what each phrase of a language says that is a number."""
+    """Return the numeric phrases of a language, each with its number."""
     phrases: dict[str, Meaning] = {}
     phrases |= {word: (Kind.NUMBER, value, None) for word, value in quantities.periods.items()}
     for word, value in quantities.collectives.items():

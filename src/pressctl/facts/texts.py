@@ -71,7 +71,7 @@ def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, 
 
 
 def _both_readings(fact: Fact) -> tuple[Decimal, Decimal] | None:
-    """Return what a figure is with a decimal sign, and with one of thousands; None where it can be but one of them."""
+    """Return a figure read with a decimal sign, and with one of thousands; None if only one reading is possible."""
     own, others = fact.number, [*filter(None, map(_number, fact.also))]
     if own is None or len(others) != 1 or own >= others[0] or not has_two_readings(fact.written):
         return None

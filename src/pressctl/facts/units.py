@@ -180,7 +180,7 @@ def _has_wide(word: str) -> bool:
 def _longest(
     text: str, at: int, table: Mapping[str, Value], quantities: Quantities, *, is_wide: bool
 ) -> tuple[int, Value | None]:
-    """Return the end and the value of the longest phrase of a table that stands at a place; None if none does."""
+    """Return the end and the value of the longest phrase of a table at a place; None if there is none."""
     if is_wide:
         blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
         for length in range(LONGEST_WIDE, 0, -1):
@@ -214,7 +214,7 @@ def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
 
 
 def phrase(text: str, at: int, words: Sequence[str]) -> int:
-    """Return where one of some phrases ends that stands at a place, 0 when none does."""
+    """Return where the one of some phrases at a place ends, 0 if there is none."""
     if not words:
         return 0
     near = text[at : at + 24]

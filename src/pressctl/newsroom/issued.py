@@ -96,7 +96,7 @@ def _sound(root: Path, names: Iterable[str]) -> Iterator[Event]:
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
-    """Return what is another once a file was put into the record or taken out."""
+    """Return a stamp of the record's folders, which changes when a file is added or removed."""
     with suppress(OSError), os.scandir(folder) as years:
         return tuple(sorted((each.name, each.stat().st_mtime_ns) for each in years))
     return ()

@@ -213,7 +213,7 @@ class Stage:
         return any(name in again or self._is_barred(name) for name in old.releases)
 
     def _is_barred(self, name: str) -> bool:
-        """Return whether a release may not be public: the gate says so, or the whole newsroom has none of this name."""
+        """Return whether a release may not be public: the gate says so, or the newsroom has no file of this name."""
         assert self._gate is not None
         path = self._gate.names.get(name)
         return not self._gate.is_public(path) if path else self._gate.is_whole

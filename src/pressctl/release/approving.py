@@ -50,7 +50,7 @@ def people(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
 
 
 def may_issue_alone(settings: Settings) -> bool:
-    """Return whether what lacks approvals may be issued by somebody who says why."""
+    """Return whether a release that lacks approvals may be issued with a reason."""
     return bool(settings.approvals.get("alone", WITH_REASON) == WITH_REASON)
 
 
@@ -78,7 +78,7 @@ def unknown(settings: Settings, approval: Approval) -> str:
 
 
 def identity(settings: Settings, by: str) -> str:
-    """Return by which name the file of signers knows somebody: the e-mail address of the settings, else their name."""
+    """Return the name of a person in the file of signers: the e-mail address of the settings, else their name."""
     return str(people(settings).get(by, {}).get("email") or by)
 
 
@@ -97,7 +97,7 @@ def given_at(approval: Approval) -> dt.datetime | None:
 
 
 def undated(approval: Approval) -> str:
-    """Return why nobody can check the signature of an approval, an empty text where it says when it was given."""
+    """Return why a signature cannot be checked: the approval does not say when it was given; else an empty text."""
     is_dated = not approval.signature or given_at(approval) is not None
     return "" if is_dated else "is signed, and does not say when (`at`, with its zone)"
 

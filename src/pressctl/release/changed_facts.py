@@ -1,4 +1,4 @@
-"""The facts of a release that are others in its second text: figures, days, times, addresses, contacts."""
+"""The facts that changed between two texts of a release: figures, days, times, addresses, contacts."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _phrase(text: str, fact: Fact) -> str:
 
 
 def fields(before: Values, after: Values) -> Iterator[Change]:
-    """Yield the fields and contacts of the head whose whole value is another."""
+    """Yield the fields and contacts of the head whose whole value has changed."""
     for name in FIELDS:
         one, other = _text(before.get(name)), _text(after.get(name))
         if one != other:

@@ -1,4 +1,4 @@
-"""The words of a release that are others in its second text: names, quotations, and any other."""
+"""The words that changed between two texts of a release: names, quotations, and any other."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, in
 
 
 def quotations(changed: Sequence[Pair]) -> Iterator[Change]:
-    """Yield the quotations of which the words are others; marks and capitals make no other words."""
+    """Yield the quotations whose words have changed; marks and capitals do not count."""
     for pair in changed:
         old, new = (_quoted(text) for text in (pair.before, pair.after))
         if _letters(" ".join(old)) == _letters(" ".join(new)):
@@ -79,7 +79,7 @@ def _same_figures(one: str, other: str) -> bool:
 
 
 def words(pair: Pair) -> Iterator[Change]:
-    """Yield the words that are others, each run with what stood there."""
+    """Yield the words that have changed, each run with what stood there before."""
     one, other = [(m.start(), m.end()) for m in WORD.finditer(pair.before)], [
         (m.start(), m.end()) for m in WORD.finditer(pair.after)
     ]  # fmt: skip

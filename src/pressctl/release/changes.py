@@ -1,4 +1,4 @@
-"""Two texts of a release compared: which facts are others, which words, and how much that weighs.
+"""Two texts of a release compared: which facts and words have changed, and how much that weighs.
 
 The weights are those of the agencies: a *correction* changes what a reader may have relied on, a figure, a name, a
 quotation, whom to call (Reuters' handbook); an *update* adds; a *refile* changes words and no fact; anything else is
@@ -21,7 +21,7 @@ from pressctl.release.text_pairs import Values, pairs
 
 
 def compare(before: Values, after: Values, tag: str) -> Comparison:
-    """Return what is other in the second text of a release, whose language has this tag."""
+    """Return what has changed in the second text of a release, whose language has this tag."""
     language = find(tag)
     if _told(before) == _told(after):
         return Comparison()

@@ -75,7 +75,7 @@ class Head:
 
     @property
     def key(self) -> tuple[str, str]:
-        """Return what tells a release from others: its id and its language."""
+        """Return the id and the language, which together identify a release."""
         return self.id, self.language
 
 
@@ -153,13 +153,13 @@ def file_name(head: Head, taken: Iterable[str] = ()) -> str:
 
 
 def order(name: str) -> tuple[str, int, str]:
-    """Return what sorts events by their time, by the paths of their files."""
+    """Return the key that sorts the paths of events' files by their time."""
     match = PATH.fullmatch(name)
     return (match["at"], int(match["number"] or 1), name) if match else ("", 0, name)
 
 
 def safe(id: str) -> str:
-    """Return what stands for an id in the name of an event."""
+    """Return an id as it stands in the name of an event's file."""
     part = slug(id).encode()[:NAME].decode("utf-8", "ignore")
     return part if part == id else f"{part}-{hashlib.sha256(id.encode()).hexdigest()[:8]}"
 

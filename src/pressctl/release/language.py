@@ -44,7 +44,7 @@ class Resolved:
 
 
 def resolve(written: str, path: PurePath, languages: tuple[str, ...], body: str) -> Resolved:
-    """Return the language of a release: the only answer to that question, which everybody asks.
+    """Return the language of a release: the one place where that is decided.
 
     ``written`` is the value of its key; ``languages`` are those of the newsroom, of which the only one counts; the text
     counts when it is surely in one. ``und`` is no language, wherever it stands.

@@ -1,4 +1,4 @@
-"""Two texts as one, in which every word that was taken out or put in is marked as such."""
+"""Two texts as one, in which every word that was removed or added is marked."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class Contact:
 
     @property
     def known_as(self) -> str:
-        """Return what stands for the contact where there is room for one thing: name, else role, else organisation."""
+        """Return the shortest way to name the contact: by name, else role, else organisation."""
         return self.name or self.role or self.organisation
 
 
@@ -111,7 +111,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """That somebody has approved a text: who, in which role, when (as written), and the start of the text's digest.
+    """An approval of a text: by whom, in which role, when (as written), and the start of the text's digest.
 
     ``signature`` is the Base64 of an SSHSIG over all that, with the whole digest; empty where nobody has signed it.
     """
@@ -277,7 +277,7 @@ class Release:
 
     @property
     def has_empty_embargo(self) -> bool:
-        """Return whether the key of the embargo is there without a value: somebody meant to say until when."""
+        """Return whether the embargo's key stands there without a value, as if that was forgotten."""
         return "embargo" in self.sources and self.embargo is None and self.lifts is None
 
     def other_hold(self, passed: holding.Passed) -> str:

@@ -46,6 +46,6 @@ def _lines(counts: Sequence[tuple[str, int]], width: int) -> Iterator[str]:
 
 
 def _bar(length: float) -> str:
-    """Return a bar of so many columns, to the eighth; something for whatever is more than nothing."""
+    """Return a bar of so many columns, to the eighth; anything above zero has at least an eighth."""
     eighths = max(round(length * 8), 1 if length > 0 else 0)
     return "█" * (eighths // 8) + BLOCKS[eighths % 8].strip()

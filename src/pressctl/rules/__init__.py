@@ -262,7 +262,7 @@ class Rule:
         return ", ".join(parts)
 
     def __reduce__(self) -> tuple[Callable[[str], Rule], tuple[str]]:
-        """Say how to send the rule to another process: by its code, which is the same there."""
+        """Pickle the rule as its code, which is the same in every process."""
         return find, (self.code,)
 
     def matches(self, selector: str) -> bool:

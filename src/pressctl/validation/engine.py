@@ -130,7 +130,7 @@ def _wanted(rules: tuple[Rule, ...], path: str, scope: Scope) -> tuple[Rule, ...
 
 
 def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, ...], scope: Scope) -> Detected | None:
-    """Return the language of a text that is in another than its release says; None where nobody wants to hear it."""
+    """Return the language of a text if its release names another; None where that rule is silenced."""
     from pressctl.rules.language.declared import disagreement  # with the rules, which the start does without
 
     told = find("PR602")  # by its code, which takes no search
@@ -185,7 +185,7 @@ def _context(
 
 
 def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
-    """Return what says what is wrong with a signature; an empty text where nothing is."""
+    """Return a function that says what is wrong with a signature, an empty text if nothing is."""
 
     def verify(signed: Signed) -> str:
         if not clock.passed(signed.at, AHEAD):

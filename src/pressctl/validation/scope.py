@@ -101,7 +101,7 @@ class Scope:
 
     @cached_property
     def dispatch(self) -> Dispatch:
-        """Return what says which of the rules are asked about a release."""
+        """Return the object that chooses which rules are called for a release."""
         from pressctl.validation.dispatch import Dispatch
 
         return Dispatch(self.rules)
@@ -120,7 +120,7 @@ def _issued(root: Path, id: str, names: tuple[str, ...]) -> tuple[Event, ...]:
 
 
 def scope(room: Newsroom, now: dt.datetime) -> Scope:
-    """Return what a validation needs to know of a newsroom at an aware instant; the rest as ``Scope``."""
+    """Return the scope of a validation of a newsroom at an aware instant; other arguments are fields of ``Scope``."""
     settings = room.settings
     if settings.profile.endswith(".toml"):
         settings = replace(settings, profile=str(room.root / settings.profile))

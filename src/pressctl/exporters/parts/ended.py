@@ -28,7 +28,7 @@ def _without_empty_headings(parsed: list[Token]) -> list[Token]:
 
 
 def _end_mark(parsed: list[Token]) -> int:
-    """Return of how many tokens the end mark at the end of a text is made, 0 for none."""
+    """Return the number of tokens of the end mark that closes a text, 0 if there is none."""
     if len(parsed) >= ITEM and parsed[-1].type == "bullet_list_close" and parsed[-ITEM].type == "bullet_list_open":
         return ITEM if is_end_mark(f"{parsed[-ITEM].markup} {parsed[3 - ITEM].content}") else 0
     is_paragraph = len(parsed) > 2 and parsed[-1].type in {"paragraph_close", "heading_close"} and not parsed[-1].level

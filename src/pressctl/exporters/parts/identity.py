@@ -76,7 +76,7 @@ def changed(release: Release, desk: Desk) -> dt.datetime | None:
 
 
 def is_first_date_known(release: Release) -> bool:
-    """Return whether the date is that of the first version: of a correction that says no instant nobody knows it."""
+    """Return whether the date is that of the first version: unknown for a correction that gives no instant."""
     return release.status is not Status.CORRECTED or release.corrected is not None
 
 

@@ -12,7 +12,7 @@ WIDE_DASH = "——"
 
 
 def space_after(opening: str) -> str:
-    """Return what parts a dateline from its text: a space, but after the dash of Chinese, which has none around it.
+    """Return the space between a dateline and its text; none after the dash of Chinese.
 
     GB/T 15834-2011 sets that dash in the width of two characters.
     """

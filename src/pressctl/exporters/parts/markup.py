@@ -196,7 +196,7 @@ def is_own(target: str) -> bool:
 
 
 def _is_picture(target: str) -> bool:
-    """Return whether a path ends as that of a picture: what else a server makes of it nobody knows."""
+    """Return whether a path ends as that of a picture; other types are up to the server."""
     return (mimetypes.guess_type(target.partition("?")[0].partition("#")[0])[0] or "").startswith("image/")
 
 

@@ -110,7 +110,7 @@ def direction(tag: str) -> str:
 
 @cache
 def language_name(tag: str) -> str:
-    """Return what a language calls itself: ``Français``, ``简体中文``; the tag when nobody knows."""
+    """Return the name of a language in itself: ``Français``, ``简体中文``; the tag if CLDR has none."""
     own = languages.find(tag)
     locale = None if own and own.tag == tag else _locale(tag)
     name = own.own_name if own and own.tag == tag else locale.get_display_name() if locale else None

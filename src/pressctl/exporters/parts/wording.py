@@ -56,7 +56,7 @@ def _long_date(day: dt.date, tag: str) -> str:
 
 
 def month_name(day: dt.date, language: Language) -> str:
-    """Return the name of a day's month as it stands alone, its number where nobody knows that."""
+    """Return the name of a day's month as it stands alone, its number in a language without month names."""
     from babel.dates import format_date
 
     if language.date_locale == IN_FIGURES:

@@ -81,7 +81,7 @@ class Plan:
         return one_a_language(each for each in others if each.language != release.language)
 
     def frame(self) -> Plan:
-        """Return what the pages of all releases need of the plan."""
+        """Return the part of the plan that the pages of all releases need."""
         return Plan([each.frame() for each in self.editions], {}, self.by_file, {})
 
     def families(self, releases: Iterable[Release]) -> Mapping[str, Sequence[Release]]:

@@ -261,6 +261,6 @@ def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_foreign(word: str, language: Language) -> bool:
-    """Return whether a word before an extension is one of another language, and none of this one."""
+    """Return whether a word before an extension belongs to another language and not to this one."""
     found = {word.casefold(), word.casefold().rstrip(".")}
     return found.isdisjoint(language.extension_words) and not found.isdisjoint(every_word("extension_words"))

@@ -79,7 +79,7 @@ def _reachable(body: str, language: Language | None) -> bool:
 
 
 def _closes_with_address(ctx: Context) -> bool:
-    """Return whether an address stands in the last paragraphs: whatever leads into it, there it is one to write to."""
+    """Return whether an address stands in the last paragraphs, where it is one to write to."""
     if not ctx.prose.blocks:
         return False
     start = ctx.prose.blocks[-LAST:][0].span.start

@@ -54,7 +54,7 @@ def country_of_all(release: Release, ctx: Context) -> str:
 
 
 def is_spoilt(number: str) -> bool:
-    """Return whether nobody could dial a text, in whatever country."""
+    """Return whether a text cannot be dialled in any country."""
     main = main_part(number)
     digits = re.sub(r"\D", "", main)
     has_word = re.search(r"[^\W\d_]{3,}", main)

@@ -103,7 +103,7 @@ def _lengths_of_text(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @lru_cache(maxsize=KEPT)
 def _has_wrong_length(number: str, country: str) -> bool:
-    """Return whether no number of a country has as many digits as one, whatever they are; a local number has fewer."""
+    """Return whether a number has more or fewer digits than any of its country; a local number has fewer."""
     import phonenumbers
 
     if dialled(number, country):

@@ -171,7 +171,7 @@ def _end_of_space(text: str, start: int) -> int:
 
 
 def _is_mark(text: str, start: int, match: re.Match[str]) -> bool:
-    """Return whether it is a mark of a sentence: none of an hour, an entity, a list of definitions, or a name."""
+    """Return whether it is the mark of a sentence, not of an hour, an entity, a list of definitions, or a name."""
     before = text[start - 1] if start else "\n"
     after = text[match.end()] if match.end() < len(text) else " "
     if not (before.isalnum() or before in BEFORE) or (after not in AFTER and match[0] != "»"):

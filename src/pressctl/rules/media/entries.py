@@ -27,7 +27,7 @@ LONGEST_WORD = 30
 
 
 def entries(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Media]]:
-    """Yield each of the release's media with its place; what is no map in the list has none."""
+    """Yield each of the release's media with its place; an item of the list that is no map is passed over."""
     yield from zip(ctx.places("media"), release.media, strict=False) if release.media else ()
 
 

@@ -166,7 +166,7 @@ def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
 
 
 def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -> bool:
-    """Return whether the embargo is past: the front matter's, else the line's, else whatever the release's date allows."""
+    """Return whether the embargo is past: the front matter's, else the line's, else the day of the release."""
     if release.embargo:
         return release.embargo.instant is not None and ctx.passed(release.embargo.instant)
     days = [
@@ -181,7 +181,7 @@ def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -
 
 
 def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) -> str:
-    """Return what the line says when nothing it says is the embargo, else an empty text."""
+    """Return the hour or day of the line if none in it is that of the embargo, else an empty text."""
     said = [reading for reading in readings(line, language) if reading[0] or reading[1]]
     midnight = any(word in line.casefold() for word in language.midnights)
     if not said or midnight or any(_agrees(reading, embargo, ctx) for reading in said):

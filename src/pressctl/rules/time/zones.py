@@ -136,7 +136,7 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
-    """Return whether everybody who reads this text knows the zone: BST in Britain, EST and PST in North America."""
+    """Return whether all readers of the text know the zone: BST in Britain, EST and PST in North America."""
     if name in {"EST", "PST"}:
         return not re.search(ELSEWHERE, release.body)
     return name == "BST" and (release.language.endswith("-GB") or ctx.settings.timezone == "Europe/London")

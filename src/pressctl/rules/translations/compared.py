@@ -40,7 +40,7 @@ class Told(NamedTuple):
 
 
 def problems(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield what a rule, by its code, finds between a translation and its source, but for what is silenced there.
+    """Yield what the rule of a code finds in a translation beside its source, except what a comment silences.
 
     Nothing is said of a text that was taken back, as it is printed no more: the notice of its recall must go out.
     """

@@ -116,7 +116,7 @@ def foreign_number_format(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _told(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield what a rule, by its code, finds beside the source; what compares texts is loaded where there is one."""
+    """Yield what the rule of a code finds beside the source; the comparison is loaded only where there is one."""
     if ctx.original:
         from pressctl.rules.translations import compared
 
