@@ -159,6 +159,7 @@ def test_a_release_is_taken_back_in_all_its_languages_and_all_who_have_it_are_na
     ]  # fmt: skip
     assert done.notices[1].read_text(encoding="utf-8").startswith("RETIRÉ – ne pas utiliser\n\nThe opening")
     assert len(done.reached) == 4
+    assert done.notes[-1] == "no release has the id “plant-2”: nothing is named in its place"
     assert not list(auditing.faults(room, Record(tmp_path)))
     with pytest.raises(UsageError, match="taken back already"):
         withdraw(room, is_kill=True)

@@ -10,11 +10,13 @@ from pathlib import Path
 from pressctl.errors import UsageError
 from pressctl.exporters import format_of
 from pressctl.exporters.parts import identity
+from pressctl.exporters.parts.state import replacement
 from pressctl.issuing import issue, preparing, recording
 from pressctl.issuing.files import File, distinct, seen
 from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
+from pressctl.newsroom.translations import Siblings
 from pressctl.publishing import order as ordering
 from pressctl.publishing.order import Order
 from pressctl.release import reading_copy
@@ -93,6 +95,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     saved = recording.save(room, [_with_files(event, made, item) for event, item in zip(events, items, strict=True)])
     told = tuple(reached(record, events))
     notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, asked))
+    notes += tuple(_unnamed(room, items[0].after, asked))
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told, notes)
 
 
@@ -102,6 +105,16 @@ def _same_reason(items: Sequence[preparing.Item], asked: Recall) -> Iterator[str
     if len(tags) > 1:
         how = f"--reason {tags[-1]}=TEXT says it in one; now it is `reason` in the file, and an export"
         yield f"the reason is the same text in {', '.join(tags)}: {how}"
+
+
+def _unnamed(room: Newsroom, release: Release, asked: Recall) -> Iterator[str]:
+    """Yield a note where the notice does not name what takes a release's place, and why."""
+    if not asked.replaced_by or Siblings(room, asked.now)(replacement(release)):
+        return
+    if any(head.id == asked.replaced_by for _, head in same_id.heads(room)):
+        yield f"“{asked.replaced_by}” is not out yet: an export names it from then on"
+    else:
+        yield f"no release has the id “{asked.replaced_by}”: nothing is named in its place"
 
 
 def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
