@@ -223,6 +223,13 @@ def test_a_row_of_a_table_cannot_be_taken_for_two() -> None:
     assert rows[-1] == "one two | 2 | 3 | 4"
 
 
+def test_an_address_without_its_scheme_is_a_link_too() -> None:
+    page, _ = markup.html("See www.acme.example/plant, or (www.acme.example); no www.acme, no a.www.acme.example.\n")
+    assert page.count("<a ") == 2
+    assert '<a href="http://www.acme.example/plant">www.acme.example/plant</a>,' in page
+    assert '(<a href="http://www.acme.example">www.acme.example</a>)' in page
+
+
 def test_an_address_that_stands_in_the_text_is_a_link_on_pages() -> None:
     page, _ = markup.html("See https://acme.example/a_b?c=1, (http://acme.example/). Write to press@acme.example.\n")
     assert page == (

@@ -1,4 +1,4 @@
-"""Addresses that stand in a text as they are, “https://example.org”, “press@example.org”: links, as readers expect."""
+"""Addresses that stand in a text as they are, “https://example.org”, “www.example.org”: links, as readers expect."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from pressctl.prose import emails
+from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 
-SIGNS = ("://", "@")
+SIGNS = ("://", "@", "www.")
 """One of these stands in each such address."""
+WWW = regex(
+    r"(?<![\w@/.:-])www\.(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,4}[A-Za-z]{2,24}(?![\w@-])(?:[/?#][^\s<>()\[\]\"“”«»]{0,500})?"
+)
+"""An address without its scheme, as print has it."""
 
 
 def linked(parsed: list[Token]) -> list[Token]:
@@ -60,6 +65,9 @@ def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
     for each in Prose(text).links if "://" in text else ():
         if each.at == each.shown and not each.is_image:
             yield (*each.at, each.target)
+    for match in WWW.finditer(text) if "www." in text else ():
+        words = match[0].rstrip(".,;:!?*_")  # of the sentence
+        yield match.start(), match.start() + len(words), f"http://{words}"
     for start, end in emails.addresses(text) if "@" in text else ():
         if emails.is_address(text[start:end]) and text[start:end].isascii():
             yield start, end, f"mailto:{text[start:end]}"
