@@ -30,7 +30,7 @@ from pressctl.rules.running_text import RunningText, running_texts
 FAMILIES = {
     "file": ("file", "keys", "cut", "characters"),
     "structure": ("headline", "summary", "body", "paragraphs", "repeated", "joined", "slips", "emphasis", "site_code", "kinds"),
-    "time": ("dates", "weekdays", "ordinals", "times", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
+    "time": ("dates", "weekdays", "ordinals", "times", "impossible", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
     "contacts": ("listed", "emails", "phones", "phone_prefixes", "details", "look_alikes", "misspelt"),
     "claims": ("quotes", "names", "figures", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),

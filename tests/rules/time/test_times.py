@@ -88,3 +88,32 @@ def test_in_german_12_am_is_a_number_and_a_preposition(language: str) -> None:
 
 def test_noon_in_brackets_is_clear() -> None:
     assert not found("PR216", "It opens at 12:00 PM (noon) in Lyon.")
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "time"),
+    [
+        ("en", "It opens at 18:60 GMT.", "18:60 GMT"),
+        ("en", "It is open from 03:00 to 24:30 CET.", "24:30 CET"),
+        ("en", "It opens at 15:00 p.m. in Lyon.", "15:00 p.m."),
+        ("fr", "Elle ouvre à 14 h 70.", "14 h 70"),
+        ("de", "Es öffnet um 18:75 Uhr.", "18:75 Uhr"),
+        ("pt", "Abre às 10h65.", "10h65"),
+    ],
+)
+def test_a_time_that_no_clock_shows_is_found(language: str, body: str, time: str) -> None:
+    assert [each.message for each in found("PR237", body, language)] == [f"“{time}” is no time of day"]
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "It opens at 18:00 GMT, 6:30 p.m. and 24:00 CET."),
+        ("en", "The course takes 18.75 hours; they won 25:17 and 75:80, in 28:30 h."),
+        ("fr", "La semaine de 35 h 30, ou 39 h 45."),
+        ("de", "Sie gewannen 28:64. Es schließt um 24:00 Uhr."),
+        ("ja", "放送は24:30から、26時15分まで。"),
+    ],
+)
+def test_what_is_a_time_or_none_at_all_is_left(language: str, body: str) -> None:
+    assert not found("PR237", body, language)

@@ -1,0 +1,59 @@
+"""Family PR2: times of day that no clock shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressctl.findings import Problem, Severity
+from pressctl.languages import Language
+from pressctl.prose.patterns import regex
+from pressctl.prose.times import ABBREVIATIONS
+from pressctl.prose.word_lists import alternatives
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.time.release_line import tongue
+
+LAST_HOUR, LAST_OF_HALF, LAST_MINUTE = 24, 12, 59
+DIGITS = regex(r"\d[:.h \u00a0\u202f]{1,3}\d\d")
+
+
+@rule("PR237", Severity.WARNING)
+def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A time of day is on no clock.
+
+    Nobody knows when to come at 18:60, and 24:30 or 15:00 p.m. may be meant in two ways. A time counts that has its
+    zone, “a.m.”, “p.m.” or the word for the hour: 25:17 may be a score, and 30 h 15 a span of time.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opens a plant in Lyon on 8 July 2026 at 18:60 CEST. It will employ forty people and build pumps.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Acme opens a plant in Lyon on 8 July 2026 at 18:00 CEST. It will employ forty people and build pumps.
+    """
+    if DIGITS.search(ctx.prose.unquoted):
+        for match in _times(tongue(ctx)).finditer(ctx.prose.unquoted):
+            hour, minute = int(match["hour"] or match["spaced"]), int(match["minute"] or match["rest"])
+            is_half = bool(match["half"]) and hour > LAST_OF_HALF
+            is_late = bool(match["zone"]) and (hour > LAST_HOUR or (hour == LAST_HOUR and minute > 0))
+            if minute > LAST_MINUTE or is_half or is_late:
+                yield Problem(f"“{match[0]}” is no time of day", release.in_body(*match.span()))
+
+
+@cache
+def _times(language: Language) -> re.Pattern[str]:
+    """Return the pattern of an hour and its minutes, and what shows that they are one; “18.75 hours” are none."""
+    zones, words = alternatives(ABBREVIATIONS), alternatives(language.hour_words) or "h"
+    mark = rf"(?P<half>[aApP]\.?[mM]\b\.?)|(?P<zone>(?:{zones})(?!\w))"
+    return regex(
+        rf"(?<![\w.,:/-])(?:(?P<hour>\d\d?)(?::|[.](?=\d\d[ \u00a0]?(?:[aApP]\.?[mM]\b|(?:{zones})\b)))(?P<minute>\d\d)"
+        rf"[ \u00a0\u202f]?(?:{mark}|(?i:{words})(?!\w))"
+        r"|(?P<spaced>\d\d?)[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<rest>\d\d)(?![\w:/-]|[.,]\d))"
+    )
