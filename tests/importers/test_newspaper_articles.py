@@ -11,6 +11,22 @@ from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 
 ARTICLES = {
+    "Slovenian newspaper": """Obmorski list | Lokalno | Slovenija | Šport
+
+Župan ni povedal, koliko stane pomol
+
+Koper - Župan je v torek povedal, da bo pomol odprt junija, o ceni pa ni hotel govoriti.
+
+"Počakajte na razpis," je dejal in odšel. Kot smo izvedeli, bo občinski svet odločal junija.
+""",
+    "Icelandic newspaper": """Vogafréttir | Innlent | Erlent | Íþróttir
+
+Bryggjan opnar ekki í sumar
+
+Nýja bryggjan í Vogum opnar ekki í sumar, að sögn hafnarstjórans, sem vildi ekki segja hvað hún kostar.
+
+„Þetta kemur í ljós,“ sagði hann í samtali við Vogafréttir í gær.
+""",
     "Hindi newspaper": """पूर्व संदेश | देश | खेल | मनोरंजन
 बाज़ार की बैठक में हंगामा
 संवाददाता, सोनपुर। 03 मई 2026

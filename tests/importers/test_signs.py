@@ -12,6 +12,13 @@ from pressctl.ingest.sources import Source
 from support.command import Run
 
 RELEASES = {
+    "a month in another case": """Haapsalu muuseum
+Uudised
+
+Haapsalu muuseum avab 16. märtsil uue saali
+
+Haapsalus avatakse 16. märtsil saal, kus näeb nelikümmend kalapaati ja kuuleb, kuidas neid kunagi ehitati.
+""",
     "a day in a language without a table": """Jūrmalas muzejs
 Muzejs atklās jaunu zāli pie jūras
 Trešdien, 17. novembrī, muzejs atklās jaunu zāli pie jūras, kurā būs redzami četrdesmit zvejas laivu modeļi.
@@ -268,6 +275,16 @@ def test_a_release_is_taken_by_signs_that_add_up(name: str) -> None:
 def test_a_page_that_has_little_of_a_release_is_marked(name: str) -> None:
     reading = one(OTHERS[name])
     assert signs.UNMARKED in reading.notes, reading.signs
+
+
+def test_a_contact_at_the_end_of_a_text_is_not_that_of_the_site() -> None:
+    text = (
+        "<h1>Museet får en fløj mere</h1><p>Museet i Nystrup får en fløj mere, og der bliver plads til to hundrede "
+        "malerier i den. Den er tegnet af en ung arkitekt fra byen.</p><p>Pressekontakt: Bo Prøve, presse@museet.example</p>"
+    )
+    menu = "".join(f"<li><a href='/{each}'>{each}</a></li>" for each in ("Kunst", "Børn", "Butik", "Café", "Historie"))
+    (reading,) = read(Source("page.html", f"<main>{text}</main><aside><ul>{menu}</ul></aside>".encode()))[1]
+    assert any("a contact for the press" in sign for sign in reading.signs), reading.signs
 
 
 def test_a_page_is_marked_whether_or_not_it_reads_as_another_kind() -> None:

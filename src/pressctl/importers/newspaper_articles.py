@@ -142,7 +142,7 @@ def _names_paper(line: str, writers: Iterable[str]) -> bool:
     """
     tells = any(writer in line.casefold() for writer in writers)
     items = [line] if tells else [item for item in ITEMS.split(line) if _is_short(item)]
-    return any(map(_newspaper().search, items))
+    return any(map(_newspaper().search, (item for item in items if not is_heading(item, "news_headings"))))
 
 
 def _is_short(item: str) -> bool:

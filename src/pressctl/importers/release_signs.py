@@ -115,7 +115,8 @@ def _has_release_line(reading: Reading, lines: Lines) -> bool:
     title = next((at for at, entry in enumerate(account) if entry.to in {"headline", "body"}), 0)
     last = max((at for at, entry in enumerate(account) if entry.to == "body"), default=title)
     first = max(0, title - (1 if _is_under_menu(lines) else NEAR))
-    return any(entry.why == "release line" for entry in account[first : last + 2])
+    told = (entry.text for entry in account[first : last + 2] if entry.why == "release line")
+    return any(not found("newsletter_titles", [line]) for line in told)
 
 
 def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
@@ -185,7 +186,7 @@ def _compounds() -> re.Pattern[str]:
 def _contacts(release: Release, lines: Lines) -> Iterator[str]:
     """Yield who can be reached, and as what, unless that is a part of the site."""
     contacts = release.contacts
-    if not contacts or len(lines.below) >= UNDER:
+    if not contacts or (len(lines.below) >= UNDER and frozenset(lines.reached).isdisjoint(lines.text)):
         return
     named = (f"{each.name} {each.role} {each.organisation} {each.email.partition('@')[0]}" for each in contacts)
     if names_press(*named, *lines.reached):
@@ -252,7 +253,7 @@ def _is_in(item: str, lede: str) -> bool:
     if any(len(word) > 2 and word.isalpha() and word in lede for word in acronyms):
         return True
     names = NAME.findall(item)
-    return max(map(len, names), default=0) > STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
+    return max(map(len, names), default=0) >= STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
 
 
 @lru_cache(maxsize=8)

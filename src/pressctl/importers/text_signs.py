@@ -15,7 +15,7 @@ from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener
 from pressctl.importers.shown_lines import Lines
 from pressctl.languages import primary_subtag
-from pressctl.languages.calendars import is_weekday
+from pressctl.languages.calendars import is_weekday, month_starts
 from pressctl.prose import dates
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
@@ -53,6 +53,8 @@ PARAGRAPH = 80
 """Characters of the shortest line that is text."""
 HALF = 2
 """Part of a text that is half of it."""
+BESIDE_NUMBER = re.compile(r"(?:([^\W\d_]{3,20})\s)?(?<!\d)\d{1,2}(?!\d)(?:[.\s]{1,2}([^\W\d_]{3,20}))?")
+"""A number of one or two figures, with the words before and after it."""
 NUMBERED = 3
 """Numbered paragraphs from which a text is one of rules, where half of it is these."""
 NUMBER = re.compile(r"(\w)、")
@@ -170,8 +172,15 @@ def _size(text: str) -> int:
 
 def is_dated(text: str, language: str) -> bool:
     """Return whether a text prints a day, or a weekday: its number and month, in its language or with a year."""
-    has_day = dates.first_whole(text) is not None or (language != "" and dates.are_in(text, primary_subtag(language)))
-    return has_day or _names_one_weekday(text)
+    tag = primary_subtag(language) if language else ""
+    has_day = dates.first_whole(text) is not None or (tag != "" and dates.are_in(text, tag))
+    return has_day or _has_month_beside_number(text, tag) or _names_one_weekday(text)
+
+
+def _has_month_beside_number(text: str, tag: str) -> bool:
+    """Return whether a number and a month, in any of its cases, stand side by side in a language without a table."""
+    words = [word for match in BESIDE_NUMBER.finditer(text.casefold()) for word in match.groups() if word]
+    return bool(words) and any(word.startswith(month_starts(tag)) for word in words)
 
 
 def _names_one_weekday(text: str) -> bool:

@@ -41,6 +41,14 @@ def months_in_dates(tag: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(forms.split(";")) for forms in months)
 
 
+@cache
+def month_starts(tag: str) -> tuple[str, ...]:
+    """Return the first letters of the months of a language without a table, which stay the same in all their cases."""
+    months = next((months for of, *months in tables.rows("months.tsv") if of == tag), [])
+    starts = (longest_part(name)[:SHORTEST] for forms in months for name in forms.split(";"))
+    return tuple(start for start in starts if len(start) > 2)
+
+
 def longest_part(name: str) -> str:
     """Return the longest run of letters in a name: “tháng” of “tháng 7”."""
     return max(LETTERS.findall(name), key=len, default="")
