@@ -170,6 +170,11 @@ def test_text_keeps_within_the_terminal_and_marks_the_fault(width: int, line: st
     assert caret.count("^") == cell_len(placeholder)
 
 
+def test_text_is_folded_in_half_a_window() -> None:
+    shown = "".join(plugins.load("text", REPORTERS, "pressctl.reporters")([checked()], Style(width=40))).splitlines()
+    assert max(cell_len(each) for each in shown) <= 40
+
+
 def test_junit_calls_no_info_a_failure() -> None:
     infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings)
     suite = ElementTree.fromstring(report("junit", replace(checked(), findings=infos)))[0]

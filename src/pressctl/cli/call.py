@@ -29,8 +29,8 @@ MANY = 50
 """Files from which on a progress bar is worth its trouble: about half a second of work."""
 NAMES = "Paths, folders, slugs, ids, or words of a headline"
 """What releases may be named by, as the help of each command that takes them says."""
-NARROW = 60
-"""Columns of the narrowest terminal that what is printed is made for."""
+NARROW, LEAST_FOLDED = 60, 30
+"""Columns of the narrowest terminal that tables and bars are made for, and findings."""
 ELSEWHERE = 80
 """Columns of what is printed where there is no terminal."""
 COLOURS = ("auto", "always", "never")
@@ -103,7 +103,7 @@ class Call:
         from pressctl.reporters import Style
 
         is_terminal = (stream or sys.stdout).isatty()
-        return Style(self.has_colour(stream), max(terminal_width(), NARROW) if is_terminal else 0)
+        return Style(self.has_colour(stream), max(terminal_width(), LEAST_FOLDED) if is_terminal else 0)
 
     def print(self, text: str) -> None:
         """Print a text as it is, with the colours that it has."""
