@@ -25,6 +25,9 @@ COMMA = regex(r"[,，、،](?!\d)")
 LEAST_PARTS, MOST_PARTS = 2, 8
 LEAST_DIGITS, LEAST_BARE = 3, 4
 """Digits of a total, and of one without a unit: shorter ones are a slip apart by chance, and numbers of sections."""
+LONG = regex(r"\d(?:[.,'’ \u00a0\u202f]?\d){2}")
+"""A figure of three digits: without one, and without a sign of percentages, there is no need to read a paragraph."""
+PERCENT_SIGNS = ("%", "％", "٪")
 REACH = 20
 """Characters between a percentage and the figure that it is a change of."""
 
@@ -39,6 +42,8 @@ class Slip(NamedTuple):
 
 def wrong_totals(text: str, tag: str) -> Iterator[Slip]:
     """Yield the totals with which sentences of a paragraph begin and that their parts all but make."""
+    if not LONG.search(text):
+        return
     facts = read(text, tag)
     for found in _sentences(text, facts):
         figures = [_in_thousands(fact) for fact in found if fact.number not in YEARS]
@@ -55,7 +60,10 @@ def wrong_totals(text: str, tag: str) -> Iterator[Slip]:
 
 def wrong_changes(text: str, tag: str) -> Iterator[Slip]:
     """Yield the percentages of change, and the percentage points, that two other figures of their sentence all but make."""
-    facts, words = read(text, tag), quantities.read(tag).point_words
+    words, low = quantities.read(tag).point_words, text.lower()
+    if not any(sign in low for sign in (*PERCENT_SIGNS, *quantities.read(tag).percent_words)):
+        return
+    facts = read(text, tag)
     for found in _sentences(text, facts):
         figures = [fact for fact in found if fact.number not in YEARS]
         points = [fact for fact in figures if _are_points(fact, words)]
