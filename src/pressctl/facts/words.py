@@ -65,6 +65,8 @@ class _Words(NamedTuple):
     magnitudes: Mapping[str, Decimal]
     magnitude_starts: Mapping[str, Decimal]
     """How the words begin that are a magnitude in any case: “milyon”."""
+    magnitude_letters: str
+    """The first letters of magnitudes."""
     stems: Mapping[str, int]
     """The months without their last letter, which another case has otherwise."""
     calendar: dict[str, Name]
@@ -282,6 +284,8 @@ def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Has
     """Return a number times the magnitudes that follow it, and where these end: “two hundred thousand”."""
     assert isinstance(value, Decimal)
     for _ in range(MOST_MAGNITUDES):
+        if _goes_on_otherwise(text, at, words.magnitude_letters):
+            break
         following = _next(text, at)
         factor = _magnitude(following[0], words) if following else None
         if following is None or factor is None:
@@ -333,6 +337,7 @@ def _words(tag: str) -> _Words:
         own_units,
         quantities.magnitudes,
         {word[:-1]: value for word, value in quantities.magnitudes.items() if word.endswith("*")},
+        "".join({word[0] for word in quantities.magnitudes}),
         stems,
         calendar,
         {word[:-1]: value for word, value in quantities.multiples.items() if word.endswith("*")},
