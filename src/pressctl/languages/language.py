@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pressctl.languages.contact_words import ContactWords
 from pressctl.languages.date_words import DateWords
 from pressctl.languages.page_words import PageWords
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False, init=False)
 class Language(DateWords, ContactWords, PageWords):
     """The words and properties of a language. Each field is a key of its TOML file, none optional.
 
     Those on days and hours, on contacts and on the pages of sites are in the classes of those names.
     All words are in lower case except ``labels``, which are printed as they stand, ``abbreviations`` and blanks.
     """
+
+    def __init__(self, **values: Any) -> None:
+        """Take a value for each field: whoever reads a table has made sure that none is missing.
+
+        A constructor that names some two hundred fields takes longer to make than a release to check.
+        """
+        vars(self).update(values)
 
     tag: str
     """The primary subtag of BCP 47, “fr”; the name of the file."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from math import inf
 from typing import Any
@@ -11,12 +10,13 @@ from typing import Any
 from pressctl.errors import ReadError
 from pressctl.newsroom.listing import KEPT, written_instant
 from pressctl.newsroom.loading import Loaded
+from pressctl.prose.patterns import regex
 from pressctl.release.language import Source
 from pressctl.release.model import NEVER, Release, Translated, slug_of
 
 OPENING = 400
 """Characters in which a dateline that opens a text has its dash."""
-PLACED = re.compile(r"(?m)^[ \t*_(\[]{0,6}[^\W\d_a-z][^\n]{1,90}?\s?[-–—](?:\s|[*_]|$)")
+PLACED = regex(r"(?m)^[ \t*_(\[]{0,6}[^\W\d_a-z][^\n]{1,90}?\s?[-–—](?:\s|[*_]|$)")
 """What a line has that may start with a place: a letter outside “a” to “z”, and a dash."""
 READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,

@@ -19,7 +19,7 @@ OUTSIDE = " \t*_|·•–—-■□()[]（）【】"
 BETWEEN = " \t,;|·•–—-/"
 WORD = r"[^\W\d_a-zà-ÿа-џ][^\s,;:|()/（）、，]{0,30}"
 """A word with a capital, or of a script without capitals."""
-UNCASED = re.compile(r"[\u0590-\u06ff\u3040-\u9fff]")
+UNCASED = regex(r"[\u0590-\u06ff\u3040-\u9fff]")
 """A letter of a script without capitals."""
 HAN = r"[\u4e00-\u9fff·]{2,4}(?=[\s、，,）)/／]|\Z)"
 LABELS = ("author_labels", "source_labels", "byline_words")

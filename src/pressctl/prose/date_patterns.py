@@ -65,7 +65,7 @@ def read(tag: str) -> Words:
     language = languages.known(tag)
     assert language is not None, "the caller holds it"
     months, weekdays = _numbered(language.months), _numbered(language.weekdays)
-    written = sorted({form for name in months for form in _forms(name, language)}, key=len, reverse=True)
+    written = sorted({form for name in months for form in _forms(name, language)}, key=_longest_first)
     has_table = tag in languages.available()
     is_day_first = language.has_word_spaces and not language.puts_month_first
     last = f"{_day(language)}{YEAR_LAST}"
@@ -130,6 +130,10 @@ def _weekday_last(names: str) -> re.Pattern[str]:
     """Return the pattern of a weekday after its day, which may be in a case, “6-án, vasárnap”; of several days none."""
     several = rf",?\s?(?:[-–—/]|\w{{1,5}})?\s?(?:{names})"
     return regex(rf"(?:-[^\W\d_]{{1,4}})?(?:\.?,)?\s(?P<weekday>{names})(?!\w)(?!{several})", re.IGNORECASE)
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def _starts(names: Iterable[str], joined: Iterable[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ NEAR = 40
 """Characters in which its first figure stands."""
 LEADING = 3
 """The most words before the figures: “mardi le”, “Thursday, the”."""
-FIGURE = re.compile(r"[0-9٠-٩０-９]")
+FIGURE = regex(r"[0-9٠-٩０-９]")
 UNIT = r"[\u4e00-\u9fff\uac00-\ud7a3]"
 """A character that may be the unit of a number in East Asia."""
 MONTH_OR_UNIT = regex(rf"([^\W\d_]{{3,12}})|({UNIT})")

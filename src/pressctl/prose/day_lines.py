@@ -9,6 +9,7 @@ from pressctl.findings import Span
 from pressctl.languages import available, find
 from pressctl.prose import bylines
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
+from pressctl.prose.patterns import regex
 from pressctl.prose.whole_days import with_whole_days
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
@@ -26,9 +27,9 @@ POSTED_LENGTH = 90
 """Characters of the longest line that a site prints under a headline: the day, and where or by whom it was posted."""
 MOST_WORDS = 9
 """Words of the names in such a line, and what stands between them."""
-DENSE = re.compile(r"[\u3040-\u9fff]")
-NUMBER_OR_HALF = re.compile(r"\d{1,2}|[ap]m")
-CODE = re.compile(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
+DENSE = regex(r"[\u3040-\u9fff]")
+NUMBER_OR_HALF = regex(r"\d{1,2}|[ap]m")
+CODE = regex(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
 """The number of a release beside the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
 
 

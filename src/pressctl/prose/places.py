@@ -7,6 +7,7 @@ from functools import cache
 
 from pressctl.prose import regions
 from pressctl.prose.dates import is_day_word
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import every_word
 
 MOST_WORDS = 6
@@ -15,7 +16,7 @@ LONGEST = 20
 """Characters of the longest town in a script without capitals."""
 CAPITALS = 3
 """Letters of the shortest town in capitals that is told by them."""
-COMMA = re.compile(r"[,،，、]")
+COMMA = regex(r"[,،，、]")
 
 
 def is_place(text: str) -> bool:

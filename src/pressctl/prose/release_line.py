@@ -104,7 +104,7 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 def _may_open(line: str) -> bool:
     """Return whether a line is worth reading: it is not empty, and starts as some of the words do, or with a mark."""
     first = line[:2] if line[:4].isascii() else POINTS.sub("", line[:4])[:2]
-    return first.lower()[:2] in _by_start() if line[:1].isalnum() else bool(line)
+    return bool(_starting(first.lower()[:2])) if line[:1].isalnum() else bool(line)
 
 
 @lru_cache(maxsize=512)
@@ -225,7 +225,7 @@ def _at(text: str, start: int) -> ReleaseLine | None:
     printed = text[start : start + LONGEST_REST]
     part = printed if printed.isascii() else POINTS.sub("", printed)
     lowered = part[:8].lower()
-    for word in _by_start().get(lowered[:2], ()):
+    for word in _starting(lowered[:2]):
         match = pattern_of(word.text).match(part) if lowered.startswith(word.stem) else None
         if match and (match[0].isupper() or not word.in_capitals) and _ends_word(part, match.end()):
             end = match.end() if part == printed else _with_points(printed, match.end())
@@ -262,20 +262,34 @@ class _Words:
     in_capitals: bool
 
 
+def _starting(start: str) -> tuple[_Words, ...]:
+    """Return the words with two first letters, the longest first; most lines start with other letters."""
+    return _words(start) if start in _by_start() else ()
+
+
 @cache
-def _by_start() -> dict[str, list[_Words]]:
-    """Return the words by their first two letters, the longest first."""
-    groups: dict[str, list[_Words]] = {}
-    every = set(every_word(*Kind))
+def _by_start() -> dict[str, list[tuple[Kind, str]]]:
+    """Return the words as they are printed by the first two letters that they may have."""
+    groups: dict[str, list[tuple[Kind, str]]] = {}
     for kind in Kind:
-        known = {tag: frozenset(languages.listed(tag, kind)) for tag in languages.available()}
         for printed in every_word(kind):
-            word = POINTS.sub("", printed)
-            tags = tuple(tag for tag, words in known.items() if printed in words)
-            for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
+            head = printed[:2] if printed[:2].isascii() else POINTS.sub("", printed)[:2]
+            for start in dict.fromkeys((head, head.replace("ı", "i"), _without_accents(head))):
+                groups.setdefault(start, []).append((kind, printed))
+    return groups
+
+
+@cache
+def _words(start: str) -> tuple[_Words, ...]:
+    found, every = list[_Words](), set(every_word(*Kind))
+    for kind, printed in _by_start()[start]:
+        word = POINTS.sub("", printed)
+        tags = tuple(tag for tag in languages.available() if printed in languages.listed(tag, kind))
+        for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
+            if each.startswith(start):
                 stem = "".join(takewhile(str.isalnum, each[:6]))
-                groups.setdefault(each[:2], []).append(_Words(each, stem, kind, tags, each not in {word, *every}))
-    return {start: sorted(words, key=lambda word: -len(word.text)) for start, words in groups.items()}
+                found.append(_Words(each, stem, kind, tags, each not in {word, *every}))
+    return tuple(sorted(found, key=lambda word: -len(word.text)))
 
 
 def _without_accents(word: str) -> str:

@@ -17,6 +17,8 @@ from pressctl.prose.word_lists import UNBOUNDED, every_word, is_bounded, whole
 LINE = 2_000
 """Characters of the longest text that is kept as it was read: lines and paragraphs are asked about again and again."""
 RUN = regex(r"\w+")
+BEYOND = regex(r"[^\x00-\u05ff\u2000-\u20cf]")
+"""What is beyond the letters and marks of Europe: a pattern of the scripts there takes long to make."""
 LETTER_OF_UNSPACED = regex(f"[{''.join(f'{first}-{last}' for first, last in UNBOUNDED)}]")
 
 
@@ -89,7 +91,8 @@ def _read_line(text: str) -> Read:
 
 def _read(text: str) -> Read:
     low = _alike(text)
-    return Read(frozenset(RUN.findall(low)), low if LETTER_OF_UNSPACED.search(low) else "")
+    is_beyond = BEYOND.search(low) is not None and LETTER_OF_UNSPACED.search(low) is not None
+    return Read(frozenset(RUN.findall(low)), low if is_beyond else "")
 
 
 def _is_alone(run: re.Match[str]) -> bool:

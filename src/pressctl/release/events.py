@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
+from pressctl.prose.patterns import regex
 from pressctl.prose.text import slug
 
 VERSION = 1
@@ -23,7 +23,7 @@ FOLDER = "issued"
 SUFFIX = ".json"
 NAME = 80
 """Bytes of an id in the name of an event: the rest of it stands inside."""
-PATH = re.compile(
+PATH = regex(
     r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
 )
 """The path of an event below the folder of the record, as ``file_name`` makes it."""

@@ -56,7 +56,7 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     if not ctx.any_language:
         return
     said = list[Problem]()
-    if COUNTS.search(release.headline):
+    if DIGIT.search(release.headline) and COUNTS.search(release.headline):
         from pressctl.rules.claims import counted
 
         said = list(counted.differing(release, ctx.any_language, ctx.prose))
