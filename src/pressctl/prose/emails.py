@@ -197,5 +197,6 @@ def _worded() -> re.Pattern[str]:
 
 
 def _in_brackets(field: str) -> str:
-    """Return the source of a pattern for a word and the bracket after it."""
-    return rf"\s{{0,3}}(?:{any_of_all(field).pattern})\s{{0,3}}[\])}}]"
+    """Return the source of a pattern for a word, or the sign itself, and the bracket after it: “at]”, “@)”."""
+    sign = "|@" if field == "at_words" else "|\\."
+    return rf"\s{{0,3}}(?:{any_of_all(field).pattern}{sign})\s{{0,3}}[\])}}]"

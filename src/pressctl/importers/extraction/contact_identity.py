@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pressctl.importers.extraction.contact_letterheads import is_postal
 from pressctl.importers.extraction.contact_lines import names_someone_first
 from pressctl.importers.extraction.contact_names import (
@@ -23,6 +25,7 @@ from pressctl.importers.extraction.words import opener
 from pressctl.prose.emails import LOST
 from pressctl.prose.word_lists import any_of_all
 
+COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
 LEAST_OF_SENTENCE = 8
 """Words of the shortest sentence that says whom to reach."""
 OFFICE_WORDS = 3
@@ -165,5 +168,6 @@ def labels_a_name(line: str) -> bool:
 
 
 def label_and_rest(line: str) -> tuple[str, str, str]:
-    """Return what stands before the first colon of a line, that colon, and what follows it."""
-    return line.replace("：", ":").partition(":")
+    """Return what stands before the first colon of a line, that colon, and what follows it; “9:30” has none."""
+    colon = COLON.search(line)
+    return (line[: colon.start()], ":", line[colon.end() :]) if colon else (line, "", "")

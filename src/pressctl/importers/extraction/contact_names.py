@@ -14,7 +14,9 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 NAME_LENGTHS = range(2, 6)
 """Words of a person's name."""
-HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+LONGEST_NAME, LONGEST_WORD = 50, 18
+"""Characters of the longest name, and of its longest word in a script without capitals: a longer one is a sentence."""
+HAN_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}")
 KOREAN_NAME = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모]"
     r"[\uac00-\ud7a3]{2}"
@@ -35,6 +37,8 @@ OFFICE_WORDS = 9
 AROUND = " .。:：-–—*_()[]<>\t"
 """What can stand around a part of a line and is no part of a name."""
 NO_NAME = frozenset("@<>/")
+ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
+"""A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
 EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
@@ -43,7 +47,7 @@ SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
     if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text):
-        is_office = len(text) > SHORT_NAME and text.endswith(_han_houses())
+        is_office = text.endswith(_han_houses()) and (len(text) > SHORT_NAME or not text.startswith(_family_names()))
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
     is_east, joined = EAST.search(text) is not None, "".join(words)
@@ -51,6 +55,7 @@ def is_name(text: str) -> bool:
     if (
         is_office
         or len(words) not in NAME_LENGTHS
+        or _is_too_long(text, words)
         or any(character.isdigit() or character in NO_NAME for character in text)
     ):
         return False
@@ -59,7 +64,7 @@ def is_name(text: str) -> bool:
     if words[0].islower() and "." in words[0][1:]:  # “dott.ssa Ana Silva”
         words = words[1:]
     real = [word for word in words if word.casefold() not in _particles()]
-    if sum(not word[0].islower() for word in words) < NAME_LENGTHS.start or words[-1].islower():
+    if sum(not _is_small(word) for word in words) < NAME_LENGTHS.start or words[-1].islower():
         return False  # “del Ayuntamiento”, “Ana Silva al”
     unnamed = _listed(
         "desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words"
@@ -67,9 +72,19 @@ def is_name(text: str) -> bool:
     if any(map(_is_house, words)):
         return False
     return bool(real) and all(
-        word.strip(".,").casefold() not in unnamed and not word[0].islower() and any(map(str.isalpha, word))
+        word.strip(".,").casefold() not in unnamed and not _is_small(word) and any(map(str.isalpha, word))
         for word in real
     )
+
+
+def _is_too_long(text: str, words: list[str]) -> bool:
+    has_capitals = text.lower() != text.upper()
+    return len(text) > LONGEST_NAME or (not has_capitals and max(map(len, words)) > LONGEST_WORD)
+
+
+def _is_small(word: str) -> bool:
+    """Return whether a word begins with a small letter, and has none but a particle before a capital: “d'Eça”."""
+    return word[0].islower() and ELIDED.match(word) is None
 
 
 def is_firm_name(text: str) -> bool:

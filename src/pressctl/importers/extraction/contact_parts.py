@@ -46,8 +46,9 @@ LABELS = ("phone_labels", "fax_labels", "extension_words")
 LABEL_WORDS, LABEL_ALONE = 3, 9
 """Words of the longest label with a colon, and letters of the longest one without."""
 ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]|\((?:[^\W\d_]{1,2}\.){2,6}\)"
-                   r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)")  # fmt: skip
-"""What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”."""
+                   r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)"
+                   r"|[(（][^()（）@\n]{0,30}(?<!\d)\d{1,2}[:：.h]\d{2}(?!\d)[^()（）@\n]{0,30}[)）]")  # fmt: skip
+"""What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”, “(9:00-17:30)”."""
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
     r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
@@ -239,6 +240,8 @@ def _without_reach(text: str) -> str:
     for before, (start, end, _) in reversed(list(zip(ends, ways, strict=False))):
         label = label_before(text[before:], start - before)
         is_led = led(text, start).endswith((":", "：", "."))
+        is_in_brackets = text[max(0, start - 1) : start] in {"(", "（"} and text[end : end + 1] in {")", "）"}
+        label = _known_label(label) or ("" if is_in_brackets else label)
         cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
         text = f"{text[:cut]}\n{text[_end_of_remark(text, end) :]}"
     return text
@@ -250,6 +253,12 @@ def _end_of_remark(text: str, end: int) -> int:
     said = SEPARATOR.split(remark[1]) if remark else []
     is_of_somebody = any(is_name(without_courtesy(part.strip())) or has_role(part) for part in said)
     return end if remark is None or is_of_somebody else remark.end()
+
+
+def _known_label(words: str) -> str:
+    """Return the label at the end of words that name somebody besides: “手机” of “王丽 女士 手机”; else nothing."""
+    known = next((label for label in labels().finditer(words) if label.end() == len(words)), None)
+    return known[0].strip() if known and is_name(without_courtesy(words[: known.start()].strip(AROUND))) else ""
 
 
 def _labels(words: str, *, is_led: bool) -> bool:

@@ -43,7 +43,10 @@ BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d)
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 POINT = regex(r"\A\s{0,4}[-•▪–]\s{1,4}(?=[^\W\d_])")
 """What marks a line as the point of a list."""
-SEMICOLON = regex(r"[;；]")
+NEXT = regex(r"[;；]|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[^\W\d_a-z])|[)）]\.\s")
+"""What stands between two people on one line: a semicolon, or the end of a sentence."""
+BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（][^()（）\n]{0,12}")
+"""What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
 FEW = 2
@@ -108,7 +111,9 @@ def _names_another(gap: str, *, is_same_kind: bool) -> bool:
     first two can lead to an office as well.
     """
     parts = chunks(_started(gap))
-    is_listed = bool(SEMICOLON.search(gap) or _another().search(f" {gap.lstrip(AROUND + ',')}"))
+    is_listed = bool(NEXT.search(gap) or _another().search(f" {gap.lstrip(AROUND + ',')}"))
+    if parts and BRACKETED.fullmatch(gap):
+        return True
     if not any(map(is_name, parts)):
         return is_listed and any(is_office(part) or has_press_word(part) for part in parts)
     return is_same_kind or is_listed

@@ -23,7 +23,7 @@ LONGEST_LABEL = 8
 """Characters of the longest label of a contact in Chinese or Japanese."""
 READING = re.compile(r"[\u3041-\u309f\u30fc\s]{1,20}")
 """How a name is read, in hiragana: “佐藤（さとう）”."""
-LEAST_ENDING = 6
+LEAST_ENDING = 5
 """Letters of the shortest post that another word may end in: “Polizeisprecherin”."""
 DEGREES = frozenset(
     "ba bsc beng bcom llb ma msc meng mba mpa mph mphil mfa med llm jd phd dphil edd dvm dds cfa cpa pmp apr".split()
@@ -80,6 +80,8 @@ def apart(part: str) -> tuple[str, ...]:
     it is, in one.
     """
     words = part.split()
+    if "・" in part and all(map(is_name, several := part.split("・"))):
+        return tuple(several)  # a foreign name with that point is in katakana
     for at in range(1, len(words) - 1):
         post, name = " ".join(words[:at]), " ".join(words[at:])
         if _heads_a_name(words[at]) and is_post(post) and is_name(name) and not has_role(name):

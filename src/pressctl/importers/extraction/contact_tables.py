@@ -145,6 +145,7 @@ def _before_reach(line: str) -> str:
 
 def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
     """Return the people that lines name, and what stands above and below them; the house of an address is nobody."""
+    lines = [piece for line in lines for piece in _house_and_people(line)]
     places = (at for at, line in enumerate(lines) if _named(line) and not is_of_domain(line, mail))
     start = next(places, len(lines))
     found = Heads(lines[:start], [], [], Joint.LINE)
@@ -157,6 +158,13 @@ def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
         elif chunks(line):
             (found.below if found.joint else found.people[-1]).append(line)
     return found
+
+
+def _house_and_people(line: str) -> list[str]:
+    """Return a line of Chinese or Japanese with its house and its people apart: “総務部広報課（鈴木 一郎・田中 花子）”."""
+    parts = chunks(line) if EAST.search(line) else ()
+    end = next((at for at in range(len(parts), 0, -1) if not is_name(parts[at - 1])), 0)
+    return ["、".join(parts[:end]), "、".join(parts[end:])] if end and len(parts) > end + 1 else [line]
 
 
 def _named(text: str) -> list[str]:
@@ -242,6 +250,6 @@ def _by_label(lines: list[str]) -> list[list[str]]:
 
 @cache
 def _joints() -> re.Pattern[str]:
-    """Return the pattern of what stands between the names of a list: “/”, “、”, “and”, “y/o”."""
+    """Return the pattern of what stands between the names of a list: “/”, “、”, “・”, “and”, “y/o”."""
     words = alternatives(every_word("and_words", "or_words"))
-    return re.compile(rf"\s*(?:/|、|,?\s(?:{words})(?:\s?/\s?(?:{words}))?(?=\s)|\s&(?=\s))\s*")
+    return re.compile(rf"\s*(?:/|、|・|,?\s(?:{words})(?:\s?/\s?(?:{words}))?(?=\s)|\s&(?=\s))\s*")
