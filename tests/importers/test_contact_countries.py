@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pressctl.importers import Options
 from pressctl.importers.extraction.contact_names import is_name
 from pressctl.importers.extraction.contact_people import read
+from pressctl.importers.text import read as text_reader
 
 PASSAGES = [
     (
@@ -36,6 +38,24 @@ PASSAGES = [
     ("ติดต่อสื่อมวลชน: คุณสมหญิง ใจดี โทร. 02-555-0141", [("คุณสมหญิง ใจดี", "02-555-0141")]),
     ("Ďalšie informácie poskytne hovorkyňa Zuzana Hrubá, 0905 550 141.", [("Zuzana Hrubá", "0905 550 141")]),
     ("Kapcsolat:\nTóth Béla igazgató\nmobil: +36 30 555 0142", [("Tóth Béla", "+36 30 555 0142")]),
+    (
+        "გიორგი ლომიძე - 599 55 50 11\nნინო ქავთარაძე - 577 555012",
+        [("გიორგი ლომიძე", "599 55 50 11"), ("ნინო ქავთარაძე", "577 555012")],
+    ),
+    (
+        "คุณมาลินี (นี) โทร. 053-555-0121\nคุณวิชัย (ชัย) โทร. 089-555-0123",
+        [("คุณมาลินี", "053-555-0121"), ("คุณวิชัย", "089-555-0123")],
+    ),
+    ("Ewa Lis, tel. 22 555 01 81, tel. kom.601555128", [("Ewa Lis", "22 555 01 81", "601555128")]),
+    ("ليلى بنعمر، هاتف: 44 01 55 539 212+", [("ليلى بنعمر", "+212 539 55 01 44")]),
+    (
+        "Подробности: Анна Иванова, 8 495 555-01-41\nДирекция «Культура» – 8 495 555-01-42",
+        [("Анна Иванова", "8 495 555-01-41"), ("", "8 495 555-01-42")],
+    ),
+    (
+        "Nánari upplýsingar veitir Anna Jónsdóttir í síma 555 0144. Myndir má fá hjá Birni Pálssyni, bjorn@safn.example.",
+        [("Anna Jónsdóttir", "555 0144"), ("Birni Pálssyni",)],
+    ),
     ("Lisainfo: pressiesindaja Tõnu Õunapuu, 5555 0141", [("Tõnu Õunapuu", "5555 0141")]),
 ]
 
@@ -43,6 +63,36 @@ PASSAGES = [
 @pytest.mark.parametrize(("passage", "people"), PASSAGES)
 def test_each_person_has_their_own_numbers(passage: str, people: list[tuple[str, ...]]) -> None:
     assert [(each.name, *each.phone) for each in read(passage.split("\n"))] == people
+
+
+def test_people_in_the_columns_of_a_table_have_their_house_above_them_and_a_post_before_the_name() -> None:
+    rows = ["| Povodí Vlčice | Komunikační agentura |", "| vedoucí odboru: Pavel Hrubý | account manager: Lenka Malá |",
+            "| 602 555 301 | 603 555 302 |", "| hruby@vlcice.example | mala@slovo.example |"]  # fmt: skip
+    assert [(each.name, each.organisation, *each.phone, each.email) for each in read(rows)] == [
+        ("Pavel Hrubý", "Povodí Vlčice", "602 555 301", "hruby@vlcice.example"),
+        ("Lenka Malá", "Komunikační agentura", "603 555 302", "mala@slovo.example"),
+    ]
+
+
+def test_the_heading_of_contacts_is_no_office() -> None:
+    (office,) = read(["За контакти с медиите:", "Пресцентър: 052 555 170"])
+    assert (office.name, office.role) == ("", "Пресцентър")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Informāciju sagatavoja: Mežvidu novada sabiedrisko attiecību vadītāja Linda Krūze, tālr: 25550113, linda.kruze@mezvidi.example.",
+        "Rasa Petraitė, tel. (8 37) 555 201, el. p. [email protected]",
+    ],
+)
+def test_a_last_line_that_names_somebody_with_an_address_or_a_labelled_number_is_a_contact(line: str) -> None:
+    text = (
+        "The town opens a library\n\nThe town opened its new library on the quay on Thursday, and readers of all ages "
+        f"came to see the rooms and the garden there.\n\nPrepared\n\n{line}\n"
+    )
+    (found,) = text_reader(text.encode(), Options())[0].release.contacts
+    assert found.name in line
 
 
 def test_of_a_list_of_single_names_each_has_the_number_in_brackets_behind_it() -> None:

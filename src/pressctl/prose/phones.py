@@ -19,7 +19,7 @@ DIGITS = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS)
 """The digits, to stand in a class: a text is searched for them twice as fast as for ``\\d``."""
 RUN = regex(
     rf"[(+＋{DIGITS}]"
-    rf"(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)(?:(?<!\..)|(?<=[^\W\d_]\.[+＋]))"
+    rf"(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)(?:(?<!\..)|(?<=[^\W\d_]\.[+＋])|(?<=[^\W\d_]{{3}}\..))"
     r"(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
     r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011\uff0d]{5,60}\d)"
     r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
@@ -280,10 +280,11 @@ def _is_in_right_to_left(text: str, part: Span) -> bool:
 def _is_turned(text: str, part: Span, plus: str) -> bool:
     """Return whether the groups of a number stand as one sees them from right to left: “0127 4455 974+”.
 
-    The code of the country is then its last group: no code starts with 0 or has more than three figures (ITU-T E.164).
+    The code of the country is then its last group: no code starts with 0 or has more than three figures (ITU-T E.164),
+    and behind one no area starts with 0.
     """
     groups = re.findall(r"\d+", text[part.start : part.end]) if TURNED.fullmatch(text, *part) else []
-    if len(groups) < LEAST_GROUPS or CODE.fullmatch(groups[0]):
+    if len(groups) < LEAST_GROUPS or (CODE.fullmatch(groups[0]) and not groups[1].startswith("0")):
         return False
     last = groups[-1] if plus else groups[-1].removeprefix("00")
     is_led = bool(plus) or (last != groups[-1] and not groups[0].startswith("00") and _is_in_right_to_left(text, part))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pressctl.importers.extraction import (
     contact_cards,
-    contact_identity,
     contact_lines,
     contact_names,
     contact_parts,
@@ -13,7 +12,6 @@ from pressctl.importers.extraction import (
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import LOST
-from pressctl.prose.word_index import has_any
 
 MOST = 10
 """Lines of two cards: name, house, department, town, number."""
@@ -44,14 +42,6 @@ def is_signed(blocks: list[Block], index: int) -> bool:
     below = [block.text for block in blocks[index : index + MOST]]
     first = next((at for at, line in enumerate(below) if contact_parts.reaches(line)), 0)
     return first > 0 and all(len(line) < LONGEST for line in below[:first])
-
-
-def labels_press(text: str) -> bool:
-    """Return whether a line is a label for the press, a name and how to reach it: “Prensa: Ana Silva, 202 555 0100”."""
-    if len(text) >= contact_roles.LONGEST_ROLE or not contact_identity.labels_a_name(text):
-        return False
-    label = contact_identity.label_and_rest(text)[0].strip(contact_lines.DASHES)
-    return contact_names.has_press_word(label) or has_any(label, "press_words")
 
 
 def leads(blocks: list[Block], index: int) -> bool:

@@ -98,7 +98,7 @@ def _of_heading(lines: list[str]) -> str:
         for start in starts
         if _is_press(start) or has_press_word(start) or (has_role(start) and not has_heading(start))
     ]
-    return next(iter(told), "")
+    return next(reversed(told), "")
 
 
 def _is_press(text: str) -> bool:

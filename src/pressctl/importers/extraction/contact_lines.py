@@ -5,10 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pressctl.importers.extraction.contact_names import has_heading, has_role, is_addressed, is_name
-from pressctl.importers.extraction.contact_parts import chunks, emails, ends_in_heading, is_of_headings, reaches
+from pressctl.importers.extraction.contact_names import (
+    NAME_LENGTHS,
+    has_heading,
+    has_made,
+    has_press_word,
+    has_role,
+    is_addressed,
+    is_name,
+)
+from pressctl.importers.extraction.contact_parts import (
+    chunks,
+    emails,
+    ends_in_heading,
+    is_of_headings,
+    reaches,
+)
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import is_heading, labels, opener
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_index import has_any
@@ -26,6 +40,8 @@ LONGEST_DETAIL = 300
 """Characters of the longest line of a contact: the post of somebody at a ministry with a long name."""
 LEADING_WORDS = range(1, 5)
 """Words of an opener at the end of such a line."""
+MOST_BEFORE, MOST_PARTS = 4, 5
+"""Parts of a line among which the name stands, and of the longest line that is one person's."""
 MOST_OF_TITLED = 2
 """Parts of a line that addresses somebody: the name and a post."""
 DASHES = " -–—*_"
@@ -96,12 +112,21 @@ def names_someone(text: str) -> bool:
     return _is_person(chunks(text)) or (bool(names) and all(is_name(name.strip()) for name in names))
 
 
-def is_whole(text: str) -> bool:
-    """Return whether a line by itself is a contact: a person's name, a role, and how to reach that person."""
-    if len(text) >= LONGEST_ROLE or not reaches(text):
+def tells_whom(text: str) -> bool:
+    """Return whether a line names somebody, and something shows that the number or address there is theirs.
+
+    That is a post, a word for the press, the label of the number, or an address that is made of the name.
+    """
+    if len(text) >= LONGEST_DETAIL or not reaches(text):
         return False
-    parts = chunks(text)[:5]
-    return len(parts) < 5 and bool(parts) and is_name(parts[0]) and any(map(has_role, parts[1:]))
+    parts = chunks(text)
+    names = [part for part in parts[:MOST_BEFORE] if is_name(part)]
+    if not names or len(parts) > MOST_PARTS:
+        return False
+    has_own = any(has_made(name, address) for address in emails(text) for name in names)
+    is_labelled = parts[0] in names and labels().search(text) is not None
+    is_of_press = has_any(text, "press_words") or has_press_word(text)
+    return has_own or is_labelled or is_of_press or any(map(has_role, parts))
 
 
 def is_row(text: str) -> bool:
@@ -120,7 +145,12 @@ def is_desk(text: str) -> bool:
 
 def _is_person(parts: tuple[str, ...]) -> bool:
     at = max((at for at, part in enumerate(parts) if is_name(part)), default=-1)
-    return 0 <= at < 2 and len(parts) <= 4 and all(map(has_role, parts[at + 1 :]))
+    return 0 <= at < 2 and len(parts) <= 4 and all(has_role(part) or _is_phrase(part) for part in parts[at + 1 :])
+
+
+def _is_phrase(part: str) -> bool:
+    """Return whether a part is two to five words in small letters: a post, in a language whose posts are not known."""
+    return part.islower() and len(part.split()) in NAME_LENGTHS
 
 
 def is_detail(text: str) -> bool:

@@ -39,6 +39,9 @@ AROUND = " .。:：-–—*_()[]<>\t"
 NO_NAME = frozenset("@<>/")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
+THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")
+GEORGIAN = re.compile(r"[\u10d0-\u10fa]")
+"""A letter of Georgian, whose capitals stand in headings alone."""
 EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
@@ -46,7 +49,7 @@ SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 @lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
-    if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text):
+    if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text) or _is_titled(text):
         is_office = text.endswith(_han_houses()) and (len(text) > SHORT_NAME or not text.startswith(_family_names()))
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
@@ -64,17 +67,23 @@ def is_name(text: str) -> bool:
     if words[0].islower() and "." in words[0][1:]:  # “dott.ssa Ana Silva”
         words = words[1:]
     real = [word for word in words if word.casefold() not in _particles()]
-    if sum(not _is_small(word) for word in words) < NAME_LENGTHS.start or words[-1].islower():
+    if sum(not _is_small(word) for word in words) < NAME_LENGTHS.start or _is_small(words[-1]):
         return False  # “del Ayuntamiento”, “Ana Silva al”
     unnamed = _listed(
         "desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words"
     )
-    if any(map(_is_house, words)):
-        return False
+    is_small = text.isupper() and not _listed("small_words").isdisjoint(word.casefold() for word in real)
+    if is_small or any(map(_is_house, words)):
+        return False  # “OFFICE OF WATER”
     return bool(real) and all(
         word.strip(".,").casefold() not in unnamed and not _is_small(word) and any(map(str.isalpha, word))
         for word in real
     )
+
+
+def _is_titled(text: str) -> bool:
+    """Return whether a text is one name with what is said before it written on to it: “คุณมาลินี”."""
+    return " " not in text and any(text.startswith(title) and len(text) > len(title) + 1 for title in _joined_titles())
 
 
 def _is_too_long(text: str, words: list[str]) -> bool:
@@ -84,7 +93,7 @@ def _is_too_long(text: str, words: list[str]) -> bool:
 
 def _is_small(word: str) -> bool:
     """Return whether a word begins with a small letter, and has none but a particle before a capital: “d'Eça”."""
-    return word[0].islower() and ELIDED.match(word) is None
+    return word[0].islower() and ELIDED.match(word) is None and not GEORGIAN.match(word)
 
 
 def is_firm_name(text: str) -> bool:
@@ -330,6 +339,12 @@ def _courtesy() -> re.Pattern[str]:
         [word for word in every_word("courtesy_titles") if bool(EAST.match(word)) is east] for east in (True, False)
     )
     return re.compile(rf"\A(?:{alternatives(before)})\.?\s{{1,3}}|\s{{0,2}}(?:{alternatives(behind)})\Z", re.IGNORECASE)
+
+
+@cache
+def _joined_titles() -> tuple[str, ...]:
+    """Return what is said before a name in Thai, and written on to it: “คุณ”."""
+    return tuple(word for word in every_word("courtesy_titles") if THAI.match(word))
 
 
 @cache

@@ -43,7 +43,7 @@ BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d)
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 POINT = regex(r"\A\s{0,4}[-•▪–]\s{1,4}(?=[^\W\d_])")
 """What marks a line as the point of a list."""
-NEXT = regex(r"[;；]|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[^\W\d_a-z])|[)）]\.\s")
+NEXT = regex(r"[;；]|\A\.\s{1,3}(?=[^\W\d_a-z])|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[^\W\d_a-z])|[)）]\.\s")
 """What stands between two people on one line: a semicolon, or the end of a sentence."""
 BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（][^()（）\n]{0,12}")
 """What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
@@ -62,9 +62,9 @@ def read(lines: list[str]) -> list[Contact]:
     said = [POINT.sub("", line) for line in lines if any(map(str.isalnum, line))]  # without the rules between them
     told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
     told = by_way([name_first(line) or line for line in told])
-    by_line = [_persons_of(line) for line in columns_apart(told)]
-    parted = [part for parts in by_line for part in parts]
-    is_first = [not at for parts in by_line for at, _ in enumerate(parts)]
+    by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
+    parted = [part for parts, _ in by_line for part in parts]
+    is_first = [not at and is_same for parts, is_same in by_line for at, _ in enumerate(parts)]
     groups = dealt(parted) or below_numbers(parted) or _people(parted, is_first)
     people = [each for group in groups for each in (dealt(group) or [group])]
     contacts = [_contact(person) for person in of_one_office(rows(people))]
@@ -182,7 +182,8 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
         return _labels_someone(ahead[0])
     if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
         return False  # “Mail to Ana Silva”
-    is_firm = reaches(ahead[0]) and is_firm_name(parts[0])
+    is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group)) and not is_desk(ahead[0])
+    is_firm = is_office_ or (reaches(ahead[0]) and is_firm_name(parts[0]))
     if is_firm or is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))

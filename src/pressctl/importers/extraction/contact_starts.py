@@ -56,9 +56,7 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     is_of_office = _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
     if _leads(blocks, index, end) or (index >= end - 1 and is_of_office):
         return True
-    if index >= end - 1 and (
-        any(map(_is_row, text.splitlines())) or _is_labelled_name(text) or contact_heads.labels_press(text)
-    ):
+    if index >= end - 1 and (any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text)):
         return True
     is_outside = index < start or index >= end
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
@@ -66,7 +64,7 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     return is_outside and (
         (index < start and (_has_own_address(blocks, index) or contact_heads.starts(blocks, index, start)))
         or _is_name_over_reach(blocks, index, start, end)
-        or ((contact_lines.is_whole(text) or _is_card(text)) and _is_placed(blocks, index, end))
+        or ((contact_lines.tells_whom(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
 
@@ -133,15 +131,6 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     is_desk = contact_names.has_role(text) and has_any(text, "press_words")
     opens = is_short and (is_desk or bool(opener(text, "contact_headings")))
     return opens and any(reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
-
-
-def _is_labelled_name(text: str) -> bool:
-    """Return whether a line is a name with labelled numbers: “Ana Silva - Tel. 202 555 0100 - Cell. 202 555 0101”."""
-    if len(text) >= contact_roles.LONGEST_ROLE or not contact_lines.names_someone_first(text):
-        return False
-    return len(contact_parts.chunks(text)) == 1 and any(
-        is_heading(kind, "phone_labels") for kind in contact_parts.labels_in(text)
-    )
 
 
 def _has_own_address(blocks: list[Block], index: int) -> bool:

@@ -72,18 +72,30 @@ def _spaced_out(cell: str) -> str:
     return joined if EAST.match(cell) and max(map(len, cell.split())) == 1 and is_post(joined) else cell
 
 
-def columns_apart(lines: list[str]) -> list[str]:
-    """Return lines with people side by side, “Ana Silva    Bo Ek”, as one column below the other."""
-    found: list[str] = []
+def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
+    """Return lines with people side by side, “Ana Silva    Bo Ek”, as one column below the other.
+
+    Each comes with whether it may be of the person above it, as the first of a further column may not.
+    """
+    found: list[tuple[str, bool]] = []
     for _, run in groupby(((line, _cells(line)) for line in lines), key=lambda each: len(each[1])):
         told = list(run)
         rows = [row for _, row in told]
-        are_people = len(rows[0]) > 1 and any(all(map(names_someone_first, row)) for row in rows)
-        are_columns = are_people and any(all(map(reaches, row)) for row in rows)
-        found += (
-            [cell for each in zip(*rows, strict=True) for cell in each] if are_columns else [line for line, _ in told]
-        )
+        are_people = len(rows[0]) > 1 and any(all(map(_names_one, row)) for row in rows)
+        are_columns = are_people and any(map(_reach_alike, rows))
+        columns = list(zip(*rows, strict=True)) if are_columns else [[line for line, _ in told]]
+        found += [(cell, at > 0 or not of) for of, column in enumerate(columns) for at, cell in enumerate(column)]
     return found
+
+
+def _names_one(cell: str) -> bool:
+    """Return whether the cell of a table names a person, with or without a post before the name."""
+    return any(map(is_name, chunks(cell)))
+
+
+def _reach_alike(row: Sequence[str]) -> bool:
+    """Return whether each cell of a row has a number, or each has an address."""
+    return all(map(reaches, row)) and len({bool(emails(cell)) for cell in row}) == 1
 
 
 def _cells(line: str) -> list[str]:
@@ -161,7 +173,7 @@ def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
 
 
 def _house_and_people(line: str) -> list[str]:
-    """Return a line of Chinese or Japanese with its house and its people apart: “総務部広報課（鈴木 一郎・田中 花子）”."""
+    """Return a line of Chinese or Japanese with its house and its people apart: “広報課（鈴木 一郎・田中 花子）”."""
     parts = chunks(line) if EAST.search(line) else ()
     end = next((at for at in range(len(parts), 0, -1) if not is_name(parts[at - 1])), 0)
     return ["、".join(parts[:end]), "、".join(parts[end:])] if end and len(parts) > end + 1 else [line]
