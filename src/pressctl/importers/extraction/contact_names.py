@@ -36,7 +36,7 @@ OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
 AROUND = " .。:：-–—*_()[]<>\t"
 """What can stand around a part of a line and is no part of a name."""
-NO_NAME = frozenset("@<>/")
+NO_NAME = frozenset("@<>/?!")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
 THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")

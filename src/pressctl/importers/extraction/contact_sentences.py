@@ -60,7 +60,9 @@ def first(text: str) -> str:
 
 
 def parted(text: str) -> tuple[str, str]:
-    """Return the sentences of a paragraph that give a contact, and those that say something else."""
+    """Return the sentences of a paragraph that give a contact, and those that say something else; a table has none."""
+    if text.startswith("|"):
+        return text, ""
     lines = text.split("\n")
     text = " ".join(lines) if all(len(line) >= WRAPPED for line in lines[:-1]) else text
     parts = SENTENCES.split(text)
