@@ -6,6 +6,7 @@ import re
 
 from pressctl.importers.extraction.contact_letterheads import is_postal
 from pressctl.importers.extraction.contact_lines import names_someone_first
+from pressctl.importers.extraction.contact_named import made_in, surname_in
 from pressctl.importers.extraction.contact_names import (
     AROUND,
     has_heading,
@@ -14,10 +15,8 @@ from pressctl.importers.extraction.contact_names import (
     has_role,
     is_name,
     is_of_domain,
-    made_in,
     pair,
     surest,
-    surname_in,
 )
 from pressctl.importers.extraction.contact_parts import HIDDEN, chunks, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.contact_roles import is_post, of_person, short

@@ -1,12 +1,11 @@
-"""Names of persons: in the part of a line that is nothing else, and in a sentence."""
+"""Names of persons in the part of a line that is nothing else, and the words that stand in none."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from pressctl.importers.extraction.words import folded
 from pressctl.prose.regions import is_region
@@ -32,8 +31,6 @@ EAST_LENGTH = 6
 """Characters of the longest name in Chinese, Japanese or Korean with a space in it."""
 LEAST_OF_HOUSE = 4
 """Letters of the shortest word of a name by which a domain tells whose it is."""
-OFFICE_WORDS = 9
-"""Words of the longest name of an office in a sentence."""
 AROUND = " .。:：-–—*_()[]<>\t"
 """What can stand around a part of a line and is no part of a name."""
 NO_NAME = frozenset("@<>/?!")
@@ -43,7 +40,6 @@ THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")
 GEORGIAN = re.compile(r"[\u10d0-\u10fa]")
 """A letter of Georgian, whose capitals stand in headings alone."""
 EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
-SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
 
 @lru_cache(maxsize=1024)
@@ -62,17 +58,17 @@ def is_name(text: str) -> bool:
         or any(character.isdigit() or character in NO_NAME for character in text)
     ):
         return False
-    if any(word in _listed("and_words") and len(word) > 1 for word in words) or "&" in words:
+    if any(word in listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
     if words[0].islower() and "." in words[0][1:]:  # “dott.ssa Ana Silva”
         words = words[1:]
-    real = [word for word in words if word.casefold() not in _particles()]
+    real = [word for word in words if word.casefold() not in particles()]
     if sum(not _is_small(word) for word in words) < NAME_LENGTHS.start or _is_small(words[-1]):
         return False  # “del Ayuntamiento”, “Ana Silva al”
-    unnamed = _listed(
+    unnamed = listed(
         "desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words"
     )
-    is_small = text.isupper() and not _listed("small_words").isdisjoint(word.casefold() for word in real)
+    is_small = text.isupper() and not listed("small_words").isdisjoint(word.casefold() for word in real)
     if is_small or any(map(_is_house, words)):
         return False  # “OFFICE OF WATER”
     return bool(real) and all(
@@ -99,14 +95,14 @@ def _is_small(word: str) -> bool:
 def is_firm_name(text: str) -> bool:
     """Return whether a text ends in the form of a firm: “Acme AB”, “Acme Pumps plc”."""
     *others, last = text.split()
-    is_form = last.strip(".,").casefold() in _listed("words_of_no_name", "desk_words")
+    is_form = last.strip(".,").casefold() in listed("words_of_no_name", "desk_words")
     return bool(others) and is_form and all(word[0].isupper() for word in (others if last.islower() else [last]))
 
 
 def is_of_domain(name: str, addresses: Sequence[str]) -> bool:
     """Return whether a word of a name is that of the house in one of the addresses, and no address is made of it."""
-    words = [word for word in _plain(name).split() if len(word) >= LEAST_OF_HOUSE]
-    domains = (_plain(address.rpartition("@")[2].rpartition(".")[0]) for address in addresses)
+    words = [word for word in plain_letters(name).split() if len(word) >= LEAST_OF_HOUSE]
+    domains = (plain_letters(address.rpartition("@")[2].rpartition(".")[0]) for address in addresses)
     is_told = any(word in domain for domain in domains for word in words)
     return is_told and not any(has_made(name, address) for address in addresses)
 
@@ -114,7 +110,7 @@ def is_of_domain(name: str, addresses: Sequence[str]) -> bool:
 def _is_house(word: str) -> bool:
     """Return whether a word ends as the name of an office does, “Polizeipräsidium”, and is longer than that."""
     ending = word.casefold().strip(".,").endswith
-    return any(ending(known) and len(word) > len(known) + 2 for known in _listed("house_endings"))
+    return any(ending(known) and len(word) > len(known) + 2 for known in listed("house_endings"))
 
 
 def pair(text: str) -> tuple[str, str] | None:
@@ -145,8 +141,8 @@ def named_at(part: str) -> tuple[str, ...]:
 
 def has_made(name: str, address: str) -> bool:
     """Return whether an address is made of a name: “asilva@example.org” of “Ana Silva”."""
-    mailbox = _plain(address.partition("@")[0])
-    said = [word for word in _plain(name).split() if not word.endswith(".")]  # “Dr.”
+    mailbox = plain_letters(address.partition("@")[0])
+    said = [word for word in plain_letters(name).split() if not word.endswith(".")]  # “Dr.”
     if not said:  # no letters of the alphabet that mailboxes have
         return False
     first, last = said[0], said[-1]
@@ -154,7 +150,7 @@ def has_made(name: str, address: str) -> bool:
     return first in words or last in words or mailbox in {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}"}
 
 
-def _plain(text: str) -> str:
+def plain_letters(text: str) -> str:
     """Return a text in small letters without accents."""
     return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()
 
@@ -190,16 +186,16 @@ def turned(text: str, *, is_led: bool) -> str:
 
 def has_role(text: str) -> bool:
     """Return whether a text has a word of a role or a desk in it."""
-    if any(word.strip(".,:;").casefold() in _listed("desk_words", "personal_roles") for word in text.split()):
+    if any(word.strip(".,:;").casefold() in listed("desk_words", "personal_roles") for word in text.split()):
         return True
     return not text.isascii() and any(word in text for word in _desk_words_without_spaces())
 
 
 def has_heading(text: str) -> bool:
     """Return whether a text has the word “contact” in it: “Investor contact”, “Kontakt Presse”."""
-    if any(folded(word.strip(".,:;：")) in _listed("contact_words") for word in text.split()):
+    if any(folded(word.strip(".,:;：")) in listed("contact_words") for word in text.split()):
         return True
-    return not text.isascii() and any(word in text for word in _listed("contact_words") if WIDE.match(word))
+    return not text.isascii() and any(word in text for word in listed("contact_words") if WIDE.match(word))
 
 
 def has_press_word(text: str) -> bool:
@@ -219,83 +215,8 @@ def _wide_press() -> re.Pattern[str]:
     return re.compile(alternatives(filter(EAST.match, every_word("press_words"))))
 
 
-def name_in(text: str) -> str:
-    """Return the one name of a person that stands in a part of a sentence, “contact Ana Silva at”; else an empty text.
-
-    At the end it may stand behind any word but a preposition: “journalists can ring Ana Silva”. Russian puts names
-    after a verb in another case, and scripts without capitals show none.
-    """
-    named = list(_led_names(text))
-    leads = _listed("words_before_names", "personal_roles")
-    led = [name for lead, name in named if not lead or lead.casefold() in leads]
-    names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
-    return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
-
-
-def surname_in(text: str, address: str) -> str:
-    """Return the family name of which an address is made, behind how its bearer is addressed: “Ms Justice Wolters”.
-
-    Behind a small word stands a place, “the mayor of Hamburg”, and so does what the house has in its name.
-    """
-    mailbox, _, host = _plain(address).partition("@")
-    last = re.split(r"[._-]", mailbox)[-1]
-    words = [word.strip("“”«»\"'.,:;()<>") for word in text.split()]
-    titled = next((at for at, word in enumerate(words) if is_addressed(f"{word} {word}")), len(words))
-    for before, word in pairwise(words[titled : titled + OFFICE_WORDS]):
-        if len(word) > SHORT_NAME and word[0].isupper() and _plain(word) == last and last not in host:
-            return "" if before in _listed("small_words") else word
-    return ""
-
-
-def made_in(text: str, address: str) -> str:
-    """Return the one name in a sentence of which an address is made: “the museum's Ana Silva, asilva@example.org”."""
-    names = [name for _, name in _led_names(text) if has_made(name, address)]
-    return names[0] if len(names) == 1 else ""
-
-
-def _led_names(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the words with capitals in a row that can be a name, each with the word before it, or an empty text."""
-    runs: list[tuple[str, list[str]]] = [("", [])]
-    before = ""
-    for word in text.split():
-        bare = word.strip("“”«»\"'.,:;()<>")
-        if runs[-1][1] and (bare[:1].isupper() or bare.casefold() in _particles()):
-            runs[-1][1].append(bare)
-        elif bare[:1].isupper():
-            runs.append((before, [bare]))
-        elif runs[-1][1]:
-            runs.append(("", []))
-        before = bare
-    return ((lead, name) for lead, run in runs if is_name(name := _without_particles(run)))
-
-
-def _can_lead(word: str) -> bool:
-    """Return whether a name may stand behind a word of a sentence: it is neither a preposition nor part of a name."""
-    return word.isalpha() and word.islower() and word not in _listed("small_words")
-
-
-def office_in(text: str) -> str:
-    """Return the office that a part of a sentence leads to, “call the Press Office of Acme at”; else an empty text."""
-    words = text.split()
-    leads = [at for at, word in enumerate(words) if word.casefold() in _listed("words_before_names", "reaching_words")]
-    rest = words[leads[-1] + 1 :] if leads and leads[-1] else []
-    rest = rest[next((at for at, word in enumerate(rest) if word[0].isupper()), len(rest)) :][:OFFICE_WORDS]
-    within = _listed("small_words", "linking_words", "name_particles")
-    end = next((at for at, word in enumerate(rest) if not word[0].isupper() and word not in within), len(rest))
-    office = rest[:end]
-    while office and not office[-1][0].isupper():
-        office.pop()
-    return " ".join(office) if len(office) > 1 and has_role(" ".join(office)) else ""
-
-
-def _without_particles(words: list[str]) -> str:
-    while words and words[-1].casefold() in _particles():
-        words = words[:-1]
-    return " ".join(words)
-
-
 @cache
-def _listed(*fields: str) -> frozenset[str]:
+def listed(*fields: str) -> frozenset[str]:
     """Return the words of some lists, in all languages, in lower case."""
     return frozenset(every_word(*fields))
 
@@ -321,7 +242,7 @@ def _family_names() -> tuple[str, ...]:
 @cache
 def _no_han_names() -> frozenset[str]:
     """Return what Han characters say before a contact, and is no name: “请联系”."""
-    return _listed(
+    return listed(
         "contact_headings", "contact_openers", "phone_labels", "email_labels", "contact_fillers", "calling_words"
     )
 
@@ -348,15 +269,15 @@ def _joined_titles() -> tuple[str, ...]:
 
 
 @cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     """Return the words within a name that need no capital; “and” joins the two surnames of one person in Spanish."""
-    return _listed("name_particles", "and_words")
+    return listed("name_particles", "and_words")
 
 
 @cache
 def _places() -> frozenset[str]:
     """Return the small words that can stand between a person and a place or organisation, and in no name."""
-    return _listed("small_words", "lead_in_words") - _particles() - _listed("name_particles", "or_words")
+    return listed("small_words", "lead_in_words") - particles() - listed("name_particles", "or_words")
 
 
 @cache

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.importers.extraction.contact_named import name_in, office_in
 from pressctl.importers.extraction.contact_names import (
     AROUND,
     has_role,
     is_firm_name,
     is_name,
-    name_in,
-    office_in,
     pair,
     without_courtesy,
 )
