@@ -87,15 +87,20 @@ def ranked(found: list[Block], start: int, contacts: frozenset[int] = page.NONE)
 
     ``contacts`` are the places of the blocks that print contacts. Of two with as many points the nearer is first.
     """
-    places = [at for at in range(max(0, start - REACH - len(contacts)), start) if page.can_head(found, at, contacts)]
+    places = [at for at in above(start, contacts) if page.can_head(found, at, contacts)]
     said = words_of_text(found, start)
     made = []
     for at in places:
         alike = min(len(words_of(found[at].text) & said), MOST_ALIKE)
-        above = places if alike < SEVERAL else [other for other in places if words_of(found[other].text) & said]
-        reasons = tuple(_reasons(found, at, start, contacts, above))
+        rivals = places if alike < SEVERAL else [other for other in places if words_of(found[other].text) & said]
+        reasons = tuple(_reasons(found, at, start, contacts, rivals))
         made.append(Candidate(at, sum(POINTS[reason] for reason in reasons) + alike, reasons))
     return sorted(made, key=lambda each: (-each.points, -each.at))
+
+
+def above(start: int, contacts: frozenset[int] = page.NONE) -> range:
+    """Return the places of the lines above the paragraph at ``start`` that are near enough to be its headline."""
+    return range(max(0, start - REACH - len(contacts)), start)
 
 
 def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], places: Sequence[int]) -> Iterator[str]:

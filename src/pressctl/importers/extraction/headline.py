@@ -36,12 +36,17 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     return (_of_letter(found, start), []) if best is None else (best.at, decks.under(found, best.at, start, contacts))
 
 
+def has_any(found: list[Block], start: int) -> bool:
+    """Return whether ``find`` finds a headline above the paragraph at ``start``: one that can be it is enough."""
+    return any(page.can_head(found, at) for at in reversed(choice.above(start))) or find(found, start)[0] is not None
+
+
 def below_notice(found: list[Block], start: int, end: int) -> int:
     """Return where a text starts whose head stands under a paragraph of the site: “We print releases as they are.”.
 
     No line above that paragraph can be the headline; below it one can, under the day or another line of a head.
     """
-    if not 0 < start < end or find(found, start)[0] is not None:
+    if not 0 < start < end or has_any(found, start):
         return start
     below = next((at for at in range(start + 1, end) if found[at].is_prose), start)
     title = find(found, below)[0] if any(page.is_led(found, at) for at in range(start + 2, below)) else None
